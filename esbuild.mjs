@@ -1,0 +1,169 @@
+// In: src/ and test/. Out: dist/ (extension for the node host, extension for the web host, command line, lazy
+// chunks) and out/ (tests, benchmark, sample generator). Run: node esbuild.mjs [--watch] [dist|tests ...]
+//
+// VS Code's node host loads CommonJS, its web host one script without `require`. So in the node outputs each
+// `import('./x')` of our own becomes a file in dist/lazy/ that is read on first use; in the web output the same
+// module stays inside the bundle, JSON as a string that is parsed on first use.
+
+import fs from 'node:fs';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { build } from 'esbuild';
+
+const root = import.meta.dirname;
+const lazyDir = path.join(root, 'dist', 'lazy');
+
+const common = {
+  absWorkingDir: root,
+  bundle: true,
+  format: 'cjs',
+  target: 'es2022',
+  logLevel: 'silent',
+  legalComments: 'none',
+  // `import()` of a CommonJS file: plain require, so that JSON works too
+  supported: { 'dynamic-import': false },
+};
+const node = { ...common, platform: 'node', external: ['vscode'] };
+const shipped = { minify: true, sourcemap: true, sourcesContent: false };
+
+/** `src/knowledge/facts/options.json` → `knowledge-facts-options.json`. */
+function chunkName(file) {
+  const name = path.relative(path.join(root, 'src'), file).split(path.sep).join('-');
+  return name.replace(/\.ts$/, '.js');
+}
+
+/** Makes each dynamic import of a file under src/ a chunk: `found` gets its name and file, `base` leads to it. */
+function lazyChunks(found, base) {
+  return {
+    name: 'lazy-chunks',
+    setup({ onResolve, resolve }) {
+      onResolve({ filter: /^\.{1,2}\// }, async (args) => {
+        if (args.kind !== 'dynamic-import' || args.pluginData === 'inner') return undefined;
+        const { resolveDir, importer, kind } = args;
+        const { path: file, errors } = await resolve(args.path, { resolveDir, importer, kind, pluginData: 'inner' });
+        if (errors.length > 0) return { errors };
+        if (!file.startsWith(path.join(root, 'src') + path.sep)) return undefined;
+        found.set(chunkName(file), file);
+        return { path: base + chunkName(file), external: true };
+      });
+    },
+  };
+}
+
+/** The web host has no files: `x.web.ts` stands in for `x.ts` where both exist. */
+const webVariants = {
+  name: 'web-variants',
+  setup({ onResolve, resolve, onLoad }) {
+    onResolve({ filter: /^\.{1,2}\// }, async (args) => {
+      if (args.pluginData === 'inner') return undefined;
+      const { resolveDir, importer, kind } = args;
+      const found = await resolve(args.path, { resolveDir, importer, kind, pluginData: 'inner' });
+      const variant = found.path.replace(/\.ts$/, '.web.ts');
+      return variant !== found.path && fs.existsSync(variant) ? { ...found, path: variant } : found;
+    });
+    onLoad({ filter: /\.json$/ }, async ({ path: file }) => {
+      const text = JSON.stringify(JSON.parse(await fs.promises.readFile(file, 'utf8')));
+      return { contents: `export default JSON.parse(${JSON.stringify(text)});`, loader: 'js' };
+    });
+  },
+};
+
+/** Files that a loader reads beside it: JSON is copied as it is, modules are bundled; chunks may name chunks. */
+async function buildChunks(found) {
+  fs.mkdirSync(lazyDir, { recursive: true });
+  const done = new Set();
+  for (let todo = [...found]; todo.length > 0; todo = [...found].filter(([name]) => !done.has(name))) {
+    for (const [name, file] of todo) {
+      done.add(name);
+      const outfile = path.join(lazyDir, name);
+      if (file.endsWith('.json')) {
+        fs.writeFileSync(outfile, JSON.stringify(JSON.parse(fs.readFileSync(file, 'utf8'))));
+      } else {
+        await build({ ...node, ...shipped, entryPoints: [file], outfile, plugins: [lazyChunks(found, './')] });
+      }
+    }
+  }
+}
+
+/** Builds dist/. Rejects with esbuild's messages. */
+export async function buildDist() {
+  const found = new Map();
+  const plugins = [lazyChunks(found, './lazy/')];
+  await Promise.all([
+    build({ ...node, ...shipped, entryPoints: ['src/extension.ts'], outfile: 'dist/extension.js', plugins }),
+    build({
+      ...node, ...shipped, entryPoints: ['src/cli.ts'], outfile: 'dist/cli.js', plugins,
+      banner: { js: '#!/usr/bin/env node' },
+    }),
+    build({
+      ...common, ...shipped, entryPoints: ['src/extension.ts'], outfile: 'dist/web/extension.js',
+      platform: 'browser', external: ['vscode'], plugins: [webVariants],
+    }),
+  ]);
+  await buildChunks(found);
+  fs.chmodSync(path.join(root, 'dist', 'cli.js'), 0o755);
+}
+
+/** The files of test/FOLDER that are built on their own. */
+function entriesOf(folder, ends) {
+  const dir = path.join(root, 'test', folder);
+  if (!fs.existsSync(dir)) return [];
+  return fs.readdirSync(dir).filter((name) => name.endsWith(ends)).sort().map((name) => `test/${folder}/${name}`);
+}
+
+const testFolders = {
+  unit: '.test.ts', corpus: '.test.ts', grammar: '.test.ts', integration: '.ts', ui: '.ts', bench: '.ts', samples: '.ts',
+};
+
+/** Builds the folders of test/ into out/test/. One file that does not compile does not hide the others:
+ *  returns the messages of those that failed, by file. */
+export async function buildTests(folders = Object.keys(testFolders)) {
+  const entryPoints = folders.flatMap((folder) => entriesOf(folder, testFolders[folder]));
+  const found = new Map();
+  const options = {
+    ...node, sourcemap: true, outbase: 'test', outdir: 'out/test',
+    // dev tools stay in node_modules; our own code is bundled, its lazy chunks are those of dist/
+    packages: 'external', plugins: [lazyChunks(found, lazyDir + path.sep)],
+  };
+  const failed = new Map();
+  try {
+    await build({ ...options, entryPoints });
+  } catch {
+    for (const entry of entryPoints) {
+      await build({ ...options, entryPoints: [entry] }).catch((error) => failed.set(entry, error.message));
+    }
+  }
+  await buildChunks(found);
+  return failed;
+}
+
+async function main(args) {
+  const parts = args.filter((arg) => !arg.startsWith('-'));
+  const started = performance.now();
+  const problems = [];
+  if (parts.length === 0 || parts.includes('dist')) await buildDist().catch((error) => problems.push(error.message));
+  if (parts.length === 0 || parts.includes('tests')) problems.push(...(await buildTests()).values());
+  for (const problem of problems) console.error(problem);
+  const seconds = ((performance.now() - started) / 1000).toFixed(1);
+  console.log(problems.length > 0 ? `[build] failed after ${seconds} s` : `[build] done in ${seconds} s`);
+  return problems.length === 0;
+}
+
+function watch(args) {
+  let timer;
+  const again = () => {
+    clearTimeout(timer);
+    timer = setTimeout(() => {
+      console.log('[watch] change seen');
+      void main(args);
+    }, 100);
+  };
+  for (const folder of ['src', 'test']) fs.watch(path.join(root, folder), { recursive: true }, again);
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
+  const args = process.argv.slice(2);
+  const good = await main(args);
+  if (args.includes('--watch')) watch(args);
+  else process.exitCode = good ? 0 : 1;
+}

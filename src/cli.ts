@@ -1,0 +1,3 @@
+// Command line: arguments → one command → exit code.
+
+process.exitCode = 2;

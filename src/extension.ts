@@ -1,0 +1,5 @@
+// What VS Code calls when the extension starts.
+
+export function activate(): void {
+  // features register here
+}

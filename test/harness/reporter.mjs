@@ -1,0 +1,32 @@
+// In: events of node:test. Out: failures as text; one last line `[tally] {...}` with what passed, failed, was skipped.
+
+import { inspect } from 'node:util';
+
+function describe({ name, file, details }) {
+  const cause = details.error?.cause ?? details.error;
+  const text = cause instanceof Error ? cause.stack ?? cause.message : inspect(cause);
+  return `✖ ${name}${file ? `  (${file})` : ''}\n${text.replaceAll(/^/gm, '    ')}\n`;
+}
+
+export default async function* report(source) {
+  const tally = { passed: 0, failed: 0, skipped: 0 };
+  const reasons = new Set();
+  for await (const { type, data } of source) {
+    if (type === 'test:stdout' || type === 'test:stderr') yield data.message;
+    if (type !== 'test:pass' && type !== 'test:fail') continue;
+    const isFailure = type === 'test:fail' && !data.todo;
+    // a suite is counted by its tests; its own failure is told only when none of them carries it
+    if (data.details.type === 'suite' && data.details.error?.failureType === 'subtestsFailed') continue;
+    if (data.details.type === 'suite' && !isFailure) continue;
+    if (data.skip !== undefined) {
+      tally.skipped += 1;
+      if (typeof data.skip === 'string' && data.skip !== '') reasons.add(data.skip);
+    } else if (isFailure) {
+      tally.failed += 1;
+      yield describe(data);
+    } else {
+      tally.passed += 1;
+    }
+  }
+  yield `[tally] ${JSON.stringify({ ...tally, reasons: [...reasons] })}\n`;
+}

@@ -1,0 +1,68 @@
+// The steps of `npm test`, in order: each takes words that choose files and returns what passed, failed, was skipped.
+
+import { spawn } from 'node:child_process';
+import fs from 'node:fs';
+import path from 'node:path';
+import { buildDist, buildTests } from '../../esbuild.mjs';
+import { root } from './install.mjs';
+
+const bin = (name, file) => path.join(root, 'node_modules', name, file);
+const none = { passed: 0, failed: 0, skipped: 0 };
+
+/** Runs node on a script; its output goes through, and is returned with the exit code. */
+function runNode(args, { quiet = () => false } = {}) {
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, args, { cwd: root, stdio: ['ignore', 'pipe', 'inherit'] });
+    let text = '';
+    let line = '';
+    child.stdout.setEncoding('utf8').on('data', (chunk) => {
+      text += chunk;
+      const lines = (line + chunk).split('\n');
+      line = lines.pop() ?? '';
+      for (const whole of lines) if (!quiet(whole)) console.log(whole);
+    });
+    child.on('error', reject);
+    child.on('close', (code) => {
+      if (line !== '') console.log(line);
+      resolve({ code, text });
+    });
+  });
+}
+
+/** A tool that is right or wrong as a whole. */
+async function runTool(args) {
+  const { code } = await runNode(args);
+  return { ...none, [code === 0 ? 'passed' : 'failed']: 1 };
+}
+
+async function build() {
+  await buildDist();
+  return { ...none, passed: 1 };
+}
+
+/** Bundles and runs test/FOLDER/*.test.ts, those whose names contain one of the words. */
+async function runTests(folder, words) {
+  const broken = await buildTests([folder]);
+  for (const message of broken.values()) console.error(message);
+  const dir = path.join(root, 'out', 'test', folder);
+  const names = fs.readdirSync(path.join(root, 'test', folder)).filter((name) => name.endsWith('.test.ts'));
+  const files = names
+    .filter((name) => !broken.has(`test/${folder}/${name}`))
+    .filter((name) => words.length === 0 || words.some((word) => name.includes(word)))
+    .map((name) => path.join(dir, name.replace(/\.ts$/, '.js')));
+  if (files.length === 0) return { ...none, failed: broken.size };
+  const { code, text } = await runNode(
+    ['--enable-source-maps', '--test', `--test-reporter=${path.join(import.meta.dirname, 'reporter.mjs')}`, ...files],
+    { quiet: (line) => line.startsWith('[tally]') });
+  const tally = JSON.parse(/^\[tally\] (.*)$/m.exec(text)?.[1] ?? '{"passed":0,"failed":1,"skipped":0}');
+  const failed = tally.failed + broken.size;
+  return { ...tally, failed: code !== 0 && failed === 0 ? 1 : failed };
+}
+
+export const steps = [
+  { name: 'types', run: () => runTool([bin('typescript', 'bin/tsc'), '-p', '.', '--pretty', 'false']) },
+  { name: 'lint', run: (words) => runTool([bin('eslint', 'bin/eslint.js'), ...(words.length > 0 ? words : ['.'])]) },
+  { name: 'build', run: build },
+  { name: 'unit', run: (words) => runTests('unit', words) },
+  { name: 'corpus', run: (words) => runTests('corpus', words) },
+];

@@ -1,0 +1,57 @@
+// In: names of steps and, behind them, words that file names must contain (npm test -- unit lines); none: all steps.
+// Out: what each step says, one line that sums up, one line `N passed, M failed, K skipped`; exit 1 on any failure.
+
+import { ensureModules, Trouble } from './install.mjs';
+
+const seconds = (since) => `${((performance.now() - since) / 1000).toFixed(1)} s`;
+
+/** Runs one step; a throw is a failure of the step, and the next one still runs. */
+async function runStep({ name, run }, words) {
+  const started = performance.now();
+  console.log(`\n── ${name}`);
+  let result;
+  try {
+    result = await run(words);
+  } catch (error) {
+    console.error(error instanceof Trouble ? error.message : error);
+    result = { passed: 0, failed: 1, skipped: 0 };
+  }
+  const { passed, failed, skipped, reasons = [] } = result;
+  const counts = [`${passed} passed`, failed > 0 && `${failed} failed`, skipped > 0 && `${skipped} skipped`];
+  console.log(`   ${name}: ${counts.filter(Boolean).join(', ')} in ${seconds(started)}`);
+  return { name, passed, failed, skipped, reasons, time: seconds(started) };
+}
+
+function sumUp(results, started) {
+  const ran = results.filter(({ passed, failed }) => passed + failed > 0)
+    .map(({ name, failed, time }) => `${name} ${time}${failed > 0 ? ' FAILED' : ''}`);
+  const skipped = results.filter((result) => result.skipped > 0)
+    .map((result) => `${result.name} ${result.skipped}${result.reasons.length > 0 ? ` (${result.reasons.join('; ')})` : ''}`);
+  console.log(`\nRan ${ran.join(', ') || 'nothing'}; skipped ${skipped.join(', ') || 'nothing'}; ${seconds(started)} in all.`);
+  const sum = (key) => results.reduce((total, result) => total + result[key], 0);
+  console.log(`${sum('passed')} passed, ${sum('failed')} failed, ${sum('skipped')} skipped`);
+  return sum('failed') === 0 && sum('passed') > 0;
+}
+
+async function main(args) {
+  const started = performance.now();
+  const installed = ensureModules();
+  if (installed) console.log(`   ${installed} in ${seconds(started)}`);
+  const { steps } = await import('./steps.mjs');
+  const chosen = steps.filter(({ name }) => args.includes(name));
+  const words = args.filter((arg) => !steps.some(({ name }) => name === arg));
+  if (chosen.length === 0 && words.length > 0) {
+    throw new Trouble(`No such step: ${words.join(' ')}. There are: ${steps.map(({ name }) => name).join(', ')}.`);
+  }
+  const results = [];
+  for (const step of chosen.length > 0 ? chosen : steps) results.push(await runStep(step, words));
+  return sumUp(results, started);
+}
+
+try {
+  process.exitCode = await main(process.argv.slice(2)) ? 0 : 1;
+} catch (error) {
+  console.error(error instanceof Trouble ? error.message : error);
+  console.log('0 passed, 1 failed, 0 skipped');
+  process.exitCode = 1;
+}
