@@ -1,0 +1,26 @@
+// In: the generated JSON beside this file, read on first use (never at activation). Out: Facts, indexed by name.
+
+import { buildFacts } from './decode';
+import type { RawExceptions, RawOptions } from './decode';
+import type { Facts } from './shapes';
+
+export type { ForeignExceptionName, NovaExceptionName, OptionName } from './names';
+export { factReleases, holdsIn } from './shapes';
+export type {
+  CreateOutcome, ExceptionFacts, FactRelease, Facts, History, InReleases, OptionFacts, OptionValue, OutcomeStep,
+  RebuildOutcome, StepOutcomes,
+} from './shapes';
+
+let loading: Promise<Facts> | undefined;
+
+/** Reads the facts once, then hands out the same. Never rejects but for a broken installation. */
+export function loadFacts(): Promise<Facts> {
+  loading ??= readFacts();
+  return loading;
+}
+
+async function readFacts(): Promise<Facts> {
+  const [exceptions, options] = await Promise.all([import('./exceptions.json'), import('./options.json')]);
+  // The generator writes these shapes, and a test walks every row; the compiler would infer far looser ones.
+  return buildFacts(exceptions.default as unknown as RawExceptions, options.default as unknown as RawOptions);
+}
