@@ -1,0 +1,94 @@
+// The rules of the house that a linter can see; layers, names and regular expressions are held by tests.
+
+import stylistic from '@stylistic/eslint-plugin';
+import typescript from 'typescript-eslint';
+
+const banned = {
+  export: {
+    selector: 'ExportDefaultDeclaration',
+    message: 'Named exports only.',
+  },
+  enum: {
+    selector: 'TSEnumDeclaration',
+    message: 'A closed set is a union of strings.',
+  },
+  arrow: {
+    selector: 'ExportNamedDeclaration > VariableDeclaration > VariableDeclarator > ArrowFunctionExpression.init',
+    message: 'Export a function declaration.',
+  },
+  private: {
+    selector: ':matches(PropertyDefinition, MethodDefinition, TSParameterProperty)[accessibility="private"]',
+    message: 'Use #private.',
+  },
+  reexport: {
+    selector: ':matches(ExportAllDeclaration, ExportNamedDeclaration[source])',
+    message: 'Only an index.ts exports what others define.',
+  },
+};
+const all = Object.values(banned);
+
+const form = {
+  '@stylistic/max-len': ['error', { code: 110, ignoreRegExpLiterals: true }],
+  '@stylistic/quotes': ['error', 'single', { avoidEscape: true, allowTemplateLiterals: 'never' }],
+  '@stylistic/semi': ['error', 'always'],
+  '@stylistic/no-trailing-spaces': 'error',
+  '@stylistic/no-tabs': 'error',
+  '@stylistic/eol-last': 'error',
+  '@stylistic/comma-dangle': ['error', 'always-multiline'],
+};
+
+const code = {
+  'no-restricted-syntax': ['error', ...all],
+  'prefer-const': 'error',
+  'no-var': 'error',
+  eqeqeq: 'error',
+  'no-console': 'off',
+  'max-lines': ['error', { max: 250 }],
+  'max-lines-per-function': ['error', { max: 40, skipComments: true }],
+};
+
+const typed = {
+  '@typescript-eslint/no-explicit-any': 'error',
+  '@typescript-eslint/no-non-null-assertion': 'error',
+  '@typescript-eslint/no-unnecessary-type-assertion': 'error',
+  '@typescript-eslint/no-floating-promises': ['error', {
+    allowForKnownSafeCalls: [
+      { from: 'package', package: 'node:test', name: ['test', 'it', 'describe', 'suite', 'before', 'after'] },
+    ],
+  }],
+  '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'separate-type-imports' }],
+  '@typescript-eslint/switch-exhaustiveness-check': 'error',
+  '@typescript-eslint/prefer-readonly': 'error',
+  '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true, allowBoolean: true }],
+  '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_' }],
+};
+
+export default typescript.config(
+  { ignores: ['dist/', 'out/', '.vscode-test/', 'node_modules/', 'test/**/fixtures/'] },
+  { plugins: { '@stylistic': stylistic }, rules: { ...form, ...code } },
+  {
+    files: ['**/*.ts'],
+    extends: [typescript.configs.recommendedTypeChecked],
+    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+    rules: typed,
+  },
+  {
+    files: ['**/index.ts'],
+    rules: { 'no-restricted-syntax': ['error', ...all.filter((rule) => rule !== banned.reexport)] },
+  },
+  {
+    // a log line, a template or a command of others is one string, however long
+    files: ['src/knowledge/**', 'test/**'],
+    rules: { '@stylistic/max-len': ['error', { code: 110, ignoreRegExpLiterals: true, ignoreStrings: true }] },
+  },
+  { files: ['src/knowledge/**'], rules: { 'max-lines': 'off' } },
+  {
+    // a suite is one long function of short tests
+    files: ['test/**/*.test.ts'],
+    rules: { 'max-lines-per-function': 'off', 'max-lines': ['error', { max: 400 }] },
+  },
+  {
+    files: ['eslint.config.mjs', 'test/harness/reporter.mjs'],
+    rules: { 'no-restricted-syntax': ['error', ...all.filter((rule) => rule !== banned.export)] },
+  },
+);
