@@ -173,6 +173,8 @@ export interface Phase {
   readonly at: Place | undefined;
   readonly places: readonly Place[];
   readonly needs: Level | undefined;
+  /** The service whose log would show it, when that log is not here. */
+  readonly needsService: Service | undefined;
 }
 
 /** One host's try at an operation. */

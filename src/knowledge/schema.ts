@@ -14,7 +14,7 @@ export type OperationKind =
 export type PhaseId =
   | 'api' | 'scheduling' | 'start' | 'claim' | 'networking' | 'block_device_mapping' | 'spawning' | 'image'
   | 'guest_xml' | 'vif_plug' | 'power_on' | 'power_off' | 'detach_volumes' | 'destroy' | 'deallocate_network'
-  | 'cleanup' | 'stop' | 'done' | 'action';
+  | 'cleanup' | 'done' | 'action' | 'move';
 
 export type Service = 'api' | 'conductor' | 'scheduler' | 'compute';
 export type LevelName = 'TRACE' | 'DEBUG' | 'INFO' | 'AUDIT' | 'WARNING' | 'ERROR' | 'CRITICAL';
@@ -33,8 +33,8 @@ export interface MarkerSpec {
   /** The template as Nova's source has it, placeholders included. */
   readonly text: string;
   readonly level: LevelName;
-  /** A real message that it matches, without header and instance tag. */
-  readonly sample: string;
+  /** A real message that it matches, without header and instance tag; a text without placeholders is its own sample. */
+  readonly sample?: string;
   /** Placeholder (its name, or its index for `%s`) → what it holds. */
   readonly captures?: Readonly<Record<string, CaptureName>>;
   /** Only these kinds of operation log it. Absent: several kinds do; the operation's other lines decide. */
@@ -43,6 +43,14 @@ export interface MarkerSpec {
   readonly says?: 'success' | 'failed' | 'rescheduled' | 'aborted' | 'opens' | 'deleted';
   /** It reports trouble that by itself does not fail the operation (clean-up, caches, periodic work). */
   readonly harmless?: true;
+  /** Logged beside operations (lifecycle events, power state syncs, API polls): never begins one. */
+  readonly ambient?: true;
+  /** The class that the surrounding code raises next, where no line of its own says so. */
+  readonly raises?: string;
+  /** The text is narrower than Nova's own template (an HTTP path, a request body). */
+  readonly narrow?: true;
+  /** Only releases before Kilo have it; the facts begin with Kilo. */
+  readonly old?: true;
 }
 
 export interface PhaseSpec {
@@ -53,6 +61,8 @@ export interface PhaseSpec {
   readonly service: Service;
   /** The phase of which this one is a part: its time is not counted twice. */
   readonly within?: PhaseId;
+  /** Runs beside the phases after it: it does not end where the next one begins. */
+  readonly async?: true;
   /** vm_state / task_state while the phase runs. */
   readonly vmState?: string;
   readonly taskState?: string;
@@ -63,7 +73,21 @@ export interface PhaseSpec {
 export interface OperationSpec {
   readonly kind: OperationKind;
   readonly title: string;
+  /** In Nova's order. */
   readonly phases: readonly PhaseId[];
+  /** vm_state when it went well; absent: as it was before. */
+  readonly vmState?: string;
+}
+
+/** A function of Nova in a traceback → the operation and the phase it belongs to. */
+export interface FrameSpec {
+  readonly function: string;
+  /** Part of the file's path, where the function's name alone is not sure. */
+  readonly file?: string;
+  readonly kind?: OperationKind;
+  readonly phase?: PhaseId;
+  /** Work beside operations (periodic tasks, caches): its failure hurts none. */
+  readonly harmless?: true;
 }
 
 // ---- explanations ------------------------------------------------------------------------------------------

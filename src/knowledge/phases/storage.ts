@@ -1,0 +1,117 @@
+// Phases of disks and volumes: block device mapping, images, detaching. Templates are Nova's own.
+
+import type { PhaseSpec } from '../schema';
+
+const manager = 'nova.compute.manager';
+const blockDevice = ['nova.virt.block_device', 'nova.compute.manager'];
+const libvirt = ['nova.virt.libvirt.driver', 'nova.virt.libvirt.connection'];
+
+export const blockDeviceMappingPhase: PhaseSpec = {
+  id: 'block_device_mapping',
+  title: 'Block device mapping',
+  what: 'Volumes are created if the request asks for it, waited for until Cinder calls them available, reserved and '
+    + 'attached to the host.',
+  service: 'compute',
+  vmState: 'building',
+  taskState: 'block_device_mapping',
+  options: ['DEFAULT.block_device_allocate_retries', 'DEFAULT.block_device_allocate_retries_interval'],
+  markers: [
+    { edge: 'begin', logger: manager, level: 'DEBUG', text: 'Start building block device mappings for instance.' },
+    { edge: 'begin', logger: blockDevice, level: 'INFO', captures: { volume_id: 'volume' },
+      text: 'Booting with volume %(volume_id)s at %(mountpoint)s',
+      sample: 'Booting with volume dd04f3d2-63cb-45f2-9a31-9ecc523bd40f at /dev/vda' },
+    { edge: 'begin', logger: blockDevice, level: 'INFO',
+      text: 'Booting with volume snapshot %(snapshot_id)s at %(mountpoint)s',
+      sample: 'Booting with volume snapshot 0aa1b2c3-63cb-45f2-9a31-9ecc523bd40f at /dev/vda' },
+    { edge: 'begin', logger: blockDevice, level: 'INFO', captures: { image_id: 'image' },
+      text: 'Booting with volume-backed-image %(image_id)s at %(mountpoint)s',
+      sample: 'Booting with volume-backed-image 2c1d4f6e-63cb-45f2-9a31-9ecc523bd40f at /dev/vda' },
+    { edge: 'begin', logger: blockDevice, level: 'INFO', text: 'Booting with blank volume at %(mountpoint)s',
+      sample: 'Booting with blank volume at /dev/vdb' },
+    { edge: 'note', logger: manager, level: 'WARNING', captures: { retries: 'count' },
+      text: 'Treating negative config value (%(retries)s) for \'block_device_retries\' as 0.',
+      sample: 'Treating negative config value (-1) for \'block_device_retries\' as 0.' },
+    { edge: 'fail', logger: manager, level: 'WARNING', captures: { vol_id: 'volume', vol_status: 'status' },
+      text: 'Volume id: %(vol_id)s finished being created but its status is %(vol_status)s.',
+      sample: 'Volume id: dd04f3d2-63cb-45f2-9a31-9ecc523bd40f finished being created but its status is error.' },
+    { edge: 'fail', logger: manager, level: 'ERROR', text: 'Instance failed block device setup', says: 'failed',
+      raises: 'InvalidBDM' },
+    { edge: 'fail', logger: manager, level: 'ERROR', text: 'Failure prepping block device', says: 'failed',
+      kinds: ['create'], raises: 'BuildAbortException' },
+    { edge: 'fail', logger: manager, level: 'WARNING', says: 'failed', raises: 'VolumeLimitExceeded',
+      captures: { 0: 'error' },
+      text: 'Failed to create block device for instance due to exceeding volume related resource quota. Error: %s',
+      sample: 'Failed to create block device for instance due to exceeding volume related resource quota. Error: '
+        + 'Maximum number of volumes allowed (10) exceeded' },
+    { edge: 'fail', logger: manager, level: 'WARNING', says: 'failed', raises: 'VolumeLimitExceeded',
+      text: 'Failed to create block device for instance due to being over volume resource quota' },
+    { edge: 'fail', logger: blockDevice, level: 'ERROR', captures: { volume_id: 'volume' },
+      text: 'Driver failed to attach volume %(volume_id)s at %(mountpoint)s',
+      sample: 'Driver failed to attach volume dd04f3d2-63cb-45f2-9a31-9ecc523bd40f at /dev/vdb' },
+    { edge: 'note', logger: blockDevice, level: 'WARNING', harmless: true,
+      captures: { volume_id: 'volume', exc: 'error' },
+      text: 'Failed to delete volume: %(volume_id)s due to %(exc)s',
+      sample: 'Failed to delete volume: dd04f3d2-63cb-45f2-9a31-9ecc523bd40f due to Invalid input received' },
+    { edge: 'note', logger: manager, level: 'WARNING', harmless: true, captures: { volume_id: 'volume', exc: 'error' },
+      text: 'Failed to detach volume: %(volume_id)s due to %(exc)s',
+      sample: 'Failed to detach volume: dd04f3d2-63cb-45f2-9a31-9ecc523bd40f due to timed out' },
+    { edge: 'fail', logger: manager, level: 'ERROR', kinds: ['rebuild'], says: 'failed', captures: { 0: 'error' },
+      text: 'Failed to rebuild volume backed instance: %s',
+      sample: 'Failed to rebuild volume backed instance: Timed out waiting for volume-reimaged' },
+    { edge: 'note', logger: manager, level: 'ERROR', kinds: ['rebuild'], text: 'Failed to create new attachment' },
+  ],
+};
+
+export const imagePhase: PhaseSpec = {
+  id: 'image',
+  title: 'Disk image',
+  what: 'The image is fetched from Glance into the cache of the host, checked, converted if need be, and the disks of '
+    + 'the instance are made from it.',
+  service: 'compute',
+  within: 'spawning',
+  taskState: 'spawning',
+  options: ['libvirt.images_type', 'DEFAULT.force_raw_images', 'glance.num_retries'],
+  markers: [
+    { edge: 'begin', logger: libvirt, level: 'INFO', text: 'Creating image(s)' },
+    { edge: 'begin', logger: libvirt, level: 'INFO', text: 'Creating image' },
+    { edge: 'note', logger: libvirt, level: 'DEBUG', text: 'Creating instance directory' },
+    { edge: 'note', logger: 'nova.virt.images', level: 'DEBUG', text: '%s was %s, converting to raw',
+      captures: { 0: 'image' }, sample: '2c1d4f6e was qcow2, converting to raw' },
+    { edge: 'end', logger: libvirt, level: 'DEBUG', text: 'Created local disks' },
+    { edge: 'fail', logger: 'nova.virt.libvirt.imagebackend', level: 'ERROR', raises: 'FlavorDiskSmallerThanImage',
+      text: '%(base)s virtual size %(base_size)s larger than flavor root disk size %(size)s',
+      sample: '/var/lib/nova/instances/_base/x virtual size 10737418240 larger than flavor root disk size 1073741824' },
+    { edge: 'note', logger: 'nova.virt.libvirt.imagecache', level: 'WARNING', ambient: true, harmless: true,
+      text: 'Unknown base file: %s', sample: 'Unknown base file: /var/lib/nova/instances/_base/06a057b9' },
+  ],
+};
+
+export const detachVolumesPhase: PhaseSpec = {
+  id: 'detach_volumes',
+  title: 'Detaching the volumes',
+  what: 'Volumes are taken off the instance and their attachments are ended in Cinder.',
+  service: 'compute',
+  options: ['cinder.http_retries'],
+  markers: [
+    { edge: 'begin', logger: manager, level: 'INFO', text: 'Detaching volume %(volume_id)s',
+      says: 'opens', kinds: ['detach_volume'], captures: { volume_id: 'volume' }, sample: 'Detaching volume dd04f3d2-63cb-45f2-9a31-9ecc523bd40f' },
+    { edge: 'note', logger: blockDevice, level: 'INFO', captures: { volume_id: 'volume' },
+      text: 'Attempting to driver detach volume %(volume_id)s from mountpoint %(mp)s',
+      sample: 'Attempting to driver detach volume dd04f3d2-63cb-45f2-9a31-9ecc523bd40f from mountpoint /dev/vdb' },
+    { edge: 'took', logger: manager, level: 'INFO', captures: { time: 'seconds' },
+      text: 'Took %(time).2f seconds to detach %(num)s volumes for instance.',
+      sample: 'Took 1.20 seconds to detach 2 volumes for instance.' },
+    { edge: 'fail', logger: blockDevice, level: 'ERROR', captures: { volume_id: 'volume' },
+      text: 'Failed to detach volume %(volume_id)s from %(mp)s',
+      sample: 'Failed to detach volume dd04f3d2-63cb-45f2-9a31-9ecc523bd40f from /dev/vdb' },
+    { edge: 'note', logger: manager, level: 'WARNING', harmless: true, captures: { volume_id: 'volume', exc: 'error' },
+      text: 'Ignoring unknown cinder exception for volume %(volume_id)s: %(exc)s',
+      sample: 'Ignoring unknown cinder exception for volume dd04f3d2-63cb-45f2-9a31-9ecc523bd40f: timed out' },
+    { edge: 'note', logger: manager, level: 'WARNING', harmless: true, captures: { volume_id: 'volume', exc: 'error' },
+      text: 'Ignoring unknown exception for volume %(volume_id)s: %(exc)s',
+      sample: 'Ignoring unknown exception for volume dd04f3d2-63cb-45f2-9a31-9ecc523bd40f: timed out' },
+    { edge: 'note', logger: manager, level: 'WARNING', harmless: true, captures: { volume_id: 'volume', exc: 'error' },
+      text: 'Ignoring EndpointNotFound for volume %(volume_id)s: %(exc)s',
+      sample: 'Ignoring EndpointNotFound for volume dd04f3d2-63cb-45f2-9a31-9ecc523bd40f: no endpoint' },
+  ],
+};
