@@ -1,0 +1,188 @@
+// Every word that the editor's views say and that package.nls.json and knowledge/ do not: one table per language
+// with the same keys. `{name}` is replaced by an argument; `{count|line|lines}` by the first word when count is 1.
+
+export const english = {
+  // ---- outcomes ----
+  success: 'done',
+  failed: 'failed',
+  'in-progress': 'in progress',
+  unknown: 'outcome not in this log',
+  'not-visible': 'not visible',
+  rescheduled: 'failed, rescheduled',
+  aborted: 'aborted',
+
+  // ---- operations, in lenses, hovers and the tree ----
+  operationOf: '{operation} {instance}',
+  failedIn: 'failed in {phase}',
+  failedInAfter: 'failed in {phase} after {duration}',
+  failedAfter: 'failed after {duration}',
+  doneIn: 'done in {duration}',
+  inProgressFor: 'in progress, {duration} so far',
+  afterTries: '{count} attempts',
+  implied: 'kind implied',
+  impliedLong: 'The kind of the operation is a guess: no line of this log states it.',
+  separator: ' · ',
+
+  // ---- lenses ----
+  goToCause: 'Go to cause',
+  explain: 'Explain',
+  rootCauseOf: 'Root cause of {operation}: {chain}',
+  recordedBy: '{operation} ended here: {exception}',
+  recordedShort: 'recorded as {exception}',
+  lensTooltip: 'Show this operation in the tree "Nova Instances"',
+  lensCauseTooltip: 'Go to the exception that started the failure',
+
+  // ---- tree ----
+  logDescription: '{instances|instance|instances}',
+  countInstances: '{count} {count|instance|instances}',
+  countFailed: '{count} failed',
+  countOperations: '{count} {count|operation|operations}',
+  notNova: 'no line of Nova in it',
+  reading: 'reading …',
+  attempt: 'Attempt {number}',
+  onHost: 'on {host}',
+  needsLevel: 'not visible, {level} would show it',
+  notVisibleHere: 'not visible in this log',
+  unattributed: 'Unattributed time',
+  unattributedLong: 'Time of the operation that no line of this log accounts for.',
+  due: 'Waiting for “{message}”',
+  dueFrom: 'due from nova-{service} since {time}',
+  dueFromUndated: 'due from nova-{service}',
+  dueLong: 'The last line of this operation is on line {line}; nova-{service} should have logged this line next.',
+  more: 'Show {count} more …',
+  moreHidden: '{count} hidden',
+  lineNumber: 'line {line}',
+  lineIn: '{log}, line {line}',
+  tookByNova: 'as Nova says',
+  tookByLines: 'from the times of the lines',
+  filterAll: 'All operations',
+  filterFailed: 'Failed',
+  filterSlow: 'Slow',
+  filterInProgress: 'In progress',
+  filterPrompt: 'Which operations shall the tree show?',
+  filterShown: 'Only: {filter}',
+  filterNothing: 'No operation passes the filter “{filter}”.',
+  slowFrom: 'with a phase of {duration} or more',
+  searchPrompt: 'UUID of an instance, or part of it',
+  searchNothing: 'No open log shows an instance yet.',
+  searchPart: 'operations in {log}',
+  noOperation: 'No operation of the open logs has this line.',
+  hiddenByFilter: 'The filter of the tree hid this operation; it shows all operations now.',
+
+  // ---- spoken ----
+  spokenLog: 'Log {log}, {detail}',
+  spokenInstance: 'Instance {instance}, {detail}',
+  spokenOperation: '{operation} of instance {instance}, {detail}',
+  spokenAttempt: 'Attempt {number}, {detail}',
+  spokenPhase: 'Phase {phase}, {detail}',
+  spokenLine: 'Line {line}, {detail}',
+
+  // ---- hovers ----
+  hoverInstance: 'Instance',
+  hoverRequest: 'Request',
+  hoverTied: 'Belongs to instance {instance}',
+  hoverNoOperations: 'This log shows no operation of it.',
+  hoverLines: '{count} {count|line|lines} in this log',
+  hoverManyInstances: 'It touches several instances, so it ties none of them.',
+  hoverPhase: '{phase} of {operation}',
+  hoverService: 'nova-{service}',
+  hoverState: 'vm_state `{vm}`',
+  hoverStates: 'vm_state `{vm}`, task_state `{task}`',
+  hoverTaskState: 'task_state `{task}`',
+  hoverOptions: 'Options that matter here',
+  hoverTook: 'Took {duration}',
+  hoverTookPart: '{percent} % of the {whole} that this operation took',
+  hoverTookSlow: 'Slower than the {duration} set as slow.',
+  hoverTookBy: 'Nova measured this itself; it covers {phase}.',
+  hoverDefault: 'default {value}',
+  hoverTie: 'Tied to instance {instance}: {reason}.',
+  tieTag: 'the line says so',
+  tieName: 'its message names the instance',
+  tieRequest: 'its request belongs to this instance alone',
+  tieId: 'this log ties the port or volume it names to the instance',
+  tieTraceback: 'it stands in a traceback of this instance',
+  openExplanation: 'Open the whole explanation',
+  showInTree: 'Show in tree',
+  showLines: 'Show all lines',
+  nothingElse: 'and {count} more',
+
+  // ---- jumping ----
+  noPhaseAfter: 'No later phase of this instance in the open logs.',
+  noPhaseBefore: 'No earlier phase of this instance in the open logs.',
+  noFailureAfter: 'No later failure in this log.',
+  noFailureBefore: 'No earlier failure in this log.',
+  noInstanceHere: 'No line of an instance here: place the cursor on a line that belongs to one.',
+  noCause: 'This operation has no root cause in the open logs.',
+  notALog: 'Open a Nova log first.',
+
+  // ---- problems and quick fixes ----
+  problemSource: 'Nova Lens',
+  fixExplain: 'Explain {name}',
+  fixCopyConf: 'Copy the nova.conf lines',
+  fixCopyChecks: 'Copy the check commands',
+  fixGoToPhase: 'Go to the phase “{phase}”',
+  fixShow: 'Show the operation in the tree',
+  relatedRootCause: 'root cause: {exception}',
+  relatedFault: 'recorded as {exception}',
+  relatedLine: 'belongs to it',
+  copiedConf: 'Copied {count} {count|line|lines} for nova.conf. Nothing was changed on any host.',
+  copiedChecks: 'Copied {count} {count|command|commands}. Nothing was run.',
+  copiedInstance: 'Copied {instance}.',
+  nothingToCopy: 'There is nothing to copy for {name}.',
+  confNote: '# {option}: default {value}',
+  confNoteUnset: '# {option}: no default',
+
+  // ---- explanation ----
+  explainPrompt: 'An exception, option, phase or message',
+  explainHere: 'in this log',
+  explainException: 'exception',
+  explainOption: 'option',
+  explainPhase: 'phase',
+  explainUnknown: 'Nova Lens knows nothing about “{name}”.',
+  explainTitle: 'Explanation of {name}',
+
+  // ---- status ----
+  statusLines: '{count} {count|line|lines}, {unread} unread',
+  statusAllRead: '{count} {count|line|lines}, all read',
+  statusName: 'Nova Lens',
+  statusLayout: 'layout {layout}',
+  statusWrapper: 'around the lines: {wrapper}',
+  statusWrapped: 'hard-wrapped at column {column}',
+  statusLevels: 'levels {levels}',
+  statusServices: 'services {services}',
+  statusNotNova: 'This does not look like a log of Nova: no line comes from a Nova logger.',
+  statusNoDebug: 'no DEBUG lines: some phases cannot be seen',
+  statusShow: 'Show Instances',
+
+  // ---- opening ----
+  openPrompt: 'Read Nova Logs',
+  openFailed: 'Could not read {log}: {reason}',
+  openLarge: '{log} is too large for an editor to hand over, so it is read from the file; its lines open in the editor, its lenses and hovers do not.',
+} as const;
+
+export type EditorWord = keyof typeof english;
+export type EditorWords = Readonly<Record<EditorWord, string>>;
+export type WordArgs = Readonly<Record<string, string | number>>;
+
+/** Says a word of the table with its arguments filled in. */
+export type Say = (word: EditorWord, args?: WordArgs) => string;
+
+/** A way to say the words of one language. */
+export function sayIn(words: EditorWords): Say {
+  return (word, args = {}) => fill(words[word], args);
+}
+
+/** The table for a language as VS Code names it; English for what has none. */
+export function wordsFor(_language: string): EditorWords {
+  return english;
+}
+
+const slot = /\{(\w+)(?:\|([^|{}]*)\|([^|{}]*))?\}/g;
+
+function fill(template: string, args: WordArgs): string {
+  return template.replace(slot, (_all, name: string, one: string | undefined, many: string | undefined) => {
+    const value = args[name];
+    if (one !== undefined && many !== undefined) return value === 1 ? one : many;
+    return value === undefined ? '' : String(value);
+  });
+}

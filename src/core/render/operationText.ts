@@ -1,0 +1,79 @@
+// Short texts about operations, attempts and phases, for lenses, tree and hovers alike. Log text appears in them
+// only as class names; whoever shows them as Markdown escapes them.
+
+import type { Attempt, Fault, Operation, Phase } from '../model';
+import { renderDuration } from './duration';
+import type { EditorWord, Say } from './editorWords';
+import { phaseInText } from './titles';
+
+/** The class without its module: `VolumeNotCreated`. */
+export function shortName(fault: Pick<Fault, 'type'>): string {
+  return fault.type.slice(fault.type.lastIndexOf('.') + 1);
+}
+
+/** An id cut to what tells it from its neighbours: `30e8a024`. */
+export function shortId(id: string): string {
+  return /^(?:req-)?[0-9a-f]{8}-/.test(id) ? id.slice(0, id.startsWith('req-') ? 12 : 8) : id;
+}
+
+/** What became of it: `failed in block device mapping after 189 s`, `done in 12.3 s`. */
+export function outcomeText(operation: Operation, say: Say): string {
+  const seconds = longest(operation);
+  const duration = seconds === undefined ? undefined : renderDuration(seconds);
+  switch (operation.outcome) {
+    case 'failed': return failureText(operation, duration, say);
+    case 'success': return duration ? say('doneIn', { duration }) : say('success');
+    case 'in-progress': return duration ? say('inProgressFor', { duration }) : say('in-progress');
+    case 'unknown': return say('unknown');
+  }
+}
+
+// A log that begins late shows less of the operation than Nova says that one phase of it took.
+function longest({ seconds, phases, failedPhase }: Operation): number | undefined {
+  const phase = phases.find(({ id }) => id === failedPhase)?.seconds;
+  return seconds === undefined || phase === undefined ? seconds ?? phase : Math.max(seconds, phase);
+}
+
+function failureText({ failedPhase }: Operation, duration: string | undefined, say: Say): string {
+  if (!failedPhase) return duration ? say('failedAfter', { duration }) : say('failed');
+  const phase = phaseInText(failedPhase);
+  return duration ? say('failedInAfter', { phase, duration }) : say('failedIn', { phase });
+}
+
+/** The operation on one line: `create · failed in spawning after 300 s · VirtualInterfaceCreateException`. */
+export function operationLine(operation: Operation, say: Say, name: string = operation.kind): string {
+  const parts = [name, outcomeText(operation, say)];
+  const cause = operation.rootCause ?? operation.fault;
+  if (operation.outcome === 'failed' && cause) parts.push(shortName(cause));
+  if (operation.attempts.length > 1) parts.push(say('afterTries', { count: operation.attempts.length }));
+  if (operation.basis === 'implied') parts.push(say('implied'));
+  return parts.join(say('separator'));
+}
+
+/** Root cause → fault, by class: `VolumeNotCreated → InvalidBDM → BuildAbortException`. */
+export function chainText({ chain, rootCause, fault }: Operation): string {
+  const all = chain.length > 0 ? chain : [rootCause, fault].filter((one): one is Fault => one !== undefined);
+  return all.map(shortName).filter((name, index, names) => name !== names[index - 1]).join(' → ');
+}
+
+/** What became of an attempt. */
+export function attemptText({ outcome, rootCause, fault, begin, end }: Attempt, say: Say): string {
+  const parts = [say(outcome)];
+  if (begin.time !== undefined && end.time !== undefined) parts.push(renderDuration((end.time - begin.time) / 1000));
+  const cause = rootCause ?? fault;
+  if (cause) parts.push(shortName(cause));
+  return parts.join(say('separator'));
+}
+
+/** What became of a phase, or why it cannot be seen. */
+export function phaseText({ outcome, seconds, needs }: Phase, say: Say): string {
+  if (outcome === 'not-visible') return needs ? say('needsLevel', { level: needs }) : say('notVisibleHere');
+  const parts: string[] = [];
+  if (seconds !== undefined) parts.push(renderDuration(seconds));
+  if (outcome !== 'success') parts.push(say(phaseWords[outcome]));
+  return parts.join(say('separator'));
+}
+
+const phaseWords: Readonly<Record<'failed' | 'in-progress' | 'unknown', EditorWord>> = {
+  failed: 'failed', 'in-progress': 'in-progress', unknown: 'unknown',
+};

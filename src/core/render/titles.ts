@@ -1,0 +1,72 @@
+// Names that people read for what the tables of knowledge/ number and abbreviate: phases, operations, lines.
+// In: ids, and an event where its line is meant. Out: short texts without mark-up.
+
+import { markers, operations, phases, type Marker } from '../../knowledge/index';
+import type { OperationKind, PhaseId, PhaseSpec } from '../../knowledge/schema';
+import type { LogEvent, Place } from '../model';
+import { renderClock } from './time';
+
+/** What the tables say of a phase. */
+export function phaseSpec(id: PhaseId): PhaseSpec {
+  return phases[id];
+}
+
+/** The phase as a heading: `Block device mapping`. */
+export function phaseTitle(id: PhaseId): string {
+  return phases[id].title;
+}
+
+/** The phase within a sentence: `block device mapping`; names and abbreviations keep their capitals. */
+export function phaseInText(id: PhaseId): string {
+  const title = phaseTitle(id);
+  return /^[A-Z][a-z]/.test(title) ? title.charAt(0).toLowerCase() + title.slice(1) : title;
+}
+
+/** The operation as a heading. */
+export function operationTitle(kind: OperationKind): string {
+  return operations[kind].title;
+}
+
+/** The row of the marker with this index, and the phase it is a sign of. */
+export function markerAt(index: number): Marker | undefined {
+  return markers[index];
+}
+
+/** Nova's template with what the event captured filled in, and `…` for the rest. */
+export function messageOf(event: LogEvent): string {
+  const spec = markers[event.marker]?.spec;
+  if (!spec) return '';
+  return fillTemplate(spec.text, spec.captures ?? {}, event.captures);
+}
+
+/** A template as an example of its line: every placeholder shown as `…`. */
+export function templateInText(index: number): string {
+  const spec = markers[index]?.spec;
+  return spec ? fillTemplate(spec.text, {}, {}) : '';
+}
+
+const placeholder = /%(?:\((\w+)\))?[-#0 +]*\d*(?:\.\d+)?([a-zA-Z%])/g;
+
+function fillTemplate(
+  text: string, named: Readonly<Record<string, string>>, values: Readonly<Record<string, string>>,
+): string {
+  let index = 0;
+  return text.replace(placeholder, (_all, name: string | undefined, kind: string) => {
+    if (kind === '%') return '%';
+    const key = name ?? String(index);
+    index += 1;
+    return values[key] ?? values[named[key] ?? ''] ?? '…';
+  });
+}
+
+/** The literal text in front of a marker's first placeholder: where its message begins on a line. */
+export function literalHead(index: number): string {
+  const text = markers[index]?.spec.text ?? '';
+  const end = text.search(/%(?!%)/);
+  return end < 0 ? text : text.slice(0, end);
+}
+
+/** The time of day of a place on the log's own clock: `09:30:28.514`; empty when the line has none. */
+export function clockTime({ time }: Place): string {
+  return time === undefined ? '' : renderClock(time);
+}

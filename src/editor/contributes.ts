@@ -1,0 +1,42 @@
+// Every id that package.json spells as well: the manifest test compares the two.
+
+export const language = 'nova-log';
+
+export const views = { instances: 'novaLens.instances' } as const;
+
+export const commands = {
+  openLog: 'novaLens.openLog',
+  explain: 'novaLens.explain',
+  showOperation: 'novaLens.showOperation',
+  goToPlace: 'novaLens.goToPlace',
+  goToCause: 'novaLens.goToCause',
+  goToPhase: 'novaLens.goToPhase',
+  nextPhase: 'novaLens.nextPhase',
+  previousPhase: 'novaLens.previousPhase',
+  nextFailure: 'novaLens.nextFailure',
+  previousFailure: 'novaLens.previousFailure',
+  peekInstance: 'novaLens.peekInstance',
+  searchInstances: 'novaLens.searchInstances',
+  filterInstances: 'novaLens.filterInstances',
+  showMore: 'novaLens.showMore',
+  followCursor: 'novaLens.followCursor',
+  unfollowCursor: 'novaLens.unfollowCursor',
+  copyInstance: 'novaLens.copyInstance',
+  copyConf: 'novaLens.copyConf',
+  copyChecks: 'novaLens.copyChecks',
+  forgetLog: 'novaLens.forgetLog',
+  showOutput: 'novaLens.showOutput',
+} as const;
+
+/** Settings by their names behind `novaLens.`. */
+export const settingNames = {
+  codeLens: 'codeLens',
+  inlineTips: 'inlineTips',
+  problems: 'problems',
+  detectLogs: 'detectLogs',
+  followCursor: 'followCursor',
+  slowPhaseSeconds: 'slowPhaseSeconds',
+} as const;
+
+/** Context keys for the `when` clauses of the manifest. */
+export const contexts = { reading: 'novaLens.reading' } as const;

@@ -1,0 +1,40 @@
+// Places, severities and sources of the core ↔ positions, ranges and uris of VS Code. Lines may lie behind the
+// end of a document that was edited since it was read: every range is cut to what is there.
+
+import * as vscode from 'vscode';
+import type { Place, Severity } from '../core/model';
+
+export function sourceOf(uri: vscode.Uri): string {
+  return uri.toString();
+}
+
+export function uriOf(source: string): vscode.Uri {
+  return vscode.Uri.parse(source);
+}
+
+/** The text of a line without its indentation; an empty range at the end where the document is shorter. */
+export function lineRange(document: vscode.TextDocument, line: number): vscode.Range {
+  const { range, firstNonWhitespaceCharacterIndex } =
+    document.lineAt(Math.max(0, Math.min(line, document.lineCount - 1)));
+  return new vscode.Range(range.start.line, firstNonWhitespaceCharacterIndex, range.end.line, range.end.character);
+}
+
+/** The start of a place's line. */
+export function locationOf(place: Place): vscode.Location {
+  return new vscode.Location(uriOf(place.source), new vscode.Position(place.line, 0));
+}
+
+export function severityOf(severity: Severity): vscode.DiagnosticSeverity {
+  switch (severity) {
+    case 'error': return vscode.DiagnosticSeverity.Error;
+    case 'warning': return vscode.DiagnosticSeverity.Warning;
+    case 'information': return vscode.DiagnosticSeverity.Information;
+    case 'hint': return vscode.DiagnosticSeverity.Hint;
+  }
+}
+
+/** The last part of a source's path: how people name the log. */
+export function nameOf(source: string): string {
+  const path = uriOf(source).path;
+  return path.slice(path.lastIndexOf('/') + 1) || source;
+}

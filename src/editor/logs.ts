@@ -1,0 +1,191 @@
+// The store: one digest per log, the analysis of all of them, and an event when either changes.
+// In: open documents in our language, and files that were asked for. Out: Analysis and Lookup, kept up to date.
+
+import * as vscode from 'vscode';
+import { analyse } from '../core/analysis';
+import { openDigest } from '../core/digest';
+import { lookupOf, type Lookup } from '../core/lookup';
+import type { Analysis, Digest } from '../core/model';
+import { language } from './contributes';
+import { sourceOf } from './convert';
+import type { Settings } from './settings';
+import { DocumentReading, readFile } from './source';
+
+/** How long to wait for more edits before reading: behind the end of the text, and anywhere else; milliseconds. */
+const APPEND_DELAY = 150;
+const EDIT_DELAY = 400;
+
+interface LogEntry {
+  readonly uri: vscode.Uri;
+  /** Undefined for a file that was read without an editor. */
+  readonly document: vscode.TextDocument | undefined;
+  digest: Digest | undefined;
+  reading: DocumentReading | undefined;
+  /** Called when everything that was in the text so far has been read. */
+  waiting: (() => void)[];
+  timer: ReturnType<typeof setTimeout> | undefined;
+  /** Counts the readings: an older one finds out that it is no longer wanted. */
+  turn: number;
+  busy: boolean;
+}
+
+export class Logs implements vscode.Disposable {
+  readonly #entries = new Map<string, LogEntry>();
+  readonly #changed = new vscode.EventEmitter<vscode.Uri | undefined>();
+  readonly #busyChanged = new vscode.EventEmitter<vscode.Uri>();
+  readonly #listeners: vscode.Disposable;
+  readonly #settings: Settings;
+  readonly #output: vscode.LogOutputChannel;
+  #analysis: Analysis | undefined;
+
+  /** Fires when a log was read, appeared or went away; with its uri where it is one log. */
+  readonly onDidChange = this.#changed.event;
+  /** Fires when the reading of a log begins and ends. */
+  readonly onDidChangeReading = this.#busyChanged.event;
+
+  constructor(settings: Settings, output: vscode.LogOutputChannel) {
+    this.#settings = settings;
+    this.#output = output;
+    this.#listeners = vscode.Disposable.from(
+      vscode.workspace.onDidOpenTextDocument((document) => this.#open(document)),
+      vscode.workspace.onDidCloseTextDocument((document) => {
+        if (this.#entries.get(sourceOf(document.uri))?.document === document) this.forget(document.uri);
+      }),
+      vscode.workspace.onDidChangeTextDocument((change) => this.#edit(change)),
+      settings.onDidChange(() => this.#announce(undefined)),
+    );
+    for (const document of vscode.workspace.textDocuments) this.#open(document);
+  }
+
+  /** What is known of all logs that were read so far. */
+  get analysis(): Analysis {
+    this.#analysis ??= analyse(this.digests, { slowPhaseSeconds: this.#settings.current.slowPhaseSeconds });
+    return this.#analysis;
+  }
+
+  get lookup(): Lookup {
+    return lookupOf(this.analysis);
+  }
+
+  get digests(): readonly Digest[] {
+    return [...this.#entries.values()].flatMap(({ digest }) => digest ?? []);
+  }
+
+  /** The log's digest; undefined while it is read for the first time, and for what is no log of ours. */
+  digestOf(uri: vscode.Uri): Digest | undefined {
+    return this.#entries.get(sourceOf(uri))?.digest;
+  }
+
+  /** True while some log, or this one, is being read. */
+  isReading(uri?: vscode.Uri): boolean {
+    if (uri) return this.#entries.get(sourceOf(uri))?.busy ?? false;
+    return [...this.#entries.values()].some(({ busy }) => busy);
+  }
+
+  /** Waits until all of the log's present text is read. */
+  async settle(uri: vscode.Uri): Promise<Digest | undefined> {
+    const entry = this.#entries.get(sourceOf(uri));
+    if (entry?.busy) await new Promise<void>((resolve) => entry.waiting.push(resolve));
+    return this.digestOf(uri);
+  }
+
+  /** Reads a file that no editor shows, once. Rejects when it cannot be read. */
+  async add(uri: vscode.Uri): Promise<void> {
+    this.forget(uri);
+    const entry = makeEntry(uri, undefined);
+    this.#entries.set(sourceOf(uri), entry);
+    this.#setBusy(entry, true);
+    const isWanted = () => this.#entries.get(sourceOf(uri)) === entry;
+    try {
+      entry.digest = await readFile(uri, openReader(uri), isWanted);
+    } catch (error) {
+      if (isWanted()) this.forget(uri);
+      throw error;
+    }
+    this.#announce(uri);
+    this.#setBusy(entry, false);
+  }
+
+  /** Drops a log and all that was read of it. */
+  forget(uri: vscode.Uri): void {
+    const entry = this.#entries.get(sourceOf(uri));
+    if (!entry) return;
+    clearTimeout(entry.timer);
+    entry.turn += 1;
+    this.#entries.delete(sourceOf(uri));
+    this.#announce(uri);
+    this.#setBusy(entry, false);
+  }
+
+  dispose(): void {
+    for (const { uri } of [...this.#entries.values()]) this.forget(uri);
+    this.#listeners.dispose();
+    this.#changed.dispose();
+    this.#busyChanged.dispose();
+  }
+
+  #open(document: vscode.TextDocument): void {
+    // The left side of a comparison with a version store is the same log once more.
+    if (document.languageId !== language || document.uri.scheme === 'git') return;
+    this.forget(document.uri);
+    const entry = makeEntry(document.uri, document);
+    this.#entries.set(sourceOf(document.uri), entry);
+    this.#schedule(entry, 0);
+  }
+
+  #edit(change: vscode.TextDocumentChangeEvent): void {
+    const entry = this.#entries.get(sourceOf(change.document.uri));
+    if (!entry?.document || change.contentChanges.length === 0) return;
+    if (entry.reading?.follows(change)) return this.#schedule(entry, APPEND_DELAY);
+    entry.reading = undefined;
+    this.#schedule(entry, EDIT_DELAY);
+  }
+
+  #schedule(entry: LogEntry, delay: number): void {
+    clearTimeout(entry.timer);
+    entry.turn += 1;
+    const { turn } = entry;
+    entry.timer = setTimeout(() => void this.#read(entry, turn), delay);
+    this.#setBusy(entry, true);
+  }
+
+  async #read(entry: LogEntry, turn: number): Promise<void> {
+    const { document, uri } = entry;
+    if (!document || entry.turn !== turn) return;
+    entry.reading ??= new DocumentReading(document, openReader(uri));
+    try {
+      const digest = await entry.reading.read(() => entry.turn === turn);
+      if (!digest || entry.turn !== turn) return;
+      entry.digest = digest;
+    } catch (error) {
+      // The core throws at no log: this is a bug, and the rest of the window must not suffer from it.
+      entry.reading = undefined;
+      this.#output.error(`reading ${sourceOf(uri)}`, error instanceof Error ? error : String(error));
+      if (entry.turn !== turn) return;
+    }
+    this.#announce(uri);
+    this.#setBusy(entry, false);
+  }
+
+  #setBusy(entry: LogEntry, busy: boolean): void {
+    if (entry.busy === busy) return;
+    entry.busy = busy;
+    this.#busyChanged.fire(entry.uri);
+    if (!busy) for (const wake of entry.waiting.splice(0)) wake();
+  }
+
+  #announce(uri: vscode.Uri | undefined): void {
+    this.#analysis = undefined;
+    this.#changed.fire(uri);
+  }
+}
+
+function makeEntry(uri: vscode.Uri, document: vscode.TextDocument | undefined): LogEntry {
+  return {
+    uri, document, digest: undefined, reading: undefined, waiting: [], timer: undefined, turn: 0, busy: false,
+  };
+}
+
+function openReader(uri: vscode.Uri) {
+  return openDigest(sourceOf(uri), { keepLines: true });
+}

@@ -1,0 +1,126 @@
+// Jumps by command: next and previous phase of an instance, next and previous failure, the cause of an operation,
+// all lines of an instance. The cursor says where one is; an argument, where a lens or a row gives one, says more.
+
+import * as vscode from 'vscode';
+import type { Operation, Place } from '../core/model';
+import { commands, language } from './contributes';
+import { locationOf, sourceOf } from './convert';
+import { instanceLocations } from './instanceLines';
+import type { Logs } from './logs';
+import { say } from './say';
+import { openPlace } from './tree/items';
+
+export function registerNavigation(logs: Logs): vscode.Disposable {
+  const register = vscode.commands.registerCommand;
+  return vscode.Disposable.from(
+    register(commands.nextPhase, () => goToNeighbour(logs, 1)),
+    register(commands.previousPhase, () => goToNeighbour(logs, -1)),
+    register(commands.nextFailure, () => goToFailure(logs, 1)),
+    register(commands.previousFailure, () => goToFailure(logs, -1)),
+    register(commands.goToCause, (target?: unknown) => goToCause(logs, target)),
+    register(commands.goToPhase, (id: unknown, phase: unknown) => goToPhase(logs, id, phase)),
+    register(commands.peekInstance, (target?: unknown) => peekInstance(logs, target)),
+  );
+}
+
+interface Cursor {
+  readonly source: string;
+  readonly line: number;
+}
+
+/** Where the cursor is in a log of ours; says so where it is in none. */
+function cursorInLog(): Cursor | undefined {
+  const editor = vscode.window.activeTextEditor;
+  if (editor?.document.languageId === language) {
+    return { source: sourceOf(editor.document.uri), line: editor.selection.active.line };
+  }
+  tell('notALog');
+  return undefined;
+}
+
+function tell(word: Parameters<typeof say>[0]): void {
+  vscode.window.setStatusBarMessage(say(word), 4000);
+}
+
+async function goToNeighbour(logs: Logs, step: 1 | -1): Promise<void> {
+  const cursor = cursorInLog();
+  if (!cursor) return;
+  const instance = logs.lookup.instanceAt(cursor.source, cursor.line);
+  if (!instance) return tell('noInstanceHere');
+  const stops = logs.lookup.phaseStops(instance);
+  const isHere = (at: Place) => at.source === cursor.source;
+  // The place in the order of all logs: behind the last stop of this log at or above the cursor.
+  const behind = stops.filter(({ at }) => isHere(at) && at.line <= cursor.line).at(-1);
+  const index = behind ? stops.lastIndexOf(behind) : stops.findIndex(({ at }) => isHere(at)) - 1;
+  const onStop = behind?.at.line === cursor.line;
+  const candidates = step > 0 ? stops.slice(index + 1) : stops.slice(0, onStop ? index : index + 1).reverse();
+  const next = candidates.find(({ at }) => !isHere(at) || at.line !== cursor.line);
+  if (!next) return tell(step > 0 ? 'noPhaseAfter' : 'noPhaseBefore');
+  await openPlace(next.at.source, next.at.line);
+}
+
+async function goToFailure(logs: Logs, step: 1 | -1): Promise<void> {
+  const cursor = cursorInLog();
+  if (!cursor) return;
+  const lines = logs.lookup.failureLines(cursor.source);
+  const line = step > 0 ? lines.find((one) => one > cursor.line) : lines.filter((one) => one < cursor.line).at(-1);
+  if (line === undefined) return tell(step > 0 ? 'noFailureAfter' : 'noFailureBefore');
+  await openPlace(cursor.source, line);
+}
+
+/** The operation a command is about: by its id, by a row of the tree, or around the cursor. */
+function operationFor(logs: Logs, target: unknown): Operation | undefined {
+  if (typeof target === 'string') return logs.lookup.operation(target);
+  if (isOperationNode(target)) return target.operation;
+  const cursor = cursorInLog();
+  return cursor && logs.lookup.operationAt(cursor.source, cursor.line);
+}
+
+function isOperationNode(value: unknown): value is { readonly operation: Operation } {
+  return typeof value === 'object' && value !== null && 'operation' in value;
+}
+
+async function goToCause(logs: Logs, target: unknown): Promise<void> {
+  const operation = operationFor(logs, target);
+  const cause = operation?.rootCause ?? operation?.fault;
+  if (!operation) return tell('noOperation');
+  if (!cause) return tell('noCause');
+  await openPlace(cause.at.source, cause.at.line);
+}
+
+async function goToPhase(logs: Logs, id: unknown, phaseId: unknown): Promise<void> {
+  const operation = typeof id === 'string' ? logs.lookup.operation(id) : undefined;
+  const phase = operation?.phases.find((one) => one.id === phaseId);
+  if (!phase?.at) return tell('noOperation');
+  await openPlace(phase.at.source, phase.at.line);
+}
+
+// The list that Shift+F12 shows, for a person who starts from the tree or a hover.
+async function peekInstance(logs: Logs, target: unknown): Promise<void> {
+  const instance = instanceFor(logs, target);
+  const editor = vscode.window.activeTextEditor;
+  if (!instance) return tell('noInstanceHere');
+  const locations = instanceLocations(logs, instance);
+  const first = locations[0];
+  if (!first) return tell('noOperation');
+  const isHere = editor && locations.some(({ uri }) => uri.toString() === editor.document.uri.toString());
+  const from = isHere ? new vscode.Location(editor.document.uri, editor.selection.active) : first;
+  if (!isHere) await openPlace(first.uri.toString(), first.range.start.line);
+  await vscode.commands.executeCommand(
+    'editor.action.peekLocations', from.uri, from.range.start, locations, 'peek');
+}
+
+function instanceFor(logs: Logs, target: unknown): string | undefined {
+  if (typeof target === 'string') return target;
+  if (typeof target === 'object' && target !== null && 'instance' in target && typeof target.instance === 'string') {
+    return target.instance;
+  }
+  if (isOperationNode(target)) return target.operation.instance;
+  const cursor = cursorInLog();
+  return cursor && logs.lookup.instanceAt(cursor.source, cursor.line);
+}
+
+/** The start of an operation, for F12. */
+export function startOf(operation: Operation): vscode.Location {
+  return locationOf(operation.begin);
+}

@@ -1,0 +1,57 @@
+// In: the `novaLens.*` settings as VS Code holds them. Out: one frozen object, and an event when it changes.
+
+import * as vscode from 'vscode';
+import { defaultLimits } from '../core/limits';
+import { settingNames } from './contributes';
+
+export interface SettingValues {
+  readonly codeLens: boolean;
+  readonly inlineTips: boolean;
+  readonly problems: boolean;
+  readonly detectLogs: boolean;
+  readonly followCursor: boolean;
+  readonly slowPhaseSeconds: number;
+}
+
+/** The settings of this window. `current` is replaced as a whole, never changed. */
+export class Settings implements vscode.Disposable {
+  readonly #changed = new vscode.EventEmitter<void>();
+  readonly #listener: vscode.Disposable;
+  readonly onDidChange = this.#changed.event;
+  current: SettingValues = readSettings();
+
+  constructor() {
+    this.#listener = vscode.workspace.onDidChangeConfiguration((change) => {
+      if (!change.affectsConfiguration('novaLens')) return;
+      this.current = readSettings();
+      this.#changed.fire();
+    });
+  }
+
+  /** Writes one setting where the person keeps their own. */
+  async set(name: keyof SettingValues, value: boolean | number): Promise<void> {
+    await vscode.workspace.getConfiguration('novaLens').update(name, value, vscode.ConfigurationTarget.Global);
+  }
+
+  dispose(): void {
+    this.#listener.dispose();
+    this.#changed.dispose();
+  }
+}
+
+function readSettings(): SettingValues {
+  const settings = vscode.workspace.getConfiguration('novaLens');
+  const isOn = (name: keyof typeof settingNames, otherwise: boolean) => {
+    const value = settings.get<unknown>(settingNames[name]);
+    return typeof value === 'boolean' ? value : otherwise;
+  };
+  const seconds = settings.get<unknown>(settingNames.slowPhaseSeconds);
+  return Object.freeze({
+    codeLens: isOn('codeLens', true),
+    inlineTips: isOn('inlineTips', true),
+    problems: isOn('problems', true),
+    detectLogs: isOn('detectLogs', true),
+    followCursor: isOn('followCursor', false),
+    slowPhaseSeconds: typeof seconds === 'number' && seconds > 0 ? seconds : defaultLimits.slowPhaseSeconds,
+  });
+}

@@ -1,0 +1,160 @@
+// In: a node of the tree. Out: how it looks: label, description, icon and what a screen reader says. Pure.
+
+import type { Lookup } from '../../core/lookup';
+import type { Outcome, PhaseOutcome } from '../../core/model';
+import { renderDuration } from '../../core/render/duration';
+import type { Say } from '../../core/render/editorWords';
+import { attemptText, operationLine, outcomeText, phaseText, shortName } from '../../core/render/operationText';
+import { clockTime, messageOf, phaseTitle, templateInText } from '../../core/render/titles';
+import type { TreeNode } from './nodes';
+
+export interface Presentation {
+  readonly label: string;
+  readonly description: string;
+  /** A codicon and the theme's colour for it. */
+  readonly icon: string;
+  readonly color: string | undefined;
+  readonly dimmed: boolean;
+  readonly collapsible: 'none' | 'collapsed' | 'expanded';
+  readonly spoken: string;
+  /** For the `viewItem` of menus. */
+  readonly context: string;
+}
+
+/** What presenting needs to know beside the node. */
+export interface PresentationNeeds {
+  readonly say: Say;
+  readonly lookup: Lookup;
+  readonly nameOf: (source: string) => string;
+  /** The text of a line as its document has it; undefined when no editor has the log open. */
+  readonly lineText: (source: string, line: number) => string | undefined;
+}
+
+type Look = Partial<Presentation> & Pick<Presentation, 'label' | 'icon' | 'spoken' | 'context'>;
+
+/** How a node looks. */
+export function present(node: TreeNode, needs: PresentationNeeds): Presentation {
+  const look = lookOf(node, needs);
+  return { description: '', color: undefined, dimmed: false, collapsible: 'none', ...look };
+}
+
+function lookOf(node: TreeNode, needs: PresentationNeeds): Look {
+  const { say } = needs;
+  switch (node.kind) {
+    case 'log': return lookOfLog(node, needs);
+    case 'instance': return lookOfInstance(node, needs);
+    case 'operation': return lookOfOperation(node, needs);
+    case 'attempt': {
+      const { host, outcome } = node.attempt;
+      const detail = [host ? say('onHost', { host }) : '', attemptText(node.attempt, say)]
+        .filter((part) => part).join(say('separator'));
+      const label = say('attempt', { number: node.index + 1 });
+      const failed = outcome === 'rescheduled' || outcome === 'aborted' ? 'failed' : outcome;
+      return { label, description: detail, ...outcomeIcon(failed), icon: 'server', context: 'attempt',
+        collapsible: failed === 'failed' ? 'expanded' : 'collapsed',
+        spoken: say('spokenAttempt', { number: node.index + 1, detail }) };
+    }
+    case 'phase': {
+      const label = phaseTitle(node.phase.id);
+      const detail = phaseText(node.phase, say);
+      return { label, description: detail, ...outcomeIcon(node.phase.outcome), context: 'phase',
+        dimmed: node.phase.outcome === 'not-visible', collapsible: node.phase.places.length ? 'collapsed' : 'none',
+        spoken: say('spokenPhase', { phase: label, detail: detail || say('success') }) };
+    }
+    case 'unattributed': {
+      const description = renderDuration(node.seconds);
+      return { label: say('unattributed'), description, icon: 'watch', context: 'note', dimmed: true,
+        spoken: `${say('unattributed')}, ${description}` };
+    }
+    case 'due': return lookOfDue(node, needs);
+    case 'line': return lookOfLine(node, needs);
+    case 'more': {
+      const label = say('more', { count: Math.min(node.hidden, node.shown) });
+      return { label, description: say('moreHidden', { count: node.hidden }), icon: 'ellipsis', context: 'more',
+        spoken: label };
+    }
+  }
+}
+
+type NodeOf<K extends TreeNode['kind']> = Extract<TreeNode, { kind: K }>;
+
+function lookOfLog({ digest }: NodeOf<'log'>, { say, lookup, nameOf }: PresentationNeeds): Look {
+  const label = nameOf(digest.source);
+  const operations = lookup.operationsIn(digest.source).map(({ operation }) => operation);
+  const instances = new Set(operations.map(({ instance }) => instance)).size;
+  const failed = operations.filter(({ outcome }) => outcome === 'failed').length;
+  const parts = [digest.isNova ? say('countInstances', { count: instances }) : say('notNova')];
+  if (failed > 0) parts.push(say('countFailed', { count: failed }));
+  const description = parts.join(say('separator'));
+  return { label, description, icon: 'output', context: 'log', collapsible: instances > 0 ? 'expanded' : 'none',
+    spoken: say('spokenLog', { log: label, detail: description }) };
+}
+
+function lookOfInstance({ instance, operations }: NodeOf<'instance'>, { say }: PresentationNeeds): Look {
+  const failed = operations.filter(({ outcome }) => outcome === 'failed');
+  const running = operations.some(({ outcome }) => outcome === 'in-progress');
+  const last = operations.at(-1);
+  const parts = [operations.length === 1 && last ? `${last.kind} ${say(last.outcome)}`
+    : say('countOperations', { count: operations.length })];
+  if (operations.length > 1 && failed.length > 0) parts.push(say('countFailed', { count: failed.length }));
+  const description = parts.join(say('separator'));
+  const outcome = failed.length > 0 ? 'failed' : running ? 'in-progress' : last?.outcome ?? 'unknown';
+  return { label: instance, description, ...outcomeIcon(outcome), icon: 'vm', context: 'instance',
+    collapsible: failed.length > 0 ? 'expanded' : 'collapsed',
+    spoken: say('spokenInstance', { instance, detail: description }) };
+}
+
+function lookOfOperation({ operation }: NodeOf<'operation'>, { say }: PresentationNeeds): Look {
+  const cause = operation.outcome === 'failed' ? operation.rootCause ?? operation.fault : undefined;
+  const host = operation.attempts.length === 1 ? operation.attempts[0]?.host : undefined;
+  const parts = [outcomeText(operation, say)];
+  if (cause) parts.push(shortName(cause));
+  if (host) parts.push(say('onHost', { host }));
+  if (operation.attempts.length > 1) parts.push(say('afterTries', { count: operation.attempts.length }));
+  if (operation.basis === 'implied') parts.push(say('implied'));
+  return { label: operation.kind, description: parts.join(say('separator')), ...outcomeIcon(operation.outcome),
+    context: operation.rootCause ? 'operation.caused' : 'operation',
+    collapsible: 'collapsed',
+    spoken: say('spokenOperation', { operation: operation.kind, instance: operation.instance,
+      detail: operationLine(operation, say) }) };
+}
+
+function lookOfDue({ due }: NodeOf<'due'>, { say }: PresentationNeeds): Look {
+  const label = say('due', { message: templateInText(due.marker) });
+  const time = clockTime(due.since);
+  const description = time ? say('dueFrom', { service: due.service, time })
+    : say('dueFromUndated', { service: due.service });
+  return { label, description, icon: 'bell-dot', color: 'testing.iconQueued', context: 'note',
+    spoken: `${label}, ${description}` };
+}
+
+function lookOfLine(node: NodeOf<'line'>, needs: PresentationNeeds): Look {
+  const { place, operation } = node;
+  const { say, lookup, nameOf } = needs;
+  const event = lookup.eventsAt(place.source, place.line).find(({ instance }) => instance === operation.instance);
+  const fault = event ? undefined : lookup.faultsAt(place.source, place.line)[0];
+  const label = event ? messageOf(event) : fault ? `${shortName(fault)}: ${fault.message}`
+    : needs.lineText(place.source, place.line)?.trim() ?? say('lineNumber', { line: place.line + 1 });
+  const where = place.source === sourceOf(node) ? '' : nameOf(place.source);
+  const description = [clockTime(place), say('lineNumber', { line: place.line + 1 }), where]
+    .filter((part) => part).join(say('separator'));
+  return { label, description, icon: fault ? 'flame' : 'list-selection', context: 'line',
+    spoken: say('spokenLine', { line: place.line + 1, detail: label }) };
+}
+
+/** The log under which a node stands. */
+export function sourceOf(node: TreeNode): string {
+  return node.kind === 'log' ? node.digest.source : sourceOf(node.parent);
+}
+
+const icons: Readonly<Record<PhaseOutcome, { icon: string; color: string }>> = {
+  success: { icon: 'pass', color: 'testing.iconPassed' },
+  failed: { icon: 'error', color: 'testing.iconFailed' },
+  'in-progress': { icon: 'sync', color: 'testing.iconQueued' },
+  unknown: { icon: 'question', color: 'testing.iconUnset' },
+  'not-visible': { icon: 'circle-large-outline', color: 'disabledForeground' },
+};
+
+function outcomeIcon(outcome: Outcome | PhaseOutcome): { icon: string; color: string } {
+  return icons[outcome];
+}

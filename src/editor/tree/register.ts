@@ -1,0 +1,118 @@
+// The tree as a feature: the view, its commands (filter, search, show more, reveal, copy) and the following of the
+// cursor.
+
+import * as vscode from 'vscode';
+import { operationLine } from '../../core/render/operationText';
+import { commands } from '../contributes';
+import { nameOf, sourceOf } from '../convert';
+import type { Logs } from '../logs';
+import { say } from '../say';
+import type { Settings } from '../settings';
+import { openPlace, registerDimming } from './items';
+import type { TreeFilter, TreeNode } from './nodes';
+import { activeSource, filterName, InstanceTree } from './view';
+
+/** How long the cursor must rest before the tree follows it, milliseconds. */
+const FOLLOW_DELAY = 200;
+
+/** Shows the tree "Nova Instances"; the tree itself is handed out for those who test it. */
+export function registerTree(logs: Logs, settings: Settings): { tree: InstanceTree; disposable: vscode.Disposable } {
+  const tree = new InstanceTree(logs, settings);
+  const register = vscode.commands.registerCommand;
+  const disposable = vscode.Disposable.from(
+    tree,
+    registerDimming(),
+    register(commands.filterInstances, () => chooseFilter(tree, settings)),
+    register(commands.searchInstances, () => searchInstances(tree, logs)),
+    register(commands.showMore, (id: unknown, shown: unknown) => {
+      if (typeof id === 'string' && typeof shown === 'number') tree.showMore(id, shown);
+    }),
+    register(commands.showOperation, (id?: unknown) => showOperation(tree, logs, id)),
+    register(commands.goToPlace, async (source: unknown, line: unknown) => {
+      if (typeof source === 'string' && typeof line === 'number') await openPlace(source, line);
+    }),
+    register(commands.copyInstance, (node?: TreeNode) => copyInstance(node)),
+    register(commands.followCursor, () => settings.set('followCursor', true)),
+    register(commands.unfollowCursor, () => settings.set('followCursor', false)),
+    register(commands.forgetLog, (node?: TreeNode) => {
+      if (node?.kind === 'log') logs.forget(vscode.Uri.parse(node.digest.source));
+    }),
+    followCursor(tree, logs, settings),
+  );
+  return { tree, disposable };
+}
+
+async function chooseFilter(tree: InstanceTree, settings: Settings): Promise<void> {
+  const filters: readonly TreeFilter[] = ['all', 'failed', 'slow', 'in-progress'];
+  const items = filters.map((filter) => ({
+    label: filterName(filter, settings), filter, iconPath: filter === tree.filter ? new vscode.ThemeIcon('check') : undefined,
+  }));
+  const choice = await vscode.window.showQuickPick(
+    items.map(({ iconPath, ...item }) => (iconPath ? { ...item, iconPath } : item)), { placeHolder: say('filterPrompt') });
+  if (choice) tree.setFilter(choice.filter);
+}
+
+async function searchInstances(tree: InstanceTree, logs: Logs): Promise<void> {
+  const items = logs.analysis.timelines.flatMap(({ instance, operations }) => operations.map((operation) => ({
+    label: instance,
+    description: operationLine(operation, say),
+    detail: nameOf(operation.begin.source),
+    operation,
+  })));
+  if (items.length === 0) {
+    void vscode.window.showInformationMessage(say('searchNothing'));
+    return;
+  }
+  const choice = await vscode.window.showQuickPick(items, {
+    placeHolder: say('searchPrompt'), matchOnDescription: true, matchOnDetail: true,
+  });
+  if (!choice) return;
+  await tree.reveal(choice.operation, { log: choice.operation.begin.source, focus: true });
+  await openPlace(choice.operation.begin.source, choice.operation.begin.line);
+}
+
+// Without an argument it is the operation around the cursor.
+async function showOperation(tree: InstanceTree, logs: Logs, id: unknown): Promise<void> {
+  const editor = vscode.window.activeTextEditor;
+  const source = activeSource();
+  const line = editor?.selection.active.line;
+  const operation = typeof id === 'string' ? logs.lookup.operation(id)
+    : source !== undefined && line !== undefined ? logs.lookup.operationAt(source, line) : undefined;
+  if (!operation) {
+    void vscode.window.showInformationMessage(say('noOperation'));
+    return;
+  }
+  const isHere = source !== undefined && logs.lookup.operationsIn(source).some((span) => span.operation === operation);
+  await tree.reveal(operation, { log: isHere ? source : operation.begin.source, focus: true });
+}
+
+async function copyInstance(node: TreeNode | undefined): Promise<void> {
+  const instance = node?.kind === 'instance' ? node.instance
+    : node && 'operation' in node ? node.operation.instance : undefined;
+  if (!instance) return;
+  await vscode.env.clipboard.writeText(instance);
+  vscode.window.setStatusBarMessage(say('copiedInstance', { instance }), 3000);
+}
+
+function followCursor(tree: InstanceTree, logs: Logs, settings: Settings): vscode.Disposable {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const follow = async () => {
+    const editor = vscode.window.activeTextEditor;
+    if (!editor || !tree.isVisible || !settings.current.followCursor) return;
+    const source = sourceOf(editor.document.uri);
+    const line = editor.selection.active.line;
+    const operation = logs.lookup.operationAt(source, line);
+    if (!operation) return;
+    const phase = logs.lookup.phaseAt(source, line, operation);
+    await tree.reveal(operation, { log: source, phase, focus: false });
+  };
+  const followSoon = () => {
+    clearTimeout(timer);
+    timer = setTimeout(() => void follow(), FOLLOW_DELAY);
+  };
+  return vscode.Disposable.from(
+    vscode.window.onDidChangeTextEditorSelection(followSoon),
+    settings.onDidChange(followSoon),
+    { dispose: () => clearTimeout(timer) },
+  );
+}

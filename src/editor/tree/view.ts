@@ -1,0 +1,173 @@
+// The view "Nova Instances": draws the nodes, refreshes when the logs change, reveals operations and phases, and
+// follows the cursor when asked. Its own state (filter, how much is shown) lives here and nowhere else.
+
+import * as vscode from 'vscode';
+import type { Operation, Phase } from '../../core/model';
+import { renderDuration } from '../../core/render/duration';
+import { contexts, views } from '../contributes';
+import { sourceOf } from '../convert';
+import type { Logs } from '../logs';
+import { say } from '../say';
+import type { Settings } from '../settings';
+import { itemOf, tooltipOf } from './items';
+import { childrenOf, findOperation, findPhase, pageFor, rootsOf, type TreeChoices, type TreeFilter, type TreeNode }
+  from './nodes';
+
+/** Refreshes and reveals wait for one another: VS Code loses rows when they overlap. */
+const REFRESH_DELAY = 60;
+
+export class InstanceTree implements vscode.TreeDataProvider<TreeNode>, vscode.Disposable {
+  readonly #logs: Logs;
+  readonly #settings: Settings;
+  readonly #changed = new vscode.EventEmitter<TreeNode | undefined>();
+  readonly #view: vscode.TreeView<TreeNode>;
+  readonly #listeners: vscode.Disposable;
+  readonly #shown = new Map<string, number>();
+  #filter: TreeFilter = 'all';
+  #refreshTimer: ReturnType<typeof setTimeout> | undefined;
+  #queue: Promise<unknown> = Promise.resolve();
+
+  readonly onDidChangeTreeData = this.#changed.event;
+
+  constructor(logs: Logs, settings: Settings) {
+    this.#logs = logs;
+    this.#settings = settings;
+    this.#view = vscode.window.createTreeView(views.instances, { treeDataProvider: this, showCollapseAll: true });
+    this.#listeners = vscode.Disposable.from(
+      logs.onDidChange(() => this.#refreshSoon()),
+      logs.onDidChangeReading(() => this.#showMessage()),
+    );
+    this.#showMessage();
+  }
+
+  get filter(): TreeFilter {
+    return this.#filter;
+  }
+
+  /** The rows of a node as they are drawn now; for tests and for looking things up. */
+  getChildren(node?: TreeNode): readonly TreeNode[] & TreeNode[] {
+    const { lookup } = this.#logs;
+    return [...(node ? childrenOf(node, lookup, this.#choices) : rootsOf(lookup))];
+  }
+
+  getParent(node: TreeNode): TreeNode | undefined {
+    return node.parent;
+  }
+
+  getTreeItem(node: TreeNode): vscode.TreeItem {
+    return itemOf(node, this.#logs.lookup);
+  }
+
+  resolveTreeItem(item: vscode.TreeItem, node: TreeNode): vscode.TreeItem {
+    item.tooltip = tooltipOf(node) ?? item.accessibilityInformation?.label ?? '';
+    return item;
+  }
+
+  setFilter(filter: TreeFilter): void {
+    this.#filter = filter;
+    this.#shown.clear();
+    this.#showMessage();
+    this.#changed.fire(undefined);
+  }
+
+  showMore(id: string, shown: number): void {
+    this.#shown.set(id, shown * 2);
+    this.#changed.fire(undefined);
+  }
+
+  /** Selects an operation, or one of its phases, in the tree. `log`: the log under which it is wanted. */
+  async reveal(operation: Operation, options: { log: string; phase?: Phase | undefined; focus: boolean }): Promise<boolean> {
+    const task = this.#queue.then(() => this.#reveal(operation, options));
+    this.#queue = task.catch(() => undefined);
+    return task;
+  }
+
+  get isVisible(): boolean {
+    return this.#view.visible;
+  }
+
+  get selection(): readonly TreeNode[] {
+    return this.#view.selection;
+  }
+
+  dispose(): void {
+    clearTimeout(this.#refreshTimer);
+    this.#listeners.dispose();
+    this.#view.dispose();
+    this.#changed.dispose();
+  }
+
+  get #choices(): TreeChoices {
+    const { slowPhaseSeconds } = this.#settings.current;
+    return { filter: this.#filter, slowPhaseSeconds, shown: this.#shown };
+  }
+
+  async #reveal(
+    operation: Operation, { log, phase, focus }: { log: string; phase?: Phase | undefined; focus: boolean },
+  ): Promise<boolean> {
+    const { lookup } = this.#logs;
+    let found = findOperation(lookup, this.#choices, log, operation);
+    if (!found && this.#filter !== 'all') {
+      if (!focus) return false;
+      this.setFilter('all');
+      found = findOperation(lookup, this.#choices, log, operation);
+    }
+    if (!found) return false;
+    this.#makeRoom(found);
+    const node = phase ? findPhase(found, lookup, this.#choices, phase) ?? found : found;
+    await this.#view.reveal(node, { select: true, focus, expand: node === found ? 1 : false });
+    return true;
+  }
+
+  // A node behind "Show more" can only be revealed once it is shown.
+  #makeRoom(node: TreeNode): void {
+    for (let one: TreeNode | undefined = node; one?.parent; one = one.parent) {
+      const page = pageFor(one, this.#logs.lookup, this.#choices);
+      if (page !== undefined && page > (this.#shown.get(one.parent.id) ?? 0)) this.#shown.set(one.parent.id, page);
+    }
+  }
+
+  #refreshSoon(): void {
+    clearTimeout(this.#refreshTimer);
+    this.#refreshTimer = setTimeout(() => {
+      this.#queue = this.#queue.then(() => {
+        this.#showMessage();
+        this.#changed.fire(undefined);
+      });
+    }, REFRESH_DELAY);
+  }
+
+  #showMessage(): void {
+    const isReading = this.#logs.isReading();
+    void vscode.commands.executeCommand('setContext', contexts.reading, isReading);
+    const failed = this.#logs.analysis.timelines.flatMap(({ operations }) => operations)
+      .filter(({ outcome }) => outcome === 'failed').length;
+    this.#view.badge = failed > 0 ? { value: failed, tooltip: say('countFailed', { count: failed }) } : undefined;
+    this.#view.description = this.#filter === 'all' ? '' : filterName(this.#filter, this.#settings);
+    if (isReading && this.#logs.digests.length === 0) this.#view.message = say('reading');
+    else this.#view.message = this.#isFilteredEmpty() ? say('filterNothing', { filter: filterName(this.#filter, this.#settings) }) : '';
+  }
+
+  #isFilteredEmpty(): boolean {
+    if (this.#filter === 'all') return false;
+    const roots = this.getChildren();
+    return roots.length > 0 && roots.every((root) => this.getChildren(root).length === 0);
+  }
+}
+
+/** The filter in words. */
+export function filterName(filter: TreeFilter, settings: Settings): string {
+  switch (filter) {
+    case 'all': return say('filterAll');
+    case 'failed': return say('filterFailed');
+    case 'in-progress': return say('filterInProgress');
+    case 'slow': return `${say('filterSlow')}, ${say('slowFrom', {
+      duration: renderDuration(settings.current.slowPhaseSeconds) })}`;
+  }
+}
+
+/** The log of the active editor, which is where a person looks. */
+export function activeSource(): string | undefined {
+  const uri = vscode.window.activeTextEditor?.document.uri;
+  return uri && sourceOf(uri);
+}
