@@ -1,0 +1,105 @@
+// The two brackets behind a logger: `[req-… user project …]` and `[instance: …]` → ids, and where they end.
+
+import { rememberNames } from './names';
+
+export interface Context {
+  readonly kind: 'none' | 'empty' | 'request';
+  readonly request: string | undefined;
+  readonly globalRequest: string | undefined;
+  /** Behind the bracket and the blank that follows it; the place asked about where there is no context. */
+  readonly end: number;
+}
+
+export interface InstanceTag {
+  readonly instance: string | undefined;
+  /** Behind the tag and the blank that follows it; the place asked about where there is no tag. */
+  readonly end: number;
+}
+
+const blank = 32;
+const openBracket = 91;
+// `[GLOBAL LOCAL user project domain scope user_domain project_domain]`; before it had a global id there were six.
+const tokensWithGlobal = 7;
+const longestContext = 1024;
+const longestTag = 280;
+
+export function contextReader(): (text: string, at: number) => Context {
+  const requests = rememberNames(512);
+
+  const request = (text: string, from: number, to: number) =>
+    text.startsWith('req-', from) ? requests(text, from, to) : undefined;
+
+  return (text, at) => {
+    if (text.charCodeAt(at) !== openBracket) return none(at);
+    if (text.charCodeAt(at + 1) === 45 && text.charCodeAt(at + 2) === 93) return empty(behindBlank(text, at + 3));
+    const first = at + 1;
+    const close = endOfContext(text, first);
+    if (close < 0) return none(at);
+    const end = close < text.length ? behindBlank(text, close + 1) : close;
+    const firstEnd = endOfToken(text, first, close);
+    const second = firstEnd + 1;
+    const secondEnd = endOfToken(text, second, close);
+    const one = request(text, first, firstEnd);
+    const two = second < close ? request(text, second, secondEnd) : undefined;
+    if (two) return { kind: 'request', request: two, globalRequest: one, end };
+    if (!one) return empty(end);
+    const global = text.startsWith('None', second) && countTokens(text, first, close) >= tokensWithGlobal;
+    return { kind: 'request', request: global ? undefined : one, globalRequest: global ? one : undefined, end };
+  };
+}
+
+function none(end: number): Context {
+  return { kind: 'none', request: undefined, globalRequest: undefined, end };
+}
+
+function empty(end: number): Context {
+  return { kind: 'empty', request: undefined, globalRequest: undefined, end };
+}
+
+/** The place of the closing bracket, the end of a text that was cut inside the context, or -1: not a context. */
+function endOfContext(text: string, from: number): number {
+  const sure = text.startsWith('req-', from) || text.startsWith('None ', from) || text.startsWith('None]', from)
+    || text.startsWith('- ', from);
+  const close = text.indexOf(']', from);
+  if (close < 0) return sure && text.length - from < longestContext ? text.length : -1;
+  if (close - from > longestContext) return -1;
+  if (sure) return close;
+  // A global id may be spelled in any way, the local one behind it may not.
+  const firstEnd = endOfToken(text, from, close);
+  return firstEnd > from && text.startsWith('req-', firstEnd + 1) && firstEnd + 5 < close ? close : -1;
+}
+
+function endOfToken(text: string, from: number, close: number): number {
+  const space = text.indexOf(' ', from);
+  return space < 0 || space > close ? close : space;
+}
+
+function countTokens(text: string, from: number, close: number): number {
+  let count = 0;
+  for (let at = from; at < close; at = endOfToken(text, at, close) + 1) count += 1;
+  return count;
+}
+
+export function instanceReader(): (text: string, at: number) => InstanceTag {
+  const instances = rememberNames(512, (name) => name.toLowerCase());
+  return (text, at) => {
+    if (text.charCodeAt(at) !== openBracket) return { instance: undefined, end: at };
+    if (!text.startsWith('nstance:', at + 2) && !spelledOtherwise(text, at)) return { instance: undefined, end: at };
+    const close = text.indexOf(']', at);
+    if (close < 0 || close - at > longestTag) return { instance: undefined, end: at };
+    let from = at + 10;
+    let to = close;
+    while (text.charCodeAt(from) === blank) from += 1;
+    while (to > from && text.charCodeAt(to - 1) === blank) to -= 1;
+    const name = to > from ? instances(text, from, to) : '';
+    return { instance: name === '' || name === 'none' ? undefined : name, end: behindBlank(text, close + 1) };
+  };
+}
+
+function spelledOtherwise(text: string, at: number): boolean {
+  return text.slice(at + 1, at + 10).toLowerCase() === 'instance:';
+}
+
+function behindBlank(text: string, at: number): number {
+  return text.charCodeAt(at) === blank ? at + 1 : at;
+}
