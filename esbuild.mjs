@@ -108,17 +108,19 @@ export async function buildDist() {
 function entriesOf(folder, ends) {
   const dir = path.join(root, 'test', folder);
   if (!fs.existsSync(dir)) return [];
-  return fs.readdirSync(dir).filter((name) => name.endsWith(ends)).sort().map((name) => `test/${folder}/${name}`);
+  return fs.readdirSync(dir).filter((name) => name.endsWith(ends) && !name.endsWith('.d.ts')).sort().map((name) => `test/${folder}/${name}`);
 }
 
 const testFolders = {
-  unit: '.test.ts', corpus: '.test.ts', grammar: '.test.ts', integration: '.ts', ui: '.ts', bench: '.ts', samples: '.ts',
+  unit: '.test.ts', corpus: '.test.ts', grammar: '.test.ts', integration: '.ts', ui: '.ts', bench: '.ts',
+  samples: '.ts',
 };
 
 /** Builds the folders of test/ into out/test/. One file that does not compile does not hide the others:
  *  returns the messages of those that failed, by file. */
 export async function buildTests(folders = Object.keys(testFolders)) {
-  const entryPoints = folders.flatMap((folder) => entriesOf(folder, testFolders[folder]));
+  const entryPoints = folders.flatMap((folder) => entriesOf(folder, testFolders[folder]))
+    .filter((entry) => entry !== 'test/integration/web.ts');
   const found = new Map();
   const options = {
     ...node, sourcemap: true, outbase: 'test', outdir: 'out/test',
@@ -134,7 +136,30 @@ export async function buildTests(folders = Object.keys(testFolders)) {
     }
   }
   await buildChunks(found);
+  if (folders.includes('integration')) {
+    await buildWebSuite().catch((error) => failed.set('test/integration/web.ts', error.message));
+  }
   return failed;
+}
+
+/** The integration tests as one script for the web-worker host, which has neither files nor node_modules. */
+async function buildWebSuite() {
+  const tests = entriesOf('integration', '.test.ts').map((file) => `import './${file}';`).join('\n');
+  const allTests = {
+    name: 'all-tests',
+    setup({ onResolve, onLoad }) {
+      onResolve({ filter: /^mocha$/ }, () => ({ path: path.join(root, 'test/integration/mochaInWorker.ts') }));
+      onResolve({ filter: /^all-tests$/ }, () => ({ path: 'all-tests', namespace: 'all-tests' }));
+      onLoad({ filter: /.*/, namespace: 'all-tests' }, () => ({ contents: tests, resolveDir: root }));
+    },
+  };
+  await build({
+    ...common, platform: 'browser', mainFields: ['browser', 'module', 'main'], external: ['vscode'],
+    entryPoints: ['test/integration/web.ts'], outfile: 'out/test/integration/web.js', sourcemap: 'inline',
+    plugins: [allTests], alias: { 'node:assert': 'assert' },
+    define: { global: 'globalThis' },
+    banner: { js: "var process = globalThis.process ?? { env: {}, platform: 'web' };" },
+  });
 }
 
 async function main(args) {

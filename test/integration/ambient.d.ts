@@ -1,0 +1,4 @@
+// Modules that only the bundler knows.
+
+declare module 'all-tests';
+declare module 'mocha/mocha.js';
