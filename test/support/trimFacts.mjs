@@ -147,17 +147,18 @@ function trimExceptions(facts, causes) {
 function foreignClasses(facts, byClass, tables) {
   const rows = [];
   const seen = new Set();
+  const caught = new Map();
   const add = (row) => {
     seen.add(`${row.module.split('.')[0]}.${row.name}`);
     const cause = facts.exceptions[row.name] ? undefined : byClass.get(row.name);
     rows.push(dropUndefined({
       ...row,
+      build: foreignOutcome(caught.get(`${row.module.split('.')[0]}.${row.name}`)),
       create: cause && masked(cause.create, tables.phases),
       redo: cause && masked(cause.rebuild, tables.phases),
       options: cause && masked(cause.options, tables.options),
     }));
   };
-  const caught = new Map();
   for (const [dotted, byRelease] of Object.entries(facts.foreign_caught)) {
     const key = `${dotted.split('.')[0]}.${dotted.split('.').at(-1)}`;
     const merged = caught.get(key) ?? {};
@@ -178,6 +179,13 @@ function foreignClasses(facts, byClass, tables) {
       caught: masked(caught.get(`${root}.${name}`), tables.sites) });
   }
   return rows;
+}
+
+/** Library classes that _build_and_run_instance names stand in the clause that aborts the build. */
+function foreignOutcome(caughtByRelease) {
+  const builder = 'compute.manager:ComputeManager._build_and_run_instance';
+  const naming = Object.entries(caughtByRelease ?? {}).filter(([, functions]) => functions.includes(builder));
+  return joined(Object.fromEntries(naming.map(([release]) => [release, { claim: 'abort', spawn: 'abort' }])));
 }
 
 /** All that ships of config-options.json. */

@@ -1,0 +1,206 @@
+// A name or a message from a log → what there is to say of it: our words joined with the facts of Nova's source.
+// Pure and synchronous; the facts are an argument. No words here: they stand in knowledge/.
+
+import { cardWords } from '../knowledge/cardWords';
+import { exceptionNotes } from '../knowledge/exceptions/index';
+import { holdsIn } from '../knowledge/facts/shapes';
+import type { ExceptionFacts, Facts } from '../knowledge/facts/shapes';
+import { messageNotes } from '../knowledge/messages';
+import type { ReleaseId } from '../knowledge/releases';
+import type { ExplanationNote, MessageNote, OperationKind, PhaseId, PhaseSpec } from '../knowledge/schema';
+import { classFactRows, outcomeSentence } from './classFacts';
+import type { Explanation } from './model';
+import { describeOption, fill, findOption, noteOf, optionFacts, optionInRelease } from './optionCard';
+import { nearestRead, parseRelease } from './release';
+import { compileTemplate, literalLength, TemplateIndex } from './template';
+import type { Indexed } from './template';
+
+export interface ExplainContext {
+  /** Release in question, as people name it; the newest when absent. */
+  readonly release?: string | undefined;
+  /** Phase in which it was raised: the effect then says what Nova makes of it there. */
+  readonly phase?: PhaseId | undefined;
+  readonly kind?: OperationKind | undefined;
+}
+
+interface Subject {
+  readonly name: string;
+  readonly facts: ExceptionFacts | undefined;
+  readonly note: ExplanationNote | undefined;
+}
+
+/**
+ * @param name class name, with or without module, with or without `_Remote`, as a log shows it.
+ * @returns words and facts; facts alone where we have no words; undefined when neither knows the class.
+ */
+export function explainException(name: string, facts: Facts, context: ExplainContext = {}): Explanation | undefined {
+  const subject = resolveClass(name, facts);
+  if (!subject) return undefined;
+  const { note, facts: known } = subject;
+  const release = context.release === undefined ? undefined : parseRelease(context.release);
+  const effects = [known ? outcomeSentence(known, facts, release, context) : undefined, note?.effect];
+  return {
+    subject: 'exception',
+    name: subject.name,
+    title: subject.name,
+    summary: note?.summary ?? summaryOf(known),
+    effect: effects.filter((text) => text !== undefined).join(' ') || undefined,
+    causes: note?.causes ?? [],
+    checks: note?.checks ?? [],
+    changes: note?.changes ?? [],
+    options: optionsOf(note, known, facts, release),
+    links: note?.links ?? [],
+    facts: known ? classFactRows(known, facts, release) : [],
+  };
+}
+
+/** @param name an option as a log, a person or nova.conf spells it; see findOption. */
+export function explainOption(name: string, facts: Facts, context: ExplainContext = {}): Explanation | undefined {
+  const option = findOption(name, facts);
+  if (!option) return undefined;
+  const release = context.release === undefined ? undefined : parseRelease(context.release);
+  const template = option.library === undefined ? cardWords.optionSummary : cardWords.optionOfLibrary;
+  return {
+    subject: 'option',
+    name: option.fullName,
+    title: `[${option.group}] ${option.name}`,
+    summary: noteOf(option, facts)?.meaning
+      ?? fill(template, { name: option.name, group: option.group, library: option.library ?? '' }),
+    effect: undefined,
+    causes: [],
+    checks: [],
+    changes: [],
+    options: [describeOption(option, facts, release)],
+    links: [],
+    facts: optionFacts(option, facts, release),
+  };
+}
+
+let messageIndex: TemplateIndex<MessageNote> | undefined;
+
+/** @param text a record's message, without header; the instance tag may still stand in front. */
+export function explainMessage(text: string, facts: Facts): Explanation | undefined {
+  messageIndex ??= new TemplateIndex(messageNotes.map((value) => (
+    { loggers: [''], template: compileTemplate(value.text), value })));
+  const note = messageIndex.find('', withoutTag(text))?.value;
+  if (!note) return undefined;
+  const loggers = typeof note.logger === 'string' ? [note.logger] : note.logger;
+  return {
+    subject: 'message',
+    name: note.text,
+    title: note.text,
+    summary: note.summary,
+    effect: note.effect,
+    causes: note.causes,
+    checks: note.checks,
+    changes: note.changes,
+    options: optionsOf(note, undefined, facts, undefined),
+    links: note.links ?? [],
+    facts: [{ label: cardWords.logger, value: loggers.join(', ') }],
+  };
+}
+
+/** @param phases the table of phases, so that a test can pass its own. */
+export function explainPhase(id: PhaseId, phases: readonly PhaseSpec[], facts: Facts): Explanation | undefined {
+  const phase = phases.find((row) => row.id === id);
+  if (!phase) return undefined;
+  const states = [phase.vmState, phase.taskState].filter((state) => state !== undefined);
+  return {
+    subject: 'phase',
+    name: id,
+    title: phase.title,
+    summary: phase.what,
+    effect: undefined,
+    causes: [],
+    checks: [],
+    changes: [],
+    options: namedOptions(phase.options ?? [], facts, undefined),
+    links: [],
+    facts: [
+      { label: cardWords.phaseService, value: `nova-${phase.service}` },
+      ...(states.length > 0 ? [{ label: cardWords.phaseStates, value: states.join(' / ') }] : []),
+    ],
+  };
+}
+
+// ---- which class a message comes from ----------------------------------------------------------------------
+
+/** A template must fix this many letters before it may stand for its class. */
+const enoughLetters = 12;
+
+const classIndexes = new WeakMap<Facts, TemplateIndex<string | undefined>>();
+
+/**
+ * The class whose message template a text follows; only templates with enough literal text, the longest literal
+ * first. @returns a class name without module; undefined when none or several classes share the template.
+ */
+export function classOfMessage(text: string, facts: Facts): string | undefined {
+  let index = classIndexes.get(facts);
+  if (!index) {
+    index = new TemplateIndex(classTemplates(facts));
+    classIndexes.set(facts, index);
+  }
+  return index.find('', withoutTag(text))?.value;
+}
+
+function classTemplates(facts: Facts): Indexed<string | undefined>[] {
+  const byLiterals = new Map<string, Indexed<string | undefined>>();
+  const add = (text: string | undefined, name: string) => {
+    const template = compileTemplate((text ?? '').trim());
+    if (literalLength(template) < enoughLetters || (template.literals[0] ?? '').length < 4) return;
+    const key = template.literals.join('\u0000');
+    const value = byLiterals.has(key) && byLiterals.get(key)?.value !== name ? undefined : name;
+    byLiterals.set(key, { loggers: [''], template, value });
+  };
+  const all = [...facts.nova.values(), ...[...facts.foreign.values()].flat()];
+  for (const known of all) {
+    add(known.text, known.name);
+    for (const [, text] of known.texts) add(text, known.name);
+  }
+  return [...byLiterals.values()];
+}
+
+function withoutTag(text: string): string {
+  return text.trimStart().replace(/^\[instance: [^\]]{0,80}\]\s*/, '');
+}
+
+// ---- classes -----------------------------------------------------------------------------------------------
+
+/** The class without module and `_Remote`, as the facts and the notes name it. */
+function resolveClass(name: string, facts: Facts): Subject | undefined {
+  const dotted = name.trim().replace(/[`'":]/g, '').replace(/_Remote\b/g, '');
+  const bare = dotted.slice(dotted.lastIndexOf('.') + 1);
+  const root = dotted.includes('.') ? dotted.slice(0, dotted.indexOf('.')) : undefined;
+  const notes: Readonly<Record<string, ExplanationNote>> = exceptionNotes;
+  const own = root === undefined || root === 'nova' ? facts.nova.get(bare) : undefined;
+  if (own) return { name: bare, facts: own, note: notes[bare] };
+  const candidates = facts.foreign.get(bare) ?? [];
+  const foreign = candidates.find((row) => row.module.split('.')[0] === root)
+    ?? (root === undefined ? candidates[0] : undefined);
+  const library = foreign?.module.split('.')[0] ?? root;
+  const note = notes[`${library}.${bare}`] ?? (facts.nova.has(bare) ? undefined : notes[bare]);
+  return foreign || note ? { name: bare, facts: foreign, note } : undefined;
+}
+
+function summaryOf(known: ExceptionFacts | undefined): string {
+  if (!known) return cardWords.classOfPython;
+  const { module, text } = known;
+  return text === undefined ? fill(cardWords.classWithoutText, { module })
+    : fill(cardWords.classWithText, { module, text });
+}
+
+function optionsOf(
+  note: ExplanationNote | undefined, known: ExceptionFacts | undefined, facts: Facts, release: ReleaseId | undefined,
+): Explanation['options'] {
+  if (note && note.options.length > 0) return namedOptions(note.options, facts, release);
+  const read = nearestRead(release);
+  const behind = (known?.options ?? []).filter(({ mask }) => holdsIn(mask, read));
+  return namedOptions(behind.map(({ value }) => value.split(' ')[0] ?? ''), facts, release);
+}
+
+function namedOptions(
+  names: readonly string[], facts: Facts, release: ReleaseId | undefined,
+): Explanation['options'] {
+  const found = names.flatMap((name) => optionInRelease(name, facts, release) ?? []);
+  return [...new Set(found)].map((option) => describeOption(option, facts, release));
+}

@@ -1,0 +1,39 @@
+// Milliseconds → text for people: how long something took, and when it was.
+
+/** From here on minutes are named; below, Nova's own "Took 189.42 seconds" can be compared at a glance. */
+const secondsShown = 600;
+
+/** `120 ms`, `4.2 s`, `189 s`, `12 min 9 s`, `3 h 5 min`; a negative duration keeps its sign. */
+export function renderDuration(ms: number): string {
+  if (ms < 0) return `-${renderDuration(-ms)}`;
+  if (ms < 999.5) return `${Math.round(ms)} ms`;
+  if (ms < 9_950) return `${(ms / 1000).toFixed(1)} s`;
+  const seconds = Math.round(ms / 1000);
+  if (seconds < secondsShown) return `${seconds} s`;
+  const minutes = Math.floor(seconds / 60);
+  if (minutes < 60) return joinUnits(minutes, 'min', seconds % 60, 's');
+  const wholeMinutes = Math.round(seconds / 60);
+  const hours = Math.floor(wholeMinutes / 60);
+  if (hours < 48) return joinUnits(hours, 'h', wholeMinutes % 60, 'min');
+  return joinUnits(Math.floor(hours / 24), 'd', hours % 24, 'h');
+}
+
+function joinUnits(large: number, largeUnit: string, small: number, smallUnit: string): string {
+  return small === 0 ? `${large} ${largeUnit}` : `${large} ${largeUnit} ${small} ${smallUnit}`;
+}
+
+/** Years before this one mean that the log names no year. */
+const firstRealYear = 2001;
+
+/**
+ * @param ms milliseconds on the log's own clock, counted as if it were UTC.
+ * @returns ISO 8601 without a zone, `2017-06-06T09:30:28.514`; without a year `--06-06T09:30:28.514`; undefined stays so.
+ */
+export function renderTime(ms: number): string;
+export function renderTime(ms: number | undefined): string | undefined;
+export function renderTime(ms: number | undefined): string | undefined {
+  if (ms === undefined || !Number.isFinite(ms) || Math.abs(ms) > 8.64e15) return undefined;
+  const date = new Date(ms);
+  const text = date.toISOString().slice(0, -1).replace(/\.000$/, '');
+  return date.getUTCFullYear() < firstRealYear ? `-${text.slice(4)}` : text;
+}

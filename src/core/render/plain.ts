@@ -1,0 +1,80 @@
+// Explanation → text for a terminal, wrapped to its width, with colours where it has them.
+
+import type { ExplainedOption, Explanation } from '../model';
+import { cardHeadings } from './cardHeadings';
+import { optionPath } from './markdown';
+
+export interface PlainOptions {
+  /** Columns; words longer than that stay whole. */
+  readonly width: number;
+  readonly colour: boolean;
+}
+
+interface Item {
+  readonly text: string;
+  readonly detail?: string | undefined;
+  /** Stands on a line of its own, not wrapped, so that it can be copied. */
+  readonly command?: string | undefined;
+}
+
+const bold = '1';
+const cyan = '36';
+const dim = '2';
+
+/** @returns lines joined by line feeds, the last one ended. Backquotes of the words are left out. */
+export function renderPlain(explanation: Explanation, options: PlainOptions): string {
+  const { title, summary, effect, causes, checks, changes, links, facts } = explanation;
+  const h = cardHeadings;
+  const paint = (text: string, colour: string) => (options.colour ? `\u001b[${colour}m${text}\u001b[0m` : text);
+  const lines: string[] = [paint(title, bold), ...wrap(summary, options.width)];
+  const section = (heading: string, items: readonly Item[], numbered = false) => {
+    if (items.length === 0) return;
+    lines.push('', paint(heading, bold));
+    items.forEach((item, index) => {
+      const bullet = numbered ? `${index + 1}. ` : '- ';
+      const indent = ' '.repeat(bullet.length);
+      if (item.text !== '') lines.push(...wrap(item.text, options.width, bullet, indent));
+      if (item.command !== undefined) lines.push(`${item.text === '' ? bullet : indent}${paint(item.command, cyan)}`);
+      if (item.detail !== undefined) {
+        lines.push(...wrap(item.detail, options.width, indent).map((line) => paint(line, dim)));
+      }
+    });
+  };
+  if (effect !== undefined) section(h.effect, [{ text: effect }]);
+  section(h.causes, causes.map(({ text, evidence }) => ({ text, detail: labelled(h.evidence, evidence) })), true);
+  section(h.checks, checks);
+  section(h.changes, changes.map(({ text, risk }) => ({ text, detail: labelled(h.risk, risk) })));
+  section(h.options, explanation.options.map(optionItem));
+  section(h.facts, facts.map(({ label, value }) => ({ text: `${label}: ${value}` })));
+  section(h.links, links.map((link) => ({ text: '', command: link })));
+  return lines.join('\n') + '\n';
+}
+
+function labelled(label: string, text: string | undefined): string | undefined {
+  return text === undefined ? undefined : `${label}: ${text}`;
+}
+
+function optionItem({ name, type, defaultValue, meaning, symptom, releases }: ExplainedOption): Item {
+  const h = cardHeadings;
+  const standard = defaultValue === undefined ? h.noDefault : h.defaultValue.replace('{value}', () => defaultValue);
+  const head = `${optionPath(name)} (${[type, standard, releases].filter((part) => part !== '').join('; ')})`;
+  const words = [meaning, symptom].filter((text) => text !== undefined).join(' ');
+  return { text: head, detail: words === '' ? undefined : words };
+}
+
+/** Breaks text at blanks into lines of at most `width` columns; `first` and `rest` stand in front of them. */
+function wrap(text: string, width: number, first = '', rest = first): string[] {
+  const lines: string[] = [];
+  let line = first;
+  let empty = true;
+  for (const word of text.replace(/`/g, '').split(/\s+/)) {
+    if (!empty && line.length + 1 + word.length > width) {
+      lines.push(line);
+      line = rest;
+      empty = true;
+    }
+    line += empty ? word : ` ${word}`;
+    empty = false;
+  }
+  return [...lines, line];
+}
