@@ -1,3 +1,47 @@
-// Command line: arguments → one command → exit code.
+// The command `nova-lens`. In: process.argv. Out: one command's text on standard output, sentences on
+// standard error, the exit status. Each command is loaded when it is asked for.
 
-process.exitCode = 2;
+import { version } from '../package.json';
+import { parseCommand } from './cli/args';
+import type { Command } from './cli/args';
+import { endQuietlyOnClosedPipe } from './cli/output';
+import { help, problems } from './cli/words';
+
+async function run(command: Command): Promise<number> {
+  switch (command.name) {
+    case 'help':
+      process.stdout.write(help);
+      return 0;
+    case 'version':
+      process.stdout.write(`nova-lens ${version}\n`);
+      return 0;
+    case 'misuse':
+      tell(command.problem);
+      return 2;
+    case 'report': {
+      const { runReport } = await import('./cli/report');
+      return runReport(command, tell);
+    }
+    case 'explain': {
+      const { runExplain } = await import('./cli/explain');
+      return runExplain(command, tell);
+    }
+  }
+}
+
+function tell(problem: string): void {
+  process.stderr.write(`nova-lens: ${problem}\n`);
+}
+
+async function main(): Promise<void> {
+  endQuietlyOnClosedPipe(process.stdout);
+  endQuietlyOnClosedPipe(process.stderr);
+  try {
+    process.exitCode = await run(parseCommand(process.argv.slice(2)));
+  } catch (error) {
+    tell(problems.bug(error instanceof Error ? (error.stack ?? error.message) : String(error)));
+    process.exitCode = 2;
+  }
+}
+
+void main();

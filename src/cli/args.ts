@@ -1,0 +1,71 @@
+// The words behind `nova-lens` → one command. In: process.argv without node and script. Out: a Command;
+// misuse is one, with its sentence.
+
+import { parseArgs } from 'node:util';
+import { problems } from './words';
+
+export type Command =
+  | { readonly name: 'help' | 'version' }
+  | { readonly name: 'misuse'; readonly problem: string }
+  | ReportCommand
+  | ExplainCommand;
+
+export interface ReportCommand {
+  readonly name: 'report';
+  readonly json: boolean;
+  /** The beginning of a UUID, lower case. */
+  readonly instance: string | undefined;
+  readonly paths: readonly string[];
+}
+
+export interface ExplainCommand {
+  readonly name: 'explain';
+  readonly json: boolean;
+  readonly release: string | undefined;
+  /** A name, a line, or `-`. */
+  readonly subject: string;
+}
+
+export function parseCommand(words: readonly string[]): Command {
+  const [name, ...rest] = words;
+  if (name === undefined) return misuse(problems.noCommand());
+  if (['--help', '-h', 'help'].includes(name)) return { name: 'help' };
+  if (['--version', '-V', 'version'].includes(name)) return { name: 'version' };
+  if (name !== 'report' && name !== 'explain') return misuse(problems.unknownCommand(name));
+  if (rest.includes('--help') || rest.includes('-h')) return { name: 'help' };
+  try {
+    return name === 'report' ? parseReport(rest) : parseExplain(rest);
+  } catch (error) {
+    // parseArgs says it in two or three sentences; the first one is enough
+    const reason = error instanceof Error ? error.message : String(error);
+    return misuse(problems.badOption(reason.split(/\. |\n/, 1)[0] ?? reason));
+  }
+}
+
+function parseReport(args: string[]): Command {
+  const { values, positionals } = parseArgs({
+    args,
+    allowPositionals: true,
+    options: { json: { type: 'boolean', default: false }, instance: { type: 'string' } },
+  });
+  const instance = values.instance?.toLowerCase();
+  if (instance !== undefined && !/^[0-9a-f-]{1,36}$/.test(instance)) return misuse(problems.notUuid(instance));
+  if (positionals.length === 0) return misuse(problems.noFiles());
+  if (positionals.filter((path) => path === '-').length > 1) return misuse(problems.twiceInput());
+  return { name: 'report', json: values.json, instance, paths: positionals };
+}
+
+function parseExplain(args: string[]): Command {
+  const { values, positionals } = parseArgs({
+    args,
+    allowPositionals: true,
+    options: { json: { type: 'boolean', default: false }, release: { type: 'string' } },
+  });
+  const subject = positionals.join(' ').trim();
+  if (subject === '') return misuse(problems.noSubject());
+  return { name: 'explain', json: values.json, release: values.release, subject };
+}
+
+function misuse(problem: string): Command {
+  return { name: 'misuse', problem };
+}

@@ -1,0 +1,73 @@
+// `nova-lens explain`: a name, a line or a traceback → what it means and what to do. In: the command. Out:
+// text or JSON on standard output, and the exit status.
+
+import { parseRelease } from '../core/release';
+import { renderPlain } from '../core/render/plain';
+import { loadFacts } from '../knowledge/facts/index';
+import { releases } from '../knowledge/releases';
+import type { ExplainCommand } from './args';
+import { listInputs } from './files';
+import { painterFor, writePieces } from './output';
+import { readInput } from './read';
+import { explainSubject, similarNames } from './subject';
+import { problems } from './words';
+
+/** A traceback is never longer; what stands behind is not read. */
+const longestInput = 256 * 1024;
+
+/** @returns 0, or 2 when nothing is known about it. */
+export async function runExplain(command: ExplainCommand, tell: (problem: string) => void): Promise<number> {
+  const { release } = command;
+  if (release !== undefined && parseRelease(release) === undefined) {
+    tell(problems.unknownRelease(release, releases[releases.length - 2]?.[1] ?? ''));
+    return 2;
+  }
+  const subject = command.subject === '-' ? await readSubject(tell) : command.subject;
+  if (subject === undefined) return 2;
+  const facts = await loadFacts();
+  const explanations = explainSubject(subject, facts, release);
+  if (explanations.length === 0) {
+    const name = shorten(subject);
+    const similar = similarNames(subject, facts);
+    tell(similar.length === 0 ? problems.unknownName(name) : problems.didYouMean(name, similar.join(', ')));
+    return 2;
+  }
+  const text = command.json ? `${JSON.stringify({ schemaVersion: 1, explanations }, nullFor, 2)}\n`
+    : explanations.map((one) => renderPlain(one, { width: width(), colour: hasColour() })).join('\n');
+  await writePieces([text], process.stdout);
+  return 0;
+}
+
+async function readSubject(tell: (problem: string) => void): Promise<string | undefined> {
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  const [input] = listInputs(['-']).inputs;
+  if (!input) return undefined;
+  const { problem } = await readInput(input, (bytes) => {
+    if (size < longestInput) chunks.push(Uint8Array.from(bytes));
+    size += bytes.length;
+  });
+  if (problem !== undefined) tell(problem);
+  const text = new TextDecoder().decode(Buffer.concat(chunks).subarray(0, longestInput));
+  if (text.trim() !== '') return text;
+  tell(problems.noSubject());
+  return undefined;
+}
+
+function shorten(subject: string): string {
+  const line = subject.trim().split('\n', 1)[0] ?? '';
+  return line.length > 60 ? `${line.slice(0, 59)}…` : line;
+}
+
+// As in a report: what is absent is null, the key always there.
+function nullFor(_key: string, value: unknown): unknown {
+  return value === undefined ? null : value;
+}
+
+function width(): number {
+  return Math.min(Math.max(process.stdout.columns ?? 100, 40), 120);
+}
+
+function hasColour(): boolean {
+  return painterFor(process.stdout, process.env)('bold', '') !== '';
+}

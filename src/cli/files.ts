@@ -1,0 +1,103 @@
+// Paths → the logs behind them. In: what stands on the command line. Out: inputs in a fixed order, and a
+// sentence for each path that is none. Nothing is read here but directories.
+
+import fs from 'node:fs';
+import path from 'node:path';
+import { problems } from './words';
+
+export interface Input {
+  /** As it is called in the report. */
+  readonly source: string;
+  /** Undefined: standard input. */
+  readonly path: string | undefined;
+  /** A pipe or the like: it has no size and cannot be looked at before it is read. */
+  readonly pipe: boolean;
+  /** Found in a directory, not named: left out when it turns out to be no text. */
+  readonly found: boolean;
+}
+
+export interface Listing {
+  readonly inputs: readonly Input[];
+  readonly problems: readonly string[];
+}
+
+const standardInput = 'stdin';
+const logName = /\.(?:log|txt|out|err)(?:[.\-_]|$)|^nova-[\w-]+$/i;
+const packedName = /\.(?:gz|zst)$/i;
+const otherPackedName = /\.(?:xz|bz2|zip|lz4|tar|tgz|sig|asc|md5|sha256)$/i;
+
+export function listInputs(paths: readonly string[]): Listing {
+  const inputs: Input[] = [];
+  const found: string[] = [];
+  const seen = new Set<string>();
+  for (const name of paths) {
+    if (name === '-') inputs.push({ source: standardInput, path: undefined, pipe: true, found: false });
+    else listPath(name, inputs, found, seen);
+  }
+  return { inputs, problems: found };
+}
+
+function listPath(name: string, inputs: Input[], found: string[], seen: Set<string>): void {
+  try {
+    const status = fs.statSync(name);
+    if (status.isDirectory()) {
+      const before = inputs.length + found.length;
+      listDirectory(name, inputs, found, seen);
+      if (inputs.length + found.length === before) found.push(problems.noLogs(name));
+    } else if (status.isFIFO() || name.startsWith('/dev/fd/') || status.isFile()) {
+      if (isNew(name, seen)) inputs.push({ source: name, path: name, pipe: !status.isFile(), found: false });
+    } else {
+      found.push(problems.notAFile(name));
+    }
+  } catch (error) {
+    found.push(problemOf(name, error));
+  }
+}
+
+// Links to directories are not followed: they may lead in a circle.
+function listDirectory(directory: string, inputs: Input[], found: string[], seen: Set<string>): void {
+  let entries: fs.Dirent[];
+  try {
+    entries = fs.readdirSync(directory, { withFileTypes: true });
+  } catch (error) {
+    found.push(problemOf(directory, error));
+    return;
+  }
+  for (const entry of entries.sort((a, b) => compareNames(a.name, b.name))) {
+    const name = path.join(directory, entry.name);
+    if (entry.isDirectory()) listDirectory(name, inputs, found, seen);
+    else if (isLogName(entry.name) && isFileHere(name) && isNew(name, seen)) {
+      inputs.push({ source: name, path: name, pipe: false, found: true });
+    }
+  }
+}
+
+/** By its name: `nova-compute.log`, `nova-compute.log.3.gz`, `nova-api.log-20240501`, `boot.txt`. */
+export function isLogName(name: string): boolean {
+  if (otherPackedName.test(name) || name.startsWith('.')) return false;
+  return logName.test(name.replace(packedName, ''));
+}
+
+// `.log.2` before `.log.10`
+function compareNames(a: string, b: string): number {
+  return a.localeCompare(b, 'en', { numeric: true });
+}
+
+function isFileHere(name: string): boolean {
+  return fs.statSync(name, { throwIfNoEntry: false })?.isFile() === true;
+}
+
+function isNew(name: string, seen: Set<string>): boolean {
+  const real = fs.realpathSync(name);
+  if (seen.has(real)) return false;
+  seen.add(real);
+  return true;
+}
+
+/** The sentence for an error of the file system. */
+export function problemOf(name: string, error: unknown): string {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  if (code === 'ENOENT' || code === 'ENOTDIR') return problems.missing(name);
+  if (code === 'EACCES' || code === 'EPERM') return problems.forbidden(name);
+  return problems.unreadable(name, code || (error instanceof Error ? error.message : String(error)));
+}

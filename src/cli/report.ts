@@ -1,0 +1,63 @@
+// `nova-lens report`: logs → timelines, as text or as JSON. In: the command. Out: text on standard output,
+// sentences for what went wrong, and the exit status.
+
+import { analyse } from '../core/analysis';
+import { openDigest } from '../core/digest';
+import { defaultLimits } from '../core/limits';
+import type { Analysis, Digest } from '../core/model';
+import { reportPieces } from '../core/render/report';
+import { timelineLines } from '../core/render/timelineText';
+import type { ReportCommand } from './args';
+import { listInputs } from './files';
+import { linesOf, painterFor, writePieces } from './output';
+import { readInput } from './read';
+import { problems as words } from './words';
+
+/** @returns 0 nothing failed, 1 something failed, 2 something could not be read. */
+export async function runReport(command: ReportCommand, tell: (problem: string) => void): Promise<number> {
+  let problems = 0;
+  const complain = (problem: string) => {
+    problems += 1;
+    tell(problem);
+  };
+  const { inputs, problems: unusable } = listInputs(command.paths);
+  unusable.forEach(complain);
+  const digests: Digest[] = [];
+  for (const input of inputs) {
+    const reader = openDigest(input.source);
+    const { skipped, problem } = await readInput(input, (bytes) => reader.push(bytes));
+    if (problem !== undefined) complain(problem);
+    if (!skipped) digests.push(reader.end());
+  }
+  if (digests.length === 0) {
+    if (problems === 0) complain(words.noLogs(command.paths.join(', ')));
+    return 2;
+  }
+  const analysis = onlyInstance(analyse(digests, defaultLimits), command.instance);
+  if (command.instance !== undefined && analysis.timelines.length === 0) {
+    complain(words.noInstance(command.instance));
+  }
+  await writePieces(command.json ? reportPieces(analysis) : textPieces(analysis, command), process.stdout);
+  if (problems > 0) return 2;
+  return hasFailure(analysis) ? 1 : 0;
+}
+
+function textPieces(analysis: Analysis, { instance }: ReportCommand): Iterable<string> {
+  const paint = painterFor(process.stdout, process.env);
+  return linesOf(timelineLines(analysis, { paint, full: instance !== undefined }));
+}
+
+/** What an analysis says of the instances whose UUID begins like this. */
+export function onlyInstance(analysis: Analysis, id: string | undefined): Analysis {
+  if (id === undefined) return analysis;
+  return {
+    ...analysis,
+    timelines: analysis.timelines.filter(({ instance }) => instance.startsWith(id)),
+    findings: analysis.findings.filter(({ instance }) => instance?.startsWith(id) === true),
+  };
+}
+
+export function hasFailure({ timelines, findings }: Analysis): boolean {
+  return timelines.some(({ operations }) => operations.some(({ outcome }) => outcome === 'failed'))
+    || findings.some(({ severity }) => severity === 'error');
+}

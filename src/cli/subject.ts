@@ -1,0 +1,108 @@
+// What a person gave to `explain` → explanations. In: a name, a line or a whole traceback, and the facts.
+// Out: the explanations, the root cause first; none when nothing is known.
+
+import { openDigest } from '../core/digest';
+import {
+  classOfMessage, explainException, explainMessage, explainOption, explainPhase,
+} from '../core/explain';
+import type { Explanation, Fault } from '../core/model';
+import { phases } from '../knowledge/index';
+import type { PhaseId } from '../knowledge/schema';
+import type { Facts } from '../knowledge/facts/shapes';
+
+const longestName = 200;
+const mostExplained = 5;
+const mostWords = 400;
+
+/** @param release as people name it; undefined: the newest. */
+export function explainSubject(text: string, facts: Facts, release?: string): readonly Explanation[] {
+  const context = { release };
+  const named = isName(text) ? explainName(text.trim(), facts, context) : undefined;
+  return named ? [named] : explainText(text, facts, context);
+}
+
+/** Names close to one that is not known, at most three. */
+export function similarNames(name: string, facts: Facts): readonly string[] {
+  const wanted = name.trim().toLowerCase();
+  if (wanted.length < 4 || wanted.length > 60 || /\s/.test(wanted)) return [];
+  const options = [...facts.options.values()].map((option) => option.name);
+  const all = new Set([...facts.nova.keys(), ...facts.foreign.keys(), ...options]);
+  const close = [...all].map((one) => [distance(wanted, one.toLowerCase()), one] as const)
+    .filter(([steps]) => steps <= Math.max(2, wanted.length / 6));
+  return close.sort((a, b) => a[0] - b[0]).slice(0, 3).map(([, one]) => one);
+}
+
+interface Context {
+  readonly release?: string | undefined;
+}
+
+function isName(text: string): boolean {
+  return text.length <= longestName && !text.trim().includes('\n');
+}
+
+function explainName(name: string, facts: Facts, context: Context): Explanation | undefined {
+  return explainException(name, facts, context)
+    ?? explainOption(name, facts, context)
+    ?? (isPhase(name) ? explainPhase(name, Object.values(phases), facts) : undefined);
+}
+
+function isPhase(name: string): name is PhaseId {
+  return Object.hasOwn(phases, name);
+}
+
+function explainText(text: string, facts: Facts, context: Context): readonly Explanation[] {
+  const byFaults = explainAll(classesIn(text), facts, context);
+  if (byFaults.length > 0) return byFaults;
+  for (const line of text.split('\n', mostWords)) {
+    const message = explainLine(line, facts, context);
+    if (message) return [message];
+  }
+  return explainAll(wordsIn(text), facts, context);
+}
+
+function explainAll(names: readonly string[], facts: Facts, context: Context): readonly Explanation[] {
+  const found = names.flatMap((name) => explainException(name, facts, context) ?? []);
+  return [...new Map(found.map((one) => [one.name, one])).values()].slice(0, mostExplained);
+}
+
+// The root cause is the last of a chain.
+function classesIn(text: string): readonly string[] {
+  const reader = openDigest('');
+  reader.push(new TextEncoder().encode(`${text}\n`));
+  return reader.end().faults.flatMap((fault: Fault) => [...fault.chain].reverse().concat(fault))
+    .map(({ type }) => type);
+}
+
+// A message begins behind a bracket of the header, or behind a class name.
+function explainLine(line: string, facts: Facts, context: Context): Explanation | undefined {
+  const starts = [0, ...[...line.matchAll(/[\]:] /g)].slice(0, 20).map(({ index }) => index + 2)];
+  for (const start of starts) {
+    const message = line.slice(start).trim();
+    const noted = explainMessage(message, facts);
+    if (noted) return noted;
+    const name = classOfMessage(message, facts);
+    const explained = name === undefined ? undefined : explainException(name, facts, context);
+    if (explained) return explained;
+  }
+  return undefined;
+}
+
+// Names of classes are the words with a capital behind their last dot.
+function wordsIn(text: string): readonly string[] {
+  const words = [...text.matchAll(/[A-Za-z_][\w.]*/g)].slice(0, mostWords).map(([word]) => word.replace(/\.$/, ''));
+  return words.filter((word) => /^[A-Z][A-Za-z]*[a-z]/.test(word.slice(word.lastIndexOf('.') + 1)));
+}
+
+/** Letters to change, add or take away; the usual table, one row at a time. */
+function distance(a: string, b: string): number {
+  let row = Array.from({ length: b.length + 1 }, (_, index) => index);
+  for (let i = 1; i <= a.length; i++) {
+    const next = [i];
+    for (let j = 1; j <= b.length; j++) {
+      const change = (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
+      next.push(Math.min(change, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1));
+    }
+    row = next;
+  }
+  return row[b.length] ?? 0;
+}

@@ -1,0 +1,46 @@
+// What the command line says of itself. In: ids and arguments. Out: English, one sentence for each thing
+// that can go wrong.
+
+export const help = `nova-lens: what Nova did to each instance, read from its logs
+
+  nova-lens report [--json] [--instance UUID] FILE|DIR|- …
+      Timelines of all instances in these logs: operations, attempts, phases, failures with their root
+      cause and what to do. A directory is searched for logs; .gz is unpacked; - reads standard input.
+        --json            the same for programs, by media/report.schema.json
+        --instance UUID   only this instance; the beginning of its UUID is enough
+
+  nova-lens explain [--release RELEASE] [--json] NAME|LINE|-
+      What an exception, an option, a phase or a log line means, what causes it and what to check. NAME as
+      the log or nova.conf spells it; - reads a line or a whole traceback from standard input.
+        --release RELEASE  as people name it: 2024.1, caracal, 29, newton
+
+  nova-lens --help | --version
+
+Exit status: 0 nothing failed, 1 something failed, 2 misuse or something could not be read.
+Colour only on a terminal; NO_COLOR and FORCE_COLOR are respected. Nothing leaves this machine.
+`;
+
+export const problems = {
+  noCommand: () =>
+    'Say what to do: nova-lens report FILE … or nova-lens explain NAME; nova-lens --help tells more.',
+  unknownCommand: (name: string) => `There is no command “${name}”; there are report and explain.`,
+  badOption: (reason: string) => `${reason}; nova-lens --help tells what there is.`,
+  noFiles: () => 'Say which log to read: nova-lens report FILE|DIR|- …',
+  noSubject: () => 'Say what to explain: nova-lens explain NAME, a log line, or - for standard input.',
+  twiceInput: () => 'Standard input can be read only once.',
+  missing: (path: string) => `There is no file “${path}”.`,
+  forbidden: (path: string) => `“${path}” may not be read: permission denied.`,
+  unreadable: (path: string, reason: string) => `“${path}” could not be read: ${reason}.`,
+  notAFile: (path: string) => `“${path}” is neither a file nor a directory nor a pipe.`,
+  noLogs: (path: string) => `There are no logs in “${path}”.`,
+  cutShort: (path: string) => `“${path}” ends early or is damaged: what could be unpacked of it is reported.`,
+  packed: (path: string, format: string, command: string) =>
+    `“${path}” is packed with ${format}: unpack it first, for example ${command} | nova-lens report -`,
+  noInstance: (id: string) => `No operation of an instance ${id} stands in these logs.`,
+  notUuid: (id: string) => `“${id}” is not the beginning of a UUID.`,
+  unknownName: (name: string) => `Nothing is known about “${name}”.`,
+  didYouMean: (name: string, others: string) => `Nothing is known about “${name}”; did you mean ${others}?`,
+  unknownRelease: (release: string, newest: string) =>
+    `There is no Nova release “${release}”; name it like 29, 2024.1 or caracal, up to ${newest}.`,
+  bug: (reason: string) => `nova-lens failed, which is a bug in it: ${reason}`,
+} as const;

@@ -1,0 +1,71 @@
+// Findings → sentences. In: a Finding, and its operation where it has one. Out: English; after a failure
+// follows the remedy in one sentence, computed from the numbers of the log itself.
+
+import type { Finding, Operation } from '../model';
+import { templateInText, phaseInText } from './titles';
+import { remedyOf, secondsWaited, shortType } from './remedy';
+import type { Args } from './remedy';
+import { renderDuration } from './duration';
+import { timeText } from './terminal';
+import { findingWords } from './words';
+import type { FindingParts } from './words';
+import type { PhaseId } from '../../knowledge/schema';
+
+/**
+ * The finding in words. Arguments that the check did not give are taken from the operation; what is known to
+ * neither is left out of the sentence.
+ */
+export function renderFinding(finding: Finding, operation?: Operation): string {
+  return findingWords[finding.check](partsOf(finding.args, operation));
+}
+
+/** Seconds until it failed: what the exception says, else what the failed phase or the operation took. */
+export function secondsToFailure(operation: Operation): number | undefined {
+  const { rootCause, failedPhase, phases, seconds } = operation;
+  const waited = rootCause && secondsWaited(rootCause.type, rootCause.message);
+  const phase = phases.find(({ id }) => id === failedPhase);
+  return waited ?? phase?.seconds ?? seconds;
+}
+
+function partsOf(args: Args, operation: Operation | undefined): FindingParts {
+  const cause = operation?.rootCause;
+  const type = textIn(args, 'type') ?? cause?.type;
+  const message = textIn(args, 'message') ?? cause?.message;
+  const phase = textIn(args, 'phase') ?? operation?.failedPhase;
+  const seconds = secondsIn(args, type, message) ?? (operation && secondsToFailure(operation));
+  const since = numberIn(args, 'since') ?? operation?.due?.since.time;
+  const limit = numberIn(args, 'limit');
+  return {
+    kind: textIn(args, 'kind') ?? operation?.kind,
+    phase: phase === undefined ? undefined : phaseInText(phase as PhaseId),
+    after: seconds === undefined ? undefined : renderDuration(seconds * 1000),
+    type: type === undefined ? undefined : shortType(type),
+    message: message === undefined ? undefined : cut(message),
+    remedy: type === undefined ? undefined : remedyOf(type, message, args),
+    due: textIn(args, 'due') ?? (operation?.due && templateInText(operation.due.marker)),
+    service: textIn(args, 'service') ?? operation?.due?.service,
+    since: since === undefined ? undefined : timeText(since),
+    limit: limit === undefined ? undefined : renderDuration(limit * 1000),
+    count: numberIn(args, 'count'),
+  };
+}
+
+function secondsIn(args: Args, type: string | undefined, message: string | undefined): number | undefined {
+  return (type !== undefined && message !== undefined ? secondsWaited(type, message) : undefined)
+    ?? numberIn(args, 'seconds');
+}
+
+function textIn(args: Args, name: string): string | undefined {
+  const value = args[name];
+  return value === undefined || value === '' ? undefined : String(value);
+}
+
+function numberIn(args: Args, name: string): number | undefined {
+  const value = args[name];
+  return typeof value === 'number' && Number.isFinite(value) ? value : undefined;
+}
+
+function cut(message: string): string {
+  const line = message.split('\n', 1)[0] ?? '';
+  return line.length > 200 ? `${line.slice(0, 199)}…` : line;
+}

@@ -1,0 +1,137 @@
+// What stands below an operation's headline at a terminal: when, why, what to do, attempts and their phases.
+// In: an Operation and its finding. Out: lines of text, indented under the headline.
+
+import type { Attempt, Fault, Finding, Operation, Phase } from '../model';
+import { renderDuration } from './duration';
+import { english, sayIn } from './editorWords';
+import { attemptText } from './operationText';
+import { remedyOf, shortType } from './remedy';
+import { cleanText, placeText, timeText } from './terminal';
+import type { Paint, Style } from './terminal';
+import { phaseInText, templateInText } from './titles';
+import { reportWords as words } from './words';
+
+export interface DetailOptions {
+  readonly paint: Paint;
+  readonly finding: Finding | undefined;
+  /** All places are in one log, which need not be named again. */
+  readonly oneLog: boolean;
+}
+
+const say = sayIn(english);
+const indent = ' '.repeat(6);
+const labelWidth = 12;
+const signs: Readonly<Record<Phase['outcome'], readonly [string, Style]>> = {
+  success: ['✓', 'green'], failed: ['✗', 'red'], 'in-progress': ['…', 'yellow'],
+  unknown: ['?', 'dim'], 'not-visible': ['–', 'dim'],
+};
+
+export function* detailLines(operation: Operation, options: DetailOptions): Generator<string> {
+  yield whenAndWhere(operation, options);
+  yield* causeLines(operation, options);
+  yield* dueLines(operation, options);
+  yield* phaseLines(operation, options);
+  const { unattributedSeconds: seconds = 0 } = operation;
+  if (seconds >= 0.01) yield label(words.unattributed, renderDuration(seconds * 1000), options);
+  const states = statesOf(operation);
+  if (states && operation.outcome !== 'unknown') yield label(words.states, states, options);
+}
+
+function whenAndWhere(operation: Operation, { paint, oneLog }: DetailOptions): string {
+  const { begin, end, request, attempts } = operation;
+  const parts: string[] = [];
+  if (begin.time !== undefined) parts.push(timeText(begin.time));
+  const sameLog = begin.source === end.source;
+  if (oneLog) parts.push(words.lines(String(begin.line + 1), String(end.line + 1)));
+  else if (sameLog) parts.push(`${placeText(begin, false)}–${end.line + 1}`);
+  else parts.push(`${placeText(begin, false)} – ${placeText(end, false)}`);
+  if (request !== undefined) parts.push(cleanText(request));
+  const host = attempts.length === 1 ? attempts[0]?.host : undefined;
+  if (host !== undefined) parts.push(say('onHost', { host: cleanText(host) }));
+  return indent + paint('dim', parts.join(', '));
+}
+
+function* causeLines(operation: Operation, options: DetailOptions): Generator<string> {
+  const { rootCause, fault, outcome } = operation;
+  if (outcome === 'success') return;
+  const ends = [rootCause, fault].filter((one) => one !== undefined);
+  const all = operation.chain.length > 0 ? operation.chain : ends;
+  for (const [index, one] of all.entries()) {
+    const name = index === 0 ? words.rootCause : index === all.length - 1 ? words.recorded : words.between;
+    yield* faultLines(name, one, options);
+  }
+  const remedy = rootCause && remedyOf(rootCause.type, rootCause.message, options.finding?.args);
+  if (remedy !== undefined) yield label(words.remedy, options.paint('bold', cleanText(remedy)), options);
+}
+
+function* faultLines(name: string, fault: Fault, options: DetailOptions): Generator<string> {
+  const { paint, oneLog } = options;
+  const style = name === words.rootCause ? 'red' : 'bold';
+  const place = words.at(paint(style, cleanText(shortType(fault.type))), placeText(fault.at, oneLog));
+  yield label(name, fault.remote ? `${place}, ${words.remote}` : place, options);
+  const message = cleanText(fault.message).trim();
+  if (message !== '') yield label('', message.length > 400 ? `${message.slice(0, 399)}…` : message, options);
+}
+
+function* dueLines({ due }: Operation, options: DetailOptions): Generator<string> {
+  if (!due) return;
+  yield label(words.due, cleanText(words.dueText(templateInText(due.marker), due.service)), options);
+  const time = due.since.time === undefined ? '' : `, ${timeText(due.since.time)}`;
+  yield label('', words.since(placeText(due.since, options.oneLog)) + time, options);
+}
+
+function* phaseLines({ phases, attempts }: Operation, options: DetailOptions): Generator<string> {
+  if (attempts.length < 2) {
+    yield* phaseTable(phases, indent, options);
+    return;
+  }
+  const shown = attempts.flatMap((attempt) => attempt.phases.filter(isVisible));
+  const inAttempts = new Set(shown.map(({ id }) => id));
+  yield* phaseTable(phases.filter(({ id }) => !inAttempts.has(id)), indent, options);
+  for (const [index, attempt] of attempts.entries()) {
+    yield indent + attemptHeadline(attempt, index + 1);
+    yield* phaseTable(attempt.phases.filter(isVisible), `${indent}  `, options);
+  }
+}
+
+function attemptHeadline(attempt: Attempt, number: number): string {
+  const host = attempt.host === undefined ? '' : ` ${say('onHost', { host: attempt.host })}`;
+  return cleanText(`${say('attempt', { number })}${host} · ${attemptText(attempt, say)}`);
+}
+
+function* phaseTable(
+  phases: readonly Phase[], margin: string, { paint, oneLog }: DetailOptions,
+): Generator<string> {
+  const visible = phases.filter(isVisible);
+  const names = visible.map(({ id }) => phaseInText(id));
+  const width = Math.max(0, ...names.map((name) => name.length));
+  for (const [index, phase] of visible.entries()) {
+    const [sign, style] = signs[phase.outcome];
+    const seconds = phase.seconds === undefined ? '' : renderDuration(phase.seconds * 1000);
+    const place = phase.at ? paint('dim', placeText(phase.at, oneLog)) : '';
+    const name = (names[index] ?? '').padEnd(width);
+    yield `${margin}${paint(style, `${sign} ${name}`)}  ${seconds.padStart(10)}  ${place}`.trimEnd();
+  }
+  yield* hiddenPhases(phases.filter((phase) => !isVisible(phase)), margin, paint);
+}
+
+function* hiddenPhases(hidden: readonly Phase[], margin: string, paint: Paint): Generator<string> {
+  for (const level of new Set(hidden.map(({ needs }) => needs))) {
+    const names = hidden.filter(({ needs }) => needs === level).map(({ id }) => phaseInText(id));
+    yield margin + paint('dim', `${signs['not-visible'][0]} ${words.notVisible(level, names.join(', '))}`);
+  }
+}
+
+function isVisible({ outcome }: Phase): boolean {
+  return outcome !== 'not-visible';
+}
+
+function statesOf({ vmState, taskState }: Operation): string | undefined {
+  if (vmState === undefined) return undefined;
+  return taskState === undefined ? `vm_state ${vmState}` : `vm_state ${vmState}, task_state ${taskState}`;
+}
+
+function label(name: string, text: string, { paint }: DetailOptions): string {
+  const column = name.length >= labelWidth ? `${name} ` : name.padEnd(labelWidth);
+  return `${indent}${paint('dim', column)}${text}`;
+}

@@ -1,0 +1,74 @@
+// An exception → what to do about it, in one sentence. In: the class, its message and what else is known by
+// name. Out: the best sentence of knowledge/remedies.ts whose placeholders are all known.
+
+import { remedies } from '../../knowledge/remedies';
+import type { Remedy, RemedySentence } from '../../knowledge/remedies';
+import { compileTemplate, matchTemplate } from '../template';
+
+export type Args = Readonly<Record<string, string | number>>;
+
+/** The class without its module: `VolumeNotCreated`. */
+export function shortType(type: string): string {
+  return type.slice(type.lastIndexOf('.') + 1);
+}
+
+/**
+ * @param type class of the exception, with its module or without
+ * @param message the exception's message as logged; its numbers fill the sentence
+ * @param args what else is known, by the placeholders' names
+ * @returns undefined when nothing is known about the class
+ */
+export function remedyOf(type: string, message = '', args: Args = {}): string | undefined {
+  const remedy = remedyFor(type);
+  if (!remedy) return undefined;
+  const known = derive({ ...args, ...capture(remedy, message) });
+  const sentence = remedy.sentences.find((candidate) => applies(candidate, known));
+  return sentence && fill(sentence.text, known);
+}
+
+/** The seconds that an exception says it waited, as VolumeNotCreated does; undefined for most. */
+export function secondsWaited(type: string, message: string): number | undefined {
+  const remedy = remedyFor(type);
+  const waited = Number(remedy ? capture(remedy, message)['waited'] : undefined);
+  return Number.isFinite(waited) ? waited : undefined;
+}
+
+function remedyFor(type: string): Remedy | undefined {
+  const name = shortType(type);
+  return Object.hasOwn(remedies, name) ? remedies[name] : undefined;
+}
+
+function capture(remedy: Remedy, message: string): Record<string, string> {
+  for (const text of remedy.messages ?? []) {
+    const values = matchTemplate(compileTemplate(text), message);
+    if (values) return values;
+  }
+  return {};
+}
+
+// Nova tries once more than block_device_allocate_retries says, and sleeps the interval between two tries.
+function derive(args: Args): Args {
+  const tries = Number(args['tries']);
+  const waited = Number(args['waited']);
+  if (!(tries > 1) || !(waited > 0)) return args;
+  return { retries: tries - 1, interval: Math.round(waited / tries), ...args };
+}
+
+function applies({ text, when = {} }: RemedySentence, known: Args): boolean {
+  const fits = Object.entries(when).every(([name, values]) => values.includes(String(known[name])));
+  return fits && placeholdersIn(text).every((name) => known[name] !== undefined && known[name] !== '');
+}
+
+function placeholdersIn(text: string): string[] {
+  return [...text.matchAll(/\{(\w+)\}/g)].map((found) => found[1] ?? '');
+}
+
+function fill(text: string, known: Args): string {
+  return text.replace(/\{(\w+)\}/g, (_all, name: string) => cut(String(known[name] ?? '')));
+}
+
+// What stands in a log may be long: a reason can hold a whole libvirt error.
+function cut(value: string): string {
+  const text = value.trim().replace(/[.]+$/, '');
+  return text.length > 120 ? `${text.slice(0, 119)}…` : text;
+}

@@ -1,0 +1,170 @@
+// An analysis → the report that programs read, of the shape in media/report.schema.json.
+// In: an Analysis. Out: a plain object, or the same as JSON text in pieces, so that no report has to fit in
+// one string. Lines count from 1 here, times are ISO 8601 without a zone, what is absent is null.
+
+import type { Analysis, Attempt, Digest, Fault, Finding, Operation, Phase, Place, Timeline } from '../model';
+import { renderTime } from './duration';
+import { renderFinding } from './finding';
+import type {
+  Report, ReportAttempt, ReportFault, ReportFinding, ReportLog, ReportOperation, ReportPhase, ReportPlace,
+  ReportTimeline,
+} from './reportShape';
+import { phaseTitle, templateInText } from './titles';
+
+/** The whole report as one object; for reports that are known to be small. */
+export function reportOf(analysis: Analysis): Report {
+  const operations = operationsById(analysis);
+  return {
+    schemaVersion: 1,
+    logs: analysis.digests.map(logOf),
+    timelines: analysis.timelines.map(timelineOf),
+    findings: analysis.findings.map((finding) => findingOf(finding, operations)),
+  };
+}
+
+/** The same as JSON text: a log, a timeline or a finding on each line. */
+export function* reportPieces(analysis: Analysis): Generator<string, void, undefined> {
+  const operations = operationsById(analysis);
+  yield '{ "schemaVersion": 1,\n';
+  yield* listPieces('logs', analysis.digests, logOf);
+  yield ',\n';
+  yield* listPieces('timelines', analysis.timelines, timelineOf);
+  yield ',\n';
+  yield* listPieces('findings', analysis.findings, (finding) => findingOf(finding, operations));
+  yield ' }\n';
+}
+
+function* listPieces<T>(name: string, items: readonly T[], make: (item: T) => unknown): Generator<string> {
+  yield `  "${name}": [`;
+  let separator = '\n';
+  for (const item of items) {
+    yield `${separator}    ${JSON.stringify(make(item))}`;
+    separator = ',\n';
+  }
+  yield ']';
+}
+
+function operationsById({ timelines }: Analysis): ReadonlyMap<string, Operation> {
+  return new Map(timelines.flatMap(({ operations }) => operations.map((one) => [one.id, one] as const)));
+}
+
+function logOf(digest: Digest): ReportLog {
+  return {
+    source: digest.source,
+    layout: digest.layout.layout,
+    wrapper: digest.layout.wrapper,
+    wrappedAt: orNull(digest.layout.wrappedAt),
+    services: digest.services,
+    levels: [...digest.levels],
+    lines: digest.lines,
+    records: digest.records,
+    unreadLines: digest.unread,
+    begin: timeOf(digest.firstTime),
+    end: timeOf(digest.lastTime),
+    nova: digest.isNova,
+  };
+}
+
+function timelineOf({ instance, operations }: Timeline): ReportTimeline {
+  return { instance, operations: operations.map(operationOf) };
+}
+
+function operationOf(operation: Operation): ReportOperation {
+  const { id, kind, basis, begin, end, outcome, due } = operation;
+  return {
+    id,
+    kind,
+    basis,
+    request: orNull(operation.request),
+    begin: timeOf(begin.time),
+    end: timeOf(end.time),
+    seconds: secondsOf(operation.seconds),
+    outcome,
+    beginAt: placeOf(begin),
+    endAt: placeOf(end),
+    attempts: operation.attempts.map(attemptOf),
+    phases: operation.phases.map(phaseOf),
+    failedPhase: orNull(operation.failedPhase),
+    rootCause: faultOf(operation.rootCause),
+    fault: faultOf(operation.fault),
+    chain: operation.chain.map(flatFault),
+    unattributedSeconds: secondsOf(operation.unattributedSeconds),
+    due: dueOf(due),
+    vmState: orNull(operation.vmState),
+    taskState: orNull(operation.taskState),
+  };
+}
+
+function dueOf(due: Operation['due']): ReportOperation['due'] {
+  if (!due) return null;
+  return { message: templateInText(due.marker), service: due.service, since: placeOf(due.since) };
+}
+
+function attemptOf({ host, begin, end, outcome, phases, fault, rootCause }: Attempt): ReportAttempt {
+  return {
+    host: orNull(host),
+    begin: timeOf(begin.time),
+    end: timeOf(end.time),
+    outcome,
+    fault: faultOf(fault),
+    rootCause: faultOf(rootCause),
+    beginAt: placeOf(begin),
+    endAt: placeOf(end),
+    phases: phases.map(phaseOf),
+  };
+}
+
+function phaseOf({ id, begin, end, seconds, secondsFrom, outcome, at, places, needs }: Phase): ReportPhase {
+  return {
+    id,
+    title: phaseTitle(id),
+    begin: timeOf(begin),
+    end: timeOf(end),
+    seconds: secondsOf(seconds),
+    secondsFrom: orNull(secondsFrom),
+    outcome,
+    at: at ? placeOf(at) : null,
+    places: places.map(placeOf),
+    needs: orNull(needs),
+  };
+}
+
+function faultOf(fault: Fault | undefined): ReportFault | null {
+  return fault ? { ...flatFault(fault), chain: fault.chain.map(flatFault) } : null;
+}
+
+// Each fault of a chain knows the rest of the chain; said once, a chain of n takes n entries and not n².
+function flatFault({ type, message, at, basis, tie, remote }: Fault): ReportFault {
+  return { type, message, at: placeOf(at), chain: [], basis, tie: orNull(tie), remote };
+}
+
+function findingOf(finding: Finding, operations: ReadonlyMap<string, Operation>): ReportFinding {
+  const { check, severity, instance, at, related, args, operation } = finding;
+  return {
+    check,
+    severity,
+    instance: orNull(instance),
+    operation: orNull(operation),
+    at: placeOf(at),
+    message: renderFinding(finding, operation === undefined ? undefined : operations.get(operation)),
+    related: related.map(placeOf),
+    args,
+  };
+}
+
+function placeOf({ source, line, time }: Place): ReportPlace {
+  return { source, line: line + 1, time: timeOf(time) };
+}
+
+function timeOf(time: number | undefined): string | null {
+  return renderTime(time) ?? null;
+}
+
+// Logs know milliseconds; what lies below comes from computing.
+function secondsOf(seconds: number | undefined): number | null {
+  return seconds === undefined ? null : Math.round(seconds * 1000) / 1000;
+}
+
+function orNull<T>(value: T | undefined): T | null {
+  return value ?? null;
+}

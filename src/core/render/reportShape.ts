@@ -1,0 +1,112 @@
+// The shape of `report --json`, as media/report.schema.json says it too. It only grows: no key is taken away
+// or given another meaning. What is absent is null, the key always there.
+
+import type { Attempt, Fault, Finding, Operation, Phase, Tie } from '../model';
+import type { OperationKind, PhaseId, Service } from '../../knowledge/schema';
+
+export interface ReportPlace {
+  readonly source: string;
+  readonly line: number;
+  readonly time: string | null;
+}
+
+export interface ReportFault {
+  readonly type: string;
+  readonly message: string;
+  readonly at: ReportPlace;
+  /** Nearest first. The faults in it have an empty chain of their own. */
+  readonly chain: readonly ReportFault[];
+  readonly basis: Fault['basis'];
+  /** How the exception came to belong to the instance. */
+  readonly tie: Tie | null;
+  readonly remote: boolean;
+}
+
+export interface ReportPhase {
+  readonly id: PhaseId;
+  readonly title: string;
+  readonly begin: string | null;
+  readonly end: string | null;
+  readonly seconds: number | null;
+  readonly secondsFrom: 'nova' | 'lines' | null;
+  readonly outcome: Phase['outcome'];
+  readonly at: ReportPlace | null;
+  readonly places: readonly ReportPlace[];
+  /** The level that would show the phase, where it is not visible. */
+  readonly needs: string | null;
+}
+
+export interface ReportAttempt {
+  readonly host: string | null;
+  readonly begin: string | null;
+  readonly end: string | null;
+  readonly outcome: Attempt['outcome'];
+  readonly fault: ReportFault | null;
+  readonly rootCause: ReportFault | null;
+  readonly beginAt: ReportPlace;
+  readonly endAt: ReportPlace;
+  readonly phases: readonly ReportPhase[];
+}
+
+export interface ReportOperation {
+  readonly id: string;
+  readonly kind: OperationKind;
+  readonly basis: Operation['basis'];
+  readonly request: string | null;
+  readonly begin: string | null;
+  readonly end: string | null;
+  readonly seconds: number | null;
+  readonly outcome: Operation['outcome'];
+  readonly beginAt: ReportPlace;
+  readonly endAt: ReportPlace;
+  readonly attempts: readonly ReportAttempt[];
+  readonly phases: readonly ReportPhase[];
+  readonly failedPhase: PhaseId | null;
+  readonly rootCause: ReportFault | null;
+  readonly fault: ReportFault | null;
+  /** Root cause → fault, oldest first. */
+  readonly chain: readonly ReportFault[];
+  readonly unattributedSeconds: number | null;
+  readonly due: { readonly message: string; readonly service: Service; readonly since: ReportPlace } | null;
+  readonly vmState: string | null;
+  readonly taskState: string | null;
+}
+
+export interface ReportTimeline {
+  readonly instance: string;
+  readonly operations: readonly ReportOperation[];
+}
+
+export interface ReportFinding {
+  readonly check: Finding['check'];
+  readonly severity: Finding['severity'];
+  readonly instance: string | null;
+  readonly operation: string | null;
+  readonly at: ReportPlace;
+  readonly message: string;
+  readonly related: readonly ReportPlace[];
+  readonly args: Finding['args'];
+}
+
+export interface ReportLog {
+  readonly source: string;
+  readonly layout: string;
+  readonly wrapper: string;
+  readonly wrappedAt: number | null;
+  readonly services: readonly string[];
+  readonly levels: readonly string[];
+  readonly lines: number;
+  readonly records: number;
+  readonly unreadLines: number;
+  readonly begin: string | null;
+  readonly end: string | null;
+  /** False when no line came from a Nova logger. */
+  readonly nova: boolean;
+}
+
+export interface Report {
+  readonly schemaVersion: 1;
+  readonly logs: readonly ReportLog[];
+  readonly timelines: readonly ReportTimeline[];
+  readonly findings: readonly ReportFinding[];
+}

@@ -1,0 +1,119 @@
+// An analysis → timelines for a person at a terminal, failed instances first. In: an Analysis and a way to
+// paint. Out: lines, made as they are asked for. Text from logs is stripped of what steers a terminal.
+
+import type { Analysis, Digest, Finding, Operation, Outcome, Timeline } from '../model';
+import { english, sayIn } from './editorWords';
+import { renderFinding } from './finding';
+import { detailLines } from './operationDetails';
+import { operationLine } from './operationText';
+import { cleanText, placeText, timeText } from './terminal';
+import type { Paint } from './terminal';
+import { reportWords as words } from './words';
+
+/** With more operations than this, those that succeeded get one line each. */
+const manyOperations = 40;
+const shownFindings = 20;
+
+export interface TextOptions {
+  readonly paint: Paint;
+  /** Tell every phase of every operation, however many there are. */
+  readonly full: boolean;
+}
+
+const order: readonly Outcome[] = ['failed', 'in-progress', 'unknown', 'success'];
+const signs: Readonly<Record<Outcome, string>> = { success: '✓', failed: '✗', 'in-progress': '…', unknown: '?' };
+const colours = { success: 'green', failed: 'red', 'in-progress': 'yellow', unknown: 'yellow' } as const;
+
+/** Lines without their ends. */
+export function* timelineLines(analysis: Analysis, options: TextOptions): Generator<string> {
+  const { paint } = options;
+  const oneLog = analysis.digests.length === 1;
+  for (const digest of analysis.digests) yield* logLines(digest, paint);
+  const count = analysis.timelines.reduce((sum, { operations }) => sum + operations.length, 0);
+  const short = !options.full && count > manyOperations;
+  const findings = new Map(analysis.findings.map((finding) => [finding.operation, finding]));
+  for (const { instance, operations } of worstFirst(analysis.timelines)) {
+    if (operations.length === 0) continue;
+    yield '';
+    yield paint('bold', cleanText(instance));
+    for (const operation of operations) {
+      yield headline(operation, paint);
+      if (short && operation.outcome === 'success') continue;
+      yield* detailLines(operation, { paint, finding: findings.get(operation.id), oneLog });
+    }
+  }
+  yield* otherFindings(analysis, paint);
+  yield '';
+  yield* tally(analysis, count, short);
+}
+
+function* logLines(digest: Digest, paint: Paint): Generator<string> {
+  const { lines, unread, services, layout, levels, isNova } = digest;
+  const parts = [words.logLines(number(lines)), ...services.map(cleanText)];
+  if (layout.wrappedAt !== undefined) parts.push(words.wrapped(layout.wrappedAt));
+  const span = spanOf(digest);
+  if (span) parts.push(span);
+  yield `${paint('bold', cleanText(digest.source))}: ${parts.join(', ')}`;
+  if (!isNova) yield paint('yellow', `  ${words.notNova}`);
+  if (isNova && !levels.has('DEBUG')) yield paint('dim', `  ${words.noDebug}`);
+  if (unread > 0) yield paint('dim', `  ${words.unread(number(unread), number(lines))}`);
+}
+
+function spanOf({ firstTime, lastTime }: Digest): string | undefined {
+  if (firstTime === undefined || lastTime === undefined) return undefined;
+  const first = timeText(firstTime);
+  const last = timeText(lastTime);
+  const day = first.slice(0, first.indexOf(' ') + 1);
+  return `${first} – ${last.startsWith(day) ? last.slice(day.length) : last}`;
+}
+
+function headline(operation: Operation, paint: Paint): string {
+  const text = operationLine(operation, sayIn(english));
+  return `  ${paint(colours[operation.outcome], `${signs[operation.outcome]} ${cleanText(text)}`)}`;
+}
+
+function worstFirst(timelines: readonly Timeline[]): readonly Timeline[] {
+  return [...timelines].sort((a, b) => rank(a) - rank(b));
+}
+
+function rank({ operations }: Timeline): number {
+  return Math.min(...operations.map(({ outcome }) => order.indexOf(outcome)), order.length);
+}
+
+function* otherFindings({ findings, digests }: Analysis, paint: Paint): Generator<string> {
+  const others = findings.filter(({ check }) => check !== 'failed-operation');
+  if (others.length === 0) return;
+  yield '';
+  yield paint('bold', words.otherFindings);
+  const shown = others.slice(0, shownFindings);
+  for (const finding of shown) yield findingLine(finding, paint, digests.length === 1);
+  if (others.length > shown.length) yield `  ${words.more(number(others.length - shown.length))}`;
+}
+
+function findingLine(finding: Finding, paint: Paint, oneLog: boolean): string {
+  const place = paint('dim', placeText(finding.at, oneLog));
+  const whose = finding.instance === undefined ? '' : `${cleanText(finding.instance)}: `;
+  return `  ${place}  ${whose}${cleanText(renderFinding(finding))}`;
+}
+
+function* tally({ timelines }: Analysis, count: number, short: boolean): Generator<string> {
+  if (count === 0) {
+    yield words.noOperations;
+    return;
+  }
+  const all = timelines.flatMap(({ operations }) => operations);
+  const parts = order.map((outcome) => countOf(all, outcome)).filter((part) => part !== '');
+  const instances = timelines.filter(({ operations }) => operations.length > 0).length;
+  yield words.tally(count, instances, parts.join(', '));
+  const done = all.filter(({ outcome }) => outcome === 'success').length;
+  if (short && done > 0) yield words.shortened(number(done));
+}
+
+function countOf(operations: readonly Operation[], wanted: Outcome): string {
+  const count = operations.filter(({ outcome }) => outcome === wanted).length;
+  return count === 0 ? '' : `${number(count)} ${words.tallyWords[wanted]}`;
+}
+
+function number(value: number): string {
+  return value.toLocaleString('en-US');
+}

@@ -1,0 +1,86 @@
+// The words of reports and findings. In: ids and arguments. Out: English; a translation is a table of the
+// same shape. No logic stands here but grammar.
+
+/** What a finding's sentence is made of; each part may be unknown. */
+export interface FindingParts {
+  readonly kind: string | undefined;
+  readonly phase: string | undefined;
+  /** Already rendered: `189 s`. */
+  readonly after: string | undefined;
+  readonly type: string | undefined;
+  readonly message: string | undefined;
+  readonly remedy: string | undefined;
+  readonly due: string | undefined;
+  readonly service: string | undefined;
+  readonly since: string | undefined;
+  readonly limit: string | undefined;
+  readonly count: number | undefined;
+}
+
+export const findingWords = {
+  'failed-operation': ({ kind = 'operation', phase, after, type, message, remedy }: FindingParts) => {
+    const where = phase === undefined ? '' : ` in ${phase}`;
+    const when = after === undefined ? '' : ` after ${after}`;
+    const why = type === undefined ? '; this log shows no exception' : `: ${type}`;
+    const text = remedy ?? (type === undefined ? undefined : message);
+    return join(`${kind} failed${where}${when}${why}`, text);
+  },
+  'stuck-operation': ({ kind = 'operation', phase, since, due, service }: FindingParts) => {
+    const where = phase === undefined ? '' : ` in ${phase}`;
+    const when = since === undefined ? '' : ` since ${since}`;
+    const by = service === undefined ? '' : ` from nova-${service}`;
+    const what = due === undefined ? `the next line${by} never came` : `“${due}” is due${by} and never came`;
+    return join(`${kind} stands${where}${when}: ${what}`, undefined);
+  },
+  'slow-phase': ({ kind, phase = 'a phase', after = 'long', limit }: FindingParts) => {
+    const whose = kind === undefined ? '' : `${kind}: `;
+    const than = limit === undefined ? '' : `, longer than ${limit}`;
+    return join(`${whose}${phase} took ${after}${than}`, undefined);
+  },
+  'unknown-fault': ({ type = 'error', message, count, remedy }: FindingParts) => {
+    const often = count === undefined || count < 2 ? '' : ` (${count} times)`;
+    return join(`${type}${often}, not known to have failed an operation here`, remedy ?? message);
+  },
+} as const;
+
+export const reportWords = {
+  rootCause: 'root cause',
+  between: 'then',
+  recorded: 'recorded',
+  remedy: 'to do',
+  tie: 'why here',
+  due: 'due',
+  unattributed: 'no line accounts for',
+  states: 'left as',
+  at: (type: string, place: string) => `${type} at ${place}`,
+  dueText: (message: string, service: string) => `“${message}” from nova-${service}`,
+  since: (place: string) => `nothing came since ${place}`,
+  remote: 'raised in another service',
+  notVisible: (needs: string | undefined, phases: string) =>
+    `not visible${needs === undefined ? '' : ` (${needs} would show it)`}: ${phases}`,
+  line: (line: string) => `line ${line}`,
+  lines: (first: string, last: string) => `lines ${first}–${last}`,
+  logLines: (lines: string) => (lines === '1' ? '1 line' : `${lines} lines`),
+  unread: (unread: string, lines: string) => `${unread} of ${lines} lines were not understood`,
+  wrapped: (column: number) => `hard-wrapped at column ${column}`,
+  notNova: 'this does not look like a nova log',
+  noDebug: 'no DEBUG lines: what Nova logs only at DEBUG cannot be seen',
+  otherFindings: 'Also seen',
+  more: (count: string) => `and ${count} more`,
+  noOperations: 'No operation on an instance stands in these logs.',
+  tally: (operations: number, instances: number, parts: string) =>
+    `${operations} ${operations === 1 ? 'operation' : 'operations'} on ${instances}`
+    + ` ${instances === 1 ? 'instance' : 'instances'}: ${parts}`,
+  tallyWords: {
+    failed: 'failed', 'in-progress': 'in progress', success: 'done',
+    unknown: 'with an outcome not in these logs',
+  },
+  shortened: (count: string) =>
+    `Phases of the ${count} that are done are left out; --instance UUID shows them.`,
+} as const;
+
+// A sentence ends with one full stop, also when a message brought its own.
+function join(head: string, tail: string | undefined): string {
+  const text = tail === undefined || tail === '' ? head : `${head}. ${tail}`;
+  return /[.!?]$/.test(text) ? text : `${text}.`;
+}

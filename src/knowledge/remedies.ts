@@ -1,0 +1,456 @@
+// What to do about an exception, in one sentence, by class name without its module. Out: rows whose
+// `{placeholders}` are filled from a finding's arguments and the numbers of the exception's own message.
+
+export interface RemedySentence {
+  readonly text: string;
+  /** Taken only when these captures hold one of these values. */
+  readonly when?: Readonly<Record<string, readonly string[]>>;
+}
+
+export interface Remedy {
+  /** Nova's own templates of the message, newest first; their placeholders become arguments. */
+  readonly messages?: readonly string[];
+  /** Best first: the first whose placeholders are all known is said. The last one needs none. */
+  readonly sentences: readonly RemedySentence[];
+  /** Options the sentences name, as the facts spell them. */
+  readonly options?: readonly string[];
+}
+
+const ratios = [
+  'DEFAULT.cpu_allocation_ratio', 'DEFAULT.ram_allocation_ratio', 'DEFAULT.disk_allocation_ratio',
+  'DEFAULT.reserved_host_memory_mb', 'DEFAULT.reserved_host_disk_mb', 'DEFAULT.reserved_host_cpus',
+] as const;
+
+export const remedies: Readonly<Record<string, Remedy>> = {
+  // ---- block devices -------------------------------------------------------------------------------------
+  VolumeNotCreated: {
+    messages: [
+      'Volume %(volume_id)s did not finish being created even after we waited %(waited)s seconds or'
+        + ' %(tries)s attempts. And its status is %(volume_status)s.',
+      'Volume %(volume_id)s did not finish being created even after we waited %(waited)s seconds or'
+        + ' %(tries)s attempts.',
+    ],
+    sentences: [
+      { when: { volume_status: ['downloading'] },
+        text: '{tries} attempts over {waited} s and the volume was still `downloading`: raise'
+          + ' block_device_allocate_retries ({retries}) or block_device_allocate_retries_interval'
+          + ' ({interval} s), or make the copy from image to volume faster.' },
+      { when: { volume_status: ['creating'] },
+        text: '{tries} attempts over {waited} s and the volume was still `creating`: see what cinder-volume'
+          + ' is waiting for, then raise block_device_allocate_retries ({retries}) or'
+          + ' block_device_allocate_retries_interval ({interval} s) if the backend is only slow.' },
+      { when: { volume_status: ['error', 'error_deleting', 'error_restoring'] },
+        text: 'Cinder gave volume {volume_id} up after {waited} s (status `{volume_status}`): look for it in'
+          + ' the cinder-volume and cinder-scheduler logs; waiting longer changes nothing.' },
+      { text: '{tries} attempts over {waited} s and the volume was not ready (status `{volume_status}`): see'
+        + ' what Cinder did with volume {volume_id}; block_device_allocate_retries ({retries}) and'
+        + ' block_device_allocate_retries_interval ({interval} s) set how long Nova waits.' },
+      { text: '{tries} attempts over {waited} s and the volume was not ready: raise'
+        + ' block_device_allocate_retries ({retries}) or block_device_allocate_retries_interval ({interval}'
+        + ' s), or make the volume faster to create.' },
+      { text: 'Raise block_device_allocate_retries or block_device_allocate_retries_interval, or see why'
+        + ' Cinder takes so long to create the volume.' },
+    ],
+    options: ['DEFAULT.block_device_allocate_retries', 'DEFAULT.block_device_allocate_retries_interval'],
+  },
+  InvalidBDM: {
+    sentences: [{ text: 'The block devices could not be set up: the exception logged just before says which'
+      + ' volume and why.' }],
+  },
+  VolumeLimitExceeded: {
+    sentences: [{ text: 'The project has no volume quota left: delete volumes or raise the quota in Cinder'
+      + ' (openstack quota set --volumes).' }],
+  },
+  OverQuota: {
+    messages: ['Quota exceeded for resources: %(overs)s'],
+    sentences: [
+      { text: 'The quota for {overs} is used up: free some or raise it for the project.' },
+      { text: 'A quota of the project is used up: free some of it or raise it.' },
+    ],
+  },
+  InvalidVolume: {
+    messages: ['Invalid volume: %(reason)s'],
+    sentences: [
+      { text: 'Cinder or Nova refuses the volume ({reason}): bring it into the state that is asked for and'
+        + ' try again.' },
+      { text: 'Bring the volume into the state that Nova asks for and try again.' },
+    ],
+  },
+  VolumeNotFound: {
+    messages: ['Volume %(volume_id)s could not be found.'],
+    sentences: [
+      { text: 'Cinder does not know volume {volume_id}: check whether it was deleted, and whether the'
+        + ' project may see it.' },
+      { text: 'Cinder does not know the volume: check whether it was deleted.' },
+    ],
+  },
+  VolumeAttachFailed: {
+    messages: ['Volume %(volume_id)s could not be attached. Reason: %(reason)s'],
+    sentences: [
+      { text: 'Volume {volume_id} could not be attached ({reason}): check the path from this host to the'
+        + ' storage backend.' },
+      { text: 'Check the path from this host to the storage backend.' },
+    ],
+  },
+  CinderConnectionFailed: {
+    messages: ['Connection to cinder host failed: %(reason)s'],
+    sentences: [{ text: 'Nova could not reach Cinder: check the volume endpoint ([cinder] catalog_info or'
+      + ' endpoint_template) and whether the Cinder API answers from this host.' }],
+    options: ['cinder.catalog_info', 'cinder.endpoint_template'],
+  },
+  MultiattachNotSupportedByVirtDriver: {
+    messages: ["Volume %(volume_id)s has 'multiattach' set, which is not supported for this instance."],
+    sentences: [
+      { text: 'Volume {volume_id} is multiattach and this host cannot attach such volumes: use a volume'
+        + ' without it or a host whose driver supports it.' },
+      { text: 'Use a volume without multiattach or a host whose driver supports it.' },
+    ],
+  },
+  VolumeEncryptionNotSupported: {
+    messages: ['Volume encryption is not supported for %(volume_type)s volume %(volume_id)s'],
+    sentences: [
+      { text: 'Encryption is not supported for {volume_type} volumes on this host: use a volume type without'
+        + ' encryption for volume {volume_id}.' },
+      { text: 'Use a volume type without encryption or a backend that supports it.' },
+    ],
+  },
+  DeviceDetachFailed: {
+    messages: ['Device detach failed for %(device)s: %(reason)s'],
+    sentences: [
+      { text: 'The guest did not let go of {device}: unmount it inside the guest, or raise [libvirt]'
+        + ' device_detach_attempts or device_detach_timeout.' },
+      { text: 'The guest did not let go of the device: unmount it inside the guest, or raise [libvirt]'
+        + ' device_detach_attempts or device_detach_timeout.' },
+    ],
+    options: ['libvirt.device_detach_attempts', 'libvirt.device_detach_timeout'],
+  },
+
+  // ---- network -------------------------------------------------------------------------------------------
+  VirtualInterfaceCreateException: {
+    sentences: [
+      { text: 'Neutron did not report port {port} as plugged within {timeout} s: check the L2 agent of'
+        + ' {host} and whether Neutron reaches the Nova API; vif_plugging_timeout only sets how long Nova'
+        + ' waits.' },
+      { text: 'Neutron did not report the port as plugged within {timeout} s: check the L2 agent of this'
+        + ' host and whether Neutron reaches the Nova API; vif_plugging_timeout only sets how long Nova'
+        + ' waits.' },
+      { text: 'Neutron did not report the port as plugged in time: check the L2 agent of this host and'
+        + ' whether Neutron reaches the Nova API; vif_plugging_timeout only sets how long Nova waits.' },
+    ],
+    options: ['DEFAULT.vif_plugging_timeout', 'DEFAULT.vif_plugging_is_fatal'],
+  },
+  PortBindingFailed: {
+    messages: ['Binding failed for port %(port_id)s, please check neutron logs for more information.'],
+    sentences: [
+      { text: 'Neutron could not bind port {port_id} to this host: check that its L2 agent is alive'
+        + ' (openstack network agent list) and that the mechanism drivers and physical network fit, then'
+        + ' look for the port in the neutron-server log.' },
+      { text: 'Neutron could not bind the port to this host: check that its L2 agent is alive (openstack'
+        + ' network agent list) and look for the port in the neutron-server log.' },
+    ],
+  },
+  VirtualInterfaceMacAddressException: {
+    sentences: [{ text: 'No free MAC address was found: raise create_unique_mac_address_attempts, and see'
+      + ' which ports hold the addresses.' }],
+    options: ['DEFAULT.create_unique_mac_address_attempts'],
+  },
+  NoMoreFixedIps: {
+    messages: ['No fixed IP addresses available for network: %(net)s'],
+    sentences: [
+      { text: 'Network {net} has no free address: delete unused ports or enlarge the allocation pools of its'
+        + ' subnets.' },
+      { text: 'The network has no free address: delete unused ports or enlarge the allocation pools of its'
+        + ' subnets.' },
+    ],
+  },
+  NoMoreNetworks: {
+    sentences: [{ text: 'nova-network has no network left for this project: create one or free one.' }],
+  },
+  FixedIpLimitExceeded: {
+    sentences: [{ text: 'The quota of fixed addresses is used up: release addresses or raise it.' }],
+  },
+  FixedIpInvalidOnHost: {
+    messages: ['The fixed IP associated with port %(port_id)s is not compatible with the host.'],
+    sentences: [
+      { text: 'The address of port {port_id} belongs to a segment that this host does not reach: choose'
+        + ' another address or another host.' },
+      { text: 'The address of the port belongs to a segment that this host does not reach: choose another'
+        + ' address or another host.' },
+    ],
+  },
+  UnableToAutoAllocateNetwork: {
+    messages: ['Unable to automatically allocate a network for project %(project_id)s'],
+    sentences: [
+      { text: 'Neutron could not make a network for project {project_id}: it needs a default external'
+        + ' network and a default subnet pool (openstack network auto allocated topology create'
+        + ' --check-resources).' },
+      { text: 'Neutron could not make a network: it needs a default external network and a default subnet'
+        + ' pool.' },
+    ],
+  },
+  ExternalNetworkAttachForbidden: {
+    messages: ['It is not allowed to create an interface on external network %(network_uuid)s'],
+    sentences: [
+      { text: 'Network {network_uuid} is external: boot on an internal network with a floating address, or'
+        + ' allow it in the policy.' },
+      { text: 'The network is external: boot on an internal network with a floating address.' },
+    ],
+  },
+  PortLimitExceeded: {
+    sentences: [{ text: 'The project has no port quota left: delete unused ports or raise the quota'
+      + ' (openstack quota set --ports).' }],
+  },
+  PortNotFound: {
+    messages: ['Port id %(port_id)s could not be found.'],
+    sentences: [
+      { text: 'Neutron does not know port {port_id}: it was deleted, or belongs to another project.' },
+      { text: 'Neutron does not know the port: it was deleted, or belongs to another project.' },
+    ],
+  },
+  PortInUse: {
+    messages: ['Port %(port_id)s is still in use.'],
+    sentences: [
+      { text: 'Port {port_id} is still bound to something: detach it there or use another port.' },
+      { text: 'The port is still bound to something: detach it there or use another port.' },
+    ],
+  },
+  NetworkNotFound: {
+    messages: ['Network %(network_id)s could not be found.'],
+    sentences: [
+      { text: 'Neutron does not know network {network_id}, or the project may not see it.' },
+      { text: 'Neutron does not know the network, or the project may not see it.' },
+    ],
+  },
+
+  // ---- scheduling and claims -----------------------------------------------------------------------------
+  NoValidHost: {
+    messages: ['No valid host was found. %(reason)s'],
+    sentences: [
+      { text: 'Filter {filter} returned 0 hosts: compare what it asks for with the hosts, then free'
+        + ' capacity, enable hosts or change the flavor.' },
+      { when: { reason: ['There are not enough hosts available.', 'There are not enough hosts available'] },
+        text: 'No host passed the scheduler: look in the nova-scheduler log for the filter that returned 0'
+          + ' hosts or for "Got no allocation candidates", then free capacity, enable hosts or change the'
+          + ' flavor.' },
+      { text: 'No host was left to try: the fault of each host stands in its nova-compute log; otherwise'
+        + ' look in the nova-scheduler log for the filter that returned 0 hosts.' },
+    ],
+    options: ['filter_scheduler.enabled_filters'],
+  },
+  MaxRetriesExceeded: {
+    messages: ['Exceeded maximum number of retries. %(reason)s'],
+    sentences: [{ text: 'Every host that was tried failed: fix the fault of the last host first; [scheduler]'
+      + ' max_attempts only sets how many are tried.' }],
+    options: ['scheduler.max_attempts'],
+  },
+  ComputeResourcesUnavailable: {
+    messages: ['Insufficient compute resources: %(reason)s.'],
+    sentences: [
+      { text: 'The host ran out between scheduling and claim ({reason}): free capacity, or correct the'
+        + ' allocation ratios and reserved amounts of this host.' },
+      { text: 'The host ran out between scheduling and claim: free capacity, or correct the allocation'
+        + ' ratios and reserved amounts of this host.' },
+    ],
+    options: [...ratios],
+  },
+  GroupAffinityViolation: {
+    messages: ['%(policy)s instance group policy was violated'],
+    sentences: [
+      { text: 'Two members of the server group were placed at once against its {policy} policy: boot them'
+        + ' one after another or let Nova reschedule.' },
+      { text: 'Two members of the server group were placed at once against its policy: boot them one after'
+        + ' another.' },
+    ],
+  },
+  HostMappingNotFound: {
+    messages: ["Host '%(name)s' is not mapped to any cell"],
+    sentences: [
+      { text: 'Host {name} is in no cell: run nova-manage cell_v2 discover_hosts.' },
+      { text: 'The host is in no cell: run nova-manage cell_v2 discover_hosts.' },
+    ],
+  },
+  BuildRequestNotFound: {
+    sentences: [{ text: 'The instance was deleted before it was scheduled: nothing is to be done.' }],
+  },
+  TooManyInstances: {
+    messages: ['Quota exceeded for %(overs)s: Requested %(req)s, but already used %(used)s of %(allowed)s'
+      + ' %(resource)s'],
+    sentences: [
+      { text: 'The quota for {overs} does not suffice: {req} asked for and {used} of {allowed} used; free'
+        + ' some or raise it for the project.' },
+      { text: 'The quota does not suffice: free some of it or raise it for the project.' },
+    ],
+    options: ['quota.instances', 'quota.cores', 'quota.ram'],
+  },
+  MessagingTimeout: {
+    messages: ['Timed out waiting for a reply to message ID %(msg_id)s'],
+    sentences: [{ text: 'The other service did not answer in time: check that it runs and that RabbitMQ'
+      + ' carries its queue; rpc_response_timeout only sets how long the caller waits.' }],
+    options: ['DEFAULT.rpc_response_timeout'],
+  },
+
+  // ---- images and guests ---------------------------------------------------------------------------------
+  ImageUnacceptable: {
+    messages: ['Image %(image_id)s is unacceptable: %(reason)s'],
+    sentences: [
+      { text: 'Image {image_id} cannot be used ({reason}): upload it again with the right format and'
+        + ' properties.' },
+      { text: 'The image cannot be used: upload it again with the right format and properties.' },
+    ],
+  },
+  ImageNotActive: {
+    messages: ['Image %(image_id)s is not active.'],
+    sentences: [
+      { text: 'Image {image_id} is not active: wait for its upload to end or upload it again.' },
+      { text: 'The image is not active: wait for its upload to end or upload it again.' },
+    ],
+  },
+  ImageNotFound: {
+    messages: ['Image %(image_id)s could not be found.'],
+    sentences: [
+      { text: 'Glance does not know image {image_id}: it was deleted or hidden from this project.' },
+      { text: 'Glance does not know the image: it was deleted or hidden from this project.' },
+    ],
+  },
+  ImageNotAuthorized: {
+    messages: ['Not authorized for image %(image_id)s.'],
+    sentences: [
+      { text: 'The project may not use image {image_id}: share it with the project or choose another.' },
+      { text: 'The project may not use the image: share it with the project or choose another.' },
+    ],
+  },
+  GlanceConnectionFailed: {
+    messages: ['Connection to glance host %(server)s failed: %(reason)s'],
+    sentences: [
+      { text: 'Nova could not reach Glance at {server}: check that it answers from this host; [glance]'
+        + ' num_retries sets how often Nova tries.' },
+      { text: 'Nova could not reach Glance: check that it answers from this host; [glance] num_retries sets'
+        + ' how often Nova tries.' },
+    ],
+    options: ['glance.num_retries'],
+  },
+  FlavorDiskTooSmall: {
+    sentences: [{ text: 'The disk of the flavor is smaller than the image: choose a flavor with a larger'
+      + ' root disk.' }],
+  },
+  FlavorDiskSmallerThanImage: {
+    messages: ["Flavor's disk is too small for requested image. Flavor disk is %(flavor_size)i bytes, image"
+      + ' is %(image_size)i bytes.'],
+    sentences: [
+      { text: 'The image needs {image_size} bytes and the disk of the flavor has {flavor_size}: choose a'
+        + ' flavor with a larger root disk.' },
+      { text: 'The disk of the flavor is smaller than the image: choose a flavor with a larger root disk.' },
+    ],
+  },
+  FlavorMemoryTooSmall: {
+    sentences: [{ text: 'The image asks for more memory than the flavor has: choose a larger flavor or lower'
+      + ' min_ram of the image.' }],
+  },
+  InvalidDiskInfo: {
+    messages: ['Disk info file is invalid: %(reason)s'],
+    sentences: [
+      { text: 'The disk file is not what Nova recorded ({reason}): check the image and the disk.info file of'
+        + ' the instance.' },
+      { text: 'The disk file is not what Nova recorded: check the image and the disk.info file of the'
+        + ' instance.' },
+    ],
+  },
+  InvalidDiskFormat: {
+    messages: ['Disk format %(disk_format)s is not acceptable'],
+    sentences: [
+      { text: 'Disk format {disk_format} is not accepted on this host: convert the image, for example to'
+        + ' qcow2 or raw.' },
+      { text: 'The disk format is not accepted on this host: convert the image, for example to qcow2 or'
+        + ' raw.' },
+    ],
+  },
+  SignatureVerificationError: {
+    messages: ['Signature verification for the image failed: %(reason)s.'],
+    sentences: [{ text: 'The signature of the image does not fit: check its img_signature properties and the'
+      + ' certificate, or upload and sign it again.' }],
+  },
+  CertificateValidationFailed: {
+    sentences: [{ text: 'The certificate that signed the image is not trusted: add it to the trusted'
+      + ' certificates of the request or to [glance] default_trusted_certificate_ids.' }],
+    options: ['glance.default_trusted_certificate_ids'],
+  },
+  DiskNotFound: {
+    messages: ['No disk at %(location)s'],
+    sentences: [
+      { text: 'The file {location} is missing on this host: check instances_path and its mounts.' },
+      { text: 'A disk file is missing on this host: check instances_path and its mounts.' },
+    ],
+    options: ['DEFAULT.instances_path'],
+  },
+  InvalidInput: {
+    messages: ['Invalid input received: %(reason)s'],
+    sentences: [
+      { text: 'A value was refused ({reason}): correct it and try again.' },
+      { text: 'A value of the request was refused: correct it and try again.' },
+    ],
+  },
+  libvirtError: {
+    sentences: [{ text: 'libvirt refused or lost the guest: its reason is in the message, and more is in the'
+      + ' libvirt log and in /var/log/libvirt/qemu of this host.' }],
+  },
+  HypervisorUnavailable: {
+    sentences: [{ text: 'nova-compute lost libvirt: check that the libvirt daemon of this host runs and'
+      + ' answers (virsh list).' }],
+  },
+  VirtualInterfacePlugException: {
+    sentences: [{ text: 'The port could not be plugged on this host: check the bridge or vSwitch there and'
+      + ' the privsep or rootwrap rights of nova-compute.' }],
+  },
+  ProcessExecutionError: {
+    sentences: [{ text: 'A command that nova-compute ran failed: its exit code and error output stand in the'
+      + ' message.' }],
+  },
+  PreserveEphemeralNotSupported: {
+    sentences: [{ text: 'This driver cannot preserve the ephemeral disk: rebuild without'
+      + ' --preserve-ephemeral.' }],
+  },
+  AcceleratorRequestBindingFailed: {
+    messages: ['Failed to bind accelerator requests: %(msg)s'],
+    sentences: [{ text: 'Cyborg did not bind the accelerators in time: look for the requests in the Cyborg'
+      + ' logs; arq_binding_timeout sets how long Nova waits.' }],
+    options: ['DEFAULT.arq_binding_timeout'],
+  },
+  PciDeviceRequestFailed: {
+    sentences: [{ text: 'The host has no free PCI device that fits: compare [pci] device_spec and alias with'
+      + ' the flavor.' }],
+    options: ['pci.device_spec', 'pci.alias'],
+  },
+
+  // ---- states --------------------------------------------------------------------------------------------
+  InstanceNotFound: {
+    sentences: [{ text: 'The instance was deleted while Nova worked on it: nothing is to be done unless it'
+      + ' should still be there.' }],
+  },
+  UnexpectedDeletingTaskStateError: {
+    sentences: [{ text: 'The instance was deleted while Nova worked on it: nothing is to be done.' }],
+  },
+  UnexpectedTaskStateError: {
+    sentences: [{ text: 'Something else changed the task state meanwhile: look for a second request on this'
+      + ' instance at the same time.' }],
+  },
+  InstanceIsLocked: {
+    sentences: [{ text: 'The instance is locked: unlock it (openstack server unlock) or ask who locked'
+      + ' it.' }],
+  },
+  InstanceEvacuateNotSupported: {
+    sentences: [{ text: 'The driver of this host cannot evacuate: rebuild the instance from its image'
+      + ' elsewhere.' }],
+  },
+  RescheduledException: {
+    sentences: [{ text: 'This host gave up and the build went on elsewhere: the exception logged just before'
+      + ' says why.' }],
+  },
+  BuildAbortException: {
+    messages: ['Build of instance %(instance_uuid)s aborted: %(reason)s'],
+    sentences: [
+      { text: 'The build was given up without another host ({reason}): the exception logged just before says'
+        + ' why.' },
+      { text: 'The build was given up without another host: the exception logged just before says why.' },
+    ],
+  },
+};
