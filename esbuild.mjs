@@ -2,8 +2,8 @@
 // chunks) and out/ (tests, benchmark, sample generator). Run: node esbuild.mjs [--watch] [dist|tests ...]
 //
 // VS Code's node host loads CommonJS, its web host one script without `require`. So in the node outputs each
-// `import('./x')` of our own becomes a file in dist/lazy/ that is read on first use; in the web output the same
-// module stays inside the bundle, JSON as a string that is parsed on first use.
+// `import('./x')` of our own becomes a file in dist/lazy/ that is read on first use; in the web output the
+// same module stays inside the bundle, JSON as a string that is parsed on first use.
 
 import fs from 'node:fs';
 import path from 'node:path';
@@ -32,7 +32,8 @@ function chunkName(file) {
   return name.replace(/\.ts$/, '.js');
 }
 
-/** Makes each dynamic import of a file under src/ a chunk: `found` gets its name and file, `base` leads to it. */
+/** Makes each dynamic import of a file under src/ a chunk: `found` gets its name and file, `base` leads to
+ *  it. */
 function lazyChunks(found, base) {
   return {
     name: 'lazy-chunks',
@@ -40,7 +41,8 @@ function lazyChunks(found, base) {
       onResolve({ filter: /^\.{1,2}\// }, async (args) => {
         if (args.kind !== 'dynamic-import' || args.pluginData === 'inner') return undefined;
         const { resolveDir, importer, kind } = args;
-        const { path: file, errors } = await resolve(args.path, { resolveDir, importer, kind, pluginData: 'inner' });
+        const inner = { resolveDir, importer, kind, pluginData: 'inner' };
+        const { path: file, errors } = await resolve(args.path, inner);
         if (errors.length > 0) return { errors };
         if (!file.startsWith(path.join(root, 'src') + path.sep)) return undefined;
         found.set(chunkName(file), file);
@@ -68,7 +70,8 @@ const webVariants = {
   },
 };
 
-/** Files that a loader reads beside it: JSON is copied as it is, modules are bundled; chunks may name chunks. */
+/** Files that a loader reads beside it: JSON is copied as it is, modules are bundled; chunks may name
+ *  chunks. */
 async function buildChunks(found) {
   fs.mkdirSync(lazyDir, { recursive: true });
   const done = new Set();
@@ -79,17 +82,18 @@ async function buildChunks(found) {
       if (file.endsWith('.json')) {
         fs.writeFileSync(outfile, JSON.stringify(JSON.parse(fs.readFileSync(file, 'utf8'))));
       } else {
-        await build({ ...node, ...shipped, entryPoints: [file], outfile, plugins: [lazyChunks(found, './')] });
+        const plugins = [lazyChunks(found, './')];
+        await build({ ...node, ...shipped, entryPoints: [file], outfile, plugins });
       }
     }
   }
 }
 
-/** Builds dist/. Rejects with esbuild's messages. */
+/** Builds dist/, every output that can be built. Rejects with the messages of those that cannot. */
 export async function buildDist() {
   const found = new Map();
   const plugins = [lazyChunks(found, './lazy/')];
-  await Promise.all([
+  const outputs = await Promise.allSettled([
     build({ ...node, ...shipped, entryPoints: ['src/extension.ts'], outfile: 'dist/extension.js', plugins }),
     build({
       ...node, ...shipped, entryPoints: ['src/cli.ts'], outfile: 'dist/cli.js', plugins,
@@ -101,6 +105,8 @@ export async function buildDist() {
     }),
   ]);
   await buildChunks(found);
+  const problems = outputs.flatMap(({ status, reason }) => status === 'rejected' ? [reason.message] : []);
+  if (problems.length > 0) throw new Error(problems.join('\n'));
   fs.chmodSync(path.join(root, 'dist', 'cli.js'), 0o755);
 }
 
@@ -108,7 +114,9 @@ export async function buildDist() {
 function entriesOf(folder, ends) {
   const dir = path.join(root, 'test', folder);
   if (!fs.existsSync(dir)) return [];
-  return fs.readdirSync(dir).filter((name) => name.endsWith(ends) && !name.endsWith('.d.ts')).sort().map((name) => `test/${folder}/${name}`);
+  return fs.readdirSync(dir).sort()
+    .filter((name) => name.endsWith(ends) && !name.endsWith('.d.ts'))
+    .map((name) => `test/${folder}/${name}`);
 }
 
 const testFolders = {
@@ -166,8 +174,9 @@ async function main(args) {
   const parts = args.filter((arg) => !arg.startsWith('-'));
   const started = performance.now();
   const problems = [];
-  if (parts.length === 0 || parts.includes('dist')) await buildDist().catch((error) => problems.push(error.message));
-  if (parts.length === 0 || parts.includes('tests')) problems.push(...(await buildTests()).values());
+  const wants = (part) => parts.length === 0 || parts.includes(part);
+  if (wants('dist')) await buildDist().catch((error) => problems.push(error.message));
+  if (wants('tests')) problems.push(...(await buildTests()).values());
   for (const problem of problems) console.error(problem);
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
   console.log(problems.length > 0 ? `[build] failed after ${seconds} s` : `[build] done in ${seconds} s`);

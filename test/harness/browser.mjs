@@ -5,7 +5,7 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { chromium } from 'playwright-core';
-import { isWindows, root, Trouble } from './install.mjs';
+import { isWindows, remove, root, Trouble } from './install.mjs';
 
 const places = [
   process.env.CHROMIUM_PATH,
@@ -75,7 +75,7 @@ export async function openBrowser({ width = 1400, height = 900, bypassCSP = fals
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   const close = async () => {
     await context.close();
-    fs.rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+    remove(profile);
   };
   return { page: context.pages()[0] ?? await context.newPage(), close };
 }

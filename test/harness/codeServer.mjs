@@ -1,5 +1,6 @@
-// In: a version of code-server. Out: VS Code's own server from it, installed from the npm registry alone and started.
-// No install script runs and nothing is compiled: what the server cannot do without ships prebuilt in its packages.
+// In: a version of code-server. Out: VS Code's own server from it, installed from the npm registry alone and
+// started. No install script runs and nothing is compiled: what the server cannot do without ships prebuilt
+// in its packages.
 
 import { spawn, spawnSync } from 'node:child_process';
 import fs from 'node:fs';
@@ -24,7 +25,8 @@ function nodeOf(version) {
   return path.join(modulesOf(version), nodePackage, 'bin', isWindows ? 'node.exe' : 'node');
 }
 
-/** Installs that version into .vscode-test/ unless it is there. Returns the seconds it took, undefined for nothing. */
+/** Installs that version into .vscode-test/ unless it is there. Returns the seconds it took, undefined for
+ *  nothing. */
 export function installCodeServer(version) {
   const folder = folderOf(version);
   const stamp = path.join(folder, 'installed.json');
@@ -54,7 +56,8 @@ function replaceNatives(version) {
   }
 }
 
-/** What no test and no demonstration touches: remote containers, headers and manuals; half of the disk space. */
+/** What no test and no demonstration touches: remote containers, headers and manuals; half of the disk
+ *  space. */
 function prune(version) {
   const inServer = ['@github', '@microsoft/mxc-sdk', '@devcontainers'].map((name) => path.join(vscodeOf(version), 'node_modules', name));
   const ofNode = ['include', 'share'].map((name) => path.join(modulesOf(version), nodePackage, name));
@@ -77,10 +80,12 @@ const storage = (dataDir) => [
 export function installVsix(version, vsix, dataDir) {
   const args = [serverOf(version), ...storage(dataDir), '--install-extension', vsix, '--force'];
   const { status, stdout, stderr } = spawnSync(nodeOf(version), args, { encoding: 'utf8', env: cleanEnv({}) });
-  if (status !== 0) throw new Error(`VS Code ${version.vscode} does not install ${vsix}:\n${stdout}${stderr}`);
+  if (status === 0) return;
+  throw new Error(`VS Code ${version.vscode} does not install ${vsix}:\n${stdout}${stderr}`);
 }
 
-/** Makes this working tree an installed extension of a data folder: a build and a page reload show new code. */
+/** Makes this working tree an installed extension of a data folder: a build and a page reload show new
+ *  code. */
 export function linkExtension(dataDir) {
   const { publisher, name, version } = JSON.parse(fs.readFileSync(path.join(root, 'package.json'), 'utf8'));
   const folder = path.join(dataDir, 'extensions');
@@ -117,7 +122,7 @@ const quietWindow = {
 };
 
 /** Starts the server on 127.0.0.1, on a free port if 0. `testing` lets a page ask it to run extension tests.
- *  Resolves to its address, its process and a function that ends it. */
+ *  Resolves to its host and port, the address of a folder in it, its process and a function that ends it. */
 export async function startCodeServer(version, { dataDir, env = {}, port = 0, testing = false }) {
   const args = [
     serverOf(version), '--host', '127.0.0.1', '--port', String(port), '--without-connection-token',
@@ -126,7 +131,10 @@ export async function startCodeServer(version, { dataDir, env = {}, port = 0, te
   const child = spawn(nodeOf(version), args, { env: cleanEnv(env), stdio: ['ignore', 'pipe', 'pipe'] });
   endWithUs(child);
   const listening = await portOf(child);
-  return { url: `http://127.0.0.1:${listening}/`, host: `127.0.0.1:${listening}`, child, stop: () => stop(child) };
+  const host = `127.0.0.1:${listening}`;
+  const addressOf = (folder, payload = []) =>
+    `http://${host}/?folder=${encodeURI(folder)}&payload=${encodeURIComponent(JSON.stringify(payload))}`;
+  return { host, addressOf, child, stop: () => stop(child) };
 }
 
 /** No server outlives its runner: neither an interrupted run nor one whose reader went away. */

@@ -1,4 +1,5 @@
-// In: package-lock.json. Out: node_modules as it says. Uses nothing outside node, so that it runs in a fresh clone.
+// In: package-lock.json. Out: node_modules as it says. Uses nothing outside node, so that it runs in a fresh
+// clone.
 
 import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
@@ -9,6 +10,11 @@ export const isWindows = process.platform === 'win32';
 
 /** A failure outside the project (network, missing program): its message is all there is to say. */
 export class Trouble extends Error {}
+
+/** Removes temporary folders that a process may still be closing. */
+export function remove(...folders) {
+  for (const folder of folders) fs.rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+}
 
 /** Runs npm without the settings that an outer `npm run` hands down. Throws Trouble when it fails. */
 export function npm(args, cwd) {
@@ -34,7 +40,8 @@ function packagesOf(lockFile) {
   }
 }
 
-/** True when every package of the lock file (but optional ones, made for other machines) is there as locked. */
+/** True when every package of the lock file (but optional ones, made for other machines) is there as
+ *  locked. */
 function modulesAsLocked() {
   const present = packagesOf(path.join(root, 'node_modules', '.package-lock.json'));
   return Object.entries(packagesOf(path.join(root, 'package-lock.json')))

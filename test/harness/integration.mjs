@@ -1,5 +1,5 @@
-// In: which VS Code and which extension host. Out: what came of each test in out/test/integration, as seen from outside:
-// a run that leaves no results has failed, whatever its exit code.
+// In: which VS Code and which extension host. Out: what came of each test in out/test/integration, as seen
+// from outside: a run that leaves no results has failed, whatever its exit code.
 
 import fs from 'node:fs';
 import http from 'node:http';
@@ -7,7 +7,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { openBrowser } from './browser.mjs';
 import { installCodeServer, makeDataDir, startCodeServer, withResolvers } from './codeServer.mjs';
-import { root } from './install.mjs';
+import { remove, root } from './install.mjs';
 
 const tests = path.join(root, 'out', 'test', 'integration');
 const resultsPrefix = '[nova-lens results] ';
@@ -32,7 +32,8 @@ function tally(results, name, code) {
   return { passed: count('passed'), failed: failed + unexplained, skipped: count('skipped') };
 }
 
-/** Runs the suite in a desktop VS Code: the given executable, else one that @vscode/test-electron downloads. */
+/** Runs the suite in a desktop VS Code: the given executable, else one that @vscode/test-electron
+ *  downloads. */
 export async function runDesktop(executable, version = 'stable') {
   const { runTests } = await import('@vscode/test-electron');
   const workspace = makeWorkspace();
@@ -51,7 +52,7 @@ export async function runDesktop(executable, version = 'stable') {
     });
     return tally(fs.existsSync(file) ? JSON.parse(fs.readFileSync(file, 'utf8')) : [], 'desktop', code);
   } finally {
-    fs.rmSync(workspace, { recursive: true, force: true });
+    remove(workspace);
   }
 }
 
@@ -74,7 +75,7 @@ async function inWindow(version, name, { bypassCSP }, drive) {
   } finally {
     await browser?.close();
     await server.stop();
-    for (const folder of [dataDir, workspace]) fs.rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+    remove(dataDir, workspace);
   }
 }
 
@@ -83,7 +84,8 @@ function watch(page, server, name) {
   const { promise, resolve, reject } = withResolvers();
   const log = fs.createWriteStream(path.join(root, 'out', `${name}.log`));
   let results = [];
-  const timer = setTimeout(() => reject(new Error(`${name}: no result after ${deadline / 1000} s`)), deadline);
+  const tooLate = () => reject(new Error(`${name}: no result after ${deadline / 1000} s`));
+  const timer = setTimeout(tooLate, deadline);
   const onLog = (kind, args) => {
     const text = args.map(String).join(' ');
     log.write(`${kind} ${text}\n`);
@@ -116,11 +118,12 @@ export function runNodeHost(version, name) {
       ['extensionTestsPath', remote(path.join(tests, 'run.js'))],
       ['skipWelcome', 'true'],
     ];
-    await page.goto(`${server.url}?folder=${encodeURI(workspace)}&payload=${encodeURIComponent(JSON.stringify(payload))}`);
+    await page.goto(server.addressOf(workspace, payload));
   });
 }
 
-/** Runs the suite in the web-worker extension host: extension and tests come over http, as from a web site. */
+/** Runs the suite in the web-worker extension host: extension and tests come over http, as from a web
+ *  site. */
 export async function runWebHost(version, name) {
   const files = await serveFiles();
   const uri = (pathname) => ({ scheme: 'http', authority: `127.0.0.1:${files.address().port}`, path: pathname });
@@ -129,7 +132,7 @@ export async function runWebHost(version, name) {
       await page.addInitScript(addDevelopmentOptions, {
         extensions: [uri('/')], extensionTestsPath: uri('/out/test/integration/web.js'),
       });
-      await page.goto(`${server.url}?folder=${encodeURI(workspace)}`);
+      await page.goto(server.addressOf(workspace));
     });
   } finally {
     files.close();
@@ -137,7 +140,8 @@ export async function runWebHost(version, name) {
   }
 }
 
-/** Runs in the page. The address cannot name an extension on http; the configuration that the workbench reads can. */
+/** Runs in the page. The address cannot name an extension on http; the configuration that the workbench
+ *  reads can. */
 function addDevelopmentOptions(developmentOptions) {
   const original = Element.prototype.getAttribute;
   Element.prototype.getAttribute = function getAttribute(name) {

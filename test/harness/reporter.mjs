@@ -1,4 +1,5 @@
-// In: events of node:test. Out: failures as text; one last line `[tally] {...}` with what passed, failed, was skipped.
+// In: events of node:test. Out: failures as text; one last line `[tally] {...}` with what passed, failed, was
+// skipped.
 
 import { inspect } from 'node:util';
 

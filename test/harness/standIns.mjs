@@ -1,11 +1,12 @@
-// Two native modules of VS Code's server ship without a prebuilt binary. The server runs without them, but prints a
-// stack trace per process and leaves the Output panel empty; so each gets a small one in JavaScript.
+// Two native modules of VS Code's server ship without a prebuilt binary. The server runs without them, but
+// prints a stack trace per process and leaves the Output panel empty; so each gets a small one in JavaScript.
 
 export const nativeWatchdog = `exports.start = () => {};
 exports.exit = (code) => process.exit(code || 0);
 `;
 
-// The server import()s this file, and Node finds the named exports of CommonJS only when each is assigned by name.
+// The server import()s this file, and Node finds the named exports of CommonJS only when each is assigned by
+// name.
 export const spdlog = `'use strict';
 const fs = require('fs');
 const path = require('path');

@@ -1,4 +1,5 @@
-// The steps of `npm test`, in order: each takes words that choose files and returns what passed, failed, was skipped.
+// The steps of `npm test`, in order: each takes words that choose files and returns what passed, failed, was
+// skipped.
 
 import { spawn } from 'node:child_process';
 import fs from 'node:fs';
@@ -59,10 +60,52 @@ async function runTests(folder, words) {
   return { ...tally, failed: code !== 0 && failed === 0 ? 1 : failed };
 }
 
+/** The integration suite in a real VS Code. */
+async function runVscode(name) {
+  await buildDist();
+  const broken = await buildTests(['integration']);
+  for (const message of broken.values()) console.error(message);
+  if (broken.size > 0) return { ...none, failed: broken.size };
+  const { runDesktop, runNodeHost, runWebHost } = await import('./integration.mjs');
+  const { floor, newest } = await import('./codeServer.mjs');
+  switch (name) {
+    case 'vscode-node': return runNodeHost(newest, name);
+    case 'vscode-floor': return runNodeHost(floor, name);
+    case 'vscode-web': return runWebHost(newest, name);
+    default: return runDesktop(process.env.VSCODE_EXECUTABLE);
+  }
+}
+
+async function runUi(words) {
+  const broken = await buildTests(['ui']);
+  for (const message of broken.values()) console.error(message);
+  if (broken.size > 0) return { ...none, failed: broken.size };
+  const { runJourneys } = await import('./ui.mjs');
+  return runJourneys(vsix, words);
+}
+
+const vsix = path.join(root, 'out', 'nova-lens.vsix');
+
+async function packageStep() {
+  const { packageExtension } = await import('./package.mjs');
+  console.log(`   ${path.relative(root, vsix)}: ${packageExtension(vsix)} KB`);
+  return { ...none, passed: 1 };
+}
+
+const lint = (words) => runTool([bin('eslint', 'bin/eslint.js'), ...(words.length > 0 ? words : ['.'])]);
+const tsc = bin('typescript', 'bin/tsc');
+
+/** A step on demand runs only when it is named. */
 export const steps = [
-  { name: 'types', run: () => runTool([bin('typescript', 'bin/tsc'), '-p', '.', '--pretty', 'false']) },
-  { name: 'lint', run: (words) => runTool([bin('eslint', 'bin/eslint.js'), ...(words.length > 0 ? words : ['.'])]) },
+  { name: 'types', run: () => runTool([tsc, '-p', '.', '--pretty', 'false']) },
+  { name: 'lint', run: lint },
   { name: 'build', run: build },
   { name: 'unit', run: (words) => runTests('unit', words) },
   { name: 'corpus', run: (words) => runTests('corpus', words) },
+  { name: 'grammar', run: (words) => runTests('grammar', words) },
+  ...['vscode-node', 'vscode-floor', 'vscode-web', 'vscode-desktop'].map((name) => ({
+    name, run: () => runVscode(name), onDemand: name === 'vscode-desktop' && !process.env.VSCODE_EXECUTABLE,
+  })),
+  { name: 'package', run: packageStep },
+  { name: 'ui', run: runUi },
 ];

@@ -1,5 +1,6 @@
-// In: names of steps and, behind them, words that file names must contain (npm test -- unit lines); none: all steps.
-// Out: what each step says, one line that sums up, one line `N passed, M failed, K skipped`; exit 1 on any failure.
+// In: names of steps and, behind them, words that file names must contain (npm test -- unit lines); none: all
+// steps. Out: what each step says, one line that sums up, one line `N passed, M failed, K skipped`; exit 1 on
+// any failure.
 
 import { ensureModules, Trouble } from './install.mjs';
 
@@ -25,9 +26,11 @@ async function runStep({ name, run }, words) {
 function sumUp(results, started) {
   const ran = results.filter(({ passed, failed }) => passed + failed > 0)
     .map(({ name, failed, time }) => `${name} ${time}${failed > 0 ? ' FAILED' : ''}`);
+  const why = (reasons) => reasons.length > 0 ? ` (${reasons.join('; ')})` : '';
   const skipped = results.filter((result) => result.skipped > 0)
-    .map((result) => `${result.name} ${result.skipped}${result.reasons.length > 0 ? ` (${result.reasons.join('; ')})` : ''}`);
-  console.log(`\nRan ${ran.join(', ') || 'nothing'}; skipped ${skipped.join(', ') || 'nothing'}; ${seconds(started)} in all.`);
+    .map((result) => `${result.name} ${result.skipped}${why(result.reasons)}`);
+  const or = (list) => list.join(', ') || 'nothing';
+  console.log(`\nRan ${or(ran)}; skipped ${or(skipped)}; ${seconds(started)} in all.`);
   const sum = (key) => results.reduce((total, result) => total + result[key], 0);
   console.log(`${sum('passed')} passed, ${sum('failed')} failed, ${sum('skipped')} skipped`);
   return sum('failed') === 0 && sum('passed') > 0;
@@ -44,7 +47,8 @@ async function main(args) {
     throw new Trouble(`No such step: ${words.join(' ')}. There are: ${steps.map(({ name }) => name).join(', ')}.`);
   }
   const results = [];
-  for (const step of chosen.length > 0 ? chosen : steps) results.push(await runStep(step, words));
+  const usual = steps.filter(({ onDemand }) => !onDemand);
+  for (const step of chosen.length > 0 ? chosen : usual) results.push(await runStep(step, words));
   return sumUp(results, started);
 }
 

@@ -1,4 +1,5 @@
-// Stands in for `import { suite, test } from 'mocha'` in the worker, where Mocha's browser build makes them globals.
+// Stands in for `import { suite, test } from 'mocha'` in the worker, where Mocha's browser build makes them
+// globals.
 
 type Define = (...args: readonly unknown[]) => unknown;
 
@@ -6,7 +7,8 @@ function define(name: string): Define {
   return (...args) => {
     const found: unknown = Reflect.get(globalThis, name);
     if (typeof found !== 'function') throw new Error(`Mocha has not defined ${name}`);
-    return Reflect.apply(found, globalThis, args);
+    const result: unknown = Reflect.apply(found, globalThis, args);
+    return result;
   };
 }
 

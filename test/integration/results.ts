@@ -1,4 +1,5 @@
-// In: a Mocha runner. Out: what came of each test, on the console for the runner outside (which must see it to pass).
+// In: a Mocha runner. Out: what came of each test, on the console for the runner outside (which must see it
+// to pass).
 
 import type Mocha from 'mocha';
 
@@ -19,7 +20,8 @@ export function collectResults(runner: Mocha.Runner, onEnd: (results: readonly R
   runner.on('end', () => onEnd(results));
 }
 
-/** The workbench passes on all that is logged; the prefix tells which lines are meant for the runner outside. */
+/** The workbench passes on all that is logged; the prefix tells which lines are meant for the runner
+ *  outside. */
 export function sayResults(results: readonly Result[]): void {
   console.log(`[nova-lens results] ${JSON.stringify(results)}`);
 }

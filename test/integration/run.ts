@@ -1,5 +1,5 @@
-// Entry in the node extension host, of a desktop VS Code or of code-server: runs every *.test.js beside this file.
-// Out: rejects when a test fails; results on the console and in the file that NOVA_LENS_RESULTS names.
+// Entry in the node extension host, of a desktop VS Code or of code-server: runs every *.test.js beside this
+// file. Out: rejects when a test fails; results on the console and in the file that NOVA_LENS_RESULTS names.
 
 import fs from 'node:fs';
 import path from 'node:path';

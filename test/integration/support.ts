@@ -1,9 +1,11 @@
-// What the tests beside this file share: logs opened from strings, answers of VS Code awaited, no fixed sleeps.
+// What the tests beside this file share: logs opened from strings, answers of VS Code awaited, no fixed
+// sleeps.
 //
-// To add a test: write FEATURE.test.ts here with `suite` and `test` from 'mocha' and `node:assert`; it is found by its
-// name. It runs in the node host and in a web worker, so it imports nothing else of node: and no file of src/ but
-// contributes.ts; what a feature *says* is tested in test/unit. Open logs by `openLog`, wait by `until`.
-// Run: npm test -- vscode-node (newest VS Code), vscode-floor (oldest supported), vscode-web (worker host).
+// To add a test: write FEATURE.test.ts here with `suite` and `test` from 'mocha' and `node:assert`; it is
+// found by its name. It runs in the node host and in a web worker, so it imports nothing else of node: and no
+// file of src/ but contributes.ts; what a feature *says* is tested in test/unit. Open logs by `openLog`, wait
+// by `until`. Run: npm test -- vscode-node (newest VS Code), vscode-floor (oldest supported), vscode-web
+// (worker host).
 
 import assert from 'node:assert';
 import * as vscode from 'vscode';
@@ -52,7 +54,8 @@ export async function openLog(text: string, name = 'nova-compute.log'): Promise<
   return document;
 }
 
-/** Makes the file behind a document longer, as a running service does, and waits until the editor has seen it. */
+/** Makes the file behind a document longer, as a running service does, and waits until the editor has seen
+ *  it. */
 export async function appendToLog(document: vscode.TextDocument, text: string): Promise<void> {
   const longer = document.getText() + text;
   await vscode.workspace.fs.writeFile(document.uri, new TextEncoder().encode(longer));
@@ -80,7 +83,9 @@ export async function hoverAt({ uri }: vscode.TextDocument, position: vscode.Pos
 }
 
 /** Quick fixes at a range. */
-export async function fixesAt({ uri }: vscode.TextDocument, range: vscode.Range): Promise<readonly vscode.CodeAction[]> {
+export async function fixesAt(
+  { uri }: vscode.TextDocument, range: vscode.Range,
+): Promise<readonly vscode.CodeAction[]> {
   return vscode.commands.executeCommand<vscode.CodeAction[]>('vscode.executeCodeActionProvider', uri, range);
 }
 

@@ -1,0 +1,69 @@
+// In: the packaged extension. Out: what came of each journey in test/ui, with pictures in out/shots: the
+// .vsix is installed into a real VS Code and driven through a real browser.
+
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { openBrowser } from './browser.mjs';
+import { installCodeServer, installVsix, makeDataDir, newest, startCodeServer } from './codeServer.mjs';
+import { remove, root } from './install.mjs';
+import { writeSamples } from './samples.mjs';
+
+const shots = path.join(root, 'out', 'shots');
+const built = path.join(root, 'out', 'test', 'ui');
+const load = (name) => import(pathToFileURL(path.join(built, name)).href);
+
+/** Pictures look alike on every machine and in every version. */
+const steady = { 'workbench.colorTheme': 'Default Dark Modern', 'window.commandCenter': false };
+
+/** Runs all journeys, or those whose file names contain one of the words. */
+export async function runJourneys(vsix, words, version = newest) {
+  installCodeServer(version);
+  const { Stage } = await load('stage.js');
+  const names = fs.readdirSync(built).filter((name) => name.endsWith('.journey.js')).sort()
+    .filter((name) => words.length === 0 || words.some((word) => name.includes(word)));
+  const tally = { passed: 0, failed: 0, skipped: 0, reasons: [] };
+  for (const name of names) {
+    const { journey } = await load(name);
+    if (journey.skip) {
+      tally.skipped += 1;
+      tally.reasons.push(journey.skip);
+      continue;
+    }
+    const good = await runJourney({ journey, name: name.replace('.journey.js', ''), vsix, version, Stage });
+    tally[good ? 'passed' : 'failed'] += 1;
+  }
+  return tally;
+}
+
+/** A window, a profile and a folder of its own for each journey: none sees what another left behind. */
+async function runJourney({ journey, name, vsix, version, Stage }) {
+  const started = performance.now();
+  const pictures = path.join(shots, name);
+  fs.rmSync(pictures, { recursive: true, force: true });
+  fs.mkdirSync(pictures, { recursive: true });
+  const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'nova-lens-logs-'));
+  const dataDir = makeDataDir({ ...steady, ...journey.settings });
+  let server, browser;
+  try {
+    await writeSamples(folder);
+    installVsix(version, vsix, dataDir);
+    server = await startCodeServer(version, { dataDir });
+    browser = await openBrowser();
+    browser.page.setDefaultTimeout(45_000);
+    const { host, addressOf } = server;
+    await journey.run(new Stage({ page: browser.page, host, addressOf, folder, shots: pictures }));
+    console.log(`✔ ${journey.title}  (${((performance.now() - started) / 1000).toFixed(1)} s)`);
+    return true;
+  } catch (error) {
+    console.error(`✖ ${journey.title}`);
+    console.error(error);
+    await browser?.page.screenshot({ path: path.join(pictures, 'failed.png') }).catch(() => undefined);
+    return false;
+  } finally {
+    await browser?.close();
+    await server?.stop();
+    remove(folder, dataDir);
+  }
+}

@@ -1,0 +1,240 @@
+// In: a page with VS Code in it. Out: what a person sees and does there, in words of the window: lenses, tree
+// rows, hovers, menus. Everything waits on a condition; nothing sleeps for a fixed time.
+
+import fs from 'node:fs';
+import path from 'node:path';
+import type { Locator, Page } from 'playwright-core';
+import { middleOf, readClipboard } from './inPage.mjs';
+
+export interface Window {
+  readonly page: Page;
+  /** Host and port of VS Code's server, and the address that opens a folder in it. */
+  readonly host: string;
+  readonly addressOf: (folder: string, payload: readonly (readonly [string, string])[]) => string;
+  /** Folder that the window opens; the journey's logs lie in it. */
+  readonly folder: string;
+  /** Folder for pictures. */
+  readonly shots: string;
+}
+
+/** A visible row of a tree; `level` is its depth, from 1. */
+export interface Row {
+  readonly text: string;
+  readonly level: number;
+  readonly selected: boolean;
+}
+
+/** Labels of VS Code have non-breaking spaces, and icons from a private-use area. */
+function plain(text: string): string {
+  return text.replace(/[\uE000-\uF8FF]/g, '').replace(/\s+/g, ' ').trim();
+}
+
+export class Stage {
+  readonly page: Page;
+  readonly folder: string;
+  readonly #window: Window;
+
+  constructor(window: Window) {
+    this.#window = window;
+    this.page = window.page;
+    this.folder = window.folder;
+  }
+
+  // ---- files and pictures -------------------------------------------------------------------------------
+
+  /** Loads the window afresh with this file of the folder open, the cursor on `line` (from 1). */
+  async open(name: string, line = 1): Promise<void> {
+    const { host, folder, addressOf } = this.#window;
+    const file = `vscode-remote://${host}${path.posix.join(folder, name)}:${line}:1`;
+    await this.page.goto(addressOf(folder, [['openFile', file], ['gotoLineMode', 'true']]));
+    await this.page.locator('.monaco-workbench .editor-instance .view-line').first().waitFor();
+  }
+
+  /** Makes a log of the folder longer, as a running service does. */
+  append(name: string, text: string): void {
+    fs.appendFileSync(path.join(this.folder, name), text);
+  }
+
+  /** Takes a picture when nothing moves any more. */
+  async shot(name: string): Promise<void> {
+    await this.page.screenshot({ path: path.join(this.#window.shots, `${name}.png`), animations: 'disabled' });
+  }
+
+  // ---- the text -----------------------------------------------------------------------------------------
+
+  /** Puts the cursor on a line (from 1) and shows it. */
+  async goToLine(line: number): Promise<void> {
+    await this.page.keyboard.press('Control+g');
+    await this.#input().fill(`:${line}`);
+    await this.page.keyboard.press('Enter');
+    await this.#input().waitFor({ state: 'hidden' });
+    await this.waitForLine(line);
+  }
+
+  /** Waits until the cursor stands on that line, as the status bar says it. */
+  async waitForLine(line: number): Promise<void> {
+    await this.page.locator('.statusbar-item', { hasText: new RegExp(`^Ln ${line},`) }).first().waitFor();
+  }
+
+  /** The line the cursor stands on, from 1. */
+  async cursorLine(): Promise<number> {
+    const text = await this.page.locator('.statusbar-item', { hasText: /^Ln \d+,/ }).first().innerText();
+    return Number(/\d+/.exec(text)?.[0]);
+  }
+
+  /** Waits for the text in the visible part of the editor; resolves to the middle of it, in pixels. */
+  async findText(text: string): Promise<{ readonly x: number; readonly y: number }> {
+    const found = await this.page.waitForFunction(middleOf, text, { polling: 100 });
+    const middle = await found.jsonValue();
+    if (!middle) throw new Error(`not visible: ${text}`);
+    return middle;
+  }
+
+  /** Points at the text and resolves to what the hover says. Takes the pointer away again. */
+  async hover(text: string, expected: RegExp, picture?: string): Promise<string> {
+    const { x, y } = await this.findText(text);
+    const hover = this.page.locator('.monaco-hover:not(.hidden)', { hasText: expected }).first();
+    await retry(`a hover on ${text}`, async () => {
+      await this.#pointAway();
+      await this.page.mouse.move(x, y, { steps: 4 });
+      await hover.waitFor({ timeout: 6000 });
+    });
+    const said = plain(await hover.innerText());
+    if (picture) await this.shot(picture);
+    await this.#pointAway();
+    await hover.waitFor({ state: 'hidden' });
+    return said;
+  }
+
+  #pointAway(): Promise<void> {
+    const { width, height } = this.page.viewportSize() ?? { width: 1400, height: 900 };
+    return this.page.mouse.move(width / 2, height - 4);
+  }
+
+  /** Squiggles of that kind in the visible part of the editor. */
+  squiggles(kind: 'error' | 'warning' | 'info'): Locator {
+    return this.page.locator(`.editor-instance .squiggly-${kind}`);
+  }
+
+  // ---- code lenses --------------------------------------------------------------------------------------
+
+  lens(title: RegExp): Locator {
+    return this.page.locator('.editor-instance .codelens-decoration a', { hasText: title }).first();
+  }
+
+  /** Titles of the visible code lenses, once there is one. */
+  async lensTitles(): Promise<readonly string[]> {
+    const all = this.page.locator('.editor-instance .codelens-decoration a');
+    await all.first().waitFor();
+    return (await all.allInnerTexts()).map(plain);
+  }
+
+  /** Clicks a lens. Lenses move while new ones come in, so this tries again until `done` is to be seen. */
+  async clickLens(title: RegExp, done: Locator): Promise<void> {
+    await retry(`a click on the lens ${title}`, async () => {
+      await this.lens(title).click({ timeout: 5000 });
+      await done.waitFor({ timeout: 5000 });
+    });
+  }
+
+  // ---- tree ---------------------------------------------------------------------------------------------
+
+  /** The tree "Nova Instances" or another view by its title. */
+  tree(title = 'Nova Instances'): Locator {
+    return this.page.locator(`.monaco-list[aria-label*="${title}"]`).first();
+  }
+
+  row(text: RegExp): Locator {
+    return this.tree().locator('.monaco-list-row', { hasText: text }).first();
+  }
+
+  /** Visible rows. */
+  async rows(): Promise<readonly Row[]> {
+    const rows = await this.tree().locator('.monaco-list-row').all();
+    return Promise.all(rows.map(async (row) => ({
+      text: plain(await row.innerText()),
+      level: Number(await row.getAttribute('aria-level')),
+      selected: (await row.getAttribute('aria-selected')) === 'true',
+    })));
+  }
+
+  /** Opens a row of the tree and waits for a row below it. */
+  async expand(text: RegExp, below: RegExp): Promise<void> {
+    await retry(`the row ${text} opens`, async () => {
+      const row = this.row(text);
+      await row.waitFor({ timeout: 5000 });
+      const closed = (await row.getAttribute('aria-expanded')) === 'false';
+      if (closed) await row.locator('.monaco-tl-twistie').click({ timeout: 5000 });
+      await this.row(below).waitFor({ timeout: 5000 });
+    });
+  }
+
+  // ---- menus and commands -------------------------------------------------------------------------------
+
+  #input(): Locator {
+    return this.page.locator('.quick-input-widget:visible input.input').first();
+  }
+
+  /** Runs a command by its title in the palette. */
+  async command(title: string): Promise<void> {
+    await this.page.keyboard.press('F1');
+    await this.#input().fill(`>${title}`);
+    await this.page.locator('.quick-input-list .monaco-list-row', { hasText: title }).first().waitFor();
+    await this.page.keyboard.press('Enter');
+  }
+
+  /** Entries of the open quick pick. */
+  async picks(): Promise<readonly string[]> {
+    const entries = this.page.locator('.quick-input-list .monaco-list-row');
+    await entries.first().waitFor();
+    return (await entries.allInnerTexts()).map(plain);
+  }
+
+  /** Types into the open quick pick and takes the entry. */
+  async pick(filter: string, entry: RegExp): Promise<void> {
+    await this.#input().fill(filter);
+    await this.page.locator('.quick-input-list .monaco-list-row', { hasText: entry }).first().click();
+  }
+
+  /** Opens the quick fixes at the cursor; resolves to their titles. */
+  async quickFixes(expected: RegExp): Promise<readonly string[]> {
+    const menu = this.page.locator('.action-widget .monaco-list-row');
+    await retry(`a quick fix ${expected}`, async () => {
+      await this.page.keyboard.press('Escape');
+      await this.page.keyboard.press('Control+.');
+      await menu.filter({ hasText: expected }).first().waitFor({ timeout: 5000 });
+    });
+    return (await menu.allInnerTexts()).map(plain).filter(Boolean);
+  }
+
+  /** Takes a quick fix of the open menu. */
+  async takeQuickFix(title: RegExp): Promise<void> {
+    await this.page.locator('.action-widget .monaco-list-row', { hasText: title }).first().click();
+    await this.page.locator('.action-widget').waitFor({ state: 'hidden' });
+  }
+
+  /** What a command has put on the clipboard. */
+  async clipboard(expected: RegExp): Promise<string> {
+    return retry(`the clipboard holds ${expected}`, async () => {
+      const text = await this.page.evaluate(readClipboard);
+      if (!expected.test(text)) throw new Error(`the clipboard holds: ${text}`);
+      return text;
+    });
+  }
+
+  /** The inside of a webview or Markdown preview. */
+  webview(): ReturnType<Page['frameLocator']> {
+    return this.page.frameLocator('iframe.webview.ready').frameLocator('iframe#active-frame');
+  }
+}
+
+/** Tries again until it works, for a minute; then fails with the last reason. */
+async function retry<T>(what: string, act: () => Promise<T>, ms = 60_000): Promise<T> {
+  for (const end = Date.now() + ms; ;) {
+    try {
+      return await act();
+    } catch (error) {
+      if (Date.now() > end) throw new Error(`in vain for ${ms / 1000} s: ${what}`, { cause: error });
+    }
+  }
+}
