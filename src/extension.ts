@@ -1,5 +1,51 @@
-// What VS Code calls when the extension starts.
+// activate(): makes settings and logs and registers each feature; nothing else. No file is read here.
 
-export function activate(): void {
-  // features register here
+import * as vscode from 'vscode';
+import { registerCodeActions } from './editor/codeActions';
+import { registerCodeLens } from './editor/codeLens';
+import { commands } from './editor/contributes';
+import { registerCopy } from './editor/copy';
+import { registerDiagnostics } from './editor/diagnostics';
+import { registerExplainPage } from './editor/explainPage';
+import { registerFolding } from './editor/folding';
+import { registerHover } from './editor/hover/hover';
+import { registerInstanceLines } from './editor/instanceLines';
+import { Logs } from './editor/logs';
+import { registerNavigation } from './editor/navigate';
+import { registerOpenLog } from './editor/openLog';
+import { Settings } from './editor/settings';
+import { registerStatusItem } from './editor/statusItem';
+import { registerSymbols } from './editor/symbols';
+import { registerTips } from './editor/tips';
+import { registerTree } from './editor/tree/register';
+import type { InstanceTree } from './editor/tree/view';
+
+/** What other extensions, and the tests in a real VS Code, get to see. */
+export interface NovaLens {
+  readonly tree: InstanceTree;
+}
+
+export function activate(context: vscode.ExtensionContext): NovaLens {
+  const output = vscode.window.createOutputChannel('Nova Lens', { log: true });
+  const settings = new Settings();
+  const logs = new Logs(settings, output);
+  const { tree, disposable } = registerTree(logs, settings);
+  context.subscriptions.push(
+    output, settings, logs, disposable,
+    registerCodeActions(logs),
+    registerCodeLens(logs, settings),
+    registerCopy(logs),
+    registerDiagnostics(logs, settings),
+    registerExplainPage(logs),
+    registerFolding(logs),
+    registerHover(logs, settings),
+    registerInstanceLines(logs),
+    registerNavigation(logs),
+    registerOpenLog(logs, output),
+    registerStatusItem(logs),
+    registerSymbols(logs),
+    registerTips(logs, settings),
+    vscode.commands.registerCommand(commands.showOutput, () => output.show()),
+  );
+  return { tree };
 }

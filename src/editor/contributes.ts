@@ -7,6 +7,7 @@ export const views = { instances: 'novaLens.instances' } as const;
 export const commands = {
   openLog: 'novaLens.openLog',
   explain: 'novaLens.explain',
+  showInstances: 'novaLens.showInstances',
   showOperation: 'novaLens.showOperation',
   goToPlace: 'novaLens.goToPlace',
   goToCause: 'novaLens.goToCause',

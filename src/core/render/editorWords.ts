@@ -78,6 +78,7 @@ export const english = {
   spokenLine: 'Line {line}, {detail}',
 
   // ---- hovers ----
+  hoverThisLog: 'In this log:',
   hoverInstance: 'Instance',
   hoverRequest: 'Request',
   hoverTied: 'Belongs to instance {instance}',
@@ -129,8 +130,9 @@ export const english = {
   copiedChecks: 'Copied {count} {count|command|commands}. Nothing was run.',
   copiedInstance: 'Copied {instance}.',
   nothingToCopy: 'There is nothing to copy for {name}.',
-  confNote: '# {option}: default {value}',
-  confNoteUnset: '# {option}: no default',
+  confNote: 'default {value}',
+  confNoteUnset: 'no default',
+  confFrom: '{option} is {value} in this log',
 
   // ---- explanation ----
   explainPrompt: 'An exception, option, phase or message',

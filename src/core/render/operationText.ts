@@ -4,7 +4,13 @@
 import type { Attempt, Fault, Operation, Phase } from '../model';
 import { renderDuration } from './duration';
 import type { EditorWord, Say } from './editorWords';
+import { secondsToFailure } from './finding';
 import { phaseInText } from './titles';
+
+/** Seconds in the units that people use: `120 ms`, `4.2 s`, `12 min 9 s`. */
+export function renderSeconds(seconds: number): string {
+  return renderDuration(seconds * 1000);
+}
 
 /** The class without its module: `VolumeNotCreated`. */
 export function shortName(fault: Pick<Fault, 'type'>): string {
@@ -16,22 +22,16 @@ export function shortId(id: string): string {
   return /^(?:req-)?[0-9a-f]{8}-/.test(id) ? id.slice(0, id.startsWith('req-') ? 12 : 8) : id;
 }
 
-/** What became of it: `failed in block device mapping after 189 s`, `done in 12.3 s`. */
+/** What became of it: `failed in block device mapping after 189 s`, `done in 12 s`. */
 export function outcomeText(operation: Operation, say: Say): string {
-  const seconds = longest(operation);
-  const duration = seconds === undefined ? undefined : renderDuration(seconds);
+  const seconds = operation.outcome === 'failed' ? secondsToFailure(operation) : operation.seconds;
+  const duration = seconds === undefined ? undefined : renderSeconds(seconds);
   switch (operation.outcome) {
     case 'failed': return failureText(operation, duration, say);
     case 'success': return duration ? say('doneIn', { duration }) : say('success');
     case 'in-progress': return duration ? say('inProgressFor', { duration }) : say('in-progress');
     case 'unknown': return say('unknown');
   }
-}
-
-// A log that begins late shows less of the operation than Nova says that one phase of it took.
-function longest({ seconds, phases, failedPhase }: Operation): number | undefined {
-  const phase = phases.find(({ id }) => id === failedPhase)?.seconds;
-  return seconds === undefined || phase === undefined ? seconds ?? phase : Math.max(seconds, phase);
 }
 
 function failureText({ failedPhase }: Operation, duration: string | undefined, say: Say): string {
@@ -59,7 +59,7 @@ export function chainText({ chain, rootCause, fault }: Operation): string {
 /** What became of an attempt. */
 export function attemptText({ outcome, rootCause, fault, begin, end }: Attempt, say: Say): string {
   const parts = [say(outcome)];
-  if (begin.time !== undefined && end.time !== undefined) parts.push(renderDuration((end.time - begin.time) / 1000));
+  if (begin.time !== undefined && end.time !== undefined) parts.push(renderSeconds((end.time - begin.time) / 1000));
   const cause = rootCause ?? fault;
   if (cause) parts.push(shortName(cause));
   return parts.join(say('separator'));
@@ -69,7 +69,7 @@ export function attemptText({ outcome, rootCause, fault, begin, end }: Attempt, 
 export function phaseText({ outcome, seconds, needs }: Phase, say: Say): string {
   if (outcome === 'not-visible') return needs ? say('needsLevel', { level: needs }) : say('notVisibleHere');
   const parts: string[] = [];
-  if (seconds !== undefined) parts.push(renderDuration(seconds));
+  if (seconds !== undefined) parts.push(renderSeconds(seconds));
   if (outcome !== 'success') parts.push(say(phaseWords[outcome]));
   return parts.join(say('separator'));
 }

@@ -4,7 +4,6 @@
 import { markers, operations, phases, type Marker } from '../../knowledge/index';
 import type { OperationKind, PhaseId, PhaseSpec } from '../../knowledge/schema';
 import type { LogEvent, Place } from '../model';
-import { renderClock } from './time';
 
 /** What the tables say of a phase. */
 export function phaseSpec(id: PhaseId): PhaseSpec {
@@ -68,5 +67,9 @@ export function literalHead(index: number): string {
 
 /** The time of day of a place on the log's own clock: `09:30:28.514`; empty when the line has none. */
 export function clockTime({ time }: Place): string {
-  return time === undefined ? '' : renderClock(time);
+  return time === undefined ? '' : new Date(time).toISOString().slice(11, 23);
 }
+
+/** The phases in the order of the table. */
+export const phaseRows: readonly PhaseSpec[] = Object.values(phases);
+export const phaseIds: readonly PhaseId[] = phaseRows.map(({ id }) => id);

@@ -3,8 +3,7 @@
 import * as vscode from 'vscode';
 import type { Lookup } from '../../core/lookup';
 import type { Operation, Phase } from '../../core/model';
-import { renderDuration } from '../../core/render/duration';
-import { chainText, operationLine } from '../../core/render/operationText';
+import { chainText, operationLine, renderSeconds } from '../../core/render/operationText';
 import { clockTime, phaseSpec } from '../../core/render/titles';
 import { commands } from '../contributes';
 import { nameOf, uriOf } from '../convert';
@@ -28,7 +27,7 @@ export function itemOf(node: TreeNode, lookup: Lookup): vscode.TreeItem {
   item.id = node.id;
   item.description = look.description;
   item.iconPath = new vscode.ThemeIcon(look.icon, look.color ? new vscode.ThemeColor(look.color) : undefined);
-  item.contextValue = look.context;
+  item.contextValue = node.kind === 'log' && !documentOf(node.digest.source) ? 'log.file' : look.context;
   item.accessibilityInformation = { label: look.spoken };
   if (look.dimmed) item.resourceUri = vscode.Uri.from({ scheme: DIMMED, path: `/${node.kind}` });
   const command = commandOf(node);
@@ -36,8 +35,12 @@ export function itemOf(node: TreeNode, lookup: Lookup): vscode.TreeItem {
   return item;
 }
 
+function documentOf(source: string): vscode.TextDocument | undefined {
+  return vscode.workspace.textDocuments.find(({ uri }) => uri.toString() === source);
+}
+
 function lineText(source: string, line: number): string | undefined {
-  const document = vscode.workspace.textDocuments.find(({ uri }) => uri.toString() === source);
+  const document = documentOf(source);
   return document && line < document.lineCount ? document.lineAt(line).text : undefined;
 }
 
@@ -93,7 +96,7 @@ function phaseTooltip(phase: Phase, source: string): vscode.MarkdownString {
   const text = new vscode.MarkdownString(phaseSpec(phase.id).what);
   if (phase.seconds !== undefined) {
     const how = say(phase.secondsFrom === 'nova' ? 'tookByNova' : 'tookByLines');
-    text.appendMarkdown(`\n\n${say('hoverTook', { duration: renderDuration(phase.seconds) })}, ${how}`);
+    text.appendMarkdown(`\n\n${say('hoverTook', { duration: renderSeconds(phase.seconds) })}, ${how}`);
   }
   if (phase.at && phase.at.source !== source) {
     text.appendMarkdown('\n\n').appendText(say('lineIn', { log: nameOf(phase.at.source), line: phase.at.line + 1 }));

@@ -2,9 +2,8 @@
 
 import type { Lookup } from '../../core/lookup';
 import type { Outcome, PhaseOutcome } from '../../core/model';
-import { renderDuration } from '../../core/render/duration';
 import type { Say } from '../../core/render/editorWords';
-import { attemptText, operationLine, outcomeText, phaseText, shortName } from '../../core/render/operationText';
+import { attemptText, operationLine, outcomeText, phaseText, renderSeconds, shortName } from '../../core/render/operationText';
 import { clockTime, messageOf, phaseTitle, templateInText } from '../../core/render/titles';
 import type { TreeNode } from './nodes';
 
@@ -62,7 +61,7 @@ function lookOf(node: TreeNode, needs: PresentationNeeds): Look {
         spoken: say('spokenPhase', { phase: label, detail: detail || say('success') }) };
     }
     case 'unattributed': {
-      const description = renderDuration(node.seconds);
+      const description = renderSeconds(node.seconds);
       return { label: say('unattributed'), description, icon: 'watch', context: 'note', dimmed: true,
         spoken: `${say('unattributed')}, ${description}` };
     }

@@ -3,7 +3,7 @@
 
 import * as vscode from 'vscode';
 import { operationLine } from '../../core/render/operationText';
-import { commands } from '../contributes';
+import { commands, views } from '../contributes';
 import { nameOf, sourceOf } from '../convert';
 import type { Logs } from '../logs';
 import { say } from '../say';
@@ -27,6 +27,7 @@ export function registerTree(logs: Logs, settings: Settings): { tree: InstanceTr
     register(commands.showMore, (id: unknown, shown: unknown) => {
       if (typeof id === 'string' && typeof shown === 'number') tree.showMore(id, shown);
     }),
+    register(commands.showInstances, () => vscode.commands.executeCommand(`${views.instances}.focus`)),
     register(commands.showOperation, (id?: unknown) => showOperation(tree, logs, id)),
     register(commands.goToPlace, async (source: unknown, line: unknown) => {
       if (typeof source === 'string' && typeof line === 'number') await openPlace(source, line);

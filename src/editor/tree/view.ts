@@ -3,7 +3,7 @@
 
 import * as vscode from 'vscode';
 import type { Operation, Phase } from '../../core/model';
-import { renderDuration } from '../../core/render/duration';
+import { renderSeconds } from '../../core/render/operationText';
 import { contexts, views } from '../contributes';
 import { sourceOf } from '../convert';
 import type { Logs } from '../logs';
@@ -162,7 +162,7 @@ export function filterName(filter: TreeFilter, settings: Settings): string {
     case 'failed': return say('filterFailed');
     case 'in-progress': return say('filterInProgress');
     case 'slow': return `${say('filterSlow')}, ${say('slowFrom', {
-      duration: renderDuration(settings.current.slowPhaseSeconds) })}`;
+      duration: renderSeconds(settings.current.slowPhaseSeconds) })}`;
   }
 }
 

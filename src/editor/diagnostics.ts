@@ -1,0 +1,78 @@
+// Problems: one per finding, at its line, with the sentence that says what to do and links to the other places.
+
+import * as vscode from 'vscode';
+import type { Finding, Place } from '../core/model';
+import { renderFinding } from '../core/render/finding';
+import { shortName } from '../core/render/operationText';
+import { commands, language } from './contributes';
+import { lineRange, severityOf, sourceOf, uriOf } from './convert';
+import type { Logs } from './logs';
+import { say } from './say';
+import type { Settings } from './settings';
+
+/** VS Code shows 1 000 per file; nobody works through more than this. */
+const MOST_PROBLEMS = 100;
+
+export function registerDiagnostics(logs: Logs, settings: Settings): vscode.Disposable {
+  const problems = vscode.languages.createDiagnosticCollection(language);
+  const refresh = () => {
+    problems.clear();
+    if (!settings.current.problems) return;
+    for (const { source } of logs.digests) {
+      const document = vscode.workspace.textDocuments.find(({ uri }) => sourceOf(uri) === source);
+      if (document) problems.set(document.uri, problemsOf(logs, source, document));
+    }
+  };
+  return vscode.Disposable.from(problems, logs.onDidChange(refresh), settings.onDidChange(refresh));
+}
+
+function problemsOf(logs: Logs, source: string, document: vscode.TextDocument): vscode.Diagnostic[] {
+  return worstFirst(logs.lookup.findingsIn(source)).slice(0, MOST_PROBLEMS)
+    .filter(({ at }) => at.line < document.lineCount)
+    .map((finding) => problemOf(logs, finding, document));
+}
+
+const ranks: Readonly<Record<Finding['severity'], number>> = { error: 0, warning: 1, information: 2, hint: 3 };
+
+function worstFirst(findings: readonly Finding[]): readonly Finding[] {
+  return [...findings].sort((a, b) => ranks[a.severity] - ranks[b.severity]);
+}
+
+function problemOf({ lookup }: Logs, finding: Finding, document: vscode.TextDocument): vscode.Diagnostic {
+  const operation = finding.operation === undefined ? undefined : lookup.operation(finding.operation);
+  const name = subjectOf(finding);
+  const problem = new vscode.Diagnostic(
+    problemRange(document, finding.at.line, name), renderFinding(finding, operation), severityOf(finding.severity));
+  problem.source = say('problemSource');
+  problem.code = name === undefined ? finding.check
+    : { value: name, target: vscode.Uri.parse(`command:${commands.explain}?${encodeURIComponent(JSON.stringify([{ name }]))}`) };
+  const related = new Map<string, vscode.DiagnosticRelatedInformation>();
+  const relate = (place: Place, message: string) => {
+    if (place.source === finding.at.source && place.line === finding.at.line) return;
+    const at = new vscode.Location(uriOf(place.source), new vscode.Position(place.line, 0));
+    const key = `${place.source}:${place.line}`;
+    if (!related.has(key)) related.set(key, new vscode.DiagnosticRelatedInformation(at, message));
+  };
+  for (const fault of operation?.chain ?? []) {
+    const word = fault === operation?.rootCause ? 'relatedRootCause' : 'relatedFault';
+    relate(fault.at, say(word, { exception: shortName(fault) }));
+  }
+  for (const place of finding.related) relate(place, say('relatedLine'));
+  problem.relatedInformation = [...related.values()];
+  return problem;
+}
+
+/** The exception or phase that a finding is about, by the name under which it is explained. */
+export function subjectOf({ args }: Finding): string | undefined {
+  const name = args['type'] ?? args['phase'];
+  if (typeof name !== 'string' || name === '') return undefined;
+  return name.slice(name.lastIndexOf('.') + 1);
+}
+
+// The name where it stands on the line, else the line: a squiggle under 200 columns hides what it marks.
+function problemRange(document: vscode.TextDocument, line: number, name: string | undefined): vscode.Range {
+  const whole = lineRange(document, line);
+  const at = name === undefined ? -1 : document.lineAt(whole.start.line).text.indexOf(name);
+  return at < 0 || name === undefined ? whole
+    : new vscode.Range(whole.start.line, at, whole.start.line, at + name.length);
+}

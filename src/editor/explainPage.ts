@@ -1,0 +1,86 @@
+// "Explain…": what there is to say of an exception, an option, a phase or a message, as a page. Without an argument
+// the name under the cursor or one from a list. The page is Markdown of our own words; no text of a log is in it.
+
+import * as vscode from 'vscode';
+import type { Explanation } from '../core/model';
+import type { EditorWord } from '../core/render/editorWords';
+import { renderMarkdown } from '../core/render/markdown';
+import { shortName } from '../core/render/operationText';
+import { commands, language } from './contributes';
+import { anythingNamed, knownNames } from './explanations';
+import { subjectsAt } from './hover/subject';
+import type { Logs } from './logs';
+import { say } from './say';
+
+/** Pages live here: one document per name. */
+const SCHEME = 'nova-lens-explain';
+
+export function registerExplainPage(logs: Logs): vscode.Disposable {
+  return vscode.Disposable.from(
+    vscode.workspace.registerTextDocumentContentProvider(SCHEME, {
+      provideTextDocumentContent: async (uri) => {
+        const explanation = await anythingNamed(new URLSearchParams(uri.query).get('name') ?? '');
+        return explanation ? pageOf(explanation) : '';
+      },
+    }),
+    vscode.commands.registerCommand(commands.explain, async (target?: unknown) => {
+      const name = nameIn(target) ?? nameAtCursor(logs) ?? await chooseName(logs);
+      if (name !== undefined) await showPage(name);
+    }),
+  );
+}
+
+function nameIn(target: unknown): string | undefined {
+  const name: unknown = typeof target === 'object' && target !== null ? Reflect.get(target, 'name') : target;
+  return typeof name === 'string' && name !== '' ? name : undefined;
+}
+
+// The page begins with a heading of the first level: previews and screen readers look for one.
+function pageOf(explanation: Explanation): string {
+  return renderMarkdown(explanation).replace(/^### /, '# ');
+}
+
+function nameAtCursor(logs: Logs): string | undefined {
+  const editor = vscode.window.activeTextEditor;
+  if (editor?.document.languageId !== language) return undefined;
+  const subject = subjectsAt(logs, editor.document, editor.selection.active)
+    .find(({ kind }) => kind === 'class' || kind === 'option');
+  return subject && 'name' in subject ? subject.name : undefined;
+}
+
+async function showPage(name: string): Promise<void> {
+  const explanation = await anythingNamed(name);
+  if (!explanation) {
+    void vscode.window.showInformationMessage(say('explainUnknown', { name }));
+    return;
+  }
+  const title = explanation.name.replace(/[^\w.-]+/g, ' ').trim().slice(0, 60);
+  const uri = vscode.Uri.from({
+    scheme: SCHEME, path: `/${title}.md`, query: new URLSearchParams({ name: explanation.name }).toString(),
+  });
+  const offered = await vscode.commands.getCommands(true);
+  if (offered.includes('markdown.showPreviewToSide')) {
+    await vscode.commands.executeCommand('markdown.showPreviewToSide', uri);
+    return;
+  }
+  await vscode.window.showTextDocument(await vscode.workspace.openTextDocument(uri), vscode.ViewColumn.Beside);
+}
+
+interface NameItem extends vscode.QuickPickItem {
+  readonly name?: string;
+}
+
+async function chooseName(logs: Logs): Promise<string | undefined> {
+  const { exceptions, options, phases } = await knownNames();
+  const inLogs = new Set(logs.analysis.timelines.flatMap(({ operations }) => operations)
+    .flatMap(({ chain, rootCause }) => [...chain, ...(rootCause ? [rootCause] : [])].map(shortName)));
+  const section = (word: EditorWord, names: readonly string[]): NameItem[] => (names.length === 0 ? []
+    : [{ label: say(word), kind: vscode.QuickPickItemKind.Separator }, ...names.map((name) => ({ label: name, name }))]);
+  const choice = await vscode.window.showQuickPick<NameItem>([
+    ...section('explainHere', [...inLogs]),
+    ...section('explainException', exceptions),
+    ...section('explainOption', options),
+    ...section('explainPhase', phases),
+  ], { placeHolder: say('explainPrompt') });
+  return choice?.name;
+}

@@ -1,0 +1,121 @@
+// Hovers of a log: on exceptions, options, ids, phases and durations. A position that is about nothing known is
+// answered at once; the facts are loaded by the first one that needs them.
+
+import * as vscode from 'vscode';
+import type { ExplainContext } from '../../core/explain';
+import type { Explanation, Operation } from '../../core/model';
+import { renderFinding } from '../../core/render/finding';
+import { renderMarkdown } from '../../core/render/markdown';
+import { shortName } from '../../core/render/operationText';
+import { commands, language } from '../contributes';
+import { sourceOf } from '../convert';
+import { exceptionNamed, optionNamed } from '../explanations';
+import type { Logs } from '../logs';
+import { optionValuesIn } from '../optionValues';
+import { say } from '../say';
+import type { Settings } from '../settings';
+import { sayRequest, sayUuid } from './ids';
+import { sayEvent, sayTook } from './phase';
+import { subjectsAt, type HoverSubject, type Span } from './subject';
+import { HoverText, type Link } from './text';
+
+export function registerHover(logs: Logs, settings: Settings): vscode.Disposable {
+  return vscode.languages.registerHoverProvider(language, {
+    async provideHover(document, position, token) {
+      for (const subject of subjectsAt(logs, document, position)) {
+        const text = new HoverText();
+        await saySubject({ logs, settings, document, position }, subject, text);
+        if (token.isCancellationRequested) return undefined;
+        if (!text.isEmpty) return new vscode.Hover(text.markdown, rangeOf(position, subject.span));
+      }
+      return undefined;
+    },
+  });
+}
+
+interface HoverContext {
+  readonly logs: Logs;
+  readonly settings: Settings;
+  readonly document: vscode.TextDocument;
+  readonly position: vscode.Position;
+}
+
+function rangeOf({ line }: vscode.Position, { start, end }: Span): vscode.Range {
+  return new vscode.Range(line, start, line, end);
+}
+
+async function saySubject(context: HoverContext, subject: HoverSubject, text: HoverText): Promise<void> {
+  const { logs, settings, document, position } = context;
+  switch (subject.kind) {
+    case 'uuid': return sayUuid(logs, subject.uuid, text);
+    case 'request': return sayRequest(logs, subject.request, text);
+    case 'event': return sayEvent(logs, subject.event, text);
+    case 'took': {
+      const place = { source: sourceOf(document.uri), line: position.line };
+      return sayTook(logs, subject.seconds, place, settings.current.slowPhaseSeconds, text);
+    }
+    case 'class': return sayException(context, subject.name, text);
+    case 'option': return sayOption(context, subject.name, text);
+  }
+}
+
+async function sayException({ logs, document, position }: HoverContext, name: string, text: HoverText): Promise<void> {
+  const source = sourceOf(document.uri);
+  const bare = name.slice(name.lastIndexOf('.') + 1).replace(/_Remote$/, '');
+  const { lookup } = logs;
+  const fault = lookup.faultsAt(source, position.line).find((one) => shortName(one) === bare);
+  const operation = operationFailedBy(logs, source, position.line, bare)
+    ?? lookup.operationAt(source, position.line, fault?.instance);
+  const explanation = await exceptionNamed(name, explainContextOf(operation, bare));
+  if (!explanation) return;
+  const finding = lookup.findingsIn(source).find((one) => one.operation === operation?.id && operation
+    && operation.rootCause && shortName(operation.rootCause) === bare);
+  if (finding) text.titled(say('hoverThisLog'), renderFinding(finding, operation));
+  text.say(renderMarkdown(explanation));
+  sayValues(document, explanation, text);
+  text.links(linksFor(explanation, operation));
+}
+
+/** The operation whose root cause or recorded fault, of this class, stands on the line. */
+function operationFailedBy(logs: Logs, source: string, line: number, name: string): Operation | undefined {
+  return logs.lookup.operationsIn(source).map(({ operation }) => operation).find(({ rootCause, fault }) =>
+    [rootCause, fault].some((one) => one && one.at.source === source && one.at.line === line && shortName(one) === name));
+}
+
+/** What the operation tells an explanation of the exception that failed it. */
+export function explainContextOf(operation: Operation | undefined, name: string): ExplainContext {
+  const isCause = operation?.rootCause && shortName(operation.rootCause) === name;
+  return isCause && operation.failedPhase ? { phase: operation.failedPhase, kind: operation.kind } : {};
+}
+
+async function sayOption({ document }: HoverContext, name: string, text: HoverText): Promise<void> {
+  const explanation = await optionNamed(name);
+  if (!explanation) return;
+  text.say(renderMarkdown(explanation));
+  sayValues(document, explanation, text);
+  text.links(linksFor(explanation, undefined));
+}
+
+// Values come from the log: as plain text, with the line they stand on.
+function sayValues(document: vscode.TextDocument, { options }: Explanation, text: HoverText): void {
+  if (options.length === 0) return;
+  const values = optionValuesIn(document);
+  const rows = options.flatMap(({ name }) => {
+    const shown = values.get(name);
+    if (!shown) return [];
+    const link: Link = { label: say('lineNumber', { line: shown.line + 1 }), command: commands.goToPlace,
+      args: [sourceOf(document.uri), shown.line] };
+    return [{ link, text: say('confFrom', { option: name, value: shown.value }) }];
+  });
+  if (rows.length > 0) text.say(`**${say('hoverThisLog')}**`).list(rows);
+}
+
+function linksFor({ name, options, checks }: Explanation, operation: Operation | undefined): Link[] {
+  const links: Link[] = [{ label: say('openExplanation'), command: commands.explain, args: [{ name }] }];
+  if (options.length > 0) links.push({ label: say('fixCopyConf'), command: commands.copyConf, args: [{ name }] });
+  if (checks.some(({ command }) => command !== undefined)) {
+    links.push({ label: say('fixCopyChecks'), command: commands.copyChecks, args: [{ name, operation: operation?.id }] });
+  }
+  if (operation) links.push({ label: say('showInTree'), command: commands.showOperation, args: [operation.id] });
+  return links;
+}

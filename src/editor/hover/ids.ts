@@ -1,0 +1,57 @@
+// Hovers on ids: a UUID with the operations of its instance, or what this log ties it to; a request id with what it
+// caused, in every open log.
+
+import type { Operation } from '../../core/model';
+import { operationLine, shortId } from '../../core/render/operationText';
+import { clockTime } from '../../core/render/titles';
+import { commands } from '../contributes';
+import { nameOf } from '../convert';
+import { instanceOf } from '../instanceLines';
+import type { Logs } from '../logs';
+import { say } from '../say';
+import type { HoverText, Link } from './text';
+
+/** A hover is for a glance: the tree shows the rest. */
+const MOST_OPERATIONS = 8;
+
+export function sayUuid(logs: Logs, uuid: string, text: HoverText): void {
+  const instance = instanceOf(logs, uuid);
+  if (!instance) return;
+  if (instance === uuid) text.say(`**${say('hoverInstance')}** \`${uuid}\``);
+  else text.say(say('hoverTied', { instance: `\`${uuid}\`` })).say(`**${say('hoverInstance')}** `).quote(instance);
+  sayOperations(logs.lookup.operationsOf(instance), text);
+  text.links([
+    { label: say('showLines'), command: commands.peekInstance, args: [instance] },
+  ]);
+}
+
+export function sayRequest(logs: Logs, request: string, text: HoverText): void {
+  const lines = logs.digests.map((digest) => ({ digest, count: digest.linesOf(request).length }))
+    .filter(({ count }) => count > 0);
+  const operations = logs.lookup.operationsOfRequest(request);
+  if (lines.length === 0 && operations.length === 0) return;
+  text.say(`**${say('hoverRequest')}** \`${request}\``);
+  const instance = logs.digests.map(({ ties }) => ties.get(request)).find((tied) => tied !== undefined);
+  if (instance !== undefined) text.quote(say('hoverTie', { instance, reason: say('tieRequest') }));
+  sayOperations(operations, text);
+  for (const { digest, count } of lines) {
+    text.quote(`${nameOf(digest.source)}: ${say('hoverLines', { count })}`);
+  }
+}
+
+function sayOperations(operations: readonly Operation[], text: HoverText): void {
+  if (operations.length === 0) return void text.say(say('hoverNoOperations'));
+  const shown = operations.slice(0, MOST_OPERATIONS);
+  text.list(shown.map((operation) => ({ link: linkTo(operation), text: detailOf(operation) })));
+  if (operations.length > shown.length) text.say(say('nothingElse', { count: operations.length - shown.length }));
+}
+
+function linkTo(operation: Operation): Link {
+  return { label: operation.kind, command: commands.showOperation, args: [operation.id] };
+}
+
+function detailOf(operation: Operation): string {
+  const line = operationLine(operation, say, '').replace(say('separator'), '');
+  const time = clockTime(operation.begin);
+  return [line, time, shortId(operation.request ?? '')].filter((part) => part).join(say('separator'));
+}
