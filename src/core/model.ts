@@ -148,7 +148,7 @@ export interface Digest {
   readonly lastTime: number | undefined;
   readonly events: readonly LogEvent[];
   readonly faults: readonly Fault[];
-  /** Requests that touch exactly one instance, and what else this log ties to an instance. */
+  /** Request → the only instance it touches; an empty string where it touches several, which ties nothing. */
   readonly ties: ReadonlyMap<string, string>;
   /** Physical lines of each instance and of each request, ascending; only where the caller asked to keep them. */
   readonly linesOf: (id: string) => readonly number[];
@@ -190,7 +190,8 @@ export interface Attempt {
 
 /** The line that should have come and did not. */
 export interface Due {
-  /** Marker whose line is due, and the service that would log it. */
+  /** The row of the phase's markers whose line is due, and the service that would log it. */
+  readonly phase: PhaseId;
   readonly marker: number;
   readonly service: Service;
   /** Last thing seen. */

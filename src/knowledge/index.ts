@@ -11,6 +11,7 @@ import { apiPhase, schedulingPhase } from './phases/scheduling';
 import { blockDeviceMappingPhase, detachVolumesPhase, imagePhase } from './phases/storage';
 import type { MarkerSpec, PhaseId, PhaseSpec } from './schema';
 
+export { classHints, messageClasses, signals, wrappers } from './causes';
 export { frames } from './frames';
 export { operations } from './operations';
 

@@ -77,6 +77,10 @@ export interface OperationSpec {
   readonly phases: readonly PhaseId[];
   /** vm_state when it went well; absent: as it was before. */
   readonly vmState?: string;
+  /** The lifecycle event of the hypervisor that shows that it went well. */
+  readonly lifecycle?: string;
+  /** Nova logs nothing at INFO when it ends well: without a failure its outcome is unknown. */
+  readonly silent?: true;
 }
 
 /** A function of Nova in a traceback → the operation and the phase it belongs to. */

@@ -1,0 +1,20 @@
+// Digests → Analysis: timelines of all instances, and what there is to find in them.
+
+import { classHints, frames, markers, messageClasses, operations, phases, signals, wrappers } from '../knowledge/index';
+import { runChecks } from './checks/index';
+import { indexFrames } from './frameHints';
+import type { Analysis, Digest, Limits } from './model';
+import { buildTimelines, type TimelineTables } from './timelines';
+
+const tables: TimelineTables = {
+  markers, operations, phases, classHints, messageClasses, signals, wrappers, frames: indexFrames(frames),
+};
+
+/**
+ * @param digests one per log; the order decides between lines of the same time.
+ * @returns the analysis of all logs together; never throws, whatever the logs hold.
+ */
+export function analyse(digests: readonly Digest[], limits: Limits): Analysis {
+  const timelines = buildTimelines(digests, tables);
+  return { digests, timelines, findings: runChecks({ digests, timelines, limits, phases }) };
+}

@@ -1,0 +1,157 @@
+// The faults of one operation → root cause, recorded fault and the chain between, by the rules of Nova's except
+// clauses. An error that did not hurt the operation takes no part.
+
+import { classTail, type Hints } from './frameHints';
+import type { Item } from './items';
+import type { Fault } from './model';
+import { summaryIn } from './summary';
+import { compileTemplate, matchTemplate, literalLength, type Template } from './template';
+
+export interface CauseTables {
+  readonly wrappers: readonly string[];
+  readonly signals: readonly string[];
+  readonly messageClasses: readonly { readonly text: string; readonly type: string }[];
+}
+
+export interface Causes {
+  readonly rootCause: Fault | undefined;
+  readonly fault: Fault | undefined;
+  /** Oldest first, both ends included. */
+  readonly chain: readonly Fault[];
+}
+
+const rpcLoggers = new Set(['oslo_messaging.rpc.server', 'oslo_messaging.rpc.dispatcher',
+  'oslo.messaging.rpc.dispatcher', 'nova.openstack.common.rpc.amqp', 'nova.rpc.amqp', 'nova.openstack.common.rpc.common']);
+
+/** @param items the lines of one operation or attempt, in order. */
+export function findCauses(
+  items: readonly Item[], hints: ReadonlyMap<Item, Hints>, tables: CauseTables,
+): Causes {
+  const fatal = fatalFaults(items, hints, tables);
+  const [first] = fatal;
+  const last = fatal.at(-1);
+  if (!first || !last) return { rootCause: undefined, fault: undefined, chain: [] };
+  const path = fatal.flatMap((fault) => pathOf(fault, tables)).map((fault) => startedBy(fault, items, fatal));
+  const chain = distinct(path.flat());
+  const rootCause = rootOf(chain, tables);
+  return { rootCause, fault: last, chain: chain.slice(rootCause ? chain.indexOf(rootCause) : 0) };
+}
+
+/** Faults that ended the operation: their record says so, or they left the method that was called. */
+function fatalFaults(items: readonly Item[], hints: ReadonlyMap<Item, Hints>, tables: CauseTables): readonly Fault[] {
+  const found: Fault[] = [];
+  for (const [at, item] of items.entries()) {
+    if (item.fault) {
+      if (item.fault.type && isFatal(item, items, hints)) found.push(item.fault);
+    } else if (item.spec?.edge === 'fail' && !hasFault(item, items)) {
+      const fault = stated(item, items.slice(at + 1), tables);
+      if (fault) found.push(fault);
+    }
+  }
+  return found;
+}
+
+function isFatal(item: Item, items: readonly Item[], hints: ReadonlyMap<Item, Hints>): boolean {
+  const fault = item.fault;
+  if (!fault || fault.level === 'DEBUG' || fault.level === 'INFO') return false;
+  const announced = items.find((other) => other.event && other.log === item.log && other.at.line === fault.firstLine);
+  if (announced?.spec) return announced.spec.edge === 'fail' && !announced.spec.harmless;
+  if (fault.level === 'WARNING') return false;
+  if (rpcLoggers.has(fault.logger)) return true;
+  // cut off above: the lines say `nova.compute.manager`, and frames or the instance tag make it this operation's
+  if (fault.logged === '') return fault.logger.startsWith('nova.compute') || hints.get(item)?.kind !== undefined;
+  return fault.logger === 'nova.compute.manager' && hints.get(item)?.kind !== undefined;
+}
+
+function hasFault(item: Item, items: readonly Item[]): boolean {
+  return items.some((other) => other.fault && other.log === item.log && other.fault.firstLine === item.at.line
+    && other.fault.type !== '');
+}
+
+// A line that gives up and carries no class: the class is what its text or the code around it says.
+function stated(item: Item, later: readonly Item[], tables: CauseTables): Fault | undefined {
+  const text = item.event?.captures['error'] ?? '';
+  const summary = text ? summaryIn(text) : undefined;
+  const inner = summary?.type ?? classOfText(text, tables);
+  const raises = item.spec?.raises;
+  const type = raises ?? inner;
+  if (!type) return undefined;
+  const fault = faultAt(item, later, type, summary && !raises ? summary.message : text);
+  return raises && inner && inner !== raises
+    ? { ...fault, chain: [faultAt(item, later, inner, summary?.message ?? text)] } : fault;
+}
+
+// The conductor says the reason on one line and the instance on the next; the failure stands on the instance's.
+function faultAt(item: Item, later: readonly Item[], type: string, message: string): Fault {
+  const next = item.tie === 'tag' ? undefined : later.find((other) => other.request === item.request
+    && other.tie === 'tag' && other.spec?.text === 'Setting instance to %s state.');
+  const at = (next ?? item).at;
+  return {
+    type, message, at, firstLine: item.at.line, lastLine: at.line, frames: [], chain: [], basis: 'message',
+    remote: false, instance: item.event?.instance, tie: item.tie, request: item.request, process: item.process,
+    level: undefined, logger: '', logged: '',
+  };
+}
+
+const compiled = new WeakMap<CauseTables, readonly { template: Template; type: string }[]>();
+
+/** The class whose message this text is; undefined when no row of the tables has it. */
+export function classOfText(text: string, tables: CauseTables): string | undefined {
+  if (!text) return undefined;
+  let rows = compiled.get(tables);
+  if (!rows) {
+    rows = tables.messageClasses.map((row) => ({ template: compileTemplate(row.text), type: row.type }))
+      .sort((a, b) => literalLength(b.template) - literalLength(a.template));
+    compiled.set(tables, rows);
+  }
+  return rows.find((row) => matchTemplate(row.template, text))?.type;
+}
+
+// From where it began to what was logged; a wrapper gives way to the reason that its own text names.
+function pathOf(fault: Fault, tables: CauseTables): readonly Fault[] {
+  const path = [...fault.chain].reverse();
+  path.push(fault);
+  const first = path[0];
+  if (!first || !tables.wrappers.includes(classTail(first.type))) return path;
+  const reason = reasonOf(first, tables);
+  return reason ? [reason, ...path] : path;
+}
+
+const reasonBehind = /(?:aborted|re-scheduled|due to|Reason|Last exception): (.+)/s;
+
+function reasonOf(fault: Fault, tables: CauseTables): Fault | undefined {
+  const reason = reasonBehind.exec(fault.message)?.[1] ?? fault.message;
+  const type = classOfText(reason.trim(), tables);
+  if (!type || type === classTail(fault.type)) return undefined;
+  return { ...fault, type, message: reason.trim(), chain: [], basis: 'message' };
+}
+
+// An exception that was logged, caught and told again in the words of another is where that other one began.
+function startedBy(fault: Fault, items: readonly Item[], fatal: readonly Fault[]): readonly Fault[] {
+  for (const { fault: earlier } of items) {
+    if (!earlier || earlier === fault || fatal.includes(earlier) || earlier.at.line >= fault.firstLine) continue;
+    const text = earlier.message.split('\n', 1)[0] ?? '';
+    if (earlier.type && text.length >= 12 && fault.message.includes(text)) {
+      return [...[...earlier.chain].reverse(), earlier, fault];
+    }
+  }
+  return [fault];
+}
+
+function distinct(faults: readonly Fault[]): readonly Fault[] {
+  const kept: Fault[] = [];
+  for (const fault of faults) {
+    const same = kept.findIndex((other) => classTail(other.type) === classTail(fault.type)
+      && (other.message === fault.message || other.basis === 'message' || fault.basis === 'message'));
+    if (same < 0) kept.push(fault);
+    else if (kept[same]?.basis === 'message' && fault.basis !== 'message') kept[same] = fault;
+  }
+  return kept;
+}
+
+function rootOf(chain: readonly Fault[], tables: CauseTables): Fault | undefined {
+  const named = (fault: Fault): boolean => !tables.signals.includes(fault.type)
+    && !tables.signals.includes(classTail(fault.type));
+  return chain.find((fault) => named(fault) && !tables.wrappers.includes(classTail(fault.type)))
+    ?? chain.find(named) ?? chain[0];
+}

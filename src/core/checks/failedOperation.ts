@@ -1,0 +1,63 @@
+// One finding for each operation that failed, at the line of its root cause.
+
+import { classTail } from '../frameHints';
+import type { Fault, Finding, Operation, Place } from '../model';
+import type { CheckInput } from './index';
+
+/** @returns an error per failed operation; its args are the numbers that the log itself gives. */
+export function failedOperations({ timelines }: CheckInput): readonly Finding[] {
+  return timelines.flatMap(({ operations }) => operations)
+    .filter((operation) => operation.outcome === 'failed')
+    .map(findingOf);
+}
+
+function findingOf(operation: Operation): Finding {
+  const { rootCause, fault } = operation;
+  const at = rootCause?.at ?? failurePlace(operation);
+  return {
+    check: 'failed-operation',
+    severity: 'error',
+    instance: operation.instance,
+    at,
+    related: relatedPlaces(operation, at),
+    operation: operation.id,
+    args: {
+      kind: operation.kind,
+      basis: operation.basis,
+      ...(operation.failedPhase ? { phase: operation.failedPhase } : {}),
+      ...(rootCause ? { type: classTail(rootCause.type), message: rootCause.message.slice(0, 300) } : {}),
+      ...(fault ? { fault: classTail(fault.type) } : {}),
+      ...(operation.seconds === undefined ? {} : { seconds: operation.seconds }),
+      attempts: operation.attempts.length,
+      lastAttempt: operation.attempts.at(-1)?.outcome ?? 'unknown',
+      ...(rootCause ? numbersOf(rootCause) : {}),
+    },
+  };
+}
+
+function failurePlace(operation: Operation): Place {
+  return operation.phases.find((phase) => phase.id === operation.failedPhase)?.at ?? operation.end;
+}
+
+function relatedPlaces(operation: Operation, at: Place): readonly Place[] {
+  const places = [operation.begin, ...operation.chain.map((fault) => fault.at)];
+  const seen = new Set([key(at)]);
+  return places.filter((place) => !seen.has(key(place)) && seen.add(key(place)));
+}
+
+function key(place: Place): string {
+  return `${place.source}:${place.line}`;
+}
+
+const waited = /after we waited (\d+) seconds or (\d+) attempts(?:\. And its status is (\S+?)\.?$)?/m;
+
+// What the exception's own text counts, for the remedy.
+function numbersOf(cause: Fault): Record<string, string | number> {
+  const found = waited.exec(cause.message);
+  if (!found) return {};
+  return {
+    waitedSeconds: Number(found[1]),
+    waitedAttempts: Number(found[2]),
+    ...(found[3] ? { status: found[3] } : {}),
+  };
+}

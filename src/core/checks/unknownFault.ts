@@ -1,0 +1,36 @@
+// One finding for each kind of exception that was logged as an error and that no operation accounts for.
+
+import { classTail } from '../frameHints';
+import type { Fault, Finding } from '../model';
+import type { CheckInput } from './index';
+
+/** Like faults (same class, same logger) are told once, at the first of them, with their number. */
+export function unknownFaults({ digests, timelines }: CheckInput): readonly Finding[] {
+  const told = new Set(timelines.flatMap(({ operations }) => operations)
+    .flatMap((operation) => [...operation.chain, ...operation.attempts.flatMap((attempt) => attempt.fault ?? [])])
+    .map((fault) => `${fault.at.source}:${fault.firstLine}`));
+  const groups = new Map<string, Fault[]>();
+  for (const fault of digests.flatMap((digest) => digest.faults)) {
+    if (!fault.type || (fault.level !== 'ERROR' && fault.level !== 'CRITICAL' && fault.level !== 'TRACE')) continue;
+    if (told.has(`${fault.at.source}:${fault.firstLine}`)) continue;
+    const key = `${classTail(fault.type)} ${fault.logger}`;
+    const group = groups.get(key);
+    if (group) group.push(fault);
+    else groups.set(key, [fault]);
+  }
+  return [...groups.values()].flatMap((group): readonly Finding[] => {
+    const [first] = group;
+    if (!first) return [];
+    return [{
+      check: 'unknown-fault',
+      severity: 'information',
+      instance: first.instance,
+      at: first.at,
+      related: group.slice(1, 10).map((fault) => fault.at),
+      operation: undefined,
+      args: {
+        type: classTail(first.type), message: first.message.slice(0, 300), count: group.length, logger: first.logger,
+      },
+    }];
+  });
+}

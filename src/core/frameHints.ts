@@ -1,0 +1,57 @@
+// What the frames and the class of a fault say about the operation and the phase it belongs to.
+
+import type { FrameSpec, OperationKind, PhaseId } from '../knowledge/schema';
+import type { Fault, Frame } from './model';
+
+export interface Hints {
+  readonly kind: OperationKind | undefined;
+  /** The kind is only likely: from a class or from a call that several operations make. */
+  readonly likely: boolean;
+  readonly phase: PhaseId | undefined;
+  readonly harmless: boolean;
+}
+
+export interface HintTables {
+  readonly frames: ReadonlyMap<string, readonly FrameSpec[]>;
+  readonly classHints: Readonly<Record<string, { readonly kind: OperationKind; readonly phase: PhaseId }>>;
+}
+
+/** Frame rows by function, for {@link HintTables}. */
+export function indexFrames(rows: readonly FrameSpec[]): ReadonlyMap<string, readonly FrameSpec[]> {
+  const index = new Map<string, FrameSpec[]>();
+  for (const row of rows) index.set(row.function, [...(index.get(row.function) ?? []), row]);
+  return index;
+}
+
+/** @returns hints for one fault; the frames of its causes count as its own. */
+export function hintsOf(fault: Fault, tables: HintTables): Hints {
+  const all = [...[...fault.chain].reverse().flatMap((cause) => cause.frames), ...fault.frames];
+  const specs = fault.frames.map((frame) => specOf(frame, tables.frames));
+  const kinds = specs.map((spec) => spec?.kind).filter((kind) => kind !== undefined);
+  const phases = all.map((frame) => specOf(frame, tables.frames)?.phase).filter((phase) => phase !== undefined);
+  const byClass = classHint(fault, tables);
+  const byCall = fault.frames.some((frame) => frame.file === '' && specOf(frame, tables.frames)?.kind);
+  return {
+    kind: kinds[0] ?? byClass?.kind,
+    likely: kinds.length === 0 || (kinds.length === 1 && byCall),
+    phase: phases.at(-1) ?? byClass?.phase,
+    harmless: specs.some((spec) => spec?.harmless),
+  };
+}
+
+function classHint(fault: Fault, tables: HintTables): HintTables['classHints'][string] | undefined {
+  for (const { type } of [fault, ...fault.chain]) {
+    const hint = tables.classHints[classTail(type)];
+    if (hint) return hint;
+  }
+  return undefined;
+}
+
+function specOf(frame: Frame, frames: HintTables['frames']): FrameSpec | undefined {
+  return frames.get(frame.function)?.find((spec) => !spec.file || frame.file.includes(spec.file));
+}
+
+/** `nova.exception.VolumeNotCreated` → `VolumeNotCreated`. */
+export function classTail(type: string): string {
+  return type.slice(type.lastIndexOf('.') + 1);
+}

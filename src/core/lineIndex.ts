@@ -1,0 +1,25 @@
+// The physical lines of each instance and of each request of a log, ascending; for jumping and for highlights.
+
+import { keep } from './faults';
+import type { LogRecord } from './model';
+
+export class LineIndex {
+  readonly #lines = new Map<string, number[]>();
+
+  see(record: LogRecord): void {
+    if (!record.header) return;
+    const { instance, request } = record.header;
+    if (instance) this.#add(instance, record.line);
+    if (request) this.#add(request, record.line);
+  }
+
+  of(id: string): readonly number[] {
+    return this.#lines.get(id) ?? [];
+  }
+
+  #add(id: string, line: number): void {
+    const lines = this.#lines.get(id);
+    if (!lines) this.#lines.set(keep(id), [line]);
+    else if (lines[lines.length - 1] !== line) lines.push(line);
+  }
+}

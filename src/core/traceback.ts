@@ -1,0 +1,213 @@
+// Lines of a Python traceback → raised exceptions with frames and what each came from. Knows the grammar of
+// tracebacks (Python 2 and 3, chained, remote, indentation kept or lost) and nothing of records.
+
+export interface RaisedFrame {
+  readonly file: string;
+  readonly line: number;
+  readonly function: string;
+  readonly at: number;
+}
+
+/** One exception as a traceback prints it. `at` is the physical line of its class, undefined when it never came. */
+export interface Raised {
+  type: string | undefined;
+  message: string;
+  at: number | undefined;
+  readonly frames: RaisedFrame[];
+  /** Calls named by `raise X('call() failed')` in the code shown: libvirt's only trace of which call failed. */
+  readonly calls: string[];
+  remote: boolean;
+}
+
+const framePattern = /^File "([^"]*)", line (\d+)(?:, in (\S.*))?$/;
+const exceptionPattern = /^((?:[A-Za-z_]\w*\.)*[A-Za-z_]\w*)(?::(?: (.*)|)|)$/;
+const failedCall = /'(\w+)\(\) failed'/;
+const handling = 'During handling of the above exception';
+const directCause = 'The above exception was the direct cause';
+const begin = 'Traceback (most recent call last)';
+const keptFrames = 24;
+const keptMessage = 2000;
+
+/** Whether a line, its indentation aside, can only come from a traceback. */
+export function isTracebackLine(text: string): boolean {
+  const line = text.trimStart();
+  return line.startsWith(begin) || line.startsWith(handling) || line.startsWith(directCause)
+    || (line.startsWith('File "') && framePattern.test(line.trimEnd()));
+}
+
+/**
+ * Reads the lines of one traceback in order.
+ * `chain()` is what was raised: the exception that reached the log first, then what it came from, innermost last.
+ */
+export class TracebackReader {
+  // Groups nest: each `Traceback` inside a message is what the exception above it looked like in another service.
+  readonly #groups: Raised[][] = [];
+  #current: Raised | undefined;
+  #state: 'outside' | 'frames' | 'message' = 'outside';
+  #codeNext = false;
+  #flat = false;
+
+  /** @param certain the line is known to be of a traceback (its prefix says so), so it may also be an exception. */
+  push(text: string, at: number, certain: boolean): void {
+    const line = text.trim();
+    if (line === '' || isMarks(line)) return;
+    if (line.startsWith(begin)) return this.#begin();
+    if (line.startsWith(handling) || line.startsWith(directCause)) return this.#next();
+    const frame = framePattern.exec(line);
+    if (frame) return this.#frame(frame, at, text.length === text.trimStart().length);
+    if (this.#state === 'message') return this.#more(line);
+    if (this.#state === 'outside' && !certain) return;
+    if (this.#isCode(text, line)) return this.#code(line);
+    this.#exception(line, at, certain);
+  }
+
+  get empty(): boolean {
+    return this.#groups.length === 0;
+  }
+
+  /** The exception in the log, then its causes; a class that appears again through RPC is one exception. */
+  chain(): readonly Raised[] {
+    const all: Raised[] = [];
+    for (const group of this.#groups) {
+      for (const raised of [...group].reverse()) {
+        const above = all.at(-1);
+        if (above && sameClass(above, raised)) all[all.length - 1] = { ...raised, remote: true };
+        else all.push(raised);
+      }
+    }
+    return all;
+  }
+
+  #begin(): void {
+    if (this.#state === 'frames' && this.#current?.frames.length === 0) return;
+    if (this.#state === 'message' && this.#current) this.#current.remote = true;
+    if (this.#state !== 'frames' || this.#groups.length === 0) this.#groups.push([]);
+    this.#open();
+  }
+
+  #next(): void {
+    if (this.#groups.length === 0) this.#groups.push([]);
+    this.#open();
+  }
+
+  #open(): void {
+    this.#current = { type: undefined, message: '', at: undefined, frames: [], calls: [], remote: false };
+    this.#groups.at(-1)?.push(this.#current);
+    this.#state = 'frames';
+    this.#codeNext = false;
+  }
+
+  #frame(found: RegExpExecArray, at: number, flat: boolean): void {
+    if (this.#state !== 'frames') this.#next();
+    this.#flat = flat;
+    this.#codeNext = true;
+    const frames = this.#current?.frames;
+    if (!frames) return;
+    frames.push({ file: found[1] ?? '', line: Number(found[2]), function: found[3] ?? '<module>', at });
+    if (frames.length > keptFrames) frames.splice(keptFrames / 2, 1);
+  }
+
+  // With the indentation kept, code is what is indented; where a paste lost it, code is the line below a frame.
+  #isCode(text: string, line: string): boolean {
+    if (!this.#flat && text !== text.trimStart()) return true;
+    const below = this.#codeNext && this.#flat;
+    this.#codeNext = false;
+    return below || !exceptionPattern.test(line);
+  }
+
+  #code(line: string): void {
+    this.#codeNext = false;
+    const call = failedCall.exec(line)?.[1];
+    if (!call) return;
+    if (this.#groups.length === 0) this.#next();
+    this.#current?.calls.push(call);
+  }
+
+  #exception(line: string, at: number, certain: boolean): void {
+    const found = exceptionPattern.exec(line);
+    const type = found?.[1];
+    if (!found || !type) return;
+    const message = found[2];
+    if (!isClass(type, message !== undefined, certain && this.#current === undefined)) return;
+    if (!this.#current) this.#next();
+    if (!this.#current) return;
+    this.#current.type = type;
+    this.#current.message = (message ?? '').slice(0, keptMessage);
+    this.#current.at = at;
+    this.#state = 'message';
+  }
+
+  #more(line: string): void {
+    if (!this.#current || this.#current.message.length >= keptMessage) return;
+    const message = this.#current.message;
+    this.#current.message = (message ? `${message}\n${line}` : line).slice(0, keptMessage);
+  }
+}
+
+// Behind frames any name is a class (`error`, `timeout`); a line alone must look like one.
+function isClass(type: string, withMessage: boolean, alone: boolean): boolean {
+  const name = type.slice(type.lastIndexOf('.') + 1);
+  if (/^[A-Z]/.test(name)) return withMessage || !alone || looksLikeClass(type);
+  return withMessage ? !alone || looksLikeClass(type) : type.includes('.') && looksLikeClass(type);
+}
+
+/** Whether a name is written as exception classes are: `VolumeNotCreated`, `libvirt.libvirtError`, `GError`. */
+export function looksLikeClass(type: string): boolean {
+  const name = type.slice(type.lastIndexOf('.') + 1);
+  if (/(?:Error|Exception|Timeout|_Remote)$/.test(name)) return name !== 'Error' || type !== name;
+  return /^[A-Z][a-z0-9]*[A-Z]/.test(name) && /[a-z]/.test(name) && !name.endsWith('Filter');
+}
+
+/** `nova.exception_Remote.NoValidHost_Remote` → `nova.exception.NoValidHost`. */
+export function withoutRemote(type: string): string {
+  return type.replaceAll('_Remote', '');
+}
+
+function sameClass(a: Raised, b: Raised): boolean {
+  return a.type !== undefined && b.type !== undefined && tail(a.type) === tail(b.type);
+}
+
+function tail(type: string): string {
+  const name = withoutRemote(type);
+  return name.slice(name.lastIndexOf('.') + 1);
+}
+
+function isMarks(line: string): boolean {
+  for (let i = 0; i < line.length; i++) {
+    const code = line.charCodeAt(i);
+    if (code !== 94 && code !== 126 && code !== 32) return false;
+  }
+  return true;
+}
+
+/**
+ * The lines of a traceback that was logged as a Python list of strings, `['Traceback (most recent call last):\n', …]`.
+ * @returns the lines, or undefined where no such list begins in the text.
+ */
+export function linesOfList(text: string): readonly string[] | undefined {
+  const start = text.indexOf('Traceback (most recent call last)');
+  if (start < 2 || (text[start - 1] !== '\'' && text[start - 1] !== '"')) return undefined;
+  let all = '';
+  let at = start - 1;
+  while (at < text.length) {
+    const quote = text[at];
+    if (quote !== '\'' && quote !== '"') break;
+    const end = closing(text, at + 1, quote);
+    all += unescape(text.slice(at + 1, end));
+    at = end + 1;
+    while (at < text.length && /[\s,ub]/.test(text[at] ?? '')) at++;
+  }
+  return all.split('\n');
+}
+
+function closing(text: string, from: number, quote: string): number {
+  for (let i = from; i < text.length; i++) {
+    if (text[i] === '\\') i++;
+    else if (text[i] === quote) return i;
+  }
+  return text.length;
+}
+
+function unescape(text: string): string {
+  return text.replace(/\\(.)/g, (_, c: string) => (c === 'n' ? '\n' : c === 't' ? '\t' : c === 'r' ? '' : c));
+}
