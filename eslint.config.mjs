@@ -83,7 +83,7 @@ export default typescript.config(
     files: ['src/knowledge/**', 'test/**'],
     rules: { '@stylistic/max-len': ['error', { ...maxLen, ignoreStrings: true }] },
   },
-  { files: ['src/knowledge/**'], rules: { 'max-lines': 'off' } },
+  { files: ['src/knowledge/**', 'src/core/model.ts'], rules: { 'max-lines': 'off' } },
   {
     // a suite is one long function of short tests
     files: ['test/**/*.test.ts'],

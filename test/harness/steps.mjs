@@ -36,15 +36,21 @@ async function runTool(args) {
   return { ...none, [code === 0 ? 'passed' : 'failed']: 1 };
 }
 
+/** Prints what did not compile; a step that needs it goes no further. */
+function failedBuilds(...maps) {
+  const messages = maps.flatMap((failed) => [...failed.values()]);
+  for (const message of messages) console.error(message);
+  return messages.length > 0 ? { ...none, failed: messages.length } : undefined;
+}
+
 async function build() {
-  await buildDist();
-  return { ...none, passed: 1 };
+  return failedBuilds(await buildDist()) ?? { ...none, passed: 1 };
 }
 
 /** Bundles and runs test/FOLDER/*.test.ts, those whose names contain one of the words. */
 async function runTests(folder, words) {
   const broken = await buildTests([folder]);
-  for (const message of broken.values()) console.error(message);
+  failedBuilds(broken);
   const dir = path.join(root, 'out', 'test', folder);
   const names = fs.readdirSync(path.join(root, 'test', folder)).filter((name) => name.endsWith('.test.ts'));
   const files = names
@@ -62,10 +68,9 @@ async function runTests(folder, words) {
 
 /** The integration suite in a real VS Code. */
 async function runVscode(name) {
-  await buildDist();
-  const broken = await buildTests(['integration']);
-  for (const message of broken.values()) console.error(message);
-  if (broken.size > 0) return { ...none, failed: broken.size };
+  const output = name === 'vscode-web' ? 'web' : 'extension';
+  const broken = failedBuilds(await buildDist([output]), await buildTests(['integration']));
+  if (broken) return broken;
   const { runDesktop, runNodeHost, runWebHost } = await import('./integration.mjs');
   const { floor, newest } = await import('./codeServer.mjs');
   switch (name) {
@@ -77,9 +82,8 @@ async function runVscode(name) {
 }
 
 async function runUi(words) {
-  const broken = await buildTests(['ui']);
-  for (const message of broken.values()) console.error(message);
-  if (broken.size > 0) return { ...none, failed: broken.size };
+  const broken = failedBuilds(await buildTests(['ui']));
+  if (broken) return broken;
   const { runJourneys } = await import('./ui.mjs');
   return runJourneys(vsix, words);
 }

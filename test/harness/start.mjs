@@ -1,0 +1,99 @@
+// Opens a real VS Code with the extension and the sample logs: the one on this machine, else a download, else VS Code's
+// server from npm, whose address it prints. Says each step, and in one sentence what does not work.
+
+import fs from 'node:fs';
+import net from 'node:net';
+import path from 'node:path';
+import { ensureModules, root, Trouble } from './install.mjs';
+
+const samples = path.join(root, 'out', 'sample-logs');
+const firstLog = path.join('failed-boot', 'nova-compute.log');
+const started = performance.now();
+
+function say(text) {
+  console.log(`[${((performance.now() - started) / 1000).toFixed(1).padStart(5)} s] ${text}`);
+}
+
+async function prepare() {
+  const { buildDist } = await import('../../esbuild.mjs');
+  const failed = await buildDist();
+  if (failed.size > 0) throw new Trouble(`The extension does not build:\n${[...failed.values()].join('\n')}`);
+  say('built');
+  const { writeSamples } = await import('./samples.mjs');
+  await writeSamples(samples);
+  say(`sample logs are in ${samples}`);
+}
+
+/** Opens a desktop window; returns whether it did. */
+async function openDesktop() {
+  const desktop = await import('./desktop.mjs');
+  const file = path.join(samples, firstLog);
+  const found = desktop.findCode();
+  if (found && desktop.isRemoteTerminal) {
+    const { packageExtension } = await import('./package.mjs');
+    const vsix = path.join(root, 'out', 'nova-lens.vsix');
+    packageExtension(vsix);
+    if (!desktop.installInto(found, vsix)) throw new Trouble(`${found} did not install ${vsix}.`);
+    say('installed into the VS Code of this terminal');
+    await desktop.openWindow(found, { folder: samples, file, installed: true });
+    return true;
+  }
+  if (found) {
+    say(`opening ${found}`);
+    await desktop.openWindow(found, { folder: samples, file });
+    return true;
+  }
+  const reason = desktop.noDisplay();
+  if (reason) {
+    say(`no desktop VS Code: \`code\` is not on the PATH, and ${reason}`);
+    return false;
+  }
+  say('`code` is not on the PATH: downloading VS Code ...');
+  try {
+    const code = await desktop.downloadCode();
+    const profile = path.join(root, '.vscode-test', 'start-profile');
+    await desktop.openWindow(code, { folder: samples, file, profile });
+    return true;
+  } catch (error) {
+    say(`no desktop VS Code: the download failed (${error instanceof Error ? error.message : error})`);
+    return false;
+  }
+}
+
+/** The wished port if it is free, else 0 for any. */
+async function freePort(wished) {
+  const probe = net.createServer();
+  try {
+    await new Promise((resolve, reject) => probe.once('error', reject).listen(wished, '127.0.0.1', resolve));
+    return wished;
+  } catch {
+    return 0;
+  } finally {
+    probe.close();
+  }
+}
+
+async function openServer() {
+  const { installCodeServer, linkExtension, makeDataDir, newest, startCodeServer } = await import('./codeServer.mjs');
+  say(`starting VS Code ${newest.vscode} of code-server ...`);
+  installCodeServer(newest);
+  const dataDir = path.join(root, '.vscode-test', 'start-data');
+  fs.rmSync(path.join(dataDir, 'extensions'), { recursive: true, force: true });
+  makeDataDir({}, dataDir);
+  linkExtension(dataDir);
+  const port = await freePort(Number(process.env.PORT ?? 8765));
+  const { host, addressOf } = await startCodeServer(newest, { dataDir, port });
+  const file = `vscode-remote://${host}${path.join(samples, firstLog)}`;
+  say('ready. Open this address in a browser on this machine; Ctrl+C ends it:');
+  console.log(`\n${addressOf(samples, [['openFile', file]])}\n`);
+  console.log('After a change: npm run build, then reload the page.');
+}
+
+try {
+  if (ensureModules()) say('development packages installed');
+  await prepare();
+  if (!await openDesktop()) await openServer();
+} catch (error) {
+  console.error(error instanceof Trouble ? error.message : error);
+  process.exitCode = 1;
+}

@@ -1,0 +1,94 @@
+// Every regular expression of src/ and of the grammar runs in linear time, whatever a log holds.
+
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { checkSync } from 'recheck';
+import ts from 'typescript';
+import { filesUnder, sourceFiles, type Source } from '../support/sources';
+
+interface Found {
+  readonly where: string;
+  readonly pattern: string;
+  readonly flags: string;
+}
+
+interface Expression {
+  readonly where: string;
+  /** Undefined: put together at run time. */
+  readonly literal?: string;
+}
+
+/** Regular expressions written as such, and calls of RegExp, whose pattern a test cannot see. */
+function expressionsIn({ path, text }: Source): readonly Expression[] {
+  const file = ts.createSourceFile(path, text, ts.ScriptTarget.ES2022, false);
+  const found: Expression[] = [];
+  const visit = (node: ts.Node): void => {
+    const where = `${path}:${file.getLineAndCharacterOfPosition(node.getStart(file)).line + 1}`;
+    if (ts.isRegularExpressionLiteral(node)) found.push({ where, literal: node.text });
+    const isCall = ts.isNewExpression(node) || ts.isCallExpression(node);
+    if (isCall && ts.isIdentifier(node.expression) && node.expression.text === 'RegExp') found.push({ where });
+    ts.forEachChild(node, visit);
+  };
+  visit(file);
+  return found;
+}
+
+function parse(where: string, literal: string): Found {
+  const end = literal.lastIndexOf('/');
+  return { where, pattern: literal.slice(1, end), flags: literal.slice(end + 1) };
+}
+
+/** What is wrong with it, undefined when nothing is. */
+function complaint({ where, pattern, flags }: Found): string | undefined {
+  const result = checkSync(pattern, flags, { timeout: 20_000 });
+  if (result.status === 'safe') return undefined;
+  const why = result.status === 'vulnerable' ? result.complexity.summary : 'could not be checked';
+  return `${where}: /${pattern}/${flags} ${why}`;
+}
+
+const literals = sourceFiles().flatMap(expressionsIn)
+  .flatMap(({ where, literal }) => literal === undefined ? [] : [parse(where, literal)]);
+
+test('each regular expression of src/ runs in linear time', () => {
+  const seen = new Map(literals.map((found) => [`/${found.pattern}/${found.flags}`, found]));
+  assert.deepEqual([...seen.values()].flatMap((found) => complaint(found) ?? []), []);
+});
+
+test('no regular expression of src/ is put together at run time', () => {
+  const built = sourceFiles().flatMap(expressionsIn).filter(({ literal }) => literal === undefined);
+  assert.deepEqual(built.map(({ where }) => where), []);
+});
+
+/** Patterns of a TextMate grammar that mean the same in JavaScript. */
+function patternsOf(value: unknown, where: string): readonly Found[] {
+  if (Array.isArray(value)) return value.flatMap((item) => patternsOf(item, where));
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, inner]: [string, unknown]) => {
+    const isPattern = ['match', 'begin', 'end', 'while'].includes(key);
+    if (!isPattern || typeof inner !== 'string') return patternsOf(inner, where);
+    const [pattern, flags] = inner.startsWith('(?i)') ? [inner.slice(4), 'i'] : [inner, ''];
+    return [{ where: `${where} ${key}`, pattern, flags }];
+  });
+}
+
+function isJavaScript({ pattern, flags }: Found): boolean {
+  try {
+    return new RegExp(pattern, flags) instanceof RegExp;
+  } catch {
+    return false;
+  }
+}
+
+test('each pattern of the grammar runs in linear time', () => {
+  const patterns = filesUnder('syntaxes', (name) => name.endsWith('.json'))
+    .flatMap(({ path, text }) => patternsOf(JSON.parse(text), path));
+  const checkable = patterns.filter(isJavaScript);
+  assert.ok(checkable.length > patterns.length / 2, `${checkable.length} of ${patterns.length} can be checked`);
+  const seen = new Map(checkable.map((found) => [found.pattern, found]));
+  assert.deepEqual([...seen.values()].flatMap((found) => complaint(found) ?? []), []);
+});
+
+test('quadratic and exponential expressions would be seen', () => {
+  for (const literal of ['/(a+)+b/', '/\\s+$/', '/^\\d+\\d+:/']) assert.ok(complaint(parse('here', literal)), literal);
+  assert.equal(complaint(parse('here', '/^[a-z]+:\\d+$/')), undefined);
+});
