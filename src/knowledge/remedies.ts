@@ -42,12 +42,11 @@ export const remedies: Readonly<Record<string, Remedy>> = {
       { when: { volume_status: ['error', 'error_deleting', 'error_restoring'] },
         text: 'Cinder gave volume {volume_id} up after {waited} s (status `{volume_status}`): look for it in'
           + ' the cinder-volume and cinder-scheduler logs; waiting longer changes nothing.' },
-      { text: '{tries} attempts over {waited} s and the volume was not ready (status `{volume_status}`): see'
-        + ' what Cinder did with volume {volume_id}; block_device_allocate_retries ({retries}) and'
-        + ' block_device_allocate_retries_interval ({interval} s) set how long Nova waits.' },
-      { text: '{tries} attempts over {waited} s and the volume was not ready: raise'
-        + ' block_device_allocate_retries ({retries}) or block_device_allocate_retries_interval ({interval}'
-        + ' s), or make the volume faster to create.' },
+      { text: 'The volume {volume_id} came to status `{volume_status}` and not to `available`: look for it in the'
+        + ' Cinder logs; waiting longer changes nothing.' },
+      { text: '{tries} attempts over {waited} s and the volume was not ready: see what Cinder did with volume'
+        + ' {volume_id}; if it was still being created, raise block_device_allocate_retries or'
+        + ' block_device_allocate_retries_interval.' },
       { text: 'Raise block_device_allocate_retries or block_device_allocate_retries_interval, or see why'
         + ' Cinder takes so long to create the volume.' },
     ],

@@ -1,12 +1,12 @@
-// Options as lines for nova.conf, and read-only checks as lines for a shell; for copying only, nothing runs them.
-// In: explained options or checks, and what the log showed of them. Out: lines of text.
+// Options as lines for nova.conf, and read-only checks as lines for a shell; for copying only, nothing runs
+// them. In: explained options or checks, and what the log showed of them. Out: lines of text.
 
 import type { ExplainedOption, Explanation } from '../model';
 import type { Say } from './editorWords';
 
 /**
- * Lines for nova.conf, by group. A value that the log shows stands there, else the default; an option with neither is
- * commented out.
+ * Lines for nova.conf, by group. A value that the log shows stands there, else the default; an option with
+ * neither is commented out.
  * @param shown full name of an option → its value in this log
  */
 export function renderConf(
@@ -17,7 +17,8 @@ export function renderConf(
     const dot = name.indexOf('.');
     const group = name.slice(0, dot);
     const value = shown.get(name) ?? defaultValue;
-    const note = defaultValue === undefined ? say('confNoteUnset') : say('confNote', { value: defaultValue });
+    const note = defaultValue === undefined ? say('confNoteUnset')
+      : say('confNote', { value: defaultValue });
     const line = `${name.slice(dot + 1)} = ${value ?? ''}`;
     const lines = groups.get(group) ?? [];
     lines.push(`# ${note}`, value === undefined ? `# ${line}` : line);

@@ -1,5 +1,6 @@
-// Every word that the editor's views say and that package.nls.json and knowledge/ do not: one table per language
-// with the same keys. `{name}` is replaced by an argument; `{count|line|lines}` by the first word when count is 1.
+// Every word that the editor's views say and that package.nls.json and knowledge/ do not: one table per
+// language with the same keys. `{name}` is replaced by an argument; `{count|line|lines}` by the first word
+// when count is 1.
 
 export const english = {
   // ---- outcomes ----
@@ -28,7 +29,7 @@ export const english = {
   explain: 'Explain',
   rootCauseOf: 'Root cause of {operation}: {chain}',
   recordedBy: '{operation} ended here: {exception}',
-  recordedShort: 'recorded as {exception}',
+  attemptFailed: '{operation}: attempt {number} failed · {exception}',
   lensTooltip: 'Show this operation in the tree "Nova Instances"',
   lensCauseTooltip: 'Go to the exception that started the failure',
 
@@ -48,7 +49,7 @@ export const english = {
   due: 'Waiting for “{message}”',
   dueFrom: 'due from nova-{service} since {time}',
   dueFromUndated: 'due from nova-{service}',
-  dueLong: 'The last line of this operation is on line {line}; nova-{service} should have logged this line next.',
+  dueLong: 'The operation is last seen on line {line}; nova-{service} should have logged this line next.',
   more: 'Show {count} more …',
   moreHidden: '{count} hidden',
   lineNumber: 'line {line}',
@@ -159,7 +160,8 @@ export const english = {
   // ---- opening ----
   openPrompt: 'Read Nova Logs',
   openFailed: 'Could not read {log}: {reason}',
-  openLarge: '{log} is too large for an editor to hand over, so it is read from the file; its lines open in the editor, its lenses and hovers do not.',
+  openLarge: '{log} is too large for an extension to see in an editor, so it is read from the file. '
+    + 'The view shows its instances, and clicks go to its lines; lenses and hovers it has none.',
 } as const;
 
 export type EditorWord = keyof typeof english;

@@ -1,5 +1,5 @@
-// Short texts about operations, attempts and phases, for lenses, tree and hovers alike. Log text appears in them
-// only as class names; whoever shows them as Markdown escapes them.
+// Short texts about operations, attempts and phases, for lenses, tree and hovers alike. Log text appears in
+// them only as class names; whoever shows them as Markdown escapes them.
 
 import type { Attempt, Fault, Operation, Phase } from '../model';
 import { renderDuration } from './duration';
@@ -59,7 +59,9 @@ export function chainText({ chain, rootCause, fault }: Operation): string {
 /** What became of an attempt. */
 export function attemptText({ outcome, rootCause, fault, begin, end }: Attempt, say: Say): string {
   const parts = [say(outcome)];
-  if (begin.time !== undefined && end.time !== undefined) parts.push(renderSeconds((end.time - begin.time) / 1000));
+  if (begin.time !== undefined && end.time !== undefined) {
+    parts.push(renderSeconds((end.time - begin.time) / 1000));
+  }
   const cause = rootCause ?? fault;
   if (cause) parts.push(shortName(cause));
   return parts.join(say('separator'));

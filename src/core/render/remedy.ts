@@ -38,9 +38,11 @@ function remedyFor(type: string): Remedy | undefined {
   return Object.hasOwn(remedies, name) ? remedies[name] : undefined;
 }
 
+// A message may be spread over lines: by Nova, or by whoever wrapped the text.
 function capture(remedy: Remedy, message: string): Record<string, string> {
+  const line = message.replace(/\s+/g, ' ').trim();
   for (const text of remedy.messages ?? []) {
-    const values = matchTemplate(compileTemplate(text), message);
+    const values = matchTemplate(compileTemplate(text), line);
     if (values) return values;
   }
   return {};

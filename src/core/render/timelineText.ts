@@ -21,7 +21,7 @@ export interface TextOptions {
 }
 
 const order: readonly Outcome[] = ['failed', 'in-progress', 'unknown', 'success'];
-const signs: Readonly<Record<Outcome, string>> = { success: '✓', failed: '✗', 'in-progress': '…', unknown: '?' };
+const signs = { success: '✓', failed: '✗', 'in-progress': '…', unknown: '?' } as const;
 const colours = { success: 'green', failed: 'red', 'in-progress': 'yellow', unknown: 'yellow' } as const;
 
 /** Lines without their ends. */
