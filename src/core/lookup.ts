@@ -1,9 +1,8 @@
 // An analysis turned around: from a line of a log, an instance or a request to what stands there.
 // In: an Analysis. Out: a Lookup whose indexes are built per log, when they are first asked for.
 
-import type {
-  Analysis, Attempt, Digest, Fault, Finding, LogEvent, Operation, Phase, Place,
-} from './model';
+import type { Analysis, Digest, Fault, Finding, LogEvent, Operation, Phase, Place } from './model';
+import { stopsOf, weave, type PhaseStop } from './phaseStops';
 
 /** An operation as one log shows it: its first and last line there. */
 export interface OperationSpan {
@@ -12,19 +11,12 @@ export interface OperationSpan {
   readonly last: number;
 }
 
-/** A phase at a line of a log. */
-export interface PhaseStop {
-  readonly operation: Operation;
-  readonly phase: Phase;
-  readonly at: Place;
-}
-
 export interface Lookup {
   readonly analysis: Analysis;
   readonly digestOf: (source: string) => Digest | undefined;
   /** Events of exactly this line. */
   readonly eventsAt: (source: string, line: number) => readonly LogEvent[];
-  /** Faults whose text covers the line; of a chain, the one whose own class stands nearest below comes first. */
+  /** Faults whose text covers the line; of a chain, the one whose class stands nearest below comes first. */
   readonly faultsAt: (source: string, line: number) => readonly Fault[];
   readonly findingsIn: (source: string) => readonly Finding[];
   readonly findingsAt: (source: string, line: number) => readonly Finding[];
@@ -73,11 +65,15 @@ function buildLookup(analysis: Analysis): Lookup {
   const byId = new Map(all.map((operation) => [operation.id, operation]));
   const operationsOf = (instance: string) => timelines.get(instance) ?? [];
   const instanceAt = (source: string, line: number) =>
-    log(source).events.get(line)?.find(({ instance }) => instance)?.instance
-    ?? coveringFaults(log(source), line).find(({ instance }) => instance)?.instance
-    ?? keptInstance(analysis, log(source).digest, line);
+    log(source)
+      .events.get(line)
+      ?.find(({ instance }) => instance)?.instance ??
+    coveringFaults(log(source), line).find(({ instance }) => instance)?.instance ??
+    keptInstance(analysis, log(source).digest, line);
   return {
-    analysis, operationsOf, instanceAt,
+    analysis,
+    operationsOf,
+    instanceAt,
     digestOf: (source) => log(source).digest,
     eventsAt: (source, line) => log(source).events.get(line) ?? [],
     faultsAt: (source, line) => coveringFaults(log(source), line),
@@ -87,8 +83,11 @@ function buildLookup(analysis: Analysis): Lookup {
     operationsOfRequest: (request) => all.filter((operation) => operation.request === request),
     operation: (id) => byId.get(id),
     operationAt: (source, line, instance = instanceAt(source, line)) =>
-      log(source).spans.filter(({ operation, first, last }) =>
-        operation.instance === instance && first <= line && line <= last).at(-1)?.operation,
+      log(source)
+        .spans.filter(
+          ({ operation, first, last }) => operation.instance === instance && first <= line && line <= last,
+        )
+        .at(-1)?.operation,
     phaseAt,
     phaseStops: (instance) => weave(operationsOf(instance).flatMap(stopsOf)),
     failureLines: (source) => failureLines(log(source), source),
@@ -110,11 +109,15 @@ function indexLog(analysis: Analysis, source: string): LogIndex {
   const faults = [...(digest?.faults ?? [])].sort((a, b) => a.firstLine - b.firstLine);
   const reach: number[] = [];
   for (const { lastLine } of faults) reach.push(Math.max(lastLine, reach.at(-1) ?? -1));
-  const findings = analysis.findings.filter(({ at }) => at.source === source).sort((a, b) => a.at.line - b.at.line);
+  const findings = analysis.findings
+    .filter(({ at }) => at.source === source)
+    .sort((a, b) => a.at.line - b.at.line);
   const spans: OperationSpan[] = [];
   for (const { operations } of analysis.timelines) {
     for (const operation of operations) {
-      const lines = placesOf(operation).filter((place) => place.source === source).map(({ line }) => line);
+      const lines = placesOf(operation)
+        .filter((place) => place.source === source)
+        .map(({ line }) => line);
       if (lines.length > 0) spans.push({ operation, first: least(lines), last: greatest(lines) });
     }
   }
@@ -124,8 +127,11 @@ function indexLog(analysis: Analysis, source: string): LogIndex {
 
 /** Every place an operation rests on, its failure included; unordered, with repeats. */
 export function placesOf(operation: Operation): readonly Place[] {
-  const faults = [operation.rootCause, operation.fault, ...operation.attempts.flatMap(
-    ({ rootCause, fault }) => [rootCause, fault])];
+  const faults = [
+    operation.rootCause,
+    operation.fault,
+    ...operation.attempts.flatMap(({ rootCause, fault }) => [rootCause, fault]),
+  ];
   return [operation.begin, operation.end, ...operation.places, ...faults.flatMap((fault) => fault?.at ?? [])];
 }
 
@@ -159,7 +165,8 @@ function upperBound(faults: readonly Fault[], line: number): number {
   return low;
 }
 
-// A chained traceback is written oldest first; the class of the stack a line belongs to stands below that line.
+// A chained traceback is written oldest first; the class of the stack a line belongs to stands below that
+// line.
 function nearestFirst(fault: Fault, line: number): readonly Fault[] {
   const below = (one: Fault) => (one.at.line >= line ? one.at.line - line : Number.MAX_SAFE_INTEGER);
   return [fault, ...fault.chain].sort((a, b) => below(a) - below(b));
@@ -184,48 +191,30 @@ function holds(lines: readonly number[], line: number): boolean {
 }
 
 function phaseAt(source: string, line: number, operation: Operation): Phase | undefined {
-  const own = (phase: Phase) => phase.places.filter((place) => place.source === source).map((place) => place.line);
-  const phases = operation.phases.map((phase) => ({ phase, lines: own(phase) })).filter(({ lines }) => lines.length);
+  const own = (phase: Phase) =>
+    phase.places.filter((place) => place.source === source).map((place) => place.line);
+  const phases = operation.phases
+    .map((phase) => ({ phase, lines: own(phase) }))
+    .filter(({ lines }) => lines.length);
   const exact = phases.filter(({ lines }) => lines.includes(line)).at(-1);
   if (exact) return exact.phase;
   const around = phases
     .map(({ phase, lines }) => ({ phase, first: least(lines), last: greatest(lines) }))
     .filter(({ first, last }) => first < line && line < last)
-    .sort((a, b) => (a.last - a.first) - (b.last - b.first));
+    .sort((a, b) => a.last - a.first - (b.last - b.first));
   return around[0]?.phase;
-}
-
-function stopsOf(operation: Operation): readonly PhaseStop[] {
-  const lanes: readonly Pick<Attempt, 'phases'>[] = operation.attempts.length > 1
-    ? operation.attempts : [{ phases: [] }];
-  const laned = lanes.flatMap(({ phases }) => phases);
-  const common = operation.phases.filter(({ id }) => !laned.some((phase) => phase.id === id));
-  return [...common, ...laned].flatMap((phase) => (phase.at ? [{ operation, phase, at: phase.at }] : []));
-}
-
-function weave(stops: readonly PhaseStop[]): readonly PhaseStop[] {
-  const bySource = new Map<string, PhaseStop[]>();
-  for (const stop of stops) remember(bySource, stop.at.source, (): PhaseStop[] => []).push(stop);
-  const queues = [...bySource.values()].map((queue) => queue.sort((a, b) => a.at.line - b.at.line));
-  const woven: PhaseStop[] = [];
-  while (woven.length < stops.length) {
-    const next = queues.filter((queue) => queue.length > 0).sort((a, b) => timeOf(a[0]) - timeOf(b[0]))[0]?.shift();
-    if (!next) break;
-    woven.push(next);
-  }
-  return woven;
-}
-
-function timeOf(stop: PhaseStop | undefined): number {
-  return stop?.at.time ?? Number.MAX_SAFE_INTEGER;
 }
 
 function failureLines({ spans, findings }: LogIndex, source: string): readonly number[] {
   const faults = spans.flatMap(({ operation }) => [
-    operation.rootCause, operation.fault, ...operation.attempts.flatMap(({ rootCause, fault }) => [rootCause, fault]),
+    operation.rootCause,
+    operation.fault,
+    ...operation.attempts.flatMap(({ rootCause, fault }) => [rootCause, fault]),
   ]);
-  const places = [...faults.flatMap((fault) => fault?.at ?? []),
-    ...findings.filter(({ severity }) => severity === 'error').map(({ at }) => at)];
+  const places = [
+    ...faults.flatMap((fault) => fault?.at ?? []),
+    ...findings.filter(({ severity }) => severity === 'error').map(({ at }) => at),
+  ];
   const lines = new Set(places.filter((place) => place.source === source).map(({ line }) => line));
   return [...lines].sort((a, b) => a - b);
 }

@@ -1,9 +1,9 @@
-// Lenses: one at the first line of each operation, one more to its cause, and one at each failure. Titles are made
-// when a lens comes into sight.
+// Lenses: one at the first line of each operation, one more to its cause, and one at each failure. Titles
+// are made when a lens comes into sight.
 
 import * as vscode from 'vscode';
 import type { Lookup } from '../core/lookup';
-import type { Operation } from '../core/model';
+import type { Fault, Operation } from '../core/model';
 import { chainText, operationLine, shortId, shortName } from '../core/render/operationText';
 import { commands, language } from './contributes';
 import { sourceOf } from './convert';
@@ -11,16 +11,21 @@ import type { Logs } from './logs';
 import { say } from './say';
 import type { Settings } from './settings';
 
-type LensRole = 'operation' | 'toCause' | 'cause' | 'recorded' | 'explain';
+type LensRole = 'operation' | 'toCause' | 'cause' | 'recorded' | 'attempt' | 'explain';
 
 class OperationLens extends vscode.CodeLens {
   readonly operation: Operation;
   readonly role: LensRole;
+  readonly fault: Fault | undefined;
+  /** Which attempt it is about, where the role is `attempt`. */
+  readonly attempt: number;
 
-  constructor(line: number, operation: Operation, role: LensRole) {
+  constructor(line: number, operation: Operation, role: LensRole, fault?: Fault, attempt = 0) {
     super(new vscode.Range(line, 0, line, 0));
     this.operation = operation;
     this.role = role;
+    this.fault = fault;
+    this.attempt = attempt;
   }
 }
 
@@ -46,20 +51,29 @@ export function registerCodeLens(logs: Logs, settings: Settings): vscode.Disposa
 
 function lensesOf(lookup: Lookup, source: string): OperationLens[] {
   return lookup.operationsIn(source).flatMap(({ operation, first }) => {
+    const { rootCause } = operation;
     const lenses = [new OperationLens(first, operation, 'operation')];
-    const { rootCause, fault } = operation;
-    if (rootCause && !(rootCause.at.source === source && rootCause.at.line === first)) {
-      lenses.push(new OperationLens(first, operation, 'toCause'));
-    }
-    if (rootCause?.at.source === source) {
-      lenses.push(new OperationLens(rootCause.at.line, operation, 'cause'),
-        new OperationLens(rootCause.at.line, operation, 'explain'));
-    }
-    if (fault?.at.source === source && fault.at.line !== rootCause?.at.line) {
-      lenses.push(new OperationLens(fault.at.line, operation, 'recorded'));
-    }
-    return lenses;
+    const isElsewhere = rootCause && !(rootCause.at.source === source && rootCause.at.line === first);
+    if (isElsewhere) lenses.push(new OperationLens(first, operation, 'toCause'));
+    return [...lenses, ...failureLenses(operation, source)];
   });
+}
+
+// At the root cause, at what Nova recorded, and at what made each other host fail.
+function failureLenses(operation: Operation, source: string): OperationLens[] {
+  const { rootCause, fault, attempts } = operation;
+  const lenses: OperationLens[] = [];
+  const taken = new Set<number>();
+  const add = (role: LensRole, failure: Fault | undefined, attempt?: number) => {
+    if (failure?.at.source !== source || taken.has(failure.at.line)) return;
+    taken.add(failure.at.line);
+    lenses.push(new OperationLens(failure.at.line, operation, role, failure, attempt));
+    if (role !== 'recorded') lenses.push(new OperationLens(failure.at.line, operation, 'explain', failure));
+  };
+  add('cause', rootCause);
+  if (attempts.length > 1) attempts.forEach((attempt, index) => add('attempt', attempt.rootCause, index));
+  add('recorded', fault);
+  return lenses;
 }
 
 /** More than one instance in the log: lenses then say which one they are about. */
@@ -67,25 +81,32 @@ function isCrowded(lookup: Lookup, { operation }: OperationLens): boolean {
   return lookup.analysis.timelines.some(({ instance }) => instance !== operation.instance);
 }
 
-function commandOf({ operation, role }: OperationLens, crowded: boolean): vscode.Command {
+function commandOf(lens: OperationLens, crowded: boolean): vscode.Command {
+  const { operation, role } = lens;
   const name = crowded
-    ? say('operationOf', { operation: operation.kind, instance: shortId(operation.instance) }) : operation.kind;
+    ? say('operationOf', { operation: operation.kind, instance: shortId(operation.instance) })
+    : operation.kind;
+  if (role === 'explain') {
+    const args = [{ name: lens.fault ? shortName(lens.fault) : '', operation: operation.id }];
+    return { title: say('explain'), command: commands.explain, arguments: args };
+  }
+  const goes = role === 'toCause' || role === 'recorded';
+  return {
+    title: titleOf(lens, name),
+    tooltip: say(goes ? 'lensCauseTooltip' : 'lensTooltip'),
+    command: goes ? commands.goToCause : commands.showOperation,
+    arguments: [operation.id],
+  };
+}
+
+function titleOf({ operation, role, fault, attempt }: OperationLens, name: string): string {
+  const exception = fault ? shortName(fault) : '';
   switch (role) {
-    case 'operation':
-      return { title: operationLine(operation, say, name), tooltip: say('lensTooltip'),
-        command: commands.showOperation, arguments: [operation.id] };
-    case 'toCause':
-      return { title: say('goToCause'), tooltip: say('lensCauseTooltip'),
-        command: commands.goToCause, arguments: [operation.id] };
-    case 'cause':
-      return { title: say('rootCauseOf', { operation: name, chain: chainText(operation) }),
-        tooltip: say('lensTooltip'), command: commands.showOperation, arguments: [operation.id] };
-    case 'recorded':
-      return { title: say('recordedBy', { operation: name,
-        exception: operation.fault ? shortName(operation.fault) : '' }),
-      tooltip: say('lensCauseTooltip'), command: commands.goToCause, arguments: [operation.id] };
-    case 'explain':
-      return { title: say('explain'), command: commands.explain,
-        arguments: [{ name: operation.rootCause ? shortName(operation.rootCause) : '' }] };
+    case 'operation': return operationLine(operation, say, name);
+    case 'toCause': return say('goToCause');
+    case 'cause': return say('rootCauseOf', { operation: name, chain: chainText(operation) });
+    case 'recorded': return say('recordedBy', { operation: name, exception });
+    case 'attempt': return say('attemptFailed', { operation: name, number: attempt + 1, exception });
+    case 'explain': return say('explain');
   }
 }

@@ -1,5 +1,5 @@
-// Places, severities and sources of the core ↔ positions, ranges and uris of VS Code. Lines may lie behind the
-// end of a document that was edited since it was read: every range is cut to what is there.
+// Places, severities and sources of the core ↔ positions, ranges and uris of VS Code. Lines may lie behind
+// the end of a document that was edited since it was read: every range is cut to what is there.
 
 import * as vscode from 'vscode';
 import type { Place, Severity } from '../core/model';
@@ -14,9 +14,15 @@ export function uriOf(source: string): vscode.Uri {
 
 /** The text of a line without its indentation; an empty range at the end where the document is shorter. */
 export function lineRange(document: vscode.TextDocument, line: number): vscode.Range {
-  const { range, firstNonWhitespaceCharacterIndex } =
-    document.lineAt(Math.max(0, Math.min(line, document.lineCount - 1)));
-  return new vscode.Range(range.start.line, firstNonWhitespaceCharacterIndex, range.end.line, range.end.character);
+  const { range, firstNonWhitespaceCharacterIndex } = document.lineAt(
+    Math.max(0, Math.min(line, document.lineCount - 1)),
+  );
+  return new vscode.Range(
+    range.start.line,
+    firstNonWhitespaceCharacterIndex,
+    range.end.line,
+    range.end.character,
+  );
 }
 
 /** The start of a place's line. */
@@ -26,10 +32,14 @@ export function locationOf(place: Place): vscode.Location {
 
 export function severityOf(severity: Severity): vscode.DiagnosticSeverity {
   switch (severity) {
-    case 'error': return vscode.DiagnosticSeverity.Error;
-    case 'warning': return vscode.DiagnosticSeverity.Warning;
-    case 'information': return vscode.DiagnosticSeverity.Information;
-    case 'hint': return vscode.DiagnosticSeverity.Hint;
+    case 'error':
+      return vscode.DiagnosticSeverity.Error;
+    case 'warning':
+      return vscode.DiagnosticSeverity.Warning;
+    case 'information':
+      return vscode.DiagnosticSeverity.Information;
+    case 'hint':
+      return vscode.DiagnosticSeverity.Hint;
   }
 }
 

@@ -1,4 +1,5 @@
-// Copies what an explanation offers: lines for nova.conf, read-only check commands. The clipboard is all it touches.
+// Copies what an explanation offers: lines for nova.conf, read-only check commands. The clipboard is all it
+// touches.
 
 import * as vscode from 'vscode';
 import type { Operation } from '../core/model';
@@ -33,10 +34,13 @@ export function registerCopy(logs: Logs): vscode.Disposable {
 // Links and menus hand over what they like: only strings are taken.
 function targetOf(target: unknown): { readonly name: string; readonly operation: string | undefined } {
   const field = (key: string): unknown =>
-    (typeof target === 'object' && target !== null ? Reflect.get(target, key) : undefined);
+    typeof target === 'object' && target !== null ? Reflect.get(target, key) : undefined;
   const name = field('name');
   const operation = field('operation');
-  return { name: typeof name === 'string' ? name : '', operation: typeof operation === 'string' ? operation : undefined };
+  return {
+    name: typeof name === 'string' ? name : '',
+    operation: typeof operation === 'string' ? operation : undefined,
+  };
 }
 
 async function copy(lines: readonly string[], name: string, done: string): Promise<void> {

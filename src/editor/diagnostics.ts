@@ -1,4 +1,5 @@
-// Problems: one per finding, at its line, with the sentence that says what to do and links to the other places.
+// Problems: one per finding, at its line, with the sentence that says what to do and links to the other
+// places.
 
 import * as vscode from 'vscode';
 import type { Finding, Place } from '../core/model';
@@ -27,12 +28,18 @@ export function registerDiagnostics(logs: Logs, settings: Settings): vscode.Disp
 }
 
 function problemsOf(logs: Logs, source: string, document: vscode.TextDocument): vscode.Diagnostic[] {
-  return worstFirst(logs.lookup.findingsIn(source)).slice(0, MOST_PROBLEMS)
+  return worstFirst(logs.lookup.findingsIn(source))
+    .slice(0, MOST_PROBLEMS)
     .filter(({ at }) => at.line < document.lineCount)
     .map((finding) => problemOf(logs, finding, document));
 }
 
-const ranks: Readonly<Record<Finding['severity'], number>> = { error: 0, warning: 1, information: 2, hint: 3 };
+const ranks: Readonly<Record<Finding['severity'], number>> = {
+  error: 0,
+  warning: 1,
+  information: 2,
+  hint: 3,
+};
 
 function worstFirst(findings: readonly Finding[]): readonly Finding[] {
   return [...findings].sort((a, b) => ranks[a.severity] - ranks[b.severity]);
@@ -42,10 +49,20 @@ function problemOf({ lookup }: Logs, finding: Finding, document: vscode.TextDocu
   const operation = finding.operation === undefined ? undefined : lookup.operation(finding.operation);
   const name = subjectOf(finding);
   const problem = new vscode.Diagnostic(
-    problemRange(document, finding.at.line, name), renderFinding(finding, operation), severityOf(finding.severity));
+    problemRange(document, finding.at.line, name),
+    renderFinding(finding, operation),
+    severityOf(finding.severity),
+  );
   problem.source = say('problemSource');
-  problem.code = name === undefined ? finding.check
-    : { value: name, target: vscode.Uri.parse(`command:${commands.explain}?${encodeURIComponent(JSON.stringify([{ name }]))}`) };
+  problem.code =
+    name === undefined
+      ? finding.check
+      : {
+          value: name,
+          target: vscode.Uri.parse(
+            `command:${commands.explain}?${encodeURIComponent(JSON.stringify([{ name }]))}`,
+          ),
+        };
   const related = new Map<string, vscode.DiagnosticRelatedInformation>();
   const relate = (place: Place, message: string) => {
     if (place.source === finding.at.source && place.line === finding.at.line) return;
@@ -73,6 +90,7 @@ export function subjectOf({ args }: Finding): string | undefined {
 function problemRange(document: vscode.TextDocument, line: number, name: string | undefined): vscode.Range {
   const whole = lineRange(document, line);
   const at = name === undefined ? -1 : document.lineAt(whole.start.line).text.indexOf(name);
-  return at < 0 || name === undefined ? whole
+  return at < 0 || name === undefined
+    ? whole
     : new vscode.Range(whole.start.line, at, whole.start.line, at + name.length);
 }

@@ -1,5 +1,6 @@
-// "Explain…": what there is to say of an exception, an option, a phase or a message, as a page. Without an argument
-// the name under the cursor or one from a list. The page is Markdown of our own words; no text of a log is in it.
+// "Explain…": what there is to say of an exception, an option, a phase or a message, as a page. Without an
+// argument the name under the cursor or one from a list. The page is Markdown of our own words; no text of
+// a log is in it.
 
 import * as vscode from 'vscode';
 import type { Explanation } from '../core/model';
@@ -24,7 +25,7 @@ export function registerExplainPage(logs: Logs): vscode.Disposable {
       },
     }),
     vscode.commands.registerCommand(commands.explain, async (target?: unknown) => {
-      const name = nameIn(target) ?? nameAtCursor(logs) ?? await chooseName(logs);
+      const name = nameIn(target) ?? nameAtCursor(logs) ?? (await chooseName(logs));
       if (name !== undefined) await showPage(name);
     }),
   );
@@ -43,8 +44,9 @@ function pageOf(explanation: Explanation): string {
 function nameAtCursor(logs: Logs): string | undefined {
   const editor = vscode.window.activeTextEditor;
   if (editor?.document.languageId !== language) return undefined;
-  const subject = subjectsAt(logs, editor.document, editor.selection.active)
-    .find(({ kind }) => kind === 'class' || kind === 'option');
+  const subject = subjectsAt(logs, editor.document, editor.selection.active).find(
+    ({ kind }) => kind === 'class' || kind === 'option',
+  );
   return subject && 'name' in subject ? subject.name : undefined;
 }
 
@@ -54,16 +56,24 @@ async function showPage(name: string): Promise<void> {
     void vscode.window.showInformationMessage(say('explainUnknown', { name }));
     return;
   }
-  const title = explanation.name.replace(/[^\w.-]+/g, ' ').trim().slice(0, 60);
+  const title = explanation.name
+    .replace(/[^\w.-]+/g, ' ')
+    .trim()
+    .slice(0, 60);
   const uri = vscode.Uri.from({
-    scheme: SCHEME, path: `/${title}.md`, query: new URLSearchParams({ name: explanation.name }).toString(),
+    scheme: SCHEME,
+    path: `/${title}.md`,
+    query: new URLSearchParams({ name: explanation.name }).toString(),
   });
   const offered = await vscode.commands.getCommands(true);
   if (offered.includes('markdown.showPreviewToSide')) {
     await vscode.commands.executeCommand('markdown.showPreviewToSide', uri);
     return;
   }
-  await vscode.window.showTextDocument(await vscode.workspace.openTextDocument(uri), vscode.ViewColumn.Beside);
+  await vscode.window.showTextDocument(
+    await vscode.workspace.openTextDocument(uri),
+    vscode.ViewColumn.Beside,
+  );
 }
 
 interface NameItem extends vscode.QuickPickItem {
@@ -72,15 +82,26 @@ interface NameItem extends vscode.QuickPickItem {
 
 async function chooseName(logs: Logs): Promise<string | undefined> {
   const { exceptions, options, phases } = await knownNames();
-  const inLogs = new Set(logs.analysis.timelines.flatMap(({ operations }) => operations)
-    .flatMap(({ chain, rootCause }) => [...chain, ...(rootCause ? [rootCause] : [])].map(shortName)));
-  const section = (word: EditorWord, names: readonly string[]): NameItem[] => (names.length === 0 ? []
-    : [{ label: say(word), kind: vscode.QuickPickItemKind.Separator }, ...names.map((name) => ({ label: name, name }))]);
-  const choice = await vscode.window.showQuickPick<NameItem>([
-    ...section('explainHere', [...inLogs]),
-    ...section('explainException', exceptions),
-    ...section('explainOption', options),
-    ...section('explainPhase', phases),
-  ], { placeHolder: say('explainPrompt') });
+  const inLogs = new Set(
+    logs.analysis.timelines
+      .flatMap(({ operations }) => operations)
+      .flatMap(({ chain, rootCause }) => [...chain, ...(rootCause ? [rootCause] : [])].map(shortName)),
+  );
+  const section = (word: EditorWord, names: readonly string[]): NameItem[] =>
+    names.length === 0
+      ? []
+      : [
+          { label: say(word), kind: vscode.QuickPickItemKind.Separator },
+          ...names.map((name) => ({ label: name, name })),
+        ];
+  const choice = await vscode.window.showQuickPick<NameItem>(
+    [
+      ...section('explainHere', [...inLogs]),
+      ...section('explainException', exceptions),
+      ...section('explainOption', options),
+      ...section('explainPhase', phases),
+    ],
+    { placeHolder: say('explainPrompt') },
+  );
   return choice?.name;
 }

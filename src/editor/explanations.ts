@@ -1,18 +1,30 @@
-// What there is to say of a name that stands in a log, or that a person typed. The facts of Nova's source are loaded
-// when the first question comes, never earlier.
+// What there is to say of a name that stands in a log, or that a person typed. The facts of Nova's source
+// are loaded when the first question comes, never earlier.
 
-import { explainException, explainMessage, explainOption, explainPhase, type ExplainContext } from '../core/explain';
+import {
+  explainException,
+  explainMessage,
+  explainOption,
+  explainPhase,
+  type ExplainContext,
+} from '../core/explain';
 import type { Explanation } from '../core/model';
 import { phaseIds, phaseRows } from '../core/render/titles';
 import { loadFacts } from '../knowledge/facts/index';
 
 /** An exception by its class name, with or without its module. */
-export async function exceptionNamed(name: string, context: ExplainContext = {}): Promise<Explanation | undefined> {
+export async function exceptionNamed(
+  name: string,
+  context: ExplainContext = {},
+): Promise<Explanation | undefined> {
   return explainException(name, await loadFacts(), context);
 }
 
 /** An option as `group.name`, `[group] name` or, where that is clear, `name`. */
-export async function optionNamed(name: string, context: ExplainContext = {}): Promise<Explanation | undefined> {
+export async function optionNamed(
+  name: string,
+  context: ExplainContext = {},
+): Promise<Explanation | undefined> {
   return explainOption(name, await loadFacts(), context);
 }
 
@@ -27,9 +39,16 @@ export async function messageExplained(text: string): Promise<Explanation | unde
 }
 
 /** Whatever the name stands for: an exception first, then an option, a phase, a message. */
-export async function anythingNamed(name: string, context: ExplainContext = {}): Promise<Explanation | undefined> {
-  return await exceptionNamed(name, context) ?? await optionNamed(name, context) ?? await phaseNamed(name)
-    ?? await messageExplained(name);
+export async function anythingNamed(
+  name: string,
+  context: ExplainContext = {},
+): Promise<Explanation | undefined> {
+  return (
+    (await exceptionNamed(name, context)) ??
+    (await optionNamed(name, context)) ??
+    (await phaseNamed(name)) ??
+    (await messageExplained(name))
+  );
 }
 
 /** Every name that can be explained, for a person to choose from. */

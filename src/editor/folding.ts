@@ -1,4 +1,5 @@
-// Folding of tracebacks, as the digest found them, and of dumps: lines without a time below a line that has one.
+// Folding of tracebacks, as the digest found them, and of dumps: lines without a time below a line that has
+// one.
 
 import * as vscode from 'vscode';
 import { language } from './contributes';
@@ -23,17 +24,23 @@ export function registerFolding(logs: Logs): vscode.Disposable {
       async provideFoldingRanges(document, _context, token) {
         const digest = await logs.settle(document.uri);
         if (!digest || token.isCancellationRequested) return undefined;
-        const tracebacks = digest.faults.map(({ firstLine, lastLine }): readonly [number, number] => [firstLine, lastLine]);
+        const tracebacks = digest.faults.map(({ firstLine, lastLine }): readonly [number, number] => [
+          firstLine,
+          lastLine,
+        ]);
         const dumps = digest.layout.wrappedAt === undefined ? dumpsIn(document) : [];
-        return disjoint([...tracebacks, ...dumps], document.lineCount)
-          .map(([first, last]) => new vscode.FoldingRange(first, last, vscode.FoldingRangeKind.Region));
+        return disjoint([...tracebacks, ...dumps], document.lineCount).map(
+          ([first, last]) => new vscode.FoldingRange(first, last, vscode.FoldingRangeKind.Region),
+        );
       },
     }),
   );
 }
 
 /** First and last lines of runs without a time, each with the line above it. */
-export function dumpsIn(document: Pick<vscode.TextDocument, 'lineCount' | 'lineAt'>): (readonly [number, number])[] {
+export function dumpsIn(
+  document: Pick<vscode.TextDocument, 'lineCount' | 'lineAt'>,
+): (readonly [number, number])[] {
   const found: (readonly [number, number])[] = [];
   let above = -1;
   for (let line = 0; line <= document.lineCount; line += 1) {
@@ -48,7 +55,10 @@ export function dumpsIn(document: Pick<vscode.TextDocument, 'lineCount' | 'lineA
 const timeOfDay = /\d\d:\d\d:\d\d/;
 
 // Ranges that overlap would be refused in an order that nobody can foresee.
-function disjoint(ranges: readonly (readonly [number, number])[], lineCount: number): (readonly [number, number])[] {
+function disjoint(
+  ranges: readonly (readonly [number, number])[],
+  lineCount: number,
+): (readonly [number, number])[] {
   const kept: (readonly [number, number])[] = [];
   for (const range of [...ranges].sort((a, b) => a[0] - b[0])) {
     const before = kept.at(-1);

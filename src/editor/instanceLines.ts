@@ -1,5 +1,5 @@
-// F12, Ctrl+F12, Shift+F12 and highlights: the start of an operation, the same request in other logs, every line of
-// an instance or a request.
+// F12, Ctrl+F12, Shift+F12 and highlights: the start of an operation, the same request in other logs, every
+// line of an instance or a request.
 
 import * as vscode from 'vscode';
 import type { Digest, Operation } from '../core/model';
@@ -38,13 +38,19 @@ export function instanceLocations(logs: Logs, instance: string): vscode.Location
 }
 
 /** The token at a position, whole even where the text is hard-wrapped. */
-export function tokenIn(logs: Logs, document: vscode.TextDocument, { line, character }: vscode.Position): Token | undefined {
-  const lineText = (at: number) => (at >= 0 && at < document.lineCount ? document.lineAt(at).text : undefined);
+export function tokenIn(
+  logs: Logs,
+  document: vscode.TextDocument,
+  { line, character }: vscode.Position,
+): Token | undefined {
+  const lineText = (at: number) =>
+    at >= 0 && at < document.lineCount ? document.lineAt(at).text : undefined;
   const wrapped = logs.digestOf(document.uri)?.layout.wrappedAt !== undefined;
   return tokenAcross(lineText, line, character, wrapped);
 }
 
-// What the position is about: a request under the cursor, an instance or what is tied to one, else the line's own.
+// What the position is about: a request under the cursor, an instance or what is tied to one, else the
+// line's own.
 function subjectAt(logs: Logs, document: vscode.TextDocument, position: vscode.Position): string | undefined {
   const token = tokenIn(logs, document, position);
   const request = token && requestIn(token.text);
@@ -55,8 +61,10 @@ function subjectAt(logs: Logs, document: vscode.TextDocument, position: vscode.P
 
 /** The instance that an id names or, in some open log, belongs to. */
 export function instanceOf(logs: Logs, id: string): string | undefined {
-  if (logs.lookup.operationsOf(id).length > 0 || logs.digests.some((digest) => digest.linesOf(id).length > 0)) return id;
-  return logs.digests.map(({ ties }) => ties.get(id)).find((instance) => instance !== undefined);
+  if (logs.lookup.operationsOf(id).length > 0 || logs.digests.some((digest) => digest.linesOf(id).length > 0))
+    return id;
+  // An empty name stands for a request that touches several instances and so belongs to none.
+  return logs.digests.map(({ ties }) => ties.get(id)).find((instance) => instance);
 }
 
 function locationsOf(digests: readonly Digest[], id: string): vscode.Location[] {
@@ -71,7 +79,9 @@ function locationsOf(digests: readonly Digest[], id: string): vscode.Location[] 
 }
 
 function definitionAt(
-  logs: Logs, document: vscode.TextDocument, position: vscode.Position,
+  logs: Logs,
+  document: vscode.TextDocument,
+  position: vscode.Position,
 ): vscode.DefinitionLink[] | undefined {
   const token = tokenIn(logs, document, position);
   const operation = operationOf(logs, document, position, token);
@@ -85,7 +95,10 @@ function definitionAt(
 }
 
 function operationOf(
-  logs: Logs, { uri }: vscode.TextDocument, { line }: vscode.Position, token: Token | undefined,
+  logs: Logs,
+  { uri }: vscode.TextDocument,
+  { line }: vscode.Position,
+  token: Token | undefined,
 ): Operation | undefined {
   const { lookup } = logs;
   const request = token && requestIn(token.text);
@@ -99,31 +112,47 @@ function operationOf(
   return around ?? (named ? lookup.operationsOf(named)[0] : undefined);
 }
 
-function elsewhere(logs: Logs, document: vscode.TextDocument, position: vscode.Position): vscode.Location[] | undefined {
+function elsewhere(
+  logs: Logs,
+  document: vscode.TextDocument,
+  position: vscode.Position,
+): vscode.Location[] | undefined {
   const token = tokenIn(logs, document, position);
   const source = sourceOf(document.uri);
   const request = (token && requestIn(token.text)) ?? logs.lookup.operationAt(source, position.line)?.request;
-  return request === undefined ? undefined
-    : locationsOf(logs.digests.filter((digest) => digest.source !== source), request);
+  return request === undefined
+    ? undefined
+    : locationsOf(
+        logs.digests.filter((digest) => digest.source !== source),
+        request,
+      );
 }
 
 /** On screen and a little around it: highlights are asked for at every move of the cursor. */
 const NEAR = 2000;
 
 function highlightsAt(
-  logs: Logs, document: vscode.TextDocument, position: vscode.Position,
+  logs: Logs,
+  document: vscode.TextDocument,
+  position: vscode.Position,
 ): vscode.DocumentHighlight[] | undefined {
   const token = tokenIn(logs, document, position);
   const id = token && (requestIn(token.text) ?? uuidIn(token.text));
   const digest = logs.digestOf(document.uri);
   if (!id || !digest) return undefined;
-  const lines = digest.linesOf(id).filter((line) =>
-    Math.abs(line - position.line) < NEAR && line < document.lineCount);
+  const lines = digest
+    .linesOf(id)
+    .filter((line) => Math.abs(line - position.line) < NEAR && line < document.lineCount);
   // Without kept lines the editor's own search for the word does it.
-  return lines.length === 0 ? undefined : lines.map((line) => {
-    const { text, firstNonWhitespaceCharacterIndex: indent } = document.lineAt(line);
-    const at = text.toLowerCase().indexOf(id);
-    const [start, end] = at >= 0 ? [at, at + id.length] : [indent, text.length];
-    return new vscode.DocumentHighlight(new vscode.Range(line, start, line, end), vscode.DocumentHighlightKind.Text);
-  });
+  return lines.length === 0
+    ? undefined
+    : lines.map((line) => {
+        const { text, firstNonWhitespaceCharacterIndex: indent } = document.lineAt(line);
+        const at = text.toLowerCase().indexOf(id);
+        const [start, end] = at >= 0 ? [at, at + id.length] : [indent, text.length];
+        return new vscode.DocumentHighlight(
+          new vscode.Range(line, start, line, end),
+          vscode.DocumentHighlightKind.Text,
+        );
+      });
 }

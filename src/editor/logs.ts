@@ -1,5 +1,5 @@
-// The store: one digest per log, the analysis of all of them, and an event when either changes.
-// In: open documents in our language, and files that were asked for. Out: Analysis and Lookup, kept up to date.
+// The store: one digest per log, the analysis of all of them, and an event when either changes. In: open
+// documents in our language, and files that were asked for. Out: Analysis and Lookup, kept up to date.
 
 import * as vscode from 'vscode';
 import { analyse } from '../core/analysis';
@@ -11,7 +11,10 @@ import { sourceOf } from './convert';
 import type { Settings } from './settings';
 import { DocumentReading, readFile } from './source';
 
-/** How long to wait for more edits before reading: behind the end of the text, and anywhere else; milliseconds. */
+/**
+ * How long to wait for more edits before reading: behind the end of the text, and anywhere else;
+ * milliseconds.
+ */
 const APPEND_DELAY = 150;
 const EDIT_DELAY = 400;
 
@@ -182,7 +185,14 @@ export class Logs implements vscode.Disposable {
 
 function makeEntry(uri: vscode.Uri, document: vscode.TextDocument | undefined): LogEntry {
   return {
-    uri, document, digest: undefined, reading: undefined, waiting: [], timer: undefined, turn: 0, busy: false,
+    uri,
+    document,
+    digest: undefined,
+    reading: undefined,
+    waiting: [],
+    timer: undefined,
+    turn: 0,
+    busy: false,
   };
 }
 

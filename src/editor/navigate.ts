@@ -1,5 +1,6 @@
-// Jumps by command: next and previous phase of an instance, next and previous failure, the cause of an operation,
-// all lines of an instance. The cursor says where one is; an argument, where a lens or a row gives one, says more.
+// Jumps by command: next and previous phase of an instance, next and previous failure, the cause of an
+// operation, all lines of an instance. The cursor says where one is; an argument, where a lens or a row
+// gives one, says more.
 
 import * as vscode from 'vscode';
 import type { Operation, Place } from '../core/model';
@@ -63,7 +64,8 @@ async function goToFailure(logs: Logs, step: 1 | -1): Promise<void> {
   const cursor = cursorInLog();
   if (!cursor) return;
   const lines = logs.lookup.failureLines(cursor.source);
-  const line = step > 0 ? lines.find((one) => one > cursor.line) : lines.filter((one) => one < cursor.line).at(-1);
+  const line =
+    step > 0 ? lines.find((one) => one > cursor.line) : lines.filter((one) => one < cursor.line).at(-1);
   if (line === undefined) return tell(step > 0 ? 'noFailureAfter' : 'noFailureBefore');
   await openPlace(cursor.source, line);
 }
@@ -107,12 +109,22 @@ async function peekInstance(logs: Logs, target: unknown): Promise<void> {
   const from = isHere ? new vscode.Location(editor.document.uri, editor.selection.active) : first;
   if (!isHere) await openPlace(first.uri.toString(), first.range.start.line);
   await vscode.commands.executeCommand(
-    'editor.action.peekLocations', from.uri, from.range.start, locations, 'peek');
+    'editor.action.peekLocations',
+    from.uri,
+    from.range.start,
+    locations,
+    'peek',
+  );
 }
 
 function instanceFor(logs: Logs, target: unknown): string | undefined {
   if (typeof target === 'string') return target;
-  if (typeof target === 'object' && target !== null && 'instance' in target && typeof target.instance === 'string') {
+  if (
+    typeof target === 'object' &&
+    target !== null &&
+    'instance' in target &&
+    typeof target.instance === 'string'
+  ) {
     return target.instance;
   }
   if (isOperationNode(target)) return target.operation.instance;

@@ -1,5 +1,5 @@
-// "Open Log…": files from a dialog or from the explorer, opened as Nova logs; one that is too large for an editor to
-// hand to an extension is read from the file.
+// "Open Log…": files from a dialog or from the explorer, opened as Nova logs; one that is too large for an
+// editor to hand to an extension is read from the file.
 
 import * as vscode from 'vscode';
 import { commands, language } from './contributes';
@@ -10,16 +10,22 @@ import { LARGEST_DOCUMENT } from './source';
 
 export function registerOpenLog(logs: Logs, output: vscode.LogOutputChannel): vscode.Disposable {
   return vscode.commands.registerCommand(commands.openLog, async (first?: unknown, all?: unknown) => {
-    const uris = chosen(first, all) ?? await vscode.window.showOpenDialog({
-      canSelectMany: true, openLabel: say('openPrompt'), title: say('openPrompt'),
-    });
+    const uris =
+      chosen(first, all) ??
+      (await vscode.window.showOpenDialog({
+        canSelectMany: true,
+        openLabel: say('openPrompt'),
+        title: say('openPrompt'),
+      }));
     for (const uri of uris ?? []) await openLog(logs, uri, output);
   });
 }
 
 // The explorer hands over the file that was clicked and then all that are selected.
 function chosen(first: unknown, all: unknown): vscode.Uri[] | undefined {
-  const uris = (Array.isArray(all) ? all : [first]).filter((one): one is vscode.Uri => one instanceof vscode.Uri);
+  const uris = (Array.isArray(all) ? all : [first]).filter(
+    (one): one is vscode.Uri => one instanceof vscode.Uri,
+  );
   return uris.length > 0 ? uris : undefined;
 }
 
@@ -32,8 +38,9 @@ async function openLog(logs: Logs, uri: vscode.Uri, output: vscode.LogOutputChan
       return;
     }
     const document = await vscode.workspace.openTextDocument(uri);
-    await vscode.window.showTextDocument(
-      await vscode.languages.setTextDocumentLanguage(document, language), { preview: false });
+    await vscode.window.showTextDocument(await vscode.languages.setTextDocumentLanguage(document, language), {
+      preview: false,
+    });
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     output.error(`opening ${uri.toString()}`, error instanceof Error ? error : reason);
@@ -43,6 +50,7 @@ async function openLog(logs: Logs, uri: vscode.Uri, output: vscode.LogOutputChan
 
 async function readLarge(logs: Logs, uri: vscode.Uri, log: string): Promise<void> {
   void vscode.window.showInformationMessage(say('openLarge', { log }));
-  await vscode.window.withProgress(
-    { location: { viewId: 'novaLens.instances' }, title: log }, () => logs.add(uri));
+  await vscode.window.withProgress({ location: { viewId: 'novaLens.instances' }, title: log }, () =>
+    logs.add(uri),
+  );
 }

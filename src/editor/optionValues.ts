@@ -1,5 +1,5 @@
-// What a log says of nova.conf: services that start at DEBUG log every option with its value. In: a document. Out:
-// name → value and line, found when first asked for and kept until the text changes.
+// What a log says of nova.conf: services that start at DEBUG log every option with its value. In: a
+// document. Out: name → value and line, found when first asked for and kept until the text changes.
 
 import type * as vscode from 'vscode';
 

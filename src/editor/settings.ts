@@ -30,7 +30,9 @@ export class Settings implements vscode.Disposable {
 
   /** Writes one setting where the person keeps their own. */
   async set(name: keyof SettingValues, value: boolean | number): Promise<void> {
-    await vscode.workspace.getConfiguration('novaLens').update(name, value, vscode.ConfigurationTarget.Global);
+    await vscode.workspace
+      .getConfiguration('novaLens')
+      .update(name, value, vscode.ConfigurationTarget.Global);
   }
 
   dispose(): void {

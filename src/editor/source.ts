@@ -1,5 +1,6 @@
-// The text of a log in chunks of bytes: from an open document, slice by slice, or from a file that no editor can
-// hand to an extension. Neither keeps the extension host busy for long: both let go of it between the chunks.
+// The text of a log in chunks of bytes: from an open document, slice by slice, or from a file that no
+// editor can hand to an extension. Neither keeps the extension host busy for long: both let go of it
+// between the chunks.
 
 import * as vscode from 'vscode';
 import type { DigestReader } from '../core/digest';

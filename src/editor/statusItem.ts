@@ -16,8 +16,10 @@ export function registerStatusItem(logs: Logs): vscode.Disposable {
     item.busy = uri ? logs.isReading(uri) : false;
     item.text = digest ? linesText(digest) : say('reading');
     item.detail = digest ? detailOf(digest) : '';
-    item.severity = digest && !digest.isNova
-      ? vscode.LanguageStatusSeverity.Warning : vscode.LanguageStatusSeverity.Information;
+    item.severity =
+      digest && !digest.isNova
+        ? vscode.LanguageStatusSeverity.Warning
+        : vscode.LanguageStatusSeverity.Information;
   };
   refresh();
   return vscode.Disposable.from(
@@ -41,4 +43,3 @@ function detailOf({ isNova, layout, levels, services }: Digest): string {
   if (!levels.has('DEBUG')) parts.push(say('statusNoDebug'));
   return parts.join(say('separator'));
 }
-

@@ -1,5 +1,6 @@
-// Outline, breadcrumbs and sticky scroll of a log: its operations with their phases and failures; and Ctrl+T, from a
-// UUID to its instance. VS Code keeps the outline until the text changes, so an answer waits for the reading to end.
+// Outline, breadcrumbs and sticky scroll of a log: its operations with their phases and failures; and
+// Ctrl+T, from a UUID to its instance. VS Code keeps the outline until the text changes, so an answer waits
+// for the reading to end.
 
 import * as vscode from 'vscode';
 import type { OperationSpan } from '../core/lookup';
@@ -23,17 +24,30 @@ export function registerSymbols(logs: Logs): vscode.Disposable {
       },
     }),
     vscode.languages.registerWorkspaceSymbolProvider({
-      provideWorkspaceSymbols: (query) => logs.analysis.timelines
-        .filter(({ instance }) => instance.includes(query.trim().toLowerCase()))
-        .slice(0, MOST_SYMBOLS)
-        .flatMap(({ instance, operations }) => operations.map((operation) => new vscode.SymbolInformation(
-          `${instance} ${operation.kind}`, vscode.SymbolKind.Object, operationLine(operation, say),
-          locationOf(operation.begin)))),
+      provideWorkspaceSymbols: (query) =>
+        logs.analysis.timelines
+          .filter(({ instance }) => instance.includes(query.trim().toLowerCase()))
+          .slice(0, MOST_SYMBOLS)
+          .flatMap(({ instance, operations }) =>
+            operations.map(
+              (operation) =>
+                new vscode.SymbolInformation(
+                  `${instance} ${operation.kind}`,
+                  vscode.SymbolKind.Object,
+                  operationLine(operation, say),
+                  locationOf(operation.begin),
+                ),
+            ),
+          ),
     }),
   );
 }
 
-function symbolsOf({ lookup }: Logs, { source }: Digest, document: vscode.TextDocument): vscode.DocumentSymbol[] {
+function symbolsOf(
+  { lookup }: Logs,
+  { source }: Digest,
+  document: vscode.TextDocument,
+): vscode.DocumentSymbol[] {
   const spans = lookup.operationsIn(source);
   const crowded = lookup.analysis.timelines.length > 1;
   let reach = -1;
@@ -44,18 +58,31 @@ function symbolsOf({ lookup }: Logs, { source }: Digest, document: vscode.TextDo
     reach = Math.max(reach, last);
     const selection = lineRange(document, first);
     const range = crosses ? selection : selection.union(lineRange(document, last));
-    const name = crowded ? say('operationOf', { operation: operation.kind, instance: shortId(operation.instance) })
+    const name = crowded
+      ? say('operationOf', { operation: operation.kind, instance: shortId(operation.instance) })
       : operation.kind;
     const symbol = new vscode.DocumentSymbol(
-      name, outcomeText(operation, say), vscode.SymbolKind.Module, range, selection);
+      name,
+      outcomeText(operation, say),
+      vscode.SymbolKind.Module,
+      range,
+      selection,
+    );
     symbol.children = partsOf(span, source, document);
     return symbol;
   });
 }
 
-function partsOf({ operation, last }: OperationSpan, source: string, document: vscode.TextDocument): vscode.DocumentSymbol[] {
+function partsOf(
+  { operation, last }: OperationSpan,
+  source: string,
+  document: vscode.TextDocument,
+): vscode.DocumentSymbol[] {
   const seen = operation.phases
-    .map((phase) => ({ phase, lines: phase.places.filter((place) => place.source === source).map(({ line }) => line) }))
+    .map((phase) => ({
+      phase,
+      lines: phase.places.filter((place) => place.source === source).map(({ line }) => line),
+    }))
     .filter(({ lines }) => lines.length > 0)
     .map(({ phase, lines }) => ({ phase, first: lines.reduce((a, b) => Math.min(a, b)) }))
     .sort((a, b) => a.first - b.first);
@@ -71,7 +98,12 @@ function partsOf({ operation, last }: OperationSpan, source: string, document: v
 
 function phaseSymbol(phase: Phase, selection: vscode.Range, end: vscode.Range): vscode.DocumentSymbol {
   return new vscode.DocumentSymbol(
-    phaseTitle(phase.id), phaseText(phase, say), vscode.SymbolKind.Field, selection.union(end), selection);
+    phaseTitle(phase.id),
+    phaseText(phase, say),
+    vscode.SymbolKind.Field,
+    selection.union(end),
+    selection,
+  );
 }
 
 function faultSymbol(fault: Fault, document: vscode.TextDocument): vscode.DocumentSymbol {

@@ -38,7 +38,8 @@ function tipsFor(logs: Logs, document: vscode.TextDocument): vscode.DecorationOp
   const perLine = new Map<number, Finding>();
   for (const finding of logs.lookup.findingsIn(sourceOf(document.uri))) {
     const isTip = finding.severity === 'error' || finding.severity === 'warning';
-    if (isTip && finding.at.line < document.lineCount && !perLine.has(finding.at.line)) perLine.set(finding.at.line, finding);
+    if (isTip && finding.at.line < document.lineCount && !perLine.has(finding.at.line))
+      perLine.set(finding.at.line, finding);
   }
   return [...perLine].map(([line, finding]) => ({
     range: document.lineAt(line).range.with(document.lineAt(line).range.end),
@@ -49,7 +50,8 @@ function tipsFor(logs: Logs, document: vscode.TextDocument): vscode.DecorationOp
 function tipOf({ lookup }: Logs, finding: Finding): string {
   const operation = finding.operation === undefined ? undefined : lookup.operation(finding.operation);
   const cause = operation?.rootCause;
-  const text = (cause && remedyOf(cause.type, cause.message, finding.args)) ?? renderFinding(finding, operation);
+  const text =
+    (cause && remedyOf(cause.type, cause.message, finding.args)) ?? renderFinding(finding, operation);
   const line = text.replace(/\s+/g, ' ');
   return line.length > LONGEST_TIP ? `${line.slice(0, LONGEST_TIP - 1)}…` : line;
 }

@@ -1,5 +1,5 @@
-// In: lines of text and a position. Out: the id, name or option that stands there, whole, even where a hard wrap cut
-// it in two. Pure; no pattern runs over the line, only outward from the position.
+// In: lines of text and a position. Out: the id, name or option that stands there, whole, even where a hard
+// wrap cut it in two. Pure; no pattern runs over the line, only outward from the position.
 
 export interface Token {
   readonly text: string;
@@ -21,12 +21,20 @@ export function tokenAt(text: string, character: number): Token | undefined {
   while (end < last && isWordCharacter(text.charCodeAt(end))) end += 1;
   while (end > start && text.charAt(end - 1) === '.') end -= 1;
   while (start < end && (text.charAt(start) === '.' || text.charAt(start) === '-')) start += 1;
-  return end > start && character <= end && character >= start ? { text: text.slice(start, end), start, end } : undefined;
+  return end > start && character <= end && character >= start
+    ? { text: text.slice(start, end), start, end }
+    : undefined;
 }
 
-/** The token at the position; one that a wrap cut at the end or the start of its line is put together again. */
+/**
+ * The token at the position; one that a wrap cut at the end or the start of its line is put together
+ * again.
+ */
 export function tokenAcross(
-  lineText: (line: number) => string | undefined, line: number, character: number, wrapped: boolean,
+  lineText: (line: number) => string | undefined,
+  line: number,
+  character: number,
+  wrapped: boolean,
 ): Token | undefined {
   const text = lineText(line);
   const token = text === undefined ? undefined : tokenAt(text, character);
@@ -39,8 +47,14 @@ export function tokenAcross(
 }
 
 function isWordCharacter(code: number): boolean {
-  return (code >= 48 && code <= 57) || (code >= 65 && code <= 90) || (code >= 97 && code <= 122)
-    || code === 95 || code === 45 || code === 46;
+  return (
+    (code >= 48 && code <= 57) ||
+    (code >= 65 && code <= 90) ||
+    (code >= 97 && code <= 122) ||
+    code === 95 ||
+    code === 45 ||
+    code === 46
+  );
 }
 
 const uuid = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/i;
@@ -48,7 +62,9 @@ const uuid = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/i;
 /** The request id in a token, with its `req-`, lower case. */
 export function requestIn(text: string): string | undefined {
   const at = text.search(uuid);
-  return at >= 4 && text.slice(at - 4, at).toLowerCase() === 'req-' ? text.slice(at - 4, at + 36).toLowerCase() : undefined;
+  return at >= 4 && text.slice(at - 4, at).toLowerCase() === 'req-'
+    ? text.slice(at - 4, at + 36).toLowerCase()
+    : undefined;
 }
 
 /** The UUID in a token that is no request id, lower case. */

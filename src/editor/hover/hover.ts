@@ -1,5 +1,5 @@
-// Hovers of a log: on exceptions, options, ids, phases and durations. A position that is about nothing known is
-// answered at once; the facts are loaded by the first one that needs them.
+// Hovers of a log: on exceptions, options, ids, phases and durations. A position that is about nothing
+// known is answered at once; the facts are loaded by the first one that needs them.
 
 import * as vscode from 'vscode';
 import type { ExplainContext } from '../../core/explain';
@@ -15,8 +15,9 @@ import { optionValuesIn } from '../optionValues';
 import { say } from '../say';
 import type { Settings } from '../settings';
 import { sayRequest, sayUuid } from './ids';
+import type { Span } from './names';
 import { sayEvent, sayTook } from './phase';
-import { subjectsAt, type HoverSubject, type Span } from './subject';
+import { subjectsAt, type HoverSubject } from './subject';
 import { HoverText, type Link } from './text';
 
 export function registerHover(logs: Logs, settings: Settings): vscode.Disposable {
@@ -47,29 +48,46 @@ function rangeOf({ line }: vscode.Position, { start, end }: Span): vscode.Range 
 async function saySubject(context: HoverContext, subject: HoverSubject, text: HoverText): Promise<void> {
   const { logs, settings, document, position } = context;
   switch (subject.kind) {
-    case 'uuid': return sayUuid(logs, subject.uuid, text);
-    case 'request': return sayRequest(logs, subject.request, text);
-    case 'event': return sayEvent(logs, subject.event, text);
+    case 'uuid':
+      return sayUuid(logs, subject.uuid, text);
+    case 'request':
+      return sayRequest(logs, subject.request, text);
+    case 'event':
+      return sayEvent(logs, subject.event, text);
     case 'took': {
       const place = { source: sourceOf(document.uri), line: position.line };
       return sayTook(logs, subject.seconds, place, settings.current.slowPhaseSeconds, text);
     }
-    case 'class': return sayException(context, subject.name, text);
-    case 'option': return sayOption(context, subject.name, text);
+    case 'class':
+      return sayException(context, subject.name, text);
+    case 'option':
+      return sayOption(context, subject.name, text);
   }
 }
 
-async function sayException({ logs, document, position }: HoverContext, name: string, text: HoverText): Promise<void> {
+async function sayException(
+  { logs, document, position }: HoverContext,
+  name: string,
+  text: HoverText,
+): Promise<void> {
   const source = sourceOf(document.uri);
   const bare = name.slice(name.lastIndexOf('.') + 1).replace(/_Remote$/, '');
   const { lookup } = logs;
   const fault = lookup.faultsAt(source, position.line).find((one) => shortName(one) === bare);
-  const operation = operationFailedBy(logs, source, position.line, bare)
-    ?? lookup.operationAt(source, position.line, fault?.instance);
+  const operation =
+    operationFailedBy(logs, source, position.line, bare) ??
+    lookup.operationAt(source, position.line, fault?.instance);
   const explanation = await exceptionNamed(name, explainContextOf(operation, bare));
   if (!explanation) return;
-  const finding = lookup.findingsIn(source).find((one) => one.operation === operation?.id && operation
-    && operation.rootCause && shortName(operation.rootCause) === bare);
+  const finding = lookup
+    .findingsIn(source)
+    .find(
+      (one) =>
+        one.operation === operation?.id &&
+        operation &&
+        operation.rootCause &&
+        shortName(operation.rootCause) === bare,
+    );
   if (finding) text.titled(say('hoverThisLog'), renderFinding(finding, operation));
   text.say(renderMarkdown(explanation));
   sayValues(document, explanation, text);
@@ -78,8 +96,14 @@ async function sayException({ logs, document, position }: HoverContext, name: st
 
 /** The operation whose root cause or recorded fault, of this class, stands on the line. */
 function operationFailedBy(logs: Logs, source: string, line: number, name: string): Operation | undefined {
-  return logs.lookup.operationsIn(source).map(({ operation }) => operation).find(({ rootCause, fault }) =>
-    [rootCause, fault].some((one) => one && one.at.source === source && one.at.line === line && shortName(one) === name));
+  return logs.lookup
+    .operationsIn(source)
+    .map(({ operation }) => operation)
+    .find(({ rootCause, fault }) =>
+      [rootCause, fault].some(
+        (one) => one && one.at.source === source && one.at.line === line && shortName(one) === name,
+      ),
+    );
 }
 
 /** What the operation tells an explanation of the exception that failed it. */
@@ -103,8 +127,11 @@ function sayValues(document: vscode.TextDocument, { options }: Explanation, text
   const rows = options.flatMap(({ name }) => {
     const shown = values.get(name);
     if (!shown) return [];
-    const link: Link = { label: say('lineNumber', { line: shown.line + 1 }), command: commands.goToPlace,
-      args: [sourceOf(document.uri), shown.line] };
+    const link: Link = {
+      label: say('lineNumber', { line: shown.line + 1 }),
+      command: commands.goToPlace,
+      args: [sourceOf(document.uri), shown.line],
+    };
     return [{ link, text: say('confFrom', { option: name, value: shown.value }) }];
   });
   if (rows.length > 0) text.say(`**${say('hoverThisLog')}**`).list(rows);
@@ -112,10 +139,16 @@ function sayValues(document: vscode.TextDocument, { options }: Explanation, text
 
 function linksFor({ name, options, checks }: Explanation, operation: Operation | undefined): Link[] {
   const links: Link[] = [{ label: say('openExplanation'), command: commands.explain, args: [{ name }] }];
-  if (options.length > 0) links.push({ label: say('fixCopyConf'), command: commands.copyConf, args: [{ name }] });
+  if (options.length > 0)
+    links.push({ label: say('fixCopyConf'), command: commands.copyConf, args: [{ name }] });
   if (checks.some(({ command }) => command !== undefined)) {
-    links.push({ label: say('fixCopyChecks'), command: commands.copyChecks, args: [{ name, operation: operation?.id }] });
+    links.push({
+      label: say('fixCopyChecks'),
+      command: commands.copyChecks,
+      args: [{ name, operation: operation?.id }],
+    });
   }
-  if (operation) links.push({ label: say('showInTree'), command: commands.showOperation, args: [operation.id] });
+  if (operation)
+    links.push({ label: say('showInTree'), command: commands.showOperation, args: [operation.id] });
   return links;
 }

@@ -1,5 +1,5 @@
-// Hovers on ids: a UUID with the operations of its instance, or what this log ties it to; a request id with what it
-// caused, in every open log.
+// Hovers on ids: a UUID with the operations of its instance, or what this log ties it to; a request id with
+// what it caused, in every open log.
 
 import type { Operation } from '../../core/model';
 import { operationLine, shortId } from '../../core/render/operationText';
@@ -18,21 +18,25 @@ export function sayUuid(logs: Logs, uuid: string, text: HoverText): void {
   const instance = instanceOf(logs, uuid);
   if (!instance) return;
   if (instance === uuid) text.say(`**${say('hoverInstance')}** \`${uuid}\``);
-  else text.say(say('hoverTied', { instance: `\`${uuid}\`` })).say(`**${say('hoverInstance')}** `).quote(instance);
+  else
+    text
+      .say(say('hoverTied', { instance: `\`${uuid}\`` }))
+      .say(`**${say('hoverInstance')}** `)
+      .quote(instance);
   sayOperations(logs.lookup.operationsOf(instance), text);
-  text.links([
-    { label: say('showLines'), command: commands.peekInstance, args: [instance] },
-  ]);
+  text.links([{ label: say('showLines'), command: commands.peekInstance, args: [instance] }]);
 }
 
 export function sayRequest(logs: Logs, request: string, text: HoverText): void {
-  const lines = logs.digests.map((digest) => ({ digest, count: digest.linesOf(request).length }))
+  const lines = logs.digests
+    .map((digest) => ({ digest, count: digest.linesOf(request).length }))
     .filter(({ count }) => count > 0);
   const operations = logs.lookup.operationsOfRequest(request);
   if (lines.length === 0 && operations.length === 0) return;
   text.say(`**${say('hoverRequest')}** \`${request}\``);
   const instance = logs.digests.map(({ ties }) => ties.get(request)).find((tied) => tied !== undefined);
-  if (instance !== undefined) text.quote(say('hoverTie', { instance, reason: say('tieRequest') }));
+  if (instance === '') text.say(say('hoverManyInstances'));
+  else if (instance !== undefined) text.quote(say('hoverTie', { instance, reason: say('tieRequest') }));
   sayOperations(operations, text);
   for (const { digest, count } of lines) {
     text.quote(`${nameOf(digest.source)}: ${say('hoverLines', { count })}`);
@@ -43,7 +47,8 @@ function sayOperations(operations: readonly Operation[], text: HoverText): void 
   if (operations.length === 0) return void text.say(say('hoverNoOperations'));
   const shown = operations.slice(0, MOST_OPERATIONS);
   text.list(shown.map((operation) => ({ link: linkTo(operation), text: detailOf(operation) })));
-  if (operations.length > shown.length) text.say(say('nothingElse', { count: operations.length - shown.length }));
+  if (operations.length > shown.length)
+    text.say(say('nothingElse', { count: operations.length - shown.length }));
 }
 
 function linkTo(operation: Operation): Link {

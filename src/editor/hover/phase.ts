@@ -1,5 +1,5 @@
-// Hovers on a line that marks a phase, and on Nova's "Took N seconds": what Nova does there, how long it took and
-// which part of the operation that is.
+// Hovers on a line that marks a phase, and on Nova's "Took N seconds": what Nova does there, how long it
+// took and which part of the operation that is.
 
 import type { LogEvent, Operation, Tie } from '../../core/model';
 import type { EditorWord } from '../../core/render/editorWords';
@@ -11,7 +11,10 @@ import { say } from '../say';
 import type { HoverText, Link } from './text';
 
 const tieWords: Readonly<Record<Exclude<Tie, 'tag'>, EditorWord>> = {
-  name: 'tieName', request: 'tieRequest', id: 'tieId', traceback: 'tieTraceback',
+  name: 'tieName',
+  request: 'tieRequest',
+  id: 'tieId',
+  traceback: 'tieTraceback',
 };
 
 export function sayEvent(logs: Logs, event: LogEvent, text: HoverText): void {
@@ -19,7 +22,10 @@ export function sayEvent(logs: Logs, event: LogEvent, text: HoverText): void {
   if (!marker) return;
   const spec = phaseSpec(marker.phase);
   const operation = logs.lookup.operationAt(event.at.source, event.at.line, event.instance);
-  text.say(`**${operation ? say('hoverPhase', { phase: spec.title, operation: operation.kind }) : spec.title}** · nova-${spec.service}`);
+  const title = operation
+    ? say('hoverPhase', { phase: spec.title, operation: operation.kind })
+    : spec.title;
+  text.say(`**${title}**${say('separator')}nova-${spec.service}`);
   text.say(spec.what);
   const { vmState: vm, taskState: task } = spec;
   if (vm && task) text.say(say('hoverStates', { vm, task }));
@@ -38,12 +44,18 @@ export function sayEvent(logs: Logs, event: LogEvent, text: HoverText): void {
 }
 
 function linkToTree(operation: Operation | undefined): Link[] {
-  return operation ? [{ label: say('showInTree'), command: commands.showOperation, args: [operation.id] }] : [];
+  return operation
+    ? [{ label: say('showInTree'), command: commands.showOperation, args: [operation.id] }]
+    : [];
 }
 
 /** @param slowFrom seconds from which a phase counts as slow */
 export function sayTook(
-  logs: Logs, seconds: number, place: { source: string; line: number }, slowFrom: number, text: HoverText,
+  logs: Logs,
+  seconds: number,
+  place: { source: string; line: number },
+  slowFrom: number,
+  text: HoverText,
 ): void {
   text.say(`**${say('hoverTook', { duration: renderSeconds(seconds) })}**`);
   const event = logs.lookup.eventsAt(place.source, place.line)[0];
@@ -56,4 +68,3 @@ export function sayTook(
   }
   if (seconds >= slowFrom) text.say(say('hoverTookSlow', { duration: renderSeconds(slowFrom) }));
 }
-

@@ -1,5 +1,5 @@
-// In: a position of a log. Out: what a hover there is about, by the text alone and by what the digest knows of the
-// line. Quick, and nothing is loaded: most positions are about nothing.
+// In: a position of a log. Out: what a hover there is about, by the text alone and by what the digest knows
+// of the line. Quick, and nothing is loaded: most positions are about nothing.
 
 import type * as vscode from 'vscode';
 import type { LogEvent } from '../../core/model';
@@ -7,22 +7,23 @@ import { sourceOf } from '../convert';
 import { tokenIn } from '../instanceLines';
 import type { Logs } from '../logs';
 import { requestIn, tookAt, uuidIn } from '../tokens';
+import { subjectsNamed, type NamedSubject, type Span } from './names';
 
-export interface Span {
-  readonly start: number;
-  readonly end: number;
-}
-
-export type HoverSubject = { readonly span: Span } & (
-  | { readonly kind: 'request'; readonly request: string }
-  | { readonly kind: 'uuid'; readonly uuid: string }
-  | { readonly kind: 'took'; readonly seconds: number }
-  | { readonly kind: 'class'; readonly name: string }
-  | { readonly kind: 'option'; readonly name: string }
-  | { readonly kind: 'event'; readonly event: LogEvent });
+export type HoverSubject =
+  | NamedSubject
+  | ({ readonly span: Span } & (
+      | { readonly kind: 'request'; readonly request: string }
+      | { readonly kind: 'uuid'; readonly uuid: string }
+      | { readonly kind: 'took'; readonly seconds: number }
+      | { readonly kind: 'event'; readonly event: LogEvent }
+    ));
 
 /** What may stand at the position, the most particular first; names still have to be looked up. */
-export function subjectsAt(logs: Logs, document: vscode.TextDocument, position: vscode.Position): HoverSubject[] {
+export function subjectsAt(
+  logs: Logs,
+  document: vscode.TextDocument,
+  position: vscode.Position,
+): HoverSubject[] {
   const { text } = document.lineAt(position.line);
   const found: HoverSubject[] = [];
   const took = tookAt(text, position.character);
@@ -33,23 +34,11 @@ export function subjectsAt(logs: Logs, document: vscode.TextDocument, position: 
     const uuid = uuidIn(token.text);
     if (request) found.push({ kind: 'request', request, span: token });
     else if (uuid) found.push({ kind: 'uuid', uuid, span: token });
-    else found.push(...subjectsNamed(token.text, text.slice(Math.max(0, token.start - 60), token.start), token));
+    else
+      found.push(...subjectsNamed(token.text, text.slice(Math.max(0, token.start - 60), token.start), token));
   }
   for (const event of logs.lookup.eventsAt(sourceOf(document.uri), position.line)) {
     found.push({ kind: 'event', event, span: { start: 0, end: text.length } });
   }
   return found;
-}
-
-const className = /^[A-Z][A-Za-z0-9]*(?:_Remote)?$/;
-const optionName = /^[a-z][a-z0-9_.]*$/;
-const groupBefore = /\[([A-Za-z_]{1,50})\][ /]?$/;
-
-/** A class by its capital letters, an option by its underscore or by the `[group]` in front of it. */
-export function subjectsNamed(text: string, before: string, span: Span): HoverSubject[] {
-  const last = text.slice(text.lastIndexOf('.') + 1);
-  if (className.test(last) && /[a-z]/.test(last)) return [{ kind: 'class', name: text, span }];
-  const group = groupBefore.exec(before)?.[1];
-  if (group !== undefined) return [{ kind: 'option', name: `${group}.${text}`, span }];
-  return optionName.test(text) && /[_.]/.test(text) ? [{ kind: 'option', name: text, span }] : [];
 }

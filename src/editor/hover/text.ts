@@ -1,12 +1,19 @@
-// A hover's text under construction: our own words as Markdown, whatever comes from a log as plain text, links only
-// to the commands named here.
+// A hover's text under construction: our own words as Markdown, whatever comes from a log as plain text,
+// links only to the commands named here.
 
 import * as vscode from 'vscode';
 import { commands } from '../contributes';
 
 /** The commands that a hover may run; each checks its arguments. */
-const linked = [commands.explain, commands.showOperation, commands.goToPlace, commands.peekInstance, commands.copyConf,
-  commands.copyChecks, commands.goToCause] as const;
+const linked = [
+  commands.explain,
+  commands.showOperation,
+  commands.goToPlace,
+  commands.peekInstance,
+  commands.copyConf,
+  commands.copyChecks,
+  commands.goToCause,
+] as const;
 
 type LinkedCommand = (typeof linked)[number];
 
@@ -44,7 +51,10 @@ export class HoverText {
   /** List entries: a link each, with text of a log behind it. */
   list(rows: readonly { readonly link: Link; readonly text: string }[]): this {
     for (const { link, text } of rows) {
-      this.markdown.appendMarkdown(`- ${linkText(link)} `).appendText(text).appendMarkdown('\n');
+      this.markdown
+        .appendMarkdown(`- ${linkText(link)} `)
+        .appendText(text)
+        .appendMarkdown('\n');
     }
     this.markdown.appendMarkdown('\n');
     return this;
@@ -61,6 +71,8 @@ export class HoverText {
 
 // Ids and names become part of an address: encoded, they cannot end it.
 function linkText({ label, command, args }: Link): string {
-  const query = encodeURIComponent(JSON.stringify(args)).replace(/[()]/g, (one) => (one === '(' ? '%28' : '%29'));
+  const query = encodeURIComponent(JSON.stringify(args)).replace(/[()]/g, (one) =>
+    one === '(' ? '%28' : '%29',
+  );
   return `[${label}](command:${command}?${query})`;
 }

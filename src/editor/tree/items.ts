@@ -55,26 +55,45 @@ function commandOf(node: TreeNode): vscode.Command | undefined {
 /** The line that a click on the row goes to. */
 function placeOf(node: TreeNode): { readonly source: string; readonly line: number } | undefined {
   switch (node.kind) {
-    case 'log': return { source: node.digest.source, line: 0 };
-    case 'instance': return node.operations[0]?.begin;
-    case 'operation': return node.operation.begin;
-    case 'attempt': return node.attempt.begin;
-    case 'phase': return node.phase.at;
-    case 'due': return node.due.since;
-    case 'line': return node.place;
-    case 'unattributed': case 'more': return undefined;
+    case 'log':
+      return { source: node.digest.source, line: 0 };
+    case 'instance':
+      return node.operations[0]?.begin;
+    case 'operation':
+      return node.operation.begin;
+    case 'attempt':
+      return node.attempt.begin;
+    case 'phase':
+      return node.phase.at;
+    case 'due':
+      return node.due.since;
+    case 'line':
+      return node.place;
+    case 'unattributed':
+    case 'more':
+      return undefined;
   }
 }
 
 /** What to say when the pointer rests on a row; undefined where the row says it all. */
 export function tooltipOf(node: TreeNode): vscode.MarkdownString | undefined {
   switch (node.kind) {
-    case 'operation': return operationTooltip(node.operation);
-    case 'phase': return phaseTooltip(node.phase, sourceOf(node));
-    case 'unattributed': return new vscode.MarkdownString(say('unattributedLong'));
-    case 'due': return new vscode.MarkdownString(
-      say('dueLong', { line: node.due.since.line + 1, service: node.due.service }));
-    case 'log': case 'instance': case 'attempt': case 'line': case 'more': return undefined;
+    case 'operation':
+      return operationTooltip(node.operation);
+    case 'phase':
+      return phaseTooltip(node.phase, sourceOf(node));
+    case 'unattributed':
+      return new vscode.MarkdownString(say('unattributedLong'));
+    case 'due':
+      return new vscode.MarkdownString(
+        say('dueLong', { line: node.due.since.line + 1, service: node.due.service }),
+      );
+    case 'log':
+    case 'instance':
+    case 'attempt':
+    case 'line':
+    case 'more':
+      return undefined;
   }
 }
 
@@ -99,7 +118,9 @@ function phaseTooltip(phase: Phase, source: string): vscode.MarkdownString {
     text.appendMarkdown(`\n\n${say('hoverTook', { duration: renderSeconds(phase.seconds) })}, ${how}`);
   }
   if (phase.at && phase.at.source !== source) {
-    text.appendMarkdown('\n\n').appendText(say('lineIn', { log: nameOf(phase.at.source), line: phase.at.line + 1 }));
+    text
+      .appendMarkdown('\n\n')
+      .appendText(say('lineIn', { log: nameOf(phase.at.source), line: phase.at.line + 1 }));
   }
   return text;
 }
@@ -107,8 +128,10 @@ function phaseTooltip(phase: Phase, source: string): vscode.MarkdownString {
 /** Gives rows of the dimmed scheme the colour of what is disabled. */
 export function registerDimming(): vscode.Disposable {
   return vscode.window.registerFileDecorationProvider({
-    provideFileDecoration: (uri) => (uri.scheme === DIMMED
-      ? new vscode.FileDecoration(undefined, undefined, new vscode.ThemeColor('disabledForeground')) : undefined),
+    provideFileDecoration: (uri) =>
+      uri.scheme === DIMMED
+        ? new vscode.FileDecoration(undefined, undefined, new vscode.ThemeColor('disabledForeground'))
+        : undefined,
   });
 }
 

@@ -1,5 +1,6 @@
-// In: the analysis of all logs and what the person chose to see. Out: the nodes of the tree "Nova Instances",
-// level by level: log → instance → operation → attempt → phase → line. Pure; nothing is built before it is asked for.
+// In: the analysis of all logs and what the person chose to see. Out: the nodes of the tree "Nova
+// Instances", level by level: log → instance → operation → attempt → phase → line. Pure; nothing is built
+// before it is asked for.
 
 import type { Lookup } from '../../core/lookup';
 import type { Attempt, Digest, Operation, Phase, Place } from '../../core/model';
@@ -24,21 +25,38 @@ interface Child {
 
 export type TreeNode =
   | { readonly kind: 'log'; readonly id: string; readonly parent: undefined; readonly digest: Digest }
-  | Child & { readonly kind: 'instance'; readonly instance: string; readonly operations: readonly Operation[] }
-  | Child & { readonly kind: 'operation'; readonly operation: Operation }
-  | Child & { readonly kind: 'attempt'; readonly operation: Operation; readonly attempt: Attempt; readonly index: number }
-  | Child & { readonly kind: 'phase'; readonly operation: Operation; readonly phase: Phase }
-  | Child & { readonly kind: 'unattributed'; readonly operation: Operation; readonly seconds: number }
-  | Child & { readonly kind: 'due'; readonly operation: Operation; readonly due: NonNullable<Operation['due']> }
-  | Child & { readonly kind: 'line'; readonly operation: Operation; readonly place: Place }
-  | Child & { readonly kind: 'more'; readonly hidden: number; readonly shown: number };
+  | (Child & {
+      readonly kind: 'instance';
+      readonly instance: string;
+      readonly operations: readonly Operation[];
+    })
+  | (Child & { readonly kind: 'operation'; readonly operation: Operation })
+  | (Child & {
+      readonly kind: 'attempt';
+      readonly operation: Operation;
+      readonly attempt: Attempt;
+      readonly index: number;
+    })
+  | (Child & { readonly kind: 'phase'; readonly operation: Operation; readonly phase: Phase })
+  | (Child & { readonly kind: 'unattributed'; readonly operation: Operation; readonly seconds: number })
+  | (Child & {
+      readonly kind: 'due';
+      readonly operation: Operation;
+      readonly due: NonNullable<Operation['due']>;
+    })
+  | (Child & { readonly kind: 'line'; readonly operation: Operation; readonly place: Place })
+  | (Child & { readonly kind: 'more'; readonly hidden: number; readonly shown: number });
 
 type NodeOf<K extends TreeNode['kind']> = Extract<TreeNode, { kind: K }>;
 
 /** The logs, in the order in which they were opened. */
 export function rootsOf(lookup: Lookup): readonly TreeNode[] {
-  return lookup.analysis.digests.map((digest) =>
-    ({ kind: 'log', id: `log:${digest.source}`, parent: undefined, digest }));
+  return lookup.analysis.digests.map((digest) => ({
+    kind: 'log',
+    id: `log:${digest.source}`,
+    parent: undefined,
+    digest,
+  }));
 }
 
 /** The children of a node, cut to what is shown of them. */
@@ -46,25 +64,34 @@ export function childrenOf(node: TreeNode, lookup: Lookup, choices: TreeChoices)
   const all = allChildren(node, lookup, choices);
   const shown = choices.shown.get(node.id) ?? PAGE;
   if (all.length <= shown) return all;
-  const more: TreeNode = { kind: 'more', id: `${node.id}/more`, parent: node, hidden: all.length - shown, shown };
+  const more: TreeNode = {
+    kind: 'more',
+    id: `${node.id}/more`,
+    parent: node,
+    hidden: all.length - shown,
+    shown,
+  };
   return [...all.slice(0, shown), more];
 }
 
-/** How many children must be shown for this one to be seen; undefined when it is not a child of the node. */
-export function pageFor(child: TreeNode, lookup: Lookup, choices: TreeChoices): number | undefined {
-  if (!child.parent) return undefined;
-  const index = allChildren(child.parent, lookup, choices).findIndex(({ id }) => id === child.id);
-  return index < 0 ? undefined : Math.max(PAGE, Math.ceil((index + 1) / PAGE) * PAGE);
-}
-
-function allChildren(node: TreeNode, lookup: Lookup, choices: TreeChoices): readonly TreeNode[] {
+/** The children of a node, all of them. */
+export function allChildren(node: TreeNode, lookup: Lookup, choices: TreeChoices): readonly TreeNode[] {
   switch (node.kind) {
-    case 'log': return instancesOf(node, lookup, choices);
-    case 'instance': return operationsOf(node);
-    case 'operation': return partsOf(node);
-    case 'attempt': return phaseNodes(node, node.operation, node.attempt.phases);
-    case 'phase': return linesOf(node);
-    case 'unattributed': case 'due': case 'line': case 'more': return [];
+    case 'log':
+      return instancesOf(node, lookup, choices);
+    case 'instance':
+      return operationsOf(node);
+    case 'operation':
+      return partsOf(node);
+    case 'attempt':
+      return phaseNodes(node, node.operation, node.attempt.phases);
+    case 'phase':
+      return linesOf(node);
+    case 'unattributed':
+    case 'due':
+    case 'line':
+    case 'more':
+      return [];
   }
 }
 
@@ -77,18 +104,27 @@ function instancesOf(log: NodeOf<'log'>, lookup: Lookup, choices: TreeChoices): 
     else byInstance.set(operation.instance, [operation]);
   }
   return [...byInstance]
-    .map(([instance, operations]): NodeOf<'instance'> =>
-      ({ kind: 'instance', id: `${log.id}/${instance}`, parent: log, instance, operations }))
+    .map(([instance, operations]): NodeOf<'instance'> => ({
+      kind: 'instance',
+      id: `${log.id}/${instance}`,
+      parent: log,
+      instance,
+      operations,
+    }))
     .sort((a, b) => urgency(a.operations) - urgency(b.operations));
 }
 
 /** Whether the filter lets an operation through. */
 export function passes(operation: Operation, { filter, slowPhaseSeconds }: TreeChoices): boolean {
   switch (filter) {
-    case 'all': return true;
-    case 'failed': return isTrouble(operation);
-    case 'in-progress': return operation.outcome === 'in-progress';
-    case 'slow': return operation.phases.some(({ seconds }) => seconds !== undefined && seconds >= slowPhaseSeconds);
+    case 'all':
+      return true;
+    case 'failed':
+      return isTrouble(operation);
+    case 'in-progress':
+      return operation.outcome === 'in-progress';
+    case 'slow':
+      return operation.phases.some(({ seconds }) => seconds !== undefined && seconds >= slowPhaseSeconds);
   }
 }
 
@@ -106,8 +142,12 @@ function urgency(operations: readonly Operation[]): number {
 
 // In the order of the log: together they are the life of the instance.
 function operationsOf(node: NodeOf<'instance'>): readonly TreeNode[] {
-  return node.operations.map((operation) =>
-    ({ kind: 'operation', id: `${node.id}/${operation.id}`, parent: node, operation }));
+  return node.operations.map((operation) => ({
+    kind: 'operation',
+    id: `${node.id}/${operation.id}`,
+    parent: node,
+    operation,
+  }));
 }
 
 // One attempt needs no level of its own: its phases stand right below the operation.
@@ -119,12 +159,22 @@ function partsOf(node: NodeOf<'operation'>): readonly TreeNode[] {
     const outside = operation.phases.filter(({ id }) => !laned.has(id));
     const first = operation.attempts[0]?.begin.time ?? Number.MAX_SAFE_INTEGER;
     const isBefore = (phase: Phase) => phase.begin === undefined || phase.begin <= first;
-    const attempts = operation.attempts.map((attempt, index): TreeNode =>
-      ({ kind: 'attempt', id: `${node.id}/attempt:${index}`, parent: node, operation, attempt, index }));
+    const attempts = operation.attempts.map((attempt, index): TreeNode => ({
+      kind: 'attempt',
+      id: `${node.id}/attempt:${index}`,
+      parent: node,
+      operation,
+      attempt,
+      index,
+    }));
     parts.push(
       ...phaseNodes(node, operation, outside.filter(isBefore)),
       ...attempts,
-      ...phaseNodes(node, operation, outside.filter((phase) => !isBefore(phase))),
+      ...phaseNodes(
+        node,
+        operation,
+        outside.filter((phase) => !isBefore(phase)),
+      ),
     );
   } else {
     parts.push(...phaseNodes(node, operation, operation.phases));
@@ -157,27 +207,4 @@ function linesOf(node: NodeOf<'phase'>): readonly TreeNode[] {
     seen.add(id);
     return [{ kind: 'line', id, parent: node, operation: node.operation, place }];
   });
-}
-
-/** The node of an operation in the log; undefined where the filter hides it or the log does not show it. */
-export function findOperation(
-  lookup: Lookup, choices: TreeChoices, source: string, operation: Operation,
-): TreeNode | undefined {
-  const log = rootsOf(lookup).find((root) => root.kind === 'log' && root.digest.source === source);
-  const instance = log && allChildren(log, lookup, choices).find((node) =>
-    node.kind === 'instance' && node.instance === operation.instance);
-  return instance && allChildren(instance, lookup, choices).find((node) =>
-    node.kind === 'operation' && node.operation.id === operation.id);
-}
-
-/** The node of a phase of it, in the attempt in which this place stands. */
-export function findPhase(
-  operationNode: TreeNode, lookup: Lookup, choices: TreeChoices, phase: Phase,
-): TreeNode | undefined {
-  const parts = allChildren(operationNode, lookup, choices);
-  const lanes = parts.filter(({ kind }) => kind === 'attempt');
-  return [...parts, ...lanes.flatMap((lane) => allChildren(lane, lookup, choices))].find((node) =>
-    node.kind === 'phase' && node.phase.id === phase.id
-    && (node.phase === phase || node.phase.places.some((place) => place === phase.at)))
-    ?? parts.find((node) => node.kind === 'phase' && node.phase.id === phase.id);
 }

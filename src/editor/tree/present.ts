@@ -3,7 +3,14 @@
 import type { Lookup } from '../../core/lookup';
 import type { Outcome, PhaseOutcome } from '../../core/model';
 import type { Say } from '../../core/render/editorWords';
-import { attemptText, operationLine, outcomeText, phaseText, renderSeconds, shortName } from '../../core/render/operationText';
+import {
+  attemptText,
+  operationLine,
+  outcomeText,
+  phaseText,
+  renderSeconds,
+  shortName,
+} from '../../core/render/operationText';
 import { clockTime, messageOf, phaseTitle, templateInText } from '../../core/render/titles';
 import type { TreeNode } from './nodes';
 
@@ -38,44 +45,64 @@ export function present(node: TreeNode, needs: PresentationNeeds): Presentation 
 }
 
 function lookOf(node: TreeNode, needs: PresentationNeeds): Look {
-  const { say } = needs;
   switch (node.kind) {
     case 'log': return lookOfLog(node, needs);
     case 'instance': return lookOfInstance(node, needs);
     case 'operation': return lookOfOperation(node, needs);
-    case 'attempt': {
-      const { host, outcome } = node.attempt;
-      const detail = [host ? say('onHost', { host }) : '', attemptText(node.attempt, say)]
-        .filter((part) => part).join(say('separator'));
-      const label = say('attempt', { number: node.index + 1 });
-      const failed = outcome === 'rescheduled' || outcome === 'aborted' ? 'failed' : outcome;
-      return { label, description: detail, ...outcomeIcon(failed), icon: 'server', context: 'attempt',
-        collapsible: failed === 'failed' ? 'expanded' : 'collapsed',
-        spoken: say('spokenAttempt', { number: node.index + 1, detail }) };
-    }
-    case 'phase': {
-      const label = phaseTitle(node.phase.id);
-      const detail = phaseText(node.phase, say);
-      return { label, description: detail, ...outcomeIcon(node.phase.outcome), context: 'phase',
-        dimmed: node.phase.outcome === 'not-visible', collapsible: node.phase.places.length ? 'collapsed' : 'none',
-        spoken: say('spokenPhase', { phase: label, detail: detail || say('success') }) };
-    }
-    case 'unattributed': {
-      const description = renderSeconds(node.seconds);
-      return { label: say('unattributed'), description, icon: 'watch', context: 'note', dimmed: true,
-        spoken: `${say('unattributed')}, ${description}` };
-    }
+    case 'attempt': return lookOfAttempt(node, needs);
+    case 'phase': return lookOfPhase(node, needs);
+    case 'unattributed': return lookOfUnattributed(node, needs);
     case 'due': return lookOfDue(node, needs);
     case 'line': return lookOfLine(node, needs);
-    case 'more': {
-      const label = say('more', { count: Math.min(node.hidden, node.shown) });
-      return { label, description: say('moreHidden', { count: node.hidden }), icon: 'ellipsis', context: 'more',
-        spoken: label };
-    }
+    case 'more': return lookOfMore(node, needs);
   }
 }
 
 type NodeOf<K extends TreeNode['kind']> = Extract<TreeNode, { kind: K }>;
+
+function lookOfAttempt({ attempt, index }: NodeOf<'attempt'>, { say }: PresentationNeeds): Look {
+  const { host, outcome } = attempt;
+  const detail = [host ? say('onHost', { host }) : '', attemptText(attempt, say)]
+    .filter((part) => part)
+    .join(say('separator'));
+  const plain = outcome === 'rescheduled' || outcome === 'aborted' ? 'failed' : outcome;
+  return {
+    label: say('attempt', { number: index + 1 }),
+    description: detail,
+    ...outcomeIcon(plain),
+    icon: 'server',
+    context: 'attempt',
+    collapsible: plain === 'failed' ? 'expanded' : 'collapsed',
+    spoken: say('spokenAttempt', { number: index + 1, detail }),
+  };
+}
+
+function lookOfPhase({ phase }: NodeOf<'phase'>, { say }: PresentationNeeds): Look {
+  const label = phaseTitle(phase.id);
+  const detail = phaseText(phase, say);
+  return {
+    label,
+    description: detail,
+    ...outcomeIcon(phase.outcome),
+    context: 'phase',
+    dimmed: phase.outcome === 'not-visible',
+    collapsible: phase.places.length > 0 ? 'collapsed' : 'none',
+    spoken: say('spokenPhase', { phase: label, detail: detail || say('success') }),
+  };
+}
+
+function lookOfUnattributed({ seconds }: NodeOf<'unattributed'>, { say }: PresentationNeeds): Look {
+  const label = say('unattributed');
+  const description = renderSeconds(seconds);
+  const spoken = `${label}, ${description}`;
+  return { label, description, icon: 'watch', context: 'note', dimmed: true, spoken };
+}
+
+function lookOfMore({ hidden, shown }: NodeOf<'more'>, { say }: PresentationNeeds): Look {
+  const label = say('more', { count: Math.min(hidden, shown) });
+  const description = say('moreHidden', { count: hidden });
+  return { label, description, icon: 'ellipsis', context: 'more', spoken: label };
+}
 
 function lookOfLog({ digest }: NodeOf<'log'>, { say, lookup, nameOf }: PresentationNeeds): Look {
   const label = nameOf(digest.source);
@@ -85,60 +112,100 @@ function lookOfLog({ digest }: NodeOf<'log'>, { say, lookup, nameOf }: Presentat
   const parts = [digest.isNova ? say('countInstances', { count: instances }) : say('notNova')];
   if (failed > 0) parts.push(say('countFailed', { count: failed }));
   const description = parts.join(say('separator'));
-  return { label, description, icon: 'output', context: 'log', collapsible: instances > 0 ? 'expanded' : 'none',
-    spoken: say('spokenLog', { log: label, detail: description }) };
+  return {
+    label,
+    description,
+    icon: 'output',
+    context: 'log',
+    collapsible: instances > 0 ? 'expanded' : 'none',
+    spoken: say('spokenLog', { log: label, detail: description }),
+  };
 }
 
 function lookOfInstance({ instance, operations }: NodeOf<'instance'>, { say }: PresentationNeeds): Look {
   const failed = operations.filter(({ outcome }) => outcome === 'failed');
   const running = operations.some(({ outcome }) => outcome === 'in-progress');
   const last = operations.at(-1);
-  const parts = [operations.length === 1 && last ? `${last.kind} ${say(last.outcome)}`
-    : say('countOperations', { count: operations.length })];
+  const parts = [
+    operations.length === 1 && last
+      ? `${last.kind} ${say(last.outcome)}`
+      : say('countOperations', { count: operations.length }),
+  ];
   if (operations.length > 1 && failed.length > 0) parts.push(say('countFailed', { count: failed.length }));
   const description = parts.join(say('separator'));
-  const outcome = failed.length > 0 ? 'failed' : running ? 'in-progress' : last?.outcome ?? 'unknown';
-  return { label: instance, description, ...outcomeIcon(outcome), icon: 'vm', context: 'instance',
+  const outcome = failed.length > 0 ? 'failed' : running ? 'in-progress' : (last?.outcome ?? 'unknown');
+  return {
+    label: instance,
+    description,
+    ...outcomeIcon(outcome),
+    icon: 'vm',
+    context: 'instance',
     collapsible: failed.length > 0 ? 'expanded' : 'collapsed',
-    spoken: say('spokenInstance', { instance, detail: description }) };
+    spoken: say('spokenInstance', { instance, detail: description }),
+  };
 }
 
 function lookOfOperation({ operation }: NodeOf<'operation'>, { say }: PresentationNeeds): Look {
-  const cause = operation.outcome === 'failed' ? operation.rootCause ?? operation.fault : undefined;
+  const cause = operation.outcome === 'failed' ? (operation.rootCause ?? operation.fault) : undefined;
   const host = operation.attempts.length === 1 ? operation.attempts[0]?.host : undefined;
   const parts = [outcomeText(operation, say)];
   if (cause) parts.push(shortName(cause));
   if (host) parts.push(say('onHost', { host }));
   if (operation.attempts.length > 1) parts.push(say('afterTries', { count: operation.attempts.length }));
   if (operation.basis === 'implied') parts.push(say('implied'));
-  return { label: operation.kind, description: parts.join(say('separator')), ...outcomeIcon(operation.outcome),
+  return {
+    label: operation.kind,
+    description: parts.join(say('separator')),
+    ...outcomeIcon(operation.outcome),
     context: operation.rootCause ? 'operation.caused' : 'operation',
     collapsible: 'collapsed',
-    spoken: say('spokenOperation', { operation: operation.kind, instance: operation.instance,
-      detail: operationLine(operation, say) }) };
+    spoken: say('spokenOperation', {
+      operation: operation.kind,
+      instance: operation.instance,
+      detail: operationLine(operation, say),
+    }),
+  };
 }
 
 function lookOfDue({ due }: NodeOf<'due'>, { say }: PresentationNeeds): Look {
   const label = say('due', { message: templateInText(due.marker) });
   const time = clockTime(due.since);
-  const description = time ? say('dueFrom', { service: due.service, time })
+  const description = time
+    ? say('dueFrom', { service: due.service, time })
     : say('dueFromUndated', { service: due.service });
-  return { label, description, icon: 'bell-dot', color: 'testing.iconQueued', context: 'note',
-    spoken: `${label}, ${description}` };
+  return {
+    label,
+    description,
+    icon: 'bell-dot',
+    color: 'testing.iconQueued',
+    context: 'note',
+    spoken: `${label}, ${description}`,
+  };
 }
 
 function lookOfLine(node: NodeOf<'line'>, needs: PresentationNeeds): Look {
   const { place, operation } = node;
   const { say, lookup, nameOf } = needs;
-  const event = lookup.eventsAt(place.source, place.line).find(({ instance }) => instance === operation.instance);
+  const event = lookup
+    .eventsAt(place.source, place.line)
+    .find(({ instance }) => instance === operation.instance);
   const fault = event ? undefined : lookup.faultsAt(place.source, place.line)[0];
-  const label = event ? messageOf(event) : fault ? `${shortName(fault)}: ${fault.message}`
-    : needs.lineText(place.source, place.line)?.trim() ?? say('lineNumber', { line: place.line + 1 });
+  const label = event
+    ? messageOf(event)
+    : fault
+      ? `${shortName(fault)}: ${fault.message}`
+      : (needs.lineText(place.source, place.line)?.trim() ?? say('lineNumber', { line: place.line + 1 }));
   const where = place.source === sourceOf(node) ? '' : nameOf(place.source);
   const description = [clockTime(place), say('lineNumber', { line: place.line + 1 }), where]
-    .filter((part) => part).join(say('separator'));
-  return { label, description, icon: fault ? 'flame' : 'list-selection', context: 'line',
-    spoken: say('spokenLine', { line: place.line + 1, detail: label }) };
+    .filter((part) => part)
+    .join(say('separator'));
+  return {
+    label,
+    description,
+    icon: fault ? 'flame' : 'list-selection',
+    context: 'line',
+    spoken: say('spokenLine', { line: place.line + 1, detail: label }),
+  };
 }
 
 /** The log under which a node stands. */

@@ -1,5 +1,5 @@
-// The tree as a feature: the view, its commands (filter, search, show more, reveal, copy) and the following of the
-// cursor.
+// The tree as a feature: the view, its commands (filter, search, show more, reveal, copy) and the following
+// of the cursor.
 
 import * as vscode from 'vscode';
 import { operationLine } from '../../core/render/operationText';
@@ -16,7 +16,10 @@ import { activeSource, filterName, InstanceTree } from './view';
 const FOLLOW_DELAY = 200;
 
 /** Shows the tree "Nova Instances"; the tree itself is handed out for those who test it. */
-export function registerTree(logs: Logs, settings: Settings): { tree: InstanceTree; disposable: vscode.Disposable } {
+export function registerTree(
+  logs: Logs,
+  settings: Settings,
+): { tree: InstanceTree; disposable: vscode.Disposable } {
   const tree = new InstanceTree(logs, settings);
   const register = vscode.commands.registerCommand;
   const disposable = vscode.Disposable.from(
@@ -46,26 +49,34 @@ export function registerTree(logs: Logs, settings: Settings): { tree: InstanceTr
 async function chooseFilter(tree: InstanceTree, settings: Settings): Promise<void> {
   const filters: readonly TreeFilter[] = ['all', 'failed', 'slow', 'in-progress'];
   const items = filters.map((filter) => ({
-    label: filterName(filter, settings), filter, iconPath: filter === tree.filter ? new vscode.ThemeIcon('check') : undefined,
+    label: filterName(filter, settings),
+    filter,
+    iconPath: filter === tree.filter ? new vscode.ThemeIcon('check') : undefined,
   }));
   const choice = await vscode.window.showQuickPick(
-    items.map(({ iconPath, ...item }) => (iconPath ? { ...item, iconPath } : item)), { placeHolder: say('filterPrompt') });
+    items.map(({ iconPath, ...item }) => (iconPath ? { ...item, iconPath } : item)),
+    { placeHolder: say('filterPrompt') },
+  );
   if (choice) tree.setFilter(choice.filter);
 }
 
 async function searchInstances(tree: InstanceTree, logs: Logs): Promise<void> {
-  const items = logs.analysis.timelines.flatMap(({ instance, operations }) => operations.map((operation) => ({
-    label: instance,
-    description: operationLine(operation, say),
-    detail: nameOf(operation.begin.source),
-    operation,
-  })));
+  const items = logs.analysis.timelines.flatMap(({ instance, operations }) =>
+    operations.map((operation) => ({
+      label: instance,
+      description: operationLine(operation, say),
+      detail: nameOf(operation.begin.source),
+      operation,
+    })),
+  );
   if (items.length === 0) {
     void vscode.window.showInformationMessage(say('searchNothing'));
     return;
   }
   const choice = await vscode.window.showQuickPick(items, {
-    placeHolder: say('searchPrompt'), matchOnDescription: true, matchOnDetail: true,
+    placeHolder: say('searchPrompt'),
+    matchOnDescription: true,
+    matchOnDetail: true,
   });
   if (!choice) return;
   await tree.reveal(choice.operation, { log: choice.operation.begin.source, focus: true });
@@ -77,19 +88,28 @@ async function showOperation(tree: InstanceTree, logs: Logs, id: unknown): Promi
   const editor = vscode.window.activeTextEditor;
   const source = activeSource();
   const line = editor?.selection.active.line;
-  const operation = typeof id === 'string' ? logs.lookup.operation(id)
-    : source !== undefined && line !== undefined ? logs.lookup.operationAt(source, line) : undefined;
+  const operation =
+    typeof id === 'string'
+      ? logs.lookup.operation(id)
+      : source !== undefined && line !== undefined
+        ? logs.lookup.operationAt(source, line)
+        : undefined;
   if (!operation) {
     void vscode.window.showInformationMessage(say('noOperation'));
     return;
   }
-  const isHere = source !== undefined && logs.lookup.operationsIn(source).some((span) => span.operation === operation);
+  const isHere =
+    source !== undefined && logs.lookup.operationsIn(source).some((span) => span.operation === operation);
   await tree.reveal(operation, { log: isHere ? source : operation.begin.source, focus: true });
 }
 
 async function copyInstance(node: TreeNode | undefined): Promise<void> {
-  const instance = node?.kind === 'instance' ? node.instance
-    : node && 'operation' in node ? node.operation.instance : undefined;
+  const instance =
+    node?.kind === 'instance'
+      ? node.instance
+      : node && 'operation' in node
+        ? node.operation.instance
+        : undefined;
   if (!instance) return;
   await vscode.env.clipboard.writeText(instance);
   vscode.window.setStatusBarMessage(say('copiedInstance', { instance }), 3000);

@@ -1,5 +1,6 @@
-// The view "Nova Instances": draws the nodes, refreshes when the logs change, reveals operations and phases, and
-// follows the cursor when asked. Its own state (filter, how much is shown) lives here and nowhere else.
+// The view "Nova Instances": draws the nodes, refreshes when the logs change, reveals operations and
+// phases, and follows the cursor when asked. Its own state (filter, how much is shown) lives here and
+// nowhere else.
 
 import * as vscode from 'vscode';
 import type { Operation, Phase } from '../../core/model';
@@ -9,9 +10,9 @@ import { sourceOf } from '../convert';
 import type { Logs } from '../logs';
 import { say } from '../say';
 import type { Settings } from '../settings';
+import { findOperation, findPhase, pageFor } from './find';
 import { itemOf, tooltipOf } from './items';
-import { childrenOf, findOperation, findPhase, pageFor, rootsOf, type TreeChoices, type TreeFilter, type TreeNode }
-  from './nodes';
+import { childrenOf, rootsOf, type TreeChoices, type TreeFilter, type TreeNode } from './nodes';
 
 /** Refreshes and reveals wait for one another: VS Code loses rows when they overlap. */
 const REFRESH_DELAY = 60;
@@ -32,7 +33,10 @@ export class InstanceTree implements vscode.TreeDataProvider<TreeNode>, vscode.D
   constructor(logs: Logs, settings: Settings) {
     this.#logs = logs;
     this.#settings = settings;
-    this.#view = vscode.window.createTreeView(views.instances, { treeDataProvider: this, showCollapseAll: true });
+    this.#view = vscode.window.createTreeView(views.instances, {
+      treeDataProvider: this,
+      showCollapseAll: true,
+    });
     this.#listeners = vscode.Disposable.from(
       logs.onDidChange(() => this.#refreshSoon()),
       logs.onDidChangeReading(() => this.#showMessage()),
@@ -76,7 +80,10 @@ export class InstanceTree implements vscode.TreeDataProvider<TreeNode>, vscode.D
   }
 
   /** Selects an operation, or one of its phases, in the tree. `log`: the log under which it is wanted. */
-  async reveal(operation: Operation, options: { log: string; phase?: Phase | undefined; focus: boolean }): Promise<boolean> {
+  async reveal(
+    operation: Operation,
+    options: { log: string; phase?: Phase | undefined; focus: boolean },
+  ): Promise<boolean> {
     const task = this.#queue.then(() => this.#reveal(operation, options));
     this.#queue = task.catch(() => undefined);
     return task;
@@ -103,7 +110,8 @@ export class InstanceTree implements vscode.TreeDataProvider<TreeNode>, vscode.D
   }
 
   async #reveal(
-    operation: Operation, { log, phase, focus }: { log: string; phase?: Phase | undefined; focus: boolean },
+    operation: Operation,
+    { log, phase, focus }: { log: string; phase?: Phase | undefined; focus: boolean },
   ): Promise<boolean> {
     const { lookup } = this.#logs;
     let found = findOperation(lookup, this.#choices, log, operation);
@@ -114,7 +122,7 @@ export class InstanceTree implements vscode.TreeDataProvider<TreeNode>, vscode.D
     }
     if (!found) return false;
     this.#makeRoom(found);
-    const node = phase ? findPhase(found, lookup, this.#choices, phase) ?? found : found;
+    const node = phase ? (findPhase(found, lookup, this.#choices, phase) ?? found) : found;
     await this.#view.reveal(node, { select: true, focus, expand: node === found ? 1 : false });
     return true;
   }
@@ -123,7 +131,8 @@ export class InstanceTree implements vscode.TreeDataProvider<TreeNode>, vscode.D
   #makeRoom(node: TreeNode): void {
     for (let one: TreeNode | undefined = node; one?.parent; one = one.parent) {
       const page = pageFor(one, this.#logs.lookup, this.#choices);
-      if (page !== undefined && page > (this.#shown.get(one.parent.id) ?? 0)) this.#shown.set(one.parent.id, page);
+      if (page !== undefined && page > (this.#shown.get(one.parent.id) ?? 0))
+        this.#shown.set(one.parent.id, page);
     }
   }
 
@@ -140,12 +149,17 @@ export class InstanceTree implements vscode.TreeDataProvider<TreeNode>, vscode.D
   #showMessage(): void {
     const isReading = this.#logs.isReading();
     void vscode.commands.executeCommand('setContext', contexts.reading, isReading);
-    const failed = this.#logs.analysis.timelines.flatMap(({ operations }) => operations)
+    const failed = this.#logs.analysis.timelines
+      .flatMap(({ operations }) => operations)
       .filter(({ outcome }) => outcome === 'failed').length;
-    this.#view.badge = failed > 0 ? { value: failed, tooltip: say('countFailed', { count: failed }) } : undefined;
+    this.#view.badge =
+      failed > 0 ? { value: failed, tooltip: say('countFailed', { count: failed }) } : undefined;
     this.#view.description = this.#filter === 'all' ? '' : filterName(this.#filter, this.#settings);
     if (isReading && this.#logs.digests.length === 0) this.#view.message = say('reading');
-    else this.#view.message = this.#isFilteredEmpty() ? say('filterNothing', { filter: filterName(this.#filter, this.#settings) }) : '';
+    else
+      this.#view.message = this.#isFilteredEmpty()
+        ? say('filterNothing', { filter: filterName(this.#filter, this.#settings) })
+        : '';
   }
 
   #isFilteredEmpty(): boolean {
@@ -158,11 +172,16 @@ export class InstanceTree implements vscode.TreeDataProvider<TreeNode>, vscode.D
 /** The filter in words. */
 export function filterName(filter: TreeFilter, settings: Settings): string {
   switch (filter) {
-    case 'all': return say('filterAll');
-    case 'failed': return say('filterFailed');
-    case 'in-progress': return say('filterInProgress');
-    case 'slow': return `${say('filterSlow')}, ${say('slowFrom', {
-      duration: renderSeconds(settings.current.slowPhaseSeconds) })}`;
+    case 'all':
+      return say('filterAll');
+    case 'failed':
+      return say('filterFailed');
+    case 'in-progress':
+      return say('filterInProgress');
+    case 'slow':
+      return `${say('filterSlow')}, ${say('slowFrom', {
+        duration: renderSeconds(settings.current.slowPhaseSeconds),
+      })}`;
   }
 }
 

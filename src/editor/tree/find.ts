@@ -1,0 +1,53 @@
+// In: an operation or a phase. Out: its node in the tree, and how much of each level must be shown for it
+// to be seen.
+
+import type { Lookup } from '../../core/lookup';
+import type { Operation, Phase } from '../../core/model';
+import { allChildren, PAGE, rootsOf, type TreeChoices, type TreeNode } from './nodes';
+
+/** The node of an operation in the log; undefined where the filter hides it or the log does not show it. */
+export function findOperation(
+  lookup: Lookup,
+  choices: TreeChoices,
+  source: string,
+  operation: Operation,
+): TreeNode | undefined {
+  const log = rootsOf(lookup).find((root) => root.kind === 'log' && root.digest.source === source);
+  const instance =
+    log &&
+    allChildren(log, lookup, choices).find(
+      (node) => node.kind === 'instance' && node.instance === operation.instance,
+    );
+  return (
+    instance &&
+    allChildren(instance, lookup, choices).find(
+      (node) => node.kind === 'operation' && node.operation.id === operation.id,
+    )
+  );
+}
+
+/** The node of a phase of it, in the attempt in which this place stands. */
+export function findPhase(
+  operationNode: TreeNode,
+  lookup: Lookup,
+  choices: TreeChoices,
+  phase: Phase,
+): TreeNode | undefined {
+  const parts = allChildren(operationNode, lookup, choices);
+  const lanes = parts.filter(({ kind }) => kind === 'attempt');
+  return (
+    [...parts, ...lanes.flatMap((lane) => allChildren(lane, lookup, choices))].find(
+      (node) =>
+        node.kind === 'phase' &&
+        node.phase.id === phase.id &&
+        (node.phase === phase || node.phase.places.some((place) => place === phase.at)),
+    ) ?? parts.find((node) => node.kind === 'phase' && node.phase.id === phase.id)
+  );
+}
+
+/** How many children must be shown for this one to be seen; undefined when it is not a child of the node. */
+export function pageFor(child: TreeNode, lookup: Lookup, choices: TreeChoices): number | undefined {
+  if (!child.parent) return undefined;
+  const index = allChildren(child.parent, lookup, choices).findIndex(({ id }) => id === child.id);
+  return index < 0 ? undefined : Math.max(PAGE, Math.ceil((index + 1) / PAGE) * PAGE);
+}

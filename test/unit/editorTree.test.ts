@@ -1,0 +1,174 @@
+import assert from 'node:assert';
+import { test } from 'node:test';
+import { lookupOf } from '../../src/core/lookup';
+import type { Operation } from '../../src/core/model';
+import { english, sayIn } from '../../src/core/render/editorWords';
+import { phaseTitle } from '../../src/core/render/titles';
+import { findOperation, findPhase, pageFor } from '../../src/editor/tree/find';
+import { childrenOf, PAGE, rootsOf, type TreeChoices, type TreeNode } from '../../src/editor/tree/nodes';
+import { present } from '../../src/editor/tree/present';
+import {
+  at,
+  makeAnalysis,
+  makeAttempt,
+  makeFault,
+  makeOperation,
+  makePhase,
+  source,
+  uuid,
+} from '../support/analysisBuilder';
+
+const say = sayIn(english);
+
+/** The tree as text: two blanks per level, label, description. */
+function draw(operations: readonly Operation[], changes: Partial<TreeChoices> = {}): string[] {
+  const lookup = lookupOf(makeAnalysis(operations));
+  const choices: TreeChoices = { filter: 'all', slowPhaseSeconds: 60, shown: new Map(), ...changes };
+  const needs = { say, lookup, nameOf: (name: string) => name.slice(8), lineText: () => 'a line' };
+  const rows = (nodes: readonly TreeNode[], depth: number): string[] =>
+    nodes.flatMap((node) => {
+      const { label, description } = present(node, needs);
+      return [
+        `${'  '.repeat(depth)}${label}${description && ` | ${description}`}`,
+        ...rows(childrenOf(node, lookup, choices), depth + 1),
+      ];
+    });
+  return rows(rootsOf(lookup), 0);
+}
+
+const failed = makeOperation(0, 189, {
+  outcome: 'failed',
+  failedPhase: 'block_device_mapping',
+  rootCause: makeFault('nova.exception.VolumeNotCreated', 150),
+  phases: [
+    makePhase('claim', [1]),
+    makePhase('block_device_mapping', [3, 150], { seconds: 189, outcome: 'failed' }),
+    makePhase('image', [], { outcome: 'not-visible', needs: 'DEBUG' }),
+  ],
+  unattributedSeconds: 12,
+});
+
+test('a log, its instances, their operations, phases and lines stand below one another', () => {
+  assert.deepEqual(
+    draw([failed]).map((row) => row.replace(/10:\d\d:\d\d\.\d+/, 'TIME')),
+    [
+      'nova-compute.log | 1 instance · 1 failed',
+      `  ${uuid} | create failed`,
+      '    create | failed in block device mapping after 189 s · VolumeNotCreated',
+      `      ${phaseTitle('claim')}`,
+      '        a line | TIME · line 2',
+      '      Block device mapping | 189 s · failed',
+      '        a line | TIME · line 4',
+      '        a line | TIME · line 151',
+      `      ${phaseTitle('image')} | not visible, DEBUG would show it`,
+      '      Unattributed time | 12 s',
+    ],
+  );
+});
+
+test('instances with a failure come first', () => {
+  const rows = draw([makeOperation(0, 5, { instance: 'b', id: 'b' }), { ...failed, instance: 'a', id: 'a' }]);
+  assert.deepEqual(
+    rows.filter((row) => /^ {2}[ab] /.test(row)).map((row) => row.trim().charAt(0)),
+    ['a', 'b'],
+  );
+});
+
+test('several attempts are a level of their own, with the phases before and after them beside it', () => {
+  const create = makeOperation(0, 90, {
+    phases: [makePhase('scheduling', [1]), makePhase('claim', [10, 50]), makePhase('done', [80])],
+    attempts: [
+      makeAttempt(10, 40, {
+        host: 'cmp1',
+        outcome: 'rescheduled',
+        phases: [makePhase('claim', [10])],
+        fault: makeFault('ImageNotActive', 20),
+      }),
+      makeAttempt(50, 80, { host: 'cmp2', phases: [makePhase('claim', [50])] }),
+    ],
+  });
+  const rows = draw([create])
+    .filter((row) => /^ {6}\S/.test(row))
+    .map((row) => row.trim().split(' | '));
+  assert.deepEqual(
+    rows.map(([label]) => label?.split(' ')[0]),
+    ['Scheduling', 'Attempt', 'Attempt', rows[3]?.[0]?.split(' ')[0]],
+  );
+  assert.match(rows[1]?.[1] ?? '', /on cmp1 · failed, rescheduled · 30 s · ImageNotActive/);
+});
+
+test('what is due says who owes it and since when', () => {
+  const stuck = makeOperation(0, 9, {
+    outcome: 'in-progress',
+    due: { marker: 0, phase: 'claim', service: 'compute', since: at(9) },
+  });
+  assert.match(draw([stuck]).at(-1) ?? '', /Waiting for “.+” \| due from nova-compute since 10:00:09/);
+});
+
+test('a kind that is a guess is said to be one', () => {
+  assert.match(draw([makeOperation(0, 5, { basis: 'implied' })])[2] ?? '', /kind implied/);
+});
+
+test('the filters keep what they name', () => {
+  const slow = makeOperation(300, 400, {
+    id: 'slow',
+    instance: 's',
+    phases: [makePhase('spawning', [300], { seconds: 61 })],
+  });
+  const running = makeOperation(500, 510, { id: 'running', instance: 'r', outcome: 'in-progress' });
+  const all = [{ ...failed, phases: [] }, slow, running];
+  const shown = (filter: TreeChoices['filter']) =>
+    draw(all, { filter })
+      .filter((row) => /^ {2}\S/.test(row))
+      .map((row) => row.trim().split(' ')[0]);
+  assert.deepEqual(shown('all'), [uuid, 'r', 's']);
+  assert.deepEqual(shown('failed'), [uuid]);
+  assert.deepEqual(shown('slow'), ['s']);
+  assert.deepEqual(shown('in-progress'), ['r']);
+});
+
+test('behind the first page stands how many more there are, and a page is made for what is revealed', () => {
+  const many = Array.from({ length: PAGE + 20 }, (_, index) =>
+    makeOperation(index, index, { id: `o${index}`, instance: `i${index}` }),
+  );
+  const lookup = lookupOf(makeAnalysis(many));
+  const choices: TreeChoices = { filter: 'all', slowPhaseSeconds: 60, shown: new Map() };
+  const [root] = rootsOf(lookup);
+  assert.ok(root);
+  const children = childrenOf(root, lookup, choices);
+  assert.equal(children.length, PAGE + 1);
+  assert.equal(children.at(-1)?.kind, 'more');
+  const last = many.at(-1);
+  const node = last && findOperation(lookup, choices, source, last);
+  assert.equal(node?.parent && pageFor(node.parent, lookup, choices), 2 * PAGE);
+});
+
+test('no id comes twice, even where a phase does', () => {
+  const twice = makeOperation(0, 50, { phases: [makePhase('claim', [1, 1]), makePhase('claim', [1])] });
+  const lookup = lookupOf(makeAnalysis([twice, { ...twice, id: 'again' }]));
+  const choices: TreeChoices = { filter: 'all', slowPhaseSeconds: 60, shown: new Map() };
+  const ids: string[] = [];
+  const walk = (nodes: readonly TreeNode[]): void =>
+    nodes.forEach((node) => {
+      ids.push(node.id);
+      walk(childrenOf(node, lookup, choices));
+    });
+  walk(rootsOf(lookup));
+  assert.equal(new Set(ids).size, ids.length);
+});
+
+test('a phase is found below its operation and in the attempt in which it stands', () => {
+  const inFirst = makePhase('claim', [10]);
+  const create = makeOperation(0, 90, {
+    phases: [makePhase('claim', [10, 50])],
+    attempts: [
+      makeAttempt(10, 40, { phases: [inFirst] }),
+      makeAttempt(50, 80, { phases: [makePhase('claim', [50])] }),
+    ],
+  });
+  const lookup = lookupOf(makeAnalysis([create]));
+  const choices: TreeChoices = { filter: 'all', slowPhaseSeconds: 60, shown: new Map() };
+  const operation = findOperation(lookup, choices, source, create);
+  assert.ok(operation);
+  assert.equal(findPhase(operation, lookup, choices, inFirst)?.parent?.kind, 'attempt');
+});
