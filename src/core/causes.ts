@@ -23,11 +23,13 @@ export interface Causes {
 const rpcLoggers = new Set(['oslo_messaging.rpc.server', 'oslo_messaging.rpc.dispatcher',
   'oslo.messaging.rpc.dispatcher', 'nova.openstack.common.rpc.amqp', 'nova.rpc.amqp', 'nova.openstack.common.rpc.common']);
 
+const keptFaults = 100;
+
 /** @param items the lines of one operation or attempt, in order. */
 export function findCauses(
   items: readonly Item[], hints: ReadonlyMap<Item, Hints>, tables: CauseTables,
 ): Causes {
-  const fatal = fatalFaults(items, hints, tables);
+  const fatal = bounded(fatalFaults(items, hints, tables));
   const [first] = fatal;
   const last = fatal.at(-1);
   if (!first || !last) return { rootCause: undefined, fault: undefined, chain: [] };
@@ -37,24 +39,31 @@ export function findCauses(
   return { rootCause, fault: last, chain: chain.slice(rootCause ? chain.indexOf(rootCause) : 0) };
 }
 
+// Where one request fails over and over, the first failures and the last tell the story.
+function bounded(faults: readonly Fault[]): readonly Fault[] {
+  return faults.length <= keptFaults ? faults : [...faults.slice(0, keptFaults - 1), ...faults.slice(-1)];
+}
+
 /** Faults that ended the operation: their record says so, or they left the method that was called. */
 function fatalFaults(items: readonly Item[], hints: ReadonlyMap<Item, Hints>, tables: CauseTables): readonly Fault[] {
   const found: Fault[] = [];
-  for (const [at, item] of items.entries()) {
+  const events = new Map(items.filter((item) => item.event).map((item) => [lineKey(item), item]));
+  const withFault = new Set(items.filter((item) => item.fault?.type).map(lineKey));
+  for (const item of items) {
     if (item.fault) {
-      if (item.fault.type && isFatal(item, items, hints)) found.push(item.fault);
-    } else if (item.spec?.edge === 'fail' && !hasFault(item, items)) {
-      const fault = stated(item, items.slice(at + 1), tables);
+      if (item.fault.type && isFatal(item, events, hints)) found.push(item.fault);
+    } else if (item.spec?.edge === 'fail' && !withFault.has(lineKey(item))) {
+      const fault = stated(item, tables);
       if (fault) found.push(fault);
     }
   }
   return found;
 }
 
-function isFatal(item: Item, items: readonly Item[], hints: ReadonlyMap<Item, Hints>): boolean {
+function isFatal(item: Item, events: ReadonlyMap<string, Item>, hints: ReadonlyMap<Item, Hints>): boolean {
   const fault = item.fault;
   if (!fault || fault.level === 'DEBUG' || fault.level === 'INFO') return false;
-  const announced = items.find((other) => other.event && other.log === item.log && other.at.line === fault.firstLine);
+  const announced = events.get(lineKey(item));
   if (announced?.spec) return announced.spec.edge === 'fail' && !announced.spec.harmless;
   if (fault.level === 'WARNING') return false;
   if (rpcLoggers.has(fault.logger)) return true;
@@ -63,33 +72,28 @@ function isFatal(item: Item, items: readonly Item[], hints: ReadonlyMap<Item, Hi
   return fault.logger === 'nova.compute.manager' && hints.get(item)?.kind !== undefined;
 }
 
-function hasFault(item: Item, items: readonly Item[]): boolean {
-  return items.some((other) => other.fault && other.log === item.log && other.fault.firstLine === item.at.line
-    && other.fault.type !== '');
+function lineKey(item: Item): string {
+  return `${item.log}:${item.at.line}`;
 }
 
 // A line that gives up and carries no class: the class is what its text or the code around it says.
-function stated(item: Item, later: readonly Item[], tables: CauseTables): Fault | undefined {
+function stated(item: Item, tables: CauseTables): Fault | undefined {
   const text = item.event?.captures['error'] ?? '';
   const summary = text ? summaryIn(text) : undefined;
   const inner = summary?.type ?? classOfText(text, tables);
   const raises = item.spec?.raises;
   const type = raises ?? inner;
   if (!type) return undefined;
-  const fault = faultAt(item, later, type, summary && !raises ? summary.message : text);
+  const fault = faultAt(item, type, summary && !raises ? summary.message : text);
   return raises && inner && inner !== raises
-    ? { ...fault, chain: [faultAt(item, later, inner, summary?.message ?? text)] } : fault;
+    ? { ...fault, chain: [faultAt(item, inner, summary?.message ?? text)] } : fault;
 }
 
-// The conductor says the reason on one line and the instance on the next; the failure stands on the instance's.
-function faultAt(item: Item, later: readonly Item[], type: string, message: string): Fault {
-  const next = item.tie === 'tag' ? undefined : later.find((other) => other.request === item.request
-    && other.tie === 'tag' && other.spec?.text === 'Setting instance to %s state.');
-  const at = (next ?? item).at;
+function faultAt(item: Item, type: string, message: string): Fault {
   return {
-    type, message, at, firstLine: item.at.line, lastLine: at.line, frames: [], chain: [], basis: 'message',
-    remote: false, instance: item.event?.instance, tie: item.tie, request: item.request, process: item.process,
-    level: undefined, logger: '', logged: '',
+    type, message, at: item.at, firstLine: item.at.line, lastLine: item.at.line, frames: [], chain: [],
+    basis: 'message', remote: false, instance: item.event?.instance, tie: item.tie, request: item.request,
+    process: item.process, level: undefined, logger: '', logged: '',
   };
 }
 
@@ -128,7 +132,7 @@ function reasonOf(fault: Fault, tables: CauseTables): Fault | undefined {
 
 // An exception that was logged, caught and told again in the words of another is where that other one began.
 function startedBy(fault: Fault, items: readonly Item[], fatal: readonly Fault[]): readonly Fault[] {
-  for (const { fault: earlier } of items) {
+  for (const { fault: earlier } of items.slice(0, keptFaults * 100)) {
     if (!earlier || earlier === fault || fatal.includes(earlier) || earlier.at.line >= fault.firstLine) continue;
     const text = earlier.message.split('\n', 1)[0] ?? '';
     if (earlier.type && text.length >= 12 && fault.message.includes(text)) {

@@ -2,6 +2,7 @@
 // A request of its own makes an operation; lines without one go to the operation that is open when they come.
 
 import type { OperationKind, OperationSpec, PhaseId } from '../knowledge/schema';
+import { classOfText, type CauseTables } from './causes';
 import { hintsOf, type Hints, type HintTables } from './frameHints';
 import type { Item } from './items';
 
@@ -17,7 +18,7 @@ export interface Draft {
   lastOrder: number;
 }
 
-export interface DraftTables extends HintTables {
+export interface DraftTables extends HintTables, CauseTables {
   readonly operations: Readonly<Record<OperationKind, OperationSpec>>;
 }
 
@@ -28,15 +29,25 @@ const likelyKind: Partial<Record<PhaseId, OperationKind>> = {
   power_off: 'stop', destroy: 'delete', cleanup: 'delete', deallocate_network: 'delete', done: 'create',
 };
 const tailMs = 120_000;
+const rollback = 'Instance rollback performed due to: ';
 
 export function draftOperations(items: readonly Item[], tables: DraftTables): readonly Draft[] {
   const drafts: Draft[] = [];
   for (const item of items) {
-    const hints = item.fault && hintsOf(item.fault, tables);
+    const hints = item.fault ? hintsOf(item.fault, tables) : hintsOfError(item, tables);
     const draft = item.spec?.ambient ? openDraft(drafts) : place(drafts, item, hints, tables);
     if (draft) add(draft, item, hints);
   }
   return drafts;
+}
+
+// A line that gives the reason of a failure may say by its class which operation it was.
+function hintsOfError(item: Item, tables: DraftTables): Hints | undefined {
+  const error = item.event?.captures['error'];
+  if (!error || item.spec?.kinds || item.spec?.harmless) return undefined;
+  const inner = error.startsWith(rollback) ? error.slice(rollback.length) : error;
+  const hint = tables.classHints[classOfText(inner, tables) ?? ''];
+  return hint && { kind: hint.kind, likely: true, phase: hint.phase, harmless: false };
 }
 
 function place(

@@ -34,11 +34,12 @@ export function readEvents(source: string, markers: MarkerIndex, next: Sink<LogE
       const { header, message } = record;
       if (record.inherited || !header || header.context === 'none') return;
       if (!markers.index.knows(header.logger)) return;
-      const found = markers.index.find(header.logger, message, record.joints);
+      const text = header.level === 'DEBUG' ? withoutSuffix(message) : message;
+      const found = markers.index.find(header.logger, text, record.joints);
       const spec = found && markers.specs[found.value];
       if (!spec) return;
       const captures = capturesOf(spec, found.captures);
-      const { instance, tie } = instanceOf(header.instance, captures);
+      const { instance, tie } = instanceOf(header.instance, captures, spec.edge === 'fail' ? message : '');
       next.push({
         at: { source, line: record.line, time: header.time },
         marker: found.value,
@@ -54,6 +55,18 @@ export function readEvents(source: string, markers: MarkerIndex, next: Sink<LogE
   };
 }
 
+const suffixes = [/ \{\{\(pid=\d+\) [^{}]*\}\}$/, / from \(pid=\d+\) \S+ \S+:\d+$/, / [\w.<>]+ \/\S+\.py:\d+$/];
+
+// At DEBUG oslo.log ends the line with the function and the file; a last placeholder must not swallow them.
+function withoutSuffix(message: string): string {
+  const tail = message.slice(-300);
+  for (const suffix of suffixes) {
+    const found = suffix.exec(tail);
+    if (found) return message.slice(0, message.length - tail.length + found.index);
+  }
+  return message;
+}
+
 const none: Readonly<Record<string, string>> = {};
 
 function capturesOf(spec: MarkerSpec, values: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
@@ -67,11 +80,11 @@ function capturesOf(spec: MarkerSpec, values: Readonly<Record<string, string>>):
 }
 
 function instanceOf(
-  tag: string | undefined, captures: Readonly<Record<string, string>>,
+  tag: string | undefined, captures: Readonly<Record<string, string>>, failure: string,
 ): { instance: string | undefined; tie: Tie | undefined } {
   if (tag) return { instance: keep(tag), tie: 'tag' };
-  const named = captures['instance'] ? onlyUuid(captures['instance']) : undefined;
-  return { instance: named, tie: named ? 'name' : undefined };
+  const name = captures['instance'] ? onlyUuid(captures['instance']) : failure && instanceNamed(failure);
+  return name ? { instance: name, tie: 'name' } : { instance: undefined, tie: undefined };
 }
 
 /** The UUID of a text that holds exactly one, lower case. */

@@ -128,7 +128,8 @@ export class TracebackReader {
     const type = found?.[1];
     if (!found || !type) return;
     const message = found[2];
-    if (!isClass(type, message !== undefined, certain && this.#current === undefined)) return;
+    const alone = this.#flat || (certain && this.#current === undefined);
+    if (!isClass(type, message !== undefined, alone)) return;
     if (!this.#current) this.#next();
     if (!this.#current) return;
     this.#current.type = type;

@@ -22,7 +22,7 @@ export type LevelName = 'TRACE' | 'DEBUG' | 'INFO' | 'AUDIT' | 'WARNING' | 'ERRO
 /** A value that a template's placeholder holds and that the core makes use of. */
 export type CaptureName =
   | 'instance' | 'port' | 'volume' | 'image' | 'host' | 'node' | 'seconds' | 'request' | 'reason' | 'attempts'
-  | 'status' | 'event' | 'state' | 'count';
+  | 'status' | 'event' | 'state' | 'count' | 'method' | 'filter' | 'error';
 
 /** One log statement of Nova, as a sign of a phase. */
 export interface MarkerSpec {
