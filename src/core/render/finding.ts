@@ -2,7 +2,8 @@
 // follows the remedy in one sentence, computed from the numbers of the log itself.
 
 import type { Finding, Operation } from '../model';
-import { templateInText, phaseInText } from './titles';
+import { dueInText } from './dueLine';
+import { phaseInText } from './titles';
 import { remedyOf, secondsWaited, shortType } from './remedy';
 import type { Args } from './remedy';
 import { renderDuration } from './duration';
@@ -31,10 +32,11 @@ function partsOf(args: Args, operation: Operation | undefined): FindingParts {
   const cause = operation?.rootCause;
   const type = textIn(args, 'type') ?? cause?.type;
   const message = textIn(args, 'message') ?? cause?.message;
-  const phase = textIn(args, 'phase') ?? operation?.failedPhase;
+  const phase = textIn(args, 'phase') ?? textIn(args, 'duePhase') ?? operation?.failedPhase;
   const seconds = secondsIn(args, type, message) ?? (operation && secondsToFailure(operation));
   const since = numberIn(args, 'since') ?? operation?.due?.since.time;
   const limit = numberIn(args, 'limit');
+  const quiet = numberIn(args, 'quietSeconds') || undefined;
   return {
     kind: textIn(args, 'kind') ?? operation?.kind,
     phase: phase === undefined ? undefined : phaseInText(phase as PhaseId),
@@ -42,9 +44,10 @@ function partsOf(args: Args, operation: Operation | undefined): FindingParts {
     type: type === undefined ? undefined : shortType(type),
     message: message === undefined ? undefined : cut(message),
     remedy: type === undefined ? undefined : remedyOf(type, message, args),
-    due: textIn(args, 'due') ?? (operation?.due && templateInText(operation.due.marker)),
+    due: textIn(args, 'due') ?? (operation?.due && dueInText(operation.due)),
     service: textIn(args, 'service') ?? operation?.due?.service,
     since: since === undefined ? undefined : timeText(since),
+    quiet: quiet === undefined ? undefined : renderDuration(quiet * 1000),
     limit: limit === undefined ? undefined : renderDuration(limit * 1000),
     count: numberIn(args, 'count'),
   };

@@ -2,13 +2,14 @@
 // In: an Operation and its finding. Out: lines of text, indented under the headline.
 
 import type { Attempt, Fault, Finding, Operation, Phase } from '../model';
+import { dueInText } from './dueLine';
 import { renderDuration } from './duration';
 import { english, sayIn } from './editorWords';
 import { attemptText } from './operationText';
 import { remedyOf, shortType } from './remedy';
 import { cleanText, placeText, timeText } from './terminal';
 import type { Paint, Style } from './terminal';
-import { phaseInText, templateInText } from './titles';
+import { phaseInText } from './titles';
 import { reportWords as words } from './words';
 
 export interface DetailOptions {
@@ -75,7 +76,7 @@ function* faultLines(name: string, fault: Fault, options: DetailOptions): Genera
 
 function* dueLines({ due }: Operation, options: DetailOptions): Generator<string> {
   if (!due) return;
-  yield label(words.due, cleanText(words.dueText(templateInText(due.marker), due.service)), options);
+  yield label(words.due, cleanText(words.dueText(dueInText(due), due.service)), options);
   const time = due.since.time === undefined ? '' : `, ${timeText(due.since.time)}`;
   yield label('', words.since(placeText(due.since, options.oneLog)) + time, options);
 }

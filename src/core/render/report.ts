@@ -3,13 +3,14 @@
 // one string. Lines count from 1 here, times are ISO 8601 without a zone, what is absent is null.
 
 import type { Analysis, Attempt, Digest, Fault, Finding, Operation, Phase, Place, Timeline } from '../model';
+import { dueTemplate } from './dueLine';
 import { renderTime } from './duration';
 import { renderFinding } from './finding';
 import type {
   Report, ReportAttempt, ReportFault, ReportFinding, ReportLog, ReportOperation, ReportPhase, ReportPlace,
   ReportTimeline,
 } from './reportShape';
-import { phaseTitle, templateInText } from './titles';
+import { phaseTitle } from './titles';
 
 /** The whole report as one object; for reports that are known to be small. */
 export function reportOf(analysis: Analysis): Report {
@@ -97,7 +98,7 @@ function operationOf(operation: Operation): ReportOperation {
 
 function dueOf(due: Operation['due']): ReportOperation['due'] {
   if (!due) return null;
-  return { message: templateInText(due.marker), service: due.service, since: placeOf(due.since) };
+  return { message: dueTemplate(due), service: due.service, since: placeOf(due.since) };
 }
 
 function attemptOf({ host, begin, end, outcome, phases, fault, rootCause }: Attempt): ReportAttempt {

@@ -3,7 +3,7 @@
 
 import type { Analysis, Digest, Finding, Operation, Outcome, Timeline } from '../model';
 import { english, sayIn } from './editorWords';
-import { renderFinding } from './finding';
+import { renderFinding, secondsToFailure } from './finding';
 import { detailLines } from './operationDetails';
 import { operationLine } from './operationText';
 import { cleanText, placeText, timeText } from './terminal';
@@ -31,7 +31,8 @@ export function* timelineLines(analysis: Analysis, options: TextOptions): Genera
   for (const digest of analysis.digests) yield* logLines(digest, paint);
   const count = analysis.timelines.reduce((sum, { operations }) => sum + operations.length, 0);
   const short = !options.full && count > manyOperations;
-  const findings = new Map(analysis.findings.map((finding) => [finding.operation, finding]));
+  const failures = analysis.findings.filter(({ check }) => check === 'failed-operation');
+  const findings = new Map(failures.map((finding) => [finding.operation, finding]));
   for (const { instance, operations } of worstFirst(analysis.timelines)) {
     if (operations.length === 0) continue;
     yield '';
@@ -68,7 +69,8 @@ function spanOf({ firstTime, lastTime }: Digest): string | undefined {
 }
 
 function headline(operation: Operation, paint: Paint): string {
-  const text = operationLine(operation, sayIn(english));
+  const seconds = operation.outcome === 'failed' ? secondsToFailure(operation) : operation.seconds;
+  const text = operationLine({ ...operation, seconds }, sayIn(english));
   return `  ${paint(colours[operation.outcome], `${signs[operation.outcome]} ${cleanText(text)}`)}`;
 }
 

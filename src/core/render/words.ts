@@ -13,6 +13,8 @@ export interface FindingParts {
   readonly due: string | undefined;
   readonly service: string | undefined;
   readonly since: string | undefined;
+  /** How long the log went on after the last line. */
+  readonly quiet: string | undefined;
   readonly limit: string | undefined;
   readonly count: number | undefined;
 }
@@ -25,11 +27,12 @@ export const findingWords = {
     const text = remedy ?? (type === undefined ? undefined : message);
     return join(`${kind} failed${where}${when}${why}`, text);
   },
-  'stuck-operation': ({ kind = 'operation', phase, since, due, service }: FindingParts) => {
-    const where = phase === undefined ? '' : ` in ${phase}`;
-    const when = since === undefined ? '' : ` since ${since}`;
+  'stuck-operation': ({ kind = 'operation', phase, since, quiet, due, service }: FindingParts) => {
+    const where = phase === undefined ? '' : ` before ${phase}`;
+    const long = quiet === undefined ? '' : ` (the log goes on for ${quiet})`;
+    const when = since === undefined ? '' : ` since ${since}${long}`;
     const by = service === undefined ? '' : ` from nova-${service}`;
-    const what = due === undefined ? `the next line${by} never came` : `“${due}” is due${by} and never came`;
+    const what = due === undefined ? `the next line${by} is not in these logs` : `“${due}” is due${by} and is not in these logs`;
     return join(`${kind} stands${where}${when}: ${what}`, undefined);
   },
   'slow-phase': ({ kind, phase = 'a phase', after = 'long', limit }: FindingParts) => {
