@@ -97,16 +97,16 @@ function optionsOf(output, found) {
       return { ...node, entryPoints, outfile: 'dist/cli.js', plugins, banner: { js: '#!/usr/bin/env node' } };
     case 'web':
       return {
-        ...common, entryPoints, outfile: 'dist/web/extension.js', platform: 'browser', external: ['vscode'],
-        plugins: [webVariants],
+        ...common, entryPoints, outfile: 'dist/web/extension.js', platform: 'browser',
+        external: ['vscode'], plugins: [webVariants],
       };
     default:
       return { ...node, entryPoints, outfile: 'dist/extension.js', plugins };
   }
 }
 
-/** Builds dist/ or these outputs of it. One that does not compile does not hide the others: returns the messages
- *  of those that failed, by output. */
+/** Builds dist/ or these outputs of it. One that does not compile does not hide the others: returns the
+ *  messages of those that failed, by output. */
 export async function buildDist(outputs = ['extension', 'web', 'cli']) {
   const found = new Map();
   const failed = new Map();
@@ -158,13 +158,15 @@ export async function buildTests(folders = Object.keys(testFolders)) {
   return failed;
 }
 
+const inWorker = 'mochaInWorker.ts';
+
 /** The integration tests as one script for the web-worker host, which has neither files nor node_modules. */
 async function buildWebSuite() {
   const tests = entriesOf('integration', '.test.ts').map((file) => `import './${file}';`).join('\n');
   const allTests = {
     name: 'all-tests',
     setup({ onResolve, onLoad }) {
-      onResolve({ filter: /^mocha$/ }, () => ({ path: path.join(root, 'test/integration/mochaInWorker.ts') }));
+      onResolve({ filter: /^mocha$/ }, () => ({ path: path.join(root, 'test', 'integration', inWorker) }));
       onResolve({ filter: /^all-tests$/ }, () => ({ path: 'all-tests', namespace: 'all-tests' }));
       onLoad({ filter: /.*/, namespace: 'all-tests' }, () => ({ contents: tests, resolveDir: root }));
     },

@@ -1,5 +1,5 @@
-// Opens a real VS Code with the extension and the sample logs: the one on this machine, else a download, else VS Code's
-// server from npm, whose address it prints. Says each step, and in one sentence what does not work.
+// Opens a real VS Code with the extension and the sample logs: the one on this machine, else a download,
+// else VS Code's server from npm, whose address it prints. Says each step, and what does not work.
 
 import fs from 'node:fs';
 import net from 'node:net';
@@ -74,7 +74,8 @@ async function freePort(wished) {
 }
 
 async function openServer() {
-  const { installCodeServer, linkExtension, makeDataDir, newest, startCodeServer } = await import('./codeServer.mjs');
+  const codeServer = await import('./codeServer.mjs');
+  const { installCodeServer, linkExtension, makeDataDir, newest, startCodeServer } = codeServer;
   say(`starting VS Code ${newest.vscode} of code-server ...`);
   installCodeServer(newest);
   const dataDir = path.join(root, '.vscode-test', 'start-data');
