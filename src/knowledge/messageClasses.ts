@@ -116,10 +116,6 @@ export const messageClasses: readonly { readonly text: string; readonly type: st
     + '%(actual)s', type: 'UnexpectedTaskStateError' },
   { text: 'Conflict updating instance %(instance_uuid)s. Expected: %(expected)s. Actual: '
     + '%(actual)s', type: 'UnexpectedTaskStateError' },
-  { text: 'Unexpected task state: expecting %(expected)s but the actual state is '
-    + '%(actual)s', type: 'UnexpectedDeletingTaskStateError' },
-  { text: 'Conflict updating instance %(instance_uuid)s. Expected: %(expected)s. Actual: '
-    + '%(actual)s', type: 'UnexpectedDeletingTaskStateError' },
   { text: 'Disk info file is invalid: %(reason)s', type: 'InvalidDiskInfo' },
   { text: 'Disk format %(disk_format)s is not acceptable', type: 'InvalidDiskFormat' },
   { text: 'Failed to read or write disk info file: %(reason)s', type: 'DiskInfoReadWriteFail' },

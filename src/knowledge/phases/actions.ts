@@ -15,7 +15,7 @@ export const actionPhase: PhaseSpec = {
     { edge: 'begin', logger: api, level: 'DEBUG', text: 'Going to try to stop instance', kinds: ['stop'],
       says: 'opens' },
     { edge: 'begin', logger: manager, level: 'DEBUG',
-      text: 'Stopping instance; current vm_state: %(vm_state)s, current task_state: %(task_state)s, current DB power_state: %(db_power_state)s, current VM power_state: %(vm_power_state)s',
+      text: 'Stopping instance; current vm_state: %(vm_state)s, current task_state: %(task_state)s, current DB power_state: %(db_power_state)s, current VM power_state: %(current_power_state)s',
       kinds: ['stop'], says: 'opens',
       sample: 'Stopping instance; current vm_state: active, current task_state: powering-off, current DB power_state: 1, current VM power_state: 1' },
     { edge: 'note', logger: manager, level: 'INFO',

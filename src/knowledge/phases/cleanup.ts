@@ -72,7 +72,7 @@ export const cleanupPhase: PhaseSpec = {
       sample: 'Deleted allocations for instance 5f3a9d2e-7c41-4b0e-9d36-2b8c4e1a6f70' },
     { edge: 'note', logger: 'nova.scheduler.client.report', level: 'INFO', captures: { uuid: 'instance' },
       text: 'Deleted allocation for %(consumer_type)s %(uuid)s',
-      sample: 'Deleted allocation for instance 5f3a9d2e-7c41-4b0e-9d36-2b8c4e1a6f70' },
+      sample: 'Deleted allocation for migration 5f3a9d2e-7c41-4b0e-9d36-2b8c4e1a6f70' },
     { edge: 'note', logger: 'nova.scheduler.client.report', level: 'INFO', captures: { 0: 'instance' },
       text: 'Deleted allocation for instance %s',
       sample: 'Deleted allocation for instance 5f3a9d2e-7c41-4b0e-9d36-2b8c4e1a6f70' },

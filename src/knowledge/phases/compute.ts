@@ -138,7 +138,8 @@ export const guestXmlPhase: PhaseSpec = {
   options: ['libvirt.virt_type', 'libvirt.cpu_mode', 'libvirt.cpu_models', 'libvirt.hw_machine_type'],
   markers: [
     { edge: 'begin', logger: libvirt, level: 'DEBUG', narrow: true,
-      text: 'Start _get_guest_xml network_info=%(rest)s', sample: 'Start _get_guest_xml network_info=[] disk_info={}' },
+      text: 'Start _get_guest_xml network_info=%(rest)s',
+      sample: 'Start _get_guest_xml network_info=[] disk_info={} image_meta=ImageMeta rescue=None block_device_info={}' },
     { edge: 'end', logger: libvirt, level: 'DEBUG', text: 'End _get_guest_xml xml=%(xml)s',
       sample: 'End _get_guest_xml xml=<domain type="kvm">' },
     { edge: 'note', logger: libvirt, level: 'INFO', text: 'Using config drive' },
