@@ -1,5 +1,5 @@
-// Where the phases of operations begin, in the order in which a person wants to step through them: within a log by
-// line, the logs woven together by time.
+// Where the phases of operations begin, in the order in which a person wants to step through them: within a
+// log by line, the logs woven together by time.
 
 import type { Attempt, Operation, Phase, Place } from './model';
 

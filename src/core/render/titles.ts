@@ -3,7 +3,7 @@
 
 import { markers, operations, phases, type Marker } from '../../knowledge/index';
 import type { OperationKind, PhaseId, PhaseSpec } from '../../knowledge/schema';
-import type { LogEvent, Place } from '../model';
+import type { Due, LogEvent, Place } from '../model';
 
 /** What the tables say of a phase. */
 export function phaseSpec(id: PhaseId): PhaseSpec {
@@ -36,6 +36,12 @@ export function messageOf(event: LogEvent): string {
   const spec = markers[event.marker]?.spec;
   if (!spec) return '';
   return fillTemplate(spec.text, spec.captures ?? {}, event.captures);
+}
+
+/** The line that is due, as an example. */
+export function dueInText({ phase, marker }: Due): string {
+  const spec = phases[phase].markers[marker];
+  return spec ? fillTemplate(spec.text, {}, {}) : '';
 }
 
 /** A template as an example of its line: every placeholder shown as `…`. */

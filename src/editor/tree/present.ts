@@ -11,7 +11,7 @@ import {
   renderSeconds,
   shortName,
 } from '../../core/render/operationText';
-import { clockTime, messageOf, phaseTitle, templateInText } from '../../core/render/titles';
+import { clockTime, messageOf, phaseTitle, dueInText } from '../../core/render/titles';
 import type { TreeNode } from './nodes';
 
 export interface Presentation {
@@ -168,7 +168,7 @@ function lookOfOperation({ operation }: NodeOf<'operation'>, { say }: Presentati
 }
 
 function lookOfDue({ due }: NodeOf<'due'>, { say }: PresentationNeeds): Look {
-  const label = say('due', { message: templateInText(due.marker) });
+  const label = say('due', { message: dueInText(due) });
   const time = clockTime(due.since);
   const description = time
     ? say('dueFrom', { service: due.service, time })
