@@ -48,7 +48,7 @@ export function headerReader(): HeaderReader {
     const tag = readInstance(text, context.end);
     // Without a time, a word in capitals is a header only where the rest of a header follows.
     const bare = loggerEnd === loggerAt || (context.kind === 'none' && tag.end === context.end);
-    if (timeEnd < 0 && !carrier && bare) return undefined;
+    if (timeEnd < 0 && carrier?.time === undefined && bare) return undefined;
     return {
       header: {
         time,
@@ -91,6 +91,10 @@ export function carriedHeader(carrier: Carrier): Header {
     request: undefined, globalRequest: undefined, instance: undefined,
     host: carrier.host, service: carrier.service,
   };
+}
+
+export function levelNamed(name: string): Level | undefined {
+  return levelAtPlace(name, 0)?.level;
 }
 
 interface LevelWord {

@@ -22,7 +22,9 @@ export function buildOperation(
   const own = items.filter((item) => !item.spec?.ambient);
   const drafts = findAttempts(own, draft.kind);
   const causesOf = (part: readonly Item[]): Causes => findCauses(part, draft.hints, tables);
-  const outcome = outcomeOf(draft, drafts, own, spec, causesOf(own), sight);
+  const stated = outcomeOf(draft, drafts, own, spec, causesOf(own), sight);
+  // that an operation of a guessed kind went well would be a claim on sand
+  const outcome = stated === 'success' && !draft.stated ? 'unknown' : stated;
   const failing = drafts.at(-1)?.items;
   const causes = outcome === 'failed' ? bestCauses(causesOf(own), failing && causesOf(failing)) : noCauses;
   const failedPhase = outcome === 'failed' ? failedPhaseOf(own, draft, causes) : undefined;
@@ -59,8 +61,9 @@ const noCauses: Causes = { rootCause: undefined, fault: undefined, chain: [] };
 function bestCauses(all: Causes, last: Causes | undefined): Causes {
   if (!last?.rootCause) return all;
   const fault = all.fault ?? last.fault;
-  const chain = fault && !last.chain.includes(fault) ? [...last.chain, fault] : last.chain;
-  return { rootCause: last.rootCause, fault, chain };
+  const known = fault && last.chain.find((link) => link.type === fault.type && link.at.line === fault.at.line);
+  if (known || !fault) return { ...last, fault: known ?? fault };
+  return { rootCause: last.rootCause, fault, chain: [...last.chain, fault] };
 }
 
 function outcomeOf(

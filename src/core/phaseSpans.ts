@@ -1,6 +1,6 @@
 // The items of one attempt → phases with begin, end and duration; what this log cannot show is called not visible.
 
-import type { LevelName, OperationSpec, PhaseId, PhaseSpec, Service } from '../knowledge/schema';
+import type { OperationSpec, PhaseId, PhaseSpec, Service } from '../knowledge/schema';
 import type { Item } from './items';
 import type { Level, Outcome, Phase, PhaseOutcome } from './model';
 
@@ -40,7 +40,8 @@ export function buildPhases(
 function groupByPhase(items: readonly Item[]): Map<PhaseId, Item[]> {
   const groups = new Map<PhaseId, Item[]>();
   for (const item of items) {
-    if (!item.event || !item.phase) continue;
+    // the result is of the whole operation, not of a phase
+    if (!item.event || !item.phase || item.phase === 'done') continue;
     const group = groups.get(item.phase);
     if (group) group.push(item);
     else groups.set(item.phase, [item]);
@@ -129,21 +130,17 @@ function failedUnseen(id: PhaseId): Phase {
 
 // Only phases that every run goes through, and whose lines the log could not hold, are called not visible.
 function hidden(phase: PhaseSpec, sight: Sight): readonly Phase[] {
-  const level = levelOf(phase);
-  const lacksService = !sight.services.has(phase.service) && !(phase.id === 'scheduling' && sight.services.has('conductor'));
-  const lacksLevel = level === 'DEBUG' && !sight.levels.has('DEBUG');
-  if (!level || (!lacksService && !lacksLevel)) return [];
+  if (!phase.shows) return [];
+  const lacksService = !sight.services.has(phase.service)
+    && !(phase.id === 'scheduling' && sight.services.has('conductor'));
+  const lacksLevel = phase.shows === 'DEBUG' && !sight.levels.has('DEBUG');
+  if (!lacksService && !lacksLevel) return [];
   return [{
-    ...failedUnseen(phase.id), outcome: 'not-visible',
-    needs: lacksLevel || !lacksService ? level : undefined,
+    ...failedUnseen(phase.id),
+    outcome: 'not-visible',
+    needs: lacksLevel ? phase.shows : undefined,
     needsService: lacksService ? phase.service : undefined,
   }];
-}
-
-function levelOf(phase: PhaseSpec): LevelName | undefined {
-  const usual = phase.markers.filter((row) => !row.ambient && !row.harmless && row.edge !== 'fail' && !row.old);
-  if (usual.length === 0) return undefined;
-  return usual.some((row) => row.level === 'INFO' && (row.edge !== 'note' || row.says)) ? 'INFO' : 'DEBUG';
 }
 
 /** Seconds of an operation that no phase accounts for: its length less the union of its top-level phases. */
@@ -152,7 +149,7 @@ export function unattributed(
 ): number | undefined {
   if (seconds === undefined) return undefined;
   const spans = phases
-    .filter((phase) => !tables.phases[phase.id].within && phase.id !== 'done')
+    .filter((phase) => !tables.phases[phase.id].within)
     .flatMap((phase) => (phase.begin !== undefined && phase.end !== undefined && phase.end > phase.begin
       ? [[phase.begin, phase.end] as const] : []))
     .sort((a, b) => a[0] - b[0]);

@@ -3,7 +3,7 @@
 import type { OperationKind, OperationSpec, PhaseId } from './schema';
 
 const spawn: readonly PhaseId[] = ['spawning', 'image', 'guest_xml', 'vif_plug', 'power_on'];
-const build: readonly PhaseId[] = ['networking', 'block_device_mapping', ...spawn, 'done'];
+const build: readonly PhaseId[] = ['networking', 'block_device_mapping', ...spawn];
 const plain: readonly PhaseId[] = ['api', 'action', 'power_off', 'destroy', ...spawn];
 const volumes: readonly PhaseId[] = ['api', 'action', 'detach_volumes', 'block_device_mapping'];
 const moves: readonly PhaseId[] = ['api', 'scheduling', 'claim', 'move', 'power_off', 'destroy', 'networking', ...spawn,

@@ -61,6 +61,8 @@ export interface PhaseSpec {
   readonly service: Service;
   /** The phase of which this one is a part: its time is not counted twice. */
   readonly within?: PhaseId;
+  /** The level at which every run through the phase shows; absent: not every operation goes through it. */
+  readonly shows?: 'INFO' | 'DEBUG';
   /** Runs beside the phases after it: it does not end where the next one begins. */
   readonly async?: true;
   /** vm_state / task_state while the phase runs. */

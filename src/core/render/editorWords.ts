@@ -52,6 +52,8 @@ export const english = {
   dueLong: 'The operation is last seen on line {line}; nova-{service} should have logged this line next.',
   more: 'Show {count} more …',
   moreHidden: '{count} hidden',
+  roleRootCause: 'root cause',
+  roleRecorded: 'recorded by Nova',
   lineNumber: 'line {line}',
   lineIn: '{log}, line {line}',
   tookByNova: 'as Nova says',

@@ -32,7 +32,8 @@ export const findingWords = {
     const long = quiet === undefined ? '' : ` (the log goes on for ${quiet})`;
     const when = since === undefined ? '' : ` since ${since}${long}`;
     const by = service === undefined ? '' : ` from nova-${service}`;
-    const what = due === undefined ? `the next line${by} is not in these logs` : `“${due}” is due${by} and is not in these logs`;
+    const gone = 'is not in these logs';
+    const what = due === undefined ? `the next line${by} ${gone}` : `“${due}” is due${by} and ${gone}`;
     return join(`${kind} stands${where}${when}: ${what}`, undefined);
   },
   'slow-phase': ({ kind, phase = 'a phase', after = 'long', limit }: FindingParts) => {

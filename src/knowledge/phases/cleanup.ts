@@ -29,6 +29,7 @@ export const destroyPhase: PhaseSpec = {
   title: 'Destroying the guest',
   what: 'The domain is destroyed and undefined, its interfaces are unplugged and its volumes are disconnected.',
   service: 'compute',
+  shows: 'INFO',
   taskState: 'deleting',
   markers: [
     { edge: 'begin', logger: manager, level: 'INFO', text: 'Terminating instance', says: 'opens', kinds: ['delete'] },
@@ -56,6 +57,7 @@ export const cleanupPhase: PhaseSpec = {
   title: 'Removing the files',
   what: 'The directory of the instance, or its disks in the storage backend, are removed.',
   service: 'compute',
+  shows: 'INFO',
   within: 'destroy',
   markers: [
     { edge: 'begin', logger: libvirt, level: 'INFO', text: 'Deleting instance files %s',

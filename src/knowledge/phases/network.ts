@@ -11,6 +11,7 @@ export const networkingPhase: PhaseSpec = {
   what: 'Ports are created or updated in Neutron, in a thread beside the block devices; a failure shows when the '
     + 'driver first needs the network.',
   service: 'compute',
+  shows: 'DEBUG',
   async: true,
   vmState: 'building',
   taskState: 'networking',
@@ -59,6 +60,7 @@ export const deallocateNetworkPhase: PhaseSpec = {
   title: 'Giving the network back',
   what: 'Ports that Nova made are deleted in Neutron, the others are unbound.',
   service: 'compute',
+  shows: 'INFO',
   options: ['neutron.timeout', 'neutron.http_retries'],
   markers: [
     { edge: 'begin', logger: manager, level: 'DEBUG', text: 'Deallocating network for instance' },

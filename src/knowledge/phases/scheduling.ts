@@ -14,6 +14,7 @@ export const apiPhase: PhaseSpec = {
   title: 'API request',
   what: 'nova-api checks the request and the quota, writes the instance to the database and hands it to the conductor.',
   service: 'api',
+  shows: 'DEBUG',
   vmState: 'building',
   taskState: 'scheduling',
   options: ['quota.instances', 'quota.cores', 'quota.ram'],
@@ -59,6 +60,7 @@ export const schedulingPhase: PhaseSpec = {
   what: 'The scheduler asks Placement for hosts with room, runs its filters over them, weighs what is left and claims '
     + 'the best one.',
   service: 'scheduler',
+  shows: 'DEBUG',
   vmState: 'building',
   taskState: 'scheduling',
   options: ['filter_scheduler.enabled_filters', 'scheduler.max_attempts', 'scheduler.max_placement_results'],

@@ -12,6 +12,7 @@ export const blockDeviceMappingPhase: PhaseSpec = {
   what: 'Volumes are created if the request asks for it, waited for until Cinder calls them available, reserved and '
     + 'attached to the host.',
   service: 'compute',
+  shows: 'DEBUG',
   vmState: 'building',
   taskState: 'block_device_mapping',
   options: ['DEFAULT.block_device_allocate_retries', 'DEFAULT.block_device_allocate_retries_interval'],
@@ -68,6 +69,7 @@ export const imagePhase: PhaseSpec = {
   what: 'The image is fetched from Glance into the cache of the host, checked, converted if need be, and the disks of '
     + 'the instance are made from it.',
   service: 'compute',
+  shows: 'INFO',
   within: 'spawning',
   taskState: 'spawning',
   options: ['libvirt.images_type', 'DEFAULT.force_raw_images', 'glance.num_retries'],

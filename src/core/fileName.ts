@@ -1,0 +1,59 @@
+// The name of a log file at the beginning of a line, with its path and rotation suffix → where it ends.
+
+import { endOfDateTime } from './timestamp';
+
+const longestName = 300;
+const extensions = ['.log', '.txt', '.out'];
+const compressed = ['.gz', '.xz', '.bz2', '.zst'];
+
+/** -1: no file name begins here. */
+export function endOfFileName(text: string, at: number): number {
+  const space = text.indexOf(' ', at);
+  const limit = Math.min(space < 0 ? text.length : space, at + longestName);
+  let end = -1;
+  for (const extension of extensions) {
+    const found = text.slice(at, limit).indexOf(extension);
+    if (found > 0 && (end < 0 || at + found + 4 < end)) end = at + found + 4;
+  }
+  return end < 0 ? -1 : endOfRotation(text, end);
+}
+
+/** Behind `.1`, `-20200101`, `.2017-05-16_13:53:08`, `.gz`, in any number. */
+function endOfRotation(text: string, at: number): number {
+  for (let end = at; ;) {
+    const next = endOfSuffix(text, end);
+    if (next === end) return end;
+    end = next;
+  }
+}
+
+function endOfSuffix(text: string, at: number): number {
+  const mark = text.charCodeAt(at);
+  if (mark !== 46 && mark !== 45) return at;
+  for (const extension of compressed) if (text.startsWith(extension, at)) return at + extension.length;
+  // What looks like a rotation date may be the time of the line itself, behind grep's `-`.
+  if (endOfDateTime(text, at + 1) > 0) return at;
+  const digits = endOfDigits(text, at + 1);
+  const count = digits - at - 1;
+  if (count === 4 && text.charCodeAt(at + 5) === 45 && text.charCodeAt(at + 8) === 45) return endOfStamp(text, at + 1);
+  if (mark === 46 && count > 0 && count <= 3) return digits;
+  return count === 8 || count === 10 ? digits : at;
+}
+
+/** Digits with `-`, `_`, `T` and `:` between them. */
+function endOfStamp(text: string, at: number): number {
+  let end = at;
+  for (; end < at + 19; end += 1) {
+    const code = text.charCodeAt(end);
+    const between = code === 45 || code === 95 || code === 84 || code === 58;
+    if (!between && !(code >= 48 && code <= 57)) break;
+    if (between && !(text.charCodeAt(end + 1) >= 48 && text.charCodeAt(end + 1) <= 57)) break;
+  }
+  return end;
+}
+
+function endOfDigits(text: string, at: number): number {
+  let end = at;
+  while (text.charCodeAt(end) >= 48 && text.charCodeAt(end) <= 57) end += 1;
+  return end;
+}

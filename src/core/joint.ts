@@ -1,0 +1,91 @@
+// Two pieces of a hard-wrapped line → whether a blank was lost between them. The page does not tell; the rule is:
+// what is one name, number or word stays whole, and two known words that make no known word are two words.
+
+import { messageWords } from '../knowledge/messageWords';
+
+const knownWords: ReadonlySet<string> = new Set(messageWords);
+const longestToken = 200;
+
+/** True where a blank stood. `words`: words in lower case that this log uses elsewhere. */
+export function blankLost(left: string, right: string, words: ReadonlySet<string>): boolean {
+  const before = lastToken(left);
+  const after = firstToken(right);
+  if (before === '' || after === '' || cutsHexName(before, after)) return false;
+  const last = before.charAt(before.length - 1);
+  const isWord = (word: string) => knownWords.has(word.toLowerCase()) || words.has(word.toLowerCase());
+
+  if (isLetter(last) && isLetter(after.charAt(0))) return betweenWords(before, after, isWord);
+  if (isDigit(last)) return isNumber(before) && /^[A-Za-z]{2}/.test(after);
+  if (isLetter(last)) return betweenWordAndMark(before, after, isWord);
+  return behindMark(left, last, before, after, isWord);
+}
+
+function lastToken(text: string): string {
+  const part = text.slice(-longestToken);
+  return part.slice(part.lastIndexOf(' ') + 1);
+}
+
+function firstToken(text: string): string {
+  const part = text.slice(0, longestToken);
+  const end = part.indexOf(' ');
+  return end < 0 ? part : part.slice(0, end);
+}
+
+/** UUIDs, request ids, addresses of memory, hashes: both sides hexadecimal, and a digit among them. */
+function cutsHexName(before: string, after: string): boolean {
+  const left = /[0-9a-fA-F-]+$/.exec(before)?.[0] ?? '';
+  const right = /^[0-9a-fA-F-]+(?![A-Za-z_])/.exec(after)?.[0] ?? '';
+  if (left === '' || right === '') return false;
+  return (left + right).length >= 6 && /\d/.test(left + right) && !(isNumber(left) && /^[a-f]+$/.test(right));
+}
+
+function betweenWords(before: string, after: string, isWord: (word: string) => boolean): boolean {
+  const left = /[A-Za-z]+$/.exec(before)?.[0] ?? '';
+  const right = /^[A-Za-z]+/.exec(after)?.[0] ?? '';
+  // A letter joined to these belongs to a path, a dotted name or a Python identifier.
+  if (/[/._\\=-]$/.test(before.slice(0, -left.length)) || /^(?:[/_\\]|\.\w)/.test(after.slice(right.length))) return false;
+  return !isWord(left + right) && isWord(left) && isWord(right);
+}
+
+function betweenWordAndMark(before: string, after: string, isWord: (word: string) => boolean): boolean {
+  if (after.startsWith('[instance:') || after.startsWith('[req-') || after.startsWith('[-]')) return true;
+  if (!/^[A-Za-z]+$/.test(before) || !isWord(before)) return false;
+  // `attempts 3,`, but not `python` and `2.7`.
+  return /^\d+[,.;)]?$/.test(after) || /^["'<{(]\w/.test(after);
+}
+
+function behindMark(left: string, mark: string, before: string, after: string, isWord: (word: string) => boolean): boolean {
+  const next = after.charAt(0);
+  const opens = isLetter(next) || isDigit(next) || /["'<[{(]/.test(next);
+  switch (mark) {
+    case ',': case ';': return opens && (habitOf(left, mark) ?? true);
+    case ':': return isLetter(next) || /["'<[{(]/.test(next) ? habitOf(left, mark) ?? !before.startsWith('http') : false;
+    case ']': return isLetter(next) || next === '[';
+    case ')': return isLetter(next);
+    case '.': return /^[A-Z]/.test(after) && isWord(before.slice(0, -1));
+    case '"': case '\'': return isLetter(next) && occurrences(left, mark) % 2 === 0;
+    default: return false;
+  }
+}
+
+/** Whether this line puts a blank behind the mark elsewhere; undefined: it does not stand elsewhere. */
+function habitOf(left: string, mark: string): boolean | undefined {
+  const before = left.lastIndexOf(mark, left.length - 2);
+  return before < 0 ? undefined : left.charAt(before + 1) === ' ';
+}
+
+function occurrences(text: string, mark: string): number {
+  return text.split(mark).length - 1;
+}
+
+function isNumber(text: string): boolean {
+  return /^\d+(?:\.\d+)?$/.test(text);
+}
+
+function isDigit(character: string): boolean {
+  return character >= '0' && character <= '9';
+}
+
+function isLetter(character: string): boolean {
+  return /^[A-Za-z]$/.test(character);
+}

@@ -1,0 +1,37 @@
+// A line copied from a forum or a web page → the line without the page's marks. The words themselves stay.
+
+const bracketTag = /\[\/?(?:code|color|colour|b|i|u|s|quote|size|font|pre|php|log|spoiler|list|indent|left)(?:=[^\]\n]{0,80})?\]/gi;
+const pageTag = /<\/?(?:pre|code|p|br|div|span|li|ul|ol|td|tr|b|i|em|strong|blockquote|tt|samp|font)(?: [^<>]{0,200})?\s?\/?>/gi;
+const entity = /&(?:#(\d{1,6})|#x([0-9a-f]{1,5})|(lt|gt|amp|quot|apos|nbsp));/gi;
+const names: Readonly<Record<string, string>> = { lt: '<', gt: '>', amp: '&', quot: '"', apos: '\'', nbsp: ' ' };
+
+/** Marks such as `[code]` and `[COLOR=#FF0040]`, which no Nova message has. */
+export function hasBracketTags(text: string): boolean {
+  return /\[\/(?:code|color|b|quote|size|font|pre|php|log|spoiler)\]/i.test(text) || /^\s{0,9}\[(?:code|color|quote|pre|log)[\]=]/i.test(text);
+}
+
+export function stripBracketTags(text: string): string {
+  return text.includes('[') ? text.replace(bracketTag, '') : text;
+}
+
+/** Entities that stand for what a log line is full of: quotes and angle brackets. */
+export function hasEntities(text: string): boolean {
+  return /&(?:lt|gt|quot|apos|#39|#x27|nbsp|#34);/i.test(text);
+}
+
+/** Takes the tags of a page off and turns its entities back into characters. */
+export function unescapePage(text: string): string {
+  return text.replace(pageTag, '').replace(entity, (whole, decimal?: string, hex?: string, name?: string) => {
+    if (name) return names[name.toLowerCase()] ?? whole;
+    const code = decimal ? Number.parseInt(decimal, 10) : Number.parseInt(hex ?? '', 16);
+    return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : whole;
+  });
+}
+
+/** A line that only opens or closes a block of text: ``` or a tag alone. */
+export function isFence(text: string): boolean {
+  const bare = text.trim();
+  if (bare.startsWith('```') || bare.startsWith('~~~')) return true;
+  const tagged = bare.length < 80 && (bare.startsWith('[') || bare.startsWith('<'));
+  return tagged && stripBracketTags(bare).replace(pageTag, '').trim() === '';
+}

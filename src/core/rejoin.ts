@@ -1,0 +1,83 @@
+// Physical lines of hard-wrapped text → the lines that were cut, with the places of the cuts.
+
+import { blankLost } from './joint';
+import type { Wrapping } from './hardWrap';
+import { longestLine } from './lines';
+import type { Line } from './model';
+import { kindOfText } from './prose';
+import type { Sink } from './sink';
+
+/** One line as it was logged. */
+export interface WholeLine {
+  readonly first: number;
+  readonly last: number;
+  readonly text: string;
+  /** Places in `text` at which a new physical line began. */
+  readonly joints: readonly number[];
+}
+
+/** What stands on a physical line. */
+export interface Piece {
+  /** The line without colours and marks. */
+  readonly text: string;
+  /** Where its own words begin, when it continues the line above. */
+  readonly start: number;
+  readonly heads: boolean;
+  /** How much of a head could be read: a cut head that is joined well says more. */
+  readonly said: number;
+}
+
+export interface LineJoiner extends Sink<Line> {
+  /** Hands on what is pending, without waiting for its rest. */
+  settle(): void;
+}
+
+type Growing = { -readonly [K in keyof WholeLine]: K extends 'joints' ? number[] : WholeLine[K] };
+
+export function rejoinLines(
+  wrapping: Wrapping, readPiece: (text: string) => Piece, next: (line: WholeLine) => void,
+): LineJoiner {
+  let pending: Growing | undefined;
+  /** Length of the last physical line. */
+  let length = 0;
+
+  function settle(): void {
+    const whole = pending;
+    pending = undefined;
+    if (whole) next(whole);
+  }
+
+  function join(left: string, right: string): string {
+    if (left.endsWith(' ') || right.startsWith(' ')) return left + right;
+    const spaced = `${left} ${right}`;
+    if (length < wrapping.width) return spaced;
+    if (!wrapping.losesBlanks) return left + right;
+    const gain = readPiece(spaced).said - readPiece(left + right).said;
+    return gain > 0 || (gain === 0 && blankLost(left, right, wrapping.words)) ? spaced : left + right;
+  }
+
+  return {
+    push({ number, text }) {
+      const piece = readPiece(text);
+      const full = length === wrapping.width || (wrapping.trimmed && length === wrapping.width - 1);
+      if (pending && full && continues(piece) && pending.text.length < longestLine) {
+        const rest = piece.text.slice(piece.start);
+        pending.text = join(pending.text, rest);
+        pending.joints.push(pending.text.length - rest.length);
+        pending.last = number;
+      } else {
+        settle();
+        pending = { first: number, last: number, text: piece.text, joints: [] };
+      }
+      length = text.length;
+    },
+    settle,
+    end: settle,
+  };
+}
+
+function continues(piece: Piece): boolean {
+  if (piece.heads) return false;
+  const kind = kindOfText(piece.text.slice(piece.start));
+  return kind !== 'blank' && kind !== 'prompt' && kind !== 'traceback' && kind !== 'file';
+}

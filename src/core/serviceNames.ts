@@ -1,0 +1,32 @@
+// What deployments call a service (unit, container, log file, logger) → the name it has in Nova.
+
+import { projects, serviceNames } from '../knowledge/formats';
+
+const byAlias = new Map(serviceNames.flatMap(({ name, aliases }) => aliases.map((alias) => [alias, name] as const)));
+const byLogger = new Map(serviceNames.flatMap(({ name, loggers }) => loggers.map((logger) => [logger, name] as const)));
+
+/** `devstack@n-cpu.service`, `nova_compute_1`, `openstack-nova-compute` → `nova-compute`; others as they are. */
+export function serviceOf(name: string): string {
+  let plain = name.replace(/\.service$/, '').replace(/^devstack@/, '').replace(/^openstack-(?=nova)/, '');
+  if (plain.startsWith('nova_') || plain.startsWith('edpm_nova')) {
+    plain = plain.replace(/[-_]\d+$/, '').replaceAll('_', '-');
+  }
+  return byAlias.get(plain) ?? plain;
+}
+
+/** The service whose log a file is, by its name; empty: the name tells none. */
+export function serviceOfFile(path: string): string {
+  const name = path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1).replace(/^screen-/, '');
+  const stem = name.slice(0, Math.max(0, name.search(/\.(?:log|txt|out)/)));
+  const project = stem.slice(0, Math.max(0, stem.indexOf('-')));
+  return byAlias.has(stem) || projects.includes(project) ? serviceOf(stem) : '';
+}
+
+/** The service in which a logger logs, where only one can; undefined: several do. */
+export function serviceOfLogger(logger: string): string | undefined {
+  for (let end = logger.length; end > 0; end = logger.lastIndexOf('.', end - 1)) {
+    const name = byLogger.get(logger.slice(0, end));
+    if (name !== undefined) return name;
+  }
+  return undefined;
+}

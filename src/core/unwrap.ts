@@ -1,0 +1,142 @@
+// One line as a person or a tool hands it over → where its own words begin, its head, and what stood around it.
+// What fitted the line before is tried first; a line to which that does not apply is looked at anew.
+
+import { mayBeColoured, stripColours } from './colours';
+import { parseDocument } from './documents';
+import type { LogDocument } from './documents';
+import type { HeaderReader, OwnHeader } from './header';
+import { hasBracketTags, stripBracketTags, unescapePage } from './markup';
+import {
+  allWrappers, carrierIn, nothingPeeled, outermost, peelAgain, peelMore, peelPadding, startOfContinuation,
+} from './peel';
+import type { Peeled } from './peel';
+import type { Findings } from './shape';
+
+/** What a look at the beginning of a log says of all its lines. */
+export interface PageMarks {
+  readonly bracketTags: boolean;
+  readonly escaped: boolean;
+}
+
+export interface Unwrapped {
+  /** The line without colours and marks; `body` and `start` are places in it. */
+  readonly text: string;
+  /** Behind all wrappers. */
+  readonly body: number;
+  /** Behind the head too. */
+  readonly start: number;
+  readonly own: OwnHeader | undefined;
+  readonly document: LogDocument | undefined;
+  /** What wrappers told that make a line readable by themselves. */
+  readonly findings: Findings | undefined;
+  /** Id of the outermost wrapper, `none`. */
+  readonly wrapper: string;
+}
+
+export interface LineUnwrapper {
+  read(line: string): Unwrapped;
+}
+
+/** One per log: it remembers what stood around the line before. */
+export function lineUnwrapper(readHeader: HeaderReader, marks: PageMarks): LineUnwrapper {
+  return new Unwrapper(readHeader, marks);
+}
+
+interface Found {
+  readonly peeled: Peeled;
+  readonly own: OwnHeader | undefined;
+}
+
+const deepest = 4;
+const openBrace = 123;
+
+class Unwrapper implements LineUnwrapper {
+  readonly #readHeader: HeaderReader;
+  readonly #marks: PageMarks;
+  #last = nothingPeeled;
+  /** Once seen, colour codes are looked for in every line: they may stand in the middle alone. */
+  #coloured = false;
+  /** A bare time is a head of its own only where the line before had no more either. */
+  #bareTimes = false;
+
+  constructor(readHeader: HeaderReader, marks: PageMarks) {
+    this.#readHeader = readHeader;
+    this.#marks = marks;
+  }
+
+  /** The usual case: a head where the line before had one, behind the same wrappers. */
+  read(line: string): Unwrapped {
+    const document = line.charCodeAt(0) === openBrace ? parseDocument(line) : undefined;
+    if (document) return unread(line, 0, document, document.findings);
+    const text = this.#clean(line);
+    const peeled = this.#last.chain.length > 0 ? peelAgain(text, this.#last) : nothingPeeled;
+    const own = peeled && this.#readHeader(text, peeled.start, peeled.findings);
+    const sure = own && (this.#bareTimes || own.layout !== 'time-only');
+    return peeled && sure ? this.#accept(text, peeled, own) : this.#search(this.#uncover(text));
+  }
+
+  #clean(line: string): string {
+    let text = line;
+    if (this.#marks.escaped) text = unescapePage(text);
+    if (this.#marks.bracketTags) text = stripBracketTags(text);
+    if (this.#coloured || mayBeColoured(text)) text = stripColours(text);
+    return text.endsWith('^M') ? text.slice(0, -2) : text;
+  }
+
+  /** What `clean` does not look for in each line, for the sake of speed. */
+  #uncover(text: string): string {
+    if (!text.includes('[')) return text;
+    const plain = stripColours(text);
+    this.#coloured ||= plain !== text;
+    return hasBracketTags(plain) ? stripBracketTags(plain) : plain;
+  }
+
+  #search(text: string): Unwrapped {
+    const padded = peelPadding(text, this.#last);
+    const found = padded ? this.#headAt(text, padded) : this.#descend(text, nothingPeeled, 0);
+    if (found?.own) return this.#accept(text, found.peeled, found.own);
+    if (found) return this.#acceptLone(text, found.peeled);
+    return unread(text, padded?.start ?? startOfContinuation(text, this.#last));
+  }
+
+  #headAt(text: string, peeled: Peeled): Found | undefined {
+    const own = this.#readHeader(text, peeled.start, peeled.findings);
+    return own && { peeled, own };
+  }
+
+  /** A head here, or behind one more wrapper; else the innermost wrapper that carries any line. */
+  #descend(text: string, peeled: Peeled, depth: number): Found | undefined {
+    const here = this.#headAt(text, peeled);
+    if (here?.own && here.own.layout !== 'time-only') return here;
+    let lone: Found | undefined;
+    for (const wrapper of depth < deepest ? allWrappers : []) {
+      const inner = peelMore(text, peeled, wrapper);
+      const found = inner && this.#descend(text, inner, depth + 1);
+      if (found?.own) return found;
+      lone ??= found ?? (inner && wrapper.spec.carries === 'line' ? { peeled: inner, own: undefined } : undefined);
+    }
+    return lone ?? here;
+  }
+
+  #accept(text: string, peeled: Peeled, own: OwnHeader): Unwrapped {
+    this.#last = peeled;
+    this.#bareTimes = own.layout === 'time-only';
+    return {
+      text, body: peeled.start, start: own.start, own, document: undefined,
+      findings: carrierIn(peeled), wrapper: outermost(peeled),
+    };
+  }
+
+  #acceptLone(text: string, peeled: Peeled): Unwrapped {
+    this.#last = peeled;
+    const document = text.charCodeAt(peeled.start) === openBrace ? parseDocument(text.slice(peeled.start)) : undefined;
+    return {
+      text, body: peeled.start, start: peeled.start, own: undefined, document,
+      findings: peeled.findings, wrapper: outermost(peeled),
+    };
+  }
+}
+
+function unread(text: string, start: number, document?: LogDocument, findings?: Findings): Unwrapped {
+  return { text, body: start, start, own: undefined, document, findings, wrapper: document?.wrapper ?? 'none' };
+}

@@ -1,0 +1,66 @@
+// Input that no service ever wrote: it ends with a result, in bounded time.
+
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { analyse } from '../../src/core/analysis';
+import { openDigest } from '../../src/core/digest';
+import { defaultLimits } from '../../src/core/limits';
+import type { Analysis } from '../../src/core/model';
+import { seeded } from '../support/corpus';
+import { log, stories, vm } from '../support/story';
+
+function read(...pieces: readonly Uint8Array[]): Analysis {
+  const reader = openDigest('log');
+  for (const piece of pieces) reader.push(piece);
+  return analyse([reader.end()], defaultLimits);
+}
+
+test('random bytes are read', () => {
+  const random = seeded(7);
+  const bytes = Uint8Array.from({ length: 300_000 }, () => Math.floor(random() * 256));
+  assert.equal(read(bytes).timelines.length, 0);
+});
+
+test('random pieces of a log, put together at random, are read', () => {
+  const text = log(`
+    0 DEBUG mgr r1 vm Starting instance...
+    3 ERROR mgr r1 vm Instance failed to spawn: libvirt.libvirtError: internal error: no kvm
+    |Traceback (most recent call last):
+    |  File "/nova/virt/libvirt/driver.py", line 1, in _create_guest
+    |    guest.launch()
+    |libvirt.libvirtError: internal error: no kvm
+    9 INFO mgr r1 vm Took 9.50 seconds to build instance.`);
+  const random = seeded(11);
+  for (let round = 0; round < 300; round++) {
+    let mixed = '';
+    for (let i = 0; i < 40; i++) {
+      const at = Math.floor(random() * text.length);
+      mixed += text.slice(at, at + Math.floor(random() * 300));
+      if (random() < 0.3) mixed += '\n';
+    }
+    read(new TextEncoder().encode(mixed));
+  }
+});
+
+test('one line of 50 MB is survived, and what stands behind it is read', () => {
+  const piece = new Uint8Array(1 << 20).fill(120);
+  const good = new TextEncoder().encode(`\n${log('9 INFO mgr r1 vm Took 9.50 seconds to build instance.')}\n`);
+  const start = performance.now();
+  const analysis = read(...Array.from({ length: 50 }, () => piece), good);
+  assert.deepEqual(stories(analysis), ['create success']);
+  assert.ok(performance.now() - start < 5000);
+});
+
+test('a log of nothing but line ends, and an empty log, are read', () => {
+  assert.equal(read(new Uint8Array(2_000_000).fill(10)).digests[0]?.lines, 2_000_000);
+  assert.equal(read().digests[0]?.lines, 0);
+});
+
+test('a request that fails ten thousand times is read in bounded time', () => {
+  const rows = Array.from({ length: 10_000 }, (_, i) => `${i} ERROR mgr r1 vm Instance failed to spawn: `
+    + `nova.exception.NovaException: attempt ${i} of ${vm}`).join('\n');
+  const start = performance.now();
+  const analysis = read(new TextEncoder().encode(log(rows)));
+  assert.equal(analysis.timelines[0]?.operations[0]?.outcome, 'failed');
+  assert.ok(performance.now() - start < 5000, `${performance.now() - start} ms`);
+});

@@ -1,0 +1,199 @@
+// Logs of builds, rebuilds and deletes → operations: kind, outcome, failed phase, root cause and chain.
+
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { analyseText, log, otherVm, stories, vm } from '../support/story';
+
+const tell = (rows: string): readonly string[] => stories(analyseText(log(rows)));
+
+test('a build that says how long it took went well', () => {
+  assert.deepEqual(tell(`
+    0 DEBUG mgr r1 vm Starting instance...
+    1 INFO claim r1 vm Claim successful on node cmp01
+    9 INFO virt - vm Instance spawned successfully.
+    9.1 INFO mgr r1 vm Took 7.00 seconds to spawn the instance on the hypervisor.
+    9.5 INFO mgr r1 vm Took 9.50 seconds to build instance.`), ['create success']);
+});
+
+test('a build whose end never came is in progress, and says what is due', () => {
+  const analysis = analyseText(log(`
+    0 DEBUG mgr r1 vm Starting instance...
+    1 INFO claim r1 vm Claim successful on node cmp01
+    2 DEBUG mgr r1 vm Start spawning the instance on the hypervisor.`));
+  assert.deepEqual(stories(analysis), ['create in-progress']);
+  const due = analysis.timelines[0]?.operations[0]?.due;
+  assert.equal(due?.phase, 'spawning');
+  assert.equal(due.service, 'compute');
+  assert.equal(due.since.line, 2);
+});
+
+const volume = `
+    0 DEBUG mgr r1 vm Starting instance...
+    1 INFO claim r1 vm Claim successful on node cmp01
+    2 DEBUG mgr r1 vm Start building block device mappings for instance.
+    191 ERROR mgr r1 vm Instance failed block device setup: nova.exception.VolumeNotCreated: Volume v did not finish
+    |Traceback (most recent call last):
+    |  File "/nova/compute/manager.py", line 1, in _prep_block_device
+    |    wait_func=self._await_block_device_map_created)
+    |  File "/nova/compute/manager.py", line 2, in _await_block_device_map_created
+    |    raise exception.VolumeNotCreated(volume_id=vol_id,
+    |nova.exception.VolumeNotCreated: Volume v did not finish being created even after we waited 189 seconds or 61 attempts. And its status is downloading.
+    |`;
+
+test('an aborted build goes from the innermost exception over InvalidBDM to what was recorded', () => {
+  assert.deepEqual(tell(`${volume}
+    192 ERROR mgr r1 vm Build of instance ${vm} aborted: Block Device Mapping is Invalid.: nova.exception.BuildAbortException: Build of instance ${vm} aborted: Block Device Mapping is Invalid.
+    |Traceback (most recent call last):
+    |  File "/nova/compute/manager.py", line 3, in _do_build_and_run_instance
+    |    filter_properties)
+    |nova.exception.BuildAbortException: Build of instance ${vm} aborted: Block Device Mapping is Invalid.`),
+  ['create failed in block_device_mapping | VolumeNotCreated@10 > InvalidBDM@16 > BuildAbortException@16']);
+});
+
+test('clean-up after a failed build is neither its cause nor a delete', () => {
+  assert.deepEqual(tell(`${volume}
+    192 WARNING mgr r1 vm Failed to delete volume: v due to Invalid volume
+    193 INFO mgr r1 vm Terminating instance
+    194 ERROR mgr r1 vm Failed to deallocate network for instance. Error: timed out
+    195 INFO mgr r1 vm Took 0.72 seconds to deallocate network for instance.`),
+  ['create failed in block_device_mapping | VolumeNotCreated@10']);
+});
+
+test('a signal between functions is not the cause; what it was turned into is', () => {
+  assert.deepEqual(tell(`
+    0 DEBUG mgr r1 vm Starting instance...
+    301 ERROR mgr r1 vm Instance failed to spawn: nova.exception.VirtualInterfaceCreateException: Virtual Interface creation failed
+    |Traceback (most recent call last):
+    |  File "/nova/virt/libvirt/driver.py", line 1, in _create_guest_with_network
+    |    guest = self._create_guest(
+    |  File "/nova/compute/manager.py", line 2, in wait_for_instance_event
+    |    actual_event = event.wait()
+    |eventlet.timeout.Timeout: 300 seconds
+    |During handling of the above exception, another exception occurred:
+    |Traceback (most recent call last):
+    |  File "/nova/compute/manager.py", line 3, in _build_resources
+    |    yield resources
+    |  File "/nova/virt/libvirt/driver.py", line 4, in _create_guest_with_network
+    |    raise exception.VirtualInterfaceCreateException()
+    |nova.exception.VirtualInterfaceCreateException: Virtual Interface creation failed`),
+  ['create failed in vif_plug | VirtualInterfaceCreateException@15']);
+});
+
+test('a build that is rescheduled and goes well elsewhere went well, with an attempt for each host', () => {
+  const analysis = analyseText(log(`
+    0 DEBUG mgr r1 vm Starting instance...
+    1 INFO claim r1 vm Claim successful on node cmp01
+    3 ERROR mgr r1 vm Instance failed to spawn: libvirt.libvirtError: internal error: no kvm
+    |Traceback (most recent call last):
+    |  File "/nova/virt/libvirt/driver.py", line 1, in _create_guest
+    |    guest.launch()
+    |libvirt.libvirtError: internal error: no kvm
+    4 DEBUG mgr r1 vm Build of instance ${vm} was re-scheduled: internal error: no kvm`), log(`
+    6 DEBUG mgr r1 vm Starting instance...
+    7 INFO claim r1 vm Claim successful on node cmp02
+    9 INFO mgr r1 vm Took 3.00 seconds to build instance.`));
+  assert.deepEqual(stories(analysis), ['create success']);
+  const attempts = analysis.timelines[0]?.operations[0]?.attempts ?? [];
+  assert.deepEqual(attempts.map((a) => [a.host, a.outcome, a.rootCause?.type]),
+    [['cmp01', 'rescheduled', 'libvirt.libvirtError'], ['cmp02', 'success', undefined]]);
+});
+
+test('when all hosts are used up the conductor says so, and the last attempt holds the cause', () => {
+  assert.deepEqual(tell(`
+    0 DEBUG mgr r1 vm Starting instance...
+    3 ERROR mgr r1 vm Instance failed to spawn: libvirt.libvirtError: internal error: no kvm
+    |libvirt.libvirtError: internal error: no kvm
+    4 DEBUG mgr r1 vm Build of instance ${vm} was re-scheduled: internal error: no kvm
+    5 ERROR util r1 vm Error from last host: cmp01 (node cmp01): ['Traceback (most recent call last):\\n', 'nova.exception.RescheduledException: Build of instance ${vm} was re-scheduled: internal error: no kvm\\n']
+    6 WARNING util r1 vm Failed to compute_task_build_instances: Exceeded maximum number of retries. Exhausted all hosts available for retrying build failures for instance ${vm}.
+    7 WARNING util r1 vm Setting instance to ERROR state.`),
+  ['create failed in spawning | libvirtError@3 > RescheduledException@5 > MaxRetriesExceeded@6']);
+});
+
+test('no valid host is the cause where scheduling failed', () => {
+  assert.deepEqual(tell(`
+    0 DEBUG api r1 Going to run 1 instances...
+    1 ERROR cond r1 Failed to schedule instances: nova.exception_Remote.NoValidHost_Remote: No valid host was found.
+    >Traceback (most recent call last):
+    >  File "/nova/scheduler/manager.py", line 1, in select_destinations
+    >    raise exception.NoValidHost(reason="")
+    >nova.exception.NoValidHost: No valid host was found.
+    2 WARNING util r1 vm Setting instance to ERROR state.: nova.exception_Remote.NoValidHost_Remote: No valid host was found.`),
+  ['create failed in scheduling | NoValidHost@6']);
+});
+
+test('a request that touches several instances ties its other lines to none', () => {
+  const analysis = analyseText(log(`
+    0 DEBUG mgr r1 vm Starting instance...
+    0 DEBUG mgr r1 other Starting instance...
+    1 ERROR cond r1 Failed to schedule instances: nova.exception.NoValidHost: none`));
+  assert.deepEqual(stories(analysis), ['create in-progress', 'create in-progress']);
+  assert.deepEqual(analysis.timelines.map((timeline) => timeline.instance), [vm, otherVm]);
+});
+
+test('a rebuild goes through its phases, and a later delete is another operation', () => {
+  assert.deepEqual(tell(`
+    0 INFO mgr r1 vm Rebuilding instance
+    1 INFO virt r1 vm Instance shutdown successfully after 3 seconds.
+    2 INFO virt - vm Instance destroyed successfully.
+    3 INFO virt r1 vm Deleting instance files /var/lib/nova/instances/x_del
+    4 INFO virt r1 vm Deletion of /var/lib/nova/instances/x_del complete
+    5 INFO virt r1 vm Creating image(s)
+    8 INFO virt - vm Instance spawned successfully.
+    60 INFO mgr r2 vm Terminating instance
+    61 INFO virt - vm Instance destroyed successfully.
+    62 INFO mgr r2 vm Took 1.03 seconds to destroy the instance on the hypervisor.
+    63 INFO mgr r2 vm Took 0.48 seconds to deallocate network for instance.`), ['rebuild success', 'delete success']);
+});
+
+test('a delete whose end is missing is not called a success', () => {
+  assert.deepEqual(tell(`
+    60 INFO mgr r2 vm Terminating instance
+    61 INFO virt - vm Instance destroyed successfully.
+    62 INFO mgr r2 vm Took 1.03 seconds to destroy the instance on the hypervisor.`), ['delete in-progress']);
+});
+
+test('an error beside the build that did not hurt it is not its cause', () => {
+  assert.deepEqual(tell(`
+    0 DEBUG mgr r1 vm Starting instance...
+    1 ERROR mgr - vm An error occurred while refreshing the network cache.
+    |Traceback (most recent call last):
+    |  File "/nova/compute/manager.py", line 1, in _heal_instance_info_cache
+    |    self._get_instance_nw_info(context, instance)
+    |keystoneauth1.exceptions.ConnectFailure: unable to connect
+    9 INFO mgr r1 vm Took 9.50 seconds to build instance.`), ['create success']);
+});
+
+test('lines that the log doubles count once, and time that runs backwards is put in order', () => {
+  assert.deepEqual(tell(`
+    9 INFO mgr r1 vm Took 9.50 seconds to build instance.
+    0 DEBUG mgr r1 vm Starting instance...
+    0 DEBUG mgr r1 vm Starting instance...
+    1 INFO claim r1 vm Claim successful on node cmp01
+    9 INFO mgr r1 vm Took 9.50 seconds to build instance.`), ['create success']);
+});
+
+test('lines that several kinds of operation log make a guess, and it is called one', () => {
+  assert.deepEqual(tell('0 INFO claim - vm Claim successful on node cmp01'), ['create? in-progress']);
+});
+
+test('durations are Nova\'s own where it gives them, and the rest is unattributed', () => {
+  const [operation] = analyseText(log(`
+    0 INFO mgr - vm VM Started (Lifecycle Event)
+    1 INFO mgr r1 vm Took 19.05 seconds to spawn the instance on the hypervisor.
+    1.2 INFO mgr r1 vm Took 19.84 seconds to build instance.`)).timelines[0]?.operations ?? [];
+  assert.equal(operation?.seconds, 19.84);
+  assert.equal(operation.phases.find((phase) => phase.id === 'spawning')?.seconds, 19.05);
+  assert.equal(operation.unattributedSeconds, 0.79);
+});
+
+test('with INFO only, phases that cannot be seen are called not visible, with the level that shows them', () => {
+  const [operation] = analyseText(log(`
+    1 INFO claim r1 vm Claim successful on node cmp01
+    9 INFO mgr r1 vm Took 9.50 seconds to build instance.`)).timelines[0]?.operations ?? [];
+  const hidden = operation?.phases.filter((phase) => phase.outcome === 'not-visible') ?? [];
+  assert.deepEqual(hidden.map((phase) => `${phase.id} ${phase.needs ?? ''} ${phase.needsService ?? ''}`), [
+    'api DEBUG api', 'scheduling DEBUG scheduler', 'start DEBUG ', 'networking DEBUG ', 'block_device_mapping DEBUG ',
+    'guest_xml DEBUG ', 'vif_plug DEBUG ',
+  ]);
+});

@@ -1,0 +1,108 @@
+// Python's tracebacks, whole and damaged → what was raised, where, and what it came from.
+
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { linesOfList, TracebackReader } from '../../src/core/traceback';
+
+function chain(text: string, certain = false): readonly string[] {
+  const reader = new TracebackReader();
+  text.split('\n').forEach((line, at) => reader.push(line, at, certain));
+  return reader.chain().map((raised) => `${raised.type}@${raised.at} ${raised.frames.map((f) => f.function).join('>')}`
+    + `${raised.message ? ` | ${raised.message.replaceAll('\n', '/')}` : ''}`);
+}
+
+test('a plain traceback has one exception with its frames', () => {
+  assert.deepEqual(chain(`Traceback (most recent call last):
+  File "/nova/compute/manager.py", line 10, in _prep_block_device
+    wait_func=self._await)
+  File "/nova/virt/block_device.py", line 20, in attach
+    raise exception.VolumeNotCreated()
+VolumeNotCreated: Volume v1 did not finish`),
+  ['VolumeNotCreated@5 _prep_block_device>attach | Volume v1 did not finish']);
+});
+
+test('chained exceptions come nearest first', () => {
+  assert.deepEqual(chain(`Traceback (most recent call last):
+  File "a.py", line 1, in inner
+    x()
+    ^^^
+libvirt.libvirtError: internal error
+The above exception was the direct cause of the following exception:
+Traceback (most recent call last):
+  File "b.py", line 2, in outer
+    y()
+nova.exception.InternalError: failed
+During handling of the above exception, another exception occurred:
+Traceback (most recent call last):
+  File "c.py", line 3, in build
+    z()
+nova.exception.BuildAbortException: aborted`), [
+    'nova.exception.BuildAbortException@14 build | aborted',
+    'nova.exception.InternalError@9 outer | failed',
+    'libvirt.libvirtError@4 inner | internal error',
+  ]);
+});
+
+test('the message may go on over lines', () => {
+  assert.deepEqual(chain(`Traceback (most recent call last):
+  File "a.py", line 1, in execute
+    cmd=x)
+ProcessExecutionError: Unexpected error while running command.
+Command: ssh host
+Exit code: 255`), ['ProcessExecutionError@3 execute | Unexpected error while running command./Command: ssh host/Exit code: 255']);
+});
+
+test('lost indentation does not turn code into an exception', () => {
+  assert.deepEqual(chain(`Traceback (most recent call last):
+File "/nova/compute/manager.py", line 6643, in _error_out_instance_on_exception
+raise error.inner_exception
+File "/nova/compute/manager.py", line 7, in f
+payload)
+ResizeError: Resize error: no ssh`), ['ResizeError@5 _error_out_instance_on_exception>f | Resize error: no ssh']);
+});
+
+test('a tail of a traceback still ends in its exception', () => {
+  assert.deepEqual(chain(`    raise libvirtError('virDomainCreateWithFlags() failed')
+libvirt.libvirtError: internal error: process exited`, true),
+  ['libvirt.libvirtError@1  | internal error: process exited']);
+});
+
+test('the same class through RPC is one exception, at its innermost line', () => {
+  assert.deepEqual(chain(`Traceback (most recent call last):
+  File "conductor.py", line 1, in schedule
+    x()
+nova.exception_Remote.NoValidHost_Remote: No valid host was found.
+Traceback (most recent call last):
+  File "scheduler.py", line 2, in select_destinations
+    raise exception.NoValidHost(reason="")
+nova.exception.NoValidHost: No valid host was found.`),
+  ['nova.exception.NoValidHost@7 select_destinations | No valid host was found.']);
+});
+
+test('blank lines between all lines change nothing', () => {
+  assert.deepEqual(chain(`Traceback (most recent call last):
+
+  File "a.py", line 1, in f
+
+    x()
+
+KeyError: 'a'`), ['KeyError@6 f | \'a\'']);
+});
+
+test('prose is no traceback', () => {
+  assert.deepEqual(chain('Error: something went wrong\nNote: see below'), []);
+});
+
+test('a traceback logged as a list of strings is read', () => {
+  const text = 'Error from last host: c1 (node c1): [u\'Traceback (most recent call last):\\n\', '
+    + 'u\'  File "m.py", line 2, in build\\n    go()\\n\', u"RescheduledException: it\'s gone\\n"]';
+  assert.deepEqual(chain((linesOfList(text) ?? []).join('\n')), ['RescheduledException@3 build | it\'s gone']);
+  assert.equal(linesOfList('Traceback (most recent call last):'), undefined);
+});
+
+test('very deep stacks keep their ends', () => {
+  const frames = Array.from({ length: 5000 }, (_, i) => `  File "a.py", line ${i}, in f${i}\n    x()`).join('\n');
+  const [only] = chain(`Traceback (most recent call last):\n${frames}\nRecursionError: maximum recursion depth`);
+  assert.match(only ?? '', /f0>.*f4999 \| maximum/);
+  assert.ok((only ?? '').length < 1000);
+});
