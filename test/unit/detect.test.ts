@@ -1,0 +1,89 @@
+import assert from 'node:assert/strict';
+import fs from 'node:fs';
+import path from 'node:path';
+import { test } from 'node:test';
+import { linesToLookAt, looksLikeNovaLog } from '../../src/core/detect';
+import { layouts, wrappers } from '../../src/knowledge/formats';
+
+const uuid = '5f3a9d2e-7c41-4b0e-9d36-2b8c4e1a6f70';
+const lineOf = (logger: string) =>
+  `2025-03-11 14:07:32.418 7 INFO ${logger} [-] [instance: ${uuid}] VM Started (Lifecycle Event)`;
+const frameOf = (file: string) => [`  File "${file}", line 2231, in _build_resources`, '    yield resources'];
+const manager = '/usr/lib/python3/dist-packages/nova/compute/manager.py';
+
+test('a line of a Nova logger makes a log, whatever stands around it', () => {
+  assert.ok(looksLikeNovaLog([lineOf('nova.compute.manager')]));
+  for (const { id, samples } of wrappers) {
+    for (const sample of samples) assert.ok(looksLikeNovaLog([sample]), `${id}: ${sample}`);
+  }
+});
+
+test('every layout with a Nova logger in it is known', () => {
+  const known = layouts.filter(({ id }) => !['time-only', 'cut-head', 'unknown'].includes(id));
+  for (const { id, samples } of known) {
+    for (const sample of samples) assert.ok(looksLikeNovaLog([sample]), `${id}: ${sample}`);
+  }
+});
+
+test('a traceback without any header is known by its frames', () => {
+  assert.ok(looksLikeNovaLog(['Traceback (most recent call last):', ...frameOf(manager)]));
+  assert.ok(looksLikeNovaLog(frameOf('/opt/stack/nova/nova/virt/libvirt/driver.py')));
+  assert.ok(!looksLikeNovaLog(['Traceback (most recent call last):', ...frameOf('/srv/app/main.py')]));
+});
+
+test('the frames of a failed test of Nova are no log', () => {
+  assert.ok(!looksLikeNovaLog(frameOf('/opt/stack/nova/nova/tests/unit/compute/test_manager.py')));
+});
+
+test('logs of other projects are not Nova logs', () => {
+  for (const logger of ['neutron.agent.rpc', 'cinder.volume.manager', 'placement.requestlog', 'oslo_service.service']) {
+    assert.ok(!looksLikeNovaLog([lineOf(logger), lineOf(logger)]), logger);
+  }
+});
+
+test('lines of libraries speak neither for nor against', () => {
+  const libraries = Array.from({ length: 100 }, () => lineOf('oslo.messaging._drivers.impl_rabbit'));
+  assert.ok(looksLikeNovaLog([...libraries, lineOf('nova.service')]));
+  const neutron = Array.from({ length: 100 }, () => lineOf('neutron.wsgi'));
+  assert.ok(!looksLikeNovaLog([...neutron, lineOf('nova.service')]));
+});
+
+test('prose that mentions Nova or quotes a line of it is no log', () => {
+  const prose = Array.from({ length: 30 }, (_, n) => `${n}. Restart nova-compute, then see nova.conf and nova/api.`);
+  assert.ok(!looksLikeNovaLog(prose));
+  assert.ok(!looksLikeNovaLog([...prose, lineOf('nova.compute.manager')]));
+  assert.ok(looksLikeNovaLog([...prose, ...prose.slice(0, 5).map(() => lineOf('nova.compute.manager'))]));
+});
+
+test('nothing, blank lines and what comes too late are no log', () => {
+  assert.ok(!looksLikeNovaLog([]));
+  assert.ok(!looksLikeNovaLog(['', '  ', '\t']));
+  assert.ok(!looksLikeNovaLog([...Array.from({ length: linesToLookAt }, () => ''), lineOf('nova.api')]));
+});
+
+test('a line of many megabytes is looked at for a moment only', () => {
+  const begin = performance.now();
+  assert.ok(looksLikeNovaLog([lineOf('nova.api') + ' x'.repeat(8_000_000)]));
+  assert.ok(!looksLikeNovaLog([`${'/nova/'.repeat(2_000_000)}.py`]));
+  assert.ok(performance.now() - begin < 1000);
+});
+
+const corpus = process.env.NOVA_LENS_CORPUS ?? '../shared/corpus';
+const notOurs = new Set([
+  'ansi-caret-notation-devstack/neutron.log', 'folsom-block-migration/libvirtd.log', 'keedio-syslog-json/example2.log',
+  'train-novalidhost-multiservice-fragments/placement.log',
+  // one line each, and that of a library: nothing in them is Nova's
+  'launchpad-bug-lines/lp1761062-nova-compute.log', 'launchpad-bug-lines/lp1888395-nova-compute.log',
+]);
+
+test('real logs are told from those of others', { skip: !fs.existsSync(corpus) && 'no corpus here' }, () => {
+  const files = fs.readdirSync(corpus, { recursive: true, encoding: 'utf8' })
+    .map((file) => file.replaceAll(path.sep, '/'))
+    .filter((file) => /\.(?:log|txt)$/.test(file));
+  assert.ok(files.length > 50);
+  const wrong = files.filter((file) => {
+    const lines = fs.readFileSync(path.join(corpus, file), 'utf8').split(/\r?\n/);
+    return looksLikeNovaLog(lines) === notOurs.has(file);
+  });
+  assert.deepEqual(wrong, []);
+});
