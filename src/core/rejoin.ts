@@ -7,13 +7,16 @@ import type { Line } from './model';
 import { kindOfText } from './prose';
 import type { Sink } from './sink';
 
-/** One line as it was logged. */
-export interface WholeLine {
+/** The physical lines that a text comes from, and the places in it at which a new one began. */
+export interface Span {
   readonly first: number;
   readonly last: number;
-  readonly text: string;
-  /** Places in `text` at which a new physical line began. */
   readonly joints: readonly number[];
+}
+
+/** One line as it was logged. */
+export interface WholeLine extends Span {
+  readonly text: string;
 }
 
 /** What stands on a physical line. */

@@ -1,0 +1,82 @@
+// A line and what was taken off the line before → what can be taken off this one: one wrapper more, the same
+// wrappers again, the padding of a further line.
+
+import { wrappers } from '../knowledge/formats';
+import type { WrapperSpec } from '../knowledge/formats';
+import { compileShape, isBlank } from './shape';
+import type { Findings, Shape } from './shape';
+
+export interface Wrapper {
+  readonly spec: WrapperSpec;
+  readonly shape: Shape;
+}
+
+/** What was taken off so far, at a place in the line. */
+export interface Peeled {
+  readonly start: number;
+  readonly chain: readonly Wrapper[];
+  readonly findings: Findings;
+}
+
+/** Every spelling of every wrapper, in the order in which they are tried. */
+export const allWrappers: readonly Wrapper[] = wrappers.flatMap((spec) =>
+  spec.shapes.map((shape) => ({ spec, shape: compileShape(shape) })));
+
+const noFindings: Findings = {
+  time: undefined, process: undefined, host: undefined, service: undefined, partial: false,
+};
+export const nothingPeeled: Peeled = { start: 0, chain: [], findings: noFindings };
+// What a shape that does not fit has noted is of no use to anybody.
+const scratch: Findings = { ...noFindings };
+
+/** Undefined: this wrapper does not stand here. */
+export function peelMore(text: string, peeled: Peeled, wrapper: Wrapper): Peeled | undefined {
+  if (wrapper.shape(text, peeled.start, scratch) <= peeled.start) return undefined;
+  const findings = { ...peeled.findings };
+  const start = wrapper.shape(text, peeled.start, findings);
+  return { start, chain: [...peeled.chain, wrapper], findings };
+}
+
+/** The same wrappers as before around another line. */
+export function peelAgain(text: string, last: Peeled): Peeled | undefined {
+  const findings = { ...noFindings };
+  let start = 0;
+  for (const { shape } of last.chain) {
+    start = shape(text, start, findings);
+    if (start < 0) return undefined;
+  }
+  return { start, chain: last.chain, findings };
+}
+
+/** journalctl and systemctl indent the further lines of a message to the column of its first one. */
+export function peelPadding(text: string, last: Peeled): Peeled | undefined {
+  if (!last.chain.at(-1)?.spec.id.startsWith('journal')) return undefined;
+  return endOfBlanks(text) >= last.start ? last : undefined;
+}
+
+/** Where a line without a head begins, behind the wrappers that stood around the line above. */
+export function startOfContinuation(text: string, last: Peeled): number {
+  let start = 0;
+  for (const { spec, shape } of last.chain) {
+    // Only the indentation of the line above is not the line's own.
+    const end = spec.id === 'indented' ? Math.min(endOfBlanks(text), last.start) : shape(text, start, scratch);
+    if (end < 0) break;
+    start = end;
+  }
+  return start;
+}
+
+export function outermost(peeled: Peeled): string {
+  return peeled.chain[0]?.spec.id ?? 'none';
+}
+
+/** What the wrappers told, where one of them makes a line readable by itself. */
+export function carrierIn(peeled: Peeled): Findings | undefined {
+  return peeled.chain.some(({ spec }) => spec.carries === 'line') ? peeled.findings : undefined;
+}
+
+function endOfBlanks(text: string): number {
+  let end = 0;
+  while (isBlank(text.charCodeAt(end))) end += 1;
+  return end;
+}
