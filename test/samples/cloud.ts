@@ -41,7 +41,8 @@ export interface CloudOptions {
   readonly written: (service: ServiceName, host: string | undefined, time: number, text: string) => void;
 }
 
-export function openCloud({ seed, start, lowest = 'DEBUG', hosts = ['cmp01', 'cmp02', 'cmp03'], written }: CloudOptions): Cloud {
+export function openCloud(options: CloudOptions): Cloud {
+  const { seed, start, lowest = 'DEBUG', hosts = ['cmp01', 'cmp02', 'cmp03'], written } = options;
   const random = new Random(seed);
   const clock = new Clock(start);
   const open = (service: ServiceName, host?: string) => {
@@ -68,7 +69,12 @@ function known(log: ServiceLog | undefined, host: string): ServiceLog {
   return log;
 }
 
-function invent(random: Random, who: { readonly user: string; readonly project: string }, count: number): Instance {
+interface User {
+  readonly user: string;
+  readonly project: string;
+}
+
+function invent(random: Random, who: User, count: number): Instance {
   const mac = random.hex(6);
   return {
     uuid: random.uuid(),

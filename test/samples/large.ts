@@ -1,11 +1,12 @@
-// A log of any size, all services merged, made piece by piece. In: how many bytes. Out: pieces of text, in the order
-// of time; about 300 bytes a line, 6 of 100 boots fail.
+// A log of any size, all services merged, made piece by piece. In: how many bytes. Out: pieces of text, in
+// the order of time; about 300 bytes a line, 6 of 100 boots fail.
 
 import { openCloud } from './cloud';
 import type { Cloud, Instance } from './cloud';
 import {
-  bootFindsNoHost, bootIsRescheduled, bootSucceeds, bootWaitsForPort, bootWaitsForVolume, periodicWork, poll, rebuild, remove,
+  bootFindsNoHost, bootIsRescheduled, bootSucceeds, bootWaitsForPort, bootWaitsForVolume, rebuild, remove,
 } from './scenarios';
+import { periodicWork, poll } from './noise';
 
 const windowSeconds = 120;
 const operationsPerWindow = 24;
@@ -23,7 +24,9 @@ export function* generateLarge(bytes: number, seed = 7): Generator<string, void,
   let later: Piece[] = [];
   const hosts = Array.from({ length: 24 }, (_, index) => `cmp${String(index + 1).padStart(2, '0')}`);
   const start = Date.UTC(2024, 4, 6, 8, 0, 0);
-  const cloud = openCloud({ seed, start, hosts, written: (_service, _host, time, text) => pieces.push({ time, text }) });
+  const cloud = openCloud({
+    seed, start, hosts, written: (_service, _host, time, text) => void pieces.push({ time, text }),
+  });
   const running: Instance[] = [];
   let written = 0;
   for (let from = start; written < bytes; from += windowSeconds * 1000) {
@@ -62,7 +65,7 @@ function operate(cloud: Cloud, running: Instance[]): void {
 function boot(cloud: Cloud, chance: number): Instance {
   if (chance < 0.02) return bootWaitsForVolume(cloud);
   if (chance < 0.04) return bootFindsNoHost(cloud);
-  if (chance < 0.05) return bootWaitsForPort(cloud);
-  if (chance < 0.06) return bootIsRescheduled(cloud);
+  if (chance < 0.06) return bootWaitsForPort(cloud);
+  if (chance < 0.08) return bootIsRescheduled(cloud);
   return bootSucceeds(cloud);
 }

@@ -42,9 +42,9 @@ export class Random {
   }
 
   uuid(): string {
-    const hex = this.hex(30);
     const variant = '89ab'[Math.floor(this.next() * 4)] ?? '8';
-    return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-4${hex.slice(12, 15)}-${variant}${hex.slice(15, 18)}-${hex.slice(18, 30)}`;
+    const parts = [this.hex(8), this.hex(4), `4${this.hex(3)}`, variant + this.hex(3), this.hex(12)];
+    return parts.join('-');
   }
 
   request(): string {

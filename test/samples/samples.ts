@@ -3,8 +3,9 @@
 import { openCloud } from './cloud';
 import type { Cloud } from './cloud';
 import {
-  bootFindsNoHost, bootIsRescheduled, bootSucceeds, bootWaitsForPort, bootWaitsForVolume, periodicWork, poll, rebuild, remove,
+  bootFindsNoHost, bootIsRescheduled, bootSucceeds, bootWaitsForPort, bootWaitsForVolume, rebuild, remove,
 } from './scenarios';
+import { periodicWork, poll } from './noise';
 
 export interface SampleFile {
   /** `failed-boot/nova-compute.log` */
@@ -42,8 +43,8 @@ function makeSample({ folder, lowest = 'DEBUG', hosts, play }: Sample, index: nu
   const cloud = openCloud({
     seed: 1000 + index, start, lowest, hosts,
     written(service, host, _time, text) {
-      const own = host === undefined || hosts.length === 1 ? `nova-${service}.log` : `nova-${service}-${host}.log`;
-      const name = `${folder}/${own}`;
+      const of = host === undefined || hosts.length === 1 ? '' : `-${host}`;
+      const name = `${folder}/nova-${service}${of}.log`;
       files.set(name, `${files.get(name) ?? ''}${text}\n`);
     },
   });

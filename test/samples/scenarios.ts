@@ -1,14 +1,14 @@
-// Whole operations as Nova 29 (2024.1) runs them on libvirt. In: a cloud. Out: lines in its logs. Each returns the
-// instance it was about.
+// Whole operations as Nova 29 (2024.1) runs them on libvirt. In: a cloud. Out: lines in its logs. Each
+// returns the instance it was about.
 
 import type { Cloud, Instance } from './cloud';
 import type { Context } from './serviceLog';
 import { guestXml } from './shapes';
+import { apiCreate, apiRequest, schedule, scheduleInVain, selection } from './controlSteps';
 import {
-  abortBuild, allocateNetwork, apiCreate, apiRequest, buildLock, cleanUpNetworks, deallocate, defineGuest, deleteFiles,
-  destroyGuest, dropAllocations, lifecycle, makeDisks, plugPort, releaseLock, schedule, scheduleInVain, sceneOn, selection,
-  spawn, startBuild, takeLock, unplug,
-} from './steps';
+  abortBuild, allocateNetwork, buildLock, cleanUpNetworks, deallocate, defineGuest, deleteFiles, destroyGuest,
+  dropAllocations, lifecycle, makeDisks, plugPort, releaseLock, sceneOn, spawn, startBuild, takeLock, unplug,
+} from './computeSteps';
 import { reprList } from './python';
 import { eventTimeout, libvirtFailed, noValidHost, plugFailed, rescheduled, volumeNotCreated } from './tracebacks';
 
@@ -60,14 +60,16 @@ export function bootWaitsForVolume(cloud: Cloud): Instance {
   const scene = sceneOn(cloud, instance, hosts[0] ?? '');
   const started = cloud.clock.now;
   startBuild(scene);
-  scene.log.say('bootingFromImageVolume', { context, instance: uuid, values: { image_id: image, mountpoint: '/dev/vda' } });
+  const booting = { image_id: image, mountpoint: '/dev/vda' };
+  scene.log.say('bootingFromImageVolume', { context, instance: uuid, values: booting });
   allocateNetwork(scene);
   const volume = cloud.random.uuid();
   cloud.clock.wait(189.2);
   const raised = volumeNotCreated(volume, 189, 61, 'downloading');
   const refused = 'Invalid input received: Invalid volume: Volume status must be available or error or error_restoring or'
     + ' error_extending or error_managing and must not be migrating, attached, belong to a group, have snapshots, awaiting'
-    + ` a transfer, or be disassociated from snapshots after volume transfer. (HTTP 400) (Request-ID: ${cloud.random.request()})`;
+    + ' a transfer, or be disassociated from snapshots after volume transfer. (HTTP 400)'
+    + ` (Request-ID: ${cloud.random.request()})`;
   scene.log.say('failedToDeleteVolume', {
     context, values: { volume_id: volume, exc: refused },
     raised: { summary: `nova.exception.InvalidInput: ${refused}`, traceback: [] },
@@ -101,7 +103,8 @@ export function bootWaitsForPort(cloud: Cloud): Instance {
   cloud.clock.wait(300);
   const event = `network-vif-plugged-${port}`;
   const values = {
-    events: `['${event}']`, vm_state: 'building', task_state: 'spawning', event_states: `${event}: timed out after 300.00 seconds`,
+    events: `['${event}']`, vm_state: 'building', task_state: 'spawning',
+    event_states: `${event}: timed out after 300.00 seconds`,
   };
   log.say('eventTimeout', { context, instance: uuid, values, raised: eventTimeout() });
   cloud.clock.wait(0.3);
@@ -177,7 +180,8 @@ export function bootFindsNoHost(cloud: Cloud): Instance {
   const { conductor } = cloud;
   conductor.say('failedToSchedule', { context, raised });
   cloud.clock.wait(0.3);
-  conductor.say('failedToNotify', { context, values: { service: 'compute_task', method: 'build_instances', ex: text }, raised });
+  const values = { service: 'compute_task', method: 'build_instances', ex: text };
+  conductor.say('failedToNotify', { context, values, raised });
   conductor.say('settingState', { context, instance: uuid, values: ['ERROR'], raised });
   return instance;
 }
@@ -191,7 +195,8 @@ export function rebuild(cloud: Cloud, instance: Instance, host: string): Instanc
   const { log } = scene;
   const by = 'nova.compute.manager.ComputeManager.rebuild_instance.<locals>._locked_rebuild_instance';
   const action = {
-    action: 'action', meth: '<bound method ServersController._action_rebuild>', body: `{"rebuild": {"imageRef": "${again.image}"}}`,
+    action: 'action', meth: '<bound method ServersController._action_rebuild>',
+    body: `{"rebuild": {"imageRef": "${again.image}"}}`,
   };
   cloud.api.say('rebuildAction', { context, values: action });
   apiRequest(cloud, context, 'POST', `/v2.1/servers/${uuid}/action`, 202, 0.43);
@@ -233,33 +238,4 @@ export function remove(cloud: Cloud, instance: Instance, host: string): Instance
   dropAllocations(scene);
   releaseLock(scene, uuid, by, (cloud.clock.now - started) / 1000, context);
   return instance;
-}
-
-// ---- what goes on all the time -----------------------------------------------------------------------------------
-
-const tasks = ['_sync_scheduler_instance_info', '_poll_rebooting_instances', '_poll_volume_usage', '_reclaim_queued_deletes',
-  '_heal_instance_info_cache', '_instance_usage_audit', '_poll_rescued_instances', 'update_available_resource'];
-
-/** One round of a host's periodic work. */
-export function periodicWork(cloud: Cloud, host: string): void {
-  const log = cloud.compute(host);
-  const context: Context = { request: cloud.random.request() };
-  const node = `${host}.cloud.example`;
-  for (const task of tasks) log.say('periodicTask', { context, values: { full_task_name: `ComputeManager.${task}` } });
-  log.say('auditing', { context, values: { host, node } });
-  const view = { node, free_ram: cloud.random.whole(9000, 90_000), free_disk: 340, free_vcpus: 12 };
-  const devices = `[${Array.from({ length: 3 }, (_, index) => `{"dev_id": "pci_0000_00_0${index}_0", "address": "0000:00:0${index}.0",`
-    + ' "product_id": "1237", "vendor_id": "8086", "numa_node": null, "label": "label_8086_1237", "dev_type": "type-PCI"}').join(', ')}]`;
-  log.say('hypervisorView', { context, values: { ...view, pci_devices: devices } });
-  log.say('inventorySame', { context, values: [cloud.random.uuid()] });
-  const inventory = "{'VCPU': {'total': 32, 'reserved': 0, 'min_unit': 1, 'max_unit': 32, 'step_size': 1, 'allocation_ratio': 4.0},"
-    + " 'MEMORY_MB': {'total': 128732, 'reserved': 512, 'min_unit': 1, 'max_unit': 128732, 'step_size': 1, 'allocation_ratio': 1.0}}";
-  log.say('inventorySameData', { context, values: [cloud.random.uuid(), inventory] });
-}
-
-/** A user asks what there is. */
-export function poll(cloud: Cloud): void {
-  const { context } = { context: { request: cloud.random.request(), user: cloud.random.hex(32), project: cloud.random.hex(32) } };
-  const path = cloud.random.pick(['/v2.1/servers/detail', '/v2.1/flavors', '/v2.1/limits', '/v2.1/os-hypervisors']);
-  apiRequest(cloud, context, 'GET', path, 200, cloud.random.between(0.02, 0.4));
 }

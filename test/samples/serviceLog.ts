@@ -1,5 +1,5 @@
-// One service's log as oslo.log 5.x writes it by default. In: statements with their values. Out: lines, each with
-// the time at which it was written.
+// One service's log as oslo.log 5.x writes it by default. In: statements with their values. Out: lines,
+// each with the time at which it was written.
 
 import { formatPython } from './python';
 import type { Values } from './python';

@@ -1,5 +1,5 @@
-// The large values that Nova prints into its lines: network information, guest XML, host states. In: an instance
-// and a host. Out: text as it stands in the log.
+// The large values that Nova prints into its lines: network information, guest XML, host states. In: an
+// instance and a host. Out: text as it stands in the log.
 
 import type { Instance } from './cloud';
 
@@ -15,7 +15,9 @@ export function networkInfo({ port, mac, network, address, context }: Instance, 
         ips: [{ address, type: 'fixed', version: 4, meta: {}, floating_ips: [] }],
         routes: [], version: 4, meta: { enable_dhcp: true },
       }],
-      meta: { injected: false, tenant_id: context.project, mtu: 1442, physical_network: null, tunneled: true },
+      meta: {
+        injected: false, tenant_id: context.project, mtu: 1442, physical_network: null, tunneled: true,
+      },
     },
     type: 'ovs', details: { port_filter: true, connectivity: 'l2', bridge_name: 'br-int', datapath_type: 'system' },
     devname: `tap${port.slice(0, 11)}`, ovs_interfaceid: port, qbh_params: null, qbg_params: null, active,
@@ -25,8 +27,9 @@ export function networkInfo({ port, mac, network, address, context }: Instance, 
 
 export function vifObject({ port, mac, network }: Instance, active: boolean): string {
   const flag = active ? 'True' : 'False';
-  return `VIFOpenVSwitch(active=${flag},address=${mac},bridge_name='br-int',has_traffic_filtering=True,id=${port},`
-    + `network=Network(${network}),plugin='ovs',port_profile=VIFPortProfileOpenVSwitch,preserve_on_delete=False,`
+  return `VIFOpenVSwitch(active=${flag},address=${mac},bridge_name='br-int',has_traffic_filtering=True,`
+    + `id=${port},network=Network(${network}),plugin='ovs',port_profile=VIFPortProfileOpenVSwitch,`
+    + 'preserve_on_delete=False,'
     + `vif_name='tap${port.slice(0, 11)}')`;
 }
 
@@ -56,14 +59,16 @@ export function hostState(host: string, ram: number): string {
 }
 
 export function imageMeta({ image }: Instance): string {
-  return `ImageMeta(checksum='<?>',container_format='bare',created_at=<?>,direct_url=<?>,disk_format='qcow2',id=${image},`
+  return "ImageMeta(checksum='<?>',container_format='bare',created_at=<?>,direct_url=<?>,"
+    + `disk_format='qcow2',id=${image},`
     + "min_disk=0,min_ram=0,name='ubuntu-24.04',owner=<?>,properties=ImageMetaProps,protected=<?>,size=621871104,"
     + "status='active',tags=<?>,updated_at=<?>,virtual_size=<?>,visibility=<?>)";
 }
 
 export function blockDevices(volume: boolean, { image }: Instance): string {
   const target = volume ? 'volume' : 'local';
-  return `[BlockDeviceMapping(attachment_id=<?>,boot_index=0,connection_info=None,created_at=<?>,delete_on_termination=True,`
-    + `deleted=<?>,destination_type='${target}',device_name=None,device_type='disk',disk_bus=None,image_id='${image}',`
+  return '[BlockDeviceMapping(attachment_id=<?>,boot_index=0,connection_info=None,created_at=<?>,delete_on_termination=True,'
+    + `deleted=<?>,destination_type='${target}',device_name=None,device_type='disk',disk_bus=None,`
+    + `image_id='${image}',`
     + `no_device=False,snapshot_id=None,source_type='image',tag=None,volume_id=None,volume_size=${volume ? 20 : 'None'})]`;
 }

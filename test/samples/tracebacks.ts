@@ -1,5 +1,5 @@
-// Tracebacks as Python 3.10 prints them with Nova 29.2.2 (2024.1): files, lines, functions and code are those of
-// that release. In: what the exceptions say. Out: Raised.
+// Tracebacks as Python 3.10 prints them with Nova 29.2.2 (2024.1): files, lines, functions and code are
+// those of that release. In: what the exceptions say. Out: Raised.
 
 import type { Raised } from './serviceLog';
 
@@ -18,8 +18,8 @@ const reraise: readonly Step[] = [
 
 /** The volume was not ready in time. */
 export function volumeNotCreated(volume: string, seconds: number, attempts: number, status: string): Raised {
-  const text = `Volume ${volume} did not finish being created even after we waited ${seconds} seconds or ${attempts} attempts.`
-    + ` And its status is ${status}.`;
+  const text = `Volume ${volume} did not finish being created even after we waited ${seconds} seconds or`
+    + ` ${attempts} attempts. And its status is ${status}.`;
   return raise(`nova.exception.VolumeNotCreated: ${text}`, [
     [manager, 2191, '_prep_block_device', 'driver_block_device.attach_block_devices('],
     [blockDevice, 970, 'attach_block_devices', '_log_and_attach(device)'],
@@ -33,6 +33,10 @@ export function volumeNotCreated(volume: string, seconds: number, attempts: numb
   ]);
 }
 
+const yielding: Step = [manager, 2886, '_build_resources', 'yield resources'];
+const driverSpawn: Step = [
+  manager, 2633, '_build_and_run_instance', 'self.driver.spawn(context, instance, image_meta,',
+];
 const spawnSteps: readonly Step[] = [
   [driver, 4661, 'spawn', 'self._create_guest_with_network('],
   [driver, 8051, '_create_guest_with_network', 'with excutils.save_and_reraise_exception():'],
@@ -52,20 +56,25 @@ const launchSteps: readonly Step[] = [
   ['libvirt.py', 1409, 'createWithFlags', "raise libvirtError('virDomainCreateWithFlags() failed')"],
 ];
 
-/** libvirt did not start the guest, as it is logged where it is launched, where it is spawned, and where it ends. */
+/** libvirt did not start the guest: as it is logged where it is launched, spawned, and given up. */
 export function libvirtFailed(text: string, from: 'launch' | 'spawn' | 'build'): Raised {
   const inner = launchSteps.slice(from === 'launch' ? 3 : 0);
   const outer: readonly Step[] = from === 'launch' ? [] : [
-    ...(from === 'build' ? [[manager, 2633, '_build_and_run_instance', 'self.driver.spawn(context, instance, image_meta,']] as const
-      : [[manager, 2886, '_build_resources', 'yield resources'],
-        [manager, 2633, '_build_and_run_instance', 'self.driver.spawn(context, instance, image_meta,']] as const),
+    ...(from === 'spawn' ? [yielding] : []),
+    driverSpawn,
     ...spawnSteps,
   ];
   return raise(`libvirt.libvirtError: ${text}`, [...outer, ...inner]);
 }
 
-/** The same and what it became: the pieces of traceback.format_exception, as nova-compute sends them to the conductor. */
-export function rescheduled(instance: string, text: string): { readonly summary: string; readonly pieces: readonly string[] } {
+export interface Retry {
+  readonly summary: string;
+  /** What traceback.format_exception makes of it: nova-compute sends these pieces to the conductor. */
+  readonly pieces: readonly string[];
+}
+
+/** The same and what it became. */
+export function rescheduled(instance: string, text: string): Retry {
   const first = libvirtFailed(text, 'build');
   const summary = `Build of instance ${instance} was re-scheduled: ${text}`;
   const second = raise(`nova.exception.RescheduledException: ${summary}`, [
@@ -96,10 +105,9 @@ export function eventTimeout(): Raised {
 
 /** Nova gave the port up: a chain of two exceptions. */
 export function plugFailed(from: 'spawn' | 'build'): Raised {
-  const spawning: Step = [manager, 2633, '_build_and_run_instance', 'self.driver.spawn(context, instance, image_meta,'];
   const second = raise('nova.exception.VirtualInterfaceCreateException: Virtual Interface creation failed', [
-    ...(from === 'spawn' ? [[manager, 2886, '_build_resources', 'yield resources'] as const] : []),
-    spawning,
+    ...(from === 'spawn' ? [yielding] : []),
+    driverSpawn,
     [driver, 4661, 'spawn', 'self._create_guest_with_network('],
     [driver, 8047, '_create_guest_with_network', 'raise exception.VirtualInterfaceCreateException()'],
   ]);
@@ -120,7 +128,7 @@ export function noValidHost(reason: string): Raised {
     [scheduler, 532, '_ensure_sufficient_hosts', 'raise exception.NoValidHost(reason=reason)'],
   ]);
   const text = [`No valid host was found. ${reason}`, 'Traceback (most recent call last):', '',
-    ...remote.traceback.slice(1).map((line) => line), ''];
+    ...remote.traceback.slice(1), ''];
   const own = raise(`nova.exception_Remote.NoValidHost_Remote: ${text.join('\n')}`, [
     ['nova/conductor/manager.py', 1654, 'schedule_and_build_instances', 'host_lists = self._schedule_instances(context, request_specs[0],'],
     ['nova/conductor/manager.py', 942, '_schedule_instances', 'host_lists = self.query_client.select_destinations('],

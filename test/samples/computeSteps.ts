@@ -1,9 +1,9 @@
-// The parts that Nova's operations are made of, each with its lines in Nova's order. In: a cloud, an instance, and
-// what differs from run to run. Out: lines in the services' logs; the clock moves on.
+// What nova-compute logs of the parts of a build, a rebuild and a delete, in Nova's order. In: a scene,
+// and what differs from run to run. Out: lines in the host's log; the clock moves on.
 
 import type { Cloud, Instance } from './cloud';
 import type { Context, Raised, ServiceLog } from './serviceLog';
-import { blockDevices, guestXml, hostState, imageMeta, networkInfo, vifObject } from './shapes';
+import { guestXml, imageMeta, networkInfo, vifObject } from './shapes';
 import { aborted } from './tracebacks';
 
 /** An instance at work on a host: who says it, of whom. */
@@ -18,83 +18,12 @@ export function sceneOn(cloud: Cloud, instance: Instance, host: string): Scene {
   return { cloud, instance, host, log: cloud.compute(host) };
 }
 
-const filters = ['ComputeFilter', 'ComputeCapabilitiesFilter', 'ImagePropertiesFilter', 'ServerGroupAntiAffinityFilter',
-  'ServerGroupAffinityFilter'];
 const lockInner = 'nova.compute.manager.ComputeManager';
 
-// ---- api ----------------------------------------------------------------------------------------------------
+// ---- nova-compute: what every build begins with ----
 
-export function apiCreate({ api, clock }: Cloud, { context, network, uuid, image }: Instance, volume: boolean): void {
-  api.say('validateNetworks', { context, values: [`[('${network}', None, None, None, None, None)]`] });
-  clock.wait(0.12);
-  api.say('goingToRun', { context, values: [1] });
-  if (volume) api.say('apiBlockDevices', { context, instance: uuid, values: [blockDevices(true, { image } as Instance)] });
-  clock.wait(0.09);
-  apiRequest({ api, clock }, context, 'POST', '/v2.1/servers', 202, 0.61);
-}
-
-export function apiRequest(
-  { api }: Pick<Cloud, 'api' | 'clock'>, context: Context, method: string, path: string, status: number, time: number,
-): void {
-  const values = {
-    REMOTE_ADDR: '192.0.2.10', REQUEST_METHOD: method, REQUEST_URI: path, status, len: status === 202 ? 404 : 1813,
-    microversion: '2.96', time,
-  };
-  api.say('apiRequest', { context, values });
-}
-
-// ---- scheduling ---------------------------------------------------------------------------------------------
-
-export function schedule(cloud: Cloud, instance: Instance, hosts: readonly string[], volume: boolean): void {
-  const { scheduler, conductor, clock, random } = cloud;
-  const { context, uuid } = instance;
-  const started = clock.now;
-  clock.wait(0.05);
-  scheduler.say('startingToSchedule', { context, values: [`['${uuid}']`] });
-  clock.wait(0.14);
-  scheduler.say('startingWithHosts', { context, values: [hosts.length] });
-  for (const name of filters) scheduler.say('filterReturned', { context, values: { cls_name: name, obj_len: hosts.length } });
-  const states = hosts.map((host) => hostState(host, random.whole(20_000, 120_000)));
-  scheduler.say('filtered', { context, values: { hosts: `[${states.join(', ')}]` } });
-  const weighed = states.map((state, index) => `WeighedHost [host: ${state}, weight: ${(3 - index * 0.7).toFixed(2)}]`);
-  scheduler.say('weighed', { context, values: { hosts: `[${weighed.join(', ')}]` } });
-  scheduler.say('claimInPlacement', { context, values: [uuid] });
-  clock.wait(0.08);
-  scheduler.say('schedulerSelected', { context, instance: uuid, values: { host: states[0] ?? '' } });
-  clock.wait(0.02);
-  conductor.say('selectDestinations', { context, values: [(clock.now - started) / 1000, 1] });
-  clock.wait(0.2);
-  conductor.say('conductorBlockDevices', { context, instance: uuid, values: [blockDevices(volume, instance)] });
-  conductor.say('conductorSelected', { context, instance: uuid, values: selection(hosts) });
-}
-
-export function selection(hosts: readonly string[]): readonly string[] {
-  const [first = '', ...others] = hosts.map((host) => `${host}.cloud.example`);
-  return [hosts[0] ?? '', first, `[${others.map((node, index) => `('${hosts[index + 1]}', '${node}')`).join(', ')}]`];
-}
-
-/** A filter lets no host through. */
-export function scheduleInVain(
-  { scheduler, clock }: Cloud, { context, uuid }: Instance, hosts: readonly string[], blocker: string,
-): void {
-  const passed = filters.slice(0, 3);
-  const count = hosts.length;
-  scheduler.say('startingToSchedule', { context, values: [`['${uuid}']`] });
-  clock.wait(0.11);
-  scheduler.say('startingWithHosts', { context, values: [count] });
-  for (const name of passed) scheduler.say('filterReturned', { context, values: { cls_name: name, obj_len: count } });
-  scheduler.say('filterReturnedNone', { context, values: [blocker] });
-  const pairs = hosts.map((host) => `('${host}', '${host}.cloud.example')`).join(', ');
-  const full = [...passed.map((name) => `('${name}', [${pairs}])`), `('${blocker}', None)`].join(', ');
-  scheduler.say('filterResultsDebug', { context, values: { inst_uuid: uuid, str_results: `[${full}]` } });
-  const part = [...passed.map((name) => `'${name}: (start: ${count}, end: ${count})'`), `'${blocker}: (start: ${count}, end: 0)'`];
-  scheduler.say('filterResults', { context, values: { inst_uuid: uuid, str_results: `[${part.join(', ')}]` } });
-  scheduler.say('notEnoughHosts', { context, values: { hosts: 0, required_count: 1 } });
-}
-
-// ---- nova-compute: what every build begins with ----------------------------------------------------------------
-
-export function takeLock({ log, instance }: Scene, lock: string, by: string, context: Context = instance.context): void {
+export function takeLock({ log, instance }: Scene, lock: string, by: string, own?: Context): void {
+  const context = own ?? instance.context;
   log.say('lockAcquiring', { context, values: [lock, by] });
   log.say('lockAcquired', { context, values: { name: lock, function: by, wait_secs: 0.001 } });
 }
@@ -134,7 +63,7 @@ export function allocateNetwork({ log, instance, cloud: { clock } }: Scene): voi
   log.say('networkInfo', { context, instance: uuid, values: [networkInfo(instance, false)] });
 }
 
-// ---- nova-compute: spawn ------------------------------------------------------------------------------------------
+// ---- nova-compute: spawn ----
 
 export function makeDisks(scene: Scene, seconds: number): void {
   const { log, instance: { uuid, context }, cloud: { clock } } = scene;
@@ -169,8 +98,9 @@ export function plugPort(scene: Scene): void {
   log.say('prepareEvent', { context, instance: uuid, values: { name: 'network-vif-plugged', tag: port } });
   takeLock(scene, events, by);
   releaseLock(scene, events, by, 0);
-  log.say('vifType', { context, values: { vif_type: 'ovs', instance: uuid, vif: networkInfo(instance, false).slice(1, -1) } });
-  log.say('convertingVif', { context, values: [networkInfo(instance, false).slice(1, -1)] });
+  const vif = networkInfo(instance, false).slice(1, -1);
+  log.say('vifType', { context, values: { vif_type: 'ovs', instance: uuid, vif } });
+  log.say('convertingVif', { context, values: [vif] });
   log.say('convertedObject', { context, values: [vifObject(instance, false)] });
   log.say('pluggingVif', { context, values: [vifObject(instance, false)] });
   scene.cloud.clock.wait(0.06);
@@ -178,7 +108,8 @@ export function plugPort(scene: Scene): void {
 }
 
 /** libvirt says what the guest does; it comes with a request of its own or none. */
-export function lifecycle({ log, instance: { uuid }, cloud: { random } }: Scene, state: string, task: string | undefined): void {
+export function lifecycle(scene: Scene, state: string, task: string | undefined): void {
+  const { log, instance: { uuid }, cloud: { random } } = scene;
   const own: Context = { request: random.request() };
   log.say('lifecycle', { context: own, instance: uuid, values: { state } });
   log.say('checkingState', { context: own, instance: uuid });
@@ -188,8 +119,10 @@ export function lifecycle({ log, instance: { uuid }, cloud: { random } }: Scene,
   log.say('pendingTask', { context: own, instance: uuid, values: { task } });
 }
 
+const neutronUser = { user: '9c1ff7a8c2f34ec0b5b0f8e1d1a7e3b2', project: '0d9b2d8f1c9b4d2e8a8b5f5a3c6e7d10' };
+
 export function portIsUp({ log, instance: { uuid, port }, cloud: { random } }: Scene): void {
-  const neutron: Context = { request: random.request(), user: '9c1ff7a8c2f34ec0b5b0f8e1d1a7e3b2', project: '0d9b2d8f1c9b4d2e8a8b5f5a3c6e7d10' };
+  const neutron: Context = { request: random.request(), ...neutronUser };
   const event = `network-vif-plugged-${port}`;
   log.say('receivedEvent', { context: neutron, instance: uuid, values: { event } });
   log.say('processingEvent', { context: neutron, instance: uuid, values: { event } });
@@ -215,12 +148,14 @@ export function spawn(scene: Scene, imageSeconds: number, plugSeconds: number, t
   return (clock.now - started) / 1000;
 }
 
-// ---- nova-compute: taking down --------------------------------------------------------------------------------
+// ---- nova-compute: taking down ----
 
-export function unplug({ log, instance, cloud: { clock } }: Scene, context: Context = instance.context): void {
+export function unplug({ log, instance, cloud: { clock } }: Scene, own?: Context): void {
   const { uuid } = instance;
-  log.say('vifType', { context, values: { vif_type: 'ovs', instance: uuid, vif: networkInfo(instance, true).slice(1, -1) } });
-  log.say('convertingVif', { context, values: [networkInfo(instance, true).slice(1, -1)] });
+  const context = own ?? instance.context;
+  const vif = networkInfo(instance, true).slice(1, -1);
+  log.say('vifType', { context, values: { vif_type: 'ovs', instance: uuid, vif } });
+  log.say('convertingVif', { context, values: [vif] });
   log.say('convertedObject', { context, values: [vifObject(instance, true)] });
   clock.wait(0.05);
   log.say('unpluggedVif', { context, values: [vifObject(instance, true)] });
@@ -247,8 +182,9 @@ export function destroyGuest(scene: Scene, context: Context): void {
   log.say('tookDestroy', { context, instance: uuid, values: [(clock.now - started) / 1000] });
 }
 
-export function deallocate({ log, instance, cloud: { clock } }: Scene, context: Context = instance.context): void {
+export function deallocate({ log, instance, cloud: { clock } }: Scene, own?: Context): void {
   const { uuid } = instance;
+  const context = own ?? instance.context;
   const started = clock.now;
   log.say('deallocating', { context, instance: uuid });
   log.say('deallocateForInstance', { context, instance: uuid });
