@@ -18,38 +18,55 @@ const tried = new Set<OperationKind>(['create', 'rebuild', 'evacuate', 'unshelve
 /** @param items the operation's own lines in order; what the API and the scheduler logged belongs to no attempt. */
 export function findAttempts(items: readonly Item[], kind: OperationKind): readonly AttemptDraft[] {
   const parts: Item[][] = [];
+  const reported = new Set<Item[]>();
+  const lines = new Set(items.filter(isReport).map(lineOf));
   for (const item of items) {
-    if (item.phase === 'api' || (item.phase === 'scheduling' && !reportsHost(item))) continue;
     const current = parts.at(-1);
-    if (!current || (tried.has(kind) && begins(item, current))) parts.push([item]);
+    if (isReport(item) || (item.fault && lines.has(lineOf(item)))) report(item, parts, reported);
+    else if (isOfNoHost(item)) continue;
+    else if (!current || (tried.has(kind) && begins(item, current))) parts.push([item]);
     else current.push(item);
   }
-  return joinReports(parts).map(draftOf);
+  return parts.map(draftOf);
+}
+
+// `Error from last host` of the conductor tells of a host's attempt, whose own lines may be in the logs as well.
+function report(item: Item, parts: Item[][], reported: Set<Item[]>): void {
+  const current = parts.at(-1);
+  const sameLine = current?.some((before) => lineOf(before) === lineOf(item));
+  if (current && (sameLine || (!reported.has(current) && current.some(gaveUp)))) {
+    current.push(item);
+    reported.add(current);
+    return;
+  }
+  const part = [item];
+  parts.push(part);
+  reported.add(part);
+}
+
+function isReport(item: Item): boolean {
+  return item.spec?.says === 'rescheduled' && item.phase === 'scheduling';
+}
+
+function isOfNoHost(item: Item): boolean {
+  if (item.fault) return /^nova\.(?:api|osapi|scheduler|conductor)/.test(item.fault.logger);
+  return item.phase === 'api' || item.phase === 'scheduling';
+}
+
+function lineOf(item: Item): string {
+  return `${item.log}:${item.at.line}`;
+}
+
+function gaveUp({ spec }: Item): boolean {
+  return spec?.says === 'rescheduled' || spec?.says === 'aborted' || spec?.says === 'failed';
 }
 
 // A host starts again only after the one before it gave up, or beside it in another process.
 function begins(item: Item, current: readonly Item[]): boolean {
-  if (reportsHost(item)) return true;
-  if (current.every((before) => reportsHost(before))) return !reportsHost(item);
+  if (current.every((before) => isReport(before) || before.fault !== undefined)) return true;
   if (item.spec?.says === 'opens' && item.phase === 'start') return current.some((before) => before.phase !== 'start');
-  const [first] = current;
-  return first !== undefined && item.spec?.edge === 'begin' && item.phase === 'claim'
+  return item.spec?.edge === 'begin' && item.phase === 'claim'
     && current.some((before) => before.spec?.says === 'rescheduled');
-}
-
-function reportsHost(item: Item): boolean {
-  return item.spec?.says === 'rescheduled' && item.phase === 'scheduling';
-}
-
-// The conductor's `Error from last host` tells of an attempt whose own lines may be in the logs as well.
-function joinReports(parts: Item[][]): readonly Item[][] {
-  return parts.filter((part, at) => {
-    const before = parts[at - 1];
-    const [only] = part;
-    if (!before || !only || part.length !== 1 || !reportsHost(only) || before.some(reportsHost)) return true;
-    before.push(only);
-    return false;
-  });
 }
 
 function draftOf(items: readonly Item[]): AttemptDraft {

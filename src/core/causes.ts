@@ -52,7 +52,7 @@ function fatalFaults(items: readonly Item[], hints: ReadonlyMap<Item, Hints>, ta
   for (const item of items) {
     if (item.fault) {
       if (item.fault.type && isFatal(item, events, hints)) found.push(item.fault);
-    } else if (item.spec?.edge === 'fail' && !withFault.has(lineKey(item))) {
+    } else if (givesUp(item) && !withFault.has(lineKey(item))) {
       const fault = stated(item, tables);
       if (fault) found.push(fault);
     }
@@ -64,12 +64,16 @@ function isFatal(item: Item, events: ReadonlyMap<string, Item>, hints: ReadonlyM
   const fault = item.fault;
   if (!fault || fault.level === 'DEBUG' || fault.level === 'INFO') return false;
   const announced = events.get(lineKey(item));
-  if (announced?.spec) return announced.spec.edge === 'fail' && !announced.spec.harmless;
+  if (announced?.spec) return givesUp(announced) && !announced.spec.harmless;
   if (fault.level === 'WARNING') return false;
   if (rpcLoggers.has(fault.logger)) return true;
   // cut off above: the lines say `nova.compute.manager`, and frames or the instance tag make it this operation's
   if (fault.logged === '') return fault.logger.startsWith('nova.compute') || hints.get(item)?.kind !== undefined;
   return fault.logger === 'nova.compute.manager' && hints.get(item)?.kind !== undefined;
+}
+
+function givesUp({ spec }: Item): boolean {
+  return spec?.edge === 'fail' || spec?.says === 'rescheduled';
 }
 
 function lineKey(item: Item): string {
@@ -78,8 +82,9 @@ function lineKey(item: Item): string {
 
 // A line that gives up and carries no class: the class is what its text or the code around it says.
 function stated(item: Item, tables: CauseTables): Fault | undefined {
-  const text = item.event?.captures['error'] ?? '';
-  const summary = text ? summaryIn(text) : undefined;
+  const logged = item.event?.captures['error'] ?? '';
+  const summary = logged ? summaryIn(logged) : undefined;
+  const text = summary && summary.offset > 1 ? logged.slice(0, summary.offset - 2).trimEnd() : logged;
   const inner = summary?.type ?? classOfText(text, tables);
   const raises = item.spec?.raises;
   const type = raises ?? inner;

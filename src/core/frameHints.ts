@@ -25,18 +25,27 @@ export function indexFrames(rows: readonly FrameSpec[]): ReadonlyMap<string, rea
 
 /** @returns hints for one fault; the frames of its causes count as its own. */
 export function hintsOf(fault: Fault, tables: HintTables): Hints {
-  const all = [...[...fault.chain].reverse().flatMap((cause) => cause.frames), ...fault.frames];
   const specs = fault.frames.map((frame) => specOf(frame, tables.frames));
   const kinds = specs.map((spec) => spec?.kind).filter((kind) => kind !== undefined);
-  const phases = all.map((frame) => specOf(frame, tables.frames)?.phase).filter((phase) => phase !== undefined);
   const byClass = classHint(fault, tables);
   const byCall = fault.frames.some((frame) => frame.file === '' && specOf(frame, tables.frames)?.kind);
   return {
     kind: kinds[0] ?? byClass?.kind,
     likely: kinds.length === 0 || (kinds.length === 1 && byCall),
-    phase: phases.at(-1) ?? byClass?.phase,
+    phase: phaseOf([...[...fault.chain].reverse(), fault], tables) ?? byClass?.phase,
     harmless: specs.some((spec) => spec?.harmless),
   };
+}
+
+// Where it began says more than where it was handed on, and a part of the spawn more than the spawn.
+function phaseOf(faults: readonly Fault[], tables: HintTables): PhaseId | undefined {
+  let outer: PhaseId | undefined;
+  for (const fault of faults) {
+    const phase = fault.frames.map((frame) => specOf(frame, tables.frames)?.phase).findLast((id) => id !== undefined);
+    if (phase && phase !== 'spawning') return phase;
+    outer ??= phase;
+  }
+  return outer;
 }
 
 function classHint(fault: Fault, tables: HintTables): HintTables['classHints'][string] | undefined {

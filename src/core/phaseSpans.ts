@@ -23,7 +23,7 @@ export function buildPhases(
   items: readonly Item[], spec: OperationSpec, outcome: Outcome, failedPhase: PhaseId | undefined, sight: Sight,
   tables: PhaseTables,
 ): readonly Phase[] {
-  const byPhase = groupByPhase(items);
+  const byPhase = groupByPhase(items, spec);
   const order = [...spec.phases, ...[...byPhase.keys()].filter((id) => !spec.phases.includes(id))];
   const spans = new Map<PhaseId, Span>();
   for (const id of order) spans.set(id, spanOf(byPhase.get(id) ?? []));
@@ -37,11 +37,12 @@ export function buildPhases(
   });
 }
 
-function groupByPhase(items: readonly Item[]): Map<PhaseId, Item[]> {
+function groupByPhase(items: readonly Item[], spec: OperationSpec): Map<PhaseId, Item[]> {
   const groups = new Map<PhaseId, Item[]>();
   for (const item of items) {
     // the result is of the whole operation, not of a phase
     if (!item.event || !item.phase || item.phase === 'done') continue;
+    if (item.spec?.ambient && !spec.phases.includes(item.phase)) continue;
     const group = groups.get(item.phase);
     if (group) group.push(item);
     else groups.set(item.phase, [item]);
@@ -117,7 +118,8 @@ function outcomeOf(
 ): PhaseOutcome {
   if (failed) return 'failed';
   if (span?.end !== undefined || outcome === 'success') return 'success';
-  if (outcome === 'failed') return at < failedAt ? 'success' : 'unknown';
+  // what only left a note after the failure was clean-up that Nova went through
+  if (outcome === 'failed') return at < failedAt || span?.begin === undefined ? 'success' : 'unknown';
   return outcome;
 }
 

@@ -139,10 +139,15 @@ export class TracebackReader {
   }
 
   #more(line: string): void {
-    if (!this.#current || this.#current.message.length >= keptMessage) return;
+    if (!this.#current || this.#current.message.length >= keptMessage || isSummary(line)) return;
     const message = this.#current.message;
     this.#current.message = (message ? `${message}\n${line}` : line).slice(0, keptMessage);
   }
+}
+
+// What oslo.log puts behind the last line of a message that ran over several: `: Class: text`.
+function isSummary(line: string): boolean {
+  return line.startsWith(': ') && looksLikeClass(line.slice(2).split(': ', 1)[0] ?? '');
 }
 
 // Behind frames any name is a class (`error`, `timeout`); a line alone must look like one.

@@ -7,8 +7,7 @@ import type { CheckInput } from './index';
 export function slowPhases({ timelines, limits, phases }: CheckInput): readonly Finding[] {
   const found: Finding[] = [];
   for (const operation of timelines.flatMap((timeline) => timeline.operations)) {
-    const slow = operation.phases.filter((phase) => phase.at && (phase.seconds ?? 0) >= limits.slowPhaseSeconds
-      && phase.id !== 'done');
+    const slow = operation.phases.filter((phase) => phase.at && (phase.seconds ?? 0) >= limits.slowPhaseSeconds);
     for (const phase of slow) {
       const inner = slow.some((other) => phases[other.id].within === phase.id);
       if (inner || !phase.at) continue;

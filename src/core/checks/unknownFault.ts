@@ -7,8 +7,8 @@ import type { CheckInput } from './index';
 /** Like faults (same class, same logger) are told once, at the first of them, with their number. */
 export function unknownFaults({ digests, timelines }: CheckInput): readonly Finding[] {
   const told = new Set(timelines.flatMap(({ operations }) => operations)
-    .flatMap((operation) => [...operation.chain, ...operation.attempts.flatMap((attempt) => attempt.fault ?? [])])
-    .map((fault) => `${fault.at.source}:${fault.firstLine}`));
+    .flatMap((operation) => operation.places)
+    .map((place) => `${place.source}:${place.line}`));
   const groups = new Map<string, Fault[]>();
   for (const fault of digests.flatMap((digest) => digest.faults)) {
     if (!fault.type || (fault.level !== 'ERROR' && fault.level !== 'CRITICAL' && fault.level !== 'TRACE')) continue;

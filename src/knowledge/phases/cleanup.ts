@@ -21,6 +21,7 @@ export const powerOffPhase: PhaseSpec = {
       sample: 'Instance shutdown successfully after 3 seconds.' },
     { edge: 'took', logger: libvirt, level: 'INFO', captures: { 0: 'seconds' },
       text: 'Instance failed to shutdown in %d seconds.', sample: 'Instance failed to shutdown in 60 seconds.' },
+    { edge: 'note', logger: manager, level: 'INFO', text: 'VM Stopped (Lifecycle Event)', ambient: true, narrow: true },
   ],
 };
 
@@ -38,6 +39,10 @@ export const destroyPhase: PhaseSpec = {
     { edge: 'note', logger: libvirt, level: 'WARNING', text: 'During wait destroy, instance disappeared.',
       harmless: true },
     { edge: 'note', logger: libvirt, level: 'INFO', text: 'Going to destroy instance again.' },
+    { edge: 'note', logger: 'os_vif', level: 'INFO', text: 'Successfully unplugged vif %s',
+      sample: 'Successfully unplugged vif VIFOpenVSwitch(active=True)' },
+    { edge: 'note', logger: 'os_vif', level: 'ERROR', text: 'Failed to unplug vif %(vif)s', harmless: true,
+      sample: 'Failed to unplug vif VIFOpenVSwitch(active=True)' },
     { edge: 'took', logger: manager, level: 'INFO', captures: { 0: 'seconds' },
       text: 'Took %0.2f seconds to destroy the instance on the hypervisor.',
       sample: 'Took 1.03 seconds to destroy the instance on the hypervisor.' },

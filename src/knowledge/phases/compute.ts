@@ -246,5 +246,7 @@ export const donePhase: PhaseSpec = {
       sample: 'Error: An error occurred, but the cause is unknown' },
     { edge: 'fail', logger: manager, level: 'ERROR', kinds: ['create'], says: 'failed',
       text: 'Unexpected build failure, not rescheduling build.' },
+    { edge: 'fail', logger: manager, level: 'ERROR', text: 'Failed to allocate network(s)', says: 'failed',
+      kinds: ['create'] },
   ],
 };

@@ -118,7 +118,7 @@ export const schedulingPhase: PhaseSpec = {
       sample: 'Failed to compute_task_unshelve_instance: No valid host was found. ' },
     { edge: 'fail', logger: utils, level: 'WARNING', says: 'failed', captures: { 0: 'state' },
       text: 'Setting instance to %s state.', sample: 'Setting instance to ERROR state.' },
-    { edge: 'fail', logger: utils, level: 'ERROR', says: 'rescheduled', kinds: ['create'],
+    { edge: 'note', logger: utils, level: 'ERROR', says: 'rescheduled', kinds: ['create'],
       captures: { last_host: 'host', last_node: 'node', exc: 'error' },
       text: 'Error from last host: %(last_host)s (node %(last_node)s): %(exc)s',
       sample: 'Error from last host: cmp01 (node cmp01): [\'Traceback (most recent call last):\\n\']' },
