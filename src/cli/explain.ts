@@ -4,7 +4,6 @@
 import { parseRelease } from '../core/release';
 import { renderPlain } from '../core/render/plain';
 import { loadFacts } from '../knowledge/facts/index';
-import { releases } from '../knowledge/releases';
 import type { ExplainCommand } from './args';
 import { listInputs } from './files';
 import { painterFor, writePieces } from './output';
@@ -19,7 +18,7 @@ const longestInput = 256 * 1024;
 export async function runExplain(command: ExplainCommand, tell: (problem: string) => void): Promise<number> {
   const { release } = command;
   if (release !== undefined && parseRelease(release) === undefined) {
-    tell(problems.unknownRelease(release, releases[releases.length - 2]?.[1] ?? ''));
+    tell(problems.unknownRelease(release));
     return 2;
   }
   const subject = command.subject === '-' ? await readSubject(tell) : command.subject;

@@ -6,9 +6,8 @@ import {
   classOfMessage, explainException, explainMessage, explainOption, explainPhase,
 } from '../core/explain';
 import type { Explanation, Fault } from '../core/model';
-import { phases } from '../knowledge/index';
-import type { PhaseId } from '../knowledge/schema';
-import type { Facts } from '../knowledge/facts/shapes';
+import { phaseSpecs } from '../core/render/phaseNames';
+import type { Facts } from '../knowledge/facts/index';
 
 const longestName = 200;
 const mostExplained = 5;
@@ -43,11 +42,14 @@ function isName(text: string): boolean {
 function explainName(name: string, facts: Facts, context: Context): Explanation | undefined {
   return explainException(name, facts, context)
     ?? explainOption(name, facts, context)
-    ?? (isPhase(name) ? explainPhase(name, Object.values(phases), facts) : undefined);
+    ?? explainPhaseNamed(name, facts);
 }
 
-function isPhase(name: string): name is PhaseId {
-  return Object.hasOwn(phases, name);
+// A phase goes by its id, which is Nova's task_state where it has one, or by its title.
+function explainPhaseNamed(name: string, facts: Facts): Explanation | undefined {
+  const wanted = name.toLowerCase();
+  const spec = phaseSpecs().find(({ id, title }) => id === wanted || title.toLowerCase() === wanted);
+  return spec && explainPhase(spec.id, [spec], facts);
 }
 
 function explainText(text: string, facts: Facts, context: Context): readonly Explanation[] {

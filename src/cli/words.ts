@@ -40,7 +40,7 @@ export const problems = {
   notUuid: (id: string) => `“${id}” is not the beginning of a UUID.`,
   unknownName: (name: string) => `Nothing is known about “${name}”.`,
   didYouMean: (name: string, others: string) => `Nothing is known about “${name}”; did you mean ${others}?`,
-  unknownRelease: (release: string, newest: string) =>
-    `There is no Nova release “${release}”; name it like 29, 2024.1 or caracal, up to ${newest}.`,
+  unknownRelease: (release: string) =>
+    `There is no Nova release “${release}”; name it like 29, 2024.1 or caracal.`,
   bug: (reason: string) => `nova-lens failed, which is a bug in it: ${reason}`,
 } as const;

@@ -65,13 +65,15 @@ function* causeLines(operation: Operation, options: DetailOptions): Generator<st
   if (remedy !== undefined) yield label(words.remedy, options.paint('bold', cleanText(remedy)), options);
 }
 
-function* faultLines(name: string, fault: Fault, options: DetailOptions): Generator<string> {
+function* faultLines(
+  name: string, fault: Fault, options: DetailOptions, margin = '',
+): Generator<string> {
   const { paint, oneLog } = options;
   const style = name === words.rootCause ? 'red' : 'bold';
   const place = words.at(paint(style, cleanText(shortType(fault.type))), placeText(fault.at, oneLog));
-  yield label(name, fault.remote ? `${place}, ${words.remote}` : place, options);
+  yield margin + label(name, fault.remote ? `${place}, ${words.remote}` : place, options);
   const message = cleanText(fault.message).trim();
-  if (message !== '') yield label('', message.length > 400 ? `${message.slice(0, 399)}…` : message, options);
+  if (message !== '') yield margin + label('', message.length > 400 ? `${message.slice(0, 399)}…` : message, options);
 }
 
 function* dueLines({ due }: Operation, options: DetailOptions): Generator<string> {
@@ -91,6 +93,7 @@ function* phaseLines({ phases, attempts }: Operation, options: DetailOptions): G
   yield* phaseTable(phases.filter(({ id }) => !inAttempts.has(id)), indent, options);
   for (const [index, attempt] of attempts.entries()) {
     yield indent + attemptHeadline(attempt, index + 1);
+    if (attempt.rootCause) yield* faultLines(words.rootCause, attempt.rootCause, options, '  ');
     yield* phaseTable(attempt.phases.filter(isVisible), `${indent}  `, options);
   }
 }
@@ -117,9 +120,13 @@ function* phaseTable(
 }
 
 function* hiddenPhases(hidden: readonly Phase[], margin: string, paint: Paint): Generator<string> {
-  for (const level of new Set(hidden.map(({ needs }) => needs))) {
-    const names = hidden.filter(({ needs }) => needs === level).map(({ id }) => phaseInText(id));
-    yield margin + paint('dim', `${signs['not-visible'][0]} ${words.notVisible(level, names.join(', '))}`);
+  const groups = new Map<string, string[]>();
+  for (const { id, needs, needsService } of hidden) {
+    const why = words.wouldShow(needs, needsService);
+    groups.set(why, [...(groups.get(why) ?? []), phaseInText(id)]);
+  }
+  for (const [why, names] of groups) {
+    yield margin + paint('dim', `${signs['not-visible'][0]} ${words.notVisible(why, names.join(', '))}`);
   }
 }
 

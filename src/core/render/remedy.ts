@@ -71,6 +71,6 @@ function fill(text: string, known: Args): string {
 
 // What stands in a log may be long: a reason can hold a whole libvirt error.
 function cut(value: string): string {
-  const text = value.trim().replace(/[.]+$/, '');
+  const text = value.trim().replace(/\.$/, '');
   return text.length > 120 ? `${text.slice(0, 119)}…` : text;
 }

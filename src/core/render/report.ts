@@ -115,7 +115,8 @@ function attemptOf({ host, begin, end, outcome, phases, fault, rootCause }: Atte
   };
 }
 
-function phaseOf({ id, begin, end, seconds, secondsFrom, outcome, at, places, needs }: Phase): ReportPhase {
+function phaseOf(phase: Phase): ReportPhase {
+  const { id, begin, end, seconds, secondsFrom, outcome, at, places, needs, needsService } = phase;
   return {
     id,
     title: phaseTitle(id),
@@ -127,6 +128,7 @@ function phaseOf({ id, begin, end, seconds, secondsFrom, outcome, at, places, ne
     at: at ? placeOf(at) : null,
     places: places.map(placeOf),
     needs: orNull(needs),
+    needsService: orNull(needsService),
   };
 }
 

@@ -34,6 +34,8 @@ export interface ReportPhase {
   readonly places: readonly ReportPlace[];
   /** The level that would show the phase, where it is not visible. */
   readonly needs: string | null;
+  /** The service whose log would show it, where that log was not read. */
+  readonly needsService: Service | null;
 }
 
 export interface ReportAttempt {

@@ -42,8 +42,8 @@ export const findingWords = {
     return join(`${whose}${phase} took ${after}${than}`, undefined);
   },
   'unknown-fault': ({ type = 'error', message, count, remedy }: FindingParts) => {
-    const often = count === undefined || count < 2 ? '' : ` (${count} times)`;
-    return join(`${type}${often}, not known to have failed an operation here`, remedy ?? message);
+    const often = count === undefined || count < 2 ? 'once' : `${count} times`;
+    return join(`${type} was logged ${often} and no operation accounts for it`, message ?? remedy);
   },
 } as const;
 
@@ -60,8 +60,12 @@ export const reportWords = {
   dueText: (message: string, service: string) => `“${message}” from nova-${service}`,
   since: (place: string) => `nothing came since ${place}`,
   remote: 'raised in another service',
-  notVisible: (needs: string | undefined, phases: string) =>
-    `not visible${needs === undefined ? '' : ` (${needs} would show it)`}: ${phases}`,
+  wouldShow: (level: string | undefined, service: string | undefined) => {
+    const log = service === undefined ? undefined : `the log of nova-${service}`;
+    const what = log === undefined ? level : level === undefined ? log : `${log} at ${level}`;
+    return what === undefined ? '' : ` (${what} would show it)`;
+  },
+  notVisible: (why: string, phases: string) => `not visible${why}: ${phases}`,
   line: (line: string) => `line ${line}`,
   lines: (first: string, last: string) => `lines ${first}–${last}`,
   logLines: (lines: string) => (lines === '1' ? '1 line' : `${lines} lines`),
