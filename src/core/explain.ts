@@ -172,13 +172,16 @@ function resolveClass(name: string, facts: Facts): Subject | undefined {
   const bare = dotted.slice(dotted.lastIndexOf('.') + 1);
   const root = dotted.includes('.') ? dotted.slice(0, dotted.indexOf('.')) : undefined;
   const notes: Readonly<Record<string, ExplanationNote>> = exceptionNotes;
-  const own = root === undefined || root === 'nova' ? facts.nova.get(bare) : undefined;
-  if (own) return { name: bare, facts: own, note: notes[bare] };
   const candidates = facts.foreign.get(bare) ?? [];
-  const foreign = candidates.find((row) => row.module.split('.')[0] === root)
-    ?? (root === undefined ? candidates[0] : undefined);
-  const library = foreign?.module.split('.')[0] ?? root;
-  const note = notes[`${library}.${bare}`] ?? (facts.nova.has(bare) ? undefined : notes[bare]);
+  const own = facts.nova.get(bare);
+  // a class that has left Nova for a library is that of the library, unless the log names the module
+  if (own && (root === 'nova' || (root === undefined && (own.last === 'master' || candidates.length === 0)))) {
+    return { name: bare, facts: own, note: notes[bare] };
+  }
+  const noteOfLibrary = (module: string) => notes[`${module.split('.')[0]}.${bare}`];
+  const foreign = root === undefined ? candidates.find(({ module }) => noteOfLibrary(module)) ?? candidates[0]
+    : candidates.find(({ module }) => module.split('.')[0] === root);
+  const note = noteOfLibrary(foreign?.module ?? root ?? '') ?? (foreign || !own ? notes[bare] : undefined);
   return foreign || note ? { name: bare, facts: foreign, note } : undefined;
 }
 

@@ -1,8 +1,21 @@
 // All explanations of exception classes, joined. A class of a library may be named with its package: `package.Class`.
 
 import { compute } from './compute';
+import { image } from './image';
+import { libvirt } from './libvirt';
+import { messaging } from './messaging';
+import { network } from './network';
 import type { ExceptionNotes } from './note';
+import { python } from './python';
+import { quota } from './quota';
 import { scheduling } from './scheduling';
 import { storage } from './storage';
 
-export const exceptionNotes: ExceptionNotes = { ...scheduling, ...compute, ...storage };
+/** By family, so that a test can see that no class is explained twice. */
+export const families = {
+  scheduling, compute, libvirt, network, storage, image, quota, messaging, python,
+} satisfies Readonly<Record<string, ExceptionNotes>>;
+
+export const exceptionNotes: ExceptionNotes = {
+  ...scheduling, ...compute, ...libvirt, ...network, ...storage, ...image, ...quota, ...messaging, ...python,
+};
