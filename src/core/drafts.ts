@@ -76,12 +76,12 @@ function joins(drafts: readonly Draft[], item: Item, hints: Hints | undefined, t
   const foreign = item.request !== undefined && last.requests.size > 0;
   if (foreign && !isConductorOf(item, last)) return undefined;
   const opens = item.spec?.says === 'opens';
-  if (opens && !isCleanup(item, last)) return opensSame(item, last) ? last : undefined;
+  if (isCleanup(item, last)) return last;
+  if (opens) return opensSame(item, last) ? last : undefined;
   const kinds = item.spec?.kinds ?? (hints?.kind && !hints.likely ? [hints.kind] : undefined);
   if (kinds && !kinds.includes(last.kind) && (last.stated || !canBecome(last, kinds))) return undefined;
   const phase = item.phase ?? hints?.phase;
-  const fits = phase === undefined || kinds !== undefined || tables.operations[last.kind].phases.includes(phase)
-    || isCleanup(item, last);
+  const fits = phase === undefined || kinds !== undefined || tables.operations[last.kind].phases.includes(phase);
   if (!fits) return undefined;
   if (last.ended && item.order - last.lastOrder > tailMs) return undefined;
   return last.ended === 'success' && startsAnew(item) ? undefined : last;

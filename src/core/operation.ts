@@ -101,15 +101,16 @@ function cutFailure(items: readonly Item[], draft: Draft): boolean {
 }
 
 function failedPhaseOf(items: readonly Item[], draft: Draft, causes: Causes): PhaseId | undefined {
-  const spec = items.find((item) => item.spec?.edge === 'fail' && !item.spec.harmless && item.spec.says);
+  const spec = items.find((item) => item.spec?.edge === 'fail' && !item.spec.harmless && item.spec.says
+    && item.phase !== 'done');
   const root = items.find((item) => item.fault && (item.fault === causes.rootCause
     || item.fault.chain.includes(causes.rootCause ?? item.fault)));
   const byFrames = root && draft.hints.get(root)?.phase;
-  const byMarker = spec?.phase ?? items.find((item) => item.spec?.edge === 'fail')?.phase;
+  const byMarker = spec?.phase ?? items.find((item) => item.spec?.edge === 'fail' && item.phase !== 'done')?.phase;
   // `Instance failed to spawn` covers several phases; the frames say in which one
   if (byMarker && byMarker !== 'spawning') return byMarker;
   return byFrames ?? byMarker ?? items.map((item) => draft.hints.get(item)?.phase).find((phase) => phase)
-    ?? items.findLast((item) => item.phase)?.phase;
+    ?? items.findLast((item) => item.phase && item.phase !== 'done' && !item.spec?.ambient)?.phase;
 }
 
 function attemptOf(

@@ -11,7 +11,7 @@ export const wrappers: readonly string[] = [
 
 /** Exceptions by which code talks to itself: what is raised instead of them is where the trouble has a name. */
 export const signals: readonly string[] = [
-  'KeyError', 'AttributeError', 'StopIteration', 'IndexError', 'Empty', 'eventlet.timeout.Timeout', 'ExitEarly',
+  'KeyError', 'AttributeError', 'StopIteration', 'IndexError', 'Empty', 'Timeout', 'ExitEarly',
 ];
 
 /** A class → the operation and phase that raise it, where only one does. */
