@@ -10,6 +10,7 @@ import { installCodeServer, installVsix, makeDataDir, newest, startCodeServer } 
 import { remove, root } from './install.mjs';
 import { writeSamples } from './samples.mjs';
 
+const samples = path.join(root, 'out', 'sample-logs');
 const shots = path.join(root, 'out', 'shots');
 const built = path.join(root, 'out', 'test', 'ui');
 const load = (name) => import(pathToFileURL(path.join(built, name)).href);
@@ -23,6 +24,7 @@ export async function runJourneys(vsix, words, version = newest) {
   const { Stage } = await load('stage.js');
   const names = fs.readdirSync(built).filter((name) => name.endsWith('.journey.js')).sort()
     .filter((name) => words.length === 0 || words.some((word) => name.includes(word)));
+  await writeSamples(samples).catch((error) => console.error(error.message));
   const tally = { passed: 0, failed: 0, skipped: 0, reasons: [] };
   for (const name of names) {
     const { journey } = await load(name);
@@ -47,7 +49,7 @@ async function runJourney({ journey, name, vsix, version, Stage }) {
   const dataDir = makeDataDir({ ...steady, ...journey.settings });
   let server, browser;
   try {
-    await writeSamples(folder);
+    fs.cpSync(samples, folder, { recursive: true });
     installVsix(version, vsix, dataDir);
     server = await startCodeServer(version, { dataDir });
     browser = await openBrowser();

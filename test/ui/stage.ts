@@ -5,6 +5,8 @@ import fs from 'node:fs';
 import path from 'node:path';
 import type { Locator, Page } from 'playwright-core';
 import { middleOf, readClipboard } from './inPage.mjs';
+import { plain, retry } from './patience';
+import { Tree } from './tree';
 
 export interface Window {
   readonly page: Page;
@@ -17,27 +19,18 @@ export interface Window {
   readonly shots: string;
 }
 
-/** A visible row of a tree; `level` is its depth, from 1. */
-export interface Row {
-  readonly text: string;
-  readonly level: number;
-  readonly selected: boolean;
-}
-
-/** Labels of VS Code have non-breaking spaces, and icons from a private-use area. */
-function plain(text: string): string {
-  return text.replace(/[\uE000-\uF8FF]/g, '').replace(/\s+/g, ' ').trim();
-}
-
 export class Stage {
   readonly page: Page;
   readonly folder: string;
+  /** The view "Nova Instances". */
+  readonly tree: Tree;
   readonly #window: Window;
 
   constructor(window: Window) {
     this.#window = window;
     this.page = window.page;
     this.folder = window.folder;
+    this.tree = new Tree(window.page, 'Nova Instances');
   }
 
   // ---- files and pictures -------------------------------------------------------------------------------
@@ -48,6 +41,11 @@ export class Stage {
     const file = `vscode-remote://${host}${path.posix.join(folder, name)}:${line}:1`;
     await this.page.goto(addressOf(folder, [['openFile', file], ['gotoLineMode', 'true']]));
     await this.page.locator('.monaco-workbench .editor-instance .view-line').first().waitFor();
+  }
+
+  /** Copies a file of this machine into the folder. */
+  add(file: string): void {
+    fs.copyFileSync(file, path.join(this.folder, path.basename(file)));
   }
 
   /** Makes a log of the folder longer, as a running service does. */
@@ -82,12 +80,21 @@ export class Stage {
     return Number(/\d+/.exec(text)?.[0]);
   }
 
-  /** Waits for the text in the visible part of the editor; resolves to the middle of it, in pixels. */
+  /** Waits for the text on the visible lines of the editor, and scrolls sideways to it. Resolves to the middle
+   *  of it, in pixels. */
   async findText(text: string): Promise<{ readonly x: number; readonly y: number }> {
-    const found = await this.page.waitForFunction(middleOf, text, { polling: 100 });
-    const middle = await found.jsonValue();
-    if (!middle) throw new Error(`not visible: ${text}`);
-    return middle;
+    return retry(`the text ${text} is shown`, async () => {
+      const found = await this.page.waitForFunction(middleOf, text, { polling: 100, timeout: 5000 });
+      const middle = await found.jsonValue();
+      const lines = await this.page.locator('.editor-instance .lines-content').first().locator('..').boundingBox();
+      if (!middle || !lines) throw new Error(`not on a visible line: ${text}`);
+      const margin = 60;
+      const isBeside = middle.x < lines.x + margin || middle.x > lines.x + lines.width - margin;
+      if (!isBeside) return middle;
+      await this.page.mouse.move(lines.x + lines.width / 2, lines.y + lines.height / 2);
+      await this.page.mouse.wheel(middle.x - (lines.x + lines.width / 3), 0);
+      throw new Error(`beside the visible part: ${text}`);
+    });
   }
 
   /** Points at the text and resolves to what the hover says. Takes the pointer away again. */
@@ -122,11 +129,10 @@ export class Stage {
     return this.page.locator('.editor-instance .codelens-decoration a', { hasText: title }).first();
   }
 
-  /** Titles of the visible code lenses, once there is one. */
-  async lensTitles(): Promise<readonly string[]> {
-    const all = this.page.locator('.editor-instance .codelens-decoration a');
-    await all.first().waitFor();
-    return (await all.allInnerTexts()).map(plain);
+  /** Titles of the visible code lenses, once one of them is as expected. */
+  async lensTitles(expected: RegExp): Promise<readonly string[]> {
+    await this.lens(expected).waitFor();
+    return (await this.page.locator('.editor-instance .codelens-decoration a').allInnerTexts()).map(plain);
   }
 
   /** Clicks a lens. Lenses move while new ones come in, so this tries again until `done` is to be seen. */
@@ -134,38 +140,6 @@ export class Stage {
     await retry(`a click on the lens ${title}`, async () => {
       await this.lens(title).click({ timeout: 5000 });
       await done.waitFor({ timeout: 5000 });
-    });
-  }
-
-  // ---- tree ---------------------------------------------------------------------------------------------
-
-  /** The tree "Nova Instances" or another view by its title. */
-  tree(title = 'Nova Instances'): Locator {
-    return this.page.locator(`.monaco-list[aria-label*="${title}"]`).first();
-  }
-
-  row(text: RegExp): Locator {
-    return this.tree().locator('.monaco-list-row', { hasText: text }).first();
-  }
-
-  /** Visible rows. */
-  async rows(): Promise<readonly Row[]> {
-    const rows = await this.tree().locator('.monaco-list-row').all();
-    return Promise.all(rows.map(async (row) => ({
-      text: plain(await row.innerText()),
-      level: Number(await row.getAttribute('aria-level')),
-      selected: (await row.getAttribute('aria-selected')) === 'true',
-    })));
-  }
-
-  /** Opens a row of the tree and waits for a row below it. */
-  async expand(text: RegExp, below: RegExp): Promise<void> {
-    await retry(`the row ${text} opens`, async () => {
-      const row = this.row(text);
-      await row.waitFor({ timeout: 5000 });
-      const closed = (await row.getAttribute('aria-expanded')) === 'false';
-      if (closed) await row.locator('.monaco-tl-twistie').click({ timeout: 5000 });
-      await this.row(below).waitFor({ timeout: 5000 });
     });
   }
 
@@ -210,7 +184,7 @@ export class Stage {
   /** Takes a quick fix of the open menu. */
   async takeQuickFix(title: RegExp): Promise<void> {
     await this.page.locator('.action-widget .monaco-list-row', { hasText: title }).first().click();
-    await this.page.locator('.action-widget').waitFor({ state: 'hidden' });
+    await this.page.locator('.action-widget').first().waitFor({ state: 'hidden' });
   }
 
   /** What a command has put on the clipboard. */
@@ -225,16 +199,5 @@ export class Stage {
   /** The inside of a webview or Markdown preview. */
   webview(): ReturnType<Page['frameLocator']> {
     return this.page.frameLocator('iframe.webview.ready').frameLocator('iframe#active-frame');
-  }
-}
-
-/** Tries again until it works, for a minute; then fails with the last reason. */
-async function retry<T>(what: string, act: () => Promise<T>, ms = 60_000): Promise<T> {
-  for (const end = Date.now() + ms; ;) {
-    try {
-      return await act();
-    } catch (error) {
-      if (Date.now() > end) throw new Error(`in vain for ${ms / 1000} s: ${what}`, { cause: error });
-    }
   }
 }
