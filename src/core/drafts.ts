@@ -44,7 +44,7 @@ export function draftOperations(items: readonly Item[], tables: DraftTables): re
 // A line that gives the reason of a failure may say by its class which operation it was.
 function hintsOfError(item: Item, tables: DraftTables): Hints | undefined {
   const error = item.event?.captures['error'];
-  if (!error || item.spec?.kinds || item.spec?.harmless) return undefined;
+  if (!error || item.spec?.kinds?.length === 1 || item.spec?.harmless) return undefined;
   const inner = error.startsWith(rollback) ? error.slice(rollback.length) : error;
   const hint = tables.classHints[classOfText(inner, tables) ?? ''];
   return hint && { kind: hint.kind, likely: true, phase: hint.phase, harmless: false };
@@ -115,7 +115,10 @@ function startsAnew(item: Item): boolean {
 
 function kindOf(item: Item, hints: Hints | undefined): { kind: OperationKind; stated: boolean } | undefined {
   const { spec, phase } = item;
-  const [first] = spec?.kinds ?? [];
+  const kinds = spec?.kinds ?? [];
+  const [first] = kinds;
+  // of several kinds the class of the failure may name one
+  if (kinds.length > 1 && hints?.kind && kinds.includes(hints.kind)) return { kind: hints.kind, stated: false };
   if (first && !spec?.harmless) return { kind: first, stated: (spec?.kinds?.length ?? 0) === 1 };
   if (hints?.kind) return { kind: hints.kind, stated: !hints.likely };
   if (spec?.harmless || (spec && spec.edge === 'note' && phase === 'action')) return undefined;

@@ -18,6 +18,7 @@ export const signals: readonly string[] = [
 export const classHints: Readonly<Record<string, { readonly kind: OperationKind; readonly phase: PhaseId }>> = {
   DestinationDiskExists: { kind: 'live-migration', phase: 'move' },
   UnableToMigrateToSelf: { kind: 'live-migration', phase: 'scheduling' },
+  ComputeServiceUnavailable: { kind: 'live-migration', phase: 'scheduling' },
   MigrationPreCheckError: { kind: 'live-migration', phase: 'scheduling' },
   LiveMigrationURINotAvailable: { kind: 'live-migration', phase: 'move' },
   InvalidLocalStorage: { kind: 'live-migration', phase: 'move' },

@@ -110,7 +110,7 @@ export const schedulingPhase: PhaseSpec = {
     { edge: 'fail', logger: utils, level: 'WARNING', narrow: true, says: 'failed', kinds: ['rebuild', 'evacuate'],
       text: 'Failed to compute_task_rebuild_server: %(ex)s', captures: { ex: 'error' },
       sample: 'Failed to compute_task_rebuild_server: No valid host was found. ' },
-    { edge: 'fail', logger: utils, level: 'WARNING', narrow: true, says: 'failed', kinds: ['live-migration', 'migrate'],
+    { edge: 'fail', logger: utils, level: 'WARNING', narrow: true, says: 'failed', kinds: ['migrate', 'live-migration'],
       text: 'Failed to compute_task_migrate_server: %(ex)s', captures: { ex: 'error' },
       sample: 'Failed to compute_task_migrate_server: No valid host was found. ' },
     { edge: 'fail', logger: utils, level: 'WARNING', says: 'failed', captures: { method: 'method', ex: 'error' },
