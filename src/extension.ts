@@ -10,6 +10,7 @@ import { registerExplainPage } from './editor/explainPage';
 import { registerFolding } from './editor/folding';
 import { registerHover } from './editor/hover/hover';
 import { registerInstanceLines } from './editor/instanceLines';
+import { registerLanguageDetection } from './editor/language';
 import { Logs } from './editor/logs';
 import { registerNavigation } from './editor/navigate';
 import { registerOpenLog } from './editor/openLog';
@@ -40,6 +41,7 @@ export function activate(context: vscode.ExtensionContext): NovaLens {
     registerFolding(logs),
     registerHover(logs, settings),
     registerInstanceLines(logs),
+    registerLanguageDetection(settings, context.workspaceState, output),
     registerNavigation(logs),
     registerOpenLog(logs, output),
     registerStatusItem(logs),

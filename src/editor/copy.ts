@@ -3,7 +3,7 @@
 
 import * as vscode from 'vscode';
 import type { Operation } from '../core/model';
-import { renderChecks, renderConf } from '../core/render/confLines';
+import { idsIn, renderChecks, renderConf } from '../core/render/confLines';
 import { commands } from './contributes';
 import { sourceOf } from './convert';
 import { anythingNamed } from './explanations';
@@ -59,10 +59,11 @@ function valuesShown(): ReadonlyMap<string, string> {
   return new Map([...optionValuesIn(document)].map(([name, { value }]) => [name, value]));
 }
 
-/** What the placeholders of check commands may stand for, as this operation names it. */
+/** What the placeholders of check commands may stand for, as this operation and its failure name it. */
 function idsOf(operation: Operation | undefined): ReadonlyMap<string, string> {
   const ids = new Map<string, string>();
   if (!operation) return ids;
+  for (const { message } of operation.chain) for (const [name, id] of idsIn(message)) ids.set(name, id);
   for (const name of ['instance', 'server', 'uuid']) ids.set(name, operation.instance);
   const host = operation.attempts.at(-1)?.host;
   if (host) ids.set('host', host);

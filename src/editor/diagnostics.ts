@@ -2,7 +2,7 @@
 // places.
 
 import * as vscode from 'vscode';
-import type { Finding, Place } from '../core/model';
+import type { Finding, Operation, Place } from '../core/model';
 import { renderFinding } from '../core/render/finding';
 import { shortName } from '../core/render/operationText';
 import { commands, language } from './contributes';
@@ -63,20 +63,36 @@ function problemOf({ lookup }: Logs, finding: Finding, document: vscode.TextDocu
             `command:${commands.explain}?${encodeURIComponent(JSON.stringify([{ name }]))}`,
           ),
         };
-  const related = new Map<string, vscode.DiagnosticRelatedInformation>();
-  const relate = (place: Place, message: string) => {
-    if (place.source === finding.at.source && place.line === finding.at.line) return;
-    const at = new vscode.Location(uriOf(place.source), new vscode.Position(place.line, 0));
-    const key = `${place.source}:${place.line}`;
-    if (!related.has(key)) related.set(key, new vscode.DiagnosticRelatedInformation(at, message));
-  };
-  for (const fault of operation?.chain ?? []) {
-    const word = fault === operation?.rootCause ? 'relatedRootCause' : 'relatedFault';
-    relate(fault.at, say(word, { exception: shortName(fault) }));
-  }
-  for (const place of finding.related) relate(place, say('relatedLine'));
-  problem.relatedInformation = [...related.values()];
+  problem.relatedInformation = relatedTo(finding, operation);
   return problem;
+}
+
+// One entry per line: of several exceptions on a line the last one, which is what Nova recorded, is named.
+function relatedTo(
+  finding: Finding,
+  operation: Operation | undefined,
+): vscode.DiagnosticRelatedInformation[] {
+  const related = new Map<string, { readonly place: Place; readonly message: string }>();
+  const add = (place: Place, message: string) => {
+    const isHere = place.source === finding.at.source && place.line === finding.at.line;
+    if (!isHere) related.set(`${place.line}@${place.source}`, { place, message });
+  };
+  for (const place of finding.related) add(place, say('relatedLine'));
+  if (operation) add(operation.begin, say('relatedBegin', { operation: operation.kind }));
+  for (const fault of operation?.chain ?? []) {
+    const exception = shortName(fault);
+    const isLast = fault === operation?.fault;
+    const word =
+      fault === operation?.rootCause ? 'relatedRootCause' : isLast ? 'relatedFault' : 'relatedBetween';
+    add(fault.at, say(word, { exception }));
+  }
+  return [...related.values()].map(
+    ({ place, message }) =>
+      new vscode.DiagnosticRelatedInformation(
+        new vscode.Location(uriOf(place.source), new vscode.Position(place.line, 0)),
+        message,
+      ),
+  );
 }
 
 /** The exception or phase that a finding is about, by the name under which it is explained. */

@@ -65,15 +65,13 @@ async function showPage(name: string): Promise<void> {
     path: `/${title}.md`,
     query: new URLSearchParams({ name: explanation.name }).toString(),
   });
-  const offered = await vscode.commands.getCommands(true);
-  if (offered.includes('markdown.showPreviewToSide')) {
+  try {
     await vscode.commands.executeCommand('markdown.showPreviewToSide', uri);
-    return;
+  } catch {
+    // A VS Code without its Markdown preview still shows the page as text.
+    const document = await vscode.workspace.openTextDocument(uri);
+    await vscode.window.showTextDocument(document, vscode.ViewColumn.Beside);
   }
-  await vscode.window.showTextDocument(
-    await vscode.workspace.openTextDocument(uri),
-    vscode.ViewColumn.Beside,
-  );
 }
 
 interface NameItem extends vscode.QuickPickItem {

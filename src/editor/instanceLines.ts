@@ -6,7 +6,7 @@ import type { Digest, Operation } from '../core/model';
 import { language } from './contributes';
 import { locationOf, sourceOf, uriOf } from './convert';
 import type { Logs } from './logs';
-import { requestIn, tokenAcross, uuidIn, type Token } from './tokens';
+import { messageStart, requestIn, tokenAcross, uuidIn, type Token } from './tokens';
 
 /** The references view draws this many in half a second; nobody reads more. */
 const MOST_LINES = 5000;
@@ -71,11 +71,19 @@ function locationsOf(digests: readonly Digest[], id: string): vscode.Location[] 
   const found: vscode.Location[] = [];
   for (const digest of digests) {
     const uri = uriOf(digest.source);
+    const document = vscode.workspace.textDocuments.find((one) => sourceOf(one.uri) === digest.source);
     for (const line of digest.linesOf(id).slice(0, MOST_LINES - found.length)) {
-      found.push(new vscode.Location(uri, new vscode.Position(line, 0)));
+      found.push(new vscode.Location(uri, messageRange(document, line)));
     }
   }
   return found;
+}
+
+// The list shows a line from the start of its range: heads of lines are all alike.
+function messageRange(document: vscode.TextDocument | undefined, line: number): vscode.Range {
+  if (!document || line >= document.lineCount) return new vscode.Range(line, 0, line, 0);
+  const { text } = document.lineAt(line);
+  return new vscode.Range(line, messageStart(text), line, text.length);
 }
 
 function definitionAt(

@@ -4,12 +4,12 @@
 
 import * as vscode from 'vscode';
 import type { Operation, Place } from '../core/model';
-import { commands, language } from './contributes';
-import { locationOf, sourceOf } from './convert';
+import { shortName } from '../core/render/operationText';
+import { commands } from './contributes';
+import { cursorInLog, operationNear, tell } from './cursor';
 import { instanceLocations } from './instanceLines';
 import type { Logs } from './logs';
-import { say } from './say';
-import { openPlace } from './tree/items';
+import { openPlace } from './openPlace';
 
 export function registerNavigation(logs: Logs): vscode.Disposable {
   const register = vscode.commands.registerCommand;
@@ -22,25 +22,6 @@ export function registerNavigation(logs: Logs): vscode.Disposable {
     register(commands.goToPhase, (id: unknown, phase: unknown) => goToPhase(logs, id, phase)),
     register(commands.peekInstance, (target?: unknown) => peekInstance(logs, target)),
   );
-}
-
-interface Cursor {
-  readonly source: string;
-  readonly line: number;
-}
-
-/** Where the cursor is in a log of ours; says so where it is in none. */
-function cursorInLog(): Cursor | undefined {
-  const editor = vscode.window.activeTextEditor;
-  if (editor?.document.languageId === language) {
-    return { source: sourceOf(editor.document.uri), line: editor.selection.active.line };
-  }
-  tell('notALog');
-  return undefined;
-}
-
-function tell(word: Parameters<typeof say>[0]): void {
-  vscode.window.setStatusBarMessage(say(word), 4000);
 }
 
 async function goToNeighbour(logs: Logs, step: 1 | -1): Promise<void> {
@@ -75,7 +56,7 @@ function operationFor(logs: Logs, target: unknown): Operation | undefined {
   if (typeof target === 'string') return logs.lookup.operation(target);
   if (isOperationNode(target)) return target.operation;
   const cursor = cursorInLog();
-  return cursor && logs.lookup.operationAt(cursor.source, cursor.line);
+  return cursor && operationNear(logs, cursor);
 }
 
 function isOperationNode(value: unknown): value is { readonly operation: Operation } {
@@ -87,7 +68,7 @@ async function goToCause(logs: Logs, target: unknown): Promise<void> {
   const cause = operation?.rootCause ?? operation?.fault;
   if (!operation) return tell('noOperation');
   if (!cause) return tell('noCause');
-  await openPlace(cause.at.source, cause.at.line);
+  await openPlace(cause.at.source, cause.at.line, { name: shortName(cause) });
 }
 
 async function goToPhase(logs: Logs, id: unknown, phaseId: unknown): Promise<void> {
@@ -130,9 +111,4 @@ function instanceFor(logs: Logs, target: unknown): string | undefined {
   if (isOperationNode(target)) return target.operation.instance;
   const cursor = cursorInLog();
   return cursor && logs.lookup.instanceAt(cursor.source, cursor.line);
-}
-
-/** The start of an operation, for F12. */
-export function startOf(operation: Operation): vscode.Location {
-  return locationOf(operation.begin);
 }

@@ -89,3 +89,14 @@ export function tookAt(text: string, character: number): Took | undefined {
   const end = start + found[0].length;
   return start <= character && character <= end ? { seconds: Number(found[1]), start, end } : undefined;
 }
+
+/** The column behind time, logger, context and instance tag, where people begin to read; 0 where none stand. */
+export function messageStart(text: string): number {
+  const tag = text.indexOf('[instance: ');
+  const from = tag >= 0 ? tag : text.indexOf('[');
+  const end = from < 0 ? -1 : text.indexOf(']', from);
+  if (end < 0 || end > 400) return text.length - text.trimStart().length;
+  let start = end + 1;
+  while (text.charAt(start) === ' ') start += 1;
+  return start < text.length ? start : 0;
+}

@@ -1,6 +1,6 @@
 import assert from 'node:assert';
 import { test } from 'node:test';
-import { requestIn, tokenAcross, tokenAt, tookAt, uuidIn } from '../../src/editor/tokens';
+import { messageStart, requestIn, tokenAcross, tokenAt, tookAt, uuidIn } from '../../src/editor/tokens';
 import { optionOnLine } from '../../src/editor/optionValues';
 import { subjectsNamed } from '../../src/editor/hover/names';
 
@@ -62,4 +62,12 @@ test('a class is known by its capitals, an option by its underscore or its group
   assert.deepEqual(kinds('max_attempts', 'see [scheduler] '), ['option scheduler.max_attempts']);
   assert.deepEqual(kinds('ERROR'), []);
   assert.deepEqual(kinds('instance'), []);
+});
+
+test('a message begins behind the head of its line', () => {
+  const head = '2026-11-20 10:00:00.000 7 INFO nova.compute.manager [req-1 admin] ';
+  assert.equal(messageStart(`${head}[instance: ${uuid}] Took 1 s`), head.length + 13 + uuid.length);
+  assert.equal(messageStart(`${head}Claim`), head.length);
+  assert.equal(messageStart('  File "x.py", line 1'), 2);
+  assert.equal(messageStart(head.trimEnd()), 0);
 });

@@ -17,8 +17,7 @@ export function renderConf(
     const dot = name.indexOf('.');
     const group = name.slice(0, dot);
     const value = shown.get(name) ?? defaultValue;
-    const note = defaultValue === undefined ? say('confNoteUnset')
-      : say('confNote', { value: defaultValue });
+    const note = defaultValue === undefined ? say('confNoteUnset') : say('confNote', { value: defaultValue });
     const line = `${name.slice(dot + 1)} = ${value ?? ''}`;
     const lines = groups.get(group) ?? [];
     lines.push(`# ${note}`, value === undefined ? `# ${line}` : line);
@@ -41,4 +40,11 @@ function fillCommand(command: string, values: ReadonlyMap<string, string>): stri
     const value = values.get(name);
     return value !== undefined && /^[\w.-]{1,80}$/.test(value) ? value : all;
   });
+}
+
+const named = /\b(volume|port|image|network|host) ([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})\b/gi;
+
+/** What an exception's message names by its kind and UUID: `Volume dd04f3d2-… did not finish`. */
+export function idsIn(message: string): readonly (readonly [name: string, id: string])[] {
+  return [...message.matchAll(named)].map(([, name = '', id = '']) => [name.toLowerCase(), id]);
 }

@@ -66,7 +66,7 @@ async function saySubject(context: HoverContext, subject: HoverSubject, text: Ho
 }
 
 async function sayException(
-  { logs, document, position }: HoverContext,
+  { logs, settings, document, position }: HoverContext,
   name: string,
   text: HoverText,
 ): Promise<void> {
@@ -79,16 +79,11 @@ async function sayException(
     lookup.operationAt(source, position.line, fault?.instance);
   const explanation = await exceptionNamed(name, explainContextOf(operation, bare));
   if (!explanation) return;
-  const finding = lookup
-    .findingsIn(source)
-    .find(
-      (one) =>
-        one.operation === operation?.id &&
-        operation &&
-        operation.rootCause &&
-        shortName(operation.rootCause) === bare,
-    );
-  if (finding) text.titled(say('hoverThisLog'), renderFinding(finding, operation));
+  // At the problem itself VS Code shows the same sentence right above.
+  const finding = lookup.findingsIn(source).find((one) => operation && one.operation === operation.id);
+  const isShown = settings.current.problems && finding?.at.line === position.line;
+  const isCause = operation?.rootCause && shortName(operation.rootCause) === bare;
+  if (finding && isCause && !isShown) text.titled(say('hoverThisLog'), renderFinding(finding, operation));
   text.say(renderMarkdown(explanation));
   sayValues(document, explanation, text);
   text.links(linksFor(explanation, operation));

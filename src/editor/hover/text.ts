@@ -38,14 +38,14 @@ export class HoverText {
 
   /** Text of a log, as a paragraph. */
   quote(text: string): this {
-    if (text) this.markdown.appendText(text).appendMarkdown('\n\n');
+    if (text) this.#append(text).appendMarkdown('\n\n');
     return this;
   }
 
   /** A line that begins with a heading in bold and goes on with text of a log. */
   titled(title: string, text: string): this {
-    this.markdown.appendMarkdown(`**${title}** `).appendText(text).appendMarkdown('\n\n');
-    return this;
+    this.markdown.appendMarkdown(`**${title}** `);
+    return this.quote(text);
   }
 
   /** List entries: a link each, with text of a log behind it. */
@@ -62,6 +62,12 @@ export class HoverText {
 
   links(links: readonly Link[]): this {
     return links.length === 0 ? this : this.say(links.map(linkText).join(' · '));
+  }
+
+  // Word by word: appendText makes blanks that no line breaks at.
+  #append(text: string): vscode.MarkdownString {
+    for (const word of text.split(/\s+/)) this.markdown.appendText(word).appendMarkdown(' ');
+    return this.markdown;
   }
 
   get isEmpty(): boolean {

@@ -1,15 +1,13 @@
-// A node's presentation as a TreeItem. Tooltips are made when the pointer rests on a row, not before.
+// A node's presentation as a TreeItem, with the line that a click on it goes to.
 
 import * as vscode from 'vscode';
 import type { Lookup } from '../../core/lookup';
-import type { Operation, Phase } from '../../core/model';
-import { chainText, operationLine, renderSeconds } from '../../core/render/operationText';
-import { clockTime, phaseSpec } from '../../core/render/titles';
+import { shortName } from '../../core/render/operationText';
 import { commands } from '../contributes';
-import { nameOf, uriOf } from '../convert';
+import { nameOf } from '../convert';
 import { say } from '../say';
-import type { TreeNode } from './nodes';
-import { present, sourceOf } from './present';
+import { faultsOf, type TreeNode } from './nodes';
+import { present } from './present';
 
 const states = {
   none: vscode.TreeItemCollapsibleState.None,
@@ -49,7 +47,14 @@ function commandOf(node: TreeNode): vscode.Command | undefined {
     return { command: commands.showMore, title: '', arguments: [node.parent.id, node.shown] };
   }
   const place = placeOf(node);
-  return place && { command: commands.goToPlace, title: '', arguments: [place.source, place.line] };
+  return (
+    place && { command: commands.goToPlace, title: '', arguments: [place.source, place.line, nameAt(node)] }
+  );
+}
+
+/** What to look for on the line, so that it comes into sight on a long one. */
+function nameAt(node: TreeNode): string | undefined {
+  return node.kind === 'fault' ? shortName(node.fault) : undefined;
 }
 
 /** The line that a click on the row goes to. */
@@ -64,65 +69,17 @@ function placeOf(node: TreeNode): { readonly source: string; readonly line: numb
     case 'attempt':
       return node.attempt.begin;
     case 'phase':
-      return node.phase.at;
+      return node.phase.at ?? faultsOf(node)[0]?.at;
     case 'due':
       return node.due.since;
     case 'line':
       return node.place;
+    case 'fault':
+      return node.fault.at;
     case 'unattributed':
     case 'more':
       return undefined;
   }
-}
-
-/** What to say when the pointer rests on a row; undefined where the row says it all. */
-export function tooltipOf(node: TreeNode): vscode.MarkdownString | undefined {
-  switch (node.kind) {
-    case 'operation':
-      return operationTooltip(node.operation);
-    case 'phase':
-      return phaseTooltip(node.phase, sourceOf(node));
-    case 'unattributed':
-      return new vscode.MarkdownString(say('unattributedLong'));
-    case 'due':
-      return new vscode.MarkdownString(
-        say('dueLong', { line: node.due.since.line + 1, service: node.due.service }),
-      );
-    case 'log':
-    case 'instance':
-    case 'attempt':
-    case 'line':
-    case 'more':
-      return undefined;
-  }
-}
-
-function operationTooltip(operation: Operation): vscode.MarkdownString {
-  const text = new vscode.MarkdownString();
-  text.appendText(operationLine(operation, say));
-  const chain = chainText(operation);
-  const rows = [
-    chain,
-    operation.request ?? '',
-    [clockTime(operation.begin), clockTime(operation.end)].filter((time) => time).join(' – '),
-    operation.basis === 'implied' ? say('impliedLong') : '',
-  ];
-  for (const row of rows.filter((one) => one)) text.appendMarkdown('\n\n').appendText(row);
-  return text;
-}
-
-function phaseTooltip(phase: Phase, source: string): vscode.MarkdownString {
-  const text = new vscode.MarkdownString(phaseSpec(phase.id).what);
-  if (phase.seconds !== undefined) {
-    const how = say(phase.secondsFrom === 'nova' ? 'tookByNova' : 'tookByLines');
-    text.appendMarkdown(`\n\n${say('hoverTook', { duration: renderSeconds(phase.seconds) })}, ${how}`);
-  }
-  if (phase.at && phase.at.source !== source) {
-    text
-      .appendMarkdown('\n\n')
-      .appendText(say('lineIn', { log: nameOf(phase.at.source), line: phase.at.line + 1 }));
-  }
-  return text;
 }
 
 /** Gives rows of the dimmed scheme the colour of what is disabled. */
@@ -133,12 +90,4 @@ export function registerDimming(): vscode.Disposable {
         ? new vscode.FileDecoration(undefined, undefined, new vscode.ThemeColor('disabledForeground'))
         : undefined,
   });
-}
-
-/** A place's line, opened in an editor with the cursor on it. */
-export async function openPlace(source: string, line: number, preserveFocus = false): Promise<void> {
-  const at = new vscode.Position(Math.max(0, line), 0);
-  // The command, and not showTextDocument: it also opens files that are too large for an extension to see.
-  const options: vscode.TextDocumentShowOptions = { selection: new vscode.Range(at, at), preserveFocus };
-  await vscode.commands.executeCommand('vscode.open', uriOf(source), options);
 }

@@ -3,7 +3,7 @@
 // before it is asked for.
 
 import type { Lookup } from '../../core/lookup';
-import type { Attempt, Digest, Operation, Phase, Place } from '../../core/model';
+import type { Attempt, Digest, Fault, Operation, Phase, Place } from '../../core/model';
 
 export type TreeFilter = 'all' | 'failed' | 'slow' | 'in-progress';
 
@@ -45,6 +45,7 @@ export type TreeNode =
       readonly due: NonNullable<Operation['due']>;
     })
   | (Child & { readonly kind: 'line'; readonly operation: Operation; readonly place: Place })
+  | (Child & { readonly kind: 'fault'; readonly operation: Operation; readonly fault: Fault })
   | (Child & { readonly kind: 'more'; readonly hidden: number; readonly shown: number });
 
 type NodeOf<K extends TreeNode['kind']> = Extract<TreeNode, { kind: K }>;
@@ -90,6 +91,7 @@ export function allChildren(node: TreeNode, lookup: Lookup, choices: TreeChoices
     case 'unattributed':
     case 'due':
     case 'line':
+    case 'fault':
     case 'more':
       return [];
   }
@@ -199,12 +201,38 @@ function phaseNodes(parent: TreeNode, operation: Operation, phases: readonly Pha
   });
 }
 
+// The lines of a phase, and below the phase that failed the exceptions from root cause to what Nova recorded.
 function linesOf(node: NodeOf<'phase'>): readonly TreeNode[] {
-  const seen = new Set<string>();
-  return node.phase.places.flatMap((place): readonly TreeNode[] => {
-    const id = `${node.id}/${place.line}@${place.source}`;
-    if (seen.has(id)) return [];
-    seen.add(id);
+  const faults = faultsOf(node);
+  const seen = new Set(faults.map(({ at }) => keyOf(at)));
+  const lines = node.phase.places.flatMap((place): readonly TreeNode[] => {
+    if (seen.has(keyOf(place))) return [];
+    seen.add(keyOf(place));
+    const id = `${node.id}/${keyOf(place)}`;
     return [{ kind: 'line', id, parent: node, operation: node.operation, place }];
   });
+  const failures = faults.map((fault, index): TreeNode => {
+    const id = `${node.id}/fault:${index}`;
+    return { kind: 'fault', id, parent: node, operation: node.operation, fault };
+  });
+  return [...lines, ...failures];
+}
+
+function keyOf({ source, line }: Place): string {
+  return `${line}@${source}`;
+}
+
+/** The exceptions to show below a phase; none below one that did not fail. */
+export function faultsOf(node: NodeOf<'phase'>): readonly Fault[] {
+  const { operation, phase, parent } = node;
+  if (phase.outcome !== 'failed') return [];
+  if (parent.kind === 'attempt') {
+    const { rootCause, fault } = parent.attempt;
+    return [rootCause, fault].filter(
+      (one, index, all): one is Fault => one !== undefined && all.indexOf(one) === index,
+    );
+  }
+  if (phase.id !== operation.failedPhase) return [];
+  if (operation.chain.length > 0) return operation.chain;
+  return operation.rootCause ? [operation.rootCause] : [];
 }

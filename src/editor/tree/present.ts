@@ -12,7 +12,7 @@ import {
   shortName,
 } from '../../core/render/operationText';
 import { clockTime, messageOf, phaseTitle, dueInText } from '../../core/render/titles';
-import type { TreeNode } from './nodes';
+import { faultsOf, type TreeNode } from './nodes';
 
 export interface Presentation {
   readonly label: string;
@@ -54,6 +54,7 @@ function lookOf(node: TreeNode, needs: PresentationNeeds): Look {
     case 'unattributed': return lookOfUnattributed(node, needs);
     case 'due': return lookOfDue(node, needs);
     case 'line': return lookOfLine(node, needs);
+    case 'fault': return lookOfFault(node, needs);
     case 'more': return lookOfMore(node, needs);
   }
 }
@@ -77,7 +78,9 @@ function lookOfAttempt({ attempt, index }: NodeOf<'attempt'>, { say }: Presentat
   };
 }
 
-function lookOfPhase({ phase }: NodeOf<'phase'>, { say }: PresentationNeeds): Look {
+function lookOfPhase(node: NodeOf<'phase'>, { say }: PresentationNeeds): Look {
+  const { phase } = node;
+  const isEmpty = phase.places.length === 0 && faultsOf(node).length === 0;
   const label = phaseTitle(phase.id);
   const detail = phaseText(phase, say);
   return {
@@ -86,7 +89,7 @@ function lookOfPhase({ phase }: NodeOf<'phase'>, { say }: PresentationNeeds): Lo
     ...outcomeIcon(phase.outcome),
     context: 'phase',
     dimmed: phase.outcome === 'not-visible',
-    collapsible: phase.places.length > 0 ? 'collapsed' : 'none',
+    collapsible: isEmpty ? 'none' : phase.outcome === 'failed' ? 'expanded' : 'collapsed',
     spoken: say('spokenPhase', { phase: label, detail: detail || say('success') }),
   };
 }
@@ -206,6 +209,19 @@ function lookOfLine(node: NodeOf<'line'>, needs: PresentationNeeds): Look {
     context: 'line',
     spoken: say('spokenLine', { line: place.line + 1, detail: label }),
   };
+}
+
+function lookOfFault(node: NodeOf<'fault'>, { say, nameOf }: PresentationNeeds): Look {
+  const { fault, operation } = node;
+  const where = fault.at.source === sourceOf(node) ? '' : nameOf(fault.at.source);
+  const isCause = fault === operation.rootCause;
+  const role = isCause ? say('roleRootCause') : fault === operation.fault ? say('roleRecorded') : '';
+  const description = [role, say('lineNumber', { line: fault.at.line + 1 }), where, fault.message]
+    .filter((part) => part)
+    .join(say('separator'));
+  const color = isCause ? 'testing.iconFailed' : undefined;
+  const label = shortName(fault);
+  return { label, description, icon: 'flame', color, context: 'fault', spoken: `${label}, ${description}` };
 }
 
 /** The log under which a node stands. */

@@ -5,10 +5,12 @@ import * as vscode from 'vscode';
 import { operationLine } from '../../core/render/operationText';
 import { commands, views } from '../contributes';
 import { nameOf, sourceOf } from '../convert';
+import { cursorInLog, operationNear, tell } from '../cursor';
 import type { Logs } from '../logs';
+import { openPlace } from '../openPlace';
 import { say } from '../say';
 import type { Settings } from '../settings';
-import { openPlace, registerDimming } from './items';
+import { registerDimming } from './items';
 import type { TreeFilter, TreeNode } from './nodes';
 import { activeSource, filterName, InstanceTree } from './view';
 
@@ -32,8 +34,13 @@ export function registerTree(
     }),
     register(commands.showInstances, () => vscode.commands.executeCommand(`${views.instances}.focus`)),
     register(commands.showOperation, (id?: unknown) => showOperation(tree, logs, id)),
-    register(commands.goToPlace, async (source: unknown, line: unknown) => {
-      if (typeof source === 'string' && typeof line === 'number') await openPlace(source, line);
+    // From a row: the focus stays in the tree, so that the arrow keys lead on through it.
+    register(commands.goToPlace, async (source: unknown, line: unknown, name?: unknown) => {
+      if (typeof source !== 'string' || typeof line !== 'number') return;
+      await openPlace(source, line, {
+        name: typeof name === 'string' ? name : undefined,
+        preserveFocus: true,
+      });
     }),
     register(commands.copyInstance, (node?: TreeNode) => copyInstance(node)),
     register(commands.followCursor, () => settings.set('followCursor', true)),
@@ -85,22 +92,17 @@ async function searchInstances(tree: InstanceTree, logs: Logs): Promise<void> {
 
 // Without an argument it is the operation around the cursor.
 async function showOperation(tree: InstanceTree, logs: Logs, id: unknown): Promise<void> {
-  const editor = vscode.window.activeTextEditor;
-  const source = activeSource();
-  const line = editor?.selection.active.line;
+  const cursor = typeof id === 'string' ? undefined : cursorInLog();
   const operation =
-    typeof id === 'string'
-      ? logs.lookup.operation(id)
-      : source !== undefined && line !== undefined
-        ? logs.lookup.operationAt(source, line)
-        : undefined;
-  if (!operation) {
-    void vscode.window.showInformationMessage(say('noOperation'));
-    return;
-  }
-  const isHere =
-    source !== undefined && logs.lookup.operationsIn(source).some((span) => span.operation === operation);
-  await tree.reveal(operation, { log: isHere ? source : operation.begin.source, focus: true });
+    typeof id === 'string' ? logs.lookup.operation(id) : cursor && operationNear(logs, cursor);
+  if (!operation) return tell('noOperation');
+  const source = activeSource();
+  const spans = source === undefined ? [] : logs.lookup.operationsIn(source);
+  const isHere = spans.some((span) => span.operation === operation);
+  await tree.reveal(operation, {
+    log: isHere && source !== undefined ? source : operation.begin.source,
+    focus: true,
+  });
 }
 
 async function copyInstance(node: TreeNode | undefined): Promise<void> {

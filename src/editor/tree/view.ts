@@ -11,8 +11,9 @@ import type { Logs } from '../logs';
 import { say } from '../say';
 import type { Settings } from '../settings';
 import { findOperation, findPhase, pageFor } from './find';
-import { itemOf, tooltipOf } from './items';
+import { itemOf } from './items';
 import { childrenOf, rootsOf, type TreeChoices, type TreeFilter, type TreeNode } from './nodes';
+import { tooltipOf } from './tooltips';
 
 /** Refreshes and reveals wait for one another: VS Code loses rows when they overlap. */
 const REFRESH_DELAY = 60;

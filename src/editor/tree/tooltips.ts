@@ -1,0 +1,68 @@
+// What a row says when the pointer rests on it; made only then. Text of a log comes in as plain text.
+
+import * as vscode from 'vscode';
+import type { Operation, Phase } from '../../core/model';
+import { readingText } from '../../core/render/digestText';
+import { chainText, operationLine, renderSeconds } from '../../core/render/operationText';
+import { clockTime, phaseSpec } from '../../core/render/titles';
+import { nameOf } from '../convert';
+import { say } from '../say';
+import type { TreeNode } from './nodes';
+import { sourceOf } from './present';
+
+/** What to say when the pointer rests on a row; undefined where the row says it all. */
+export function tooltipOf(node: TreeNode): vscode.MarkdownString | undefined {
+  switch (node.kind) {
+    case 'operation':
+      return operationTooltip(node.operation);
+    case 'phase':
+      return phaseTooltip(node.phase, sourceOf(node));
+    case 'unattributed':
+      return new vscode.MarkdownString(say('unattributedLong'));
+    case 'due':
+      return new vscode.MarkdownString(
+        say('dueLong', { line: node.due.since.line + 1, service: node.due.service }),
+      );
+    case 'log':
+      return plainText(readingText(node.digest, say));
+    case 'fault':
+      return plainText(node.fault.type, node.fault.message);
+    case 'instance':
+      return plainText(node.instance, ...node.operations.map((operation) => operationLine(operation, say)));
+    case 'attempt':
+    case 'line':
+    case 'more':
+      return undefined;
+  }
+}
+
+function operationTooltip(operation: Operation): vscode.MarkdownString {
+  return plainText(
+    operationLine(operation, say),
+    chainText(operation),
+    operation.request ?? '',
+    [clockTime(operation.begin), clockTime(operation.end)].filter((time) => time).join(' – '),
+    operation.basis === 'implied' ? say('impliedLong') : '',
+  );
+}
+
+function phaseTooltip(phase: Phase, source: string): vscode.MarkdownString {
+  const text = new vscode.MarkdownString(phaseSpec(phase.id).what);
+  if (phase.seconds !== undefined) {
+    const how = say(phase.secondsFrom === 'nova' ? 'tookByNova' : 'tookByLines');
+    text.appendMarkdown(`\n\n${say('hoverTook', { duration: renderSeconds(phase.seconds) })}, ${how}`);
+  }
+  if (phase.at && phase.at.source !== source) {
+    text
+      .appendMarkdown('\n\n')
+      .appendText(say('lineIn', { log: nameOf(phase.at.source), line: phase.at.line + 1 }));
+  }
+  return text;
+}
+
+/** Paragraphs of plain text; empty ones are left out. */
+function plainText(...rows: readonly string[]): vscode.MarkdownString {
+  const text = new vscode.MarkdownString();
+  for (const row of rows.filter((one) => one)) text.appendText(row).appendMarkdown('\n\n');
+  return text;
+}
