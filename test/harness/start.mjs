@@ -32,7 +32,7 @@ async function openDesktop() {
   if (found && desktop.isRemoteTerminal) {
     const { packageExtension } = await import('./package.mjs');
     const vsix = path.join(root, 'out', 'nova-lens.vsix');
-    packageExtension(vsix);
+    await packageExtension(vsix);
     if (!desktop.installInto(found, vsix)) throw new Trouble(`${found} did not install ${vsix}.`);
     say('installed into the VS Code of this terminal');
     await desktop.openWindow(found, { folder: samples, file, installed: true });
