@@ -40,8 +40,8 @@ async function readFile(path: string, input: Input, push: Push): Promise<ReadRes
     const head = buffer.subarray(0, size);
     const packing = packingOf(head);
     if (packing !== 'none') {
-      const packed = fs.createReadStream(path, { highWaterMark: chunkSize });
-      return await unpack(packed, packing, input, push);
+      const open = () => fs.createReadStream(path, { highWaterMark: chunkSize });
+      return await unpack(open, packing, input, push);
     }
     if (input.found && isBinary(head)) return { skipped: true, problem: undefined };
     push(head);
@@ -66,7 +66,7 @@ async function readStream(stream: Readable, input: Input, push: Push): Promise<R
   const first = next.done ? head : Buffer.concat([head, next.value]);
   const rest = { [Symbol.asyncIterator]: () => chunks };
   const packing = packingOf(first);
-  if (packing !== 'none') return await unpack(joined(first, rest), packing, input, push);
+  if (packing !== 'none') return await unpack(() => joined(first, rest), packing, input, push);
   push(first);
   for await (const chunk of rest) push(chunk);
   return good;
@@ -97,7 +97,7 @@ function packingOf(head: Uint8Array): Packing {
 const unpackCommands = { zstd: 'zstd -dc', xz: 'xz -dc', bzip2: 'bzip2 -dc', zip: 'unzip -p' } as const;
 
 async function unpack(
-  packed: AsyncIterable<unknown>, packing: Exclude<Packing, 'none'>, input: Input, push: Push,
+  open: () => AsyncIterable<unknown>, packing: Exclude<Packing, 'none'>, input: Input, push: Push,
 ): Promise<ReadResult> {
   const unpacker = unpackerFor(packing);
   if (!unpacker) {
@@ -106,7 +106,7 @@ async function unpack(
   }
   let any = false;
   try {
-    void feed(packed, unpacker);
+    void feed(open(), unpacker);
     for await (const chunk of bytesOf(unpacker)) {
       if (!any && input.found && isBinary(chunk)) return { skipped: true, problem: undefined };
       any = true;

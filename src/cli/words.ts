@@ -23,7 +23,7 @@ Colour only on a terminal; NO_COLOR and FORCE_COLOR are respected. Nothing leave
 export const problems = {
   noCommand: () =>
     'Say what to do: nova-lens report FILE … or nova-lens explain NAME; nova-lens --help tells more.',
-  unknownCommand: (name: string) => `There is no command “${name}”; there are report and explain.`,
+  unknownCommand: (name: string) => `There is no command “${name}”: there are report and explain.`,
   badOption: (reason: string) => `${reason}; nova-lens --help tells what there is.`,
   noFiles: () => 'Say which log to read: nova-lens report FILE|DIR|- …',
   noSubject: () => 'Say what to explain: nova-lens explain NAME, a log line, or - for standard input.',

@@ -1,0 +1,142 @@
+// Paths → inputs → bytes: directories, packed files, damaged ones, pipes.
+
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import fs from 'node:fs';
+import path from 'node:path';
+import { test } from 'node:test';
+import zlib from 'node:zlib';
+import { isLogName, listInputs, problemOf } from '../../src/cli/files';
+import type { Input } from '../../src/cli/files';
+import { readInput } from '../../src/cli/read';
+import type { ReadResult } from '../../src/cli/read';
+import { scratchFolder } from '../support/scratch';
+
+const posix = process.platform === 'win32' ? 'pipes and permissions of POSIX' : false;
+
+async function readAll(input: Input): Promise<ReadResult & { readonly text: string }> {
+  const chunks: Uint8Array[] = [];
+  const result = await readInput(input, (bytes) => chunks.push(Uint8Array.from(bytes)));
+  return { text: Buffer.concat(chunks).toString(), ...result };
+}
+
+function named(file: string): Input {
+  const [input] = listInputs([file]).inputs;
+  assert.ok(input, file);
+  return input;
+}
+
+test('logs are known by their names, rotated and packed ones too', () => {
+  const logs = ['nova-compute.log', 'nova-compute.log.1', 'nova-api.log.2.gz', 'nova-api.log-20240501', 'x.log.zst', 'boot.txt',
+    'nova-scheduler', 'screen-n-cpu.out'];
+  const others = ['core', 'disk.img', 'logo.png', '.hidden.log', 'nova.log.md5', 'logs.tar.gz', 'report.json', 'a.log.xz'];
+  assert.deepEqual(logs.filter((name) => !isLogName(name)), []);
+  assert.deepEqual(others.filter(isLogName), []);
+});
+
+test('a directory gives its logs in the order of their numbers, and those of its folders', (t) => {
+  const folder = scratchFolder(t, {
+    'nova.log.10': 'a', 'nova.log.2': 'a', 'nova.log': 'a', 'sub/nova-api.log': 'a', 'sub/image.png': 'a', 'README': 'a',
+  });
+  const { inputs, problems } = listInputs([folder]);
+  const names = inputs.map(({ source }) => path.relative(folder, source).split(path.sep).join('/'));
+  assert.deepEqual(names, ['nova.log', 'nova.log.2', 'nova.log.10', 'sub/nova-api.log']);
+  assert.deepEqual(problems, []);
+});
+
+test('a file that is named twice is read once', (t) => {
+  const folder = scratchFolder(t, { 'nova.log': 'a' });
+  const { inputs } = listInputs([path.join(folder, 'nova.log'), folder, `${folder}/./nova.log`]);
+  assert.equal(inputs.length, 1);
+});
+
+test('what is not there, and a folder without logs, is said in a sentence; the rest is read', (t) => {
+  const folder = scratchFolder(t, { 'empty/logo.png': 'a', 'nova.log': 'a' });
+  const { inputs, problems } = listInputs([`${folder}/gone.log`, `${folder}/empty`, `${folder}/nova.log`]);
+  assert.equal(inputs.length, 1);
+  const [gone, empty, ...more] = problems;
+  assert.equal(gone, `There is no file “${folder}/gone.log”.`);
+  assert.equal(empty, `There are no logs in “${folder}/empty”.`);
+  assert.deepEqual(more, []);
+});
+
+test('devices are refused', { skip: posix }, () => {
+  assert.deepEqual(listInputs(['/dev/zero']).problems, ['“/dev/zero” is neither a file nor a directory nor a pipe.']);
+});
+
+test('a packed log is unpacked, whatever its name says', async (t) => {
+  const text = 'one line\n'.repeat(100_000);
+  const folder = scratchFolder(t, { 'nova.log': zlib.gzipSync(text), 'plain.log.gz': 'not packed at all\n' });
+  assert.deepEqual(await readAll(named(`${folder}/nova.log`)), { text, skipped: false, problem: undefined });
+  assert.equal((await readAll(named(`${folder}/plain.log.gz`))).text, 'not packed at all\n');
+});
+
+test('several packed parts in one file are read one after another', async (t) => {
+  const folder = scratchFolder(t, { 'nova.log.gz': Buffer.concat([zlib.gzipSync('one\n'), zlib.gzipSync('two\n')]) });
+  assert.equal((await readAll(named(`${folder}/nova.log.gz`))).text, 'one\ntwo\n');
+});
+
+test('of a packed log that is cut, what can be unpacked counts, and it is said', async (t) => {
+  const lines = Array.from({ length: 60_000 }, (_, index) => `${index} ${(index * 7919) % 10_007}`).join('\n');
+  const packed = zlib.gzipSync(lines);
+  const folder = scratchFolder(t, { 'nova.log.gz': packed.subarray(0, packed.length - 20_000) });
+  const { text, skipped, problem } = await readAll(named(`${folder}/nova.log.gz`));
+  assert.ok(text.length > 100_000 && lines.startsWith(text));
+  assert.equal(skipped, false);
+  assert.match(problem ?? '', /ends early or is damaged/);
+});
+
+test('a packing that node does not know is named with the command that unpacks it', async (t) => {
+  const folder = scratchFolder(t, { 'nova.log': Buffer.from([0xfd, 0x37, 0x7a, 0x58, 0x5a, 0, 1, 2]) });
+  const { skipped, problem } = await readAll(named(`${folder}/nova.log`));
+  assert.equal(skipped, true);
+  assert.match(problem ?? '', /is packed with xz: unpack it first, for example xz -dc .* \| nova-lens report -$/);
+});
+
+test('zstd is unpacked where node can, and else said', async (t) => {
+  const create: unknown = Reflect.get(zlib, 'zstdCompressSync');
+  const packed = typeof create === 'function' ? Buffer.from(Reflect.apply(create, zlib, [Buffer.from('one\n')]) as Uint8Array)
+    : Buffer.from([0x28, 0xb5, 0x2f, 0xfd, 4, 0, 0x21]);
+  const folder = scratchFolder(t, { 'nova.log.zst': packed });
+  const { text, problem } = await readAll(named(`${folder}/nova.log.zst`));
+  if (typeof create === 'function') assert.equal(text, 'one\n');
+  else assert.match(problem ?? '', /is packed with zstd: .* zstd -dc /);
+});
+
+test('a file that was found and is no text is left out; one that was named is read', async (t) => {
+  const folder = scratchFolder(t, { 'odd.log': Buffer.from([1, 2, 0, 3, 0, 0, 4]), 'cut.log': Buffer.from('\0\0\0\0line\n') });
+  const [cut, odd] = listInputs([folder]).inputs;
+  assert.ok(cut && odd);
+  assert.deepEqual(await readAll(odd), { text: '', skipped: true, problem: undefined });
+  assert.equal((await readAll(cut)).text, '\0\0\0\0line\n', 'NULs in front are what a truncated log begins with');
+  assert.equal((await readAll(named(`${folder}/odd.log`))).skipped, false);
+});
+
+test('an empty file is a log of no lines', async (t) => {
+  const folder = scratchFolder(t, { 'nova.log': '' });
+  assert.deepEqual(await readAll(named(`${folder}/nova.log`)), { text: '', skipped: false, problem: undefined });
+});
+
+test('a file that may not be read is said', { skip: posix || process.getuid?.() === 0 ? 'root may read everything' : false }, async (t) => {
+  const folder = scratchFolder(t, { 'nova.log': 'a' });
+  fs.chmodSync(`${folder}/nova.log`, 0);
+  assert.deepEqual(await readAll(named(`${folder}/nova.log`)), {
+    text: '', skipped: true, problem: `“${folder}/nova.log” may not be read: permission denied.`,
+  });
+});
+
+test('errors of the file system become sentences', () => {
+  const failed = (code: string) => problemOf('a.log', Object.assign(new Error('failed'), { code }));
+  assert.equal(failed('EACCES'), '“a.log” may not be read: permission denied.');
+  assert.equal(failed('EIO'), '“a.log” could not be read: EIO.');
+  assert.equal(problemOf('a.log', new Error('odd')), '“a.log” could not be read: odd.');
+});
+
+test('a named pipe is read to its end', { skip: posix }, async (t) => {
+  const folder = scratchFolder(t);
+  const pipe = `${folder}/pipe`;
+  execFileSync('mkfifo', [pipe]);
+  const reading = readAll(named(pipe));
+  await fs.promises.writeFile(pipe, 'through a pipe\n'.repeat(20_000));
+  assert.equal((await reading).text.length, 15 * 20_000);
+});

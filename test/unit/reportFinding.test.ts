@@ -1,0 +1,139 @@
+// Findings and exceptions → sentences and remedies, from hand-made values; the rows of remedies against
+// the facts of Nova.
+
+import assert from 'node:assert/strict';
+import fs from 'node:fs';
+import path from 'node:path';
+import { test } from 'node:test';
+import type { Finding } from '../../src/core/model';
+import { renderFinding, secondsToFailure } from '../../src/core/render/finding';
+import { remedyOf, secondsWaited, shortType } from '../../src/core/render/remedy';
+import { remedies } from '../../src/knowledge/remedies';
+import { at, makeFault, makeOperation, makePhase, uuid } from '../support/analysisBuilder';
+
+const volumeText = 'Volume dd04f3d2-63cb-45f2-9a31-9ecc523bd40f did not finish being created even after we waited'
+  + ' 189 seconds or 61 attempts. And its status is downloading.';
+
+function finding(check: Finding['check'], args: Finding['args']): Finding {
+  return {
+    check, args, severity: 'error', instance: uuid, at: at(4), related: [], operation: undefined,
+  };
+}
+
+test('the remedy of a volume that was not ready counts with the numbers of the log', () => {
+  assert.equal(
+    remedyOf('nova.exception.VolumeNotCreated', volumeText),
+    '61 attempts over 189 s and the volume was still `downloading`: raise block_device_allocate_retries (60) or'
+    + ' block_device_allocate_retries_interval (3 s), or make the copy from image to volume faster.',
+  );
+});
+
+test('a volume that went to error is not cured by waiting', () => {
+  const said = remedyOf('VolumeNotCreated', volumeText.replace('downloading', 'error').replace('61', '4'));
+  assert.match(said ?? '', /^Cinder gave volume dd04f3d2\S+ up after 189 s/);
+  assert.doesNotMatch(said ?? '', /block_device_allocate_retries/);
+});
+
+test('other settings than the defaults give other numbers', () => {
+  const said = remedyOf('VolumeNotCreated', volumeText.replace('189', '1210').replace('61', '121'));
+  assert.match(said ?? '', /retries \(120\) or block_device_allocate_retries_interval \(10 s\)/);
+});
+
+test('a message that was wrapped over lines is read all the same', () => {
+  assert.equal(remedyOf('VolumeNotCreated', volumeText.replace('or 61 ', 'or 61\n')), remedyOf('VolumeNotCreated', volumeText));
+});
+
+test('a message that tells no numbers gets the sentence that needs none', () => {
+  assert.match(remedyOf('VolumeNotCreated', 'something else') ?? '', /^Raise block_device_allocate_retries or /);
+  assert.equal(remedyOf('nova.exception.NoSuchClass', volumeText), undefined);
+  assert.equal(remedyOf('toString', 'prototypes hold no remedies'), undefined);
+});
+
+test('arguments of the check fill what the message does not say', () => {
+  const type = 'VirtualInterfaceCreateException';
+  assert.match(remedyOf(type, 'Virtual Interface creation failed', { timeout: 300 }) ?? '', /plugged within 300 s/);
+  assert.match(remedyOf(type, 'Virtual Interface creation failed') ?? '', /plugged in time/);
+  assert.match(remedyOf('NoValidHost', '', { filter: 'RamFilter' }) ?? '', /^Filter RamFilter returned 0 hosts/);
+});
+
+test('a reason of any length becomes one short line', () => {
+  const said = remedyOf('ImageUnacceptable', `Image a1 is unacceptable: ${'x'.repeat(5000)}\nand more`) ?? '';
+  assert.ok(said.length < 300, said);
+  assert.ok(!said.includes('\n'));
+});
+
+test('a failed operation is told with phase, duration, class and remedy', () => {
+  const args = { kind: 'create', phase: 'block_device_mapping', type: 'VolumeNotCreated', message: volumeText, seconds: 192 };
+  assert.match(
+    renderFinding(finding('failed-operation', args)),
+    /^create failed in block device mapping after 189 s: VolumeNotCreated\. 61 attempts over 189 s .* faster\.$/,
+  );
+});
+
+test('what the check leaves out is taken from the operation', () => {
+  const operation = makeOperation(1, 9, {
+    outcome: 'failed', failedPhase: 'claim', rootCause: makeFault('nova.exception.Unheard', 7, { message: 'no luck' }),
+    phases: [makePhase('claim', [3, 7], { outcome: 'failed', seconds: 4 })],
+  });
+  assert.match(renderFinding(finding('failed-operation', {}), operation), /^create failed in .*claim after 4\.0 s: Unheard\. no luck\.$/);
+  assert.equal(secondsToFailure(operation), 4);
+});
+
+test('what is known to nobody is left out of the sentence', () => {
+  assert.equal(renderFinding(finding('failed-operation', {})), 'operation failed; this log shows no exception.');
+  assert.match(renderFinding(finding('stuck-operation', {})), /^operation stands: the next line is not in these logs\.$/);
+  assert.equal(renderFinding(finding('slow-phase', {})), 'a phase took long.');
+  assert.equal(renderFinding(finding('unknown-fault', {})), 'error was logged once and no operation accounts for it.');
+});
+
+test('a stuck operation names the line, who owes it and since when', () => {
+  const operation = makeOperation(1, 9, {
+    outcome: 'in-progress', due: { phase: 'done', marker: 0, service: 'compute', since: at(9) },
+  });
+  const said = renderFinding(finding('stuck-operation', { quietSeconds: 600 }), operation);
+  assert.match(said, /^create stands since 2026-11-20 10:00:09 \(the log goes on for 10 min\): “.+” is due from nova-compute/);
+});
+
+test('a slow phase is told with its limit, a fault without an operation with its number', () => {
+  const slow = { kind: 'create', phase: 'spawning', seconds: 75, limit: 60 };
+  assert.match(renderFinding(finding('slow-phase', slow)), /^create: .+ took 75 s, longer than 60 s\.$/);
+  const often = { type: 'nova.exception.Unheard', message: 'no luck', count: 3 };
+  assert.equal(renderFinding(finding('unknown-fault', often)), 'Unheard was logged 3 times and no operation accounts for it. no luck.');
+});
+
+test('only exceptions that say so tell how long Nova waited', () => {
+  assert.equal(secondsWaited('VolumeNotCreated', volumeText), 189);
+  assert.equal(secondsWaited('NoValidHost', 'No valid host was found. '), undefined);
+  assert.equal(shortType('libvirt.libvirtError'), 'libvirtError');
+});
+
+test('every remedy ends with a sentence that needs nothing, and begins and ends like one', () => {
+  for (const [name, { sentences }] of Object.entries(remedies)) {
+    const last = sentences.at(-1);
+    assert.ok(last && !last.when && !/[{}]/.test(last.text), `${name}: the last sentence must fit always`);
+    for (const { text } of sentences) assert.match(text, /^(?:[A-Z{]|libvirt |nova-).*\.$/, `${name}: ${text}`);
+  }
+});
+
+const facts = process.env['NOVA_LENS_FACTS'] ?? '../shared/nova-facts';
+const without = fs.existsSync(path.join(facts, 'exceptions.json')) ? false : "the facts of Nova's source are not here";
+
+function readFacts(file: string): Record<string, Record<string, unknown>> {
+  return JSON.parse(fs.readFileSync(path.join(facts, file), 'utf8')) as Record<string, Record<string, unknown>>;
+}
+
+test('classes, messages and options of the remedies are those of Nova', { skip: without }, () => {
+  const exceptions = readFacts('exceptions.json');
+  const everything = JSON.stringify(exceptions);
+  const options = readFacts('config-options.json');
+  const knownOptions = { ...options['options'], ...options['library_options'], ...options['kilo_to_mitaka_only'] };
+  const plain = (text: string) => text.replace(/%\(\w+\)[sdi]|%[sdi]/g, '%').replace(/\.$/, '');
+  for (const [name, remedy] of Object.entries(remedies)) {
+    const own = exceptions['exceptions']?.[name];
+    assert.ok(own ?? everything.includes(name), `${name} is no class of Nova or its libraries`);
+    const texts = plain(JSON.stringify(own ?? exceptions).replace(/\\"/g, '"'));
+    const strange = (remedy.messages ?? []).filter((message) => !texts.includes(plain(message)));
+    assert.deepEqual(strange, [], name);
+    assert.deepEqual((remedy.options ?? []).filter((option) => !(option in knownOptions)), [], name);
+  }
+});

@@ -1,0 +1,102 @@
+// A hand-made analysis → the report for people at a terminal.
+
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { Analysis } from '../../src/core/model';
+import { cleanText, placeText } from '../../src/core/render/terminal';
+import { timelineLines } from '../../src/core/render/timelineText';
+import { at, makeAnalysis, makeAttempt, makeDigest, makeFault, makeOperation, makePhase, uuid } from '../support/analysisBuilder';
+
+const other = '99999999-2222-4333-8444-555555555555';
+
+function textOf(analysis: Analysis, full = false): string {
+  return [...timelineLines(analysis, { paint: (_style, text) => text, full })].join('\n');
+}
+
+test('a failure is told with cause, chain, remedy and phases', () => {
+  const cause = makeFault('nova.exception.VolumeNotCreated', 25, {
+    message: 'Volume v1 did not finish being created even after we waited 189 seconds or 61 attempts. And its status is downloading.',
+  });
+  const middle = makeFault('nova.exception.InvalidBDM', 30, { message: 'Block Device Mapping is Invalid.', chain: [cause] });
+  const fault = makeFault('nova.exception.BuildAbortException', 40, { message: 'aborted', chain: [middle, cause] });
+  const operation = makeOperation(4, 44, {
+    outcome: 'failed', failedPhase: 'block_device_mapping', rootCause: cause, fault, chain: [cause, middle, fault], request: 'req-7',
+    phases: [
+      makePhase('scheduling', [], { outcome: 'not-visible', needs: 'DEBUG' }),
+      makePhase('networking', [6, 8], { seconds: 2 }),
+      makePhase('block_device_mapping', [8, 40], { outcome: 'failed', seconds: 32 }),
+    ],
+  });
+  const lines = textOf(makeAnalysis([operation])).split('\n');
+  const has = (wanted: RegExp) => assert.ok(lines.some((line) => wanted.test(line)), `${String(wanted)} in\n${lines.join('\n')}`);
+  has(/✗ create · failed in block device mapping after 189 s · VolumeNotCreated/);
+  has(/lines 5–45, req-7/);
+  has(/root cause +VolumeNotCreated at line 26/);
+  has(/then +InvalidBDM at line 31/);
+  has(/recorded +BuildAbortException at line 41/);
+  has(/to do +61 attempts over 189 s and the volume was still `downloading`/);
+  has(/✓ networking +2\.0 s +line 7/);
+  has(/✗ block device mapping +32 s +line 9/);
+  has(/not visible \(DEBUG would show it\): scheduling/);
+  has(/^1 operation on 1 instance: 1 failed$/);
+});
+
+test('the attempts of a build that went on elsewhere are told one by one, each with its cause', () => {
+  const cause = makeFault('libvirt.libvirtError', 12, { message: 'no memory' });
+  const attempts = [
+    makeAttempt(8, 14, { outcome: 'rescheduled', rootCause: cause, fault: cause, phases: [makePhase('spawning', [9, 14], { outcome: 'failed' })] }),
+    makeAttempt(15, 30, { host: 'cmp2', phases: [makePhase('spawning', [16, 30], { seconds: 14 })] }),
+  ];
+  const text = textOf(makeAnalysis([makeOperation(4, 30, { attempts, phases: [makePhase('scheduling', [4, 7], { seconds: 3 })] })]));
+  assert.match(text, /Attempt 1 on cmp1 · failed, rescheduled[^\n]*libvirtError\n +root cause +libvirtError at line 13\n +no memory/);
+  assert.match(text, /Attempt 2 on cmp2/);
+  assert.match(text, /✓ scheduling +3\.0 s +line 5/);
+});
+
+test('failed instances come first', () => {
+  const good = makeOperation(1, 2);
+  const bad = makeOperation(3, 4, { id: 'bad', instance: other, outcome: 'failed' });
+  const text = textOf(makeAnalysis([good, bad]));
+  assert.ok(text.indexOf(other) < text.indexOf(uuid));
+  assert.match(text, /2 operations on 2 instances: 1 failed, 1 done$/);
+});
+
+test('an operation that waits names the line that is due', () => {
+  const due = { phase: 'done', marker: 0, service: 'compute', since: at(9) } as const;
+  const text = textOf(makeAnalysis([makeOperation(1, 9, { outcome: 'in-progress', due })]));
+  assert.match(text, /due +“.+” from nova-compute\n +nothing came since line 10, 2026-11-20 10:00:09/);
+});
+
+test('what could not be read, and what is no log of Nova, is said', () => {
+  const text = textOf(makeAnalysis([], [
+    makeDigest({ source: 'a.log', lines: 1300, unread: 12 }),
+    makeDigest({ source: 'b.log', lines: 1, isNova: false, services: [], levels: new Set() }),
+  ]));
+  assert.match(text, /a\.log: 1,300 lines, nova-compute\n {2}no DEBUG lines[^\n]*\n {2}12 of 1,300 lines were not understood/);
+  assert.match(text, /b\.log: 1 line\n {2}this does not look like a nova log/);
+  assert.match(text, /No operation on an instance stands in these logs\.$/);
+});
+
+test('with several logs every place names its log', () => {
+  const operation = makeOperation(1, 9, { phases: [makePhase('networking', [2, 3])] });
+  const text = textOf(makeAnalysis([operation], [makeDigest(), makeDigest({ source: 'b.log' })]));
+  assert.match(text, /✓ networking +file:\/\/\/nova-compute\.log:3/);
+});
+
+test('a long report tells those that succeeded in one line each, unless one instance was asked for', () => {
+  const many = Array.from({ length: 60 }, (_, index) => makeOperation(index, index + 1, {
+    id: String(index), phases: [makePhase('networking', [index, index + 1])],
+  }));
+  const short = textOf(makeAnalysis(many));
+  assert.ok(!short.includes('✓ networking'));
+  assert.match(short, /Phases of the 60 that are done are left out/);
+  assert.match(textOf(makeAnalysis(many), true), /✓ networking/);
+});
+
+test('text from a log steers no terminal', () => {
+  assert.equal(cleanText('a\u001b[2Jb\nc\u202ed\u0007'), 'a\ufffd[2Jb c\ufffdd\ufffd');
+  assert.equal(placeText({ source: 'x\u001b.log', line: 4, time: undefined }, false), 'x\ufffd.log:5');
+  const evil = makeFault('nova.exception.Evil', 3, { message: '\u001b]0;title\u0007 rm -rf' });
+  const text = textOf(makeAnalysis([makeOperation(1, 4, { outcome: 'failed', instance: '\u001b[31m', rootCause: evil })]));
+  assert.ok(!text.includes('\u001b') && !text.includes('\u0007'));
+});
