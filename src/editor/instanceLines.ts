@@ -79,11 +79,14 @@ function locationsOf(digests: readonly Digest[], id: string): vscode.Location[] 
   return found;
 }
 
-// The list shows a line from the start of its range: heads of lines are all alike.
+/** The references list begins a line at the word this many columns before the range. */
+const SHOWN_BEFORE = 8;
+
+// Heads of lines are all alike: the range begins so that the list shows the message from its first letter.
 function messageRange(document: vscode.TextDocument | undefined, line: number): vscode.Range {
   if (!document || line >= document.lineCount) return new vscode.Range(line, 0, line, 0);
   const { text } = document.lineAt(line);
-  return new vscode.Range(line, messageStart(text), line, text.length);
+  return new vscode.Range(line, Math.min(messageStart(text) + SHOWN_BEFORE, text.length), line, text.length);
 }
 
 function definitionAt(
@@ -146,6 +149,12 @@ function highlightsAt(
 ): vscode.DocumentHighlight[] | undefined {
   const token = tokenIn(logs, document, position);
   const id = token && (requestIn(token.text) ?? uuidIn(token.text));
+  // Dates, times and process ids stand on every line: alone, so that the editor marks no others.
+  if (token && !id && /^\d/.test(token.text)) {
+    return [
+      new vscode.DocumentHighlight(new vscode.Range(position.line, token.start, position.line, token.end)),
+    ];
+  }
   const digest = logs.digestOf(document.uri);
   if (!id || !digest) return undefined;
   const lines = digest

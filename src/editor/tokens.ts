@@ -90,7 +90,10 @@ export function tookAt(text: string, character: number): Took | undefined {
   return start <= character && character <= end ? { seconds: Number(found[1]), start, end } : undefined;
 }
 
-/** The column behind time, logger, context and instance tag, where people begin to read; 0 where none stand. */
+/**
+ * The column behind time, logger, context and instance tag, where people begin to read; 0 where none
+ * stand.
+ */
 export function messageStart(text: string): number {
   const tag = text.indexOf('[instance: ');
   const from = tag >= 0 ? tag : text.indexOf('[');

@@ -17,7 +17,9 @@ export function renderConf(
     const dot = name.indexOf('.');
     const group = name.slice(0, dot);
     const value = shown.get(name) ?? defaultValue;
-    const note = defaultValue === undefined ? say('confNoteUnset') : say('confNote', { value: defaultValue });
+    const note = defaultValue === undefined
+      ? say('confNoteUnset')
+      : say('confNote', { value: defaultValue });
     const line = `${name.slice(dot + 1)} = ${value ?? ''}`;
     const lines = groups.get(group) ?? [];
     lines.push(`# ${note}`, value === undefined ? `# ${line}` : line);
@@ -27,7 +29,9 @@ export function renderConf(
 }
 
 /** The commands of an explanation's checks, each below what it is for. */
-export function renderChecks({ checks }: Explanation, values: ReadonlyMap<string, string>): readonly string[] {
+export function renderChecks(
+  { checks }: Explanation, values: ReadonlyMap<string, string>,
+): readonly string[] {
   return checks.flatMap(({ text, command }) =>
     (command === undefined ? [] : [`# ${text}`, fillCommand(command, values)]));
 }

@@ -1,7 +1,7 @@
 // In: a node of the tree. Out: how it looks: label, description, icon and what a screen reader says. Pure.
 
 import type { Lookup } from '../../core/lookup';
-import type { Outcome, PhaseOutcome } from '../../core/model';
+import type { Operation, Outcome, PhaseOutcome } from '../../core/model';
 import type { Say } from '../../core/render/editorWords';
 import {
   attemptText,
@@ -9,6 +9,7 @@ import {
   outcomeText,
   phaseText,
   renderSeconds,
+  shortId,
   shortName,
 } from '../../core/render/operationText';
 import { clockTime, messageOf, phaseTitle, dueInText } from '../../core/render/titles';
@@ -125,20 +126,18 @@ function lookOfLog({ digest }: NodeOf<'log'>, { say, lookup, nameOf }: Presentat
   };
 }
 
+/** More operations than this are counted, not named. */
+const NAMED_OPERATIONS = 3;
+
 function lookOfInstance({ instance, operations }: NodeOf<'instance'>, { say }: PresentationNeeds): Look {
   const failed = operations.filter(({ outcome }) => outcome === 'failed');
   const running = operations.some(({ outcome }) => outcome === 'in-progress');
-  const last = operations.at(-1);
-  const parts = [
-    operations.length === 1 && last
-      ? `${last.kind} ${say(last.outcome)}`
-      : say('countOperations', { count: operations.length }),
-  ];
-  if (operations.length > 1 && failed.length > 0) parts.push(say('countFailed', { count: failed.length }));
-  const description = parts.join(say('separator'));
-  const outcome = failed.length > 0 ? 'failed' : running ? 'in-progress' : (last?.outcome ?? 'unknown');
+  const description = summaryOf(operations, failed.length, say);
+  const outcome =
+    failed.length > 0 ? 'failed' : running ? 'in-progress' : (operations.at(-1)?.outcome ?? 'unknown');
   return {
-    label: instance,
+    // The whole id leaves no room for what became of the instance: it stands in the tooltip.
+    label: shortId(instance),
     description,
     ...outcomeIcon(outcome),
     icon: 'vm',
@@ -146,6 +145,15 @@ function lookOfInstance({ instance, operations }: NodeOf<'instance'>, { say }: P
     collapsible: failed.length > 0 ? 'expanded' : 'collapsed',
     spoken: say('spokenInstance', { instance, detail: description }),
   };
+}
+
+function summaryOf(operations: readonly Operation[], failed: number, say: Say): string {
+  if (operations.length <= NAMED_OPERATIONS) {
+    return operations.map(({ kind, outcome }) => `${kind} ${say(outcome)}`).join(say('separator'));
+  }
+  const parts = [say('countOperations', { count: operations.length })];
+  if (failed > 0) parts.push(say('countFailed', { count: failed }));
+  return parts.join(say('separator'));
 }
 
 function lookOfOperation({ operation }: NodeOf<'operation'>, { say }: PresentationNeeds): Look {
