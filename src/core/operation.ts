@@ -55,6 +55,7 @@ export function buildOperation(
   };
 }
 
+const builds = new Set<OperationKind>(['create', 'rebuild', 'evacuate']);
 const noCauses: Causes = { rootCause: undefined, fault: undefined, chain: [] };
 
 // The last attempt decides; what was recorded in the end may stand behind it (the conductor giving up).
@@ -150,10 +151,11 @@ function statesOf(
 ): { vmState: string | undefined; taskState: string | undefined } {
   const unknown = { vmState: undefined, taskState: undefined };
   if (outcome === 'success') return { vmState: spec.vmState, taskState: undefined };
-  const builds = kind === 'create' || kind === 'rebuild' || kind === 'evacuate';
   if (outcome === 'failed') {
-    if (!builds) return unknown;
-    return attempts.at(-1)?.outcome === 'rescheduled' ? unknown : { vmState: 'error', taskState: undefined };
+    // only where Nova says that it gives up for good is the instance known to be in ERROR
+    const gaveUp = kind === 'rebuild' || kind === 'evacuate' || attempts.at(-1)?.outcome === 'aborted'
+      || phases.some((phase) => phase.id === 'scheduling' && phase.outcome === 'failed');
+    return builds.has(kind) && gaveUp ? { vmState: 'error', taskState: undefined } : unknown;
   }
   const open = phases.findLast((phase) => phase.at && !tables.phases[phase.id].within);
   const phase = open && tables.phases[open.id];

@@ -83,6 +83,8 @@ export const frames: readonly FrameSpec[] = [
   { function: '_build_networks_for_instance', phase: 'networking' },
   { function: 'allocate_for_instance', phase: 'networking' },
   { function: '_validate_requested_port_ids', phase: 'networking' },
+  // the driver touches the network information, and what the thread beside it raised comes up
+  { function: '_sync_wrapper', file: 'network/model.py', phase: 'networking' },
   { function: '_create_port_minimal', phase: 'networking' },
   { function: '_prep_block_device', phase: 'block_device_mapping' },
   { function: 'attach_block_devices', phase: 'block_device_mapping' },

@@ -248,5 +248,13 @@ export const donePhase: PhaseSpec = {
       text: 'Unexpected build failure, not rescheduling build.' },
     { edge: 'fail', logger: manager, level: 'ERROR', text: 'Failed to allocate network(s)', says: 'failed',
       kinds: ['create'] },
+    { edge: 'fail', logger: manager, level: 'WARNING', kinds: ['create'], says: 'failed',
+      text: 'Instance build timed out. Set to error state.' },
+    { edge: 'fail', logger: manager, level: 'DEBUG', kinds: ['create'], says: 'failed',
+      text: 'Instance failed to spawn correctly, setting to ERROR state' },
+    { edge: 'fail', logger: manager, level: 'DEBUG', kinds: ['create'], says: 'failed',
+      text: 'Instance spawn was interrupted before instance_claim, setting instance to ERROR state' },
+    { edge: 'fail', logger: manager, level: 'DEBUG', kinds: ['rebuild'], says: 'failed',
+      text: 'Instance failed to rebuild correctly, setting to ERROR state' },
   ],
 };
