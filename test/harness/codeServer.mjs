@@ -122,7 +122,7 @@ const quietWindow = {
 };
 
 /** Starts the server on 127.0.0.1, on a free port if 0. `testing` lets a page ask it to run extension tests.
- *  Resolves to its host and port, the address of a folder in it, its process and a function that ends it. */
+ *  Resolves to the addresses of files and folders in it, its process and a function that ends it. */
 export async function startCodeServer(version, { dataDir, env = {}, port = 0, testing = false }) {
   const args = [
     serverOf(version), '--host', '127.0.0.1', '--port', String(port), '--without-connection-token',
@@ -132,9 +132,18 @@ export async function startCodeServer(version, { dataDir, env = {}, port = 0, te
   endWithUs(child);
   const listening = await portOf(child);
   const host = `127.0.0.1:${listening}`;
-  const addressOf = (folder, payload = []) =>
-    `http://${host}/?folder=${encodeURI(folder)}&payload=${encodeURIComponent(JSON.stringify(payload))}`;
-  return { host, addressOf, child, stop: () => stop(child) };
+  const uriOf = (file) => `vscode-remote://${host}${pathOf(file)}`;
+  const addressOf = (folder, payload = []) => {
+    const json = encodeURIComponent(JSON.stringify(payload));
+    return `http://${host}/?folder=${encodeURI(pathOf(folder))}&payload=${json}`;
+  };
+  return { uriOf, addressOf, child, stop: () => stop(child) };
+}
+
+/** A path as an address has it: `C:\\logs` is `/C:/logs`. */
+function pathOf(file) {
+  const slashed = file.replaceAll('\\', '/');
+  return slashed.startsWith('/') ? slashed : `/${slashed}`;
 }
 
 /** No server outlives its runner: neither an interrupted run nor one whose reader went away. */

@@ -11,9 +11,15 @@ export const isWindows = process.platform === 'win32';
 /** A failure outside the project (network, missing program): its message is all there is to say. */
 export class Trouble extends Error {}
 
-/** Removes temporary folders that a process may still be closing. */
+/** Removes temporary folders. A process that is ending may still write there: what stays fails no test. */
 export function remove(...folders) {
-  for (const folder of folders) fs.rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+  for (const folder of folders) {
+    try {
+      fs.rmSync(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
+    } catch (error) {
+      console.warn(`left behind: ${folder} (${error.code})`);
+    }
+  }
 }
 
 /** Runs npm without the settings that an outer `npm run` hands down. Throws Trouble when it fails. */

@@ -38,6 +38,7 @@ export async function runDesktop(executable, version = 'stable') {
   const { runTests } = await import('@vscode/test-electron');
   const workspace = makeWorkspace();
   const file = path.join(root, 'out', 'integration-desktop.json');
+  const profile = fs.mkdtempSync(path.join(os.tmpdir(), 'nova-lens-profile-'));
   fs.rmSync(file, { force: true });
   try {
     const code = await runTests({
@@ -47,12 +48,12 @@ export async function runDesktop(executable, version = 'stable') {
       extensionTestsEnv: { NOVA_LENS_RESULTS: file },
       launchArgs: [
         workspace, '--disable-extensions', '--disable-workspace-trust', '--skip-welcome', '--skip-release-notes',
-        '--user-data-dir', fs.mkdtempSync(path.join(os.tmpdir(), 'nova-lens-user-')),
+        '--user-data-dir', profile,
       ],
     });
     return tally(fs.existsSync(file) ? JSON.parse(fs.readFileSync(file, 'utf8')) : [], 'desktop', code);
   } finally {
-    remove(workspace);
+    remove(workspace, profile);
   }
 }
 
@@ -112,10 +113,9 @@ function watch(page, server, name) {
 /** Runs the suite in the node extension host of code-server. */
 export function runNodeHost(version, name) {
   return inWindow(version, name, {}, async ({ page, server, workspace }) => {
-    const remote = (file) => `vscode-remote://${server.host}${file}`;
     const payload = [
-      ['extensionDevelopmentPath', remote(root)],
-      ['extensionTestsPath', remote(path.join(tests, 'run.js'))],
+      ['extensionDevelopmentPath', server.uriOf(root)],
+      ['extensionTestsPath', server.uriOf(path.join(tests, 'run.js'))],
       ['skipWelcome', 'true'],
     ];
     await page.goto(server.addressOf(workspace, payload));

@@ -1,6 +1,7 @@
 // In: events of node:test. Out: failures as text; one last line `[tally] {...}` with what passed, failed, was
 // skipped.
 
+import { resolve } from 'node:path';
 import { inspect } from 'node:util';
 
 function describe({ name, file, details }) {
@@ -16,6 +17,12 @@ export default async function* report(source) {
     if (type === 'test:stdout' || type === 'test:stderr') yield data.message;
     if (type !== 'test:pass' && type !== 'test:fail') continue;
     const isFailure = type === 'test:fail' && !data.todo;
+    // a file is reported as a test only when it holds none
+    if (type === 'test:pass' && data.nesting === 0 && resolve(data.name) === data.file) {
+      tally.failed += 1;
+      yield `✖ ${data.file} holds no test\n`;
+      continue;
+    }
     // a suite is counted by its tests; its own failure is told only when none of them carries it
     if (data.details.type === 'suite' && data.details.error?.failureType === 'subtestsFailed') continue;
     if (data.details.type === 'suite' && !isFailure) continue;

@@ -83,10 +83,9 @@ async function openServer() {
   makeDataDir({}, dataDir);
   linkExtension(dataDir);
   const port = await freePort(Number(process.env.PORT ?? 8765));
-  const { host, addressOf } = await startCodeServer(newest, { dataDir, port });
-  const file = `vscode-remote://${host}${path.join(samples, firstLog)}`;
+  const { uriOf, addressOf } = await startCodeServer(newest, { dataDir, port });
   say('ready. Open this address in a browser on this machine; Ctrl+C ends it:');
-  console.log(`\n${addressOf(samples, [['openFile', file]])}\n`);
+  console.log(`\n${addressOf(samples, [['openFile', uriOf(path.join(samples, firstLog))]])}\n`);
   console.log('After a change: npm run build, then reload the page.');
 }
 

@@ -54,8 +54,8 @@ async function runJourney({ journey, name, vsix, version, Stage }) {
     server = await startCodeServer(version, { dataDir });
     browser = await openBrowser();
     browser.page.setDefaultTimeout(45_000);
-    const { host, addressOf } = server;
-    await journey.run(new Stage({ page: browser.page, host, addressOf, folder, shots: pictures }));
+    const { uriOf, addressOf } = server;
+    await journey.run(new Stage({ page: browser.page, uriOf, addressOf, folder, shots: pictures }));
     console.log(`✔ ${journey.title}  (${((performance.now() - started) / 1000).toFixed(1)} s)`);
     return true;
   } catch (error) {

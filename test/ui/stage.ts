@@ -10,8 +10,8 @@ import { Tree } from './tree';
 
 export interface Window {
   readonly page: Page;
-  /** Host and port of VS Code's server, and the address that opens a folder in it. */
-  readonly host: string;
+  /** The uri of a file on VS Code's server, and the address that opens a folder in it. */
+  readonly uriOf: (file: string) => string;
   readonly addressOf: (folder: string, payload: readonly (readonly [string, string])[]) => string;
   /** Folder that the window opens; the journey's logs lie in it. */
   readonly folder: string;
@@ -37,8 +37,8 @@ export class Stage {
 
   /** Loads the window afresh with this file of the folder open, the cursor on `line` (from 1). */
   async open(name: string, line = 1): Promise<void> {
-    const { host, folder, addressOf } = this.#window;
-    const file = `vscode-remote://${host}${path.posix.join(folder, name)}:${line}:1`;
+    const { uriOf, folder, addressOf } = this.#window;
+    const file = `${uriOf(path.join(folder, name))}:${line}:1`;
     await this.page.goto(addressOf(folder, [['openFile', file], ['gotoLineMode', 'true']]));
     await this.page.locator('.monaco-workbench .editor-instance .view-line').first().waitFor();
   }
@@ -80,8 +80,8 @@ export class Stage {
     return Number(/\d+/.exec(text)?.[0]);
   }
 
-  /** Waits for the text on the visible lines of the editor, and scrolls sideways to it. Resolves to the middle
-   *  of it, in pixels. */
+  /** Waits for the text on the visible lines of the editor, and scrolls sideways to it. Resolves to its
+   *  middle, in pixels. */
   async findText(text: string): Promise<{ readonly x: number; readonly y: number }> {
     return retry(`the text ${text} is shown`, async () => {
       const found = await this.page.waitForFunction(middleOf, text, { polling: 100, timeout: 5000 });
