@@ -4,6 +4,7 @@
 const codes = /(?:\x1b|\u241b|\^\[|#033|\\033|\\x1[bB]|\\e|\\u001[bB])\[[0-9;]{0,12}[A-Za-z]/g;
 // What is left of a code whose escape character was lost. Only forms that no message has by itself.
 const remains = /\[(?:0{1,2}|0?[01];[0-9]{2}|[39][0-7])m(?!\])/g;
+const anyCode = /\[[0-9;]{0,12}[A-Za-z]/;
 const escape = '\x1b';
 const letterM = 109;
 
@@ -14,6 +15,6 @@ export function mayBeColoured(text: string): boolean {
 
 /** The same string where there is nothing to take off. */
 export function stripColours(text: string): string {
-  if (!text.includes('[')) return text;
+  if (!text.includes('[') || !anyCode.test(text)) return text;
   return text.replace(codes, '').replace(remains, '');
 }

@@ -27,7 +27,7 @@ export function contextReader(): (text: string, at: number) => Context {
   const requests = rememberNames(512);
 
   const request = (text: string, from: number, to: number) =>
-    text.startsWith('req-', from) ? requests(text, from, to) : undefined;
+    isRequestAt(text, from) ? requests(text, from, to) : undefined;
 
   return (text, at) => {
     if (text.charCodeAt(at) !== openBracket) return none(at);
@@ -58,15 +58,29 @@ function empty(end: number): Context {
 
 /** The place of the closing bracket, the end of a text that was cut inside the context, or -1: not a context. */
 function endOfContext(text: string, from: number): number {
-  const sure = text.startsWith('req-', from) || text.startsWith('None ', from) || text.startsWith('None]', from)
-    || text.startsWith('- ', from);
+  const sure = beginsContext(text, from);
   const close = text.indexOf(']', from);
   if (close < 0) return sure && text.length - from < longestContext ? text.length : -1;
   if (close - from > longestContext) return -1;
   if (sure) return close;
   // A global id may be spelled in any way, the local one behind it may not.
   const firstEnd = endOfToken(text, from, close);
-  return firstEnd > from && text.startsWith('req-', firstEnd + 1) && firstEnd + 5 < close ? close : -1;
+  return firstEnd > from && isRequestAt(text, firstEnd + 1) && firstEnd + 5 < close ? close : -1;
+}
+
+/** `req-`; compared by character, for it is asked several times per line. */
+function isRequestAt(text: string, at: number): boolean {
+  return text.charCodeAt(at) === 114 && text.charCodeAt(at + 1) === 101 && text.charCodeAt(at + 2) === 113
+    && text.charCodeAt(at + 3) === 45;
+}
+
+function beginsContext(text: string, at: number): boolean {
+  switch (text.charCodeAt(at)) {
+    case 114: return isRequestAt(text, at);
+    case 78: return text.startsWith('None ', at) || text.startsWith('None]', at);
+    case 45: return text.charCodeAt(at + 1) === blank;
+    default: return false;
+  }
 }
 
 function endOfToken(text: string, from: number, close: number): number {

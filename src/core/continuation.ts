@@ -2,7 +2,7 @@
 // nothing and is counted.
 
 import type { Header } from './model';
-import { kindOfText } from './prose';
+import { isExceptionLine, kindOfText } from './prose';
 import type { TextKind } from './prose';
 import type { Span } from './rejoin';
 import type { LogSample } from './sample';
@@ -14,7 +14,7 @@ export class Continuation {
   readonly #page: boolean;
   readonly #doubleSpaced: boolean;
   readonly #emit: Emit;
-  readonly #addUnread: () => void;
+  readonly #addUnread: (lines: number) => void;
   #above: Header | undefined;
   #attached = false;
   /** What stands above is a traceback that no head introduced. */
@@ -24,8 +24,8 @@ export class Continuation {
   #blankCount = 0;
   #service: string | undefined;
 
-  /** `emit` is told a message for each line that belongs to something, `addUnread` of each other one. */
-  constructor({ page, doubleSpaced }: LogSample, emit: Emit, addUnread: () => void) {
+  /** `emit` is told of each line that belongs to something, `addUnread` how many others there were. */
+  constructor({ page, doubleSpaced }: LogSample, emit: Emit, addUnread: (lines: number) => void) {
     this.#page = page;
     this.#doubleSpaced = doubleSpaced;
     this.#emit = emit;
@@ -62,11 +62,11 @@ export class Continuation {
     } else if (kind === 'file') {
       this.#service = serviceOfFile(text.slice(4, -4)) || undefined;
       this.#detach();
-    } else if (this.#belongs(kind)) {
+    } else if (this.#belongs(kind, text)) {
       this.#attach(span, text, kind);
     } else {
       this.#detach();
-      this.#addUnread();
+      this.#addUnread(span.last - span.first + 1);
     }
   }
 
@@ -75,15 +75,15 @@ export class Continuation {
     return this.#doubleSpaced ? Math.max(0, this.#blankCount - 1) >> 1 : this.#blankCount;
   }
 
-  #belongs(kind: TextKind): boolean {
+  #belongs(kind: TextKind, text: string): boolean {
     switch (kind) {
       case 'traceback': case 'frame': return true;
-      case 'prompt': case 'elision': case 'fence': return false;
-      case 'sentence': return this.#attached && this.#blanks === 0 && !this.#page;
+      case 'prompt': case 'elision': return false;
+      case 'fence': case 'sentence': return this.#attached && this.#blanks === 0 && !this.#page;
       default: break;
     }
     if (!this.#attached || this.#blanks === 0 || !(this.#page || this.#bare)) return this.#attached;
-    return this.#inTraceback && (kind === 'indented' || kind === 'exception');
+    return this.#inTraceback && (kind === 'indented' || isExceptionLine(text));
   }
 
   #attach(span: Span, text: string, kind: TextKind): void {

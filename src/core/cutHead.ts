@@ -8,23 +8,30 @@ const longestHead = 400;
 const requestId = /(?:^| )(req-[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})(?: |$)/;
 const readInstance = instanceReader();
 
-/**
- * `date`: the beginning of the next head's time, `YYYY-MM-DD`; it repairs a date that lost its first digits.
- * Undefined: this is no rest of a head.
- */
-export function parseCutHead(text: string, readHeader: HeaderReader, date: string | undefined): OwnHeader | undefined {
-  return restOfTime(text, readHeader, date) ?? restOfContext(text);
+export interface CutHeadOptions {
+  readonly readHeader: HeaderReader;
+  /** The date of the log's first whole head, `YYYY-MM-DD`; it repairs one that lost its first digits. */
+  readonly date: string | undefined;
+  /** A record stands above that the line may continue: only a head that shows its time is believed then. */
+  readonly attached: boolean;
+}
+
+/** Undefined: this is no rest of a head. */
+export function parseCutHead(text: string, options: CutHeadOptions): OwnHeader | undefined {
+  return restOfTime(text, options) ?? (options.attached ? undefined : restOfContext(text));
 }
 
 /** `015-05-12 10:26:39.586 7319 INFO nova.service [-] …`, `9.586 7319 INFO nova.service [-] …` */
-function restOfTime(text: string, readHeader: HeaderReader, date: string | undefined): OwnHeader | undefined {
+function restOfTime(text: string, { readHeader, date, attached }: CutHeadOptions): OwnHeader | undefined {
   const rest = /^[\d:., T-]{1,40}(?= [A-Z]{4,8} [A-Za-z_])/.exec(text)?.[0];
   if (rest === undefined) return undefined;
   const lastWord = rest.slice(rest.lastIndexOf(' ') + 1);
   const start = /^\d{1,10}$/.test(lastWord) ? rest.length - lastWord.length : rest.length + 1;
   const own = readHeader(text, start, { time: 0, process: undefined, host: undefined, service: undefined });
+  if (!own) return undefined;
   // A number and a word in capitals begin many a sentence.
-  if (!own || (!rest.includes(':') && own.header.context === 'none' && !own.header.logger.includes('.'))) return undefined;
+  const { context, logger } = own.header;
+  if (!rest.includes(':') && (attached || (context === 'none' && !logger.includes('.')))) return undefined;
   const time = repairTime(rest.slice(0, start).trim(), date);
   return { ...own, header: { ...own.header, time }, layout: 'cut-head' };
 }

@@ -12,8 +12,8 @@ export function endOfFileName(text: string, at: number): number {
   const limit = Math.min(space < 0 ? text.length : space, at + longestName);
   let end = -1;
   for (const extension of extensions) {
-    const found = text.slice(at, limit).indexOf(extension);
-    if (found > 0 && (end < 0 || at + found + 4 < end)) end = at + found + 4;
+    const found = text.indexOf(extension, at + 1);
+    if (found > 0 && found < limit && (end < 0 || found + 4 < end)) end = found + 4;
   }
   return end < 0 ? -1 : endOfRotation(text, end);
 }

@@ -10,7 +10,7 @@ export interface SampleLine {
 
 export interface Wrapping {
   readonly width: number;
-  /** A blank at the cut was taken off the end of the line, which is one shorter then. */
+  /** Blanks at the cut were taken off the end of the line, which is shorter by as many. */
   readonly trimmed: boolean;
   /** A blank at the cut was taken off the beginning of the next line. */
   readonly losesBlanks: boolean;
@@ -20,6 +20,8 @@ export interface Wrapping {
 
 /** Narrower text would cut through the time that tells where a record begins. */
 const narrowest = 24;
+/** More blanks than Python's indentation hardly meet at a cut. */
+const mostBlanks = 4;
 
 /** A line with a head and the lines without one directly below it. */
 type Run = readonly SampleLine[];
@@ -29,8 +31,8 @@ export function detectWrapping(lines: readonly SampleLine[]): Wrapping | undefin
   const runs = runsOf(lines);
   const wrapped = runs.filter((run) => run.length > 1);
   const widest = Math.max(0, ...runs.map((run) => run[0]?.text.length ?? 0));
-  // A head longer than the width disproves it, so the only candidates are the longest head and one more.
-  for (const width of [widest + 1, widest]) {
+  // A head longer than the width disproves it; the longest head is the width, or blanks were taken off its end.
+  for (let width = widest + mostBlanks; width >= widest; width -= 1) {
     if (width < narrowest || !isWrappedAt(width, runs, wrapped)) continue;
     return describe(width, wrapped.filter((run) => fits(run, width)), lines);
   }
@@ -53,16 +55,21 @@ function runsOf(lines: readonly SampleLine[]): Run[] {
   return runs;
 }
 
+/** The line reaches to the cut, or did so before blanks were taken off its end. */
+export function isFull(length: number, { width, trimmed }: Pick<Wrapping, 'width' | 'trimmed'>): boolean {
+  return length === width || (trimmed && length < width && length >= width - mostBlanks);
+}
+
 /** All lines but the last are full, and the last is not longer. */
 function fits(run: Run, width: number): boolean {
   return run.every(({ text }, i) =>
-    (i === run.length - 1 ? text.length <= width : text.length === width || text.length === width - 1));
+    (i === run.length - 1 ? text.length <= width : isFull(text.length, { width, trimmed: true })));
 }
 
 function isWrappedAt(width: number, runs: readonly Run[], wrapped: readonly Run[]): boolean {
   const fitting = wrapped.filter((run) => fits(run, width));
   const full = fitting.flatMap((run) => run.slice(0, -1));
-  if (!full.some(({ text }) => text.length === width)) return false;
+  if (2 * full.filter(({ text }) => text.length === width).length <= full.length) return false;
   const endings = new Set(full.map(({ text }) => text.slice(-8)));
   // A full line that is followed by a head happened to end there.
   const unbroken = runs.filter((run) => run.length === 1 && run[0]?.text.length === width).length;
@@ -75,8 +82,9 @@ function describe(width: number, runs: readonly Run[], lines: readonly SampleLin
   const continued = runs.flatMap((run) => run.slice(1));
   return {
     width,
-    trimmed: cut.some(({ text }) => text.length === width - 1),
-    losesBlanks: !continued.some(({ text }) => text.startsWith(' ')),
+    trimmed: cut.some(({ text }) => text.length < width),
+    // Every sixth cut or so meets a blank; a few lines that begin with one may have been lines of their own.
+    losesBlanks: 50 * continued.filter(({ text }) => text.startsWith(' ')).length < continued.length,
     words: wordsIn(lines),
   };
 }

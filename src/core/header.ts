@@ -26,6 +26,7 @@ export interface OwnHeader {
 export type HeaderReader = (text: string, from: number, carrier?: Carrier) => OwnHeader | undefined;
 
 const blank = 32;
+const colon = 58;
 
 /** One reader per log: it remembers names. The strings of a header are copies, they keep no text alive. */
 export function headerReader(): HeaderReader {
@@ -40,7 +41,7 @@ export function headerReader(): HeaderReader {
     const levelAt = processEnd > processAt ? behindBlanks(text, processEnd) : processAt;
     const level = levelAtPlace(text, levelAt);
     const time = timeEnd > 0 ? dateTimeAt(text, from) : carrier?.time;
-    if (!level) return timeEnd > 0 ? timeOnly(text, timeEnd, time, carrier) : undefined;
+    if (!level) return timeEnd > 0 ? timeOnly(text, timeEnd, withTime(carrier, time)) : undefined;
 
     const loggerAt = behindBlanks(text, levelAt + level.word.length);
     const loggerEnd = endOfLogger(text, loggerAt);
@@ -69,20 +70,37 @@ export function headerReader(): HeaderReader {
 }
 
 function layoutOf(text: string, timeEnd: number, hasProcess: boolean): LayoutId {
-  if (timeEnd < 0) return 'oslo-no-time';
   if (hasProcess) return 'oslo';
+  if (timeEnd < 0) return 'oslo-no-time';
   // A clock without a fraction ends in its seconds.
   const mark = text.charCodeAt(timeEnd - 3);
   return mark === 58 ? 'oslo-seconds' : 'oslo-no-process';
 }
 
 /** A line with a time and nothing else that oslo.log writes. */
-function timeOnly(text: string, timeEnd: number, time: number | undefined, carrier?: Carrier): OwnHeader | undefined {
-  if (timeEnd < text.length && text.charCodeAt(timeEnd) !== blank) return undefined;
-  return { header: carriedHeader({ ...noCarrier, ...carrier, time }), start: behindBlank(text, timeEnd), layout: 'time-only' };
+function timeOnly(text: string, timeEnd: number, told: Carrier): OwnHeader | undefined {
+  const mark = text.charCodeAt(timeEnd);
+  if (mark === colon) return libvirtHead(text, timeEnd, told);
+  if (timeEnd < text.length && mark !== blank) return undefined;
+  return { header: carriedHeader(told), start: behindBlank(text, timeEnd), layout: 'time-only' };
 }
 
-const noCarrier: Carrier = { time: undefined, process: undefined, host: undefined, service: undefined };
+/** `2012-10-31 22:19:10.580+0000: 24927: error : function:411 : text`, or a time, a colon and text. */
+function libvirtHead(text: string, timeEnd: number, told: Carrier): OwnHeader | undefined {
+  const rest = /^: (?:(\d{1,10}): (error|warning|info|debug) : )?/.exec(text.slice(timeEnd, timeEnd + 40));
+  if (!rest) return undefined;
+  const [whole, process, level] = rest;
+  const header = carriedHeader({ ...told, process: process ?? told.process });
+  return {
+    header: { ...header, level: level === undefined ? undefined : levelNamed(level.toUpperCase()) },
+    start: timeEnd + whole.length,
+    layout: 'libvirt',
+  };
+}
+
+function withTime(carrier: Carrier | undefined, time: number | undefined): Carrier {
+  return { time, process: carrier?.process, host: carrier?.host, service: carrier?.service };
+}
 
 /** The header of a line of which only its wrapper tells anything. */
 export function carriedHeader(carrier: Carrier): Header {

@@ -4,18 +4,27 @@
 import { messageWords } from '../knowledge/messageWords';
 
 const knownWords: ReadonlySet<string> = new Set(messageWords);
+/** Frequent words with which no other word ends. */
+const noEnding: ReadonlySet<string> = new Set([
+  'of', 'the', 'and', 'for', 'with', 'from', 'was', 'has', 'not', 'this', 'that', 'are', 'been', 'because', 'which',
+]);
 const longestToken = 200;
+/** Where Nova's code and files lie. */
+const absolutePath = /^\/(?:usr|opt|var|etc|snap|openstack|home|dev|run)\//;
 
 /** True where a blank stood. `words`: words in lower case that this log uses elsewhere. */
 export function blankLost(left: string, right: string, words: ReadonlySet<string>): boolean {
   const before = lastToken(left);
   const after = firstToken(right);
-  if (before === '' || after === '' || cutsHexName(before, after)) return false;
+  if (before === '' || after === '') return false;
+  if (endsInWholeName(before) || beginsWithWholeName(after)) return isLetter(after.charAt(0)) || isLetter(before.slice(-1));
+  if (cutsHexName(before, after)) return false;
   const last = before.charAt(before.length - 1);
   const isWord = (word: string) => knownWords.has(word.toLowerCase()) || words.has(word.toLowerCase());
 
   if (isLetter(last) && isLetter(after.charAt(0))) return betweenWords(before, after, isWord);
-  if (isDigit(last)) return isNumber(before) && /^[A-Za-z]{2}/.test(after);
+  if (absolutePath.test(after)) return /\w$/.test(before) && !before.includes('/');
+  if (isDigit(last)) return isNumber(before) && /^(?:[A-Za-z]{2}|_[a-z])/.test(after);
   if (isLetter(last)) return betweenWordAndMark(before, after, isWord);
   return behindMark(left, last, before, after, isWord);
 }
@@ -31,6 +40,14 @@ function firstToken(text: string): string {
   return end < 0 ? part : part.slice(0, end);
 }
 
+function endsInWholeName(before: string): boolean {
+  return /(?:^|[^0-9a-f])[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/.test(before);
+}
+
+function beginsWithWholeName(after: string): boolean {
+  return /^(?:req-)?(?:[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}|[0-9a-f]{32})(?![0-9a-z-])/.test(after);
+}
+
 /** UUIDs, request ids, addresses of memory, hashes: both sides hexadecimal, and a digit among them. */
 function cutsHexName(before: string, after: string): boolean {
   const left = /[0-9a-fA-F-]+$/.exec(before)?.[0] ?? '';
@@ -44,14 +61,15 @@ function betweenWords(before: string, after: string, isWord: (word: string) => b
   const right = /^[A-Za-z]+/.exec(after)?.[0] ?? '';
   // A letter joined to these belongs to a path, a dotted name or a Python identifier.
   if (/[/._\\=-]$/.test(before.slice(0, -left.length)) || /^(?:[/_\\]|\.\w)/.test(after.slice(right.length))) return false;
-  return !isWord(left + right) && isWord(left) && isWord(right);
+  if (isWord(left + right)) return false;
+  return (isWord(left) && isWord(right)) || (left.length > 2 && after.length === right.length && noEnding.has(right));
 }
 
 function betweenWordAndMark(before: string, after: string, isWord: (word: string) => boolean): boolean {
   if (after.startsWith('[instance:') || after.startsWith('[req-') || after.startsWith('[-]')) return true;
   if (!/^[A-Za-z]+$/.test(before) || !isWord(before)) return false;
   // `attempts 3,`, but not `python` and `2.7`.
-  return /^\d+[,.;)]?$/.test(after) || /^["'<{(]\w/.test(after);
+  return /^\d{1,15}(?:\.\d{1,9})?(?:[,.;)]|[a-z]{1,2})?$/.test(after) || /^["'<{(]\w/.test(after) || /^(?:-[A-Za-z]$|--[a-z])/.test(after);
 }
 
 function behindMark(left: string, mark: string, before: string, after: string, isWord: (word: string) => boolean): boolean {
@@ -68,10 +86,17 @@ function behindMark(left: string, mark: string, before: string, after: string, i
   }
 }
 
-/** Whether this line puts a blank behind the mark elsewhere; undefined: it does not stand elsewhere. */
+/** Whether this line mostly puts a blank behind the mark; undefined: it does not stand elsewhere. */
 function habitOf(left: string, mark: string): boolean | undefined {
-  const before = left.lastIndexOf(mark, left.length - 2);
-  return before < 0 ? undefined : left.charAt(before + 1) === ' ';
+  let spaced = 0;
+  let tight = 0;
+  for (let at = left.lastIndexOf(mark, left.length - 2); at > 0; at = left.lastIndexOf(mark, at - 1)) {
+    const next = left.charAt(at + 1);
+    if (next === ' ') spaced += 1;
+    // Times, addresses and URLs say nothing of how sentences are written.
+    else if (!isDigit(next) && next !== '/') tight += 1;
+  }
+  return spaced === tight ? undefined : spaced > tight;
 }
 
 function occurrences(text: string, mark: string): number {

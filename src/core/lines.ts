@@ -7,12 +7,13 @@ import type { Sink } from './sink';
 /** Characters that are kept of one line; the rest of a longer line is dropped. */
 export const longestLine = 256 * 1024;
 
-// Small pieces stay in V8's young generation: decoding them is several times faster than decoding a megabyte,
-// and a string that is sliced from a piece keeps no more than the piece alive.
+// Small pieces stay in V8's young generation: decoding them is several times faster than decoding a megabyte, and
+// a string that is sliced from a piece keeps no more than the piece alive.
 const pieceSize = 64 * 1024;
 // No character of the kept part needs more than three bytes per UTF-16 unit.
 const heldLimit = 3 * longestLine + 4;
 const newline = 10;
+const carriageReturn = 13;
 const byteOrderMark = 0xfeff;
 
 /**
@@ -20,7 +21,7 @@ const byteOrderMark = 0xfeff;
  * in front of it (a log that was truncated while it was written begins with NULs).
  */
 export function readLines(next: Sink<Line>): Sink<Uint8Array> {
-  return decodeWide(splitBytes(next));
+  return decodeWide(new LineSplitter(next));
 }
 
 /** UTF-16 becomes UTF-8, everything else goes through as it is. */
@@ -56,53 +57,63 @@ function decodeWide(next: Sink<Uint8Array>): Sink<Uint8Array> {
   };
 }
 
-function splitBytes(next: Sink<Line>): Sink<Uint8Array> {
-  const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
-  const held = holdBytes();
-  let number = 0;
+class LineSplitter implements Sink<Uint8Array> {
+  readonly #next: Sink<Line>;
+  readonly #decoder = new TextDecoder('utf-8', { ignoreBOM: true });
+  readonly #held = holdBytes();
+  #number = 0;
 
-  const emit = (text: string) => next.push({ number: number++, text });
-  const emitHeld = () => emit(trimLine(decoder.decode(held.take())));
+  constructor(next: Sink<Line>) {
+    this.#next = next;
+  }
+
+  push(chunk: Uint8Array): void {
+    const last = chunk.lastIndexOf(newline);
+    if (last < 0) return this.#held.add(chunk);
+    let from = 0;
+    if (this.#held.begun()) {
+      from = chunk.indexOf(newline) + 1;
+      this.#held.add(chunk.subarray(0, from - 1));
+      this.#emitHeld();
+    }
+    while (from <= last) {
+      const to = endOfPiece(chunk, from, last);
+      if (to - from <= heldLimit) {
+        this.#split(this.#decoder.decode(chunk.subarray(from, to)));
+      } else {
+        this.#held.add(chunk.subarray(from, to - 1));
+        this.#emitHeld();
+      }
+      from = to;
+    }
+    if (from < chunk.length) this.#held.add(chunk.subarray(from));
+  }
+
+  end(): void {
+    if (this.#held.begun()) this.#emitHeld();
+    this.#next.end();
+  }
 
   /** Whole lines, the last one ended by a newline. */
-  function splitPiece(text: string): void {
+  #split(piece: string): void {
     let from = 0;
-    for (let stop = text.indexOf('\n'); stop >= 0; stop = text.indexOf('\n', from)) {
-      const first = text.charCodeAt(from);
+    for (let stop = piece.indexOf('\n'); stop >= 0; stop = piece.indexOf('\n', from)) {
+      const first = piece.charCodeAt(from);
       const plain = first !== 0 && first !== byteOrderMark && stop - from <= longestLine
-        && text.charCodeAt(stop - 1) !== 13;
-      emit(plain ? text.slice(from, stop) : trimLine(text.slice(from, stop)));
+        && piece.charCodeAt(stop - 1) !== carriageReturn;
+      this.#emit(plain ? piece.slice(from, stop) : trimLine(piece.slice(from, stop)));
       from = stop + 1;
     }
   }
 
-  return {
-    push(chunk) {
-      const last = chunk.lastIndexOf(newline);
-      if (last < 0) return held.add(chunk);
-      let from = 0;
-      if (held.begun()) {
-        from = chunk.indexOf(newline) + 1;
-        held.add(chunk.subarray(0, from - 1));
-        emitHeld();
-      }
-      while (from <= last) {
-        const to = endOfPiece(chunk, from, last);
-        if (to - from <= heldLimit) {
-          splitPiece(decoder.decode(chunk.subarray(from, to)));
-        } else {
-          held.add(chunk.subarray(from, to - 1));
-          emitHeld();
-        }
-        from = to;
-      }
-      if (from < chunk.length) held.add(chunk.subarray(from));
-    },
-    end() {
-      if (held.begun()) emitHeld();
-      next.end();
-    },
-  };
+  #emitHeld(): void {
+    this.#emit(trimLine(this.#decoder.decode(this.#held.take())));
+  }
+
+  #emit(text: string): void {
+    this.#next.push({ number: this.#number, text });
+    this.#number += 1;
+  }
 }
 
 /** Where the piece that begins at `from` ends: behind a newline, about `pieceSize` further on. */
@@ -115,7 +126,7 @@ function endOfPiece(chunk: Uint8Array, from: number, last: number): number {
 function trimLine(text: string): string {
   let from = 0;
   while (text.charCodeAt(from) === 0 || text.charCodeAt(from) === byteOrderMark) from += 1;
-  const to = text.charCodeAt(text.length - 1) === 13 ? text.length - 1 : text.length;
+  const to = text.charCodeAt(text.length - 1) === carriageReturn ? text.length - 1 : text.length;
   return text.slice(from, Math.max(from, Math.min(to, from + longestLine)));
 }
 

@@ -3,7 +3,7 @@
 
 import { wrappers } from '../knowledge/formats';
 import type { WrapperSpec } from '../knowledge/formats';
-import { compileShape, isBlank } from './shape';
+import { canBegin, compileShape, isBlank } from './shape';
 import type { Findings, Shape } from './shape';
 
 export interface Wrapper {
@@ -18,9 +18,15 @@ export interface Peeled {
   readonly findings: Findings;
 }
 
+interface Spelling extends Wrapper {
+  readonly text: string;
+}
+
 /** Every spelling of every wrapper, in the order in which they are tried. */
-export const allWrappers: readonly Wrapper[] = wrappers.flatMap((spec) =>
-  spec.shapes.map((shape) => ({ spec, shape: compileShape(shape) })));
+const spellings: readonly Spelling[] = wrappers.flatMap((spec) =>
+  spec.shapes.map((text) => ({ spec, text, shape: compileShape(text) })));
+const byFirst = new Map<number, readonly Wrapper[]>();
+const none: readonly Wrapper[] = [];
 
 const noFindings: Findings = {
   time: undefined, process: undefined, host: undefined, service: undefined, partial: false,
@@ -28,6 +34,19 @@ const noFindings: Findings = {
 export const nothingPeeled: Peeled = { start: 0, chain: [], findings: noFindings };
 // What a shape that does not fit has noted is of no use to anybody.
 const scratch: Findings = { ...noFindings };
+
+/** The wrappers that may begin with a character. */
+export function wrappersAt(code: number): readonly Wrapper[] {
+  if (Number.isNaN(code)) return none;
+  // What lies beyond ASCII begins no wrapper in several ways.
+  const key = code < 128 ? code : isBlank(code) ? 32 : code;
+  let known = byFirst.get(key);
+  if (!known) {
+    known = spellings.filter(({ text }) => canBegin(text, key));
+    if (key < 128) byFirst.set(key, known);
+  }
+  return known;
+}
 
 /** Undefined: this wrapper does not stand here. */
 export function peelMore(text: string, peeled: Peeled, wrapper: Wrapper): Peeled | undefined {

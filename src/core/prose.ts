@@ -4,12 +4,12 @@
 import { isFence } from './markup';
 
 export type TextKind =
-  | 'blank' | 'prompt' | 'elision' | 'fence' | 'file' | 'sentence' | 'traceback' | 'frame' | 'exception' | 'indented'
-  | 'plain';
+  | 'blank' | 'prompt' | 'elision' | 'fence' | 'file' | 'sentence' | 'traceback' | 'frame' | 'indented' | 'plain';
 
 const prompt = /^\s{0,8}(?:\([\w.-]{1,40}\) ?)?(?:\[[\w.-]{1,40}@[\w.-]{1,80}[ :][^\]]{0,80}\]|[\w.-]{1,40}@[\w.-]{1,80}:[^#$%]{0,80})[#$%](?:\s|$)/;
 const elision = /^\s{0,20}(?:\.{3,}|\u2026{1,9}|\[\s?(?:\.{3}|\u2026)\s?\]|<snip>|\[snip\])\s{0,20}$/i;
 const fileHeading = /^==> \S.{0,300} <==$/;
+const unitHeading = /^[\u25cf\u25cb\u21bb\u00d7*] [\w@:.\\-]{1,200}\.(?:service|socket|scope|timer) - /;
 const tracebackStart = /^[\s|+]{0,40}Traceback \(most recent call last\):?/;
 const tracebackPart = /^\s{0,20}(?:File ".{1,400}", line \d|During handling of the above exception|The above exception was the direct cause)/;
 const exceptionLine = /^(?:[A-Za-z_][\w.]{0,150}\.)?[A-Za-z_]\w{0,80}(?:Error|Exception|Exit|Interrupt|Warning|Failed|NotFound|Remote|Host|Invalid|Timeout)\w{0,20}(?::|$)/;
@@ -26,13 +26,17 @@ export function kindOfText(text: string): TextKind {
   if (tracebackStart.test(text)) return 'traceback';
   if (tracebackPart.test(text)) return 'frame';
   if (first === 61 && fileHeading.test(text)) return 'file';
-  if (elision.test(text)) return 'elision';
+  if (elision.test(text) || unitHeading.test(text)) return 'elision';
   if (isFence(text)) return 'fence';
   if (prompt.test(text)) return 'prompt';
   if (isForeign(text)) return 'sentence';
   if (first === 32 || first === 9) return 'indented';
-  if (exceptionLine.test(text) || classThenText.test(text)) return 'exception';
   return 'plain';
+}
+
+/** The last line of a traceback: a class, and what it says. */
+export function isExceptionLine(text: string): boolean {
+  return exceptionLine.test(text) || classThenText.test(text);
 }
 
 function isForeign(text: string): boolean {

@@ -26,6 +26,7 @@ interface Held {
 const noJoints: readonly number[] = [];
 // How syslog spells a line break within a message.
 const escapedNewline = '#012';
+const namesProgram = /^[\w.-]{1,80}\[\d{1,10}\]: /;
 
 export class RecordMaker {
   readonly #sample: LogSample;
@@ -46,7 +47,7 @@ export class RecordMaker {
     this.#unwrapper = lineUnwrapper(this.#readHeader, sample.marks);
     this.#inner = lineUnwrapper(this.#readHeader, sample.marks);
     const inherit = (span: Span, message: string, header: Header | undefined) => this.#inherit(span, message, header);
-    this.#continuation = new Continuation(sample, inherit, () => tally.addUnread(1));
+    this.#continuation = new Continuation(sample, inherit, (lines) => tally.addUnread(lines));
   }
 
   take(whole: WholeLine): void {
@@ -79,7 +80,7 @@ export class RecordMaker {
     const { service } = this.#continuation;
     const full = service !== undefined && header.service === undefined ? { ...header, service } : header;
     const cut = wrapper === 'none' ? -1 : message.indexOf(escapedNewline);
-    this.#tally.addRecord(full, layout, wrapper);
+    this.#tally.addRecord(full, message, layout, wrapper);
     this.#continuation.follow(full);
     this.#next({
       line: span.first, lastLine: span.last, header: full, inherited: false,
@@ -106,7 +107,7 @@ export class RecordMaker {
 
   /** Nothing but a wrapper: a further line of its program's last message, or another program's line. */
   #carried(span: Span, message: string, findings: Findings, wrapper: string): void {
-    const above = this.#streams.headerOf(findings);
+    const above = namesProgram.test(message) ? undefined : this.#streams.headerOf(findings);
     if (above) {
       this.#continuation.follow(above);
       return this.#inherit(span, message, above);
@@ -118,7 +119,8 @@ export class RecordMaker {
   }
 
   #headless(span: Span, text: string): void {
-    const cut = this.#continuation.attached ? undefined : parseCutHead(text, this.#readHeader, this.#sample.date);
+    const { attached } = this.#continuation;
+    const cut = parseCutHead(text, { readHeader: this.#readHeader, date: this.#sample.date, attached });
     if (cut) this.#own(shift(span, cut.start), cut.header, text.slice(cut.start), cut.layout, 'none');
     else this.#continuation.take(span, text);
   }

@@ -9,13 +9,14 @@ import { examineSample, heads } from './sample';
 import type { LogSample } from './sample';
 import type { Sink } from './sink';
 import { tallyRecords } from './tally';
+import type { Tally } from './tally';
 import { lineUnwrapper } from './unwrap';
 import type { Unwrapped } from './unwrap';
 
 export interface RecordReader extends Sink<Line> {
   /** Emits what is pending, without ending: later lines may still continue the last record. */
   settle(): void;
-  /** What the reader found out so far about the log as a whole. */
+  /** What the reader has found out so far about the log as a whole. */
   layout(): Layout;
   /** Records with a head of their own, and lines that belong to nothing. */
   counts(): { readonly records: number; readonly unread: number };
@@ -30,62 +31,85 @@ export interface RecordOptions {
 
 const noJoints: readonly number[] = [];
 
+/** Emits the records in the order of their lines; no line is held back but what its rest may still follow. */
 export function readRecords(next: Sink<LogRecord>, options: RecordOptions = {}): RecordReader {
-  const sampleSize = options.sampleSize ?? 64 * 1024;
-  const tally = tallyRecords();
-  let waiting: Line[] = [];
-  let waitingSize = 0;
-  let reader: (LineJoiner & { readonly sample: LogSample }) | undefined;
+  return new Reader(next, options.sampleSize ?? 64 * 1024);
+}
 
-  function begin(): LineJoiner {
-    const sample = examineSample(waiting);
-    const begun = { ...openReader(sample), sample };
-    reader = begun;
-    for (const line of waiting) begun.push(line);
-    waiting = [];
-    return begun;
+class Reader implements RecordReader {
+  readonly #next: Sink<LogRecord>;
+  readonly #sampleSize: number;
+  readonly #tally = tallyRecords();
+  #waiting: Line[] = [];
+  #waitingSize = 0;
+  #sample: LogSample | undefined;
+  #joiner: LineJoiner | undefined;
+
+  constructor(next: Sink<LogRecord>, sampleSize: number) {
+    this.#next = next;
+    this.#sampleSize = sampleSize;
   }
 
-  function openReader(sample: LogSample): LineJoiner {
-    const maker = new RecordMaker(sample, tally, (record) => next.push(record));
-    const settle = () => maker.settle();
-    if (!sample.wrapping) {
-      return {
-        push: ({ number, text }) => maker.take({ first: number, last: number, text, joints: noJoints }),
-        settle,
-        end: settle,
-      };
-    }
-    const probe = lineUnwrapper(headerReader(), sample.marks);
-    const joiner = rejoinLines(sample.wrapping, (text) => pieceOf(probe.read(text)), (line) => maker.take(line));
-    const settleBoth = () => {
-      joiner.settle();
-      maker.settle();
+  push(line: Line): void {
+    if (this.#joiner) return this.#joiner.push(line);
+    this.#waiting.push(line);
+    this.#waitingSize += line.text.length + 1;
+    if (this.#waitingSize >= this.#sampleSize) this.#begin();
+  }
+
+  settle(): void {
+    // Nothing seen, nothing decided.
+    if (this.#waiting.length > 0) this.#begin();
+    this.#joiner?.settle();
+  }
+
+  end(): void {
+    this.settle();
+    this.#next.end();
+  }
+
+  layout(): Layout {
+    return {
+      layout: this.#tally.layout(),
+      wrapper: this.#tally.wrapper(),
+      wrappedAt: this.#sample?.wrapping?.width,
     };
-    return { push: joiner.push, settle: settleBoth, end: settleBoth };
   }
 
-  return {
-    push(line) {
-      if (reader) return reader.push(line);
-      waiting.push(line);
-      waitingSize += line.text.length + 1;
-      if (waitingSize >= sampleSize) begin();
-    },
-    settle() {
-      // Nothing seen, nothing decided.
-      if (reader ?? waiting.length > 0) (reader ?? begin()).settle();
-    },
-    end() {
-      (reader ?? begin()).end();
-      next.end();
-    },
-    layout: () => ({
-      layout: tally.layout(), wrapper: tally.wrapper(), wrappedAt: reader?.sample.wrapping?.width,
-    }),
-    counts: tally.counts,
-    services: tally.services,
+  counts(): { readonly records: number; readonly unread: number } {
+    return this.#tally.counts();
+  }
+
+  services(): readonly string[] {
+    return this.#tally.services();
+  }
+
+  #begin(): void {
+    const lines = this.#waiting;
+    this.#waiting = [];
+    this.#sample = examineSample(lines);
+    this.#joiner = openJoiner(this.#sample, this.#tally, this.#next);
+    for (const line of lines) this.#joiner.push(line);
+  }
+}
+
+function openJoiner(sample: LogSample, tally: Tally, next: Sink<LogRecord>): LineJoiner {
+  const maker = new RecordMaker(sample, tally, (record) => next.push(record));
+  const settle = () => maker.settle();
+  if (!sample.wrapping) {
+    return {
+      push: ({ number, text }) => maker.take({ first: number, last: number, text, joints: noJoints }),
+      settle,
+      end: settle,
+    };
+  }
+  const probe = lineUnwrapper(headerReader(), sample.marks);
+  const joiner = rejoinLines(sample.wrapping, (text) => pieceOf(probe.read(text)), (line) => maker.take(line));
+  const settleBoth = () => {
+    joiner.settle();
+    maker.settle();
   };
+  return { push: (line) => joiner.push(line), settle: settleBoth, end: settleBoth };
 }
 
 /** How much of a head a line shows: of two ways to join its pieces, the one that shows more is right. */

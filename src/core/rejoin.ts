@@ -1,6 +1,7 @@
 // Physical lines of hard-wrapped text → the lines that were cut, with the places of the cuts.
 
 import { blankLost } from './joint';
+import { isFull } from './hardWrap';
 import type { Wrapping } from './hardWrap';
 import { longestLine } from './lines';
 import type { Line } from './model';
@@ -51,10 +52,9 @@ export function rejoinLines(
   }
 
   function join(left: string, right: string): string {
-    if (left.endsWith(' ') || right.startsWith(' ')) return left + right;
+    if (length < wrapping.width) return left + ' '.repeat(wrapping.width - length) + right;
+    if (!wrapping.losesBlanks || left.endsWith(' ') || right.startsWith(' ')) return left + right;
     const spaced = `${left} ${right}`;
-    if (length < wrapping.width) return spaced;
-    if (!wrapping.losesBlanks) return left + right;
     const gain = readPiece(spaced).said - readPiece(left + right).said;
     return gain > 0 || (gain === 0 && blankLost(left, right, wrapping.words)) ? spaced : left + right;
   }
@@ -62,8 +62,7 @@ export function rejoinLines(
   return {
     push({ number, text }) {
       const piece = readPiece(text);
-      const full = length === wrapping.width || (wrapping.trimmed && length === wrapping.width - 1);
-      if (pending && full && continues(piece) && pending.text.length < longestLine) {
+      if (pending && isFull(length, wrapping) && continues(piece) && pending.text.length < longestLine) {
         const rest = piece.text.slice(piece.start);
         pending.text = join(pending.text, rest);
         pending.joints.push(pending.text.length - rest.length);

@@ -7,6 +7,8 @@ const byLogger = new Map(serviceNames.flatMap(({ name, loggers }) => loggers.map
 
 /** `devstack@n-cpu.service`, `nova_compute_1`, `openstack-nova-compute` → `nova-compute`; others as they are. */
 export function serviceOf(name: string): string {
+  // Python's nameless logger, which oslo.log hands to syslog as a tag.
+  if (name === 'root') return '';
   let plain = name.replace(/\.service$/, '').replace(/^devstack@/, '').replace(/^openstack-(?=nova)/, '');
   if (plain.startsWith('nova_') || plain.startsWith('edpm_nova')) {
     plain = plain.replace(/[-_]\d+$/, '').replaceAll('_', '-');

@@ -25,6 +25,11 @@ export type Shape = (text: string, at: number, findings: Findings) => number;
 const longestName = 255;
 const longestGroup = 400;
 
+/** Syslog's, as journal viewers shorten them. */
+const priorities: ReadonlySet<string> = new Set([
+  '?', 'EMERG', 'ALERT', 'CRIT', 'ERR', 'ERROR', 'WARN', 'WARNING', 'NOTICE', 'INFO', 'DEBUG',
+]);
+
 const hosts = rememberNames(256);
 const services = rememberNames(256, serviceOf);
 const files = rememberNames(256, serviceOfFile);
@@ -54,7 +59,7 @@ const fields: Readonly<Record<ShapeField, Shape>> = {
   },
   service(text, at, found) {
     const end = endOfRun(text, at, isServiceCharacter, longestName);
-    if (end > 0) found.service = services(text, at, end);
+    if (end > 0) found.service = services(text, at, end) || found.service;
     return end;
   },
   process(text, at, found) {
@@ -77,6 +82,10 @@ const fields: Readonly<Record<ShapeField, Shape>> = {
     found.partial = code === 80;
     return code === 80 || code === 70 ? at + 1 : -1;
   },
+  priority: (text, at) => {
+    const end = endOfRun(text, at, isWordCharacter, 9);
+    return end > 0 && priorities.has(text.slice(at, end)) ? end : -1;
+  },
   stream: (text, at) => (text.startsWith('stdout', at) || text.startsWith('stderr', at) ? at + 6 : -1),
   number: (text, at) => endOfRun(text, at, isDigit, 10),
   word: (text, at) => endOfRun(text, at, isWordCharacter, longestName),
@@ -88,7 +97,7 @@ const fields: Readonly<Record<ShapeField, Shape>> = {
 
 /** `shape`: literal text and fields, as the rows of the wrappers spell them. */
 export function compileShape(shape: string): Shape {
-  const parts = shape.split(/(\{[A-Za-z]+\})/).filter((part) => part !== '').map(compilePart);
+  const parts = partsOf(shape).map(compilePart);
   return (text, from, found) => {
     let at = from;
     for (const part of parts) {
@@ -97,6 +106,24 @@ export function compileShape(shape: string): Shape {
     }
     return at;
   };
+}
+
+/** Whether the shape can begin with a character: few shapes need a closer look at a line. */
+export function canBegin(shape: string, code: number): boolean {
+  const [first = ''] = partsOf(shape);
+  if (!first.startsWith('{')) return first.charCodeAt(0) === code;
+  switch (first.slice(1, -1)) {
+    case 'isoSeconds': case 'isoPrecise': case 'dateMicroseconds': case 'shortDate': case 'number': case 'process':
+      return isDigit(code);
+    case 'monthDay': case 'monthDayPrecise': case 'longDate': return code >= 65 && code <= 90;
+    case 'blanks': return isBlank(code);
+    case 'quotes': return code === 62;
+    default: return isHostCharacter(code);
+  }
+}
+
+function partsOf(shape: string): string[] {
+  return shape.split(/(\{[A-Za-z]+\})/).filter((part) => part !== '');
 }
 
 function compilePart(part: string): Shape {

@@ -7,59 +7,83 @@ import { serviceOfLogger } from './serviceNames';
 
 export interface Tally {
   /** A record with a head of its own. */
-  addRecord(header: Header, layout: LayoutId, wrapper: string): void;
+  addRecord(header: Header, message: string, layout: LayoutId, wrapper: string): void;
   /** A record of which only a wrapper tells anything. */
   addCarried(wrapper: string): void;
   addUnread(lines: number): void;
-  addService(name: string): void;
   counts(): { readonly records: number; readonly unread: number };
   services(): readonly string[];
   layout(): LayoutId;
   wrapper(): string;
 }
 
+const startedService = /^Starting (compute|conductor|scheduler) node /;
+
 export function tallyRecords(): Tally {
   const services = new Set<string>();
   const loggers = new Set<string>();
-  const layouts = new Map<LayoutId, number>();
-  const wrappers = new Map<string, number>();
-  const carriers = new Map<string, number>();
-  let records = 0;
+  const layouts = countRuns<LayoutId>();
+  const wrappers = countRuns<string>();
+  const carriers = countRuns<string>();
   let unread = 0;
-
-  /** `services` stays in order of appearance; what the wrapper names comes before what the logger implies. */
-  function addService(name: string | undefined): void {
-    if (name !== undefined && name !== '') services.add(name);
-  }
+  let above: Header | undefined;
 
   return {
-    addRecord(header, layout, wrapper) {
-      records += 1;
-      layouts.set(layout, (layouts.get(layout) ?? 0) + 1);
-      wrappers.set(wrapper, (wrappers.get(wrapper) ?? 0) + 1);
-      if (header.service !== undefined) addService(header.service);
+    addRecord(header, message, layout, wrapper) {
+      layouts.add(layout);
+      wrappers.add(wrapper);
+      if (header.logger === above?.logger && header.service === above.service) return;
+      above = header;
+      if (header.service !== undefined) services.add(header.service);
+      const started = header.logger === 'nova.service' ? startedService.exec(message)?.[1] : undefined;
+      if (started !== undefined) services.add(`nova-${started}`);
       if (loggers.has(header.logger)) return;
       loggers.add(header.logger);
-      addService(serviceOfLogger(header.logger));
+      const service = serviceOfLogger(header.logger);
+      if (service !== undefined) services.add(service);
     },
-    addCarried(wrapper) {
-      records += 1;
-      carriers.set(wrapper, (carriers.get(wrapper) ?? 0) + 1);
-    },
+    addCarried: (wrapper) => carriers.add(wrapper),
     addUnread(lines) {
       unread += lines;
     },
-    addService,
-    counts: () => ({ records, unread }),
+    counts: () => ({ records: sum(layouts.counts()) + sum(carriers.counts()), unread }),
     services: () => [...services],
-    layout: () => layoutOf(layouts),
-    wrapper: () => mostFrequent(wrappers) ?? mostFrequent(carriers) ?? 'none',
+    layout: () => layoutOf(layouts.counts()),
+    wrapper: () => mostFrequent(wrappers.counts()) ?? mostFrequent(carriers.counts()) ?? 'none',
   };
+}
+
+/** Counts values that mostly come in runs: a run costs one look at the map. */
+function countRuns<T>() {
+  const counts = new Map<T, number>();
+  let current: T | undefined;
+  let length = 0;
+  const settle = () => {
+    if (current !== undefined) counts.set(current, (counts.get(current) ?? 0) + length);
+    length = 0;
+  };
+  return {
+    add(value: T): void {
+      if (value !== current) {
+        settle();
+        current = value;
+      }
+      length += 1;
+    },
+    counts(): ReadonlyMap<T, number> {
+      settle();
+      return counts;
+    },
+  };
+}
+
+function sum(counts: ReadonlyMap<unknown, number>): number {
+  return [...counts.values()].reduce((total, count) => total + count, 0);
 }
 
 /** What oslo.log itself writes counts before the times of other programs. */
 function layoutOf(layouts: ReadonlyMap<LayoutId, number>): LayoutId {
-  const whole = [...layouts].filter(([id]) => id !== 'time-only' && id !== 'cut-head');
+  const whole = [...layouts].filter(([id]) => id !== 'time-only' && id !== 'libvirt' && id !== 'cut-head');
   return mostFrequent(new Map(whole)) ?? mostFrequent(layouts) ?? 'unknown';
 }
 

@@ -7,7 +7,7 @@ import type { LogDocument } from './documents';
 import type { HeaderReader, OwnHeader } from './header';
 import { hasBracketTags, stripBracketTags, unescapePage } from './markup';
 import {
-  allWrappers, carrierIn, nothingPeeled, outermost, peelAgain, peelMore, peelPadding, startOfContinuation,
+  carrierIn, nothingPeeled, outermost, peelAgain, peelMore, peelPadding, startOfContinuation, wrappersAt,
 } from './peel';
 import type { Peeled } from './peel';
 import type { Findings } from './shape';
@@ -49,6 +49,9 @@ interface Found {
 
 const deepest = 4;
 const openBrace = 123;
+const signOfHead = /\d:\d\d:\d\d|\b[ACDEFITW][A-Z]{3,7}(?: |$)|^\[pod\//;
+/** All wrappers of a line together are shorter. */
+const farthestHead = 1000;
 
 class Unwrapper implements LineUnwrapper {
   readonly #readHeader: HeaderReader;
@@ -93,7 +96,8 @@ class Unwrapper implements LineUnwrapper {
 
   #search(text: string): Unwrapped {
     const padded = peelPadding(text, this.#last);
-    const found = padded ? this.#headAt(text, padded) : this.#descend(text, nothingPeeled, 0);
+    const found = padded ? this.#headAt(text, padded)
+      : mayHaveHead(text) ? this.#descend(text, nothingPeeled, 0) : undefined;
     if (found?.own) return this.#accept(text, found.peeled, found.own);
     if (found) return this.#acceptLone(text, found.peeled);
     return unread(text, padded?.start ?? startOfContinuation(text, this.#last));
@@ -107,15 +111,17 @@ class Unwrapper implements LineUnwrapper {
   /** A head here, or behind one more wrapper; else the innermost wrapper that carries any line. */
   #descend(text: string, peeled: Peeled, depth: number): Found | undefined {
     const here = this.#headAt(text, peeled);
+    // A bare time within quotes or behind a number is no head.
+    const bare = here?.own?.layout === 'time-only' && peeled.chain.length > 0 && !carrierIn(peeled);
     if (here?.own && here.own.layout !== 'time-only') return here;
     let lone: Found | undefined;
-    for (const wrapper of depth < deepest ? allWrappers : []) {
+    for (const wrapper of depth < deepest ? wrappersAt(text.charCodeAt(peeled.start)) : []) {
       const inner = peelMore(text, peeled, wrapper);
       const found = inner && this.#descend(text, inner, depth + 1);
       if (found?.own) return found;
       lone ??= found ?? (inner && wrapper.spec.carries === 'line' ? { peeled: inner, own: undefined } : undefined);
     }
-    return lone ?? here;
+    return lone ?? (bare ? undefined : here);
   }
 
   #accept(text: string, peeled: Peeled, own: OwnHeader): Unwrapped {
@@ -135,6 +141,11 @@ class Unwrapper implements LineUnwrapper {
       findings: peeled.findings, wrapper: outermost(peeled),
     };
   }
+}
+
+/** Every head and every wrapper that carries any line has a clock, a level or a pod's name in it. */
+function mayHaveHead(text: string): boolean {
+  return signOfHead.test(text.length > farthestHead ? text.slice(0, farthestHead) : text);
 }
 
 function unread(text: string, start: number, document?: LogDocument, findings?: Findings): Unwrapped {

@@ -3,7 +3,7 @@
 
 export type LayoutId =
   | 'oslo' | 'oslo-no-process' | 'oslo-seconds' | 'oslo-no-time' | 'oslo-json' | 'document'
-  | 'time-only' | 'cut-head' | 'unknown';
+  | 'time-only' | 'libvirt' | 'cut-head' | 'unknown';
 
 export interface LayoutSpec {
   readonly id: LayoutId;
@@ -78,6 +78,14 @@ export const layouts: readonly LayoutSpec[] = [
     samples: ['2025-03-11 14:07:32.418123 mod_wsgi (pid=31): Callback registration for signal 12 ignored.'],
   },
   {
+    id: 'libvirt',
+    title: 'log of libvirtd, or of a domain that it runs',
+    samples: [
+      '2012-10-31 22:19:10.580+0000: 24927: error : virNetSocketNewConnectTCP:411 : Unable to resolve address',
+      '2025-03-11 14:07:32.418+0000: starting up libvirt version: 10.0.0',
+    ],
+  },
+  {
     id: 'cut-head',
     title: 'the first line of a log that was cut inside a line',
     samples: [
@@ -95,7 +103,7 @@ export const layouts: readonly LayoutSpec[] = [
 export type ShapeField =
   | 'isoSeconds' | 'isoPrecise' | 'monthDay' | 'monthDayPrecise' | 'dateMicroseconds' | 'shortDate' | 'longDate'
   | 'host' | 'service' | 'process' | 'file' | 'alias' | 'number' | 'word' | 'blanks' | 'quotes' | 'stream' | 'part'
-  | 'groups' | 'data';
+  | 'groups' | 'data' | 'priority';
 
 export interface WrapperSpec {
   readonly id: string;
@@ -196,7 +204,7 @@ export const wrappers: readonly WrapperSpec[] = [
   {
     id: 'journal-viewer',
     title: 'journal viewer in columns: time, host, unit, priority',
-    shapes: ['{shortDate}{blanks}{host}{blanks}{service}{blanks}{word}{blanks}'],
+    shapes: ['{shortDate}{blanks}{host}{blanks}{service}{blanks}{priority}{blanks}'],
     carries: 'line',
     samples: [`03-11 14:07:32  devstack     nova-compute              INFO   ${bare}`],
   },
