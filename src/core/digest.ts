@@ -6,6 +6,7 @@ import { readFaults } from './faults';
 import { readLines } from './lines';
 import { LineIndex } from './lineIndex';
 import type { Digest, Fault, Level, LogEvent, LogRecord } from './model';
+import { readOptionDumps } from './optionDump';
 import { readRecords } from './records';
 import type { Sink } from './sink';
 import { Ties } from './ties';
@@ -41,6 +42,7 @@ export function openDigest(source: string, options: ReadOptions = {}): DigestRea
     end: () => undefined,
   });
   const toFaults = readFaults(source, { push: (fault) => void faults.push(tied(fault)), end: () => undefined });
+  const toDumps = readOptionDumps(source);
   const records = readRecords(recordSink());
   let physical = 0;
   const bytes = readLines({
@@ -59,6 +61,7 @@ export function openDigest(source: string, options: ReadOptions = {}): DigestRea
         lines?.see(record);
         toEvents.push(record);
         toFaults.push(record);
+        toDumps.push(record);
       },
       end() {
         toEvents.end();
@@ -79,6 +82,7 @@ export function openDigest(source: string, options: ReadOptions = {}): DigestRea
       faults: [...faults, ...toFaults.pending().map(tied)],
       ties: ties.map(),
       linesOf: (id) => lines?.of(id) ?? [],
+      optionDumps: toDumps.dumps(),
     };
   }
 

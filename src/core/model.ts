@@ -154,6 +154,31 @@ export interface Digest {
   readonly linesOf: (id: string) => readonly number[];
   /** False when no line came from a Nova logger. */
   readonly isNova: boolean;
+  /** What services logged of their configuration when they started, in the order of their lines. */
+  readonly optionDumps?: readonly OptionDump[];
+}
+
+/** An option's value as a service logged it; secrets are asterisks. */
+export interface DumpedOption {
+  readonly value: string;
+  readonly line: number;
+}
+
+/** All options of a service with their values, as oslo.config logs them at DEBUG when the service starts. */
+export interface OptionDump {
+  /** Its first line. */
+  readonly at: Place;
+  readonly lastLine: number;
+  readonly process: string | undefined;
+  readonly host: string | undefined;
+  readonly service: string | undefined;
+  /** False: its closing line is not there (yet). */
+  readonly complete: boolean;
+  /** Files that the service read, in their order: a later one wins. */
+  readonly configFiles: readonly string[];
+  /** `group.name` of every option, in the order of the lines. */
+  readonly names: readonly string[];
+  readonly get: (name: string) => DumpedOption | undefined;
 }
 
 // ---- all logs ----------------------------------------------------------------------------------------------

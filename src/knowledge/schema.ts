@@ -133,4 +133,4 @@ export interface OptionNote {
   readonly restart: readonly Service[];
 }
 
-export type CheckId = 'failed-operation' | 'stuck-operation' | 'slow-phase' | 'unknown-fault';
+export type CheckId = 'failed-operation' | 'stuck-operation' | 'slow-phase' | 'unknown-fault' | 'option-drift';

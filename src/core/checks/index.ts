@@ -3,6 +3,7 @@
 import type { PhaseId, PhaseSpec } from '../../knowledge/schema';
 import type { Digest, Finding, Limits, Timeline } from '../model';
 import { failedOperations } from './failedOperation';
+import { optionDrifts } from './optionDrift';
 import { slowPhases } from './slowPhase';
 import { stuckOperations } from './stuckOperation';
 import { unknownFaults } from './unknownFault';
@@ -16,5 +17,6 @@ export interface CheckInput {
 
 /** Runs every check; a check that finds nothing returns nothing. */
 export function runChecks(input: CheckInput): readonly Finding[] {
-  return [failedOperations, stuckOperations, slowPhases, unknownFaults].flatMap((check) => check(input));
+  const checks = [failedOperations, stuckOperations, slowPhases, unknownFaults, optionDrifts];
+  return checks.flatMap((check) => check(input));
 }

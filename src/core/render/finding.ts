@@ -50,6 +50,21 @@ function partsOf(args: Args, operation: Operation | undefined): FindingParts {
     quiet: quiet === undefined ? undefined : renderDuration(quiet * 1000),
     limit: limit === undefined ? undefined : renderDuration(limit * 1000),
     count: numberIn(args, 'count'),
+    ...optionParts(args),
+  };
+}
+
+// An empty value would leave a hole in the sentence.
+function optionParts(args: Args): Pick<FindingParts, 'option' | 'before' | 'value' | 'file'> {
+  const name = textIn(args, 'option');
+  if (name === undefined) return {};
+  const quoted = (key: string) => `“${cut(String(args[key] ?? ''))}”`;
+  const dot = name.lastIndexOf('.');
+  return {
+    option: `[${name.slice(0, dot)}] ${name.slice(dot + 1)}`,
+    before: quoted('before'),
+    value: quoted('after'),
+    file: textIn(args, 'file'),
   };
 }
 

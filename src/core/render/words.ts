@@ -17,7 +17,16 @@ export interface FindingParts {
   readonly quiet: string | undefined;
   readonly limit: string | undefined;
   readonly count: number | undefined;
+  /** An option as nova.conf groups it, and two values of it. */
+  readonly option?: string | undefined;
+  readonly before?: string | undefined;
+  readonly value?: string | undefined;
+  /** The file whose value is not the one in force; undefined: two starts differ. */
+  readonly file?: string | undefined;
 }
+
+const optionFileRemedy = 'Either the file was changed after this start and the service waits for a restart,'
+  + ' or another file, an environment variable or the command line sets the option';
 
 export const findingWords = {
   'failed-operation': ({ kind = 'operation', phase, after, type, message, remedy }: FindingParts) => {
@@ -45,6 +54,10 @@ export const findingWords = {
     const often = count === undefined || count < 2 ? 'once' : `${count} times`;
     return join(`${type} was logged ${often} and no operation accounts for it`, message ?? remedy);
   },
+  'option-drift': ({ option = 'an option', before = '?', value = '?', file }: FindingParts) =>
+    (file === undefined
+      ? join(`${option} changed between two starts: from ${before} to ${value}`, undefined)
+      : join(`${option} is ${before} in ${file}, and the service runs with ${value}`, optionFileRemedy)),
 } as const;
 
 export const reportWords = {
