@@ -31,8 +31,10 @@ export function registerLanguageDetection(
     for (const document of vscode.workspace.textDocuments) consider(document);
   }
 
-  considerAll();
+  // What is open already can wait until the extension is up.
+  const start = setTimeout(considerAll, 0);
   return vscode.Disposable.from(
+    new vscode.Disposable(() => clearTimeout(start)),
     settings.onDidChange(considerAll),
     vscode.workspace.onDidCloseTextDocument((document) => refusals.noteClosed(document)),
     vscode.workspace.onDidOpenTextDocument((document) => {
