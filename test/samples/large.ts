@@ -10,8 +10,13 @@ import { periodicWork, poll } from './noise';
 
 const windowSeconds = 120;
 const operationsPerWindow = 24;
-const pollsPerWindow = 260;
 const kept = 400;
+
+export interface LargeOptions {
+  readonly seed?: number;
+  /** Questions of users in two minutes: more of them make more text around the same operations. */
+  readonly polls?: number;
+}
 
 interface Piece {
   readonly time: number;
@@ -19,7 +24,9 @@ interface Piece {
 }
 
 /** Yields at least `bytes` bytes of text, whole lines only. */
-export function* generateLarge(bytes: number, seed = 7): Generator<string, void, undefined> {
+export function* generateLarge(
+  bytes: number, { seed = 7, polls = 260 }: LargeOptions = {},
+): Generator<string, void, undefined> {
   let pieces: Piece[] = [];
   let later: Piece[] = [];
   const hosts = Array.from({ length: 24 }, (_, index) => `cmp${String(index + 1).padStart(2, '0')}`);
@@ -31,7 +38,7 @@ export function* generateLarge(bytes: number, seed = 7): Generator<string, void,
   let written = 0;
   for (let from = start; written < bytes; from += windowSeconds * 1000) {
     pieces = later;
-    fillWindow(cloud, running, from);
+    fillWindow(cloud, running, from, polls);
     const end = from + windowSeconds * 1000;
     later = pieces.filter(({ time }) => time >= end);
     const due = pieces.filter(({ time }) => time < end).sort((a, b) => a.time - b.time);
@@ -41,7 +48,7 @@ export function* generateLarge(bytes: number, seed = 7): Generator<string, void,
   }
 }
 
-function fillWindow(cloud: Cloud, running: Instance[], from: number): void {
+function fillWindow(cloud: Cloud, running: Instance[], from: number, polls: number): void {
   const { clock, random, hosts } = cloud;
   const at = (run: () => void) => {
     clock.now = from + random.next() * windowSeconds * 1000;
@@ -49,7 +56,7 @@ function fillWindow(cloud: Cloud, running: Instance[], from: number): void {
   };
   for (let i = 0; i < operationsPerWindow; i++) at(() => operate(cloud, running));
   for (const host of hosts) at(() => periodicWork(cloud, host));
-  for (let i = 0; i < pollsPerWindow; i++) at(() => poll(cloud));
+  for (let i = 0; i < polls; i++) at(() => poll(cloud));
   if (running.length > kept) running.splice(0, running.length - kept);
 }
 
