@@ -44,7 +44,8 @@ export async function runReport(command: ReportCommand, tell: (problem: string) 
 
 function textPieces(analysis: Analysis, { instance }: ReportCommand): Iterable<string> {
   const paint = painterFor(process.stdout, process.env);
-  return linesOf(timelineLines(analysis, { paint, full: instance !== undefined }));
+  const full = instance !== undefined;
+  return linesOf(timelineLines(analysis, { paint, width: process.stdout.columns, full }));
 }
 
 /** What an analysis says of the instances whose UUID begins like this. */

@@ -64,7 +64,10 @@ function explainText(text: string, facts: Facts, context: Context): readonly Exp
 
 function explainAll(names: readonly string[], facts: Facts, context: Context): readonly Explanation[] {
   const found = names.flatMap((name) => explainException(name, facts, context) ?? []);
-  return [...new Map(found.map((one) => [one.name, one])).values()].slice(0, mostExplained);
+  const once = [...new Map(found.map((one) => [one.name, one])).values()];
+  // those that there is something to say about come first
+  const told = once.filter(({ causes }) => causes.length > 0);
+  return [...told, ...once.filter((one) => !told.includes(one))].slice(0, mostExplained);
 }
 
 // The root cause is the last of a chain.

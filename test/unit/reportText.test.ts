@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Analysis } from '../../src/core/model';
-import { cleanText, placeText } from '../../src/core/render/terminal';
+import { cleanText, placeText, wrapText } from '../../src/core/render/terminal';
 import { timelineLines } from '../../src/core/render/timelineText';
 import { at, makeAnalysis, makeAttempt, makeDigest, makeFault, makeOperation, makePhase, uuid } from '../support/analysisBuilder';
 
@@ -99,4 +99,16 @@ test('text from a log steers no terminal', () => {
   const evil = makeFault('nova.exception.Evil', 3, { message: '\u001b]0;title\u0007 rm -rf' });
   const text = textOf(makeAnalysis([makeOperation(1, 4, { outcome: 'failed', instance: '\u001b[31m', rootCause: evil })]));
   assert.ok(!text.includes('\u001b') && !text.includes('\u0007'));
+});
+
+test('on a terminal long texts are broken at blanks, below one another', () => {
+  const cause = makeFault('nova.exception.Long', 3, { message: 'word '.repeat(60).trim() });
+  const operation = makeOperation(1, 4, { outcome: 'failed', rootCause: cause });
+  const options = { paint: (_style: string, text: string) => text, full: false, width: 60 };
+  const told = [...timelineLines(makeAnalysis([operation]), options)].filter((line) => line.includes('word'));
+  const below = ' '.repeat(18);
+  assert.ok(told.length > 3, told.join('\n'));
+  for (const line of told) assert.ok(line.length <= 60 && line.startsWith(`${below}word`), line);
+  assert.deepEqual(wrapText('one two three', 7), ['one two', 'three']);
+  assert.deepEqual(wrapText('unbreakable', 4), ['unbreakable']);
 });

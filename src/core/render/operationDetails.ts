@@ -7,13 +7,15 @@ import { renderDuration } from './duration';
 import { english, sayIn } from './editorWords';
 import { attemptText } from './operationText';
 import { remedyOf, shortType } from './remedy';
-import { cleanText, placeText, timeText } from './terminal';
+import { cleanText, placeText, timeText, wrapText } from './terminal';
 import type { Paint, Style } from './terminal';
 import { phaseInText } from './titles';
 import { reportWords as words } from './words';
 
 export interface DetailOptions {
   readonly paint: Paint;
+  /** Columns of the terminal; undefined: none is there, lines may be of any length. */
+  readonly width: number | undefined;
   readonly finding: Finding | undefined;
   /** All places are in one log, which need not be named again. */
   readonly oneLog: boolean;
@@ -33,9 +35,9 @@ export function* detailLines(operation: Operation, options: DetailOptions): Gene
   yield* dueLines(operation, options);
   yield* phaseLines(operation, options);
   const { unattributedSeconds: seconds = 0 } = operation;
-  if (seconds >= 0.01) yield label(words.unattributed, renderDuration(seconds * 1000), options);
+  if (seconds >= 0.01) yield* label(words.unattributed, renderDuration(seconds * 1000), options);
   const states = statesOf(operation);
-  if (states && operation.outcome !== 'unknown') yield label(words.states, states, options);
+  if (states && operation.outcome !== 'unknown') yield* label(words.states, states, options);
 }
 
 function whenAndWhere(operation: Operation, { paint, oneLog }: DetailOptions): string {
@@ -62,25 +64,25 @@ function* causeLines(operation: Operation, options: DetailOptions): Generator<st
     yield* faultLines(name, one, options);
   }
   const remedy = rootCause && remedyOf(rootCause.type, rootCause.message, options.finding?.args);
-  if (remedy !== undefined) yield label(words.remedy, options.paint('bold', cleanText(remedy)), options);
+  if (remedy !== undefined) yield* label(words.remedy, cleanText(remedy), options, 'bold');
 }
 
 function* faultLines(
   name: string, fault: Fault, options: DetailOptions, margin = '',
 ): Generator<string> {
-  const { paint, oneLog } = options;
   const style = name === words.rootCause ? 'red' : 'bold';
-  const place = words.at(paint(style, cleanText(shortType(fault.type))), placeText(fault.at, oneLog));
-  yield margin + label(name, fault.remote ? `${place}, ${words.remote}` : place, options);
+  const place = words.at(cleanText(shortType(fault.type)), placeText(fault.at, options.oneLog));
+  yield* label(name, fault.remote ? `${place}, ${words.remote}` : place, options, style, margin);
   const message = cleanText(fault.message).trim();
-  if (message !== '') yield margin + label('', message.length > 400 ? `${message.slice(0, 399)}…` : message, options);
+  const shown = message.length > 400 ? `${message.slice(0, 399)}…` : message;
+  if (shown !== '') yield* label('', shown, options, undefined, margin);
 }
 
 function* dueLines({ due }: Operation, options: DetailOptions): Generator<string> {
   if (!due) return;
-  yield label(words.due, cleanText(words.dueText(dueInText(due), due.service)), options);
+  yield* label(words.due, cleanText(words.dueText(dueInText(due), due.service)), options);
   const time = due.since.time === undefined ? '' : `, ${timeText(due.since.time)}`;
-  yield label('', words.since(placeText(due.since, options.oneLog)) + time, options);
+  yield* label('', words.since(placeText(due.since, options.oneLog)) + time, options);
 }
 
 function* phaseLines({ phases, attempts }: Operation, options: DetailOptions): Generator<string> {
@@ -139,7 +141,15 @@ function statesOf({ vmState, taskState }: Operation): string | undefined {
   return taskState === undefined ? `vm_state ${vmState}` : `vm_state ${vmState}, task_state ${taskState}`;
 }
 
-function label(name: string, text: string, { paint }: DetailOptions): string {
+// Long texts are broken at blanks where there is a terminal; what is piped on stays on one line.
+function* label(
+  name: string, text: string, { paint, width }: DetailOptions, style?: Style, margin = '',
+): Generator<string> {
   const column = name.length >= labelWidth ? `${name} ` : name.padEnd(labelWidth);
-  return `${indent}${paint('dim', column)}${text}`;
+  const head = margin.length + indent.length + column.length;
+  const lines = width === undefined ? [text] : wrapText(text, Math.max(30, width - head));
+  for (const [index, line] of lines.entries()) {
+    const front = index === 0 ? paint('dim', column) : ' '.repeat(column.length);
+    yield margin + indent + front + (style === undefined ? line : paint(style, line));
+  }
 }

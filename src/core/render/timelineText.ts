@@ -16,6 +16,8 @@ const shownFindings = 20;
 
 export interface TextOptions {
   readonly paint: Paint;
+  /** Columns of the terminal; undefined: none is there, lines may be of any length. */
+  readonly width?: number | undefined;
   /** Tell every phase of every operation, however many there are. */
   readonly full: boolean;
 }
@@ -40,7 +42,8 @@ export function* timelineLines(analysis: Analysis, options: TextOptions): Genera
     for (const operation of operations) {
       yield headline(operation, paint);
       if (short && operation.outcome === 'success') continue;
-      yield* detailLines(operation, { paint, finding: findings.get(operation.id), oneLog });
+      const finding = findings.get(operation.id);
+      yield* detailLines(operation, { paint, width: options.width, finding, oneLog });
     }
   }
   yield* otherFindings(analysis, paint);
