@@ -1,23 +1,20 @@
 // What there is to say of a name that stands in a log, or that a person typed. The facts of Nova's source
-// are loaded when the first question comes, never earlier.
+// and our words on them are loaded when the first question comes, never earlier.
 
-import {
-  explainException,
-  explainMessage,
-  explainOption,
-  explainPhase,
-  type ExplainContext,
-} from '../core/explain';
+import type { ExplainContext } from '../core/explain';
 import type { Explanation } from '../core/model';
 import { phaseIds, phaseRows } from '../core/render/titles';
 import { loadFacts } from '../knowledge/facts/index';
+
+// a chunk of its own: the words are larger than all the code
+const explain = () => import('../core/explain');
 
 /** An exception by its class name, with or without its module. */
 export async function exceptionNamed(
   name: string,
   context: ExplainContext = {},
 ): Promise<Explanation | undefined> {
-  return explainException(name, await loadFacts(), context);
+  return (await explain()).explainException(name, await loadFacts(), context);
 }
 
 /** An option as `group.name`, `[group] name` or, where that is clear, `name`. */
@@ -25,17 +22,17 @@ export async function optionNamed(
   name: string,
   context: ExplainContext = {},
 ): Promise<Explanation | undefined> {
-  return explainOption(name, await loadFacts(), context);
+  return (await explain()).explainOption(name, await loadFacts(), context);
 }
 
 export async function phaseNamed(name: string): Promise<Explanation | undefined> {
   const id = phaseIds.find((one) => one === name);
-  return id && explainPhase(id, phaseRows, await loadFacts());
+  return id && (await explain()).explainPhase(id, phaseRows, await loadFacts());
 }
 
 /** The message of a log line, without its header. */
 export async function messageExplained(text: string): Promise<Explanation | undefined> {
-  return explainMessage(text, await loadFacts());
+  return (await explain()).explainMessage(text, await loadFacts());
 }
 
 /** Whatever the name stands for: an exception first, then an option, a phase, a message. */
