@@ -1,6 +1,7 @@
 // Records → events, by the markers of the tables: which statement of Nova a line is, and for which instance.
 
 import type { CaptureName, MarkerSpec } from '../knowledge/schema';
+import { withoutSuffix } from './debugSuffix';
 import { keep } from './faults';
 import type { LogEvent, LogRecord, Tie } from './model';
 import type { Sink } from './sink';
@@ -53,18 +54,6 @@ export function readEvents(source: string, markers: MarkerIndex, next: Sink<LogE
     },
     end: () => next.end(),
   };
-}
-
-const suffixes = [/ \{\{\(pid=\d+\) [^{}]*\}\}$/, / from \(pid=\d+\) \S+ \S+:\d+$/, / [\w.<>]+ \/\S+\.py:\d+$/];
-
-// At DEBUG oslo.log ends the line with the function and the file; a last placeholder must not swallow them.
-function withoutSuffix(message: string): string {
-  const tail = message.slice(-300);
-  for (const suffix of suffixes) {
-    const found = suffix.exec(tail);
-    if (found) return message.slice(0, message.length - tail.length + found.index);
-  }
-  return message;
 }
 
 const none: Readonly<Record<string, string>> = {};

@@ -1,10 +1,11 @@
-// In: a folder with the full facts read out of Nova's source (exceptions.json, causes.json, config-options.json).
-// Out: src/knowledge/facts/{exceptions,options}.json, what the product ships of them, and names.ts, their names as types.
+// In: a folder with the full facts of Nova's source (exceptions, causes, config-options, log-messages). Out:
+// src/knowledge/facts/{exceptions,options,statements}.json, what ships of them, and names.ts, names as types.
 // Run: node test/support/trimFacts.mjs FOLDER
 
 import fs from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { serializeStatements, trimStatements } from './trimStatements.mjs';
 
 /** Releases whose code was read for raise and catch sites; a set of them is kept as the sum of these bits. */
 const bits = { 14: 1, 22: 2, master: 4 };
@@ -107,7 +108,7 @@ function trimExceptions(facts, causes) {
     const cause = byClass.get(name);
     nova[name] = dropUndefined({
       parent: e.parent,
-      text: e.msg_inherited ? undefined : e.msg_fmt,
+      text: e.msg_inherited ? undefined : e.msg_fmt ?? undefined,
       code: e.code === 500 ? undefined : e.code,
       first: e.first,
       last: e.last === 'master' ? undefined : e.last,
@@ -188,6 +189,11 @@ function foreignOutcome(caughtByRelease) {
   return joined(Object.fromEntries(naming.map(([release]) => [release, { claim: 'abort', spawn: 'abort' }])));
 }
 
+/** Defaults that are computed stand in the facts as `=expression`: what they come to is not known. */
+function known(value) {
+  return typeof value === 'string' && value.startsWith('=') ? undefined : value ?? undefined;
+}
+
 /** All that ships of config-options.json. */
 function trimOptions(facts) {
   const sites = stringTable();
@@ -199,7 +205,7 @@ function trimOptions(facts) {
   };
   for (const [name, o] of Object.entries(facts.options)) {
     put(name, {
-      type: o.type, item: o.item_type, default: o.default ?? undefined, sample: o.sample_default,
+      type: o.type, item: o.item_type, default: known(o.default), sample: o.sample_default,
       min: o.min, max: o.max, choices: o.choices, regex: o.regex,
       first: o.first, orEarlier: o.first_note ? true : undefined, last: o.last === 'master' ? undefined : o.last,
       removed: o.removed_in, gaps: o.releases, stable: o.first_tag,
@@ -211,11 +217,11 @@ function trimOptions(facts) {
     });
   }
   for (const [name, o] of Object.entries(facts.kilo_to_mitaka_only)) {
-    put(name, { default: o.default ?? undefined, first: o.first, last: o.last, renamed: o.renamed_to,
+    put(name, { default: known(o.default), first: o.first, last: o.last, renamed: o.renamed_to,
       file: sites.add(o.file) });
   }
   for (const [name, o] of Object.entries(facts.library_options)) {
-    put(name, { type: o.type, default: o.default ?? undefined, min: o.min, max: o.max, choices: o.choices,
+    put(name, { type: o.type, default: known(o.default), min: o.min, max: o.max, choices: known(o.choices),
       deprecated: o.deprecated_for_removal ? 'yes' : undefined, library: o.library, file: sites.add(o.file) });
   }
   return {
@@ -277,6 +283,8 @@ function main(folder) {
   fs.writeFileSync(path.join(out, 'exceptions.json'), serialize(exceptions));
   fs.writeFileSync(path.join(out, 'options.json'), serialize(options));
   fs.writeFileSync(path.join(out, 'names.ts'), namesAsTypes(exceptions, options));
+  const statements = trimStatements(read('log-messages.json'));
+  fs.writeFileSync(path.join(out, 'statements.json'), serializeStatements(statements));
 }
 
 if (process.argv[2]) main(process.argv[2]);
