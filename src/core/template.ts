@@ -206,11 +206,10 @@ function rowsOfLogger<T>(rows: readonly Indexed<T>[]): LoggerRows<T> {
   if (keyless.length <= fewRows) return { byKey, byWord: undefined, others: keyless };
   const byWord = new Map<string, Indexed<T>[]>();
   const others: Indexed<T>[] = [];
-  const words = rarestWords(keyless.map(({ template }) => template.literals));
-  for (const [number, row] of keyless.entries()) {
-    const word = words[number];
-    if (word === undefined) others.push(row);
-    else append(byWord, word, row);
+  for (const [number, word] of rarestWords(keyless.map(({ template }) => template.literals)).entries()) {
+    const row = keyless[number];
+    if (row && word !== undefined) append(byWord, word, row);
+    else if (row) others.push(row);
   }
   return { byKey, byWord, others };
 }
