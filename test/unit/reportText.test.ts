@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { Analysis } from '../../src/core/model';
+import type { Analysis, Finding } from '../../src/core/model';
 import { cleanText, placeText, wrapText } from '../../src/core/render/terminal';
 import { timelineLines } from '../../src/core/render/timelineText';
 import { at, makeAnalysis, makeAttempt, makeDigest, makeFault, makeOperation, makePhase, uuid } from '../support/analysisBuilder';
@@ -51,6 +51,22 @@ test('the attempts of a build that went on elsewhere are told one by one, each w
   assert.match(text, /Attempt 1 on cmp1 · failed, rescheduled[^\n]*libvirtError\n +root cause +libvirtError at line 13\n +no memory/);
   assert.match(text, /Attempt 2 on cmp2/);
   assert.match(text, /✓ scheduling +3\.0 s +line 5/);
+});
+
+test('a slow phase is marked; what was told with its operation is not told again', () => {
+  const operation = makeOperation(1, 90, { phases: [makePhase('spawning', [2, 80], { seconds: 78 })] });
+  const finding: Finding = {
+    check: 'slow-phase', severity: 'information', instance: uuid, at: at(2), related: [], operation: operation.id,
+    args: { kind: 'create', phase: 'spawning', seconds: 78, limit: 60 },
+  };
+  const lost: Finding = {
+    ...finding, check: 'unknown-fault', operation: undefined, args: { type: 'Lost', message: 'gone', count: 2 },
+  };
+  const text = textOf(makeAnalysis([operation], [makeDigest()], [finding, lost]));
+  assert.match(text, /spawn.* +78 s +line 3 {2}slow/);
+  const [, also = ''] = text.split('Also seen\n');
+  assert.match(also, /^ {2}line 3 {2}1111\S+: Lost was logged 2 times and no operation accounts for it\. gone\.\n/);
+  assert.ok(!also.includes('took'));
 });
 
 test('failed instances come first', () => {

@@ -16,7 +16,7 @@ export interface DetailOptions {
   readonly paint: Paint;
   /** Columns of the terminal; undefined: none is there, lines may be of any length. */
   readonly width: number | undefined;
-  readonly finding: Finding | undefined;
+  readonly findings: readonly Finding[];
   /** All places are in one log, which need not be named again. */
   readonly oneLog: boolean;
 }
@@ -63,7 +63,8 @@ function* causeLines(operation: Operation, options: DetailOptions): Generator<st
     const name = index === 0 ? words.rootCause : index === all.length - 1 ? words.recorded : words.between;
     yield* faultLines(name, one, options);
   }
-  const remedy = rootCause && remedyOf(rootCause.type, rootCause.message, options.finding?.args);
+  const failure = options.findings.find(({ check }) => check === 'failed-operation');
+  const remedy = rootCause && remedyOf(rootCause.type, rootCause.message, failure?.args);
   if (remedy !== undefined) yield* label(words.remedy, cleanText(remedy), options, 'bold');
 }
 
@@ -106,8 +107,9 @@ function attemptHeadline(attempt: Attempt, number: number): string {
 }
 
 function* phaseTable(
-  phases: readonly Phase[], margin: string, { paint, oneLog }: DetailOptions,
+  phases: readonly Phase[], margin: string, { paint, oneLog, findings }: DetailOptions,
 ): Generator<string> {
+  const slow = new Set(findings.filter(({ check }) => check === 'slow-phase').map(({ args }) => args['phase']));
   const visible = phases.filter(isVisible);
   const names = visible.map(({ id }) => phaseInText(id));
   const width = Math.max(0, ...names.map((name) => name.length));
@@ -116,7 +118,8 @@ function* phaseTable(
     const seconds = phase.seconds === undefined ? '' : renderDuration(phase.seconds * 1000);
     const place = phase.at ? paint('dim', placeText(phase.at, oneLog)) : '';
     const name = (names[index] ?? '').padEnd(width);
-    yield `${margin}${paint(style, `${sign} ${name}`)}  ${seconds.padStart(10)}  ${place}`.trimEnd();
+    const mark = slow.has(phase.id) ? `  ${paint('yellow', words.slow)}` : '';
+    yield `${margin}${paint(style, `${sign} ${name}`)}  ${seconds.padStart(10)}  ${place}${mark}`.trimEnd();
   }
   yield* hiddenPhases(phases.filter((phase) => !isVisible(phase)), margin, paint);
 }

@@ -33,8 +33,7 @@ export function* timelineLines(analysis: Analysis, options: TextOptions): Genera
   for (const digest of analysis.digests) yield* logLines(digest, paint);
   const count = analysis.timelines.reduce((sum, { operations }) => sum + operations.length, 0);
   const short = !options.full && count > manyOperations;
-  const failures = analysis.findings.filter(({ check }) => check === 'failed-operation');
-  const findings = new Map(failures.map((finding) => [finding.operation, finding]));
+  const findings = byOperation(analysis.findings);
   for (const { instance, operations } of worstFirst(analysis.timelines)) {
     if (operations.length === 0) continue;
     yield '';
@@ -42,11 +41,12 @@ export function* timelineLines(analysis: Analysis, options: TextOptions): Genera
     for (const operation of operations) {
       yield headline(operation, paint);
       if (short && operation.outcome === 'success') continue;
-      const finding = findings.get(operation.id);
-      yield* detailLines(operation, { paint, width: options.width, finding, oneLog });
+      const own = findings.get(operation.id) ?? [];
+      yield* detailLines(operation, { paint, width: options.width, findings: own, oneLog });
     }
   }
-  yield* otherFindings(analysis, paint);
+  // what was told with its operation is not told again
+  yield* otherFindings(analysis, paint, (finding) => short || finding.operation === undefined);
   yield '';
   yield* tally(analysis, count, short);
 }
@@ -85,20 +85,33 @@ function rank({ operations }: Timeline): number {
   return Math.min(...operations.map(({ outcome }) => order.indexOf(outcome)), order.length);
 }
 
-function* otherFindings({ findings, digests }: Analysis, paint: Paint): Generator<string> {
-  const others = findings.filter(({ check }) => check !== 'failed-operation');
+function* otherFindings(
+  { findings, digests, timelines }: Analysis, paint: Paint, wanted: (finding: Finding) => boolean,
+): Generator<string> {
+  const others = findings.filter((finding) => finding.check !== 'failed-operation' && wanted(finding));
   if (others.length === 0) return;
   yield '';
   yield paint('bold', words.otherFindings);
   const shown = others.slice(0, shownFindings);
-  for (const finding of shown) yield findingLine(finding, paint, digests.length === 1);
+  const operations = new Map(timelines.flatMap((one) => one.operations.map((each) => [each.id, each] as const)));
+  for (const finding of shown) {
+    const operation = finding.operation === undefined ? undefined : operations.get(finding.operation);
+    const whose = finding.instance === undefined ? '' : `${cleanText(finding.instance)}: `;
+    const place = paint('dim', placeText(finding.at, digests.length === 1));
+    yield `  ${place}  ${whose}${cleanText(renderFinding(finding, operation))}`;
+  }
   if (others.length > shown.length) yield `  ${words.more(number(others.length - shown.length))}`;
 }
 
-function findingLine(finding: Finding, paint: Paint, oneLog: boolean): string {
-  const place = paint('dim', placeText(finding.at, oneLog));
-  const whose = finding.instance === undefined ? '' : `${cleanText(finding.instance)}: `;
-  return `  ${place}  ${whose}${cleanText(renderFinding(finding))}`;
+function byOperation(findings: readonly Finding[]): ReadonlyMap<string, readonly Finding[]> {
+  const found = new Map<string, Finding[]>();
+  for (const finding of findings) {
+    if (finding.operation === undefined) continue;
+    const own = found.get(finding.operation);
+    if (own) own.push(finding);
+    else found.set(finding.operation, [finding]);
+  }
+  return found;
 }
 
 function* tally({ timelines }: Analysis, count: number, short: boolean): Generator<string> {

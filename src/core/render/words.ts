@@ -72,6 +72,7 @@ export const reportWords = {
   at: (type: string, place: string) => `${type} at ${place}`,
   dueText: (message: string, service: string) => `“${message}” from nova-${service}`,
   since: (place: string) => `nothing came since ${place}`,
+  slow: 'slow',
   remote: 'raised in another service',
   wouldShow: (level: string | undefined, service: string | undefined) => {
     const log = service === undefined ? undefined : `the log of nova-${service}`;
