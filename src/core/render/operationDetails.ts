@@ -109,7 +109,8 @@ function attemptHeadline(attempt: Attempt, number: number): string {
 function* phaseTable(
   phases: readonly Phase[], margin: string, { paint, oneLog, findings }: DetailOptions,
 ): Generator<string> {
-  const slow = new Set(findings.filter(({ check }) => check === 'slow-phase').map(({ args }) => args['phase']));
+  const slowOnes = findings.filter(({ check }) => check === 'slow-phase');
+  const slow = new Set(slowOnes.map(({ args }) => args['phase']));
   const visible = phases.filter(isVisible);
   const names = visible.map(({ id }) => phaseInText(id));
   const width = Math.max(0, ...names.map((name) => name.length));

@@ -93,9 +93,10 @@ function* otherFindings(
   yield '';
   yield paint('bold', words.otherFindings);
   const shown = others.slice(0, shownFindings);
-  const operations = new Map(timelines.flatMap((one) => one.operations.map((each) => [each.id, each] as const)));
+  const all = timelines.flatMap(({ operations }) => operations);
+  const byId = new Map(all.map((each) => [each.id, each] as const));
   for (const finding of shown) {
-    const operation = finding.operation === undefined ? undefined : operations.get(finding.operation);
+    const operation = finding.operation === undefined ? undefined : byId.get(finding.operation);
     const whose = finding.instance === undefined ? '' : `${cleanText(finding.instance)}: `;
     const place = paint('dim', placeText(finding.at, digests.length === 1));
     yield `  ${place}  ${whose}${cleanText(renderFinding(finding, operation))}`;
