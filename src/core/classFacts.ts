@@ -21,18 +21,20 @@ const shownFunctions = 6;
 export function createOutcome(
   known: ExceptionFacts, step: OutcomeStep, facts: Facts, read: FactRelease,
 ): CreateOutcome | undefined {
-  const own = known.build.find(({ mask, value }) => holdsIn(mask, read) && value[step] !== undefined);
+  const own = known.build.find(({ mask, value }) => holdsIn(mask, read) && value[step]);
   const outcome = own ?? facts.createOutcome.find(({ mask }) => holdsIn(mask, read));
   return outcome?.value[step];
 }
 
 /** What a rebuild makes of the class. */
-export function rebuildOutcome(known: ExceptionFacts, facts: Facts, read: FactRelease): RebuildOutcome | undefined {
+export function rebuildOutcome(
+  known: ExceptionFacts, facts: Facts, read: FactRelease,
+): RebuildOutcome | undefined {
   const own = known.rebuild.find(({ mask }) => holdsIn(mask, read));
   return (own ?? facts.rebuildOutcome.find(({ mask }) => holdsIn(mask, read)))?.value;
 }
 
-/** One sentence on what Nova made of it where it was raised; undefined where the except clauses do not tell. */
+/** One sentence on what Nova made of it where it was raised; undefined where no except clause tells. */
 export function outcomeSentence(
   known: ExceptionFacts, facts: Facts, release: ReleaseId | undefined,
   at: { readonly phase?: PhaseId | undefined; readonly kind?: OperationKind | undefined },
@@ -48,7 +50,8 @@ export function outcomeSentence(
     const words = createOutcomeWords[outcome];
     return fill(cardWords.createEffect, { phase: phaseWords(phase), outcome: words, release: named });
   }
-  if ((kind !== 'rebuild' && kind !== 'evacuate') || phase === 'api' || phase === 'scheduling') return undefined;
+  if (kind !== 'rebuild' && kind !== 'evacuate') return undefined;
+  if (phase === 'api' || phase === 'scheduling') return undefined;
   const outcome = rebuildOutcome(known, facts, read);
   return outcome && fill(cardWords.rebuildEffect, { outcome: rebuildOutcomeWords[outcome], release: named });
 }
@@ -57,7 +60,8 @@ export function outcomeSentence(
 function stepIn(phase: PhaseId, known: ExceptionFacts, read: FactRelease): OutcomeStep | undefined {
   const own = stepOfPhase[phase];
   if (phase !== 'networking') return own;
-  const inThread = known.createPhases.some(({ value, mask }) => value === 'network (async)' && holdsIn(mask, read));
+  const inThread = known.createPhases
+    .some(({ value, mask }) => value === 'network (async)' && holdsIn(mask, read));
   return inThread ? 'spawn' : own;
 }
 
@@ -71,12 +75,14 @@ function phaseWords(phase: PhaseId): string {
 }
 
 /** Everything that a card lists, in the order in which people ask for it. */
-export function classFactRows(known: ExceptionFacts, facts: Facts, release: ReleaseId | undefined): FactRow[] {
+export function classFactRows(
+  known: ExceptionFacts, facts: Facts, release: ReleaseId | undefined,
+): FactRow[] {
   const read = nearestRead(release);
   const shown = bestRead(known, read);
   const w = cardWords;
   const rows: { label: string; value: string | undefined }[] = [
-    { label: w.message, value: (release === undefined ? undefined : valueIn(known.texts, release)) ?? known.text },
+    { label: w.message, value: release && valueIn(known.texts, release) || known.text },
     ...earlierTexts(known),
     { label: w.httpCode, value: known.code?.toString() },
     { label: w.apiAnswers, value: known.http.map((code) => `HTTP ${code}`).join(', ') },
@@ -109,7 +115,8 @@ function spanText({ library, first, last, removedIn, gaps }: ExceptionFacts): st
   if (library !== 'nova' || first === undefined || last === undefined) return undefined;
   if (gaps !== undefined) return gaps.split(',').map(gapText).join(', ');
   const span = releaseSpan(first, last);
-  return removedIn === undefined ? span : fill(cardWords.removedIn, { span, release: releaseName(removedIn) });
+  if (removedIn === undefined) return span;
+  return fill(cardWords.removedIn, { span, release: releaseName(removedIn) });
 }
 
 function libraryText({ library, module, first }: ExceptionFacts): string {
@@ -129,19 +136,30 @@ const beforeCompute: ReadonlySet<string> = new Set(['api', 'conductor', 'schedul
 /** What create and rebuild make of it, phase by phase, where that release can raise it there. */
 function phaseRows(known: ExceptionFacts, facts: Facts, read: FactRelease): FactRow[] {
   const release = releaseName(read);
-  const create = known.createPhases.filter(({ mask }) => holdsIn(mask, read)).map(({ value }) => {
-    const step = stepOfFactPhase[value];
-    const outcome = step && createOutcome(known, step, facts, read);
-    const words = factPhaseWords[value] ?? value;
-    return outcome ? `${words}: ${createOutcomeWords[outcome]}` : words;
-  });
   const outcome = rebuildOutcome(known, facts, read);
-  const rebuild = known.rebuildPhases.filter(({ mask }) => holdsIn(mask, read)).map(({ value }) => {
-    const words = factPhaseWords[value] ?? value;
-    return outcome && !beforeCompute.has(value) ? `${words}: ${rebuildOutcomeWords[outcome]}` : words;
+  const created = byOutcome(known.createPhases, read, (phase) => {
+    const step = stepOfFactPhase[phase];
+    const made = step && createOutcome(known, step, facts, read);
+    return made && createOutcomeWords[made];
   });
+  const rebuilt = byOutcome(known.rebuildPhases, read, (phase) => (
+    outcome && !beforeCompute.has(phase) ? rebuildOutcomeWords[outcome] : undefined));
   return [
-    { label: fill(cardWords.duringCreate, { release }), value: create.join('; ') },
-    { label: fill(cardWords.duringRebuild, { release }), value: rebuild.join('; ') },
+    { label: fill(cardWords.duringCreate, { release }), value: created },
+    { label: fill(cardWords.duringRebuild, { release }), value: rebuilt },
   ];
+}
+
+/** Phases in the order in which Nova goes through them, those of one outcome together. */
+function byOutcome(
+  phases: readonly InReleases[], read: FactRelease, outcomeOf: (phase: string) => string | undefined,
+): string {
+  const present = new Set(phases.filter(({ mask }) => holdsIn(mask, read)).map(({ value }) => value));
+  const groups = new Map<string, string[]>();
+  for (const [phase, words] of Object.entries(factPhaseWords)) {
+    if (!present.has(phase)) continue;
+    const outcome = outcomeOf(phase) ?? '';
+    groups.set(outcome, [...(groups.get(outcome) ?? []), words]);
+  }
+  return [...groups].map(([outcome, where]) => where.join(', ') + (outcome && `: ${outcome}`)).join('; ');
 }

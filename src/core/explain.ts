@@ -1,4 +1,4 @@
-// A name or a message from a log → what there is to say of it: our words joined with the facts of Nova's source.
+// A name or a message from a log → what there is to say of it: our words and the facts of Nova's source.
 // Pure and synchronous; the facts are an argument. No words here: they stand in knowledge/.
 
 import { cardWords } from '../knowledge/cardWords';
@@ -6,6 +6,7 @@ import { exceptionNotes } from '../knowledge/exceptions/index';
 import { holdsIn } from '../knowledge/facts/shapes';
 import type { ExceptionFacts, Facts } from '../knowledge/facts/shapes';
 import { messageNotes } from '../knowledge/messages';
+import { optionNotes } from '../knowledge/options';
 import type { ReleaseId } from '../knowledge/releases';
 import type { ExplanationNote, MessageNote, OperationKind, PhaseId, PhaseSpec } from '../knowledge/schema';
 import { classFactRows, outcomeSentence } from './classFacts';
@@ -33,7 +34,9 @@ interface Subject {
  * @param name class name, with or without module, with or without `_Remote`, as a log shows it.
  * @returns words and facts; facts alone where we have no words; undefined when neither knows the class.
  */
-export function explainException(name: string, facts: Facts, context: ExplainContext = {}): Explanation | undefined {
+export function explainException(
+  name: string, facts: Facts, context: ExplainContext = {},
+): Explanation | undefined {
   const subject = resolveClass(name, facts);
   if (!subject) return undefined;
   const { note, facts: known } = subject;
@@ -55,24 +58,27 @@ export function explainException(name: string, facts: Facts, context: ExplainCon
 }
 
 /** @param name an option as a log, a person or nova.conf spells it; see findOption. */
-export function explainOption(name: string, facts: Facts, context: ExplainContext = {}): Explanation | undefined {
+export function explainOption(
+  name: string, facts: Facts, context: ExplainContext = {},
+): Explanation | undefined {
   const option = findOption(name, facts);
   if (!option) return undefined;
   const release = context.release === undefined ? undefined : parseRelease(context.release);
+  const note = noteOf(option, facts, optionNotes);
   const template = option.library === undefined ? cardWords.optionSummary : cardWords.optionOfLibrary;
   return {
     subject: 'option',
     name: option.fullName,
     title: `[${option.group}] ${option.name}`,
-    summary: noteOf(option, facts)?.meaning
+    summary: note?.meaning
       ?? fill(template, { name: option.name, group: option.group, library: option.library ?? '' }),
     effect: undefined,
     causes: [],
     checks: [],
     changes: [],
-    options: [describeOption(option, facts, release)],
+    options: [describeOption(option, note, release)],
     links: [],
-    facts: optionFacts(option, facts, release),
+    facts: optionFacts(option, note, release),
   };
 }
 
@@ -82,7 +88,8 @@ let messageIndex: TemplateIndex<MessageNote> | undefined;
 export function explainMessage(text: string, facts: Facts): Explanation | undefined {
   messageIndex ??= new TemplateIndex(messageNotes.map((value) => (
     { loggers: [''], template: compileTemplate(value.text), value })));
-  const note = messageIndex.find('', withoutTag(text))?.value;
+  const message = withoutTag(text);
+  const note = messageIndex.find('', message)?.value ?? messageIndex.find('', reasonIn(message))?.value;
   if (!note) return undefined;
   const loggers = typeof note.logger === 'string' ? [note.logger] : note.logger;
   return {
@@ -101,7 +108,9 @@ export function explainMessage(text: string, facts: Facts): Explanation | undefi
 }
 
 /** @param phases the table of phases, so that a test can pass its own. */
-export function explainPhase(id: PhaseId, phases: readonly PhaseSpec[], facts: Facts): Explanation | undefined {
+export function explainPhase(
+  id: PhaseId, phases: readonly PhaseSpec[], facts: Facts,
+): Explanation | undefined {
   const phase = phases.find((row) => row.id === id);
   if (!phase) return undefined;
   const states = [phase.vmState, phase.taskState].filter((state) => state !== undefined);
@@ -123,7 +132,7 @@ export function explainPhase(id: PhaseId, phases: readonly PhaseSpec[], facts: F
   };
 }
 
-// ---- which class a message comes from ----------------------------------------------------------------------
+// ---- which class a message comes from ---------------------------------------------------------------------
 
 /** A template must fix this many letters before it may stand for its class. */
 const enoughLetters = 12;
@@ -131,8 +140,9 @@ const enoughLetters = 12;
 const classIndexes = new WeakMap<Facts, TemplateIndex<string | undefined>>();
 
 /**
- * The class whose message template a text follows; only templates with enough literal text, the longest literal
- * first. @returns a class name without module; undefined when none or several classes share the template.
+ * The class whose message template a text follows; only templates with enough literal text, the longest
+ * literal first.
+ * @returns a class name without module; undefined when none has that template, or several share it.
  */
 export function classOfMessage(text: string, facts: Facts): string | undefined {
   let index = classIndexes.get(facts);
@@ -160,28 +170,40 @@ function classTemplates(facts: Facts): Indexed<string | undefined>[] {
   return [...byLiterals.values()];
 }
 
+/** What stands behind `Build of instance X aborted: `, and the like; the text itself when nothing does. */
+function reasonIn(text: string): string {
+  const found = /^Build of instance \S{1,80} (?:aborted|was re-scheduled): /.exec(text);
+  return found ? text.slice(found[0].length) : text;
+}
+
 function withoutTag(text: string): string {
   return text.trimStart().replace(/^\[instance: [^\]]{0,80}\]\s*/, '');
 }
 
-// ---- classes -----------------------------------------------------------------------------------------------
+// ---- classes ----------------------------------------------------------------------------------------------
+
+/** By name; a map, because a log may name `constructor`. */
+const explanations: ReadonlyMap<string, ExplanationNote> = new Map(Object.entries(exceptionNotes));
 
 /** The class without module and `_Remote`, as the facts and the notes name it. */
 function resolveClass(name: string, facts: Facts): Subject | undefined {
   const dotted = name.trim().replace(/[`'":]/g, '').replace(/_Remote\b/g, '');
   const bare = dotted.slice(dotted.lastIndexOf('.') + 1);
   const root = dotted.includes('.') ? dotted.slice(0, dotted.indexOf('.')) : undefined;
-  const notes: Readonly<Record<string, ExplanationNote>> = exceptionNotes;
   const candidates = facts.foreign.get(bare) ?? [];
   const own = facts.nova.get(bare);
   // a class that has left Nova for a library is that of the library, unless the log names the module
-  if (own && (root === 'nova' || (root === undefined && (own.last === 'master' || candidates.length === 0)))) {
-    return { name: bare, facts: own, note: notes[bare] };
+  const stillNova = own?.last === 'master' || candidates.length === 0;
+  if (own && (root === 'nova' || (root === undefined && stillNova))) {
+    return { name: bare, facts: own, note: explanations.get(bare) };
   }
-  const noteOfLibrary = (module: string) => notes[`${module.split('.')[0]}.${bare}`];
-  const foreign = root === undefined ? candidates.find(({ module }) => noteOfLibrary(module)) ?? candidates[0]
-    : candidates.find(({ module }) => module.split('.')[0] === root);
-  const note = noteOfLibrary(foreign?.module ?? root ?? '') ?? (foreign || !own ? notes[bare] : undefined);
+  const plain = explanations.get(bare);
+  const noteOfLibrary = (module: string) => explanations.get(`${module.split('.')[0]}.${bare}`);
+  // without a module the words for the bare name come first, then a library that has words of its own
+  const foreign = root !== undefined ? candidates.find(({ module }) => module.split('.')[0] === root)
+    : candidates.find(({ module }) => (noteOfLibrary(module) === undefined) === (plain !== undefined))
+      ?? (plain ? undefined : candidates[0]);
+  const note = noteOfLibrary(foreign?.module ?? root ?? '') ?? (foreign || !own ? plain : undefined);
   return foreign || note ? { name: bare, facts: foreign, note } : undefined;
 }
 
@@ -193,7 +215,8 @@ function summaryOf(known: ExceptionFacts | undefined): string {
 }
 
 function optionsOf(
-  note: ExplanationNote | undefined, known: ExceptionFacts | undefined, facts: Facts, release: ReleaseId | undefined,
+  note: ExplanationNote | undefined, known: ExceptionFacts | undefined, facts: Facts,
+  release: ReleaseId | undefined,
 ): Explanation['options'] {
   if (note && note.options.length > 0) return namedOptions(note.options, facts, release);
   const read = nearestRead(release);
@@ -205,5 +228,6 @@ function namedOptions(
   names: readonly string[], facts: Facts, release: ReleaseId | undefined,
 ): Explanation['options'] {
   const found = names.flatMap((name) => optionInRelease(name, facts, release) ?? []);
-  return [...new Set(found)].map((option) => describeOption(option, facts, release));
+  return [...new Set(found)]
+    .map((option) => describeOption(option, noteOf(option, facts, optionNotes), release));
 }

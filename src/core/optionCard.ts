@@ -1,12 +1,14 @@
-// A name of an option as people, logs and nova.conf spell it → the option; an option → what is known of it.
+// A name of an option as people, logs and nova.conf spell it → the option; an option → what is known.
 
 import { cardWords } from '../knowledge/cardWords';
-import { optionNotes } from '../knowledge/options';
 import type { Facts, History, OptionFacts, OptionValue } from '../knowledge/facts/shapes';
 import type { ReleaseId } from '../knowledge/releases';
 import type { OptionNote } from '../knowledge/schema';
-import type { ExplainedOption } from './model';
+import type { ExplainedOption, Explanation } from './model';
 import { isWithin, parseRelease, releaseName, releaseSpan, valueIn } from './release';
+
+type Row = Explanation['facts'][number];
+type OptionNotes = Readonly<Partial<Record<string, OptionNote>>>;
 
 /** Lower-case name → full names; names that an option once had lead to it too, behind its own. */
 interface OptionIndex {
@@ -18,8 +20,8 @@ interface OptionIndex {
 const indexes = new WeakMap<Facts, OptionIndex>();
 
 /**
- * @param text `group.name`, `[group] name`, `[group]/name`, `CONF.group.name`, `name` or `name = value`; any case.
- * @returns the option; for a bare name the one of [DEFAULT], else the only one of that name; undefined if none.
+ * @param text `group.name`, `[group] name`, `CONF.group.name`, `name` or `name = value`; any case.
+ * @returns the option; for a bare name that of [DEFAULT], else the only one of that name; undefined if none.
  */
 export function findOption(text: string, facts: Facts): OptionFacts | undefined {
   const index = indexOf(facts);
@@ -55,12 +57,15 @@ function indexOf(facts: Facts): OptionIndex {
   return index;
 }
 
-/** The name that a release has for an option: the option's own, else one it replaced or was replaced by. */
-export function optionInRelease(name: string, facts: Facts, release: ReleaseId | undefined): OptionFacts | undefined {
+/** The option under the name that a release has for it: its own, else one it replaced or was replaced by. */
+export function optionInRelease(
+  name: string, facts: Facts, release: ReleaseId | undefined,
+): OptionFacts | undefined {
   const option = facts.options.get(name);
   if (!option || release === undefined || existsIn(option, release)) return option;
   const others = [...option.oldNamesEver, ...option.oldNames, ...option.renamedTo];
-  return others.map((other) => facts.options.get(other)).find((other) => other && existsIn(other, release)) ?? option;
+  const named = others.map((other) => facts.options.get(other));
+  return named.find((other) => other && existsIn(other, release)) ?? option;
 }
 
 function existsIn(option: OptionFacts, release: ReleaseId): boolean {
@@ -68,8 +73,9 @@ function existsIn(option: OptionFacts, release: ReleaseId): boolean {
 }
 
 /** What stands beside an option in an explanation. */
-export function describeOption(option: OptionFacts, facts: Facts, release: ReleaseId | undefined): ExplainedOption {
-  const note = noteOf(option, facts);
+export function describeOption(
+  option: OptionFacts, note: OptionNote | undefined, release: ReleaseId | undefined,
+): ExplainedOption {
   return {
     name: option.fullName,
     type: typeText(option),
@@ -81,8 +87,7 @@ export function describeOption(option: OptionFacts, facts: Facts, release: Relea
 }
 
 /** Our words on an option; an older or newer name of it shares them. */
-export function noteOf(option: OptionFacts, facts: Facts): OptionNote | undefined {
-  const notes: Readonly<Record<string, OptionNote>> = optionNotes;
+export function noteOf(option: OptionFacts, facts: Facts, notes: OptionNotes): OptionNote | undefined {
   const names = [option.fullName, ...option.renamedTo, ...option.oldNamesEver];
   const named = names.find((name) => notes[name] !== undefined);
   if (named !== undefined) return notes[named];
@@ -91,7 +96,7 @@ export function noteOf(option: OptionFacts, facts: Facts): OptionNote | undefine
   return later === undefined ? undefined : notes[later];
 }
 
-/** The default as nova.conf would spell it, for a release or the newest; undefined: none, or not to be shown. */
+/** The default as nova.conf would spell it, for a release or the newest; undefined: none, or secret. */
 export function defaultText(option: OptionFacts, release?: ReleaseId): string | undefined {
   if (option.secret) return undefined;
   const held = release === undefined ? undefined : valueIn(option.defaults, release);
@@ -139,25 +144,26 @@ export function gapText(range: string): string {
 }
 
 /** What the facts say of an option, one line each, for the card of an option. */
-export function optionFacts(option: OptionFacts, facts: Facts, release?: ReleaseId): { label: string; value: string }[] {
+export function optionFacts(option: OptionFacts, note: OptionNote | undefined, release?: ReleaseId): Row[] {
   const w = cardWords;
   const rows: { label: string; value: string | undefined }[] = [
     { label: w.type, value: typeText(option) },
-    { label: w.defaultValue, value: option.secret ? w.secretValue : defaultText(option, release) ?? w.noDefault },
+    { label: w.defaultValue,
+      value: option.secret ? w.secretValue : defaultText(option, release) ?? w.noDefault },
     ...historyRows(option.secret ? [] : option.defaults),
     { label: w.choices, value: option.choices?.map((choice) => spellValue(choice) ?? "''").join(', ') },
     { label: w.releases, value: spanText(option) },
     { label: w.renamedTo, value: option.renamedTo.join(', ') },
     { label: w.oldNames, value: option.oldNames.join(', ') },
     { label: w.deprecated, value: deprecatedText(option) },
-    ...noteRows(noteOf(option, facts)),
+    ...noteRows(note),
     { label: w.library, value: option.library },
     { label: w.readBy, value: option.readBy.join(', ') },
   ];
   return rows.flatMap(({ label, value }) => (value === undefined || value === '' ? [] : [{ label, value }]));
 }
 
-function historyRows(history: History<OptionValue>): { label: string; value: string }[] {
+function historyRows(history: History<OptionValue>): Row[] {
   return history.map(([since, value]) => ({
     label: fill(cardWords.defaultSince, { release: releaseName(since) }),
     value: spellValue(value) ?? cardWords.noDefault,

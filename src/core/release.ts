@@ -1,5 +1,5 @@
-// Releases of Nova in order. In: what people and facts call them (`22`, `Victoria`, `2024.1`, `20.6.1`). Out: ids,
-// ranks and spans for people.
+// Releases of Nova in order. In: what people and facts call them (`22`, `Victoria`, `2024.1`, `20.6.1`).
+// Out: ids, ranks and spans for people.
 
 import { releases } from '../knowledge/releases';
 import type { ReleaseId } from '../knowledge/releases';
@@ -10,7 +10,8 @@ export function parseRelease(text: string): ReleaseId | undefined {
   const wanted = text.trim().toLowerCase().replace(/^(?:stable|unmaintained)\//, '');
   if (wanted === '') return undefined;
   for (const [id, name] of releases) {
-    if (wanted === id || name.toLowerCase() === wanted || name.toLowerCase().split(' ').includes(wanted)) return id;
+    const names = name.toLowerCase();
+    if (wanted === id || wanted === names || names.split(' ').includes(wanted)) return id;
   }
   const version = releases.find(([id]) => wanted.startsWith(`${id}.`));
   return version?.[0];

@@ -1,12 +1,14 @@
-// The words of cards that are made from facts alone: labels, outcomes, phases as the facts cut them. Sentences hold
-// {placeholders}. A translation is a table with the same keys.
+// The words of cards that are made from facts alone: labels, outcomes, phases as the facts cut them.
+// Sentences hold {placeholders}. A translation is a table with the same keys.
 
 import type { CreateOutcome, RebuildOutcome } from './facts/shapes';
 
 /** What the except clauses of nova-compute make of an exception while an instance is built. */
 export const createOutcomeWords: Readonly<Record<CreateOutcome, string>> = {
-  abort: 'the build is aborted: no other host is tried, its networks are released, the instance goes to ERROR',
-  'abort-unexpected': 'no handler knows it: "Unexpected build failure, not rescheduling build.", the instance goes to ERROR',
+  abort: 'the build is aborted: no other host is tried, its networks are released, the instance goes to'
+    + ' ERROR',
+  'abort-unexpected': 'no handler knows it: "Unexpected build failure, not rescheduling build.", the instance'
+    + ' goes to ERROR',
   reschedule: 'the build goes back to the conductor for another host; ERROR once no host or attempt is left',
   gone: 'the instance is being deleted: the build ends, its networks are released, no ERROR is set',
 };
@@ -51,7 +53,7 @@ export const cardWords = {
   // summaries of cards without an explanation
   classWithText: 'Exception of {module}. Its message: "{text}"',
   classWithoutText: 'Exception of {module}; whoever raises it words its message.',
-  classOfPython: 'Exception of Python itself; its message is what the operating system or the interpreter says.',
+  classOfPython: 'Exception of Python itself; its message is what the system or the interpreter says.',
   optionSummary: 'Option {name} of section [{group}] in nova.conf.',
   optionOfLibrary: 'Option {name} of section [{group}]; {library} registers it and reads it for Nova.',
   // effects computed from the except clauses

@@ -1,5 +1,5 @@
-// Pages that explanations lead to. Each page of the Nova documentation exists as a file in doc/source of Nova's own
-// repository; each bug is named in Nova's source, documentation or commits.
+// Pages that explanations lead to. Each page of the Nova documentation exists as a file in doc/source of
+// Nova's own repository; each bug is named in Nova's source, documentation or commits.
 
 const nova = 'https://docs.openstack.org/nova/latest';
 

@@ -1,5 +1,5 @@
-// Which except ladder of nova-compute judges an exception: by our phases, and by the phases as the facts cut them.
-// Phases that are absent lie outside _build_and_run_instance.
+// Which except ladder of nova-compute judges an exception: by our phases, and by the phases as the facts cut
+// them. Phases that are absent lie outside _build_and_run_instance.
 
 import type { OutcomeStep } from './facts/shapes';
 import type { PhaseId } from './schema';

@@ -115,7 +115,7 @@ function trimExceptions(facts, causes) {
       removed: e.removed_in,
       gaps: e.releases,
       stable: e.first_tag,
-      texts: e.msg_history,
+      texts: e.msg_history?.filter(([, text]) => text !== null),
       codes: e.code_history,
       parents: e.parent_history,
       raised: masked(e.raised, sites),

@@ -27,7 +27,8 @@ const firstRealYear = 2001;
 
 /**
  * @param ms milliseconds on the log's own clock, counted as if it were UTC.
- * @returns ISO 8601 without a zone, `2017-06-06T09:30:28.514`; without a year `--06-06T09:30:28.514`; undefined stays so.
+ * @returns ISO 8601 without a zone, `2017-06-06T09:30:28.514`; without a year `--06-06T09:30:28.514`.
+ *   Undefined stays undefined.
  */
 export function renderTime(ms: number): string;
 export function renderTime(ms: number | undefined): string | undefined;

@@ -1,4 +1,4 @@
-// Explanation → Markdown for hovers and pages. For trusted words only: explanations and facts of this product.
+// Explanation → Markdown for hovers and pages. For trusted words only: explanations and facts of ours.
 // Text from a log never goes through here; whoever shows it escapes it or hands it on as plain text.
 
 import type { ExplainedOption, Explanation } from '../model';
@@ -15,8 +15,8 @@ export function renderMarkdown(explanation: Explanation): string {
     ...section(h.causes, causes.map(({ text, evidence }) => withDetail(text, h.evidence, evidence)), '1.'),
     ...section(h.checks, checks.map(({ text, command }) => withCommand(text, command)), '-'),
     ...section(h.changes, changes.map(({ text, risk }) => withDetail(text, h.risk, risk)), '-'),
-    ...section(h.options, options.map(optionLine), '-'),
-    ...section(h.facts, facts.map(({ label, value }) => `${escapeWords(label)}: ${code(value)}`), '-'),
+    ...section(h.options, explanation.subject === 'option' ? [] : options.map(optionLine), '-'),
+    ...section(h.facts, facts.map(({ label, value }) => `${escapeWords(label)}: ${factValue(value)}`), '-'),
     ...section(h.links, links.map((link) => `<${link}>`), '-'),
   ].join('\n\n') + '\n';
 }
@@ -39,8 +39,10 @@ function withCommand(text: string, command: string | undefined): string {
 
 function optionLine({ name, type, defaultValue, meaning, symptom, releases }: ExplainedOption): string {
   const h = cardHeadings;
-  const standard = defaultValue === undefined ? h.noDefault : h.defaultValue.replace('{value}', () => code(defaultValue));
-  const head = `${code(optionPath(name))} (${[type, standard, releases].filter((part) => part !== '').join('; ')})`;
+  const standard = defaultValue === undefined ? h.noDefault
+    : h.defaultValue.replace('{value}', () => code(defaultValue));
+  const details = [type, standard, releases].filter((part) => part !== '').join('; ');
+  const head = `${code(optionPath(name))} (${details})`;
   const words = [meaning, symptom].filter((text) => text !== undefined).map(escapeWords).join(' ');
   return words === '' ? head : `${head} ${words}`;
 }
@@ -49,6 +51,12 @@ function optionLine({ name, type, defaultValue, meaning, symptom, releases }: Ex
 export function optionPath(name: string): string {
   const dot = name.lastIndexOf('.');
   return dot < 0 ? name : `[${name.slice(0, dot)}] ${name.slice(dot + 1)}`;
+}
+
+/** Templates, functions and single words are code, sentences are words. */
+function factValue(value: string): string {
+  const isCode = !value.includes(' ') || value.includes('%(') || /^[\w.]+:\w/.test(value);
+  return isCode ? code(value) : escapeMarkdown(value);
 }
 
 /** An inline code span that holds any text, backquotes included, on one line. */
@@ -70,5 +78,7 @@ function escapeWords(text: string): string {
 
 /** Plain text → Markdown that shows just that text. */
 export function escapeMarkdown(text: string): string {
-  return text.replace(/[\\`*{}[\]<>#|~!]/g, '\\$&').replace(/(?<!\w)_|_(?!\w)/g, '\\_').replace(/&/g, '&amp;');
+  return text.replace(/[\\`*{}[\]<>#|~!]/g, '\\$&')
+    .replace(/(?<!\w)_|_(?!\w)/g, '\\_')
+    .replace(/&/g, '&amp;');
 }

@@ -25,8 +25,8 @@ const dim = '2';
 export function renderPlain(explanation: Explanation, options: PlainOptions): string {
   const { title, summary, effect, causes, checks, changes, links, facts } = explanation;
   const h = cardHeadings;
-  const paint = (text: string, colour: string) => (options.colour ? `\u001b[${colour}m${text}\u001b[0m` : text);
-  const lines: string[] = [paint(title, bold), ...wrap(summary, options.width)];
+  const paint = (text: string, code: string) => (options.colour ? `\u001b[${code}m${text}\u001b[0m` : text);
+  const lines = [...wrap(title, options.width).map((line) => paint(line, bold)), ...wrap(summary, options.width)];
   const section = (heading: string, items: readonly Item[], numbered = false) => {
     if (items.length === 0) return;
     lines.push('', paint(heading, bold));
@@ -34,17 +34,19 @@ export function renderPlain(explanation: Explanation, options: PlainOptions): st
       const bullet = numbered ? `${index + 1}. ` : '- ';
       const indent = ' '.repeat(bullet.length);
       if (item.text !== '') lines.push(...wrap(item.text, options.width, bullet, indent));
-      if (item.command !== undefined) lines.push(`${item.text === '' ? bullet : indent}${paint(item.command, cyan)}`);
+      const before = item.text === '' ? bullet : indent;
+      if (item.command !== undefined) lines.push(before + paint(item.command, cyan));
       if (item.detail !== undefined) {
         lines.push(...wrap(item.detail, options.width, indent).map((line) => paint(line, dim)));
       }
     });
   };
   if (effect !== undefined) section(h.effect, [{ text: effect }]);
-  section(h.causes, causes.map(({ text, evidence }) => ({ text, detail: labelled(h.evidence, evidence) })), true);
+  const seen = causes.map(({ text, evidence }) => ({ text, detail: labelled(h.evidence, evidence) }));
+  section(h.causes, seen, true);
   section(h.checks, checks);
   section(h.changes, changes.map(({ text, risk }) => ({ text, detail: labelled(h.risk, risk) })));
-  section(h.options, explanation.options.map(optionItem));
+  section(h.options, explanation.subject === 'option' ? [] : explanation.options.map(optionItem));
   section(h.facts, facts.map(({ label, value }) => ({ text: `${label}: ${value}` })));
   section(h.links, links.map((link) => ({ text: '', command: link })));
   return lines.join('\n') + '\n';
@@ -56,8 +58,10 @@ function labelled(label: string, text: string | undefined): string | undefined {
 
 function optionItem({ name, type, defaultValue, meaning, symptom, releases }: ExplainedOption): Item {
   const h = cardHeadings;
-  const standard = defaultValue === undefined ? h.noDefault : h.defaultValue.replace('{value}', () => defaultValue);
-  const head = `${optionPath(name)} (${[type, standard, releases].filter((part) => part !== '').join('; ')})`;
+  const standard = defaultValue === undefined ? h.noDefault
+    : h.defaultValue.replace('{value}', () => defaultValue);
+  const details = [type, standard, releases].filter((part) => part !== '').join('; ');
+  const head = `${optionPath(name)} (${details})`;
   const words = [meaning, symptom].filter((text) => text !== undefined).join(' ');
   return { text: head, detail: words === '' ? undefined : words };
 }

@@ -1,4 +1,4 @@
-// Explanations: claims, aborted builds, states and locks, deletes, evacuations, moves, devices on the compute host.
+// Explanations: claims, aborted builds, states and locks, deletes, evacuations, moves, devices of the host.
 
 import { docs } from '../links';
 import type { ExceptionNotes } from './note';
@@ -32,11 +32,13 @@ export const compute = {
       { text: 'Add hosts of that kind, or ask for less in the flavor.' },
     ],
     options: [
-      'compute.cpu_dedicated_set', 'compute.cpu_shared_set', 'DEFAULT.reserved_huge_pages', 'pci.device_spec', 'DEFAULT.cpu_allocation_ratio',
-      'DEFAULT.ram_allocation_ratio', 'DEFAULT.disk_allocation_ratio', 'DEFAULT.reserved_host_memory_mb', 'DEFAULT.reserved_host_disk_mb',
+      'compute.cpu_dedicated_set', 'compute.cpu_shared_set', 'DEFAULT.reserved_huge_pages',
+      'pci.device_spec', 'DEFAULT.cpu_allocation_ratio',
+      'DEFAULT.ram_allocation_ratio', 'DEFAULT.disk_allocation_ratio', 'DEFAULT.reserved_host_memory_mb',
+      'DEFAULT.reserved_host_disk_mb',
       'filter_scheduler.enabled_filters', 'devices.enabled_mdev_types',
     ],
-    links: [docs.cpuTopologies, docs.hugePages, docs.pciPassthrough],
+    links: [docs.cpuTopologies, docs.hugePages, docs.pciPassthrough, docs.virtualGpu],
     sample: 'nova.exception.ComputeResourcesUnavailable: Insufficient compute resources: Requested instance '
       + 'NUMA topology cannot fit the given host NUMA topology.',
   },
@@ -76,7 +78,7 @@ export const compute = {
     causes: [
       { text: 'The instance was deleted while the operation ran.',
         evidence: 'A delete for it just before, and "Instance disappeared during build."' },
-      { text: 'The guest is not defined in libvirt on this host: it never started, or somebody undefined it.',
+      { text: 'The guest is not defined in libvirt on this host: it never started, or somebody took it away.',
         evidence: 'It is raised from virt.libvirt.' },
       { text: 'A periodic task met an instance that was just deleted.',
         evidence: 'No request id, or the one of a periodic task; harmless.' },
@@ -105,7 +107,7 @@ export const compute = {
     changes: [{ text: 'None; if deletes come because builds take too long, see what slows the build.' }],
     options: [],
     links: [docs.vmStates],
-    sample: "nova.exception.UnexpectedDeletingTaskStateError: Conflict updating instance "
+    sample: 'nova.exception.UnexpectedDeletingTaskStateError: Conflict updating instance '
       + "8e2f1b0c-2ad1-4c4e-9b4b-1de1a7a8d5f5. Expected: {'task_state': ['networking']}. Actual: "
       + "{'task_state': 'deleting'}",
   },
@@ -123,7 +125,7 @@ export const compute = {
     changes: [{ text: 'Repeat the request once the other operation is over.' }],
     options: [],
     links: [docs.vmStates],
-    sample: "nova.exception.UnexpectedTaskStateError: Conflict updating instance "
+    sample: 'nova.exception.UnexpectedTaskStateError: Conflict updating instance '
       + "8e2f1b0c-2ad1-4c4e-9b4b-1de1a7a8d5f5. Expected: {'task_state': ['scheduling', None]}. Actual: "
       + "{'task_state': 'spawning'}",
   },
@@ -134,7 +136,7 @@ export const compute = {
     checks: [{ text: 'Operations on the instance', command: 'openstack server event list <instance>' }],
     changes: [{ text: 'Repeat the request.' }],
     options: [],
-    sample: "nova.exception.InstanceUpdateConflict: Conflict updating instance "
+    sample: 'nova.exception.InstanceUpdateConflict: Conflict updating instance '
       + "8e2f1b0c-2ad1-4c4e-9b4b-1de1a7a8d5f5. Expected: {'host': ['cmp1']}. Actual: {'host': 'cmp2'}",
   },
   InstanceInvalidState: {
@@ -147,7 +149,8 @@ export const compute = {
     ],
     checks: [
       { text: 'States of the instance',
-        command: 'openstack server show <instance> -c OS-EXT-STS:vm_state -c OS-EXT-STS:task_state -c fault' },
+        command: 'openstack server show <instance> -c OS-EXT-STS:vm_state -c OS-EXT-STS:task_state -c '
+          + 'fault' },
       { text: 'What ran last', command: 'openstack server event list <instance>' },
     ],
     changes: [
@@ -242,7 +245,7 @@ export const compute = {
     changes: [
       { text: 'Bring the storage back and repeat the request; in the last resort restart the host.' },
     ],
-    options: ['DEFAULT.shutdown_timeout', 'libvirt.wait_soft_reboot_seconds'],
+    options: ['DEFAULT.shutdown_timeout'],
     sample: 'nova.exception.InstancePowerOffFailure: Failed to power off instance: operation time out',
   },
   InstanceTerminationFailure: {
@@ -305,12 +308,13 @@ export const compute = {
     causes: [{ text: 'The request names another state than Nova allows after an evacuation.' }],
     checks: [{ text: 'The state in the message' }],
     changes: [
-      { text: 'Evacuate without that state, or use a microversion that stops evacuated instances by default.' },
+      { text: 'Evacuate without that state, or use a microversion that stops evacuated instances by '
+          + 'default.' },
     ],
     options: [],
     links: [docs.evacuate],
     sample: "nova.exception.InstanceEvacuateNotSupportedTargetState: Target state 'paused' for instance "
-      + "evacuate is not supported.",
+      + 'evacuate is not supported.',
   },
   InstanceRecreateNotSupported: {
     summary: 'The driver of the destination host does not support evacuation (name used up to Queens).',
@@ -369,7 +373,7 @@ export const compute = {
       + 'can not be used with shared storage.',
   },
 
-  // ---- moves -----------------------------------------------------------------------------------------------
+  // ---- moves ----------------------------------------------------------------------------------------------
   ResizeError: {
     summary: 'The disks of the instance cannot be moved or resized as asked.',
     effect: 'The resize or migration is undone before the guest is stopped; the instance keeps its state '
@@ -452,7 +456,7 @@ export const compute = {
     sample: 'nova.exception.MigrationError: Migration error: Timed out waiting for events',
   },
 
-  // ---- devices, NUMA, CPU ----------------------------------------------------------------------------------
+  // ---- devices, NUMA, CPU ---------------------------------------------------------------------------------
   PciDeviceRequestFailed: {
     summary: 'No free PCI device of the host satisfies the request.',
     effect: 'A build is rescheduled to another host; a move fails or tries another one.',
@@ -562,7 +566,8 @@ export const compute = {
     effect: 'The resource report of the host or the start of the instance fails.',
     causes: [
       { text: 'cpu_dedicated_set was made smaller while pinned instances run.' },
-      { text: 'Two instances were pinned to the same CPUs, for example after a live migration or evacuation.' },
+      { text: 'Two instances were pinned to the same CPUs, for example after a live migration or '
+          + 'evacuation.' },
     ],
     checks: [
       { text: 'Pinning of the guests', command: 'virsh vcpupin <domain>' },
@@ -583,7 +588,8 @@ export const compute = {
     ],
     checks: [{ text: 'Pinning of the guests', command: 'virsh vcpupin <domain>' }],
     changes: [
-      { text: 'Restore the set that was in force when the instances were started, then restart nova-compute.' },
+      { text: 'Restore the set that was in force when the instances were started, then restart '
+          + 'nova-compute.' },
     ],
     options: ['compute.cpu_dedicated_set', 'DEFAULT.vcpu_pin_set'],
     links: [docs.cpuTopologies],
@@ -649,7 +655,7 @@ export const compute = {
     ],
     changes: [{ text: 'Depends on the message.' }],
     options: [],
-    sample: "nova.exception.NovaException: Unsupported VIF type binding_failed convert "
+    sample: 'nova.exception.NovaException: Unsupported VIF type binding_failed convert '
       + "'_nova_to_osvif_vif_binding_failed'",
   },
   InvalidInput: {

@@ -189,7 +189,7 @@ export const image = {
     changes: [{ text: 'Use a larger flavor; set min_disk at the image so that the API refuses in time.' }],
     options: [],
     sample: "nova.exception.FlavorDiskSmallerThanImage: Flavor's disk is too small for requested image. "
-      + "Flavor disk is 1073741824 bytes, image is 8589934592 bytes.",
+      + 'Flavor disk is 1073741824 bytes, image is 8589934592 bytes.',
   },
   FlavorDiskSmallerThanMinDisk: {
     summary: 'The root disk of the flavor is smaller than min_disk of the image.',
@@ -202,7 +202,7 @@ export const image = {
     changes: [{ text: 'Use a larger flavor.' }],
     options: [],
     sample: "nova.exception.FlavorDiskSmallerThanMinDisk: Flavor's disk is smaller than the minimum size "
-      + "specified in image metadata. Flavor disk is 1073741824 bytes, minimum size is 10737418240 bytes.",
+      + 'specified in image metadata. Flavor disk is 1073741824 bytes, minimum size is 10737418240 bytes.',
   },
   VolumeSmallerThanMinDisk: {
     summary: 'The volume to be made is smaller than min_disk of the image.',

@@ -1,4 +1,5 @@
-// All explanations of exception classes, joined. A class of a library may be named with its package: `package.Class`.
+// All explanations of exception classes, joined. A class of a library may be named with its package:
+// `package.Class`.
 
 import { compute } from './compute';
 import { image } from './image';

@@ -33,7 +33,8 @@ export const libvirt = {
       { text: 'What libvirt knows of the guest', command: 'virsh dominfo <domain>' },
     ],
     changes: [
-      { text: 'Cure what the text names; hosts of one aggregate should have the same CPU, QEMU and libvirt.' },
+      { text: 'Cure what the text names; hosts of one aggregate should have the same CPU, QEMU and '
+          + 'libvirt.' },
       { text: 'Set `virt_type`, `cpu_mode` and `cpu_models` to what the host can do.',
         risk: 'A changed CPU model holds for guests that are started anew, and can stop live migration '
           + 'between unlike hosts.' },
@@ -83,8 +84,8 @@ export const libvirt = {
     ],
     changes: [{ text: 'Bring Open vSwitch or the bridge back; correct the option that the text names.' }],
     options: ['os_vif_ovs.ovsdb_connection', 'os_vif_ovs.ovs_vsctl_timeout'],
-    sample: "nova.exception.InternalError: Failure running os_vif plugin plug method: Failed to plug VIF "
-      + "VIFBridge(active=False). Got error: Command failed",
+    sample: 'nova.exception.InternalError: Failure running os_vif plugin plug method: Failed to plug VIF '
+      + 'VIFBridge(active=False). Got error: Command failed',
   },
   InvalidCPUInfo: {
     summary: 'A CPU model or flag is not compatible with this host.',
@@ -128,7 +129,7 @@ export const libvirt = {
     options: ['libvirt.hw_machine_type'],
     links: [docs.machineType],
     sample: "nova.exception.InvalidMachineType: Machine type 'pc' is not compatible with image sev "
-      + "(2f0c6d43-3a3e-46a2-b2c9-9ff7c2ad2f50): q35 type is required for SEV to work",
+      + '(2f0c6d43-3a3e-46a2-b2c9-9ff7c2ad2f50): q35 type is required for SEV to work',
   },
   UEFINotSupported: {
     summary: 'The guest wants UEFI and the host cannot give it.',
@@ -320,7 +321,8 @@ export const libvirt = {
     summary: 'The key manager refused to hand out the secret of the emulated TPM.',
     effect: 'The build is aborted; no other host is tried.',
     causes: [
-      { text: 'The secret belongs to the user, and the caller is another one, for example an administrator.' },
+      { text: 'The secret belongs to the user, and the caller is another one, for example an '
+          + 'administrator.' },
     ],
     checks: [{ text: 'Who owns the secret', command: 'openstack secret get <secret>' }],
     changes: [

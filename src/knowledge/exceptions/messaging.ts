@@ -77,7 +77,7 @@ export const messaging = {
     ],
     changes: [{ text: 'Cure the exception that the text names.' }],
     options: ['upgrade_levels.compute'],
-    sample: "oslo_messaging.rpc.client.RemoteError: Remote error: DBConnectionError "
+    sample: 'oslo_messaging.rpc.client.RemoteError: Remote error: DBConnectionError '
       + "(pymysql.err.OperationalError) (2003, \"Can't connect to MySQL server\")",
   },
   UnsupportedVersion: {
@@ -107,7 +107,7 @@ export const messaging = {
     checks: [{ text: 'Nodes of RabbitMQ', command: 'rabbitmqctl cluster_status' }],
     changes: [{ text: 'None for a planned restart.' }],
     options: ['oslo_messaging_rabbit.kombu_reconnect_delay'],
-    sample: "amqp.exceptions.ConnectionForced: (0, 0): (320) CONNECTION_FORCED - broker forced connection "
+    sample: 'amqp.exceptions.ConnectionForced: (0, 0): (320) CONNECTION_FORCED - broker forced connection '
       + "closure with reason 'shutdown'",
   },
   'amqp.AccessRefused': {
@@ -147,7 +147,7 @@ export const messaging = {
       + "durable queue 'compute' in vhost '/' is down or inaccessible",
   },
 
-  // ---- Keystone and the catalogue --------------------------------------------------------------------------
+  // ---- Keystone and the catalogue -------------------------------------------------------------------------
   ConnectFailure: {
     summary: 'A service of OpenStack could not be reached at its address.',
     effect: 'What needed it fails: in the API the request, on the compute host the build or the report of '
@@ -338,8 +338,8 @@ export const messaging = {
       { text: 'Do not set `insecure`.', risk: 'Anybody on the way could then read tokens.' },
     ],
     options: ['neutron.cafile', 'cinder.cafile', 'glance.cafile', 'placement.cafile'],
-    sample: "keystoneauth1.exceptions.connection.SSLError: SSL exception connecting to "
-      + "https://controller:9696/v2.0/ports: [SSL: CERTIFICATE_VERIFY_FAILED] certificate verify failed",
+    sample: 'keystoneauth1.exceptions.connection.SSLError: SSL exception connecting to '
+      + 'https://controller:9696/v2.0/ports: [SSL: CERTIFICATE_VERIFY_FAILED] certificate verify failed',
   },
   'glanceclient.CommunicationError': {
     summary: 'The Glance client could not reach the server.',
@@ -352,7 +352,7 @@ export const messaging = {
       + 'http://controller:9292/v2/images: timed out',
   },
 
-  // ---- databases -------------------------------------------------------------------------------------------
+  // ---- databases ------------------------------------------------------------------------------------------
   DBConnectionError: {
     summary: 'The database could not be reached, or closed the connection.',
     effect: 'What needed it fails. On a compute host it arrives as a remote error from nova-conductor: '
@@ -410,7 +410,7 @@ export const messaging = {
     changes: [{ text: 'Run the migrations of this release.', risk: 'Take a backup first.' }],
     options: ['database.connection', 'api_database.connection'],
     links: [docs.upgrades],
-    sample: "oslo_db.exception.DBError: (pymysql.err.InternalError) (1054, \"Unknown column "
+    sample: 'oslo_db.exception.DBError: (pymysql.err.InternalError) (1054, "Unknown column '
       + "'instances.hidden' in 'field list'\")",
   },
   DBDuplicateEntry: {
@@ -423,7 +423,7 @@ export const messaging = {
     checks: [{ text: 'Services and nodes', command: 'openstack compute service list' }],
     changes: [{ text: 'Find out which of the two records is stale.' }],
     options: ['DEFAULT.host'],
-    sample: "oslo_db.exception.DBDuplicateEntry: (pymysql.err.IntegrityError) (1062, \"Duplicate entry "
+    sample: 'oslo_db.exception.DBDuplicateEntry: (pymysql.err.IntegrityError) (1062, "Duplicate entry '
       + "'cmp7-cmp7-0' for key 'uniq_compute_nodes0host0hypervisor_hostname0deleted'\")",
   },
   CantStartEngineError: {

@@ -67,7 +67,8 @@ export const network = {
     effect: 'A build is rescheduled to another host; a live migration is not begun or is undone.',
     causes: [
       { text: 'The port has no VIF type, or one that this driver does not know.',
-        evidence: '"vif_type parameter must be present" or "Plug VIF failed because of unexpected vif_type".' },
+        evidence: '"vif_type parameter must be present" or "Plug VIF failed because of unexpected '
+          + 'vif_type".' },
       { text: 'Bare metal: the port could not be attached to the node.',
         evidence: 'It is raised by the ironic driver.' },
     ],
@@ -226,7 +227,8 @@ export const network = {
       { text: 'Subnet pools', command: 'openstack subnet pool list --long' },
     ],
     changes: [
-      { text: 'Mark a default external network and a default subnet pool, or name a network in the request.' },
+      { text: 'Mark a default external network and a default subnet pool, or name a network in the '
+          + 'request.' },
     ],
     options: [],
     sample: 'nova.exception.UnableToAutoAllocateNetwork: Unable to automatically allocate a network for '
@@ -440,7 +442,7 @@ export const network = {
     sample: 'nova.exception.NoMoreFloatingIps: Zero floating IPs available.',
   },
 
-  // ---- clients, os-vif -------------------------------------------------------------------------------------
+  // ---- clients, os-vif ------------------------------------------------------------------------------------
   'neutronclient.NeutronClientException': {
     summary: 'Neutron answered a request of Nova with an error.',
     effect: 'While networks are allocated the build fails on this host and is rescheduled; ports that were '

@@ -68,7 +68,7 @@ const unicode: Note = {
   ],
   options: [],
   sample: "UnicodeEncodeError: 'ascii' codec can't encode characters in position 0-1: ordinal not in "
-    + "range(128)",
+    + 'range(128)',
 };
 
 export const python = {
@@ -82,7 +82,7 @@ export const python = {
     ...unicode,
     summary: 'Bytes were read as text with the wrong encoding.',
     sample: "UnicodeDecodeError: 'ascii' codec can't decode byte 0xe4 in position 5: ordinal not in "
-      + "range(128)",
+      + 'range(128)',
   },
   PermissionError: {
     summary: 'The Nova user may not open or change a file, directory or socket.',
@@ -99,7 +99,7 @@ export const python = {
     ],
     changes: [{ text: 'Give the path back to the Nova user, or restore its label.' }],
     options: ['DEFAULT.instances_path', 'DEFAULT.state_path', 'oslo_concurrency.lock_path'],
-    sample: "PermissionError: [Errno 13] Permission denied: "
+    sample: 'PermissionError: [Errno 13] Permission denied: '
       + "'/var/lib/nova/instances/8e2f1b0c-2ad1-4c4e-9b4b-1de1a7a8d5f5'",
   },
   FileNotFoundError: {
@@ -127,7 +127,7 @@ export const python = {
       { text: 'Move it aside when no instance uses it.', risk: 'It may be the disk of an instance.' },
     ],
     options: ['DEFAULT.instances_path'],
-    sample: "FileExistsError: [Errno 17] File exists: "
+    sample: 'FileExistsError: [Errno 17] File exists: '
       + "'/var/lib/nova/instances/8e2f1b0c-2ad1-4c4e-9b4b-1de1a7a8d5f5'",
   },
   ConnectionResetError: {
@@ -280,7 +280,8 @@ export const python = {
       { text: 'The command was killed by its limits for time and memory.',
         evidence: 'Exit code -9 or 137, prlimit in the command.' },
       { text: 'SSH to another host is not set up for the Nova user.',
-        evidence: 'ssh, scp or rsync with "Host key verification failed" or "Permission denied (publickey)".' },
+        evidence: 'ssh, scp or rsync with "Host key verification failed" or "Permission denied '
+          + '(publickey)".' },
     ],
     checks: [
       { text: 'Space, if the command writes', command: 'df -h /var/lib/nova/instances' },
@@ -319,7 +320,8 @@ export const python = {
       { text: 'What the helper said', command: 'journalctl -u openstack-nova-compute --grep "privsep"' },
     ],
     changes: [
-      { text: 'Restore sudoers and rootwrap filters of the packages, or give the container its capabilities.' },
+      { text: 'Restore sudoers and rootwrap filters of the packages, or give the container its '
+          + 'capabilities.' },
     ],
     options: ['DEFAULT.rootwrap_config'],
     links: [docs.rootwrap],

@@ -48,8 +48,8 @@ export const quota = {
     changes: [{ text: 'Delete volumes that nobody uses, or raise the quota in the service that refused.' }],
     options: ['quota.driver', 'quota.recheck_quota'],
     links: [docs.quotas],
-    sample: "nova.exception.OverQuota: Quota exceeded for resources: VolumeSizeExceedsAvailableQuota: "
-      + "Requested volume or snapshot exceeds allowed gigabytes quota.",
+    sample: 'nova.exception.OverQuota: Quota exceeded for resources: VolumeSizeExceedsAvailableQuota: '
+      + 'Requested volume or snapshot exceeds allowed gigabytes quota.',
   },
   VolumeLimitExceeded: {
     summary: 'The project has no volume quota left in Cinder.',

@@ -43,9 +43,12 @@ export const scheduling = {
         risk: 'Overcommitted memory can wake the OOM killer, overcommitted disks can fill the host.' },
     ],
     options: [
-      'filter_scheduler.enabled_filters', 'DEFAULT.cpu_allocation_ratio', 'DEFAULT.ram_allocation_ratio', 'DEFAULT.disk_allocation_ratio',
-      'DEFAULT.initial_cpu_allocation_ratio', 'DEFAULT.initial_ram_allocation_ratio', 'DEFAULT.initial_disk_allocation_ratio',
-      'DEFAULT.reserved_host_memory_mb', 'DEFAULT.reserved_host_disk_mb', 'DEFAULT.reserved_host_cpus', 'DEFAULT.service_down_time',
+      'filter_scheduler.enabled_filters', 'DEFAULT.cpu_allocation_ratio', 'DEFAULT.ram_allocation_ratio',
+      'DEFAULT.disk_allocation_ratio',
+      'DEFAULT.initial_cpu_allocation_ratio', 'DEFAULT.initial_ram_allocation_ratio',
+      'DEFAULT.initial_disk_allocation_ratio',
+      'DEFAULT.reserved_host_memory_mb', 'DEFAULT.reserved_host_disk_mb', 'DEFAULT.reserved_host_cpus',
+      'DEFAULT.service_down_time',
       'scheduler.max_placement_results', 'scheduler.max_attempts',
     ],
     links: [docs.scheduling, docs.cells],
@@ -273,7 +276,7 @@ export const scheduling = {
     sample: 'nova.exception.RequestFilterFailed: Scheduling failed: No hosts available for tenant',
   },
 
-  // ---- Placement -------------------------------------------------------------------------------------------
+  // ---- Placement ------------------------------------------------------------------------------------------
   ResourceProviderCreationFailed: {
     summary: 'Placement refused to create the resource provider of this compute node, or could not be '
       + 'reached.',

@@ -318,9 +318,9 @@ export const storage = {
     changes: [{ text: 'Use a volume type without multiattach, or a host that supports it.' }],
     options: [],
     links: [docs.manageVolumes],
-    sample: "nova.exception.MultiattachNotSupportedByVirtDriver: Volume "
+    sample: 'nova.exception.MultiattachNotSupportedByVirtDriver: Volume '
       + "9b1e0c61-4f7e-4b38-9b7c-5f6f9d1c6f10 has 'multiattach' set, which is not supported for this "
-      + "instance.",
+      + 'instance.',
   },
   MultiattachNotSupportedOldMicroversion: {
     summary: 'The request uses a compute API version older than the one that knows multiattach volumes.',
@@ -451,7 +451,7 @@ export const storage = {
       + 'Permission denied',
   },
 
-  // ---- os-brick --------------------------------------------------------------------------------------------
+  // ---- os-brick -------------------------------------------------------------------------------------------
   VolumeDeviceNotFound: {
     summary: 'os-brick connected the volume, but its block device did not appear on the host.',
     effect: 'The attach is undone; while an instance is built the build is aborted in block device mapping '
@@ -505,7 +505,7 @@ export const storage = {
     ],
     checks: [
       { text: 'Sessions', command: 'iscsiadm -m session -P 3' },
-      { text: 'Messages of iscsid', command: 'journalctl -u iscsid' },
+      { text: 'Messages of iscsid', command: 'journalctl -u iscsid --since "-1h"' },
     ],
     changes: [{ text: 'Grant the initiator of this host access, or restore the storage network.' }],
     options: ['libvirt.volume_use_multipath'],
@@ -570,7 +570,7 @@ export const storage = {
     sample: 'os_brick.exception.VolumePathsNotFound: Could not find any paths for the volume.',
   },
 
-  // ---- Ceph ------------------------------------------------------------------------------------------------
+  // ---- Ceph -----------------------------------------------------------------------------------------------
   'rbd.ImageNotFound': {
     summary: 'Ceph has no RBD image of that name in the pool.',
     effect: 'While a disk is cloned or resized the operation fails on this host; while an instance is '

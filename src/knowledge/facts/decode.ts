@@ -1,5 +1,5 @@
-// In: the generated JSON. Out: Facts. The JSON says once what repeats: texts stand in tables and are named by index,
-// and a set of releases is the sum of the bits in `factReleases`.
+// In: the generated JSON. Out: Facts. The JSON says once what repeats: texts stand in tables and are named by
+// index, and a set of releases is the sum of the bits in `factReleases`.
 
 import type {
   ExceptionFacts, Facts, History, InReleases, OptionFacts, OptionValue, RebuildOutcome, StepOutcomes,
@@ -9,10 +9,13 @@ type Masked = readonly number[];
 
 interface RawException {
   readonly name?: string; readonly library?: string; readonly module?: string;
-  readonly parent?: string; readonly text?: string; readonly code?: number;
+  readonly parent?: string; readonly text?: string;
+  /** 500 where it is left out; null: the class has none. */
+  readonly code?: number | null;
   readonly first?: string; readonly last?: string; readonly removed?: string; readonly gaps?: string;
   readonly texts?: readonly (readonly [string, string])[];
-  readonly raised?: Masked; readonly made?: Masked; readonly caught?: Masked; readonly http?: readonly number[];
+  readonly raised?: Masked; readonly made?: Masked; readonly caught?: Masked;
+  readonly http?: readonly number[];
   readonly build?: readonly (readonly [number, StepOutcomes])[];
   readonly rebuild?: readonly (readonly [number, RebuildOutcome])[];
   readonly unused?: boolean; readonly abstract?: boolean;
@@ -30,8 +33,9 @@ export interface RawExceptions {
 
 interface RawOption {
   readonly type?: string; readonly item?: string; readonly default?: OptionValue;
-  readonly min?: number; readonly max?: number; readonly choices?: readonly OptionValue[]; readonly regex?: string;
-  readonly first?: string; readonly orEarlier?: boolean; readonly last?: string; readonly removed?: string;
+  readonly min?: number; readonly max?: number; readonly choices?: readonly OptionValue[];
+  readonly regex?: string; readonly first?: string; readonly orEarlier?: boolean; readonly last?: string;
+  readonly removed?: string;
   readonly gaps?: string; readonly renamed?: readonly string[]; readonly old?: readonly string[];
   readonly current?: readonly string[]; readonly deprecated?: string; readonly secret?: boolean;
   readonly defaults?: History<OptionValue>; readonly file?: number; readonly read?: readonly number[];
@@ -74,7 +78,7 @@ function exceptionOf(
     parent: row.parent,
     text: row.text,
     texts: row.texts ?? [],
-    code: row.code ?? (isNova ? 500 : undefined),
+    code: row.code === undefined && isNova ? 500 : row.code ?? undefined,
     first: row.first,
     last: row.last ?? (isNova ? 'master' : undefined),
     removedIn: row.removed,

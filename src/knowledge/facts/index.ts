@@ -1,4 +1,4 @@
-// In: the generated JSON beside this file, read on first use (never at activation). Out: Facts, indexed by name.
+// In: the generated JSON beside this file, read on first use (never at activation). Out: Facts, by name.
 
 import { buildFacts } from './decode';
 import type { RawExceptions, RawOptions } from './decode';
@@ -7,8 +7,8 @@ import type { Facts } from './shapes';
 export type { ForeignExceptionName, NovaExceptionName, OptionName } from './names';
 export { factReleases, holdsIn } from './shapes';
 export type {
-  CreateOutcome, ExceptionFacts, FactRelease, Facts, History, InReleases, OptionFacts, OptionValue, OutcomeStep,
-  RebuildOutcome, StepOutcomes,
+  CreateOutcome, ExceptionFacts, FactRelease, Facts, History, InReleases, OptionFacts, OptionValue,
+  OutcomeStep, RebuildOutcome, StepOutcomes,
 } from './shapes';
 
 let loading: Promise<Facts> | undefined;

@@ -1,4 +1,4 @@
-// The shapes of the facts read out of Nova's source, as the rest of the product sees them. decode.ts makes them.
+// The shapes of the facts read out of Nova's source, as the rest of the product sees them.
 
 /** The releases whose code was read for raise and catch sites, with their bit in a mask. */
 export const factReleases = [['14', 1], ['22', 2], ['master', 4]] as const;
@@ -39,7 +39,7 @@ export interface ExceptionFacts {
   readonly raised: readonly InReleases[];
   /** Functions that make or refer to it without raising it on the spot. */
   readonly made: readonly InReleases[];
-  /** For Nova's classes `function -> what its except clause does`; for a library's the functions that catch it. */
+  /** Of Nova: `function -> what its except clause does`; of a library: the functions that catch it. */
   readonly caught: readonly InReleases[];
   /** HTTP codes that the API of master answers for it. */
   readonly http: readonly number[];
@@ -55,7 +55,8 @@ export interface ExceptionFacts {
   readonly onlyChildrenRaised: boolean;
 }
 
-export type OptionValue = string | number | boolean | null | readonly OptionValue[] | { readonly [key: string]: OptionValue };
+export type OptionValue =
+  | string | number | boolean | null | readonly OptionValue[] | { readonly [key: string]: OptionValue };
 
 /** A value that changed: pairs of the release or tag and what holds from there on. */
 export type History<T> = readonly (readonly [string, T])[];
