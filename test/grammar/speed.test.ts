@@ -34,7 +34,7 @@ test('20 000 lines are tokenized in about a second', async (context) => {
   }) * 5;
   context.diagnostic(`${ms.toFixed(0)} ms for 20 000 lines`);
   // Measured: 600 ms on two idle cores; the limit leaves room for a busy machine.
-  assert.ok(ms < 3000, `${ms.toFixed(0)} ms`);
+  assert.ok(ms < 6000, `${ms.toFixed(0)} ms`);
 });
 
 const bits = [
@@ -57,16 +57,16 @@ test('no line is so strange that four times its length takes ten times as long',
     (text: string) => text, (text: string) => head + text, (text: string) => ` ${text}!`,
     (text: string) => `> ${text}`,
   ];
-  const slow: string[] = [];
-  for (const bit of bits) {
-    for (const [index, form] of forms.entries()) {
-      const timeOf = (length: number) => fastest(3, () => tokenizer.countTokens(form(repeated(bit, length))));
-      const short = timeOf(10_000);
-      if (short < 10) continue;
-      const long = timeOf(40_000);
-      if (long < short * 10) continue;
-      slow.push(`${JSON.stringify(bit)} in form ${index}: ${short.toFixed(0)}, ${long.toFixed(0)} ms`);
-    }
-  }
+  const isSlow = (make: (length: number) => string) => {
+    const timeOf = (length: number) => fastest(3, () => tokenizer.countTokens(make(length)));
+    const short = timeOf(10_000);
+    return short > 10 && timeOf(40_000) > short * 10;
+  };
+  const slow = bits.flatMap((bit) => forms.flatMap((form, index) => {
+    const make = (length: number) => form(repeated(bit, length));
+    // A busy machine may be slow once; a pattern that backtracks is slow each time.
+    const isAlwaysSlow = isSlow(make) && isSlow(make) && isSlow(make);
+    return isAlwaysSlow ? [`${JSON.stringify(bit)} in form ${index}`] : [];
+  }));
   assert.deepEqual(slow, []);
 });

@@ -8,6 +8,9 @@ import { parseRawGrammar, Registry, type IGrammar } from 'vscode-textmate';
 
 export const grammarFile = path.join('syntaxes', 'nova-log.tmLanguage.json');
 
+const wasm = createRequire(path.resolve('package.json')).resolve('vscode-oniguruma/release/onig.wasm');
+let loadingWasm: Promise<void> | undefined;
+
 export interface Token {
   readonly text: string;
   /** Without the root scope and without the `.nova` at the end of each; empty: plain text. */
@@ -29,7 +32,7 @@ export function loadTokenizer(): Promise<Tokenizer> {
 }
 
 async function openTokenizer(): Promise<Tokenizer> {
-  const grammar = await loadGrammar();
+  const { grammar } = await loadRegistry();
   return {
     tokensOf: (line) => grammar.tokenizeLine(line, null).tokens.map(({ startIndex, endIndex, scopes }) => ({
       text: line.slice(startIndex, endIndex),
@@ -39,16 +42,17 @@ async function openTokenizer(): Promise<Tokenizer> {
   };
 }
 
-async function loadGrammar(): Promise<IGrammar> {
-  const wasm = createRequire(path.resolve('package.json')).resolve('vscode-oniguruma/release/onig.wasm');
-  await loadWASM(new Uint8Array(fs.readFileSync(wasm)));
+/** The grammar, and what gives its scopes the colours of a theme. A new one for each caller. */
+export async function loadRegistry(): Promise<{ readonly registry: Registry; readonly grammar: IGrammar }> {
+  loadingWasm ??= loadWASM(new Uint8Array(fs.readFileSync(wasm)));
+  await loadingWasm;
   const registry = new Registry({
     onigLib: Promise.resolve({ createOnigScanner, createOnigString }),
     loadGrammar: () => Promise.resolve(parseRawGrammar(fs.readFileSync(grammarFile, 'utf8'), grammarFile)),
   });
   const grammar = await registry.loadGrammar('text.log.nova');
   if (!grammar) throw new Error(`${grammarFile} is not the grammar of text.log.nova`);
-  return grammar;
+  return { registry, grammar };
 }
 
 /** The texts that carry a scope whose name contains `part`. */
