@@ -5,7 +5,7 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { chromium } from 'playwright-core';
-import { isWindows, remove, root, Trouble } from './install.mjs';
+import { isWindows, Missing, remove, root } from './install.mjs';
 
 const places = [
   process.env.CHROMIUM_PATH,
@@ -24,7 +24,7 @@ function findBrowser() {
 }
 
 const succeeds = (command, args, env) =>
-  spawnSync(command, args, { stdio: ['ignore', 'ignore', 'inherit'], env: { ...process.env, ...env } }).status === 0;
+  spawnSync(command, args, { stdio: 'ignore', env: { ...process.env, ...env } }).status === 0;
 
 /** apt-get as root, or by a sudo that asks nothing. */
 function aptInstall() {
@@ -45,13 +45,16 @@ function playwrightInstall() {
   return succeeds(process.execPath, [cli, 'install', '--no-shell', 'chromium']);
 }
 
-/** Path of a Chromium. Throws Trouble where there is none and none can be installed. */
+let triedInVain = false;
+
+/** Path of a Chromium. Throws Missing where there is none and none can be installed; tries that once. */
 export function ensureBrowser() {
   let found = findBrowser();
-  if (!found && aptInstall()) found = findBrowser();
-  if (!found && playwrightInstall()) found = findBrowser();
+  if (!found && !triedInVain && aptInstall()) found = findBrowser();
+  if (!found && !triedInVain && playwrightInstall()) found = findBrowser();
   if (found) return found;
-  throw new Trouble('No Chromium was found, and neither apt-get nor Playwright could install one. '
+  triedInVain = true;
+  throw new Missing('no Chromium was found, and neither apt-get nor Playwright could install one. '
     + `Install Chrome or Chromium${isWindows ? '' : ' (Debian: apt-get install chromium)'}, or say where it is in CHROMIUM_PATH.`);
 }
 

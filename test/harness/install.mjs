@@ -11,6 +11,9 @@ export const isWindows = process.platform === 'win32';
 /** A failure outside the project (network, missing program): its message is all there is to say. */
 export class Trouble extends Error {}
 
+/** Something that this machine does not have and that tests can be skipped for, but not on CI. */
+export class Missing extends Trouble {}
+
 /** Removes temporary folders. A process that is ending may still write there: what stays fails no test. */
 export function remove(...folders) {
   for (const folder of folders) {

@@ -5,7 +5,7 @@ import fs from 'node:fs';
 import http from 'node:http';
 import os from 'node:os';
 import path from 'node:path';
-import { openBrowser } from './browser.mjs';
+import { ensureBrowser, openBrowser } from './browser.mjs';
 import { installCodeServer, makeDataDir, startCodeServer, withResolvers } from './codeServer.mjs';
 import { remove, root } from './install.mjs';
 
@@ -59,6 +59,7 @@ export async function runDesktop(executable, version = 'stable') {
 
 /** Starts code-server and a browser, hands both to `drive`, takes them down whatever happens. */
 async function inWindow(version, name, { bypassCSP }, drive) {
+  ensureBrowser();
   installCodeServer(version);
   const workspace = makeWorkspace();
   const dataDir = makeDataDir();

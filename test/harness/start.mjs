@@ -84,7 +84,8 @@ async function openServer() {
   linkExtension(dataDir);
   const port = await freePort(Number(process.env.PORT ?? 8765));
   const { uriOf, addressOf } = await startCodeServer(newest, { dataDir, port });
-  say('ready. Open this address in a browser on this machine; Ctrl+C ends it:');
+  say('ready. Open this address in a browser on this machine (from another one, forward the port by ssh -L);');
+  say('Ctrl+C ends it:');
   console.log(`\n${addressOf(samples, [['openFile', uriOf(path.join(samples, firstLog))]])}\n`);
   console.log('After a change: npm run build, then reload the page.');
 }

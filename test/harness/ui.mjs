@@ -5,7 +5,7 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { openBrowser } from './browser.mjs';
+import { ensureBrowser, openBrowser } from './browser.mjs';
 import { installCodeServer, installVsix, makeDataDir, newest, startCodeServer } from './codeServer.mjs';
 import { remove, root } from './install.mjs';
 import { writeSamples } from './samples.mjs';
@@ -20,6 +20,7 @@ const steady = { 'workbench.colorTheme': 'Default Dark Modern', 'window.commandC
 
 /** Runs all journeys, or those whose file names contain one of the words. */
 export async function runJourneys(vsix, words, version = newest) {
+  ensureBrowser();
   installCodeServer(version);
   const { Stage } = await load('stage.js');
   const names = fs.readdirSync(built).filter((name) => name.endsWith('.journey.js')).sort()
