@@ -33,7 +33,8 @@ const uuid = '5f3a9d2e-7c41-4b0e-9d36-2b8c4e1a6f70';
 const port = 'c0ffee00-1111-4222-8333-444455556666';
 const request = 'req-8a1f4c0e-52d7-4f0b-9a0e-3d1c6b7e9f24';
 const lineOf = (level: string) => `2025-03-11 14:07:32.418 7 ${level} nova.compute.manager `
-  + `[None ${request} admin demo - - -] [instance: ${uuid}] Port ${port} VolumeNotCreated: vif_plugging_timeout plain 19.84 seconds`;
+  + `[None ${request} admin demo - - -] `
+  + `[instance: ${uuid}] Port ${port} VolumeNotCreated: vif_plugging_timeout plain 19.84 seconds`;
 
 interface Style {
   readonly colour: string | undefined;
