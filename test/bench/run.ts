@@ -18,6 +18,9 @@ const megabyte = 1_000_000;
 /** Questions of users that fill a log to four times its text around the same operations. */
 const manyPolls = 9400;
 
+/** What else ran: figures from a busy machine are no figures. */
+const loadBefore = os.loadavg();
+
 interface Log {
   readonly title: string;
   readonly bytes: number;
@@ -125,8 +128,10 @@ function renderTable(rows: readonly (readonly string[])[], start: number): strin
   const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
   const shipped = shippedFiles().map(([name, bytes]) => line([name, `${(bytes / 1000).toFixed(0)} kB`]));
   const cores = os.availableParallelism();
+  const [load = 0] = loadBefore;
   return [
-    `Node ${process.versions.node}, ${cores} cores, medians of ${rounds} rounds with wc -l in each.`,
+    `Node ${process.versions.node}, ${cores} cores, medians of ${rounds} rounds with wc -l in each;`
+      + ` load average ${load.toFixed(1)} before.`,
     '', line(head), line(head.map(() => '---')), ...rows.map(line),
     '', `The extension is loaded and active after ${start.toFixed(0)} ms (with a stand-in for VS Code's API).`,
     '', line(['shipped file', 'size']), line(['---', '---']), ...shipped, '',
