@@ -1,3 +1,5 @@
+// Logs of Nova are told by their first lines: samples of each layout and wrapper, prose, and real logs.
+
 import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import path from 'node:path';
