@@ -185,11 +185,19 @@ function withoutTag(text: string): string {
 /** By name; a map, because a log may name `constructor`. */
 const explanations: ReadonlyMap<string, ExplanationNote> = new Map(Object.entries(exceptionNotes));
 
+/** The words on a class that one library alone has, for a log that names no module. */
+function onlyLibrary(bare: string): ExplanationNote | undefined {
+  const found = [...explanations.keys()].filter((name) => name.endsWith(`.${bare}`));
+  return found.length === 1 ? explanations.get(found[0] ?? '') : undefined;
+}
+
 /** The class without module and `_Remote`, as the facts and the notes name it. */
 function resolveClass(name: string, facts: Facts): Subject | undefined {
   const dotted = name.trim().replace(/[`'":]/g, '').replace(/_Remote\b/g, '');
   const bare = dotted.slice(dotted.lastIndexOf('.') + 1);
   const root = dotted.includes('.') ? dotted.slice(0, dotted.indexOf('.')) : undefined;
+  // too general to say whose it is
+  if (dotted === 'Error') return undefined;
   const candidates = facts.foreign.get(bare) ?? [];
   const own = facts.nova.get(bare);
   // a class that has left Nova for a library is that of the library, unless the log names the module
@@ -203,7 +211,8 @@ function resolveClass(name: string, facts: Facts): Subject | undefined {
   const foreign = root !== undefined ? candidates.find(({ module }) => module.split('.')[0] === root)
     : candidates.find(({ module }) => (noteOfLibrary(module) === undefined) === (plain !== undefined))
       ?? (plain ? undefined : candidates[0]);
-  const note = noteOfLibrary(foreign?.module ?? root ?? '') ?? (foreign || !own ? plain : undefined);
+  const note = noteOfLibrary(foreign?.module ?? root ?? '') ?? (foreign || !own ? plain : undefined)
+    ?? (root === undefined && !own ? onlyLibrary(bare) : undefined);
   return foreign || note ? { name: bare, facts: foreign, note } : undefined;
 }
 

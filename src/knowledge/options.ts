@@ -523,6 +523,12 @@ export const optionNotes: Readonly<Partial<Record<OptionName, OptionNote>>> = {
     symptom: 'On: images can read files of the host. Off: images with a wrong disk_format are refused.',
     restart: compute,
   },
+  'workarounds.never_download_image_if_on_rbd': {
+    meaning: 'Whether a build fails instead of downloading an image that Ceph cannot clone.',
+    symptom: 'On: ImageUnacceptable for images that are not raw or lie in another cluster. Off: slow boots, '
+      + 'with copies in Ceph that take space.',
+    restart: compute,
+  },
   'image_cache.manager_interval': {
     meaning: 'How often the image cache is looked over; -1: never.',
     symptom: '-1: the cache grows until the disk is full.',

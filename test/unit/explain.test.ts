@@ -43,13 +43,14 @@ test('a library is told from Nova by its module', async () => {
   assert.match(summary('PermissionError'), /^The Nova user may not/);
   assert.match(summary('rbd.PermissionError'), /^The Ceph user/);
   assert.match(summary('EndpointNotFound'), /^The catalogue of Keystone/);
+  assert.match(summary('ConnectionFailed'), /^Nova could not reach the Neutron API/);
   assert.match(summary('oslo_concurrency.processutils.ProcessExecutionError'), /^A command that Nova ran/);
   assert.match(summary('os_brick.exception.VolumeEncryptionNotSupported'), /^The volume is encrypted/);
 });
 
 test('a name that nothing knows is not explained', async () => {
   const facts = await loadFacts();
-  for (const name of ['Frobnicated', 'nova.exception.Frobnicated', '', '.', 'constructor', '__proto__']) {
+  for (const name of ['Frobnicated', 'nova.exception.Frobnicated', 'Error', '', '.', 'constructor', '__proto__']) {
     assert.equal(explainException(name, facts), undefined, name);
   }
 });

@@ -26,7 +26,8 @@ export function renderPlain(explanation: Explanation, options: PlainOptions): st
   const { title, summary, effect, causes, checks, changes, links, facts } = explanation;
   const h = cardHeadings;
   const paint = (text: string, code: string) => (options.colour ? `\u001b[${code}m${text}\u001b[0m` : text);
-  const lines = [...wrap(title, options.width).map((line) => paint(line, bold)), ...wrap(summary, options.width)];
+  const heading = wrap(title, options.width).map((line) => paint(line, bold));
+  const lines = [...heading, ...wrap(summary, options.width)];
   const section = (heading: string, items: readonly Item[], numbered = false) => {
     if (items.length === 0) return;
     lines.push('', paint(heading, bold));

@@ -426,7 +426,7 @@ export const compute = {
     causes: [
       { text: 'CPU, storage or network of the two hosts do not fit.', evidence: 'The reason.' },
       { text: 'The disk of the destination is too small for a block migration.',
-        evidence: '"is too large" or "Lack of disk space" in the reason.' },
+        evidence: '"Disk of instance is too large" in the reason.' },
     ],
     checks: [
       { text: 'Both hosts', command: 'openstack hypervisor show <host>' },

@@ -18,7 +18,9 @@ export const image = {
       { text: 'The conversion to raw failed, mostly for lack of space or because the file is cut off.',
         evidence: '"Unable to convert image to raw" with the output of qemu-img.' },
       { text: 'A VMDK of a kind that is not allowed.', evidence: '"Invalid VMDK create-type specified".' },
-      { text: 'Ceph cannot clone it.', evidence: '"not cloneable" or "No image locations are accessible".' },
+      { text: 'Ceph cannot clone it, and downloading it instead is turned off by '
+          + '`never_download_image_if_on_rbd`.',
+        evidence: '"No image locations are accessible" or "Image is not raw format".' },
       { text: 'A rebuild of a volume-backed instance with another image.',
         evidence: 'It is raised in nova-api.' },
     ],
@@ -35,7 +37,8 @@ export const image = {
     ],
     options: [
       'DEFAULT.force_raw_images', 'compute.vmdk_allowed_types',
-      'workarounds.disable_deep_image_inspection', 'libvirt.images_type', 'DEFAULT.instances_path',
+      'workarounds.disable_deep_image_inspection', 'workarounds.never_download_image_if_on_rbd',
+      'libvirt.images_type', 'DEFAULT.instances_path',
     ],
     links: [bugs.deepInspection, bugs.vmdkTypes],
     sample: 'nova.exception.ImageUnacceptable: Image 2f0c6d43-3a3e-46a2-b2c9-9ff7c2ad2f50 is unacceptable: '

@@ -147,6 +147,27 @@ export const messaging = {
       + "durable queue 'compute' in vhost '/' is down or inaccessible",
   },
 
+  'amqp.RecoverableConnectionError': {
+    summary: 'The connection to RabbitMQ was already closed when the service wanted to use it.',
+    effect: 'The service connects again by itself; calls that were under way may time out.',
+    causes: [
+      { text: 'RabbitMQ or the proxy in front of it closed the connection: restart, missed heartbeats, idle '
+          + 'timeout.',
+        evidence: 'The lines of oslo.messaging above it.' },
+      { text: 'The host was so busy that heartbeats were not sent in time.',
+        evidence: 'It comes with gaps in all logs of the host.' },
+    ],
+    checks: [
+      { text: 'Nodes of RabbitMQ', command: 'rabbitmqctl cluster_status' },
+      { text: 'Connections', command: 'rabbitmqctl list_connections peer_host state timeout' },
+    ],
+    changes: [{ text: 'None for single ones; keep the idle timeout of the proxy above the heartbeat.' }],
+    options: [
+      'oslo_messaging_rabbit.heartbeat_timeout_threshold', 'oslo_messaging_rabbit.kombu_reconnect_delay',
+    ],
+    sample: 'amqp.exceptions.RecoverableConnectionError: connection already closed',
+  },
+
   // ---- Keystone and the catalogue -------------------------------------------------------------------------
   ConnectFailure: {
     summary: 'A service of OpenStack could not be reached at its address.',
@@ -378,6 +399,25 @@ export const messaging = {
     ],
     sample: 'oslo_db.exception.DBConnectionError: (pymysql.err.OperationalError) (2003, "Can\'t connect to '
       + 'MySQL server on \'controller\' ([Errno 111] ECONNREFUSED)")',
+  },
+  'pymysql.OperationalError': {
+    summary: 'The database driver could not reach the database, or lost it.',
+    effect: 'It becomes DBConnectionError or DBDeadlock, and what needed the database fails or is tried '
+      + 'again.',
+    causes: [
+      { text: 'The database or its proxy is down, restarting or switching over.',
+        evidence: '2003 or 2013 in the text.' },
+      { text: 'User or password is wrong.', evidence: '1045 in the text.' },
+      { text: 'Too many connections.', evidence: '1040 in the text.' },
+    ],
+    checks: [{ text: 'Whether the address answers from this host', command: 'nc -vz <database-host> 3306' }],
+    changes: [{ text: 'Bring the database back, or correct `connection`.' }],
+    options: [
+      'database.connection', 'api_database.connection', 'database.connection_recycle_time',
+      'database.max_pool_size',
+    ],
+    sample: 'pymysql.err.OperationalError: (2003, "Can\'t connect to MySQL server on \'controller\' (timed '
+      + 'out)")',
   },
   DBDeadlock: {
     summary: 'The database refused a transaction, because another one changed the same rows.',

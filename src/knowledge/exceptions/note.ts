@@ -10,7 +10,8 @@ export type OtherExceptionName =
   | 'KeyError' | 'AttributeError' | 'TypeError' | 'ValueError' | 'RuntimeError' | 'NotImplementedError'
   | 'MemoryError' | 'UnicodeEncodeError' | 'UnicodeDecodeError'
   | 'error' | 'socket.error' | 'socket.timeout' | 'socket.gaierror'
-  | 'amqp.ConnectionForced' | 'amqp.AccessRefused' | 'amqp.NotFound'
+  | 'amqp.ConnectionForced' | 'amqp.AccessRefused' | 'amqp.NotFound' | 'amqp.RecoverableConnectionError'
+  | 'pymysql.OperationalError'
   | 'oslo_privsep.FailedToDropPrivileges' | 'neutronclient.ConnectionFailed';
 
 export interface Note extends ExplanationNote {
