@@ -198,11 +198,20 @@ function phaseAt(source: string, line: number, operation: Operation): Phase | un
     .filter(({ lines }) => lines.length);
   const exact = phases.filter(({ lines }) => lines.includes(line)).at(-1);
   if (exact) return exact.phase;
+  if (isInFailure(source, line, operation))
+    return operation.phases.find(({ id }) => id === operation.failedPhase);
   const around = phases
     .map(({ phase, lines }) => ({ phase, first: least(lines), last: greatest(lines) }))
     .filter(({ first, last }) => first < line && line < last)
     .sort((a, b) => a.last - a.first - (b.last - b.first));
   return around[0]?.phase;
+}
+
+/** True on the lines of the tracebacks that failed the operation. */
+function isInFailure(source: string, line: number, { chain, rootCause, fault }: Operation): boolean {
+  return [...chain, rootCause, fault].some(
+    (one) => one?.at.source === source && one.firstLine <= line && line <= one.lastLine,
+  );
 }
 
 function failureLines({ spans, findings }: LogIndex, source: string): readonly number[] {

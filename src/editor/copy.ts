@@ -2,13 +2,13 @@
 // touches.
 
 import * as vscode from 'vscode';
-import type { Operation } from '../core/model';
+import type { ExplainedOption, Operation } from '../core/model';
 import { idsIn, renderChecks, renderConf } from '../core/render/confLines';
 import { commands } from './contributes';
 import { sourceOf } from './convert';
 import { anythingNamed } from './explanations';
 import type { Logs } from './logs';
-import { optionValuesIn } from './optionValues';
+import { shownOption } from './optionValues';
 import { say } from './say';
 
 export function registerCopy(logs: Logs): vscode.Disposable {
@@ -17,7 +17,9 @@ export function registerCopy(logs: Logs): vscode.Disposable {
     register(commands.copyConf, async (target: unknown) => {
       const { name } = targetOf(target);
       const explanation = await anythingNamed(name);
-      const lines = explanation ? renderConf(explanation.options, valuesShown(), say) : [];
+      const lines = explanation
+        ? renderConf(explanation.options, valuesShown(logs, explanation.options), say)
+        : [];
       await copy(lines, name, say('copiedConf', { count: lines.length }));
     }),
     register(commands.copyChecks, async (target: unknown) => {
@@ -52,11 +54,15 @@ async function copy(lines: readonly string[], name: string, done: string): Promi
   vscode.window.setStatusBarMessage(done, 5000);
 }
 
-/** What the log in front of the person says of options. */
-function valuesShown(): ReadonlyMap<string, string> {
-  const document = vscode.window.activeTextEditor?.document;
-  if (!document || !sourceOf(document.uri)) return new Map();
-  return new Map([...optionValuesIn(document)].map(([name, { value }]) => [name, value]));
+/** What the open logs say of these options, the log in front of the person first. */
+function valuesShown(logs: Logs, options: readonly ExplainedOption[]): ReadonlyMap<string, string> {
+  const uri = vscode.window.activeTextEditor?.document.uri;
+  return new Map(
+    options.flatMap(({ name }) => {
+      const shown = shownOption(logs, name, uri && sourceOf(uri));
+      return shown ? [[name, shown.value] as const] : [];
+    }),
+  );
 }
 
 /** What the placeholders of check commands may stand for, as this operation and its failure name it. */

@@ -95,18 +95,19 @@ function relatedTo(
   );
 }
 
-/** The exception or phase that a finding is about, by the name under which it is explained. */
+/** The exception, phase or option that a finding is about, by the name under which it is explained. */
 export function subjectOf({ args }: Finding): string | undefined {
-  const name = args['type'] ?? args['phase'];
-  if (typeof name !== 'string' || name === '') return undefined;
-  return name.slice(name.lastIndexOf('.') + 1);
+  const { type, phase, option } = args;
+  if (typeof type === 'string' && type !== '') return type.slice(type.lastIndexOf('.') + 1);
+  const name = phase ?? option;
+  return typeof name === 'string' && name !== '' ? name : undefined;
 }
 
 // The name where it stands on the line, else the line: a squiggle under 200 columns hides what it marks.
 function problemRange(document: vscode.TextDocument, line: number, name: string | undefined): vscode.Range {
   const whole = lineRange(document, line);
-  const at = name === undefined ? -1 : document.lineAt(whole.start.line).text.indexOf(name);
-  return at < 0 || name === undefined
-    ? whole
-    : new vscode.Range(whole.start.line, at, whole.start.line, at + name.length);
+  const { text } = document.lineAt(whole.start.line);
+  const word = name?.slice(name.lastIndexOf('.') + 1) ?? '';
+  const at = word === '' ? -1 : text.indexOf(word);
+  return at < 0 ? whole : new vscode.Range(whole.start.line, at, whole.start.line, at + word.length);
 }

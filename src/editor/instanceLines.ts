@@ -86,7 +86,8 @@ const SHOWN_BEFORE = 8;
 function messageRange(document: vscode.TextDocument | undefined, line: number): vscode.Range {
   if (!document || line >= document.lineCount) return new vscode.Range(line, 0, line, 0);
   const { text } = document.lineAt(line);
-  return new vscode.Range(line, Math.min(messageStart(text) + SHOWN_BEFORE, text.length), line, text.length);
+  const column = Math.min(messageStart(text) + SHOWN_BEFORE, text.length);
+  return new vscode.Range(line, column, line, column);
 }
 
 function definitionAt(

@@ -49,15 +49,17 @@ export class Logs implements vscode.Disposable {
   constructor(settings: Settings, output: vscode.LogOutputChannel) {
     this.#settings = settings;
     this.#output = output;
+    const { workspace, window } = vscode;
+    const follow = () => this.#follow();
     this.#listeners = vscode.Disposable.from(
-      vscode.workspace.onDidOpenTextDocument((document) => this.#open(document)),
-      vscode.workspace.onDidCloseTextDocument((document) => {
-        if (this.#entries.get(sourceOf(document.uri))?.document === document) this.forget(document.uri);
-      }),
-      vscode.workspace.onDidChangeTextDocument((change) => this.#edit(change)),
+      workspace.onDidOpenTextDocument(follow),
+      workspace.onDidCloseTextDocument(follow),
+      window.tabGroups.onDidChangeTabs(follow),
+      window.tabGroups.onDidChangeTabGroups(follow),
+      workspace.onDidChangeTextDocument((change) => this.#edit(change)),
       settings.onDidChange(() => this.#announce(undefined)),
     );
-    for (const document of vscode.workspace.textDocuments) this.#open(document);
+    follow();
   }
 
   /** What is known of all logs that were read so far. */
@@ -127,9 +129,24 @@ export class Logs implements vscode.Disposable {
     this.#busyChanged.dispose();
   }
 
+  // The documents in our language that a tab shows. VS Code keeps others in memory, for minutes after their
+  // tab was closed, and for extensions that only look into them.
+  #follow(): void {
+    const shown = shownUris();
+    const open = new Map(
+      vscode.workspace.textDocuments
+        .filter(({ languageId, uri }) => languageId === language && shown.has(sourceOf(uri)))
+        .map((document) => [sourceOf(document.uri), document]),
+    );
+    for (const [source, { document, uri }] of [...this.#entries]) {
+      if (document && open.get(source) !== document) this.forget(uri);
+    }
+    for (const [source, document] of open) {
+      if (this.#entries.get(source)?.document !== document) this.#open(document);
+    }
+  }
+
   #open(document: vscode.TextDocument): void {
-    // The left side of a comparison with a version store is the same log once more.
-    if (document.languageId !== language || document.uri.scheme === 'git') return;
     this.forget(document.uri);
     const entry = makeEntry(document.uri, document);
     this.#entries.set(sourceOf(document.uri), entry);
@@ -181,6 +198,17 @@ export class Logs implements vscode.Disposable {
     this.#analysis = undefined;
     this.#changed.fire(uri);
   }
+}
+
+// Of a comparison the right side: the left one is an older version of the same log.
+function shownUris(): ReadonlySet<string> {
+  const inputs = vscode.window.tabGroups.all.flatMap(({ tabs }) => tabs.map(({ input }) => input));
+  return new Set(
+    inputs.flatMap((input) => {
+      if (input instanceof vscode.TabInputText) return [sourceOf(input.uri)];
+      return input instanceof vscode.TabInputTextDiff ? [sourceOf(input.modified)] : [];
+    }),
+  );
 }
 
 function makeEntry(uri: vscode.Uri, document: vscode.TextDocument | undefined): LogEntry {

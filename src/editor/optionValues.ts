@@ -1,40 +1,24 @@
-// What a log says of nova.conf: services that start at DEBUG log every option with its value. In: a
-// document. Out: name → value and line, found when first asked for and kept until the text changes.
+// What the open logs say of nova.conf: a service that starts at DEBUG logs every option with its value.
 
-import type * as vscode from 'vscode';
+import type { DumpedOption } from '../core/model';
+import type { Logs } from './logs';
 
-export interface OptionValue {
-  readonly value: string;
-  readonly line: number;
+export interface ShownOption extends DumpedOption {
+  readonly source: string;
 }
 
-type OptionValues = ReadonlyMap<string, OptionValue>;
-
-const found = new WeakMap<vscode.TextDocument, { readonly version: number; readonly values: OptionValues }>();
-
-/** Options by `group.name` with the values this log shows; the last start of the service counts. */
-export function optionValuesIn(document: vscode.TextDocument): OptionValues {
-  const known = found.get(document);
-  if (known?.version === document.version) return known.values;
-  const values = new Map<string, OptionValue>();
-  for (let line = 0; line < document.lineCount; line += 1) {
-    const option = optionOnLine(document.lineAt(line).text);
-    if (option) values.set(option.name, { value: option.value, line });
+/**
+ * The value of an option by `group.name`, as a service last logged it when it started.
+ * @param source the log that counts before all others
+ */
+export function shownOption(logs: Logs, name: string, source: string | undefined): ShownOption | undefined {
+  const digests = [...logs.digests].sort((a, b) => Number(b.source === source) - Number(a.source === source));
+  for (const digest of digests) {
+    const found = [...(digest.optionDumps ?? [])]
+      .reverse()
+      .map((dump) => dump.get(name))
+      .find((option) => option);
+    if (found) return { ...found, source: digest.source };
   }
-  found.set(document, { version: document.version, values });
-  return values;
-}
-
-const logger = ' log_opt_values ';
-
-/** `group.name` and value of a line that oslo.config logs at start; secrets are starred by oslo itself. */
-export function optionOnLine(text: string): { readonly name: string; readonly value: string } | undefined {
-  const end = text.lastIndexOf(logger);
-  const equals = end < 0 ? -1 : text.indexOf(' = ');
-  if (equals < 0 || equals > end) return undefined;
-  const before = text.slice(0, equals).trimEnd();
-  const name = before.slice(before.lastIndexOf(' ') + 1);
-  const value = text.slice(equals + 3, end).trim();
-  if (value === '' || !/^[A-Za-z][\w.]*$/.test(name)) return undefined;
-  return { name: name.includes('.') ? name : `DEFAULT.${name}`, value };
+  return undefined;
 }

@@ -37,12 +37,9 @@ export function workspaceUri(): vscode.Uri {
   return folder.uri;
 }
 
-let cases = 0;
-
-/** Writes a file of that name into a folder of its own. */
+/** Writes a file of that name into a folder of its own: VS Code keeps a path in mind. */
 export async function writeFile(text: string, name: string): Promise<vscode.Uri> {
-  cases += 1;
-  const uri = vscode.Uri.joinPath(workspaceUri(), `case-${cases}`, name);
+  const uri = vscode.Uri.joinPath(workspaceUri(), `case-${Math.random().toString(36).slice(2)}`, name);
   await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(text));
   return uri;
 }

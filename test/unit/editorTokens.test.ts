@@ -1,7 +1,6 @@
 import assert from 'node:assert';
 import { test } from 'node:test';
 import { messageStart, requestIn, tokenAcross, tokenAt, tookAt, uuidIn } from '../../src/editor/tokens';
-import { optionOnLine } from '../../src/editor/optionValues';
 import { subjectsNamed } from '../../src/editor/hover/names';
 
 const uuid = 'dd04f3d2-63cb-45f2-9a31-9ecc523bd40f';
@@ -39,18 +38,6 @@ test('a duration is found from each of its words and nowhere else', () => {
   assert.equal(tookAt(line, 3)?.seconds, 19.84);
   assert.equal(tookAt(line, 15)?.seconds, 19.84);
   assert.equal(tookAt(line, 30), undefined);
-});
-
-test('the value of an option is read from the line that a service logs at start', () => {
-  const line =
-    '2026-11-20 10:00:00.000 7 DEBUG oslo_service.service [-] quota.recheck_quota            = True log_opt_values' +
-    ' /usr/lib/python3/dist-packages/oslo_config/cfg.py:2609';
-  assert.deepEqual(optionOnLine(line), { name: 'quota.recheck_quota', value: 'True' });
-  assert.deepEqual(optionOnLine('[-] block_device_allocate_retries  = 60 log_opt_values /x.py:1'), {
-    name: 'DEFAULT.block_device_allocate_retries',
-    value: '60',
-  });
-  assert.equal(optionOnLine('a = 5 and nothing else'), undefined);
 });
 
 test('a class is known by its capitals, an option by its underscore or its group', () => {

@@ -5,7 +5,8 @@ import type { Operation } from '../../src/core/model';
 import { english, sayIn } from '../../src/core/render/editorWords';
 import { phaseTitle } from '../../src/core/render/titles';
 import { findOperation, findPhase, pageFor } from '../../src/editor/tree/find';
-import { childrenOf, PAGE, rootsOf, type TreeChoices, type TreeNode } from '../../src/editor/tree/nodes';
+import { childrenOf, rootsOf } from '../../src/editor/tree/nodes';
+import { PAGE, type TreeChoices, type TreeNode } from '../../src/editor/tree/treeNode';
 import { present } from '../../src/editor/tree/present';
 import {
   at,
@@ -170,4 +171,12 @@ test('a phase is found below its operation and in the attempt in which it stands
   const operation = findOperation(lookup, choices, source, create);
   assert.ok(operation);
   assert.equal(findPhase(operation, lookup, choices, inFirst)?.parent?.kind, 'attempt');
+});
+
+test('a phase that is a part of another stands below it and opens it when it failed', () => {
+  const phases = [makePhase('spawning', [10]), makePhase('vif_plug', [12], { outcome: 'failed' })];
+  const rows = draw([makeOperation(0, 20, { phases })]);
+  const row = (id: 'spawning' | 'vif_plug') => rows.findIndex((one) => one.includes(phaseTitle(id)));
+  assert.match(rows[row('spawning')] ?? '', /^ {6}\S/);
+  assert.match(rows[row('vif_plug')] ?? '', /^ {8}\S/);
 });

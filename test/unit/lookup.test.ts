@@ -89,6 +89,15 @@ test('a phase is found at its lines and between them, the shortest around a line
   assert.deepEqual(ids, [undefined, 'spawning', 'image', 'spawning', 'spawning']);
 });
 
+test('the lines of a traceback that failed the operation belong to the phase that failed', () => {
+  const rootCause = makeFault('E', 30, { firstLine: 12, lastLine: 31 });
+  const phases = [makePhase('networking', [5, 40]), makePhase('block_device_mapping', [10, 11])];
+  const operation = makeOperation(0, 50, { phases, rootCause, failedPhase: 'block_device_mapping' });
+  const lookup = lookupOf(makeAnalysis([operation]));
+  assert.equal(lookup.phaseAt(source, 20, operation)?.id, 'block_device_mapping');
+  assert.equal(lookup.phaseAt(source, 35, operation)?.id, 'networking');
+});
+
 test('phases of several logs follow one another by time, those of one log by line', () => {
   const conductor = 'file:///nova-conductor.log';
   const scheduling = makePhase('scheduling', [], { at: at(5, conductor), places: [at(5, conductor)] });

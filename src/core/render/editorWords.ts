@@ -42,6 +42,7 @@ export const english = {
   reading: 'reading …',
   attempt: 'Attempt {number}',
   onHost: 'on {host}',
+  needsLog: 'not visible, the log of nova-{service} would show it',
   needsLevel: 'not visible, {level} would show it',
   notVisibleHere: 'not visible in this log',
   unattributed: 'Unattributed time',

@@ -68,8 +68,11 @@ export function attemptText({ outcome, rootCause, fault, begin, end }: Attempt, 
 }
 
 /** What became of a phase, or why it cannot be seen. */
-export function phaseText({ outcome, seconds, needs }: Phase, say: Say): string {
-  if (outcome === 'not-visible') return needs ? say('needsLevel', { level: needs }) : say('notVisibleHere');
+export function phaseText({ outcome, seconds, needs, needsService }: Phase, say: Say): string {
+  if (outcome === 'not-visible') {
+    if (needsService) return say('needsLog', { service: needsService });
+    return needs ? say('needsLevel', { level: needs }) : say('notVisibleHere');
+  }
   const parts: string[] = [];
   if (seconds !== undefined) parts.push(renderSeconds(seconds));
   if (outcome !== 'success') parts.push(say(phaseWords[outcome]));

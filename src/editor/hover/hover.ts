@@ -8,10 +8,10 @@ import { renderFinding } from '../../core/render/finding';
 import { renderMarkdown } from '../../core/render/markdown';
 import { shortName } from '../../core/render/operationText';
 import { commands, language } from '../contributes';
-import { sourceOf } from '../convert';
+import { nameOf, sourceOf } from '../convert';
 import { exceptionNamed, optionNamed } from '../explanations';
 import type { Logs } from '../logs';
-import { optionValuesIn } from '../optionValues';
+import { shownOption } from '../optionValues';
 import { say } from '../say';
 import type { Settings } from '../settings';
 import { sayRequest, sayUuid } from './ids';
@@ -85,7 +85,7 @@ async function sayException(
   const isCause = operation?.rootCause && shortName(operation.rootCause) === bare;
   if (finding && isCause && !isShown) text.titled(say('hoverThisLog'), renderFinding(finding, operation));
   text.say(renderMarkdown(explanation));
-  sayValues(document, explanation, text);
+  sayValues(logs, document, explanation, text);
   text.links(linksFor(explanation, operation));
 }
 
@@ -107,25 +107,29 @@ export function explainContextOf(operation: Operation | undefined, name: string)
   return isCause && operation.failedPhase ? { phase: operation.failedPhase, kind: operation.kind } : {};
 }
 
-async function sayOption({ document }: HoverContext, name: string, text: HoverText): Promise<void> {
+async function sayOption({ logs, document }: HoverContext, name: string, text: HoverText): Promise<void> {
   const explanation = await optionNamed(name);
   if (!explanation) return;
   text.say(renderMarkdown(explanation));
-  sayValues(document, explanation, text);
+  sayValues(logs, document, explanation, text);
   text.links(linksFor(explanation, undefined));
 }
 
 // Values come from the log: as plain text, with the line they stand on.
-function sayValues(document: vscode.TextDocument, { options }: Explanation, text: HoverText): void {
-  if (options.length === 0) return;
-  const values = optionValuesIn(document);
+function sayValues(
+  logs: Logs,
+  document: vscode.TextDocument,
+  { options }: Explanation,
+  text: HoverText,
+): void {
   const rows = options.flatMap(({ name }) => {
-    const shown = values.get(name);
+    const shown = shownOption(logs, name, sourceOf(document.uri));
     if (!shown) return [];
+    const place = { log: nameOf(shown.source), line: shown.line + 1 };
     const link: Link = {
-      label: say('lineNumber', { line: shown.line + 1 }),
+      label: say('lineIn', place),
       command: commands.goToPlace,
-      args: [sourceOf(document.uri), shown.line],
+      args: [shown.source, shown.line],
     };
     return [{ link, text: say('confFrom', { option: name, value: shown.value }) }];
   });

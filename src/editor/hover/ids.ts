@@ -37,16 +37,16 @@ export function sayRequest(logs: Logs, request: string, text: HoverText): void {
   const instance = logs.digests.map(({ ties }) => ties.get(request)).find((tied) => tied !== undefined);
   if (instance === '') text.say(say('hoverManyInstances'));
   else if (instance !== undefined) text.quote(say('hoverTie', { instance, reason: say('tieRequest') }));
-  sayOperations(operations, text);
+  sayOperations(operations, text, '');
   for (const { digest, count } of lines) {
     text.quote(`${nameOf(digest.source)}: ${say('hoverLines', { count })}`);
   }
 }
 
-function sayOperations(operations: readonly Operation[], text: HoverText): void {
+function sayOperations(operations: readonly Operation[], text: HoverText, request?: string): void {
   if (operations.length === 0) return void text.say(say('hoverNoOperations'));
   const shown = operations.slice(0, MOST_OPERATIONS);
-  text.list(shown.map((operation) => ({ link: linkTo(operation), text: detailOf(operation) })));
+  text.list(shown.map((operation) => ({ link: linkTo(operation), text: detailOf(operation, request) })));
   if (operations.length > shown.length)
     text.say(say('nothingElse', { count: operations.length - shown.length }));
 }
@@ -55,8 +55,8 @@ function linkTo(operation: Operation): Link {
   return { label: operation.kind, command: commands.showOperation, args: [operation.id] };
 }
 
-function detailOf(operation: Operation): string {
+function detailOf(operation: Operation, request = operation.request ?? ''): string {
   const line = operationLine(operation, say, '').replace(say('separator'), '');
   const time = clockTime(operation.begin);
-  return [line, time, shortId(operation.request ?? '')].filter((part) => part).join(say('separator'));
+  return [line, time, shortId(request)].filter((part) => part).join(say('separator'));
 }

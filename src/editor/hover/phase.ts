@@ -22,9 +22,7 @@ export function sayEvent(logs: Logs, event: LogEvent, text: HoverText): void {
   if (!marker) return;
   const spec = phaseSpec(marker.phase);
   const operation = logs.lookup.operationAt(event.at.source, event.at.line, event.instance);
-  const title = operation
-    ? say('hoverPhase', { phase: spec.title, operation: operation.kind })
-    : spec.title;
+  const title = operation ? say('hoverPhase', { phase: spec.title, operation: operation.kind }) : spec.title;
   text.say(`**${title}**${say('separator')}nova-${spec.service}`);
   text.say(spec.what);
   const { vmState: vm, taskState: task } = spec;

@@ -3,7 +3,8 @@
 
 import type { Lookup } from '../../core/lookup';
 import type { Operation, Phase } from '../../core/model';
-import { allChildren, PAGE, rootsOf, type TreeChoices, type TreeNode } from './nodes';
+import { allChildren, rootsOf } from './nodes';
+import { PAGE, type TreeChoices, type TreeNode } from './treeNode';
 
 /** The node of an operation in the log; undefined where the filter hides it or the log does not show it. */
 export function findOperation(
@@ -33,16 +34,19 @@ export function findPhase(
   choices: TreeChoices,
   phase: Phase,
 ): TreeNode | undefined {
-  const parts = allChildren(operationNode, lookup, choices);
-  const lanes = parts.filter(({ kind }) => kind === 'attempt');
-  return (
-    [...parts, ...lanes.flatMap((lane) => allChildren(lane, lookup, choices))].find(
-      (node) =>
-        node.kind === 'phase' &&
-        node.phase.id === phase.id &&
-        (node.phase === phase || node.phase.places.some((place) => place === phase.at)),
-    ) ?? parts.find((node) => node.kind === 'phase' && node.phase.id === phase.id)
-  );
+  const named = phasesBelow(operationNode, lookup, choices).filter((node) => node.phase.id === phase.id);
+  const isIt = (one: Phase) => one === phase || one.places.some((place) => place === phase.at);
+  return named.find((node) => isIt(node.phase)) ?? named[0];
+}
+
+type PhaseNode = Extract<TreeNode, { kind: 'phase' }>;
+
+function phasesBelow(node: TreeNode, lookup: Lookup, choices: TreeChoices): readonly PhaseNode[] {
+  return allChildren(node, lookup, choices).flatMap((child) => {
+    if (child.kind !== 'phase' && child.kind !== 'attempt') return [];
+    const below = phasesBelow(child, lookup, choices);
+    return child.kind === 'phase' ? [child, ...below] : below;
+  });
 }
 
 /** How many children must be shown for this one to be seen; undefined when it is not a child of the node. */

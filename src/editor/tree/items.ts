@@ -6,8 +6,8 @@ import { shortName } from '../../core/render/operationText';
 import { commands } from '../contributes';
 import { nameOf } from '../convert';
 import { say } from '../say';
-import { faultsOf, type TreeNode } from './nodes';
 import { present } from './present';
+import { faultsOf, type TreeNode } from './treeNode';
 
 const states = {
   none: vscode.TreeItemCollapsibleState.None,

@@ -3,52 +3,9 @@
 // before it is asked for.
 
 import type { Lookup } from '../../core/lookup';
-import type { Attempt, Digest, Fault, Operation, Phase, Place } from '../../core/model';
-
-export type TreeFilter = 'all' | 'failed' | 'slow' | 'in-progress';
-
-export interface TreeChoices {
-  readonly filter: TreeFilter;
-  readonly slowPhaseSeconds: number;
-  /** How many children of a node are shown; absent: PAGE. */
-  readonly shown: ReadonlyMap<string, number>;
-}
-
-/** More children than this hide behind "Show more". */
-export const PAGE = 500;
-
-interface Child {
-  /** Unique in the whole tree, the same for the same thing while the log grows. */
-  readonly id: string;
-  readonly parent: TreeNode;
-}
-
-export type TreeNode =
-  | { readonly kind: 'log'; readonly id: string; readonly parent: undefined; readonly digest: Digest }
-  | (Child & {
-      readonly kind: 'instance';
-      readonly instance: string;
-      readonly operations: readonly Operation[];
-    })
-  | (Child & { readonly kind: 'operation'; readonly operation: Operation })
-  | (Child & {
-      readonly kind: 'attempt';
-      readonly operation: Operation;
-      readonly attempt: Attempt;
-      readonly index: number;
-    })
-  | (Child & { readonly kind: 'phase'; readonly operation: Operation; readonly phase: Phase })
-  | (Child & { readonly kind: 'unattributed'; readonly operation: Operation; readonly seconds: number })
-  | (Child & {
-      readonly kind: 'due';
-      readonly operation: Operation;
-      readonly due: NonNullable<Operation['due']>;
-    })
-  | (Child & { readonly kind: 'line'; readonly operation: Operation; readonly place: Place })
-  | (Child & { readonly kind: 'fault'; readonly operation: Operation; readonly fault: Fault })
-  | (Child & { readonly kind: 'more'; readonly hidden: number; readonly shown: number });
-
-type NodeOf<K extends TreeNode['kind']> = Extract<TreeNode, { kind: K }>;
+import type { Operation, Phase, Place } from '../../core/model';
+import { phaseSpec } from '../../core/render/titles';
+import { faultsOf, PAGE, type NodeOf, type TreeChoices, type TreeNode } from './treeNode';
 
 /** The logs, in the order in which they were opened. */
 export function rootsOf(lookup: Lookup): readonly TreeNode[] {
@@ -87,7 +44,7 @@ export function allChildren(node: TreeNode, lookup: Lookup, choices: TreeChoices
     case 'attempt':
       return phaseNodes(node, node.operation, node.attempt.phases);
     case 'phase':
-      return linesOf(node);
+      return [...phaseNodes(node, node.operation, node.parts), ...linesOf(node)];
     case 'unattributed':
     case 'due':
     case 'line':
@@ -190,15 +147,24 @@ function partsOf(node: NodeOf<'operation'>): readonly TreeNode[] {
   return parts;
 }
 
-// A phase that comes twice, for example in a rebuild, gets a number: two nodes of one id would end the view.
+// A phase that is a part of another stands below it. One that comes twice, for example in a rebuild, gets a
+// number: two nodes of one id would end the view.
 function phaseNodes(parent: TreeNode, operation: Operation, phases: readonly Phase[]): readonly TreeNode[] {
+  const parts = (whole: Phase) => phases.filter(({ id }) => wholeOf(id) === whole.id);
+  const isPart = ({ id }: Phase) => phases.some((other) => other.id === wholeOf(id));
   const times = new Map<string, number>();
-  return phases.map((phase) => {
-    const time = times.get(phase.id) ?? 0;
-    times.set(phase.id, time + 1);
-    const id = `${parent.id}/${phase.id}${time === 0 ? '' : `:${time}`}`;
-    return { kind: 'phase', id, parent, operation, phase };
-  });
+  return phases
+    .filter((phase) => !isPart(phase))
+    .map((phase) => {
+      const time = times.get(phase.id) ?? 0;
+      times.set(phase.id, time + 1);
+      const id = `${parent.id}/${phase.id}${time === 0 ? '' : `:${time}`}`;
+      return { kind: 'phase', id, parent, operation, phase, parts: time === 0 ? parts(phase) : [] };
+    });
+}
+
+function wholeOf(id: Phase['id']): Phase['id'] | undefined {
+  return phaseSpec(id).within;
 }
 
 // The lines of a phase, and below the phase that failed the exceptions from root cause to what Nova recorded.
@@ -220,19 +186,4 @@ function linesOf(node: NodeOf<'phase'>): readonly TreeNode[] {
 
 function keyOf({ source, line }: Place): string {
   return `${line}@${source}`;
-}
-
-/** The exceptions to show below a phase; none below one that did not fail. */
-export function faultsOf(node: NodeOf<'phase'>): readonly Fault[] {
-  const { operation, phase, parent } = node;
-  if (phase.outcome !== 'failed') return [];
-  if (parent.kind === 'attempt') {
-    const { rootCause, fault } = parent.attempt;
-    return [rootCause, fault].filter(
-      (one, index, all): one is Fault => one !== undefined && all.indexOf(one) === index,
-    );
-  }
-  if (phase.id !== operation.failedPhase) return [];
-  if (operation.chain.length > 0) return operation.chain;
-  return operation.rootCause ? [operation.rootCause] : [];
 }

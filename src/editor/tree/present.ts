@@ -13,7 +13,7 @@ import {
   shortName,
 } from '../../core/render/operationText';
 import { clockTime, messageOf, phaseTitle, dueInText } from '../../core/render/titles';
-import { faultsOf, type TreeNode } from './nodes';
+import { faultsOf, logOf, type NodeOf, type TreeNode } from './treeNode';
 
 export interface Presentation {
   readonly label: string;
@@ -60,8 +60,6 @@ function lookOf(node: TreeNode, needs: PresentationNeeds): Look {
   }
 }
 
-type NodeOf<K extends TreeNode['kind']> = Extract<TreeNode, { kind: K }>;
-
 function lookOfAttempt({ attempt, index }: NodeOf<'attempt'>, { say }: PresentationNeeds): Look {
   const { host, outcome } = attempt;
   const detail = [host ? say('onHost', { host }) : '', attemptText(attempt, say)]
@@ -80,8 +78,9 @@ function lookOfAttempt({ attempt, index }: NodeOf<'attempt'>, { say }: Presentat
 }
 
 function lookOfPhase(node: NodeOf<'phase'>, { say }: PresentationNeeds): Look {
-  const { phase } = node;
-  const isEmpty = phase.places.length === 0 && faultsOf(node).length === 0;
+  const { phase, parts } = node;
+  const isEmpty = phase.places.length + parts.length + faultsOf(node).length === 0;
+  const hasFailed = [phase, ...parts].some(({ outcome }) => outcome === 'failed');
   const label = phaseTitle(phase.id);
   const detail = phaseText(phase, say);
   return {
@@ -90,7 +89,7 @@ function lookOfPhase(node: NodeOf<'phase'>, { say }: PresentationNeeds): Look {
     ...outcomeIcon(phase.outcome),
     context: 'phase',
     dimmed: phase.outcome === 'not-visible',
-    collapsible: isEmpty ? 'none' : phase.outcome === 'failed' ? 'expanded' : 'collapsed',
+    collapsible: isEmpty ? 'none' : hasFailed ? 'expanded' : 'collapsed',
     spoken: say('spokenPhase', { phase: label, detail: detail || say('success') }),
   };
 }
@@ -206,7 +205,7 @@ function lookOfLine(node: NodeOf<'line'>, needs: PresentationNeeds): Look {
     : fault
       ? `${shortName(fault)}: ${fault.message}`
       : (needs.lineText(place.source, place.line)?.trim() ?? say('lineNumber', { line: place.line + 1 }));
-  const where = place.source === sourceOf(node) ? '' : nameOf(place.source);
+  const where = place.source === logOf(node) ? '' : nameOf(place.source);
   const description = [clockTime(place), say('lineNumber', { line: place.line + 1 }), where]
     .filter((part) => part)
     .join(say('separator'));
@@ -221,7 +220,7 @@ function lookOfLine(node: NodeOf<'line'>, needs: PresentationNeeds): Look {
 
 function lookOfFault(node: NodeOf<'fault'>, { say, nameOf }: PresentationNeeds): Look {
   const { fault, operation } = node;
-  const where = fault.at.source === sourceOf(node) ? '' : nameOf(fault.at.source);
+  const where = fault.at.source === logOf(node) ? '' : nameOf(fault.at.source);
   const isCause = fault === operation.rootCause;
   const role = isCause ? say('roleRootCause') : fault === operation.fault ? say('roleRecorded') : '';
   const description = [role, say('lineNumber', { line: fault.at.line + 1 }), where, fault.message]
@@ -230,11 +229,6 @@ function lookOfFault(node: NodeOf<'fault'>, { say, nameOf }: PresentationNeeds):
   const color = isCause ? 'testing.iconFailed' : undefined;
   const label = shortName(fault);
   return { label, description, icon: 'flame', color, context: 'fault', spoken: `${label}, ${description}` };
-}
-
-/** The log under which a node stands. */
-export function sourceOf(node: TreeNode): string {
-  return node.kind === 'log' ? node.digest.source : sourceOf(node.parent);
 }
 
 const icons: Readonly<Record<PhaseOutcome, { icon: string; color: string }>> = {

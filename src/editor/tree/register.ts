@@ -11,7 +11,7 @@ import { openPlace } from '../openPlace';
 import { say } from '../say';
 import type { Settings } from '../settings';
 import { registerDimming } from './items';
-import type { TreeFilter, TreeNode } from './nodes';
+import type { TreeFilter, TreeNode } from './treeNode';
 import { activeSource, filterName, InstanceTree } from './view';
 
 /** How long the cursor must rest before the tree follows it, milliseconds. */

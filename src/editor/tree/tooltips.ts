@@ -7,8 +7,7 @@ import { chainText, operationLine, renderSeconds } from '../../core/render/opera
 import { clockTime, phaseSpec } from '../../core/render/titles';
 import { nameOf } from '../convert';
 import { say } from '../say';
-import type { TreeNode } from './nodes';
-import { sourceOf } from './present';
+import { logOf, type TreeNode } from './treeNode';
 
 /** What to say when the pointer rests on a row; undefined where the row says it all. */
 export function tooltipOf(node: TreeNode): vscode.MarkdownString | undefined {
@@ -16,7 +15,7 @@ export function tooltipOf(node: TreeNode): vscode.MarkdownString | undefined {
     case 'operation':
       return operationTooltip(node.operation);
     case 'phase':
-      return phaseTooltip(node.phase, sourceOf(node));
+      return phaseTooltip(node.phase, logOf(node));
     case 'unattributed':
       return new vscode.MarkdownString(say('unattributedLong'));
     case 'due':

@@ -12,7 +12,8 @@ import { say } from '../say';
 import type { Settings } from '../settings';
 import { findOperation, findPhase, pageFor } from './find';
 import { itemOf } from './items';
-import { childrenOf, rootsOf, type TreeChoices, type TreeFilter, type TreeNode } from './nodes';
+import { childrenOf, rootsOf } from './nodes';
+import type { TreeChoices, TreeFilter, TreeNode } from './treeNode';
 import { tooltipOf } from './tooltips';
 
 /** Refreshes and reveals wait for one another: VS Code loses rows when they overlap. */

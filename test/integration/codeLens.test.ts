@@ -1,0 +1,62 @@
+import assert from 'node:assert';
+import { setup, suite, test } from 'mocha';
+import * as vscode from 'vscode';
+import { commands } from '../../src/editor/contributes';
+import { lineOf, openFailedBoot, sampleText } from './sampleLogs';
+import { appendToLog, closeAll, lensesOf, openLog, until } from './support';
+
+const titles = async (document: vscode.TextDocument) =>
+  (await lensesOf(document)).map(({ command }) => command?.title ?? '');
+
+suite('code lenses', () => {
+  setup(closeAll);
+
+  test('say at the first line of an operation what became of it, and lead to its cause', async () => {
+    const document = await openFailedBoot();
+    const lenses = await lensesOf(document);
+    const [first, second] = lenses.map(({ command }) => command);
+    assert.match(first?.title ?? '', /^create · failed in block device mapping after 189 s · VolumeNotCreated/);
+    assert.equal(first?.command, commands.showOperation);
+    assert.equal(second?.command, commands.goToCause);
+  });
+
+  test('stand above the root cause with the chain of exceptions', async () => {
+    const document = await openFailedBoot();
+    const line = lineOf(document, '] nova.exception.VolumeNotCreated: ');
+    const above = (await lensesOf(document)).filter(({ range }) => range.start.line === line);
+    assert.match(above[0]?.command?.title ?? '', /VolumeNotCreated → .*BuildAbortException/);
+  });
+
+  test('follow a log that grows', async () => {
+    const whole = sampleText('successful-boot/nova-compute.log');
+    const half = whole.slice(0, whole.lastIndexOf('\n', whole.indexOf('Start spawning')) + 1);
+    const document = await openLog(half);
+    await until('an unfinished operation', async () =>
+      (await titles(document)).some((title) => /^create · (?!done)/.test(title)));
+    await appendToLog(document, whole.slice(half.length));
+    await until('a finished operation', async () =>
+      (await titles(document)).some((title) => /^create · done/.test(title)));
+  });
+
+  test('follow an edit above the end', async () => {
+    const document = await openFailedBoot();
+    const before = (await lensesOf(document))[0]?.range.start.line ?? -1;
+    const edit = new vscode.WorkspaceEdit();
+    edit.insert(document.uri, new vscode.Position(0, 0), 'a note\nof two lines\n');
+    await vscode.workspace.applyEdit(edit);
+    await until('the lens has moved', async () =>
+      (await lensesOf(document))[0]?.range.start.line === before + 2);
+  });
+
+  test('go when the setting says so', async () => {
+    const document = await openFailedBoot();
+    const settings = vscode.workspace.getConfiguration('novaLens');
+    await settings.update('codeLens', false, vscode.ConfigurationTarget.Global);
+    try {
+      await until('no lens', async () => (await lensesOf(document)).length === 0);
+    } finally {
+      await settings.update('codeLens', undefined, vscode.ConfigurationTarget.Global);
+    }
+    await until('lenses again', async () => (await lensesOf(document)).length > 0);
+  });
+});

@@ -1,0 +1,51 @@
+import assert from 'node:assert';
+import { setup, suite, test } from 'mocha';
+import type * as vscode from 'vscode';
+import { instanceIn, openFailedBoot, sampleText } from './sampleLogs';
+import { closeAll, hoverAt, lensesOf, openLog, positionOf, until } from './support';
+
+/** Hovers as they read, without the marks that keep blanks and punctuation. */
+const hover = async (document: vscode.TextDocument, text: string, into = 1) =>
+  (await hoverAt(document, positionOf(document, text, into))).replace(/&nbsp;/g, ' ').replace(/\\/g, '');
+
+suite('hovers', () => {
+  setup(closeAll);
+
+  test('explain an exception, its options and what to check', async () => {
+    const document = await openFailedBoot();
+    const text = await hover(document, '] nova.exception.VolumeNotCreated: ', 20);
+    assert.match(text, /VolumeNotCreated/);
+    assert.match(text, /block_device_allocate_retries/);
+    assert.match(text, /openstack volume show/);
+    assert.match(text, /command:novaLens\.explain\?/);
+  });
+
+  test('name the operations of an instance', async () => {
+    const document = await openFailedBoot();
+    const uuid = instanceIn(document);
+    assert.match(await hover(document, uuid, 12), new RegExp(`${uuid}[^]*create[^]*VolumeNotCreated`));
+  });
+
+  test('say what a request did', async () => {
+    const document = await openFailedBoot();
+    const request = /req-[0-9a-f-]{36}(?= [0-9a-f]{32} )/.exec(document.getText())?.[0] ?? '';
+    assert.match(await hover(document, request, 6), /create[^]*failed in block device mapping/);
+  });
+
+  test('say what Nova does at a line of a phase, and how much of the operation its duration is', async () => {
+    const document = await openLog(sampleText('successful-boot/nova-compute.log'));
+    await until('the log is read', async () => (await lensesOf(document)).length > 0);
+    assert.match(await hover(document, 'to spawn the instance on the hypervisor'), /hypervisor/i);
+    assert.match(await hover(document, 'Took ', 2), /% of the/);
+  });
+
+  test('explain an option by its name', async () => {
+    const document = await openLog('2026-11-20 10:00:00.001 7 ERROR nova.compute.manager [-] see vif_plugging_timeout\n');
+    assert.match(await hover(document, 'vif_plugging_timeout', 5), /\[DEFAULT\] vif_plugging_timeout/);
+  });
+
+  test('say nothing about what is nothing', async () => {
+    const document = await openLog('2026-11-20 10:00:00.001 7 INFO nova.compute.manager [-] hello there\n');
+    assert.equal(await hover(document, 'hello'), '');
+  });
+});

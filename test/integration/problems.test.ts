@@ -1,0 +1,69 @@
+import assert from 'node:assert';
+import { setup, suite, test } from 'mocha';
+import * as vscode from 'vscode';
+import { commands } from '../../src/editor/contributes';
+import { instanceIn, lineOf, openFailedBoot } from './sampleLogs';
+import { closeAll, fixesAt, until } from './support';
+
+async function problemOf(document: vscode.TextDocument): Promise<vscode.Diagnostic> {
+  return until('a problem', () => vscode.languages.getDiagnostics(document.uri)
+    .find(({ severity }) => severity === vscode.DiagnosticSeverity.Error));
+}
+
+/** Runs the quick fix of that command. */
+async function fix(document: vscode.TextDocument, command: string): Promise<void> {
+  const { range } = await problemOf(document);
+  const action = (await fixesAt(document, range)).find((one) => one.command?.command === command);
+  assert.ok(action?.command, `a quick fix runs ${command}`);
+  await vscode.commands.executeCommand(command, ...(action.command.arguments ?? []) as unknown[]);
+}
+
+suite('problems', () => {
+  setup(closeAll);
+
+  test('stand at the root cause with a remedy that has the numbers of the log', async () => {
+    const document = await openFailedBoot();
+    const { range, message, source, code, relatedInformation } = await problemOf(document);
+    assert.equal(range.start.line, lineOf(document, '] nova.exception.VolumeNotCreated: '));
+    assert.equal(document.getText(range), 'VolumeNotCreated');
+    assert.match(message, /61 attempts over 189 s/);
+    assert.equal(source, 'Nova Lens');
+    assert.ok(typeof code === 'object' && code.value === 'VolumeNotCreated');
+    assert.ok((relatedInformation ?? []).some((one) => /BuildAbortException/.test(one.message)));
+  });
+
+  test('have quick fixes that copy lines for nova.conf and commands to check with', async () => {
+    const document = await openFailedBoot();
+    await fix(document, commands.copyConf);
+    assert.match(await vscode.env.clipboard.readText(), /^\[DEFAULT]\n[^]*^block_device_allocate_retries = \d+$/m);
+    await fix(document, commands.copyChecks);
+    const volume = /Volume ([0-9a-f-]{36}) did not/.exec(document.getText())?.[1] ?? 'none';
+    assert.match(await vscode.env.clipboard.readText(), new RegExp(`^openstack volume show ${volume}`, 'm'));
+    assert.ok(instanceIn(document));
+  });
+
+  test('have quick fixes that lead to the phase and to an explanation', async () => {
+    const document = await openFailedBoot();
+    await fix(document, commands.goToPhase);
+    await until('the cursor has moved', () => (vscode.window.activeTextEditor?.selection.active.line ?? 0) > 0);
+    await fix(document, commands.explain);
+    await until('the page is open', () => vscode.window.tabGroups.all
+      .some(({ tabs }) => tabs.some(({ label }) => label.includes('VolumeNotCreated'))));
+  });
+
+  test('go with the log, and when the setting says so', async () => {
+    const document = await openFailedBoot();
+    await problemOf(document);
+    const settings = vscode.workspace.getConfiguration('novaLens');
+    const none = () => vscode.languages.getDiagnostics(document.uri).length === 0;
+    await settings.update('problems', false, vscode.ConfigurationTarget.Global);
+    try {
+      await until('no problem', none);
+    } finally {
+      await settings.update('problems', undefined, vscode.ConfigurationTarget.Global);
+    }
+    await problemOf(document);
+    await closeAll();
+    await until('no problem', none);
+  });
+});

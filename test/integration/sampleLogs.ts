@@ -1,0 +1,36 @@
+// The sample logs as texts, and where things stand in that of the boot whose volume was not created in time.
+
+import assert from 'node:assert';
+import type * as vscode from 'vscode';
+import { makeSamples } from '../samples/samples';
+import { lensesOf, openLog, until } from './support';
+
+const texts = new Map(makeSamples().map(({ name, text }) => [name, text]));
+
+/** A sample log by its folder and name: `failed-boot/nova-compute.log`. */
+export function sampleText(name: string): string {
+  const text = texts.get(name);
+  assert.ok(text, `a sample is called ${name}`);
+  return text;
+}
+
+/** Opens the log of the boot that failed and waits until it is read. */
+export async function openFailedBoot(): Promise<vscode.TextDocument> {
+  const document = await openLog(sampleText('failed-boot/nova-compute.log'));
+  await until('the log is read', async () => (await lensesOf(document)).length > 0);
+  return document;
+}
+
+/** The first line, from 0, that holds the text. */
+export function lineOf(document: vscode.TextDocument, text: string): number {
+  const line = document.getText().split('\n').findIndex((one) => one.includes(text));
+  assert.ok(line >= 0, `a line holds: ${text}`);
+  return line;
+}
+
+/** The UUID of the instance that the log is about. */
+export function instanceIn(document: vscode.TextDocument): string {
+  const uuid = /\[instance: ([0-9a-f-]{36})\]/.exec(document.getText())?.[1];
+  assert.ok(uuid, 'the log has an instance');
+  return uuid;
+}

@@ -1,0 +1,103 @@
+import assert from 'node:assert';
+import { setup, suite, test } from 'mocha';
+import * as vscode from 'vscode';
+import { commands, views } from '../../src/editor/contributes';
+import type { NovaLens } from '../../src/extension';
+import { instanceIn, lineOf, openFailedBoot, sampleText } from './sampleLogs';
+import { activated, closeAll, lensesOf, openLog, until } from './support';
+
+type Tree = NovaLens['tree'];
+type Node = ReturnType<Tree['getChildren']>[number];
+
+async function theTree(): Promise<Tree> {
+  const extension: vscode.Extension<unknown> = await activated();
+  const { exports } = extension;
+  assert.ok(typeof exports === 'object' && exports !== null && 'tree' in exports);
+  return exports.tree as Tree;
+}
+
+function labelOf(tree: Tree, node: Node): string {
+  const { label } = tree.getTreeItem(node);
+  return typeof label === 'string' ? label : '';
+}
+
+function rows(tree: Tree, node?: Node): string[] {
+  return tree.getChildren(node).map((one) => labelOf(tree, one));
+}
+
+function child(tree: Tree, node: Node | undefined, label: RegExp): Node {
+  const found = tree.getChildren(node).find((one) => label.test(labelOf(tree, one)));
+  assert.ok(found, `a row ${label.source} among ${rows(tree, node).join(', ')}`);
+  return found;
+}
+
+const line = () => vscode.window.activeTextEditor?.selection.active.line;
+
+suite('the tree', () => {
+  setup(async () => {
+    await closeAll();
+    const tree = await theTree();
+    await until('no log is shown', () => tree.getChildren().length === 0);
+  });
+
+  test('leads from the log to the lines of the phase that failed', async () => {
+    const document = await openFailedBoot();
+    const tree = await theTree();
+    const log = child(tree, undefined, /^nova-compute\.log$/);
+    const instance = child(tree, log, new RegExp(`^${instanceIn(document).slice(0, 8)}$`));
+    const operation = child(tree, instance, /^create$/);
+    const phase = child(tree, operation, /block device mapping/i);
+    const cause = child(tree, phase, /^VolumeNotCreated$/);
+    const { command, accessibilityInformation } = tree.getTreeItem(cause);
+    assert.match(accessibilityInformation?.label ?? '', /root cause/);
+    await vscode.commands.executeCommand(command?.command ?? '', ...(command?.arguments ?? []) as unknown[]);
+    await until('the cursor is at the cause', () => line() === lineOf(document, '] nova.exception.VolumeNotCreated: '));
+  });
+
+  test('shows the operation that a lens is about', async () => {
+    const document = await openFailedBoot();
+    const tree = await theTree();
+    const [lens] = await lensesOf(document);
+    await vscode.commands.executeCommand(lens?.command?.command ?? '', ...(lens?.command?.arguments ?? []) as unknown[]);
+    await until('the operation is selected', () => tree.selection[0]?.kind === 'operation');
+  });
+
+  test('keeps to the filter and forgets it for what must be shown', async () => {
+    const document = await openLog(sampleText('successful-boot/nova-compute.log'));
+    await until('the log is read', async () => (await lensesOf(document)).length > 0);
+    const tree = await theTree();
+    tree.setFilter('failed');
+    assert.deepEqual(rows(tree, child(tree, undefined, /nova-compute/)), []);
+    const [lens] = await lensesOf(document);
+    await vscode.commands.executeCommand(lens?.command?.command ?? '', ...(lens?.command?.arguments ?? []) as unknown[]);
+    await until('the operation is selected', () => tree.selection[0]?.kind === 'operation');
+    assert.equal(tree.filter, 'all');
+  });
+
+  test('follows the cursor when asked', async () => {
+    const document = await openFailedBoot();
+    const tree = await theTree();
+    await vscode.commands.executeCommand(`${views.instances}.focus`);
+    await until('the tree is visible', () => tree.isVisible);
+    await vscode.commands.executeCommand(commands.followCursor);
+    try {
+      const editor = await vscode.window.showTextDocument(document);
+      const at = new vscode.Position(lineOf(document, '] nova.exception.VolumeNotCreated: '), 0);
+      editor.selection = new vscode.Selection(at, at);
+      await until('the phase is selected', () => {
+        const [node] = tree.selection;
+        return node?.kind === 'phase' && node.phase.id === 'block_device_mapping';
+      });
+    } finally {
+      await vscode.commands.executeCommand(commands.unfollowCursor);
+    }
+  });
+
+  test('loses a log that is closed', async () => {
+    await openFailedBoot();
+    const tree = await theTree();
+    assert.equal(tree.getChildren().length, 1);
+    await closeAll();
+    await until('the log is gone', () => tree.getChildren().length === 0);
+  });
+});
