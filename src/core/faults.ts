@@ -8,7 +8,6 @@ import { isTracebackLine, linesOfList, TracebackReader, withoutRemote, type Rais
 
 /** The record that announced an exception, and the traceback lines seen for it so far. */
 interface Block {
-  readonly key: string;
   readonly header: Header | undefined;
   readonly line: number;
   lastLine: number;
@@ -29,34 +28,46 @@ export interface FaultReader extends Sink<LogRecord> {
 
 /** @param source the caller's name for the log, for the places of the faults. */
 export function readFaults(source: string, next: Sink<Fault>): FaultReader {
-  const blocks = new Map<string, Block>();
+  // by logger: most records have one that nothing is open for, and need no further look
+  const blocks = new Map<string, Block[]>();
+  let count = 0;
   // What an inherited line continues: a block, or a record that only becomes one if a traceback follows.
   let last: Block | LogRecord | undefined;
 
   function close(block: Block): void {
-    blocks.delete(block.key);
+    const logger = block.header?.logger ?? '';
+    const rest = blocks.get(logger)?.filter((other) => other !== block) ?? [];
+    if (rest.length > 0) blocks.set(logger, rest);
+    else blocks.delete(logger);
+    count -= 1;
     const fault = faultOf(block, source);
     if (fault) next.push(fault);
   }
 
   function open(record: LogRecord, logged: string): Block {
-    const block = blockOf(record, logged);
-    const before = blocks.get(block.key);
+    const before = find(record.header);
     if (before) close(before);
-    blocks.set(block.key, block);
-    if (blocks.size > keptBlocks) for (const oldest of blocks.values()) { close(oldest); break; }
+    const block = blockOf(record, logged);
+    const logger = block.header?.logger ?? '';
+    blocks.set(logger, [...(blocks.get(logger) ?? []), block]);
+    count += 1;
+    if (count > keptBlocks) for (const [oldest] of blocks.values()) { if (oldest) close(oldest); break; }
     return block;
   }
 
+  function find(header: Header | undefined): Block | undefined {
+    return blocks.get(header?.logger ?? '')?.find((block) => sameWriter(block.header, header));
+  }
+
   function inherit(record: LogRecord): void {
-    if (last && 'key' in last) return continueBlock(last, record);
+    if (last && 'logged' in last) return continueBlock(last, record);
     if (!isTracebackLine(record.message)) return;
     last = last ? open(last, last.message) : open(record, '');
     continueBlock(last, record);
   }
 
   function announce(record: LogRecord, header: Header): void {
-    const before = blocks.size > 0 ? blocks.get(keyOf(header)) : undefined;
+    const before = count > 0 ? find(header) : undefined;
     if (isTracebackLine(record.message)) {
       last = feed(before ?? open(record, ''), record, false);
       return;
@@ -70,18 +81,18 @@ export function readFaults(source: string, next: Sink<Fault>): FaultReader {
       const { header } = record;
       if (record.inherited || !header) inherit(record);
       else if (header.context !== 'none') announce(record, header);
-      else last = feed(ownerOf(blocks.get(keyOf(header)), header) ?? open(record, ''), record, true);
+      else last = feed(ownerOf(find(header), header) ?? open(record, ''), record, true);
     },
     end() {
-      for (const block of [...blocks.values()]) close(block);
+      for (const block of [...blocks.values()].flat()) close(block);
       next.end();
     },
-    pending: () => [...blocks.values()].flatMap((block) => faultOf(block, source) ?? []),
+    pending: () => [...blocks.values()].flat().flatMap((block) => faultOf(block, source) ?? []),
   };
 }
 
-function keyOf(header: Header): string {
-  return `${header.host ?? ''} ${header.service ?? ''} ${header.process ?? ''} ${header.logger}`;
+function sameWriter(a: Header | undefined, b: Header | undefined): boolean {
+  return a?.process === b?.process && a?.host === b?.host && a?.service === b?.service;
 }
 
 // Traceback lines carry the time of the record that announced them; another time or instance is another exception.
@@ -97,7 +108,6 @@ function ownerOf(block: Block | undefined, header: Header): Block | undefined {
 function blockOf(record: LogRecord, logged: string): Block {
   const header = record.header;
   return {
-    key: header ? keyOf(header) : '',
     header: header && keepHeader(header),
     line: record.line,
     lastLine: record.lastLine,

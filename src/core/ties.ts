@@ -14,11 +14,11 @@ export class Ties {
     if (!request || !instance) return;
     if (request === this.#lastRequest && instance === this.#lastInstance && !ambient) return;
     const before = this.#instanceOf.get(request);
-    this.#lastRequest = keep(request);
-    this.#lastInstance = keep(instance);
-    if (ambient) this.#instanceOf.set(this.#lastRequest, several);
-    else if (before === undefined) this.#instanceOf.set(this.#lastRequest, this.#lastInstance);
-    else if (before !== instance && before !== several) this.#instanceOf.set(this.#lastRequest, several);
+    if (before === undefined || (before !== several && (ambient || before !== instance))) {
+      this.#instanceOf.set(keep(request), before !== undefined || ambient ? several : keep(instance));
+    }
+    this.#lastRequest = request;
+    this.#lastInstance = instance;
   }
 
   /** Request → its only instance; an empty string where it touches several. */

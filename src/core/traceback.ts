@@ -117,7 +117,7 @@ export class TracebackReader {
 
   #code(line: string): void {
     this.#codeNext = false;
-    const call = failedCall.exec(line)?.[1];
+    const call = line.includes('() failed') ? failedCall.exec(line)?.[1] : undefined;
     if (!call) return;
     if (this.#groups.length === 0) this.#next();
     this.#current?.calls.push(call);
