@@ -42,10 +42,11 @@ export interface Statements {
   all(): readonly Statement[];
 }
 
-/** What a compiled template leads to: a row, and how much of it is fixed. */
+/** What a compiled template leads to: a row, how much of it is fixed, and the fixed text at its end. */
 interface Entry {
   readonly row: number;
   readonly fixed: number;
+  readonly tail: string;
 }
 
 /** @param isExceptionText recognises the text of an exception, for statements that log one as it is. */
@@ -57,8 +58,9 @@ export function openStatements(
   const statementAt = statementBuilder(facts);
   const indexOf = indexBuilder(facts, rowsByLogger);
 
-  function find(logger: string, message: string, hints: LineHints = {}): readonly StatementMatch[] {
+  function find(shown: string, message: string, hints: LineHints = {}): readonly StatementMatch[] {
     const { level, joints = [] } = hints;
+    const logger = moduleOf(shown);
     const text = level === 'DEBUG' || level === undefined ? withoutSuffix(message) : message;
     const index = indexOf(logger);
     const found = index && (findIn(index, logger, text)
@@ -75,9 +77,15 @@ export function openStatements(
   return {
     facts,
     find,
-    knows: (logger) => rowsByLogger.has(logger) || dynamicByLogger.has(logger),
+    knows: (shown) => rowsByLogger.has(moduleOf(shown)) || dynamicByLogger.has(shown),
     all: () => facts.rows.map((_, row) => statementAt(row)),
   };
+}
+
+/** Some libraries log under their former names: `oslo.messaging…` for oslo_messaging. */
+function moduleOf(logger: string): string {
+  if (logger.startsWith('oslo.')) return `oslo_${logger.slice(5)}`;
+  return logger.startsWith('keystoneauth.') ? `keystoneauth1.${logger.slice(13)}` : logger;
 }
 
 function statementBuilder(facts: StatementFacts): (row: number) => Statement {
@@ -113,7 +121,8 @@ function indexBuilder(
 function entryOf(logger: string, row: number, text: string): Indexed<Entry> {
   // Of a text with line breaks a record holds the first line.
   const template = compileTemplate(text.split('\n', 1)[0] ?? '');
-  return { loggers: [logger], template, value: { row, fixed: literalLength(template) } };
+  const value = { row, fixed: literalLength(template), tail: template.literals.at(-1) ?? '' };
+  return { loggers: [logger], template, value };
 }
 
 /** A text that ends where its template does before one that goes on, and that before one that was cut. */
@@ -130,8 +139,8 @@ function findIn(
     if (found.length === 1) return found;
     if (found.length === 0) continue;
     // Of a text that was cut the fixed part behind the cut says nothing.
-    const rank = ({ value, captures }: TemplateMatch<Entry>) => (
-      matcher === matchCutTemplate ? Object.keys(captures).length : value.fixed);
+    const rank = ({ value, captures }: TemplateMatch<Entry>) => (matcher === matchCutTemplate
+      ? Object.keys(captures).length : value.fixed + summaryLength(value, text));
     const highest = Math.max(...found.map(rank));
     const first = found.filter((match) => rank(match) === highest);
     return [...new Map(first.map((match) => [match.value.row, match])).values()];
@@ -140,6 +149,15 @@ function findIn(
 }
 
 const summary = /^: [A-Za-z_][\w.]{2,200}(?:: |$|\n)/;
+const dottedSummary = /^: [A-Za-z_]\w{1,80}\.[\w.]{2,200}(?=: |$|\n)/;
+
+/** Letters of the class that oslo.log put behind the template: they are no value of a longer one. */
+function summaryLength({ tail }: Entry, text: string): number {
+  const at = tail === '' ? -1 : text.indexOf(`${tail}: `);
+  if (at < 0) return 0;
+  const rest = text.slice(at + tail.length, at + tail.length + 300);
+  return dottedSummary.exec(rest)?.[0].length ?? 0;
+}
 
 /** Behind a template stands nothing, a further line, or the class that oslo.log adds. */
 function endsHere(message: string, at: number): boolean {

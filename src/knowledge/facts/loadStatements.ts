@@ -29,7 +29,7 @@ export interface StatementFacts {
     readonly traceback: number; readonly instance: number; readonly instanceVaries: number;
     readonly ownRange: number; readonly otherLevels: number;
   };
-  /** Loggers that are not named after a module. */
+  /** Loggers that are not named after a module, or whose project was not read. */
   readonly nameless: readonly string[];
   /** Modules whose code stands in `__init__.py`. */
   readonly packages: readonly string[];
