@@ -35,11 +35,10 @@ export function readEvents(source: string, markers: MarkerIndex, next: Sink<LogE
       const { header, message } = record;
       if (record.inherited || !header || header.context === 'none') return;
       if (!markers.index.knows(header.logger)) return;
-      const text = header.level === 'DEBUG' ? withoutSuffix(message) : message;
-      const found = markers.index.find(header.logger, text, record.joints);
+      const found = markers.index.find(header.logger, message, record.joints);
       const spec = found && markers.specs[found.value];
       if (!spec) return;
-      const captures = capturesOf(spec, found.captures);
+      const captures = capturesOf(spec, found.captures, header.level === 'DEBUG');
       const { instance, tie } = instanceOf(header.instance, captures, spec.edge === 'fail' ? message : '');
       next.push({
         at: { source, line: record.line, time: header.time },
@@ -58,12 +57,14 @@ export function readEvents(source: string, markers: MarkerIndex, next: Sink<LogE
 
 const none: Readonly<Record<string, string>> = {};
 
-function capturesOf(spec: MarkerSpec, values: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
+function capturesOf(
+  spec: MarkerSpec, values: Readonly<Record<string, string>>, debug: boolean,
+): Readonly<Record<string, string>> {
   if (!spec.captures) return none;
   const captures: Partial<Record<CaptureName, string>> = {};
   for (const [placeholder, name] of Object.entries(spec.captures)) {
     const value = values[placeholder];
-    if (value !== undefined) captures[name] = keep(value.slice(0, keptCapture));
+    if (value !== undefined) captures[name] = keep((debug ? withoutSuffix(value) : value).slice(0, keptCapture));
   }
   return captures;
 }

@@ -110,14 +110,20 @@ function tiedIds(digests: readonly Digest[], requests: ReadonlyMap<string, strin
 function inOrder(items: Item[]): Item[] {
   items.sort((a, b) => a.order - b.order || a.log - b.log || a.at.line - b.at.line
     || Number(a.fault !== undefined) - Number(b.fault !== undefined));
-  const seen = new Set<string>();
-  return items.filter((item) => {
-    if (item.at.time === undefined) return true;
-    const key = keyOf(item);
-    if (seen.has(key)) return false;
-    seen.add(key);
-    return true;
-  });
+  return items.filter((item, at) => !isRepeated(items, at, item));
+}
+
+// Doubled lines have the time of the line they repeat, so only the items of the same time are compared.
+function isRepeated(items: readonly Item[], at: number, item: Item): boolean {
+  if (item.at.time === undefined) return false;
+  let key: string | undefined;
+  for (let i = at - 1; i >= 0 && at - i < 50; i--) {
+    const before = items[i];
+    if (!before || before.order !== item.order) return false;
+    key ??= keyOf(item);
+    if (keyOf(before) === key) return true;
+  }
+  return false;
 }
 
 // The same statement with the same values at the same millisecond is one line that was pasted or merged twice.

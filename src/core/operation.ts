@@ -22,7 +22,7 @@ export function buildOperation(
   const own = items.filter((item) => !item.spec?.ambient);
   const drafts = findAttempts(own, draft.kind);
   const causesOf = (part: readonly Item[]): Causes => findCauses(part, draft.hints, tables);
-  const stated = outcomeOf(draft, drafts, own, spec, causesOf(own), sight);
+  const stated = outcomeOf(draft, drafts, own, spec, () => causesOf(own), sight);
   // that an operation of a guessed kind went well would be a claim on sand
   const outcome = stated === 'success' && !draft.stated ? 'unknown' : stated;
   const failing = drafts.at(-1)?.items;
@@ -68,8 +68,8 @@ function bestCauses(all: Causes, last: Causes | undefined): Causes {
 }
 
 function outcomeOf(
-  draft: Draft, attempts: readonly AttemptDraft[], items: readonly Item[], spec: OperationSpec, causes: Causes,
-  sight: Sight,
+  draft: Draft, attempts: readonly AttemptDraft[], items: readonly Item[], spec: OperationSpec,
+  causes: () => Causes, sight: Sight,
 ): Outcome {
   const last = attempts.at(-1);
   const final = items.findLast((item) => item.phase === 'scheduling' && item.spec?.says === 'failed');
@@ -77,7 +77,7 @@ function outcomeOf(
   if (final || (last && last.outcome !== 'in-progress' && last.outcome !== 'success')) return 'failed';
   if (items.some((item) => item.spec?.says === 'failed' || item.spec?.says === 'aborted')) return 'failed';
   if (isDone(draft, spec)) return 'success';
-  if (causes.rootCause || cutFailure(items, draft)) return 'failed';
+  if (causes().rootCause || cutFailure(items, draft)) return 'failed';
   if (items.some((item) => item.spec?.says === 'success')) return 'success';
   const onlyApi = items.every((item) => item.phase === 'api' || item.phase === 'scheduling');
   return spec.silent || (onlyApi && !sight.services.has('compute')) ? 'unknown' : 'in-progress';

@@ -5,14 +5,9 @@ import type { Fault, Finding } from '../model';
 import type { CheckInput } from './index';
 
 /** Like faults (same class, same logger) are told once, at the first of them, with their number. */
-export function unknownFaults({ digests, timelines }: CheckInput): readonly Finding[] {
-  const told = new Set(timelines.flatMap(({ operations }) => operations)
-    .flatMap((operation) => operation.places)
-    .map((place) => `${place.source}:${place.line}`));
+export function unknownFaults(input: CheckInput): readonly Finding[] {
   const groups = new Map<string, Fault[]>();
-  for (const fault of digests.flatMap((digest) => digest.faults)) {
-    if (!fault.type || (fault.level !== 'ERROR' && fault.level !== 'CRITICAL' && fault.level !== 'TRACE')) continue;
-    if (told.has(`${fault.at.source}:${fault.firstLine}`)) continue;
+  for (const fault of looseFaults(input)) {
     const key = `${classTail(fault.type)} ${fault.logger}`;
     const group = groups.get(key);
     if (group) group.push(fault);
@@ -33,4 +28,18 @@ export function unknownFaults({ digests, timelines }: CheckInput): readonly Find
       },
     }];
   });
+}
+
+// Faults logged as errors that are part of no operation.
+function looseFaults({ digests, timelines }: CheckInput): readonly Fault[] {
+  const loose = new Map<string, Map<number, Fault>>();
+  for (const fault of digests.flatMap((digest) => digest.faults)) {
+    if (!fault.type || (fault.level !== 'ERROR' && fault.level !== 'CRITICAL' && fault.level !== 'TRACE')) continue;
+    const lines = loose.get(fault.at.source) ?? new Map<number, Fault>();
+    loose.set(fault.at.source, lines.set(fault.firstLine, fault));
+  }
+  for (const operation of timelines.flatMap((timeline) => timeline.operations)) {
+    for (const place of operation.places) loose.get(place.source)?.delete(place.line);
+  }
+  return [...loose.values()].flatMap((lines) => [...lines.values()]);
 }

@@ -22,6 +22,10 @@ function joinUnits(large: number, largeUnit: string, small: number, smallUnit: s
   return small === 0 ? `${large} ${largeUnit}` : `${large} ${largeUnit} ${small} ${smallUnit}`;
 }
 
+// Times come in order: the second is mostly that of the time before.
+let lastSecond = Number.NaN;
+let lastText = '';
+
 /** Years before this one mean that the log names no year. */
 const firstRealYear = 2001;
 
@@ -34,7 +38,13 @@ export function renderTime(ms: number): string;
 export function renderTime(ms: number | undefined): string | undefined;
 export function renderTime(ms: number | undefined): string | undefined {
   if (ms === undefined || !Number.isFinite(ms) || Math.abs(ms) > 8.64e15) return undefined;
-  const date = new Date(ms);
-  const text = date.toISOString().slice(0, -1).replace(/\.000$/, '');
-  return date.getUTCFullYear() < firstRealYear ? `-${text.slice(4)}` : text;
+  const second = Math.floor(ms / 1000);
+  if (second !== lastSecond) {
+    lastSecond = second;
+    const date = new Date(second * 1000);
+    const text = date.toISOString().slice(0, -5);
+    lastText = date.getUTCFullYear() < firstRealYear ? `-${text.slice(4)}` : text;
+  }
+  const rest = Math.floor(ms - second * 1000);
+  return rest === 0 ? lastText : `${lastText}.${String(rest).padStart(3, '0')}`;
 }
