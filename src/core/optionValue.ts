@@ -1,8 +1,10 @@
 // Values of options as nova.conf spells them and as a service logs them. In: an option of the facts and
 // texts. Out: whether the option takes the value, and whether two spellings mean the same.
 
-import type { OptionFacts } from '../knowledge/facts/shapes';
+import type { History, OptionFacts, OptionValue } from '../knowledge/facts/shapes';
+import type { ReleaseId } from '../knowledge/releases';
 import { spellValue } from './optionCard';
+import { valueIn } from './release';
 
 export type ValueProblem =
   | { readonly kind: 'bad-type'; readonly type: string }
@@ -14,8 +16,14 @@ const falsehoods = new Set(['false', '0', 'off', 'no']);
 const whole = /^[+-]?\d{1,30}$/;
 const highestPort = 65535;
 
-/** What oslo.config would refuse; undefined: it takes the value, or the facts cannot tell. */
-export function problemOfValue(option: OptionFacts, value: string): ValueProblem | undefined {
+/**
+ * What oslo.config would refuse.
+ * @param release undefined: not known; only what every release refuses is a problem then
+ * @returns undefined: it takes the value, or the facts cannot tell
+ */
+export function problemOfValue(
+  option: OptionFacts, value: string, release?: ReleaseId,
+): ValueProblem | undefined {
   // a reference to another option is filled in first
   if (value.includes('$')) return undefined;
   switch (plainType(option)) {
@@ -24,9 +32,11 @@ export function problemOfValue(option: OptionFacts, value: string): ValueProblem
     case 'integer':
     case 'float':
     case 'port':
-      return problemOfNumber(option, value.trim());
+      return problemOfNumber(option, value.trim(), release);
     case 'string':
-      return problemOfChoice(option, value);
+      return problemOfChoice(option, [value], release);
+    case 'list':
+      return problemOfChoice(option, listItems(value), release);
     default:
       return undefined;
   }
@@ -37,26 +47,51 @@ function isBoolean(value: string): boolean {
   return truths.has(text) || falsehoods.has(text);
 }
 
-function problemOfNumber(option: OptionFacts, text: string): ValueProblem | undefined {
+function problemOfNumber(
+  option: OptionFacts, text: string, release: ReleaseId | undefined,
+): ValueProblem | undefined {
   if (text === '') return undefined;
   const type = plainType(option);
   const number = Number(text);
   const fits = type === 'float' ? Number.isFinite(number) : whole.test(text);
   if (!fits) return { kind: 'bad-type', type };
-  if (option.choices) return problemOfChoice(option, String(number));
-  const min = option.min ?? (type === 'port' ? 0 : undefined);
-  const max = option.max ?? (type === 'port' ? highestPort : undefined);
+  if (option.choices) return problemOfChoice(option, [String(number)], release);
+  const [lowest, highest] = type === 'port' ? [0, highestPort] : [];
+  const min = boundIn(option.mins, option.min, release, Math.min) ?? lowest;
+  const max = boundIn(option.maxes, option.max, release, Math.max) ?? highest;
   const isOut = (min !== undefined && number < min) || (max !== undefined && number > max);
   return isOut ? { kind: 'out-of-range', min, max } : undefined;
 }
 
+// Without a release the widest bound of all counts.
+function boundIn(
+  history: History<number | null>, now: number | undefined, release: ReleaseId | undefined,
+  widest: (...bounds: number[]) => number,
+): number | undefined {
+  if (history.length === 0) return now;
+  if (release !== undefined) return valueIn(history, release) ?? undefined;
+  const all = history.flatMap(([, bound]) => bound ?? []);
+  return all.length < history.length ? undefined : widest(...all);
+}
+
 // Some options take their choices in any case, which the facts do not say: only what differs otherwise is
 // wrong.
-function problemOfChoice({ choices }: OptionFacts, value: string): ValueProblem | undefined {
-  const texts = choices?.map((choice) => spellValue(choice) ?? '') ?? [];
-  const plain = value.toLowerCase();
-  if (texts.length === 0 || texts.some((text) => text.toLowerCase() === plain)) return undefined;
-  return { kind: 'not-a-choice', choices: texts };
+function problemOfChoice(
+  option: OptionFacts, values: readonly string[], release: ReleaseId | undefined,
+): ValueProblem | undefined {
+  const choices = choicesIn(option, release).map((choice) => spellValue(choice) ?? '');
+  const known = new Set(choices.map((choice) => choice.toLowerCase()));
+  const wrong = choices.length > 0 && values.some((value) => !known.has(value.toLowerCase()));
+  return wrong ? { kind: 'not-a-choice', choices } : undefined;
+}
+
+function choicesIn(
+  { choices = [], choicesEver }: OptionFacts, release: ReleaseId | undefined,
+): readonly OptionValue[] {
+  if (choicesEver.length === 0) return choices;
+  if (release !== undefined) return valueIn(choicesEver, release) ?? [];
+  const all = choicesEver.flatMap(([, held]) => (held ? [held] : []));
+  return all.length < choicesEver.length ? [] : [...new Set([...choices, ...all.flat()])];
 }
 
 /** One name for each type: libraries spell theirs otherwise than Nova. */

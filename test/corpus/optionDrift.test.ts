@@ -7,7 +7,9 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { analyse } from '../../src/core/analysis';
 import { openDigest } from '../../src/core/digest';
+import { releaseOfDump } from '../../src/core/dumpRelease';
 import { defaultLimits } from '../../src/core/limits';
+import { facts } from '../support/confFacts';
 import { corpusFolder, withoutCorpus } from '../support/corpus';
 
 const file = 'charmed-2022-compute-restart/nova-compute.log.1-head9000.log';
@@ -42,4 +44,16 @@ test('every option that changed between starts is a finding with both values', {
   assert.deepEqual(found, expected);
   assert.equal(found.length, 6);
   assert.ok(found.includes('libvirt.rbd_user:  (1925) → nova-compute (5253)'));
+});
+
+test('the options that a service states tell its release', { skip: withoutCorpus }, () => {
+  const reader = openDigest('log');
+  reader.push(readFileSync(join(corpusFolder, file)));
+  // the same log says: Starting compute node (version 21.2.3)
+  for (const dump of reader.end().optionDumps ?? []) {
+    assert.deepEqual(releaseOfDump(dump, facts), { from: '21', to: '21' });
+    const fewer = { ...dump, names: dump.names.slice(0, 100) };
+    assert.equal(releaseOfDump(fewer, facts), undefined);
+    assert.equal(releaseOfDump({ ...dump, complete: false }, facts), undefined);
+  }
 });

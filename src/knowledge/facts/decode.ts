@@ -39,7 +39,9 @@ interface RawOption {
   readonly gaps?: string; readonly renamed?: readonly string[]; readonly old?: readonly string[];
   readonly current?: readonly string[]; readonly deprecated?: string; readonly secret?: boolean;
   readonly defaults?: History<OptionValue>; readonly file?: number; readonly read?: readonly number[];
-  readonly library?: string; readonly via?: string;
+  readonly library?: string; readonly via?: string; readonly mutable?: boolean;
+  readonly mins?: History<number | null>; readonly maxes?: History<number | null>;
+  readonly choicesHistory?: History<readonly OptionValue[] | null>;
 }
 
 export interface RawOptions {
@@ -131,6 +133,10 @@ function optionOf(group: string, name: string, row: RawOption, sites: readonly s
     min: row.min,
     max: row.max,
     choices: row.choices,
+    mins: row.mins ?? [],
+    maxes: row.maxes ?? [],
+    choicesEver: row.choicesHistory ?? [],
+    mutable: row.mutable ?? false,
     regex: row.regex,
     first: row.first,
     orEarlier: row.orEarlier ?? false,

@@ -75,6 +75,12 @@ export interface OptionFacts {
   readonly min: number | undefined;
   readonly max: number | undefined;
   readonly choices: readonly OptionValue[] | undefined;
+  /** Bounds and choices over the releases where they changed, null where there were none. */
+  readonly mins: History<number | null>;
+  readonly maxes: History<number | null>;
+  readonly choicesEver: History<readonly OptionValue[] | null>;
+  /** A running service takes a new value when it is told to read its files again (SIGHUP). */
+  readonly mutable: boolean;
   readonly regex: string | undefined;
   readonly first: string | undefined;
   /** The option may be older than `first`: nothing older was read. */
