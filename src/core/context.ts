@@ -18,7 +18,7 @@ export interface InstanceTag {
 
 const blank = 32;
 const openBracket = 91;
-// `[GLOBAL LOCAL user project domain scope user_domain project_domain]`; before it had a global id there were six.
+// `[GLOBAL LOCAL user project domain scope user_domain project_domain]`; without a global id there were six.
 const tokensWithGlobal = 7;
 const longestContext = 1024;
 const longestTag = 280;
@@ -31,7 +31,7 @@ export function contextReader(): (text: string, at: number) => Context {
 
   return (text, at) => {
     if (text.charCodeAt(at) !== openBracket) return none(at);
-    if (text.charCodeAt(at + 1) === 45 && text.charCodeAt(at + 2) === 93) return empty(behindBlank(text, at + 3));
+    if (text.startsWith('-]', at + 1)) return empty(behindBlank(text, at + 3));
     const first = at + 1;
     const close = endOfContext(text, first);
     if (close < 0) return none(at);
@@ -44,7 +44,8 @@ export function contextReader(): (text: string, at: number) => Context {
     if (two) return { kind: 'request', request: two, globalRequest: one, end };
     if (!one) return empty(end);
     const global = text.startsWith('None', second) && countTokens(text, first, close) >= tokensWithGlobal;
-    return { kind: 'request', request: global ? undefined : one, globalRequest: global ? one : undefined, end };
+    return global ? { kind: 'request', request: undefined, globalRequest: one, end }
+      : { kind: 'request', request: one, globalRequest: undefined, end };
   };
 }
 
@@ -56,7 +57,7 @@ function empty(end: number): Context {
   return { kind: 'empty', request: undefined, globalRequest: undefined, end };
 }
 
-/** The place of the closing bracket, the end of a text that was cut inside the context, or -1: not a context. */
+/** The place of the closing bracket, the end of a text that was cut inside, or -1: not a context. */
 function endOfContext(text: string, from: number): number {
   const sure = beginsContext(text, from);
   const close = text.indexOf(']', from);
@@ -97,9 +98,7 @@ function countTokens(text: string, from: number, close: number): number {
 export function instanceReader(): (text: string, at: number) => InstanceTag {
   const instances = rememberNames(512, (name) => name.toLowerCase());
   return (text, at) => {
-    if (text.charCodeAt(at) !== openBracket) return { instance: undefined, end: at };
-    if (!text.startsWith('nstance:', at + 2) && !spelledOtherwise(text, at)) return { instance: undefined, end: at };
-    const close = text.indexOf(']', at);
+    const close = isTagAt(text, at) ? text.indexOf(']', at) : -1;
     if (close < 0 || close - at > longestTag) return { instance: undefined, end: at };
     let from = at + 10;
     let to = close;
@@ -110,8 +109,9 @@ export function instanceReader(): (text: string, at: number) => InstanceTag {
   };
 }
 
-function spelledOtherwise(text: string, at: number): boolean {
-  return text.slice(at + 1, at + 10).toLowerCase() === 'instance:';
+function isTagAt(text: string, at: number): boolean {
+  if (text.charCodeAt(at) !== openBracket) return false;
+  return text.startsWith('nstance:', at + 2) || text.slice(at + 1, at + 10).toLowerCase() === 'instance:';
 }
 
 function behindBlank(text: string, at: number): number {

@@ -1,5 +1,5 @@
-// Lines without a head → further lines of the record above, tracebacks that stand alone, or text that belongs to
-// nothing and is counted.
+// Lines without a head → further lines of the record above, tracebacks that stand alone, or text that
+// belongs to nothing and is counted.
 
 import type { Header } from './model';
 import { isExceptionLine, kindOfText } from './prose';
@@ -47,18 +47,31 @@ export class Continuation {
   }
 
   /** A record with this head stands above now. */
-  follow(header: Header): void {
+  follow(header: Header, message: string): void {
     this.#above = header;
     this.#attached = true;
     this.#bare = false;
-    this.#inTraceback = false;
+    this.#inTraceback = header.logger === '' && kindOfText(message) === 'traceback';
     this.#blankCount = 0;
+  }
+
+  /** A line that has but a time goes on with the traceback above. */
+  continuesTraceback(text: string): boolean {
+    if (!this.#attached || this.#above?.level !== undefined) return false;
+    const kind = kindOfText(text);
+    if (kind === 'frame' || kind === 'indented') return true;
+    return this.#inTraceback && (kind === 'blank' || kind === 'traceback' || isExceptionLine(text));
+  }
+
+  /** A blank line, which belongs to the record above if more of it follows. */
+  skip(): void {
+    this.#blankCount += 1;
   }
 
   take(span: Span, text: string): void {
     const kind = kindOfText(text);
     if (kind === 'blank') {
-      this.#blankCount += 1;
+      this.skip();
     } else if (kind === 'file') {
       this.#service = serviceOfFile(text.slice(4, -4)) || undefined;
       this.#detach();
@@ -76,12 +89,9 @@ export class Continuation {
   }
 
   #belongs(kind: TextKind, text: string): boolean {
-    switch (kind) {
-      case 'traceback': case 'frame': return true;
-      case 'prompt': case 'elision': return false;
-      case 'fence': case 'sentence': return this.#attached && this.#blanks === 0 && !this.#page;
-      default: break;
-    }
+    if (kind === 'traceback' || kind === 'frame') return true;
+    if (kind === 'prompt' || kind === 'elision') return false;
+    if (kind === 'fence' || kind === 'sentence') return this.#attached && this.#blanks === 0 && !this.#page;
     if (!this.#attached || this.#blanks === 0 || !(this.#page || this.#bare)) return this.#attached;
     return this.#inTraceback && (kind === 'indented' || isExceptionLine(text));
   }
@@ -92,7 +102,9 @@ export class Continuation {
       this.#attached = true;
       this.#bare = true;
     } else {
-      for (let back = this.#blanks; back > 0; back -= 1) this.#emit(spanOf(span.first - back), '', this.#above);
+      for (let line = span.first - this.#blanks; line < span.first; line += 1) {
+        this.#emit({ first: line, last: line, joints: [] }, '', this.#above);
+      }
     }
     this.#blankCount = 0;
     this.#inTraceback ||= kind === 'traceback' || kind === 'frame';
@@ -104,8 +116,4 @@ export class Continuation {
     this.#inTraceback = false;
     this.#blankCount = 0;
   }
-}
-
-function spanOf(line: number): Span {
-  return { first: line, last: line, joints: [] };
 }

@@ -1,4 +1,5 @@
-// The first line of a log that begins in the middle of a line → what is certain of its head, and its message.
+// The first line of a log that begins in the middle of a line → what is certain of its head, and its
+// message.
 
 import type { HeaderReader, OwnHeader } from './header';
 import { instanceReader } from './context';
@@ -61,6 +62,6 @@ function restOfContext(text: string): OwnHeader | undefined {
 
 function isRestOfContext(text: string): boolean {
   const tokens = text.split(' ');
-  return tokens.every((token) => /^[\w.@-]{0,80}$/.test(token))
+  return tokens.every((token) => /^(?:-|None|default|admin|service|nova|(?:req-)?[0-9a-f-]{2,64})$/.test(token))
     && tokens.some((token) => token === '-' || token === 'default' || /^[0-9a-f]{32}$/.test(token));
 }

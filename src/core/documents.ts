@@ -1,4 +1,5 @@
-// A line that is a JSON object → the log line in one of its fields, or the head and message its fields make.
+// A line that is a JSON object → the log line in one of its fields, or the head and message its fields
+// make.
 
 import type { LayoutId } from '../knowledge/formats';
 import { levelNamed } from './header';
@@ -20,7 +21,9 @@ export interface LogDocument {
 
 type Fields = Readonly<Record<string, unknown>>;
 
-const textFields = ['MESSAGE', 'message', 'log', 'body', 'Payload', 'msg', 'line', 'text', '@message', 'content'];
+const textFields = [
+  'MESSAGE', 'message', 'log', 'body', 'Payload', 'msg', 'line', 'text', '@message', 'content',
+];
 const timeFields = [
   'asctime', 'Timestamp', 'time', 'timestamp', '__REALTIME_TIMESTAMP', '@timestamp', 'created', 'ts',
 ];
@@ -157,11 +160,12 @@ function linesOf(text: string): string[] {
 
 function findingsOf(fields: Fields): Findings {
   const kubernetes = asFields(fields['kubernetes']) ?? {};
+  const host = asFields(fields['host']) ?? {};
   const service = textIn(fields, serviceFields) ?? textIn(kubernetes, ['container_name']);
   return {
     time: timeIn(fields),
-    process: textIn(fields, processFields),
-    host: textIn(fields, hostFields) ?? textIn(asFields(fields['host']) ?? {}, ['name']) ?? textIn(kubernetes, ['host']),
+    process: textIn(fields, processFields) ?? numberIn(fields, processFields)?.toString(),
+    host: textIn(fields, hostFields) ?? textIn(host, ['name']) ?? textIn(kubernetes, ['host']),
     service: service === undefined ? undefined : serviceOf(service),
     partial: false,
   };
@@ -171,12 +175,13 @@ function timeIn(fields: Fields): number | undefined {
   for (const name of timeFields) {
     const value = fields[name];
     if (typeof value === 'string' && endOfDateTime(value, 0) > 0) return dateTimeAt(value, 0);
-    const number = typeof value === 'number' ? value : typeof value === 'string' && /^\d{9,17}(?:\.\d{1,9})?$/.test(value)
-      ? Number(value) : undefined;
-    if (number !== undefined && Number.isFinite(number)) return Math.round(millisecondsOf(number));
+    const number = typeof value === 'string' && epoch.test(value) ? Number(value) : value;
+    if (typeof number === 'number' && number > 0) return Math.round(millisecondsOf(number));
   }
   return undefined;
 }
+
+const epoch = /^\d{9,17}(?:\.\d{1,9})?$/;
 
 /** Seconds, milliseconds or microseconds since the epoch, told apart by their size. */
 function millisecondsOf(number: number): number {
@@ -189,12 +194,15 @@ function textIn(fields: Fields, names: readonly string[]): string | undefined {
   for (const name of names) {
     const value = fields[name];
     if (typeof value === 'string' && value !== '') return value;
-    if (typeof value === 'number') return String(value);
     if (Array.isArray(value) && value.length > 0 && value.every((byte) => typeof byte === 'number')) {
       return new TextDecoder().decode(Uint8Array.from(value));
     }
   }
   return undefined;
+}
+
+function numberIn(fields: Fields, names: readonly string[]): number | undefined {
+  return names.map((name) => fields[name]).find((value) => typeof value === 'number');
 }
 
 function asFields(value: unknown): Fields | undefined {

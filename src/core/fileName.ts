@@ -35,21 +35,24 @@ function endOfSuffix(text: string, at: number): number {
   if (endOfDateTime(text, at + 1) > 0) return at;
   const digits = endOfDigits(text, at + 1);
   const count = digits - at - 1;
-  if (count === 4 && text.charCodeAt(at + 5) === 45 && text.charCodeAt(at + 8) === 45) return endOfStamp(text, at + 1);
+  const isDate = count === 4 && text.charCodeAt(at + 5) === 45 && text.charCodeAt(at + 8) === 45;
+  if (isDate) return endOfStamp(text, at + 1);
   if (mark === 46 && count > 0 && count <= 3) return digits;
   return count === 8 || count === 10 ? digits : at;
 }
 
-/** Digits with `-`, `_`, `T` and `:` between them. */
+/** `2020-01-01`, and a time behind it: `_13:53:08`, `T13-53`, `-1353`. */
 function endOfStamp(text: string, at: number): number {
-  let end = at;
-  for (; end < at + 19; end += 1) {
-    const code = text.charCodeAt(end);
-    const between = code === 45 || code === 95 || code === 84 || code === 58;
-    if (!between && !(code >= 48 && code <= 57)) break;
-    if (between && !(text.charCodeAt(end + 1) >= 48 && text.charCodeAt(end + 1) <= 57)) break;
-  }
+  const mark = text.charAt(at + 10);
+  const hasTime = (mark === '_' || mark === 'T' || mark === '-') && endOfDigits(text, at + 11) > at + 12;
+  let end = at + 10;
+  while (hasTime && end < at + 19 && isStampCharacter(text.charCodeAt(end), text.charCodeAt(end + 1))) end += 1;
   return end;
+}
+
+function isStampCharacter(code: number, next: number): boolean {
+  if (code >= 48 && code <= 57) return true;
+  return (code === 45 || code === 95 || code === 84 || code === 58) && next >= 48 && next <= 57;
 }
 
 function endOfDigits(text: string, at: number): number {

@@ -5,13 +5,17 @@ export interface SampleLine {
   readonly text: string;
   /** It begins a record. */
   readonly heads: boolean;
-  readonly blank: boolean;
+  /** Nothing of a record: blank, or what people put between lines. */
+  readonly apart: boolean;
 }
 
-export interface Wrapping {
+interface Cut {
   readonly width: number;
   /** Blanks at the cut were taken off the end of the line, which is shorter by as many. */
   readonly trimmed: boolean;
+}
+
+export interface Wrapping extends Cut {
   /** A blank at the cut was taken off the beginning of the next line. */
   readonly losesBlanks: boolean;
   /** Words, in lower case, that do not touch a cut. */
@@ -20,8 +24,8 @@ export interface Wrapping {
 
 /** Narrower text would cut through the time that tells where a record begins. */
 const narrowest = 24;
-/** More blanks than Python's indentation hardly meet at a cut. */
-const mostBlanks = 4;
+/** More blanks than Python's indentation, and the one before it, hardly meet at a cut. */
+const mostBlanks = 5;
 
 /** A line with a head and the lines without one directly below it. */
 type Run = readonly SampleLine[];
@@ -31,7 +35,7 @@ export function detectWrapping(lines: readonly SampleLine[]): Wrapping | undefin
   const runs = runsOf(lines);
   const wrapped = runs.filter((run) => run.length > 1);
   const widest = Math.max(0, ...runs.map((run) => run[0]?.text.length ?? 0));
-  // A head longer than the width disproves it; the longest head is the width, or blanks were taken off its end.
+  // A longer head disproves a width: the longest is the width itself, or blanks were taken off its end.
   for (let width = widest + mostBlanks; width >= widest; width -= 1) {
     if (width < narrowest || !isWrappedAt(width, runs, wrapped)) continue;
     return describe(width, wrapped.filter((run) => fits(run, width)), lines);
@@ -46,7 +50,7 @@ function runsOf(lines: readonly SampleLine[]): Run[] {
     if (line.heads) {
       open = [line];
       runs.push(open);
-    } else if (line.blank) {
+    } else if (line.apart) {
       open = undefined;
     } else {
       open?.push(line);
@@ -56,7 +60,7 @@ function runsOf(lines: readonly SampleLine[]): Run[] {
 }
 
 /** The line reaches to the cut, or did so before blanks were taken off its end. */
-export function isFull(length: number, { width, trimmed }: Pick<Wrapping, 'width' | 'trimmed'>): boolean {
+export function isFull(length: number, { width, trimmed }: Cut): boolean {
   return length === width || (trimmed && length < width && length >= width - mostBlanks);
 }
 
@@ -69,12 +73,15 @@ function fits(run: Run, width: number): boolean {
 function isWrappedAt(width: number, runs: readonly Run[], wrapped: readonly Run[]): boolean {
   const fitting = wrapped.filter((run) => fits(run, width));
   const full = fitting.flatMap((run) => run.slice(0, -1));
-  if (2 * full.filter(({ text }) => text.length === width).length <= full.length) return false;
+  // Mostly no blank stands at the cut, or one; more than one is rare.
+  const near = full.filter(({ text }) => text.length >= width - 1);
+  const exact = near.filter(({ text }) => text.length === width);
+  const few = near.length === 2 && exact.length === 2 && fitting.length === wrapped.length;
+  if (exact.length === 0 || 2 * near.length <= full.length || !(near.length >= 3 || few)) return false;
   const endings = new Set(full.map(({ text }) => text.slice(-8)));
   // A full line that is followed by a head happened to end there.
   const unbroken = runs.filter((run) => run.length === 1 && run[0]?.text.length === width).length;
-  const enough = full.length >= 3 || (full.length === 2 && fitting.length === wrapped.length);
-  return enough && endings.size > 1 && 2 * fitting.length > wrapped.length && full.length > unbroken;
+  return endings.size > 1 && 2 * fitting.length > wrapped.length && full.length > unbroken;
 }
 
 function describe(width: number, runs: readonly Run[], lines: readonly SampleLine[]): Wrapping {
@@ -89,11 +96,14 @@ function describe(width: number, runs: readonly Run[], lines: readonly SampleLin
   };
 }
 
-/** Words between blanks, so that no half of a cut word gets among them. */
+/** Not the first ones and the last one of a line: a quote mark may stand first, and halves of cut words do. */
 function wordsIn(lines: readonly SampleLine[]): Set<string> {
   const words = new Set<string>();
   for (const { text } of lines) {
-    for (const [, word = ''] of text.matchAll(/(?<= )([A-Za-z]{2,20})(?=[ ,.:])/g)) words.add(word.toLowerCase());
+    for (const token of text.split(' ').slice(2, -1)) {
+      const word = /^([A-Za-z]{2,20})[,.:]?$/.exec(token)?.[1];
+      if (word !== undefined) words.add(word.toLowerCase());
+    }
   }
   return words;
 }

@@ -1,5 +1,5 @@
-// The text of a line, from where its own words begin → what oslo.log says in front of the message, and where the
-// message begins. Works on positions of characters: this runs once per line of every log.
+// The text of a line, from where its own words begin → what oslo.log says in front of the message, and
+// where the message begins. Works on positions of characters: this runs once per line of every log.
 
 import type { LayoutId } from '../knowledge/formats';
 import { contextReader, instanceReader } from './context';

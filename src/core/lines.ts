@@ -7,8 +7,8 @@ import type { Sink } from './sink';
 /** Characters that are kept of one line; the rest of a longer line is dropped. */
 export const longestLine = 256 * 1024;
 
-// Small pieces stay in V8's young generation: decoding them is several times faster than decoding a megabyte, and
-// a string that is sliced from a piece keeps no more than the piece alive.
+// Small pieces stay in V8's young generation: decoding them is several times faster than decoding a megabyte,
+// and a string that is sliced from a piece keeps no more than the piece alive.
 const pieceSize = 64 * 1024;
 // No character of the kept part needs more than three bytes per UTF-16 unit.
 const heldLimit = 3 * longestLine + 4;
@@ -17,8 +17,8 @@ const carriageReturn = 13;
 const byteOrderMark = 0xfeff;
 
 /**
- * A line is what a newline ends; a carriage return before it is taken off, and so are a byte order mark and NULs
- * in front of it (a log that was truncated while it was written begins with NULs).
+ * A line is what a newline ends; a carriage return before it is taken off, and so are a byte order mark and
+ * NULs in front of it (a log that was truncated while it was written begins with NULs).
  */
 export function readLines(next: Sink<Line>): Sink<Uint8Array> {
   return decodeWide(new LineSplitter(next));
@@ -126,7 +126,8 @@ function endOfPiece(chunk: Uint8Array, from: number, last: number): number {
 function trimLine(text: string): string {
   let from = 0;
   while (text.charCodeAt(from) === 0 || text.charCodeAt(from) === byteOrderMark) from += 1;
-  const to = text.charCodeAt(text.length - 1) === carriageReturn ? text.length - 1 : text.length;
+  let to = text.length;
+  while (text.charCodeAt(to - 1) === carriageReturn) to -= 1;
   return text.slice(from, Math.max(from, Math.min(to, from + longestLine)));
 }
 

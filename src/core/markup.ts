@@ -3,11 +3,14 @@
 const bracketTag = /\[\/?(?:code|color|colour|b|i|u|s|quote|size|font|pre|php|log|spoiler|list|indent|left)(?:=[^\]\n]{0,80})?\]/gi;
 const pageTag = /<\/?(?:pre|code|p|br|div|span|li|ul|ol|td|tr|b|i|em|strong|blockquote|tt|samp|font)(?: [^<>]{0,200})?\s?\/?>/gi;
 const entity = /&(?:#(\d{1,6})|#x([0-9a-f]{1,5})|(lt|gt|amp|quot|apos|nbsp));/gi;
-const names: Readonly<Record<string, string>> = { lt: '<', gt: '>', amp: '&', quot: '"', apos: '\'', nbsp: ' ' };
+const names: Readonly<Record<string, string>> = {
+  lt: '<', gt: '>', amp: '&', quot: '"', apos: '\'', nbsp: ' ',
+};
 
 /** Marks such as `[code]` and `[COLOR=#FF0040]`, which no Nova message has. */
 export function hasBracketTags(text: string): boolean {
-  return /\[\/(?:code|color|b|quote|size|font|pre|php|log|spoiler)\]/i.test(text) || /^\s{0,9}\[(?:code|color|quote|pre|log)[\]=]/i.test(text);
+  return /\[\/(?:code|color|b|quote|size|font|pre|php|log|spoiler)\]/i.test(text)
+    || /^\s{0,9}\[(?:code|color|quote|pre|log)[\]=]/i.test(text);
 }
 
 export function stripBracketTags(text: string): string {
@@ -19,9 +22,18 @@ export function hasEntities(text: string): boolean {
   return /&(?:lt|gt|quot|apos|#39|#x27|nbsp|#34);/i.test(text);
 }
 
+/** A time stands behind a tag: a saved page. */
+export function beginsWithPageTag(text: string): boolean {
+  return /^\s{0,20}<(?:p|pre|code|div|span|li|td|samp|br)(?: [^<>]{0,200})?\/?>\s{0,9}\d{4}-\d\d-\d\d[ T]/i.test(text);
+}
+
+export function stripPageTags(text: string): string {
+  return text.includes('<') ? text.replace(pageTag, '') : text;
+}
+
 /** Takes the tags of a page off and turns its entities back into characters. */
 export function unescapePage(text: string): string {
-  return text.replace(pageTag, '').replace(entity, (whole, decimal?: string, hex?: string, name?: string) => {
+  return stripPageTags(text).replace(entity, (whole, decimal?: string, hex?: string, name?: string) => {
     if (name) return names[name.toLowerCase()] ?? whole;
     const code = decimal ? Number.parseInt(decimal, 10) : Number.parseInt(hex ?? '', 16);
     return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : whole;

@@ -1,5 +1,5 @@
-// A line and what was taken off the line before → what can be taken off this one: one wrapper more, the same
-// wrappers again, the padding of a further line.
+// A line and what was taken off the line before → what can be taken off this one: one wrapper more, the
+// same wrappers again, the padding of a further line.
 
 import { wrappers } from '../knowledge/formats';
 import type { WrapperSpec } from '../knowledge/formats';
@@ -78,15 +78,18 @@ export function startOfContinuation(text: string, last: Peeled): number {
   let start = 0;
   for (const { spec, shape } of last.chain) {
     // Only the indentation of the line above is not the line's own.
-    const end = spec.id === 'indented' ? Math.min(endOfBlanks(text), last.start) : shape(text, start, scratch);
+    const indented = spec.id === 'indented';
+    const end = indented ? Math.min(endOfBlanks(text), last.start) : shape(text, start, scratch);
     if (end < 0) break;
     start = end;
   }
   return start;
 }
 
-export function outermost(peeled: Peeled): string {
-  return peeled.chain[0]?.spec.id ?? 'none';
+/** The id of the outermost wrapper; indentation counts only where it is the only one. */
+export function outermost({ chain }: Peeled): string {
+  const [first, second] = chain;
+  return (first?.spec.id === 'indented' ? second ?? first : first)?.spec.id ?? 'none';
 }
 
 /** What the wrappers told, where one of them makes a line readable by itself. */

@@ -1,10 +1,11 @@
-// A line without a head → what kind of text it is: the rest of a log message, or something that people wrote
-// or typed between the lines of a log.
+// A line without a head → what kind of text it is: the rest of a log message, or something that people
+// wrote or typed between the lines of a log.
 
 import { isFence } from './markup';
 
 export type TextKind =
-  | 'blank' | 'prompt' | 'elision' | 'fence' | 'file' | 'sentence' | 'traceback' | 'frame' | 'indented' | 'plain';
+  | 'blank' | 'prompt' | 'elision' | 'fence' | 'file' | 'sentence' | 'traceback' | 'frame' | 'indented'
+  | 'plain';
 
 const prompt = /^\s{0,8}(?:\([\w.-]{1,40}\) ?)?(?:\[[\w.-]{1,40}@[\w.-]{1,80}[ :][^\]]{0,80}\]|[\w.-]{1,40}@[\w.-]{1,80}:[^#$%]{0,80})[#$%](?:\s|$)/;
 const elision = /^\s{0,20}(?:\.{3,}|\u2026{1,9}|\[\s?(?:\.{3}|\u2026)\s?\]|<snip>|\[snip\])\s{0,20}$/i;

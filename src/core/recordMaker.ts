@@ -46,17 +46,23 @@ export class RecordMaker {
     this.#next = next;
     this.#unwrapper = lineUnwrapper(this.#readHeader, sample.marks);
     this.#inner = lineUnwrapper(this.#readHeader, sample.marks);
-    const inherit = (span: Span, message: string, header: Header | undefined) => this.#inherit(span, message, header);
-    this.#continuation = new Continuation(sample, inherit, (lines) => tally.addUnread(lines));
+    this.#continuation = new Continuation(
+      sample,
+      (span, message, header) => this.#inherit(span, message, header),
+      (lines) => tally.addUnread(lines),
+    );
   }
 
   take(whole: WholeLine): void {
+    if (whole.text === '') return this.#continuation.skip();
     const line = this.#unwrapper.read(whole.text);
     if (this.#held && this.#grow(this.#held, whole, line)) return;
     if (this.#held) this.settle();
-    if (line.findings?.partial) {
+    if (line.findings?.partial && !line.document) {
       this.#hold(whole, line.text.slice(line.body), line.findings, line.wrapper);
-    } else if (line.own) {
+    } else if (line.own?.layout === 'time-only' && this.#continuation.continuesTraceback(line.text.slice(line.start))) {
+      this.#continuation.take(shift(whole, line.start), line.text.slice(line.start));
+    } else if (line.own && !this.#isQuotedTime(line)) {
       const { header, layout } = line.own;
       this.#own(shift(whole, line.start), header, line.text.slice(line.start), layout, line.wrapper);
       if (line.findings) this.#streams.remember(line.findings, header);
@@ -65,8 +71,19 @@ export class RecordMaker {
     } else if (line.findings) {
       this.#carried(shift(whole, line.start), line.text.slice(line.start), line.findings, line.wrapper);
     } else {
-      this.#headless(shift(whole, line.start), line.text.slice(line.start));
+      // Nothing of a head, or a bare time that belongs to the text.
+      const start = line.own ? line.body : line.start;
+      this.#headless(shift(whole, start), line.text.slice(start));
     }
+  }
+
+  /** A bare time below a record is part of its message, unless the log is full of such lines. */
+  #isQuotedTime({ own, wrapper, text, body }: Unwrapped): boolean {
+    if (own?.layout !== 'time-only' && own?.layout !== 'libvirt') return false;
+    if (wrapper !== 'none' || !this.#continuation.attached) return false;
+    // QEMU's own errors, which come to Nova with their times.
+    const isQemus = text.charAt(body + 10) === 'T';
+    return this.#continuation.above?.level !== undefined && (isQemus || !this.#sample.bareTimes);
   }
 
   /** Emits a line of which a piece is still missing. */
@@ -81,16 +98,17 @@ export class RecordMaker {
     const full = service !== undefined && header.service === undefined ? { ...header, service } : header;
     const cut = wrapper === 'none' ? -1 : message.indexOf(escapedNewline);
     this.#tally.addRecord(full, message, layout, wrapper);
-    this.#continuation.follow(full);
-    this.#next({
-      line: span.first, lastLine: span.last, header: full, inherited: false,
-      message: cut < 0 ? message : message.slice(0, cut), joints: span.joints,
-    });
+    this.#continuation.follow(full, message);
+    this.#emit(span, full, false, cut < 0 ? message : message.slice(0, cut));
     if (cut >= 0) for (const text of message.slice(cut + 4).split(escapedNewline)) this.#further(span, text);
   }
 
   #inherit(span: Span, message: string, header: Header | undefined): void {
-    this.#next({ line: span.first, lastLine: span.last, header, inherited: true, message, joints: span.joints });
+    this.#emit(span, header, true, message);
+  }
+
+  #emit(span: Span, header: Header | undefined, inherited: boolean, message: string): void {
+    this.#next({ line: span.first, lastLine: span.last, header, inherited, message, joints: span.joints });
   }
 
   /** A further line of text that one physical line held. */
@@ -99,23 +117,20 @@ export class RecordMaker {
     const { above } = this.#continuation;
     if (!own || own.layout === 'time-only' || !above) return this.#inherit(withoutJoints(span), text, above);
     const { host, service } = above;
-    this.#next({
-      line: span.first, lastLine: span.last, header: { ...own.header, host, service }, inherited: false,
-      message: text.slice(own.start), joints: noJoints,
-    });
+    this.#emit(withoutJoints(span), { ...own.header, host, service }, false, text.slice(own.start));
   }
 
   /** Nothing but a wrapper: a further line of its program's last message, or another program's line. */
   #carried(span: Span, message: string, findings: Findings, wrapper: string): void {
     const above = namesProgram.test(message) ? undefined : this.#streams.headerOf(findings);
     if (above) {
-      this.#continuation.follow(above);
+      this.#continuation.follow(above, '');
       return this.#inherit(span, message, above);
     }
     const header = carriedHeader(findings);
     this.#tally.addCarried(wrapper);
-    this.#continuation.follow(header);
-    this.#next({ line: span.first, lastLine: span.last, header, inherited: false, message, joints: span.joints });
+    this.#continuation.follow(header, message);
+    this.#emit(span, header, false, message);
   }
 
   #headless(span: Span, text: string): void {

@@ -104,7 +104,8 @@ function openJoiner(sample: LogSample, tally: Tally, next: Sink<LogRecord>): Lin
     };
   }
   const probe = lineUnwrapper(headerReader(), sample.marks);
-  const joiner = rejoinLines(sample.wrapping, (text) => pieceOf(probe.read(text)), (line) => maker.take(line));
+  const readPiece = (text: string) => pieceOf(probe.read(text));
+  const joiner = rejoinLines(sample.wrapping, readPiece, (line) => maker.take(line));
   const settleBoth = () => {
     joiner.settle();
     maker.settle();

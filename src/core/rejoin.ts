@@ -44,6 +44,8 @@ export function rejoinLines(
   let pending: Growing | undefined;
   /** Length of the last physical line. */
   let length = 0;
+  /** The head is all that has come so far. */
+  let headOnly = false;
 
   function settle(): void {
     const whole = pending;
@@ -62,7 +64,7 @@ export function rejoinLines(
   return {
     push({ number, text }) {
       const piece = readPiece(text);
-      if (pending && isFull(length, wrapping) && continues(piece) && pending.text.length < longestLine) {
+      if (pending && isFull(length, wrapping) && continues(piece, headOnly) && pending.text.length < longestLine) {
         const rest = piece.text.slice(piece.start);
         pending.text = join(pending.text, rest);
         pending.joints.push(pending.text.length - rest.length);
@@ -71,6 +73,7 @@ export function rejoinLines(
         settle();
         pending = { first: number, last: number, text: piece.text, joints: [] };
       }
+      headOnly = piece.heads && piece.start >= piece.text.length;
       length = text.length;
     },
     settle,
@@ -78,8 +81,8 @@ export function rejoinLines(
   };
 }
 
-function continues(piece: Piece): boolean {
+function continues(piece: Piece, headOnly: boolean): boolean {
   if (piece.heads) return false;
   const kind = kindOfText(piece.text.slice(piece.start));
-  return kind !== 'blank' && kind !== 'prompt' && kind !== 'traceback' && kind !== 'file';
+  return kind !== 'blank' && kind !== 'prompt' && kind !== 'file' && (kind !== 'traceback' || headOnly);
 }

@@ -1,12 +1,13 @@
-// The first lines of a log → what holds for all of it: marks of a page, the column of a hard wrap, blank lines
-// between all lines, prose around the lines.
+// The first lines of a log → what holds for all of it: marks of a page, the column of a hard wrap, blank
+// lines between all lines, prose around the lines.
 
 import { detectWrapping } from './hardWrap';
 import type { SampleLine, Wrapping } from './hardWrap';
 import { headerReader } from './header';
-import { hasBracketTags, hasEntities } from './markup';
+import { beginsWithPageTag, hasBracketTags, hasEntities, stripPageTags } from './markup';
 import type { Line } from './model';
 import { isEnglishSentence, kindOfText } from './prose';
+import type { TextKind } from './prose';
 import { lineUnwrapper } from './unwrap';
 import type { PageMarks, Unwrapped } from './unwrap';
 
@@ -16,22 +17,28 @@ export interface LogSample {
   readonly doubleSpaced: boolean;
   /** People wrote between the lines: what follows a blank line need not belong to the record above. */
   readonly page: boolean;
+  /** Lines with a time and nothing else of a head are records here, and not what a message quotes. */
+  readonly bareTimes: boolean;
   /** The first date, as it is written; repairs the time of a first line that was cut. */
   readonly date: string | undefined;
 }
+
+const betweenLines: ReadonlySet<TextKind> = new Set<TextKind>(['blank', 'prompt', 'elision', 'fence', 'file', 'sentence']);
 
 export function examineSample(lines: readonly Line[]): LogSample {
   const marks = marksOf(lines);
   const unwrapper = lineUnwrapper(headerReader(), marks);
   const read = lines.map(({ text }) => unwrapper.read(text));
-  const sample = read.map((unwrapped, i): SampleLine => ({
-    text: lines[i]?.text ?? '', heads: heads(unwrapped), blank: unwrapped.text.trim() === '',
+  const kinds = read.map(({ text, start }) => kindOfText(text.slice(start)));
+  const sample = read.map((line, i): SampleLine => ({
+    text: lines[i]?.text ?? '', heads: heads(line), apart: betweenLines.has(kinds[i] ?? 'blank'),
   }));
   return {
     marks,
     wrapping: detectWrapping(sample),
-    doubleSpaced: isDoubleSpaced(sample),
-    page: isPage(read),
+    doubleSpaced: isDoubleSpaced(lines),
+    page: isPage(read, kinds),
+    bareTimes: hasBareTimes(read),
     date: dateIn(read),
   };
 }
@@ -42,33 +49,39 @@ export function heads({ own, document, findings }: Unwrapped): boolean {
 }
 
 function marksOf(lines: readonly Line[]): PageMarks {
-  const entities = lines.filter(({ text }) => hasEntities(text)).length;
   // In an escaped page no angle bracket of a log line stands for itself; XML in a plain log is full of them.
-  const brackets = lines.filter(({ text }) => /<[^/a-z]|[^>\s]>[^<]/i.test(text)).length;
-  return { bracketTags: lines.some(({ text }) => hasBracketTags(text)), escaped: entities > 0 && brackets === 0 };
+  const brackets = lines.some(({ text }) => /<[^/a-z]|[^>\s]>[^<]/i.test(stripPageTags(text)));
+  const isPageText = lines.some(({ text }) => hasEntities(text) || beginsWithPageTag(text));
+  return { bracketTags: lines.some(({ text }) => hasBracketTags(text)), escaped: isPageText && !brackets };
 }
 
 /** Hardly a line has another one directly below it. */
-function isDoubleSpaced(lines: readonly SampleLine[]): boolean {
-  const filled = lines.filter((line) => !line.blank).length;
-  const pairs = lines.filter((line, i) => !line.blank && lines[i + 1]?.blank === false).length;
+function isDoubleSpaced(lines: readonly Line[]): boolean {
+  const blank = lines.map(({ text }) => text.trim() === '');
+  const filled = blank.filter((isBlank) => !isBlank).length;
+  const pairs = blank.filter((isBlank, i) => !isBlank && blank[i + 1] === false).length;
   return filled >= 4 && pairs * 10 <= filled;
 }
 
-function isPage(lines: readonly Unwrapped[]): boolean {
+function isPage(lines: readonly Unwrapped[], kinds: readonly TextKind[]): boolean {
   let signs = 0;
-  let filled = 0;
   let apart = true;
-  for (const line of lines) {
-    const kind = kindOfText(line.text.slice(line.start));
-    if (kind !== 'blank') filled += 1;
-    if (!heads(line)) {
-      if (kind === 'prompt' || kind === 'fence' || kind === 'sentence') signs += 1;
-      else if (apart && kind === 'plain' && isEnglishSentence(line.text)) signs += 1;
-    }
+  lines.forEach((line, i) => {
+    const kind = kinds[i];
+    const isSign = kind === 'prompt' || kind === 'fence' || kind === 'sentence'
+      || (kind === 'plain' && apart && isEnglishSentence(line.text));
+    if (isSign && !heads(line)) signs += 1;
     apart = kind === 'blank';
-  }
+  });
+  const filled = kinds.filter((kind) => kind !== 'blank').length;
   return signs >= 2 && signs * 50 >= filled;
+}
+
+/** A few prove nothing: Nova logs errors of other programs with the times that these put before their lines. */
+function hasBareTimes(lines: readonly Unwrapped[]): boolean {
+  const heads = lines.flatMap(({ own }) => own ?? []);
+  const bare = heads.filter(({ layout }) => layout === 'time-only' || layout === 'libvirt').length;
+  return bare * 2 > heads.length;
 }
 
 function dateIn(lines: readonly Unwrapped[]): string | undefined {

@@ -2,10 +2,14 @@
 
 import { projects, serviceNames } from '../knowledge/formats';
 
-const byAlias = new Map(serviceNames.flatMap(({ name, aliases }) => aliases.map((alias) => [alias, name] as const)));
-const byLogger = new Map(serviceNames.flatMap(({ name, loggers }) => loggers.map((logger) => [logger, name] as const)));
+const byAlias = new Map(serviceNames.flatMap(({ name, aliases }) => namedBy(aliases, name)));
+const byLogger = new Map(serviceNames.flatMap(({ name, loggers }) => namedBy(loggers, name)));
 
-/** `devstack@n-cpu.service`, `nova_compute_1`, `openstack-nova-compute` → `nova-compute`; others as they are. */
+function namedBy(keys: readonly string[], name: string): (readonly [string, string])[] {
+  return keys.map((key) => [key, name]);
+}
+
+/** `devstack@n-cpu.service`, `nova_compute_1`, `openstack-nova-compute` → `nova-compute`; others stay. */
 export function serviceOf(name: string): string {
   // Python's nameless logger, which oslo.log hands to syslog as a tag.
   if (name === 'root') return '';

@@ -1,12 +1,13 @@
-// The shape of a wrapper, `{monthDay} {host} {service}[{process}]: `, → a matcher that says where the wrapper ends
-// and notes what it tells. Linear: each part is read once, from left to right.
+// The shape of a wrapper, `{monthDay} {host} {service}[{process}]: `, → a matcher that says where the
+// wrapper ends and notes what it tells. Linear: each part is read once, from left to right.
 
 import { rememberNames } from './names';
 import type { ShapeField } from '../knowledge/formats';
 import { endOfFileName } from './fileName';
 import { serviceOf, serviceOfFile } from './serviceNames';
 import {
-  dateTimeAt, endOfDateTime, endOfLongDate, endOfMonthDay, endOfShortDate, longDateAt, monthDayAt, shortDateAt,
+  dateTimeAt, endOfDateTime, endOfLongDate, endOfMonthDay, endOfShortDate, longDateAt, monthDayAt,
+  shortDateAt,
 } from './timestamp';
 
 /** Collects what the wrappers around one line tell. */
@@ -40,9 +41,14 @@ const fields: Readonly<Record<ShapeField, Shape>> = {
   isoPrecise: (text, at, found) => readIso(text, at, found, true),
   monthDay: (text, at, found) => readMonthDay(text, at, found, false),
   monthDayPrecise: (text, at, found) => readMonthDay(text, at, found, true),
+  dateTime(text, at, found) {
+    const end = endOfDateTime(text, at);
+    return end > 0 && text.charCodeAt(at + 10) === 32 ? noteTime(found, dateTimeAt(text, at), end) : -1;
+  },
   dateMicroseconds(text, at, found) {
     const end = endOfDateTime(text, at);
-    return end === at + 26 && text.charCodeAt(at + 10) === 32 ? noteTime(found, dateTimeAt(text, at), end) : -1;
+    const fits = end === at + 26 && text.charCodeAt(at + 10) === 32;
+    return fits ? noteTime(found, dateTimeAt(text, at), end) : -1;
   },
   shortDate(text, at, found) {
     const end = endOfShortDate(text, at);
@@ -58,7 +64,8 @@ const fields: Readonly<Record<ShapeField, Shape>> = {
     return end;
   },
   service(text, at, found) {
-    const end = endOfRun(text, at, isServiceCharacter, longestName);
+    // No program is named by a number, but lines are.
+    const end = isDigit(text.charCodeAt(at)) ? -1 : endOfRun(text, at, isServiceCharacter, longestName);
     if (end > 0) found.service = services(text, at, end) || found.service;
     return end;
   },
@@ -113,8 +120,8 @@ export function canBegin(shape: string, code: number): boolean {
   const [first = ''] = partsOf(shape);
   if (!first.startsWith('{')) return first.charCodeAt(0) === code;
   switch (first.slice(1, -1)) {
-    case 'isoSeconds': case 'isoPrecise': case 'dateMicroseconds': case 'shortDate': case 'number': case 'process':
-      return isDigit(code);
+    case 'isoSeconds': case 'isoPrecise': case 'dateMicroseconds': case 'shortDate': return isDigit(code);
+    case 'number': case 'process': return isDigit(code);
     case 'monthDay': case 'monthDayPrecise': case 'longDate': return code >= 65 && code <= 90;
     case 'blanks': return isBlank(code);
     case 'quotes': return code === 62;
@@ -139,8 +146,8 @@ function endOfLiteral(literal: string, text: string, at: number): number {
   if (text.startsWith(literal, at)) return at + literal.length;
   // An empty message: editors and mail programs take the last blank away.
   const rest = text.length - at;
-  return rest > 0 && rest === literal.length - 1 && literal.endsWith(' ') && literal.startsWith(text.slice(at))
-    ? text.length : -1;
+  const isCut = rest > 0 && rest === literal.length - 1 && literal.endsWith(' ');
+  return isCut && literal.startsWith(text.slice(at)) ? text.length : -1;
 }
 
 function noteTime(found: Findings, time: number, end: number): number {

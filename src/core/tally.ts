@@ -1,5 +1,5 @@
-// Counts what the reader of records has seen of a log: layouts, wrappers, records, lines that belong to nothing,
-// and the services that the lines came from.
+// Counts what the reader of records has seen of a log: layouts, wrappers, records, lines that belong to
+// nothing, and the services that the lines came from.
 
 import type { LayoutId } from '../knowledge/formats';
 import type { Header } from './model';

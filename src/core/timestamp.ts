@@ -1,5 +1,5 @@
-// Text at a position → where a timestamp ends there, and its milliseconds. No regular expression, no allocation.
-// A zone is passed over and never applied: a log's times stay on the log's own clock.
+// Text at a position → where a timestamp ends there, and its milliseconds. No regular expression, no
+// allocation. A zone is passed over and never applied: a log's times stay on the log's own clock.
 
 const digitZero = 48;
 const dayLength = 86_400_000;

@@ -1,5 +1,5 @@
-// One line as a person or a tool hands it over → where its own words begin, its head, and what stood around it.
-// What fitted the line before is tried first; a line to which that does not apply is looked at anew.
+// One line as a person or a tool hands it over → where its own words begin, its head, and what stood around
+// it. What fitted the line before is tried first; a line to which that does not apply is looked at anew.
 
 import { mayBeColoured, stripColours } from './colours';
 import { parseDocument } from './documents';
@@ -49,6 +49,10 @@ interface Found {
 
 const deepest = 4;
 const openBrace = 123;
+// Web pages put it where a log line has blanks.
+const hardBlank = '\u00a0';
+// How pagers and editors show a carriage return.
+const shownReturn = '^M';
 const signOfHead = /\d:\d\d:\d\d|\b[ACDEFITW][A-Z]{3,7}(?: |$)|^\[pod\//;
 /** All wrappers of a line together are shorter. */
 const farthestHead = 1000;
@@ -74,23 +78,24 @@ class Unwrapper implements LineUnwrapper {
     const text = this.#clean(line);
     const peeled = this.#last.chain.length > 0 ? peelAgain(text, this.#last) : nothingPeeled;
     const own = peeled && this.#readHeader(text, peeled.start, peeled.findings);
-    const sure = own && (this.#bareTimes || own.layout !== 'time-only');
+    const sure = own && (own.layout !== 'time-only' || (this.#bareTimes && !isDigitAt(text, own.start)));
     return peeled && sure ? this.#accept(text, peeled, own) : this.#search(this.#uncover(text));
   }
 
   #clean(line: string): string {
-    let text = line;
+    let text = line.endsWith(shownReturn) ? line.slice(0, -shownReturn.length) : line;
     if (this.#marks.escaped) text = unescapePage(text);
     if (this.#marks.bracketTags) text = stripBracketTags(text);
     if (this.#coloured || mayBeColoured(text)) text = stripColours(text);
-    return text.endsWith('^M') ? text.slice(0, -2) : text;
+    return text.includes(hardBlank) ? text.replaceAll(hardBlank, ' ') : text;
   }
 
   /** What `clean` does not look for in each line, for the sake of speed. */
   #uncover(text: string): string {
-    if (!text.includes('[')) return text;
-    const plain = stripColours(text);
-    this.#coloured ||= plain !== text;
+    const visible = text.replace(/[\u200b\u2060\ufeff]/g, '');
+    if (!visible.includes('[')) return visible;
+    const plain = stripColours(visible);
+    this.#coloured ||= plain !== visible;
     return hasBracketTags(plain) ? stripBracketTags(plain) : plain;
   }
 
@@ -112,16 +117,16 @@ class Unwrapper implements LineUnwrapper {
   #descend(text: string, peeled: Peeled, depth: number): Found | undefined {
     const here = this.#headAt(text, peeled);
     // A bare time within quotes or behind a number is no head.
-    const bare = here?.own?.layout === 'time-only' && peeled.chain.length > 0 && !carrierIn(peeled);
+    const isQuoted = here?.own?.layout === 'time-only' && peeled.chain.length > 0 && !carrierIn(peeled);
     if (here?.own && here.own.layout !== 'time-only') return here;
     let lone: Found | undefined;
     for (const wrapper of depth < deepest ? wrappersAt(text.charCodeAt(peeled.start)) : []) {
       const inner = peelMore(text, peeled, wrapper);
       const found = inner && this.#descend(text, inner, depth + 1);
       if (found?.own) return found;
-      lone ??= found ?? (inner && wrapper.spec.carries === 'line' ? { peeled: inner, own: undefined } : undefined);
+      lone ??= found ?? (inner && wrapper.spec.carries === 'line' ? bare(inner) : undefined);
     }
-    return lone ?? (bare ? undefined : here);
+    return lone ?? (isQuoted ? undefined : here);
   }
 
   #accept(text: string, peeled: Peeled, own: OwnHeader): Unwrapped {
@@ -135,12 +140,17 @@ class Unwrapper implements LineUnwrapper {
 
   #acceptLone(text: string, peeled: Peeled): Unwrapped {
     this.#last = peeled;
-    const document = text.charCodeAt(peeled.start) === openBrace ? parseDocument(text.slice(peeled.start)) : undefined;
+    const { start } = peeled;
+    const document = text.charCodeAt(start) === openBrace ? parseDocument(text.slice(start)) : undefined;
     return {
-      text, body: peeled.start, start: peeled.start, own: undefined, document,
+      text, body: start, start, own: undefined, document,
       findings: peeled.findings, wrapper: outermost(peeled),
     };
   }
+}
+
+function bare(peeled: Peeled): Found {
+  return { peeled, own: undefined };
 }
 
 /** Every head and every wrapper that carries any line has a clock, a level or a pod's name in it. */
@@ -148,6 +158,13 @@ function mayHaveHead(text: string): boolean {
   return signOfHead.test(text.length > farthestHead ? text.slice(0, farthestHead) : text);
 }
 
+/** Another time may stand behind a bare one. */
+function isDigitAt(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return code >= 48 && code <= 57;
+}
+
 function unread(text: string, start: number, document?: LogDocument, findings?: Findings): Unwrapped {
-  return { text, body: start, start, own: undefined, document, findings, wrapper: document?.wrapper ?? 'none' };
+  const wrapper = document?.wrapper ?? 'none';
+  return { text, body: start, start, own: undefined, document, findings, wrapper };
 }

@@ -97,11 +97,11 @@ export const layouts: readonly LayoutSpec[] = [
 ];
 
 /**
- * What a wrapper's shape is made of. Times: seconds and fractions are told apart, for the tools do so by name.
- * `{service}`, `{host}`, `{process}`, `{file}` and `{alias}` tell where the line comes from; the others only pass.
+ * What a wrapper's shape is made of. Times: seconds and fractions are told apart, as the tools do by name.
+ * `{service}`, `{host}`, `{process}`, `{file}` and `{alias}` tell where a line is from; the others only pass.
  */
 export type ShapeField =
-  | 'isoSeconds' | 'isoPrecise' | 'monthDay' | 'monthDayPrecise' | 'dateMicroseconds' | 'shortDate' | 'longDate'
+  | 'isoSeconds' | 'isoPrecise' | 'monthDay' | 'monthDayPrecise' | 'dateTime' | 'dateMicroseconds' | 'shortDate' | 'longDate'
   | 'host' | 'service' | 'process' | 'file' | 'alias' | 'number' | 'word' | 'blanks' | 'quotes' | 'stream' | 'part'
   | 'groups' | 'data' | 'priority';
 
@@ -139,7 +139,10 @@ export const wrappers: readonly WrapperSpec[] = [
       '{monthDay} {host} {service}[{process}]: ', '{monthDay} {service}[{process}]: ', '{monthDay} {host} {service}: ',
     ],
     carries: 'line',
-    samples: [`Mar 11 14:07:32 devstack nova-compute[21876]: ${bare}`, `Mar  1 04:07:32 cmp01 nova-compute: ${line}`],
+    samples: [
+      `Mar 11 14:07:32 devstack nova-compute[21876]: ${bare}`,
+      `Mar  1 04:07:32 cmp01 nova-compute: ${line}`,
+    ],
   },
   {
     id: 'cri',
@@ -171,6 +174,15 @@ export const wrappers: readonly WrapperSpec[] = [
     shapes: ['{isoSeconds} {host} {service}[{process}]: ', '{isoSeconds} {host} {service}: '],
     carries: 'line',
     samples: [`2025-03-11T14:07:32+0100 devstack nova-compute[21876]: ${bare}`],
+  },
+  {
+    id: 'journal-short-full',
+    title: 'journalctl -o short-full or with-unit',
+    shapes: [
+      '{word} {dateTime} {word} {host} {service}[{process}]: ', '{word} {dateTime} {word} {host} {service}: ',
+    ],
+    carries: 'line',
+    samples: [`Tue 2025-03-11 14:07:32 CET cmp01 nova-compute[7]: ${line}`],
   },
   {
     id: 'syslog-rfc5424',
@@ -213,7 +225,9 @@ export const wrappers: readonly WrapperSpec[] = [
     title: 'error log of httpd (services run by mod_wsgi)',
     shapes: ['[{longDate}] {groups}'],
     carries: 'line',
-    samples: [`[Tue Mar 11 14:07:32.418871 2025] [wsgi:error] [pid 7:tid 140] [remote 192.0.2.7:5000] ${line}`],
+    samples: [
+      `[Tue Mar 11 14:07:32.418871 2025] [wsgi:error] [pid 7:tid 140] [remote 192.0.2.7:5000] ${line}`,
+    ],
   },
   {
     id: 'kubectl-prefix',
@@ -237,6 +251,13 @@ export const wrappers: readonly WrapperSpec[] = [
     samples: [`2025-03-11T14:07:32.419120871Z ${line}`],
   },
   {
+    id: 'httpd-output',
+    title: 'time that httpd puts before what its services print',
+    shapes: ['{dateMicroseconds} '],
+    carries: 'header',
+    samples: [`2025-03-11 14:07:32.420583 ${line}`],
+  },
+  {
     id: 'docker-json',
     title: 'json-file log of a Docker container',
     shapes: [],
@@ -249,7 +270,7 @@ export const wrappers: readonly WrapperSpec[] = [
     shapes: [],
     carries: 'line',
     samples: [
-      `{"hostname":"cmp01","service":"nova-compute","body":"nova: ${line}","timestamp":"2025-03-11 14:07:32.418"}`,
+      `{"hostname":"cmp01","service":"nova-compute","body":"nova: ${line}","time":"2025-03-11 14:07:32"}`,
       `{"_HOSTNAME":"cmp01","SYSLOG_IDENTIFIER":"nova-compute","_PID":"7","MESSAGE":"${line}"}`,
     ],
   },

@@ -1,0 +1,136 @@
+// Lines → records: what continues what, what belongs to nothing, and what stands between the lines of a log.
+
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { LogRecord } from '../../src/core/model';
+import { readRecords } from '../../src/core/records';
+import { readingOf, sketch } from '../support/reading';
+
+const uuid = '5f3a9d2e-7c41-4b0e-9d36-2b8c4e1a6f70';
+const head = '2025-03-11 14:07:32.418 7 ERROR nova.compute.manager';
+const line = (message: string) => `${head} [-] ${message}`;
+
+test('a line without a head continues the record above', () => {
+  assert.deepEqual(sketch(`${line('Failed: <domain>')}\n  <name>x</name>\n</domain>\n${line('next')}`), [
+    '0 Failed: <domain>', '1 >   <name>x</name>', '2 > </domain>', '3 next',
+  ]);
+});
+
+test('blank lines belong to a message only where more of it follows', () => {
+  const text = `${line('SQL')}\nSELECT\n\nFROM\n\n${line('next')}\n\n`;
+  assert.deepEqual(sketch(text), ['0 SQL', '1 > SELECT', '2 > ', '3 > FROM', '5 next']);
+  assert.deepEqual(readingOf(text).counts, { records: 2, unread: 0 });
+});
+
+test('a traceback that no head introduces has no head', () => {
+  const text = `+ exec nova-compute
+Traceback (most recent call last):
+  File "/nova/utils.py", line 675, in wrapper
+    return func()
+
+During handling of the above exception, another exception occurred:
+
+Traceback (most recent call last):
+  File "/nova/x.py", line 1, in f
+    g()
+KeyError: 'x'
+
+some other words`;
+  assert.deepEqual(sketch(text).map((row) => row.slice(0, 13)), [
+    '1 ? Traceback', '2 ?   File "/', '3 ?     retur', '4 ? ', '5 ? During ha', '6 ? ',
+    '7 ? Traceback', '8 ?   File "/', '9 ?     g()', '10 ? KeyError',
+  ]);
+  assert.deepEqual(readingOf(text).counts, { records: 0, unread: 2 });
+});
+
+test('lines of prose and of a shell are no part of a record', () => {
+  const text = `安装了新版本，创建云主机时失败。
+
+检查日志：
+${line('one')}
+[root@cmp01 ~]# tail -f /var/log/nova/nova-compute.log
+${line('two')}
+
+The log above shows that the volume was not ready in time.
+
+def poll(self):
+    return 1
+${line('three')}
+...
+${line('four')}
+Traceback (most recent call last):
+`;
+  const { counts } = readingOf(text);
+  assert.deepEqual(sketch(text).map((row) => row.slice(0, 14)), ['3 one', '5 two', '11 three', '13 four', '14 > Traceback']);
+  assert.deepEqual(counts, { records: 4, unread: 7 });
+});
+
+test('blank lines between all lines do not break a traceback', () => {
+  const lines = [
+    line('failed'), 'Traceback (most recent call last):', '  File "/nova/x.py", line 1, in f', '    g()', 'KeyError: 1',
+    line('next'), 'more', line('last'),
+  ];
+  assert.deepEqual(sketch(lines.join('\n\n')), [
+    '0 failed', '2 > Traceback (most recent call last):', '4 >   File "/nova/x.py", line 1, in f', '6 >     g()',
+    '8 > KeyError: 1', '10 next', '12 > more', '14 last',
+  ]);
+});
+
+test('a time in front of an error of QEMU does not end the message', () => {
+  const text = `${line('libvirtError: internal error: process exited while connecting to monitor:')}
+2019-08-19T07:54:35.123456Z qemu-kvm: cannot set up guest memory\n${line('next')}`;
+  assert.deepEqual(sketch(text).slice(1), ['1 > 2019-08-19T07:54:35.123456Z qemu-kvm: cannot set up guest memory', '2 next']);
+  const wsgi = '2025-03-11 14:07:32.418123 mod_wsgi (pid=31): a\n2025-03-11 14:07:32.418124   File "x", line 2';
+  assert.deepEqual(sketch(`${wsgi}\n${line('b')}`), ['0 mod_wsgi (pid=31): a', '1 >   File "x", line 2', '2 b']);
+});
+
+test('the first line of a log may begin anywhere', () => {
+  const { records } = readingOf(`15-03-11 14:07:31.000 7319 INFO nova.service [-] Started child\n2015-03-11 ${line('x').slice(11)}`);
+  assert.equal(records[0]?.header?.time, Date.UTC(2015, 2, 11, 14, 7, 31));
+  assert.deepEqual([records[0]?.header?.process, records[0]?.header?.level, records[0]?.message], ['7319', 'INFO', 'Started child']);
+  const [cut] = readingOf(`7:31.000 7319 INFO nova.service [-] Started child\n${line('x')}`).records;
+  assert.deepEqual([cut?.header?.time, cut?.header?.process, cut?.message], [undefined, '7319', 'Started child']);
+  const [context] = readingOf(`c2b1d0e9a 9b8a7c6d5e4f40312a1b0c9d8e7f6a5b - default default] [instance: ${uuid}] x`).records;
+  assert.deepEqual([context?.header?.context, context?.header?.instance, context?.message], ['request', uuid, 'x']);
+  assert.deepEqual(sketch('12 ERROR messages were seen - by default] twice'), []);
+});
+
+test('a head that lost its beginning within a log is read, and its date repaired', () => {
+  const { records } = readingOf(`${line('a')}\n25-03-11 14:30:53.397 2030 INFO nova.service [-] b\n9:30 INFO nova.x [-] c`);
+  assert.deepEqual(records.map(({ header, message }) => [header?.time, message]), [
+    [Date.UTC(2025, 2, 11, 14, 7, 32, 418), 'a'], [Date.UTC(2025, 2, 11, 14, 30, 53, 397), 'b'], [undefined, 'c'],
+  ]);
+});
+
+test('a live log shows its last record, and later lines continue it', () => {
+  const records: LogRecord[] = [];
+  const reader = readRecords({ push: (record) => void records.push(record), end: () => undefined });
+  reader.settle();
+  reader.push({ number: 0, text: line('one') });
+  assert.equal(records.length, 0);
+  reader.settle();
+  assert.equal(records.length, 1);
+  reader.push({ number: 1, text: '  more' });
+  reader.push({ number: 2, text: line('two') });
+  reader.settle();
+  reader.end();
+  assert.deepEqual(records.map(({ message, inherited }) => [message, inherited]), [['one', false], ['  more', true], ['two', false]]);
+  assert.deepEqual(reader.counts(), { records: 2, unread: 0 });
+});
+
+test('services come from wrappers, file names, headings, loggers and what a service says when it starts', () => {
+  const services = (text: string) => readingOf(text).services;
+  assert.deepEqual(services(`${line('x')}\n2025-03-11 14:07:32.418 7 INFO nova.osapi_compute.wsgi.server [-] y`), ['nova-compute', 'nova-api']);
+  assert.deepEqual(services('2025-03-11 14:07:32.418 7 INFO nova.service [-] Starting conductor node (version 33.0.0)'), ['nova-conductor']);
+  assert.deepEqual(services('2025-03-11 14:07:32.418 7 INFO nova.api.openstack.placement.requestlog [-] x'), ['placement-api']);
+  assert.deepEqual(services(`==> /var/log/nova/nova-scheduler.log <==\n2025-03-11 14:07:32.418 7 INFO oslo.x [-] y`), ['nova-scheduler']);
+  assert.deepEqual(services(`Mar 11 14:07:32 c1 devstack@n-cpu.service[7]: ${line('x')}`), ['nova-compute']);
+  assert.deepEqual(services(`Mar 11 14:07:32 c1 systemd[1]: Started x\n${line('x')}`), ['nova-compute']);
+});
+
+test('a log without any head has no layout', () => {
+  const { layout, counts, services } = readingOf('some words\nand more');
+  assert.deepEqual(layout, { layout: 'unknown', wrapper: 'none', wrappedAt: undefined });
+  assert.deepEqual([counts, services], [{ records: 0, unread: 2 }, []]);
+  assert.deepEqual(readingOf('').counts, { records: 0, unread: 0 });
+});
