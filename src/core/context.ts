@@ -1,4 +1,5 @@
-// The two brackets behind a logger: `[req-… user project …]` and `[instance: …]` → ids, and where they end.
+// The two brackets behind a logger: `[req-… user project …]` and `[instance: …]` → ids, and where they
+// end.
 
 import { rememberNames } from './names';
 

@@ -45,8 +45,9 @@ function endOfSuffix(text: string, at: number): number {
 function endOfStamp(text: string, at: number): number {
   const mark = text.charAt(at + 10);
   const hasTime = (mark === '_' || mark === 'T' || mark === '-') && endOfDigits(text, at + 11) > at + 12;
-  let end = at + 10;
-  while (hasTime && end < at + 19 && isStampCharacter(text.charCodeAt(end), text.charCodeAt(end + 1))) end += 1;
+  if (!hasTime) return at + 10;
+  let end = at + 11;
+  while (end < at + 19 && isStampCharacter(text.charCodeAt(end), text.charCodeAt(end + 1))) end += 1;
   return end;
 }
 

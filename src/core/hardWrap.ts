@@ -96,7 +96,7 @@ function describe(width: number, runs: readonly Run[], lines: readonly SampleLin
   };
 }
 
-/** Not the first ones and the last one of a line: a quote mark may stand first, and halves of cut words do. */
+/** Not the first two and the last one of a line: there stand quote marks and the halves of cut words. */
 function wordsIn(lines: readonly SampleLine[]): Set<string> {
   const words = new Set<string>();
   for (const { text } of lines) {

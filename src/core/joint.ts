@@ -1,5 +1,5 @@
-// Two pieces of a hard-wrapped line → whether a blank was lost between them. The rule: what is one name, one
-// number or one word stays whole, and two known words that make no known word are two words.
+// Two pieces of a hard-wrapped line → whether a blank was lost between them. The rule: what is one
+// name, one number or one word stays whole, and two known words that make no known word are two words.
 
 import { messageWords } from '../knowledge/messageWords';
 

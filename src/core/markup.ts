@@ -1,4 +1,5 @@
-// A line copied from a forum or a web page → the line without the page's marks. The words themselves stay.
+// A line copied from a forum or a web page → the line without the page's marks. The words themselves
+// stay.
 
 const bracketTag = /\[\/?(?:code|color|colour|b|i|u|s|quote|size|font|pre|php|log|spoiler|list|indent|left)(?:=[^\]\n]{0,80})?\]/gi;
 const pageTag = /<\/?(?:pre|code|p|br|div|span|li|ul|ol|td|tr|b|i|em|strong|blockquote|tt|samp|font)(?: [^<>]{0,200})?\s?\/?>/gi;

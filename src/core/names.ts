@@ -1,5 +1,6 @@
-// Places in a text → the names that stand there, as strings of their own. The same few names come again and
-// again: each is copied once, so that no name keeps the big string alive from which it was cut.
+// Places in a text → the names that stand there, as strings of their own. The same few names come
+// again and again: each is copied once, so that no name keeps the big string alive from which it was
+// cut.
 
 /** Reads the name between two places; equal names are the same string. */
 export type NameReader = (text: string, from: number, to: number) => string;

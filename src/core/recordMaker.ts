@@ -58,22 +58,22 @@ export class RecordMaker {
     const line = this.#unwrapper.read(whole.text);
     if (this.#held && this.#grow(this.#held, whole, line)) return;
     if (this.#held) this.settle();
-    if (line.findings?.partial && !line.document) {
-      this.#hold(whole, line.text.slice(line.body), line.findings, line.wrapper);
-    } else if (line.own?.layout === 'time-only' && this.#continuation.continuesTraceback(line.text.slice(line.start))) {
-      this.#continuation.take(shift(whole, line.start), line.text.slice(line.start));
-    } else if (line.own && !this.#isQuotedTime(line)) {
-      const { header, layout } = line.own;
-      this.#own(shift(whole, line.start), header, line.text.slice(line.start), layout, line.wrapper);
-      if (line.findings) this.#streams.remember(line.findings, header);
-    } else if (line.document) {
-      this.#document(whole, line.document, line.findings);
-    } else if (line.findings) {
-      this.#carried(shift(whole, line.start), line.text.slice(line.start), line.findings, line.wrapper);
+    const { text, body, own, document, findings, wrapper } = line;
+    if (document) return this.#document(whole, document, findings);
+    if (findings?.partial) return this.#hold(whole, text.slice(body), findings, wrapper);
+    if (own && this.#isQuotedTime(line)) return this.#headless(shift(whole, body), text.slice(body));
+
+    const span = shift(whole, line.start);
+    const message = text.slice(line.start);
+    if (own?.layout === 'time-only' && this.#continuation.continuesTraceback(message)) {
+      this.#continuation.take(span, message);
+    } else if (own) {
+      this.#own(span, own.header, message, own.layout, wrapper);
+      if (findings) this.#streams.remember(findings, own.header);
+    } else if (findings) {
+      this.#carried(span, message, findings, wrapper);
     } else {
-      // Nothing of a head, or a bare time that belongs to the text.
-      const start = line.own ? line.body : line.start;
-      this.#headless(shift(whole, start), line.text.slice(start));
+      this.#headless(span, message);
     }
   }
 

@@ -3,8 +3,8 @@
 import { headerReader } from './header';
 import type { Layout, Line, LogRecord } from './model';
 import { RecordMaker } from './recordMaker';
-import { rejoinLines } from './rejoin';
-import type { LineJoiner, Piece } from './rejoin';
+import { LineJoiner } from './rejoin';
+import type { Piece } from './rejoin';
 import { examineSample, heads } from './sample';
 import type { LogSample } from './sample';
 import type { Sink } from './sink';
@@ -43,7 +43,7 @@ class Reader implements RecordReader {
   #waiting: Line[] = [];
   #waitingSize = 0;
   #sample: LogSample | undefined;
-  #joiner: LineJoiner | undefined;
+  #taker: LineTaker | undefined;
 
   constructor(next: Sink<LogRecord>, sampleSize: number) {
     this.#next = next;
@@ -51,7 +51,7 @@ class Reader implements RecordReader {
   }
 
   push(line: Line): void {
-    if (this.#joiner) return this.#joiner.push(line);
+    if (this.#taker) return this.#taker.push(line);
     this.#waiting.push(line);
     this.#waitingSize += line.text.length + 1;
     if (this.#waitingSize >= this.#sampleSize) this.#begin();
@@ -60,7 +60,7 @@ class Reader implements RecordReader {
   settle(): void {
     // Nothing seen, nothing decided.
     if (this.#waiting.length > 0) this.#begin();
-    this.#joiner?.settle();
+    this.#taker?.settle();
   }
 
   end(): void {
@@ -88,29 +88,35 @@ class Reader implements RecordReader {
     const lines = this.#waiting;
     this.#waiting = [];
     this.#sample = examineSample(lines);
-    this.#joiner = openJoiner(this.#sample, this.#tally, this.#next);
-    for (const line of lines) this.#joiner.push(line);
+    this.#taker = openTaker(this.#sample, this.#tally, this.#next);
+    for (const line of lines) this.#taker.push(line);
   }
 }
 
-function openJoiner(sample: LogSample, tally: Tally, next: Sink<LogRecord>): LineJoiner {
+/** What takes the lines once it is known how they are to be read. */
+interface LineTaker {
+  push(line: Line): void;
+  settle(): void;
+}
+
+function openTaker(sample: LogSample, tally: Tally, next: Sink<LogRecord>): LineTaker {
   const maker = new RecordMaker(sample, tally, (record) => next.push(record));
-  const settle = () => maker.settle();
   if (!sample.wrapping) {
     return {
       push: ({ number, text }) => maker.take({ first: number, last: number, text, joints: noJoints }),
-      settle,
-      end: settle,
+      settle: () => maker.settle(),
     };
   }
   const probe = lineUnwrapper(headerReader(), sample.marks);
   const readPiece = (text: string) => pieceOf(probe.read(text));
-  const joiner = rejoinLines(sample.wrapping, readPiece, (line) => maker.take(line));
-  const settleBoth = () => {
-    joiner.settle();
-    maker.settle();
+  const joiner = new LineJoiner(sample.wrapping, readPiece, (line) => maker.take(line));
+  return {
+    push: (line) => joiner.push(line),
+    settle() {
+      joiner.settle();
+      maker.settle();
+    },
   };
-  return { push: (line) => joiner.push(line), settle: settleBoth, end: settleBoth };
 }
 
 /** How much of a head a line shows: of two ways to join its pieces, the one that shows more is right. */

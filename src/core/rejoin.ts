@@ -31,54 +31,60 @@ export interface Piece {
   readonly said: number;
 }
 
-export interface LineJoiner extends Sink<Line> {
-  /** Hands on what is pending, without waiting for its rest. */
-  settle(): void;
-}
-
 type Growing = { -readonly [K in keyof WholeLine]: K extends 'joints' ? number[] : WholeLine[K] };
 
-export function rejoinLines(
-  wrapping: Wrapping, readPiece: (text: string) => Piece, next: (line: WholeLine) => void,
-): LineJoiner {
-  let pending: Growing | undefined;
+export class LineJoiner implements Sink<Line> {
+  readonly #wrapping: Wrapping;
+  readonly #readPiece: (text: string) => Piece;
+  readonly #next: (line: WholeLine) => void;
+  #pending: Growing | undefined;
   /** Length of the last physical line. */
-  let length = 0;
+  #length = 0;
   /** The head is all that has come so far. */
-  let headOnly = false;
+  #headOnly = false;
 
-  function settle(): void {
-    const whole = pending;
-    pending = undefined;
-    if (whole) next(whole);
+  constructor(wrapping: Wrapping, readPiece: (text: string) => Piece, next: (line: WholeLine) => void) {
+    this.#wrapping = wrapping;
+    this.#readPiece = readPiece;
+    this.#next = next;
   }
 
-  function join(left: string, right: string): string {
-    if (length < wrapping.width) return left + ' '.repeat(wrapping.width - length) + right;
-    if (!wrapping.losesBlanks || left.endsWith(' ') || right.startsWith(' ')) return left + right;
+  push({ number, text }: Line): void {
+    const piece = this.#readPiece(text);
+    const pending = this.#pending;
+    const cut = isFull(this.#length, this.#wrapping) && continues(piece, this.#headOnly);
+    if (pending && cut && pending.text.length < longestLine) {
+      const rest = piece.text.slice(piece.start);
+      pending.text = this.#join(pending.text, rest);
+      pending.joints.push(pending.text.length - rest.length);
+      pending.last = number;
+    } else {
+      this.settle();
+      this.#pending = { first: number, last: number, text: piece.text, joints: [] };
+    }
+    this.#headOnly = piece.heads && piece.start >= piece.text.length;
+    this.#length = text.length;
+  }
+
+  /** Hands on what is pending, without waiting for its rest. */
+  settle(): void {
+    const whole = this.#pending;
+    this.#pending = undefined;
+    if (whole) this.#next(whole);
+  }
+
+  end(): void {
+    this.settle();
+  }
+
+  #join(left: string, right: string): string {
+    const missing = this.#wrapping.width - this.#length;
+    if (missing > 0) return left + ' '.repeat(missing) + right;
+    if (!this.#wrapping.losesBlanks || left.endsWith(' ') || right.startsWith(' ')) return left + right;
     const spaced = `${left} ${right}`;
-    const gain = readPiece(spaced).said - readPiece(left + right).said;
-    return gain > 0 || (gain === 0 && blankLost(left, right, wrapping.words)) ? spaced : left + right;
+    const gain = this.#readPiece(spaced).said - this.#readPiece(left + right).said;
+    return gain > 0 || (gain === 0 && blankLost(left, right, this.#wrapping.words)) ? spaced : left + right;
   }
-
-  return {
-    push({ number, text }) {
-      const piece = readPiece(text);
-      if (pending && isFull(length, wrapping) && continues(piece, headOnly) && pending.text.length < longestLine) {
-        const rest = piece.text.slice(piece.start);
-        pending.text = join(pending.text, rest);
-        pending.joints.push(pending.text.length - rest.length);
-        pending.last = number;
-      } else {
-        settle();
-        pending = { first: number, last: number, text: piece.text, joints: [] };
-      }
-      headOnly = piece.heads && piece.start >= piece.text.length;
-      length = text.length;
-    },
-    settle,
-    end: settle,
-  };
 }
 
 function continues(piece: Piece, headOnly: boolean): boolean {

@@ -23,7 +23,9 @@ export interface LogSample {
   readonly date: string | undefined;
 }
 
-const betweenLines: ReadonlySet<TextKind> = new Set<TextKind>(['blank', 'prompt', 'elision', 'fence', 'file', 'sentence']);
+const betweenLines: ReadonlySet<TextKind> = new Set<TextKind>([
+  'blank', 'prompt', 'elision', 'fence', 'file', 'sentence',
+]);
 
 export function examineSample(lines: readonly Line[]): LogSample {
   const marks = marksOf(lines);
@@ -77,7 +79,7 @@ function isPage(lines: readonly Unwrapped[], kinds: readonly TextKind[]): boolea
   return signs >= 2 && signs * 50 >= filled;
 }
 
-/** A few prove nothing: Nova logs errors of other programs with the times that these put before their lines. */
+/** A few prove nothing: Nova logs errors of other programs with the times that these put before them. */
 function hasBareTimes(lines: readonly Unwrapped[]): boolean {
   const heads = lines.flatMap(({ own }) => own ?? []);
   const bare = heads.filter(({ layout }) => layout === 'time-only' || layout === 'libvirt').length;

@@ -1,5 +1,6 @@
-// One line as a person or a tool hands it over → where its own words begin, its head, and what stood around
-// it. What fitted the line before is tried first; a line to which that does not apply is looked at anew.
+// One line as a person or a tool hands it over → where its own words begin, its head, and what stood
+// around it. What fitted the line before is tried first; a line to which that does not apply is looked
+// at anew.
 
 import { mayBeColoured, stripColours } from './colours';
 import { parseDocument } from './documents';

@@ -1,5 +1,5 @@
-// Words that Nova's own messages and exceptions use often, in lower case; they tell where a blank was lost
-// at the edge of a page.
+// Words that Nova's own messages and exceptions use often, in lower case; they tell where a blank was
+// lost at the edge of a page.
 
 export const messageWords = (
   'aarch able abort aborted about accelerator accelerators accepted access across action activate '

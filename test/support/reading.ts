@@ -1,4 +1,5 @@
-// Text or bytes → what the reading stages make of them; real logs where they are at hand; repeatable chance.
+// Text or bytes → what the reading stages make of them; real logs where they are at hand; repeatable
+// chance.
 
 import fs from 'node:fs';
 import path from 'node:path';

@@ -41,13 +41,15 @@ test('each sample of a wrapper that carries any line makes a line without a head
 });
 
 test('ids are unique', () => {
-  for (const ids of [layouts.map(({ id }) => id), wrappers.map(({ id }) => id), serviceNames.map(({ name }) => name)]) {
+  const names = serviceNames.map(({ name }) => name);
+  for (const ids of [layouts.map(({ id }) => id), wrappers.map(({ id }) => id), names]) {
     assert.equal(new Set(ids).size, ids.length);
   }
 });
 
 test('each logger and each alias belongs to one service', () => {
-  for (const names of [serviceNames.flatMap(({ loggers }) => loggers), serviceNames.flatMap(({ aliases }) => aliases)]) {
+  for (const key of ['loggers', 'aliases'] as const) {
+    const names = serviceNames.flatMap((service) => service[key]);
     assert.deepEqual(names.filter((name, i) => names.indexOf(name) !== i), []);
   }
 });

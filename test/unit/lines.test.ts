@@ -21,7 +21,9 @@ test('lines count from 0, and the end of the text ends the last one', () => {
 test('a line, a character and a line end may be cut by chunks of any size', () => {
   const text = 'erste Zeile\r\nzweite: äöü 云主机 🚀\r\n\r\nletzte \u00e9';
   const expected = ['erste Zeile', 'zweite: äöü 云主机 🚀', '', 'letzte é'];
-  for (const chunk of [1, 2, 3, 5, 7, 11, 1000]) assert.deepEqual(texts(text, chunk), expected, `chunks of ${chunk}`);
+  for (const chunk of [1, 2, 3, 5, 7, 11, 1000]) {
+    assert.deepEqual(texts(text, chunk), expected, `chunks of ${chunk}`);
+  }
 });
 
 test('carriage returns before the newline go, others stay', () => {

@@ -1,4 +1,5 @@
-// Lines → records: what continues what, what belongs to nothing, and what stands between the lines of a log.
+// Lines → records: what continues what, what belongs to nothing, and what stands between the lines of
+// a log.
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
@@ -90,7 +91,8 @@ test('the first line of a log may begin anywhere', () => {
   assert.deepEqual([records[0]?.header?.process, records[0]?.header?.level, records[0]?.message], ['7319', 'INFO', 'Started child']);
   const [cut] = readingOf(`7:31.000 7319 INFO nova.service [-] Started child\n${line('x')}`).records;
   assert.deepEqual([cut?.header?.time, cut?.header?.process, cut?.message], [undefined, '7319', 'Started child']);
-  const [context] = readingOf(`c2b1d0e9a 9b8a7c6d5e4f40312a1b0c9d8e7f6a5b - default default] [instance: ${uuid}] x`).records;
+  const rest = `c2b1d0e9a 9b8a7c6d5e4f40312a1b0c9d8e7f6a5b - default default] [instance: ${uuid}] x`;
+  const [context] = readingOf(rest).records;
   assert.deepEqual([context?.header?.context, context?.header?.instance, context?.message], ['request', uuid, 'x']);
   assert.deepEqual(sketch('12 ERROR messages were seen - by default] twice'), []);
 });
@@ -123,7 +125,8 @@ test('services come from wrappers, file names, headings, loggers and what a serv
   assert.deepEqual(services(`${line('x')}\n2025-03-11 14:07:32.418 7 INFO nova.osapi_compute.wsgi.server [-] y`), ['nova-compute', 'nova-api']);
   assert.deepEqual(services('2025-03-11 14:07:32.418 7 INFO nova.service [-] Starting conductor node (version 33.0.0)'), ['nova-conductor']);
   assert.deepEqual(services('2025-03-11 14:07:32.418 7 INFO nova.api.openstack.placement.requestlog [-] x'), ['placement-api']);
-  assert.deepEqual(services(`==> /var/log/nova/nova-scheduler.log <==\n2025-03-11 14:07:32.418 7 INFO oslo.x [-] y`), ['nova-scheduler']);
+  const headed = '==> /var/log/nova/nova-scheduler.log <==\n2025-03-11 14:07:32.418 7 INFO oslo.x [-] y';
+  assert.deepEqual(services(headed), ['nova-scheduler']);
   assert.deepEqual(services(`Mar 11 14:07:32 c1 devstack@n-cpu.service[7]: ${line('x')}`), ['nova-compute']);
   assert.deepEqual(services(`Mar 11 14:07:32 c1 systemd[1]: Started x\n${line('x')}`), ['nova-compute']);
 });

@@ -1,5 +1,5 @@
-// What deployments and people put around the lines of a log is taken off: chains of wrappers, further lines,
-// colours, marks of pages, cut container lines, and what syslog makes of line breaks.
+// What deployments and people put around the lines of a log is taken off: chains of wrappers, further
+// lines, colours, marks of pages, cut container lines, and what syslog makes of line breaks.
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
@@ -14,7 +14,8 @@ const devstack = (message: string) => `ERROR nova.compute.manager [None req-1 de
 function first(text: string) {
   const { records: [record], layout } = readingOf(text);
   const { time, process, host, service } = record?.header ?? {};
-  return [time === undefined ? undefined : new Date(time).toISOString().slice(0, 23), process, host, service, record?.message, layout.wrapper];
+  const clock = time === undefined ? undefined : new Date(time).toISOString().slice(0, 23);
+  return [clock, process, host, service, record?.message, layout.wrapper];
 }
 
 test('a wrapper tells host and service, and the time only where oslo.log wrote none', () => {
@@ -78,7 +79,8 @@ Mar 11 14:07:32 c1 neutron-agent[8]: ${head.replace('nova', 'neutron').replace('
 Mar 11 14:07:32 c1 nova-compute[7]:   <name>x</name>
 Mar 11 14:07:32 c1 systemd[1]: Started something.
 Mar 11 14:09:59 c1 nova-compute[7]: Killed`;
-  assert.deepEqual(readingOf(text).records.map(({ header, inherited, message }) => [header?.logger, inherited, message]), [
+  const { records } = readingOf(text);
+  assert.deepEqual(records.map(({ header, inherited, message }) => [header?.logger, inherited, message]), [
     ['nova.compute.manager', false, 'xml:'], ['neutron.compute.manager', false, 'other'],
     ['nova.compute.manager', true, '  <name>x</name>'], ['', false, 'Started something.'], ['', false, 'Killed'],
   ]);
@@ -86,7 +88,8 @@ Mar 11 14:09:59 c1 nova-compute[7]: Killed`;
 
 test('colour codes go in every spelling, also where only their remains are left', () => {
   for (const escape of ['\u001b', '^[', '#033', '\\033', '\\x1b', '\\e', '\\u001b']) {
-    const text = `2017-04-28 23:04:46.671 ${escape}[00;36mINFO nova.x [${escape}[01;36mreq-1 ${escape}[00;36madmin demo${escape}[00;36m] `
+    const text = `2017-04-28 23:04:46.671 ${escape}[00;36mINFO nova.x [${escape}[01;36mreq-1 `
+      + `${escape}[00;36madmin demo${escape}[00;36m] `
       + `${escape}[01;35m[instance: ${uuid}] ${escape}[00;36mTook 1 second${escape}[00m`;
     const { records: [record] } = readingOf(text);
     assert.deepEqual([record?.header?.request, record?.header?.instance, record?.message], ['req-1', uuid, 'Took 1 second'], escape);
@@ -101,7 +104,7 @@ test('marks of forums and of web pages go where the text is full of them', () =>
   const page = `<p>${oslo('&lt;domain&gt; &quot;a&quot; &#39;b&#39; &amp;&nbsp;c')}</p>\n<p>${oslo('d')}<br/></p>`;
   assert.deepEqual(sketch(page), ['0 <domain> "a" \'b\' & c', '1 d']);
   assert.deepEqual(sketch(`${oslo('<a href="x&amp;y">')}\n<p>z</p>`), ['0 <a href="x&amp;y">', '1 > <p>z</p>']);
-  assert.deepEqual(sketch(`\u200b2025-03-11\u00a014:07:32.418 7 ERROR nova.x\u00a0[-] a`), ['0 a']);
+  assert.deepEqual(sketch('\u200b2025-03-11\u00a014:07:32.418 7 ERROR nova.x\u00a0[-] a'), ['0 a']);
   assert.deepEqual(sketch(`\`\`\`\n${oslo('a')}\n\`\`\`\nsome words`), ['1 a']);
 });
 
@@ -131,5 +134,6 @@ test('single lines of another kind are still read in a log of one kind', () => {
 
 test('the suffix of DevStack and of debugging stays in the message', () => {
   const suffix = '{{(pid=15144) instance_claim /opt/stack/nova/nova/compute/resource_tracker.py:199}}';
-  assert.equal(first(`Mar 11 14:07:32 d nova-compute[1]: ${devstack(`Disk ${suffix}`)}`)[4], `Disk ${suffix}`);
+  const [, , , , message] = first(`Mar 11 14:07:32 d nova-compute[1]: ${devstack(`Disk ${suffix}`)}`);
+  assert.equal(message, `Disk ${suffix}`);
 });
