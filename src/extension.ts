@@ -7,6 +7,7 @@ import { commands } from './editor/contributes';
 import { registerCopy } from './editor/copy';
 import { registerDiagnostics } from './editor/diagnostics';
 import { registerExplainPage } from './editor/explainPage';
+import { readFactsFrom } from './editor/explanations';
 import { registerFolding } from './editor/folding';
 import { registerHover } from './editor/hover/hover';
 import { registerInstanceLines } from './editor/instanceLines';
@@ -31,6 +32,7 @@ export function activate(context: vscode.ExtensionContext): NovaLens {
   const settings = new Settings();
   const logs = new Logs(settings, output);
   const { tree, disposable } = registerTree(logs, settings);
+  readFactsFrom(context.extensionUri);
   context.subscriptions.push(
     output, settings, logs, disposable,
     registerCodeActions(logs),

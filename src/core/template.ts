@@ -11,7 +11,7 @@ export interface Template {
   readonly numeric: readonly boolean[];
 }
 
-const placeholder = /%(?:\(([^)]*)\))?[-#0 +]?\d*(?:\.\d+)?([a-zA-Z%])/g;
+const placeholder = /%(?:\(([^()]{0,80})\))?[-#0 +]?\d{0,4}(?:\.\d{1,4})?([a-zA-Z%])/g;
 
 /** @param text a message template of Python's `%` kind, as Nova's source has it. */
 export function compileTemplate(text: string): Template {

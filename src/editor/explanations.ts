@@ -1,10 +1,17 @@
 // What there is to say of a name that stands in a log, or that a person typed. The facts of Nova's source
 // and our words on them are loaded when the first question comes, never earlier.
 
+import * as vscode from 'vscode';
 import type { ExplainContext } from '../core/explain';
 import type { Explanation } from '../core/model';
 import { phaseIds, phaseRows } from '../core/render/titles';
-import { loadFacts } from '../knowledge/facts/index';
+import { loadFacts, readFactsWith } from '../knowledge/facts/index';
+
+/** The web host has no files of its own: it reads the facts from where the extension lies. */
+export function readFactsFrom(extension: vscode.Uri): void {
+  const folder = vscode.Uri.joinPath(extension, 'dist', 'lazy');
+  readFactsWith((file) => vscode.workspace.fs.readFile(vscode.Uri.joinPath(folder, file)));
+}
 
 // a chunk of its own: the words are larger than all the code
 const explain = () => import('../core/explain');

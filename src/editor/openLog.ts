@@ -2,7 +2,7 @@
 // editor to hand to an extension is read from the file.
 
 import * as vscode from 'vscode';
-import { commands, language } from './contributes';
+import { commands, language, views } from './contributes';
 import { nameOf, sourceOf } from './convert';
 import type { Logs } from './logs';
 import { say } from './say';
@@ -50,7 +50,7 @@ async function openLog(logs: Logs, uri: vscode.Uri, output: vscode.LogOutputChan
 
 async function readLarge(logs: Logs, uri: vscode.Uri, log: string): Promise<void> {
   void vscode.window.showInformationMessage(say('openLarge', { log }));
-  await vscode.window.withProgress({ location: { viewId: 'novaLens.instances' }, title: log }, () =>
+  await vscode.window.withProgress({ location: { viewId: views.instances }, title: log }, () =>
     logs.add(uri),
   );
 }

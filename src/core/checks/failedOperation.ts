@@ -2,7 +2,7 @@
 
 import { classTail } from '../frameHints';
 import type { Fault, Finding, Operation, Place } from '../model';
-import type { CheckInput } from './index';
+import type { CheckInput } from './input';
 
 /** @returns an error per failed operation; its args are the numbers that the log itself gives. */
 export function failedOperations({ timelines }: CheckInput): readonly Finding[] {

@@ -2,7 +2,7 @@
 
 import type { Finding } from '../model';
 import { optionChanges } from '../optionChanges';
-import type { CheckInput } from './index';
+import type { CheckInput } from './input';
 
 /** At the line of the new value; the line of the old one is related. */
 export function optionDrifts({ digests }: CheckInput): readonly Finding[] {

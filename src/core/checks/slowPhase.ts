@@ -1,7 +1,7 @@
 // One finding for each phase that took longer than the limit.
 
 import type { Finding } from '../model';
-import type { CheckInput } from './index';
+import type { CheckInput } from './input';
 
 /** Only phases that are part of no other one: a slow spawn is told once, by its longest part. */
 export function slowPhases({ timelines, limits, phases }: CheckInput): readonly Finding[] {

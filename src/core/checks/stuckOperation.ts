@@ -1,7 +1,7 @@
 // One finding for each operation that began and whose next line never came.
 
 import type { Finding } from '../model';
-import type { CheckInput } from './index';
+import type { CheckInput } from './input';
 
 const quietSeconds = 300;
 

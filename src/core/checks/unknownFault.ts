@@ -2,7 +2,7 @@
 
 import { classTail } from '../frameHints';
 import type { Fault, Finding } from '../model';
-import type { CheckInput } from './index';
+import type { CheckInput } from './input';
 
 /** Like faults (same class, same logger) are told once, at the first of them, with their number. */
 export function unknownFaults(input: CheckInput): readonly Finding[] {

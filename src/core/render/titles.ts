@@ -4,6 +4,7 @@
 import { markers, operations, phases, type Marker } from '../../knowledge/index';
 import type { OperationKind, PhaseId, PhaseSpec } from '../../knowledge/schema';
 import type { Due, LogEvent, Place } from '../model';
+import { compileTemplate } from '../template';
 
 /** What the tables say of a phase. */
 export function phaseSpec(id: PhaseId): PhaseSpec {
@@ -50,18 +51,14 @@ export function templateInText(index: number): string {
   return spec ? fillTemplate(spec.text, {}, {}) : '';
 }
 
-const placeholder = /%(?:\((\w+)\))?[-#0 +]*\d*(?:\.\d+)?([a-zA-Z%])/g;
-
 function fillTemplate(
   text: string, named: Readonly<Record<string, string>>, values: Readonly<Record<string, string>>,
 ): string {
-  let index = 0;
-  return text.replace(placeholder, (_all, name: string | undefined, kind: string) => {
-    if (kind === '%') return '%';
-    const key = name ?? String(index);
-    index += 1;
-    return values[key] ?? values[named[key] ?? ''] ?? '…';
-  });
+  const { literals, names } = compileTemplate(text);
+  return literals.map((literal, at) => {
+    const key = names[at];
+    return key === undefined ? literal : literal + (values[key] ?? values[named[key] ?? ''] ?? '…');
+  }).join('');
 }
 
 /** The literal text in front of a marker's first placeholder: where its message begins on a line. */

@@ -2,9 +2,11 @@
 
 import { buildFacts } from './decode';
 import type { RawExceptions, RawOptions } from './decode';
+import { readFactTable } from './read';
 import type { Facts } from './shapes';
 
 export type { ForeignExceptionName, NovaExceptionName, OptionName } from './names';
+export { readFactsWith } from './read';
 export { factReleases, holdsIn } from './shapes';
 export type {
   CreateOutcome, ExceptionFacts, FactRelease, Facts, History, InReleases, OptionFacts, OptionValue,
@@ -20,7 +22,7 @@ export function loadFacts(): Promise<Facts> {
 }
 
 async function readFacts(): Promise<Facts> {
-  const [exceptions, options] = await Promise.all([import('./exceptions.json'), import('./options.json')]);
+  const [exceptions, options] = await Promise.all([readFactTable('exceptions'), readFactTable('options')]);
   // The generator writes these shapes, and a test walks every row; the compiler would infer far looser ones.
-  return buildFacts(exceptions.default as unknown as RawExceptions, options.default as unknown as RawOptions);
+  return buildFacts(exceptions as RawExceptions, options as RawOptions);
 }

@@ -2,6 +2,7 @@
 // statement of Nova and its libraries, still in short form: most of them are never asked for.
 
 import type { ReleaseId } from '../releases';
+import { readFactTable } from './read';
 
 /** Where a statement stands: indices into the tables and bits; see `flags` and `levels` of StatementFacts. */
 export interface ShortPlace {
@@ -58,9 +59,8 @@ export function loadStatements(): Promise<StatementFacts> {
 }
 
 async function readStatements(): Promise<StatementFacts> {
-  const statements = await import('./statements.json');
   // The generator writes this shape, and a test walks every row; the compiler would infer a far looser one.
-  return statements.default as unknown as StatementFacts;
+  return await readFactTable('statements') as StatementFacts;
 }
 
 /** The places of a row, newest first. */

@@ -1,0 +1,11 @@
+// What every check is given: the timelines, the digests they rest on, and the thresholds.
+
+import type { PhaseId, PhaseSpec } from '../../knowledge/schema';
+import type { Digest, Limits, Timeline } from '../model';
+
+export interface CheckInput {
+  readonly digests: readonly Digest[];
+  readonly timelines: readonly Timeline[];
+  readonly limits: Limits;
+  readonly phases: Readonly<Record<PhaseId, PhaseSpec>>;
+}
