@@ -3,7 +3,7 @@
 // gives one, says more.
 
 import * as vscode from 'vscode';
-import type { Operation, Place } from '../core/model';
+import type { Fault, Operation, Place } from '../core/model';
 import { shortName } from '../core/render/operationText';
 import { commands } from './contributes';
 import { cursorInLog, operationNear, tell } from './cursor';
@@ -65,10 +65,23 @@ function isOperationNode(value: unknown): value is { readonly operation: Operati
 
 async function goToCause(logs: Logs, target: unknown): Promise<void> {
   const operation = operationFor(logs, target);
-  const cause = operation?.rootCause ?? operation?.fault;
   if (!operation) return tell('noOperation');
+  const cause = causeFor(operation, target);
   if (!cause) return tell('noCause');
   await openPlace(cause.at.source, cause.at.line, { name: shortName(cause) });
+}
+
+// Of an attempt its own; of an operation that another host saved in the end, what made the first host fail.
+function causeFor(operation: Operation, target: unknown): Fault | undefined {
+  const attempt =
+    operation.attempts.find((one) => isAttemptNode(target) && one === target.attempt) ??
+    operation.attempts.find(({ rootCause, fault }) => rootCause ?? fault);
+  const own = isAttemptNode(target) ? undefined : (operation.rootCause ?? operation.fault);
+  return own ?? attempt?.rootCause ?? attempt?.fault;
+}
+
+function isAttemptNode(value: unknown): value is { readonly attempt: unknown } {
+  return typeof value === 'object' && value !== null && 'attempt' in value;
 }
 
 async function goToPhase(logs: Logs, id: unknown, phaseId: unknown): Promise<void> {

@@ -1,3 +1,5 @@
+// Lenses: where they stand, what they say and run, and that they follow edits and settings.
+
 import assert from 'node:assert';
 import { setup, suite, test } from 'mocha';
 import * as vscode from 'vscode';

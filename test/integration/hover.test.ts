@@ -1,3 +1,5 @@
+// Hovers on exceptions, ids, phases, durations and options: that the right thing is spoken of.
+
 import assert from 'node:assert';
 import { setup, suite, test } from 'mocha';
 import type * as vscode from 'vscode';

@@ -1,3 +1,5 @@
+// Problems and their quick fixes: where they stand, what they copy, where they lead.
+
 import assert from 'node:assert';
 import { setup, suite, test } from 'mocha';
 import * as vscode from 'vscode';

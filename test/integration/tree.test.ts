@@ -1,3 +1,5 @@
+// The tree: its levels, its clicks, its filter, and that it follows lenses, cursor and tabs.
+
 import assert from 'node:assert';
 import { setup, suite, test } from 'mocha';
 import * as vscode from 'vscode';

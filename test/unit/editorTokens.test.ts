@@ -1,3 +1,5 @@
+// What stands at a position of a line: ids, names, durations, also where a wrap cut them in two.
+
 import assert from 'node:assert';
 import { test } from 'node:test';
 import { messageStart, requestIn, tokenAcross, tokenAt, tookAt, uuidIn } from '../../src/editor/tokens';

@@ -1,3 +1,5 @@
+// The tree drawn as text from analyses made by hand: levels, order, filters, pages, ids.
+
 import assert from 'node:assert';
 import { test } from 'node:test';
 import { lookupOf } from '../../src/core/lookup';

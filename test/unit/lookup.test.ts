@@ -1,3 +1,5 @@
+// From a line of a log to what stands there, on analyses made by hand.
+
 import assert from 'node:assert';
 import { test } from 'node:test';
 import { lookupOf } from '../../src/core/lookup';

@@ -44,7 +44,7 @@ export function allChildren(node: TreeNode, lookup: Lookup, choices: TreeChoices
     case 'attempt':
       return phaseNodes(node, node.operation, node.attempt.phases);
     case 'phase':
-      return [...phaseNodes(node, node.operation, node.parts), ...linesOf(node)];
+      return insideOf(node);
     case 'unattributed':
     case 'due':
     case 'line':
@@ -165,6 +165,28 @@ function phaseNodes(parent: TreeNode, operation: Operation, phases: readonly Pha
 
 function wholeOf(id: Phase['id']): Phase['id'] | undefined {
   return phaseSpec(id).within;
+}
+
+// The parts of a phase and its own lines as they followed one another; then the parts that cannot be seen.
+function insideOf(node: NodeOf<'phase'>): readonly TreeNode[] {
+  const parts = phaseNodes(node, node.operation, node.parts);
+  const lines = linesOf(node);
+  const isPlaced = (one: TreeNode) =>
+    one.kind === 'line' || (one.kind === 'phase' && one.phase.at !== undefined);
+  const all = [...parts, ...lines];
+  return [...all.filter(isPlaced).sort(inOrder), ...all.filter((one) => !isPlaced(one))];
+}
+
+function inOrder(a: TreeNode, b: TreeNode): number {
+  const [first, second] = [placeOf(a), placeOf(b)];
+  if (!first || !second) return 0;
+  if (first.source === second.source) return first.line - second.line;
+  return (first.time ?? 0) - (second.time ?? 0);
+}
+
+function placeOf(node: TreeNode): Place | undefined {
+  if (node.kind === 'line') return node.place;
+  return node.kind === 'phase' ? node.phase.at : undefined;
 }
 
 // The lines of a phase, and below the phase that failed the exceptions from root cause to what Nova recorded.

@@ -71,7 +71,7 @@ function lookOfAttempt({ attempt, index }: NodeOf<'attempt'>, { say }: Presentat
     description: detail,
     ...outcomeIcon(plain),
     icon: 'server',
-    context: 'attempt',
+    context: attempt.rootCause ? 'attempt.caused' : 'attempt',
     collapsible: plain === 'failed' ? 'expanded' : 'collapsed',
     spoken: say('spokenAttempt', { number: index + 1, detail }),
   };

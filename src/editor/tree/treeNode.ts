@@ -60,8 +60,9 @@ export function logOf(node: TreeNode): string {
 
 /** The exceptions to show below a phase; none below one that did not fail. */
 export function faultsOf(node: NodeOf<'phase'>): readonly Fault[] {
-  const { operation, phase, parent } = node;
-  if (phase.outcome !== 'failed') return [];
+  const { operation, phase, parent, parts } = node;
+  // The innermost phase that failed is enough.
+  if (phase.outcome !== 'failed' || parts.some(({ outcome }) => outcome === 'failed')) return [];
   const lane = attemptOf(parent);
   if (lane) {
     const { rootCause, fault } = lane;
