@@ -14,6 +14,8 @@ export interface Wrapper {
 /** What was taken off so far, at a place in the line. */
 export interface Peeled {
   readonly start: number;
+  /** Blanks directly before it, which belong to the wrapper and not to the line. */
+  readonly gap: number;
   readonly chain: readonly Wrapper[];
   readonly findings: Findings;
 }
@@ -31,7 +33,7 @@ const none: readonly Wrapper[] = [];
 const noFindings: Findings = {
   time: undefined, process: undefined, host: undefined, service: undefined, partial: false,
 };
-export const nothingPeeled: Peeled = { start: 0, chain: [], findings: noFindings };
+export const nothingPeeled: Peeled = { start: 0, gap: 0, chain: [], findings: noFindings };
 // What a shape that does not fit has noted is of no use to anybody.
 const scratch: Findings = { ...noFindings };
 
@@ -53,7 +55,7 @@ export function peelMore(text: string, peeled: Peeled, wrapper: Wrapper): Peeled
   if (wrapper.shape(text, peeled.start, scratch) <= peeled.start) return undefined;
   const findings = { ...peeled.findings };
   const start = wrapper.shape(text, peeled.start, findings);
-  return { start, chain: [...peeled.chain, wrapper], findings };
+  return { start, gap: blanksBefore(text, start), chain: [...peeled.chain, wrapper], findings };
 }
 
 /** The same wrappers as before around another line. */
@@ -64,7 +66,7 @@ export function peelAgain(text: string, last: Peeled): Peeled | undefined {
     start = shape(text, start, findings);
     if (start < 0) return undefined;
   }
-  return { start, chain: last.chain, findings };
+  return { start, gap: blanksBefore(text, start), chain: last.chain, findings };
 }
 
 /** journalctl and systemctl indent the further lines of a message to the column of its first one. */
@@ -73,17 +75,16 @@ export function peelPadding(text: string, last: Peeled): Peeled | undefined {
   return endOfBlanks(text) >= last.start ? last : undefined;
 }
 
-/** Where a line without a head begins, behind the wrappers that stood around the line above. */
-export function startOfContinuation(text: string, last: Peeled): number {
+/** Where a line without a head begins, behind what stood around the lines above; its indentation stays. */
+export function startOfContinuation(text: string, above: Peeled): number {
   let start = 0;
-  for (const { spec, shape } of last.chain) {
-    // Only the indentation of the line above is not the line's own.
-    const indented = spec.id === 'indented';
-    const end = indented ? Math.min(endOfBlanks(text), last.start) : shape(text, start, scratch);
-    if (end < 0) break;
-    start = end;
+  for (const { spec, shape } of above.chain) {
+    const end = shape(text, start, scratch);
+    if (end < 0 && spec.id !== 'indented') break;
+    start = Math.max(start, end);
   }
-  return start;
+  const blanks = blanksBefore(text, start);
+  return blanks > above.gap ? start - blanks + above.gap : start;
 }
 
 /** The id of the outermost wrapper; indentation counts only where it is the only one. */
@@ -95,6 +96,12 @@ export function outermost({ chain }: Peeled): string {
 /** What the wrappers told, where one of them makes a line readable by itself. */
 export function carrierIn(peeled: Peeled): Findings | undefined {
   return peeled.chain.some(({ spec }) => spec.carries === 'line') ? peeled.findings : undefined;
+}
+
+function blanksBefore(text: string, at: number): number {
+  let from = at;
+  while (from > 0 && isBlank(text.charCodeAt(from - 1))) from -= 1;
+  return at - from;
 }
 
 function endOfBlanks(text: string): number {

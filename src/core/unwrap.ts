@@ -62,6 +62,10 @@ class Unwrapper implements LineUnwrapper {
   readonly #readHeader: HeaderReader;
   readonly #marks: PageMarks;
   #last = nothingPeeled;
+  /** What stood around the last line around which anything stood. */
+  #usual = nothingPeeled;
+  /** Heads since then around which nothing stood. */
+  #bareLines = 0;
   /** Once seen, colour codes are looked for in every line: they may stand in the middle alone. */
   #coloured = false;
   /** A bare time is a head of its own only where the line before had no more either. */
@@ -106,7 +110,7 @@ class Unwrapper implements LineUnwrapper {
       : mayHaveHead(text) ? this.#descend(text, nothingPeeled, 0) : undefined;
     if (found?.own) return this.#accept(text, found.peeled, found.own);
     if (found) return this.#acceptLone(text, found.peeled);
-    return unread(text, padded?.start ?? startOfContinuation(text, this.#last));
+    return unread(text, padded?.start ?? startOfContinuation(text, this.#usual));
   }
 
   #headAt(text: string, peeled: Peeled): Found | undefined {
@@ -131,7 +135,7 @@ class Unwrapper implements LineUnwrapper {
   }
 
   #accept(text: string, peeled: Peeled, own: OwnHeader): Unwrapped {
-    this.#last = peeled;
+    this.#remember(peeled);
     this.#bareTimes = own.layout === 'time-only';
     return {
       text, body: peeled.start, start: own.start, own, document: undefined,
@@ -139,8 +143,19 @@ class Unwrapper implements LineUnwrapper {
     };
   }
 
-  #acceptLone(text: string, peeled: Peeled): Unwrapped {
+  #remember(peeled: Peeled): void {
     this.#last = peeled;
+    if (peeled.chain.length > 0) {
+      this.#usual = peeled;
+      this.#bareLines = 0;
+    } else {
+      this.#bareLines += 1;
+      if (this.#bareLines > 3) this.#usual = nothingPeeled;
+    }
+  }
+
+  #acceptLone(text: string, peeled: Peeled): Unwrapped {
+    this.#remember(peeled);
     const { start } = peeled;
     const document = text.charCodeAt(start) === openBrace ? parseDocument(text.slice(start)) : undefined;
     return {

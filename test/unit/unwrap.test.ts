@@ -56,7 +56,7 @@ test('file names carry rotation suffixes, and grep separates context with a dash
 
 test('lines that go on below keep their own indentation behind the same wrapper', () => {
   const below = ['<domain>', '  <name>x</name>', '</domain>'];
-  for (const prefix of ['> ', 'nova-compute.log:', '    ', '20596:']) {
+  for (const prefix of ['> ', '>', 'nova-compute.log:', '    ', '20596:', '20596 ', '  12\t']) {
     const text = [oslo('xml:'), ...below].map((row) => prefix + row).join('\n');
     assert.deepEqual(sketch(text), ['0 xml:', '1 > <domain>', '2 >   <name>x</name>', '3 > </domain>'], prefix);
   }
