@@ -1,12 +1,12 @@
 // One log: bytes → lines → records → events and faults → Digest. The whole reading pipeline, on one screen.
 
 import { markers } from '../knowledge/index';
+import { readConfigTraces } from './configTraces';
 import { indexMarkers, instanceNamed, readEvents } from './events';
 import { readFaults } from './faults';
 import { readLines } from './lines';
 import { LineIndex } from './lineIndex';
 import type { Digest, Fault, Level, LogEvent, LogRecord } from './model';
-import { readOptionDumps } from './optionDump';
 import { readRecords } from './records';
 import type { Sink } from './sink';
 import { Ties } from './ties';
@@ -42,7 +42,7 @@ export function openDigest(source: string, options: ReadOptions = {}): DigestRea
     end: () => undefined,
   });
   const toFaults = readFaults(source, { push: (fault) => void faults.push(tied(fault)), end: () => undefined });
-  const toDumps = readOptionDumps(source);
+  const toTraces = readConfigTraces(source);
   const records = readRecords(recordSink());
   let physical = 0;
   const bytes = readLines({
@@ -61,7 +61,7 @@ export function openDigest(source: string, options: ReadOptions = {}): DigestRea
         lines?.see(record);
         toEvents.push(record);
         toFaults.push(record);
-        toDumps.push(record);
+        toTraces.push(record);
       },
       end() {
         toEvents.end();
@@ -82,7 +82,7 @@ export function openDigest(source: string, options: ReadOptions = {}): DigestRea
       faults: [...faults, ...toFaults.pending().map(tied)],
       ties: ties.map(),
       linesOf: (id) => lines?.of(id) ?? [],
-      optionDumps: toDumps.dumps(),
+      ...toTraces.found(),
     };
   }
 

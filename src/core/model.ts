@@ -3,6 +3,7 @@
 // Lines count from 0. Times are milliseconds on the log's own clock, see Clock. What may be absent is
 // `T | undefined` with the key always there.
 
+import type { ArrivalKind } from '../knowledge/arrivals';
 import type { CheckId, OperationKind, PhaseId, Service } from '../knowledge/schema';
 
 // ---- lines and records -------------------------------------------------------------------------------------
@@ -156,6 +157,15 @@ export interface Digest {
   readonly isNova: boolean;
   /** What services logged of their configuration when they started, in the order of their lines. */
   readonly optionDumps?: readonly OptionDump[];
+  /** When something came for which Nova waits, also when nobody waited any more. */
+  readonly arrivals?: readonly Arrival[];
+}
+
+/** A volume that became available, an event of Neutron, a reply by RPC, or the begin of a wait for one. */
+export interface Arrival {
+  readonly kind: ArrivalKind;
+  readonly id: string;
+  readonly at: Place;
 }
 
 /** An option's value as a service logged it; secrets are asterisks. */
