@@ -1,0 +1,14 @@
+// Our words on log statements, joined. Loaded on first use, with what explains lines.
+
+import { computeStatements } from './compute';
+import { libvirtStatements } from './libvirt';
+import { networkStatements } from './network';
+import type { StatementNote } from './note';
+import { schedulingStatements } from './scheduling';
+import { serviceStatements } from './services';
+import { storageStatements } from './storage';
+
+export const statementNotes: readonly StatementNote[] = [
+  ...computeStatements, ...libvirtStatements, ...storageStatements, ...networkStatements,
+  ...schedulingStatements, ...serviceStatements,
+];
