@@ -69,9 +69,10 @@ class Reader implements RecordReader {
   }
 
   layout(): Layout {
+    const wrapper = this.#tally.wrapper();
     return {
       layout: this.#tally.layout(),
-      wrapper: this.#tally.wrapper(),
+      wrapper: wrapper === 'none' ? this.#sample?.dress ?? 'none' : wrapper,
       wrappedAt: this.#sample?.wrapping?.width,
     };
   }

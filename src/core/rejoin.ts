@@ -31,7 +31,19 @@ export interface Piece {
   readonly said: number;
 }
 
-type Growing = { -readonly [K in keyof WholeLine]: K extends 'joints' ? number[] : WholeLine[K] };
+/** A line as far as its pieces have come; they are put together once, for a line may have thousands. */
+interface Growing {
+  readonly first: number;
+  last: number;
+  readonly pieces: string[];
+  length: number;
+  /** The end of the last pieces, which decides how the next one is joined. */
+  tail: string;
+  readonly joints: number[];
+}
+
+/** A head and all that stands around it ends before. */
+const farthestHead = 1000;
 
 export class LineJoiner implements Sink<Line> {
   readonly #wrapping: Wrapping;
@@ -53,14 +65,14 @@ export class LineJoiner implements Sink<Line> {
     const piece = this.#readPiece(text);
     const pending = this.#pending;
     const cut = isFull(this.#length, this.#wrapping) && continues(piece, this.#headOnly);
-    if (pending && cut && pending.text.length < longestLine) {
-      const rest = piece.text.slice(piece.start);
-      pending.text = this.#join(pending.text, rest);
-      pending.joints.push(pending.text.length - rest.length);
+    if (pending && cut && pending.length < longestLine) {
+      this.#append(pending, piece.text.slice(piece.start));
       pending.last = number;
     } else {
       this.settle();
-      this.#pending = { first: number, last: number, text: piece.text, joints: [] };
+      const { text: own } = piece;
+      const tail = own.slice(-farthestHead);
+      this.#pending = { first: number, last: number, pieces: [own], length: own.length, tail, joints: [] };
     }
     this.#headOnly = piece.heads && piece.start >= piece.text.length;
     this.#length = text.length;
@@ -70,20 +82,34 @@ export class LineJoiner implements Sink<Line> {
   settle(): void {
     const whole = this.#pending;
     this.#pending = undefined;
-    if (whole) this.#next(whole);
+    if (!whole) return;
+    const { first, last, pieces, joints } = whole;
+    this.#next({ first, last, text: pieces.length > 1 ? pieces.join('') : pieces[0] ?? '', joints });
   }
 
   end(): void {
     this.settle();
   }
 
-  #join(left: string, right: string): string {
+  #append(pending: Growing, right: string): void {
+    const between = this.#blanksBetween(pending, right);
+    pending.pieces.push(between, right);
+    pending.length += between.length;
+    pending.joints.push(pending.length);
+    pending.length += right.length;
+    pending.tail = (pending.tail + between + right).slice(-farthestHead);
+  }
+
+  #blanksBetween({ pieces, length, tail }: Growing, right: string): string {
     const missing = this.#wrapping.width - this.#length;
-    if (missing > 0) return left + ' '.repeat(missing) + right;
-    if (!this.#wrapping.losesBlanks || left.endsWith(' ') || right.startsWith(' ')) return left + right;
-    const spaced = `${left} ${right}`;
-    const gain = this.#readPiece(spaced).said - this.#readPiece(left + right).said;
-    return gain > 0 || (gain === 0 && blankLost(left, right, this.#wrapping.words)) ? spaced : left + right;
+    if (missing > 0) return ' '.repeat(missing);
+    if (!this.#wrapping.losesBlanks || tail.endsWith(' ') || right.startsWith(' ')) return '';
+    if (length < farthestHead) {
+      const left = pieces.join('');
+      const gain = this.#readPiece(`${left} ${right}`).said - this.#readPiece(left + right).said;
+      if (gain !== 0) return gain > 0 ? ' ' : '';
+    }
+    return blankLost(tail, right, this.#wrapping.words) ? ' ' : '';
   }
 }
 

@@ -1,10 +1,13 @@
 // The first lines of a log → what holds for all of it: marks of a page, the column of a hard wrap, blank
 // lines between all lines, prose around the lines.
 
+import { stripColours } from './colours';
 import { detectWrapping } from './hardWrap';
 import type { SampleLine, Wrapping } from './hardWrap';
 import { headerReader } from './header';
-import { beginsWithPageTag, hasBracketTags, hasEntities, stripPageTags } from './markup';
+import {
+  beginsWithPageTag, hasBracketTags, hasEntities, stripBracketTags, stripPageTags, unescapePage,
+} from './markup';
 import type { Line } from './model';
 import { isEnglishSentence, kindOfText } from './prose';
 import type { TextKind } from './prose';
@@ -19,6 +22,8 @@ export interface LogSample {
   readonly page: boolean;
   /** Lines with a time and nothing else of a head are records here, and not what a message quotes. */
   readonly bareTimes: boolean;
+  /** Id of what most lines are dressed in, beside wrappers: colours, marks of a page; `none`. */
+  readonly dress: string;
   /** The first date, as it is written; repairs the time of a first line that was cut. */
   readonly date: string | undefined;
 }
@@ -41,6 +46,7 @@ export function examineSample(lines: readonly Line[]): LogSample {
     doubleSpaced: isDoubleSpaced(lines),
     page: isPage(read, kinds),
     bareTimes: hasBareTimes(read),
+    dress: dressOf(lines.filter((_, i) => kinds[i] !== 'blank').map(({ text }) => text), marks),
     date: dateIn(read),
   };
 }
@@ -77,6 +83,14 @@ function isPage(lines: readonly Unwrapped[], kinds: readonly TextKind[]): boolea
   });
   const filled = kinds.filter((kind) => kind !== 'blank').length;
   return signs >= 2 && signs * 50 >= filled;
+}
+
+function dressOf(lines: readonly string[], marks: PageMarks): string {
+  const most = (changes: (text: string) => boolean) => 2 * lines.filter(changes).length >= lines.length;
+  if (lines.length === 0) return 'none';
+  if (most((text) => stripColours(text) !== text)) return 'colours';
+  const isMarked = marks.bracketTags || marks.escaped;
+  return isMarked && most((text) => unescapePage(stripBracketTags(text)) !== text) ? 'markup' : 'none';
 }
 
 /** A few prove nothing: Nova logs errors of other programs with the times that these put before them. */

@@ -116,6 +116,16 @@ test('a line of 50 MB and 20 million empty lines are read in seconds', () => {
   }
 });
 
+test('20 MB that go on as one hard-wrapped line are read in seconds', () => {
+  const head = '2025-03-11 14:07:32.418 7 INFO nova.compute.manager [-] ';
+  const lines = [1, 2, 3, 4].map((i) => `${head}message ${i} ${'of many words '.repeat(15 + i)}`);
+  const cut = lines.flatMap((line) => line.match(/.{1,120}/g) ?? []);
+  const first = new TextEncoder().encode(`${cut.join('\n')}\n${head}${'x'.repeat(120 - head.length)}\n`);
+  assert.equal(readingOf(first).layout.wrappedAt, 120);
+  const rest = new TextEncoder().encode(`${'word and '.repeat(13)}abc\n`.repeat(10_000));
+  assert.ok(timeOf([first, ...Array.from({ length: 17 }, () => rest)]) < 20_000);
+});
+
 test('the time grows with the text, not faster, whatever the lines begin with', () => {
   for (const part of interesting) {
     const line = `${part.replaceAll('\n', '').repeat(Math.ceil(3000 / part.length))}\n`;
