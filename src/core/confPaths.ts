@@ -74,6 +74,40 @@ export function companyOf(confPath: string, service: string | undefined): ConfCo
   };
 }
 
+/** How the configuration behind a log is found: the caller asks the file system, so that this stays pure. */
+export interface ConfPlan {
+  /** Every path to ask for; folders end with a slash. */
+  readonly asked: readonly string[];
+  /**
+   * What to read, in oslo.config's order; of a folder its `*.conf`, by name.
+   * @param found those of the asked paths that exist
+   */
+  choose(found: ReadonlySet<string>): readonly string[];
+}
+
+/** @param configFiles as for confCandidates. */
+export function planConf(logPath: string, configFiles: readonly string[] = []): ConfPlan {
+  const path = logPath.replaceAll('\\', '/');
+  const service = serviceOfFile(path) || undefined;
+  const candidates = confCandidates(path, configFiles);
+  const read = configFiles.filter((file) => file.endsWith('.conf')).map((file) => file.replace(/^\//, ''));
+  const stated = rootsOf(path).map((root) => read.map((file) => root + file));
+  const companies = candidates.map((file) => companyOf(file, service));
+  const around = companies.flatMap(({ before, after, folders }) => [...before, ...after, ...folders]);
+  return {
+    asked: [...new Set([...stated.flat(), ...candidates, ...around])],
+    choose(found) {
+      const isThere = (file: string) => found.has(file);
+      const said = stated.find((files) => files.some(isThere)) ?? [];
+      const main = said.find(isThere) ?? candidates.find(isThere);
+      if (main === undefined) return [];
+      const { before, after, folders } = companyOf(main, service);
+      const files = said.length > 0 ? said : [...before, main, ...after];
+      return [...new Set([...files, ...folders])].filter(isThere);
+    },
+  };
+}
+
 /**
  * How Nova was deployed, by the path of a log or of a nova.conf and by texts out of them.
  * @returns the deployment with packages when nothing tells another

@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { companyOf, confCandidates, deploymentOf } from '../../src/core/confPaths';
+import { companyOf, confCandidates, deploymentOf, planConf } from '../../src/core/confPaths';
 import { lastingPlace, restartCommands } from '../../src/core/restart';
 import { deployments } from '../../src/knowledge/deployments';
 
@@ -69,4 +69,21 @@ test('every deployment says how its services restart, without holes', () => {
     }
   }
   assert.deepEqual(restartCommands(deploymentOf('/kolla/x'), ['compute']), ['docker restart nova_compute']);
+});
+
+test('of what exists the likeliest is read, with its company, in oslo.config\'s order', () => {
+  const plan = planConf('/sos/var/log/nova/nova-compute.log');
+  const choose = (...found: string[]) => plan.choose(new Set(found));
+  assert.deepEqual(choose(), []);
+  const all = ['/sos/etc/nova/nova-compute.conf.d/', '/sos/etc/nova/nova.conf.d/', '/sos/etc/nova/nova-compute.conf',
+    '/sos/etc/nova/nova.conf', '/sos/usr/share/nova/nova-dist.conf', '/sos/etc/kolla/nova-scheduler/nova.conf'];
+  assert.ok(all.slice(0, 5).every((path) => plan.asked.includes(path)));
+  assert.deepEqual(choose(...all), ['/sos/usr/share/nova/nova-dist.conf', '/sos/etc/nova/nova.conf',
+    '/sos/etc/nova/nova-compute.conf', '/sos/etc/nova/nova.conf.d/', '/sos/etc/nova/nova-compute.conf.d/']);
+});
+
+test('what the service says it read is read, from the root where it lies', () => {
+  const plan = planConf('/sos/var/log/nova/nova-compute.log', ['/etc/nova/nova.conf', '/etc/nova/nova-compute.conf']);
+  assert.deepEqual(plan.choose(new Set(['/sos/etc/nova/nova-compute.conf', '/sos/etc/nova/nova.conf',
+    '/sos/usr/share/nova/nova-dist.conf'])), ['/sos/etc/nova/nova.conf', '/sos/etc/nova/nova-compute.conf']);
 });
