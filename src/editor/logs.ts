@@ -40,6 +40,8 @@ export class Logs implements vscode.Disposable {
   readonly #settings: Settings;
   readonly #output: vscode.LogOutputChannel;
   #analysis: Analysis | undefined;
+  /** What the last analysis took, milliseconds: while large logs grow it must not be made all the time. */
+  #cost = 0;
 
   /** Fires when a log was read, appeared or went away; with its uri where it is one log. */
   readonly onDidChange = this.#changed.event;
@@ -64,7 +66,7 @@ export class Logs implements vscode.Disposable {
 
   /** What is known of all logs that were read so far. */
   get analysis(): Analysis {
-    this.#analysis ??= analyse(this.digests, { slowPhaseSeconds: this.#settings.current.slowPhaseSeconds });
+    this.#analysis ??= this.#analyse();
     return this.#analysis;
   }
 
@@ -156,7 +158,7 @@ export class Logs implements vscode.Disposable {
   #edit(change: vscode.TextDocumentChangeEvent): void {
     const entry = this.#entries.get(sourceOf(change.document.uri));
     if (!entry?.document || change.contentChanges.length === 0) return;
-    if (entry.reading?.follows(change)) return this.#schedule(entry, APPEND_DELAY);
+    if (entry.reading?.follows(change)) return this.#schedule(entry, Math.max(APPEND_DELAY, 4 * this.#cost));
     entry.reading = undefined;
     this.#schedule(entry, EDIT_DELAY);
   }
@@ -173,10 +175,12 @@ export class Logs implements vscode.Disposable {
     const { document, uri } = entry;
     if (!document || entry.turn !== turn) return;
     entry.reading ??= new DocumentReading(document, openReader(uri));
+    const started = Date.now();
     try {
       const digest = await entry.reading.read(() => entry.turn === turn);
       if (!digest || entry.turn !== turn) return;
       entry.digest = digest;
+      this.#output.debug(`${sourceOf(uri)}: ${digest.lines} lines after ${Date.now() - started} ms`);
     } catch (error) {
       // The core throws at no log: this is a bug, and the rest of the window must not suffer from it.
       entry.reading = undefined;
@@ -185,6 +189,14 @@ export class Logs implements vscode.Disposable {
     }
     this.#announce(uri);
     this.#setBusy(entry, false);
+  }
+
+  #analyse(): Analysis {
+    const started = Date.now();
+    const made = analyse(this.digests, { slowPhaseSeconds: this.#settings.current.slowPhaseSeconds });
+    this.#cost = Date.now() - started;
+    this.#output.debug(`analysis of ${made.digests.length} logs in ${this.#cost} ms`);
+    return made;
   }
 
   #setBusy(entry: LogEntry, busy: boolean): void {

@@ -165,6 +165,8 @@ export const english = {
   // ---- opening ----
   openPrompt: 'Read Nova Logs',
   openFailed: 'Could not read {log}: {reason}',
+  offerLarge: '{log} is too large for an extension to see in an editor. Read it from the file?',
+  offerLargeRead: 'Read',
   openLarge: '{log} is too large for an extension to see in an editor, so it is read from the file. '
     + 'The view shows its instances, and clicks go to its lines; lenses and hovers it has none.',
 } as const;
@@ -178,7 +180,7 @@ export type Say = (word: EditorWord, args?: WordArgs) => string;
 
 /** A way to say the words of one language. */
 export function sayIn(words: EditorWords): Say {
-  return (word, args = {}) => fill(words[word], args);
+  return (word, args = {}) => fillSlots(words[word], args);
 }
 
 /** The table for a language as VS Code names it; English for what has none. */
@@ -188,7 +190,8 @@ export function wordsFor(_language: string): EditorWords {
 
 const slot = /\{(\w+)(?:\|([^|{}]*)\|([^|{}]*))?\}/g;
 
-function fill(template: string, args: WordArgs): string {
+/** Fills the slots of a word; what is not given leaves nothing. */
+export function fillSlots(template: string, args: WordArgs): string {
   return template.replace(slot, (_all, name: string, one: string | undefined, many: string | undefined) => {
     const value = args[name];
     if (one !== undefined && many !== undefined) return value === 1 ? one : many;
