@@ -24,7 +24,7 @@ export function findAttempts(items: readonly Item[], kind: OperationKind): reado
     const current = parts.at(-1);
     if (isReport(item) || (item.fault && lines.has(lineOf(item)))) report(item, parts, reported);
     else if (isOfNoHost(item)) continue;
-    else if (!current || (tried.has(kind) && begins(item, current))) parts.push([item]);
+    else if (!current || (tried.has(kind) && begins(item, current, lines))) parts.push([item]);
     else current.push(item);
   }
   return parts.map(draftOf);
@@ -62,8 +62,8 @@ function gaveUp({ spec }: Item): boolean {
 }
 
 // A host starts again only after the one before it gave up, or beside it in another process.
-function begins(item: Item, current: readonly Item[]): boolean {
-  if (current.every((before) => isReport(before) || before.fault !== undefined)) return true;
+function begins(item: Item, current: readonly Item[], reports: ReadonlySet<string>): boolean {
+  if (current.every((before) => reports.has(lineOf(before)))) return true;
   if (item.spec?.says === 'opens' && item.phase === 'start') return current.some((before) => before.phase !== 'start');
   return item.spec?.edge === 'begin' && item.phase === 'claim'
     && current.some((before) => before.spec?.says === 'rescheduled');

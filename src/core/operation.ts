@@ -44,7 +44,8 @@ export function buildOperation(
     end: last?.at ?? begin,
     seconds,
     outcome,
-    attempts: drafts.map((attempt) => attemptOf(attempt, draft, spec, sight, tables)),
+    attempts: drafts.length === 1 ? drafts.map((attempt) => onlyAttempt(attempt, phases, causes))
+      : drafts.map((attempt) => attemptOf(attempt, draft, spec, sight, tables)),
     phases,
     failedPhase,
     ...causes,
@@ -79,6 +80,9 @@ function outcomeOf(
   if (isDone(draft, spec)) return 'success';
   if (causes().rootCause || cutFailure(items, draft)) return 'failed';
   if (items.some((item) => item.spec?.says === 'success')) return 'success';
+  // before Mitaka nothing at INFO says that a delete is over
+  const files = draft.kind === 'delete' && items.some((item) => item.phase === 'cleanup' && item.spec?.edge === 'end');
+  if (files && !sight.tellsDestroyed) return 'unknown';
   const onlyApi = items.every((item) => item.phase === 'api' || item.phase === 'scheduling');
   return spec.silent || (onlyApi && !sight.services.has('compute')) ? 'unknown' : 'in-progress';
 }
@@ -112,6 +116,18 @@ function failedPhaseOf(items: readonly Item[], draft: Draft, causes: Causes): Ph
   if (byMarker && byMarker !== 'spawning') return byMarker;
   return byFrames ?? byMarker ?? items.map((item) => draft.hints.get(item)?.phase).find((phase) => phase)
     ?? items.findLast((item) => item.phase && item.phase !== 'done' && !item.spec?.ambient)?.phase;
+}
+
+const beforeHosts = new Set<PhaseId>(['api', 'scheduling']);
+
+// The only attempt is the operation less what the API and the scheduler did.
+function onlyAttempt({ host, begin, end, outcome }: AttemptDraft, phases: readonly Phase[], causes: Causes): Attempt {
+  return {
+    host, begin, end, outcome,
+    phases: phases.filter((phase) => phase.outcome !== 'not-visible' && !beforeHosts.has(phase.id)),
+    fault: outcome === 'success' ? undefined : causes.fault,
+    rootCause: outcome === 'success' ? undefined : causes.rootCause,
+  };
 }
 
 function attemptOf(
