@@ -36,6 +36,8 @@ export function activate(context: vscode.ExtensionContext): NovaLens {
   context.subscriptions.push(
     output, settings, logs, disposable,
     registerCodeActions(logs),
+    // Of several lenses on a line VS Code draws those of the latest provider first: tips come behind all others.
+    registerTips(logs, settings),
     registerCodeLens(logs, settings),
     registerCopy(logs),
     registerDiagnostics(logs, settings),
@@ -48,7 +50,6 @@ export function activate(context: vscode.ExtensionContext): NovaLens {
     registerOpenLog(logs, output),
     registerStatusItem(logs),
     registerSymbols(logs),
-    registerTips(logs, settings),
     vscode.commands.registerCommand(commands.showOutput, () => output.show()),
   );
   return { tree };

@@ -3,10 +3,10 @@
 
 import * as vscode from 'vscode';
 import type { Finding } from '../core/model';
+import { subjectOf } from '../core/render/tip';
 import { phaseTitle } from '../core/render/titles';
 import { commands, language } from './contributes';
 import { sourceOf } from './convert';
-import { subjectOf } from './diagnostics';
 import { anythingNamed } from './explanations';
 import type { Logs } from './logs';
 import { say } from './say';

@@ -1,6 +1,7 @@
 // Every id that package.json spells as well: the manifest test compares the two.
 
 export const language = 'nova-log';
+export const confLanguage = 'nova-conf';
 
 export const views = { instances: 'novaLens.instances' } as const;
 
@@ -25,6 +26,8 @@ export const commands = {
   copyInstance: 'novaLens.copyInstance',
   copyConf: 'novaLens.copyConf',
   copyChecks: 'novaLens.copyChecks',
+  openConf: 'novaLens.openConf',
+  setOption: 'novaLens.setOption',
   forgetLog: 'novaLens.forgetLog',
   showOutput: 'novaLens.showOutput',
 } as const;
@@ -37,6 +40,7 @@ export const settingNames = {
   detectLogs: 'detectLogs',
   followCursor: 'followCursor',
   slowPhaseSeconds: 'slowPhaseSeconds',
+  novaConf: 'novaConf',
 } as const;
 
 /** Context keys for the `when` clauses of the manifest. */

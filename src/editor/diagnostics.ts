@@ -5,6 +5,7 @@ import * as vscode from 'vscode';
 import type { Finding, Operation, Place } from '../core/model';
 import { renderFinding } from '../core/render/finding';
 import { shortName } from '../core/render/operationText';
+import { subjectOf } from '../core/render/tip';
 import { commands, language } from './contributes';
 import { lineRange, severityOf, sourceOf, uriOf } from './convert';
 import type { Logs } from './logs';
@@ -93,14 +94,6 @@ function relatedTo(
         message,
       ),
   );
-}
-
-/** The exception, phase or option that a finding is about, by the name under which it is explained. */
-export function subjectOf({ args }: Finding): string | undefined {
-  const { type, phase, option } = args;
-  if (typeof type === 'string' && type !== '') return type.slice(type.lastIndexOf('.') + 1);
-  const name = phase ?? option;
-  return typeof name === 'string' && name !== '' ? name : undefined;
 }
 
 // The name where it stands on the line, else the line: a squiggle under 200 columns hides what it marks.

@@ -11,6 +11,8 @@ export interface SettingValues {
   readonly detectLogs: boolean;
   readonly followCursor: boolean;
   readonly slowPhaseSeconds: number;
+  /** Paths of files or folders; empty: beside each log. */
+  readonly novaConf: readonly string[];
 }
 
 /** The settings of this window. `current` is replaced as a whole, never changed. */
@@ -48,6 +50,7 @@ function readSettings(): SettingValues {
     return typeof value === 'boolean' ? value : otherwise;
   };
   const seconds = settings.get<unknown>(settingNames.slowPhaseSeconds);
+  const paths = settings.get<unknown>(settingNames.novaConf);
   return Object.freeze({
     codeLens: isOn('codeLens', true),
     inlineTips: isOn('inlineTips', true),
@@ -55,5 +58,6 @@ function readSettings(): SettingValues {
     detectLogs: isOn('detectLogs', true),
     followCursor: isOn('followCursor', false),
     slowPhaseSeconds: typeof seconds === 'number' && seconds > 0 ? seconds : defaultLimits.slowPhaseSeconds,
+    novaConf: Array.isArray(paths) ? paths.filter((path) => typeof path === 'string' && path !== '') : [],
   });
 }

@@ -1,57 +1,84 @@
-// A muted tip at the end of the line of each finding: what to do, in one sentence.
+// A muted tip for each finding: what to do, in one sentence, at the end of its line; where that end is out of
+// sight, above the line.
 
 import * as vscode from 'vscode';
 import type { Finding } from '../core/model';
-import { renderFinding } from '../core/render/finding';
-import { remedyOf } from '../core/render/remedy';
-import { language } from './contributes';
+import { renderTip, subjectOf } from '../core/render/tip';
+import { commands, language } from './contributes';
 import { sourceOf } from './convert';
 import type { Logs } from './logs';
 import type { Settings } from './settings';
 
-/** Longer tips are cut: the problem and its hover have the whole sentence. */
-const LONGEST_TIP = 180;
+/** Lines with more columns end where nobody sees a tip. */
+const COLUMNS_IN_SIGHT = 120;
+/** As many tips in a log as problems: nobody works through more. */
+const MOST_TIPS = 100;
 
 export function registerTips(logs: Logs, settings: Settings): vscode.Disposable {
   const decoration = vscode.window.createTextEditorDecorationType({
     after: { margin: '0 0 0 3ch', color: new vscode.ThemeColor('editorCodeLens.foreground') },
     rangeBehavior: vscode.DecorationRangeBehavior.ClosedClosed,
-    overviewRulerColor: new vscode.ThemeColor('editorOverviewRuler.errorForeground'),
   });
+  const changed = new vscode.EventEmitter<void>();
   const draw = (editors: readonly vscode.TextEditor[]) => {
     for (const editor of editors) {
       if (editor.document.languageId !== language) continue;
-      editor.setDecorations(decoration, settings.current.inlineTips ? tipsFor(logs, editor.document) : []);
+      const tips = settings.current.inlineTips ? tipsFor(logs, editor.document) : [];
+      editor.setDecorations(decoration, tips.map(behindLine));
     }
   };
-  const drawAll = () => draw(vscode.window.visibleTextEditors);
-  drawAll();
+  const refresh = () => {
+    draw(vscode.window.visibleTextEditors);
+    changed.fire();
+  };
+  refresh();
   return vscode.Disposable.from(
     decoration,
-    logs.onDidChange(drawAll),
-    settings.onDidChange(drawAll),
+    changed,
+    logs.onDidChange(refresh),
+    settings.onDidChange(refresh),
     vscode.window.onDidChangeVisibleTextEditors(draw),
+    vscode.languages.registerCodeLensProvider(language, {
+      onDidChangeCodeLenses: changed.event,
+      provideCodeLenses: (document) =>
+        settings.current.inlineTips && settings.current.codeLens
+          ? tipsFor(logs, document)
+              .filter(({ line }) => line.text.length > COLUMNS_IN_SIGHT)
+              .map(aboveLine)
+          : [],
+    }),
   );
 }
 
-function tipsFor(logs: Logs, document: vscode.TextDocument): vscode.DecorationOptions[] {
+interface Tip {
+  readonly line: vscode.TextLine;
+  readonly text: string;
+  /** What to explain when it is clicked. */
+  readonly name: string | undefined;
+}
+
+/** One tip per line, for what failed or is about to. */
+function tipsFor({ lookup }: Logs, document: vscode.TextDocument): readonly Tip[] {
   const perLine = new Map<number, Finding>();
-  for (const finding of logs.lookup.findingsIn(sourceOf(document.uri))) {
+  for (const finding of lookup.findingsIn(sourceOf(document.uri))) {
     const isTip = finding.severity === 'error' || finding.severity === 'warning';
-    if (isTip && finding.at.line < document.lineCount && !perLine.has(finding.at.line))
-      perLine.set(finding.at.line, finding);
+    const { line } = finding.at;
+    if (isTip && line < document.lineCount && !perLine.has(line)) perLine.set(line, finding);
   }
-  return [...perLine].map(([line, finding]) => ({
-    range: document.lineAt(line).range.with(document.lineAt(line).range.end),
-    renderOptions: { after: { contentText: tipOf(logs, finding) } },
+  return [...perLine].slice(0, MOST_TIPS).map(([line, finding]) => ({
+    line: document.lineAt(line),
+    text: renderTip(
+      finding,
+      finding.operation === undefined ? undefined : lookup.operation(finding.operation),
+    ),
+    name: subjectOf(finding),
   }));
 }
 
-function tipOf({ lookup }: Logs, finding: Finding): string {
-  const operation = finding.operation === undefined ? undefined : lookup.operation(finding.operation);
-  const cause = operation?.rootCause;
-  const text =
-    (cause && remedyOf(cause.type, cause.message, finding.args)) ?? renderFinding(finding, operation);
-  const line = text.replace(/\s+/g, ' ');
-  return line.length > LONGEST_TIP ? `${line.slice(0, LONGEST_TIP - 1)}…` : line;
+function behindLine({ line, text }: Tip): vscode.DecorationOptions {
+  return { range: line.range.with(line.range.end), renderOptions: { after: { contentText: text } } };
+}
+
+function aboveLine({ line, text, name }: Tip): vscode.CodeLens {
+  return new vscode.CodeLens(line.range, { title: text, command: commands.explain, arguments: [{ name }] });
 }

@@ -128,7 +128,12 @@ function lookOfLog({ digest }: NodeOf<'log'>, { say, lookup, nameOf }: Presentat
 /** More operations than this are counted, not named. */
 const NAMED_OPERATIONS = 3;
 
-function lookOfInstance({ instance, operations }: NodeOf<'instance'>, { say }: PresentationNeeds): Look {
+/** Failed instances stand open while the tree is small enough to be taken in. */
+const FEW_INSTANCES = 10;
+
+function lookOfInstance({ instance, operations }: NodeOf<'instance'>, needs: PresentationNeeds): Look {
+  const { say, lookup } = needs;
+  const isOpen = lookup.analysis.timelines.length <= FEW_INSTANCES;
   const failed = operations.filter(({ outcome }) => outcome === 'failed');
   const running = operations.some(({ outcome }) => outcome === 'in-progress');
   const description = summaryOf(operations, failed.length, say);
@@ -141,7 +146,7 @@ function lookOfInstance({ instance, operations }: NodeOf<'instance'>, { say }: P
     ...outcomeIcon(outcome),
     icon: 'vm',
     context: 'instance',
-    collapsible: failed.length > 0 ? 'expanded' : 'collapsed',
+    collapsible: failed.length > 0 && isOpen ? 'expanded' : 'collapsed',
     spoken: say('spokenInstance', { instance, detail: description }),
   };
 }

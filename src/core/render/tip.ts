@@ -1,0 +1,25 @@
+// A finding → what to do about it, on one line that fits behind a line of a log. In: a finding and its
+// operation. Out: the remedy of the root cause with the log's own numbers, else the sentence of the
+// finding.
+
+import type { Finding, Operation } from '../model';
+import { renderFinding } from './finding';
+import { remedyOf } from './remedy';
+
+/** Longer tips are cut: the problem and its hover have the whole sentence. */
+const longest = 180;
+
+export function renderTip(finding: Finding, operation: Operation | undefined): string {
+  const cause = operation?.rootCause;
+  const remedy = cause && remedyOf(cause.type, cause.message, finding.args);
+  const line = (remedy ?? renderFinding(finding, operation)).replace(/\s+/g, ' ');
+  return line.length > longest ? `${line.slice(0, longest - 1)}…` : line;
+}
+
+/** The exception, phase or option that a finding is about, by the name under which it is explained. */
+export function subjectOf({ args }: Finding): string | undefined {
+  const { type, phase, option } = args;
+  if (typeof type === 'string' && type !== '') return type.slice(type.lastIndexOf('.') + 1);
+  const name = phase ?? option;
+  return typeof name === 'string' && name !== '' ? name : undefined;
+}
