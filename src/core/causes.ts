@@ -21,7 +21,9 @@ export interface Causes {
 }
 
 const rpcLoggers = new Set(['oslo_messaging.rpc.server', 'oslo_messaging.rpc.dispatcher',
-  'oslo.messaging.rpc.dispatcher', 'nova.openstack.common.rpc.amqp', 'nova.rpc.amqp', 'nova.openstack.common.rpc.common']);
+  'oslo.messaging.rpc.dispatcher', 'nova.openstack.common.rpc.amqp', 'nova.rpc.amqp']);
+/** Folsom to Havana: tells what is handed back to the caller, and also trouble with the message bus itself. */
+const oldRpcLogger = 'nova.openstack.common.rpc.common';
 
 const keptFaults = 100;
 
@@ -57,7 +59,18 @@ function fatalFaults(items: readonly Item[], hints: ReadonlyMap<Item, Hints>, ta
       if (fault) found.push(fault);
     }
   }
-  return found;
+  return found.filter((fault, at) => !isOutspoken(fault, found[at + 1], items, tables));
+}
+
+// What the code around a line raises next is a guess of the tables; the traceback that follows knows it.
+function isOutspoken(
+  fault: Fault, next: Fault | undefined, items: readonly Item[], tables: CauseTables,
+): boolean {
+  if (fault.basis !== 'message' || !next || next.frames.length === 0) return false;
+  const { spec } = items.find((item) => item.event && item.at === fault.at) ?? {};
+  if (!spec?.raises || spec.says || fault.chain.length > 0) return false;
+  const told = [next, ...next.chain].map((link) => classTail(link.type));
+  return !told.includes(classTail(fault.type)) && !tables.wrappers.includes(told.at(-1) ?? '');
 }
 
 function isFatal(item: Item, events: ReadonlyMap<string, Item>, hints: ReadonlyMap<Item, Hints>): boolean {
@@ -66,6 +79,7 @@ function isFatal(item: Item, events: ReadonlyMap<string, Item>, hints: ReadonlyM
   const announced = events.get(lineKey(item));
   if (announced?.spec) return givesUp(announced) && !announced.spec.harmless;
   if (fault.level === 'WARNING') return false;
+  if (fault.logger === oldRpcLogger) return /^(?:Returning exception|\[u?['"]Traceback)/.test(fault.logged);
   if (rpcLoggers.has(fault.logger)) return true;
   // cut off above: the lines say `nova.compute.manager`, and frames or the instance tag make it this operation's
   if (fault.logged === '') return fault.logger.startsWith('nova.compute') || hints.get(item)?.kind !== undefined;
@@ -128,7 +142,14 @@ function pathOf(fault: Fault, tables: CauseTables): readonly Fault[] {
 
 const reasonBehind = /(?:aborted|re-scheduled|due to|Reason|Last exception): (.+)/s;
 
+// oslo.messaging: `Remote error: Class text`, for a class that the caller does not know.
+const remoteError = /^Remote error: ([A-Za-z_]\w*)(?: ([^\n]*))?/;
+
 function reasonOf(fault: Fault, tables: CauseTables): Fault | undefined {
+  const remote = classTail(fault.type) === 'RemoteError' ? remoteError.exec(fault.message) : undefined;
+  if (remote?.[1]) {
+    return { ...fault, type: remote[1], message: remote[2] ?? '', chain: [], basis: 'message', remote: true };
+  }
   const reason = reasonBehind.exec(fault.message)?.[1] ?? fault.message;
   const type = classOfText(reason.trim(), tables);
   if (!type || type === classTail(fault.type)) return undefined;
@@ -138,7 +159,9 @@ function reasonOf(fault: Fault, tables: CauseTables): Fault | undefined {
 // An exception that was logged, caught and told again in the words of another is where that other one began.
 function startedBy(fault: Fault, items: readonly Item[], fatal: readonly Fault[]): readonly Fault[] {
   for (const { fault: earlier } of items.slice(0, keptFaults * 100)) {
-    if (!earlier || earlier === fault || fatal.includes(earlier) || earlier.at.line >= fault.firstLine) continue;
+    // items are in the order of time; the lines of a page need not be
+    if (earlier === fault) break;
+    if (!earlier || fatal.includes(earlier)) continue;
     const text = earlier.message.split('\n', 1)[0] ?? '';
     if (earlier.type && text.length >= 12 && fault.message.includes(text)) {
       return [...[...earlier.chain].reverse(), earlier, fault];

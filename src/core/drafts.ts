@@ -33,12 +33,24 @@ const rollback = 'Instance rollback performed due to: ';
 
 export function draftOperations(items: readonly Item[], tables: DraftTables): readonly Draft[] {
   const drafts: Draft[] = [];
-  for (const item of items) {
-    const hints = item.fault ? hintsOf(item.fault, tables) : hintsOfError(item, tables);
+  for (const [at, item] of items.entries()) {
+    const hints = item.fault ? hintsOfFault(item, items[at + 1], tables) : hintsOfError(item, tables);
     const draft = item.spec?.ambient ? openDraft(drafts) : place(drafts, item, hints, tables);
     if (draft) add(draft, item, hints);
   }
   return drafts;
+}
+
+const cleanupMs = 2000;
+
+// A traceback whose head is cut off, and the guest is taken down at once: a build does that when it failed.
+function hintsOfFault(item: Item, next: Item | undefined, tables: DraftTables): Hints | undefined {
+  const hints = item.fault && hintsOf(item.fault, tables);
+  if (!hints || hints.kind || hints.harmless || item.fault?.logged || item.tie !== 'tag') return hints;
+  const torn = next?.spec?.says === 'opens' && next.phase === 'destroy' && next.log === item.log
+    && next.process === item.process && next.order - item.order <= cleanupMs;
+  return torn && item.fault?.logger === 'nova.compute.manager' 
+    ? { ...hints, kind: 'create', likely: true, phase: hints.phase ?? 'spawning' } : hints;
 }
 
 // A line that gives the reason of a failure may say by its class which operation it was.
@@ -121,7 +133,9 @@ function kindOf(item: Item, hints: Hints | undefined): { kind: OperationKind; st
   if (kinds.length > 1 && hints?.kind && kinds.includes(hints.kind)) return { kind: hints.kind, stated: false };
   if (first && !spec?.harmless) return { kind: first, stated: (spec?.kinds?.length ?? 0) === 1 };
   if (hints?.kind) return { kind: hints.kind, stated: !hints.likely };
-  if (spec?.harmless || (spec && spec.edge === 'note' && phase === 'action')) return undefined;
+  // a guest is destroyed by stops, reboots and moves as well
+  const vague = spec?.edge === 'note' && (phase === 'action' || phase === 'destroy');
+  if (spec?.harmless || vague) return undefined;
   const likely = phase ?? hints?.phase;
   const kind = likely && likelyKind[likely];
   return kind ? { kind, stated: false } : undefined;
@@ -133,13 +147,14 @@ function openDraft(drafts: readonly Draft[]): Draft | undefined {
 }
 
 function add(draft: Draft, item: Item, hints: Hints | undefined): void {
+  const cleanup = isCleanup(item, draft);
   draft.items.push(item);
   if (hints) draft.hints.set(item, hints);
   if (item.spec?.ambient) return;
   if (item.request) draft.requests.add(item.request);
   draft.lastOrder = item.order;
   const stated = item.spec?.kinds ?? (hints?.kind && !hints.likely ? [hints.kind] : undefined);
-  if (stated?.length === 1 && stated[0] && !draft.stated && !isCleanup(item, draft)) {
+  if (stated?.length === 1 && stated[0] && !draft.stated && !cleanup) {
     draft.kind = stated[0];
     draft.stated = true;
   }

@@ -2,13 +2,17 @@
 
 import type { CaptureName, MarkerSpec } from '../knowledge/schema';
 import { withoutSuffix } from './debugSuffix';
-import { keep } from './faults';
+import { keep } from './keep';
 import type { LogEvent, LogRecord, Tie } from './model';
 import type { Sink } from './sink';
-import { compileTemplate, TemplateIndex } from './template';
+import { compileTemplate, literalLength, TemplateIndex } from './template';
+import { isBareStatement } from './traceback';
 
 const uuid = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/gi;
 const keptCapture = 400;
+
+/** Letters that a template must fix to be sure of a line without context. */
+const enoughLetters = 12;
 
 /** The markers of the tables, ready to be matched; made once for all logs. */
 export interface MarkerIndex {
@@ -33,11 +37,13 @@ export function readEvents(source: string, markers: MarkerIndex, next: Sink<LogE
   return {
     push(record) {
       const { header, message } = record;
-      if (record.inherited || !header || header.context === 'none') return;
-      if (!markers.index.knows(header.logger)) return;
-      const found = markers.index.find(header.logger, message, record.joints);
+      if (record.inherited || !header || !markers.index.knows(header.logger)) return;
+      // the lines of a traceback have no context; a statement that lost its own must be told from them
+      const bare = header.context === 'none';
+      if (bare && !isBareStatement(message)) return;
+      const found = markers.index.find(header.logger, record.joints.length > 0 ? message : straight(message), record.joints);
       const spec = found && markers.specs[found.value];
-      if (!spec) return;
+      if (!spec || (bare && literalLength(compileTemplate(spec.text)) < enoughLetters)) return;
       const captures = capturesOf(spec, found.captures, header.level === 'DEBUG');
       const { instance, tie } = instanceOf(header.instance, captures, spec.edge === 'fail' ? message : '');
       next.push({
@@ -55,7 +61,20 @@ export function readEvents(source: string, markers: MarkerIndex, next: Sink<LogE
   };
 }
 
+// Blogs print three dots as one letter; only where nothing was joined, joints are offsets.
+function straight(message: string): string {
+  return message.includes('\u2026') ? message.replaceAll('\u2026', '...') : message;
+}
+
 const none: Readonly<Record<string, string>> = {};
+/** Captures that hold a name: what stands behind a colon and a blank is the error summary of oslo.log. */
+const names: ReadonlySet<CaptureName> = new Set(['host', 'node', 'port', 'volume']);
+
+function withoutSummary(value: string): string {
+  const end = value.indexOf(': ');
+  return end < 0 ? value : value.slice(0, end);
+}
+
 
 function capturesOf(
   spec: MarkerSpec, values: Readonly<Record<string, string>>, debug: boolean,
@@ -64,7 +83,9 @@ function capturesOf(
   const captures: Partial<Record<CaptureName, string>> = {};
   for (const [placeholder, name] of Object.entries(spec.captures)) {
     const value = values[placeholder];
-    if (value !== undefined) captures[name] = keep((debug ? withoutSuffix(value) : value).slice(0, keptCapture));
+    if (value === undefined) continue;
+    const own = names.has(name) ? withoutSummary(value) : debug ? withoutSuffix(value) : value;
+    captures[name] = keep(own.slice(0, keptCapture));
   }
   return captures;
 }

@@ -1,25 +1,16 @@
 // Records → faults: one for each exception that was logged, with its frames and what it came from. The lines of one
 // traceback share process and logger; lines of other processes may stand between them.
 
-import type { Fault, Frame, Header, LogRecord, Place } from './model';
+import { faultOf, type Block } from './faultBlock';
+import { keep } from './keep';
+import type { Fault, Header, LogRecord } from './model';
 import type { Sink } from './sink';
 import { summaryIn } from './summary';
-import { isTracebackLine, linesOfList, TracebackReader, withoutRemote, type Raised } from './traceback';
-
-/** The record that announced an exception, and the traceback lines seen for it so far. */
-interface Block {
-  readonly header: Header | undefined;
-  readonly line: number;
-  lastLine: number;
-  /** What the announcing record said; empty when the log begins inside the traceback. */
-  readonly logged: string;
-  readonly summary: { readonly type: string; readonly message: string; readonly at: number } | undefined;
-  reader: TracebackReader | undefined;
-  prefixed: boolean;
-}
+import { isBareStatement, isTracebackLine, linesOfList, TracebackReader } from './traceback';
 
 const keptBlocks = 64;
 const keptLogged = 300;
+const keptSummary = 2000;
 
 export interface FaultReader extends Sink<LogRecord> {
   /** Faults of blocks that later lines may still continue; for a log that is still being written. */
@@ -76,12 +67,20 @@ export function readFaults(source: string, next: Sink<Fault>): FaultReader {
     last = isTrouble(header) ? announced(open(record, record.message), record) : record;
   }
 
+  // Without context: a line of a traceback, or a statement whose context was cut out of it.
+  function bare(record: LogRecord, header: Header): void {
+    const owner = ownerOf(find(header), header);
+    if (!owner && isTrouble(header) && isBareStatement(record.message) && summaryIn(record.message)) {
+      last = announced(open(record, record.message), record);
+    } else last = feed(owner ?? open(record, ''), record, true);
+  }
+
   return {
     push(record) {
       const { header } = record;
       if (record.inherited || !header) inherit(record);
       else if (header.context !== 'none') announce(record, header);
-      else last = feed(ownerOf(find(header), header) ?? open(record, ''), record, true);
+      else bare(record, header);
     },
     end() {
       for (const block of [...blocks.values()].flat()) close(block);
@@ -148,7 +147,16 @@ function feed(block: Block, record: LogRecord, prefixed: boolean): Block {
   return block;
 }
 
+// oslo.concurrency tells a failed command on lines of their own, behind the summary too.
+const commandLine = /^(?:Command|Exit code|Stdout|Stderr): /;
+
 function continueBlock(block: Block, record: LogRecord): void {
+  if (!block.reader && block.summary && commandLine.test(record.message)) {
+    const { summary } = block;
+    block.summary = { ...summary, message: keep(`${summary.message}\n${record.message}`.slice(0, keptSummary)) };
+    block.lastLine = record.lastLine;
+    return;
+  }
   if (!block.reader && !isTracebackLine(record.message)) return;
   readerOf(block).push(record.message, record.line, false);
   block.lastLine = record.lastLine;
@@ -174,63 +182,6 @@ function summaryOf(record: LogRecord): Block['summary'] {
   return found && { type: found.type, message: found.message, at: lineAt(record, found.offset) };
 }
 
-function faultOf(block: Block, source: string): Fault | undefined {
-  const chain = block.reader?.chain() ?? [];
-  const named = chain.filter((raised) => raised.type !== undefined);
-  if (named.length === 0) return fromSummary(block, chain, source);
-  const [outer, ...causes] = named;
-  if (!outer) return undefined;
-  // frames of a cut traceback whose class never came belong to the exception behind it
-  const lost = chain.filter((raised) => raised.type === undefined);
-  const frames = lost.length > 0 && outer.frames.length === 0 ? lost.flatMap((raised) => raised.frames) : outer.frames;
-  return faultFrom(block, { ...outer, frames }, causes.map((cause) => faultFrom(block, cause, [], source)), source);
-}
-
-function fromSummary(block: Block, chain: readonly Raised[], source: string): Fault | undefined {
-  const frames = chain.flatMap((raised) => raised.frames);
-  const calls = chain.flatMap((raised) => raised.calls);
-  if (!block.summary && frames.length === 0) return undefined;
-  const raised: Raised = {
-    type: block.summary?.type, message: block.summary?.message ?? '', at: block.summary?.at, frames, calls,
-    remote: false,
-  };
-  return faultFrom(block, raised, [], source);
-}
-
-function faultFrom(block: Block, raised: Raised, chain: readonly Fault[], source: string): Fault {
-  const { header } = block;
-  return {
-    type: withoutRemote(keep(raised.type ?? '')),
-    message: keep(raised.message),
-    at: place(block, raised.at ?? block.line, source),
-    firstLine: block.line,
-    lastLine: block.lastLine,
-    frames: [...raised.frames.map(frameOf), ...raised.calls.map((call) => callFrame(call, block))],
-    chain,
-    basis: raised.at !== undefined && raised.at === block.summary?.at ? 'summary' : 'traceback',
-    remote: raised.remote || (raised.type ?? '').includes('_Remote'),
-    instance: header?.instance,
-    tie: header?.instance ? 'tag' : undefined,
-    request: header?.request,
-    process: header?.process,
-    level: header?.level,
-    logger: header?.logger ?? '',
-    logged: block.logged,
-  };
-}
-
-function place(block: Block, line: number, source: string): Place {
-  return { source, line, time: block.header?.time };
-}
-
-function frameOf(frame: Frame): Frame {
-  return { file: keep(frame.file), line: frame.line, function: keep(frame.function), at: frame.at };
-}
-
-function callFrame(call: string, block: Block): Frame {
-  return { file: '', line: 0, function: keep(call), at: block.line };
-}
-
 function keepHeader(header: Header): Header {
   const { request, instance, logger, process } = header;
   return {
@@ -241,9 +192,4 @@ function keepHeader(header: Header): Header {
     process: process && keep(process),
     globalRequest: undefined,
   };
-}
-
-/** A copy that does not keep the decoded piece of the log alive of which a substring is a part. */
-export function keep(text: string): string {
-  return text.length < 13 ? text : ` ${text}`.slice(1);
 }

@@ -2,6 +2,7 @@
 
 import type { FrameSpec, OperationKind, PhaseId } from '../knowledge/schema';
 import type { Fault, Frame } from './model';
+import { matchTemplate, type Template } from './template';
 
 export interface Hints {
   readonly kind: OperationKind | undefined;
@@ -14,6 +15,14 @@ export interface Hints {
 export interface HintTables {
   readonly frames: ReadonlyMap<string, readonly FrameSpec[]>;
   readonly classHints: Readonly<Record<string, { readonly kind: OperationKind; readonly phase: PhaseId }>>;
+  /** Texts of exceptions that one operation most likely raises; for tracebacks cut down to their last line. */
+  readonly textHints?: readonly TextHint[];
+}
+
+export interface TextHint {
+  readonly template: Template;
+  readonly kind: OperationKind;
+  readonly phase: PhaseId;
 }
 
 /** Frame rows by function, for {@link HintTables}. */
@@ -27,7 +36,7 @@ export function indexFrames(rows: readonly FrameSpec[]): ReadonlyMap<string, rea
 export function hintsOf(fault: Fault, tables: HintTables): Hints {
   const specs = fault.frames.map((frame) => specOf(frame, tables.frames));
   const kinds = specs.map((spec) => spec?.kind).filter((kind) => kind !== undefined);
-  const byClass = classHint(fault, tables);
+  const byClass = classHint(fault, tables) ?? (kinds.length === 0 ? textHint(fault, tables) : undefined);
   const byCall = fault.frames.some((frame) => frame.file === '' && specOf(frame, tables.frames)?.kind);
   return {
     kind: kinds[0] ?? byClass?.kind,
@@ -54,6 +63,11 @@ function classHint(fault: Fault, tables: HintTables): HintTables['classHints'][s
     if (hint) return hint;
   }
   return undefined;
+}
+
+function textHint(fault: Fault, tables: HintTables): TextHint | undefined {
+  if (fault.logger !== 'nova.compute.manager' || fault.logged !== '') return undefined;
+  return tables.textHints?.find((row) => matchTemplate(row.template, fault.message));
 }
 
 function specOf(frame: Frame, frames: HintTables['frames']): FrameSpec | undefined {

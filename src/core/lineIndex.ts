@@ -1,6 +1,6 @@
 // The physical lines of each instance and of each request of a log, ascending; for jumping and for highlights.
 
-import { keep } from './faults';
+import { keep } from './keep';
 import type { LogRecord } from './model';
 
 export class LineIndex {

@@ -5,6 +5,7 @@ import { findAttempts, type AttemptDraft } from './attempts';
 import { findCauses, type Causes, type CauseTables } from './causes';
 import type { Draft } from './drafts';
 import { dueOf } from './due';
+import { classTail } from './frameHints';
 import type { Item } from './items';
 import type { Attempt, Operation, Outcome, Phase } from './model';
 import { buildPhases, unattributed, type PhaseTables, type Sight } from './phaseSpans';
@@ -62,6 +63,10 @@ const noCauses: Causes = { rootCause: undefined, fault: undefined, chain: [] };
 // The last attempt decides; what was recorded in the end may stand behind it (the conductor giving up).
 function bestCauses(all: Causes, last: Causes | undefined): Causes {
   if (!last?.rootCause) return all;
+  // told again by the service that called: where it stood first is where it began
+  const { rootCause } = all;
+  if (rootCause && rootCause.message === last.rootCause.message
+    && classTail(rootCause.type) === classTail(last.rootCause.type)) return all;
   const fault = all.fault ?? last.fault;
   const known = fault && last.chain.find((link) => link.type === fault.type && link.at.line === fault.at.line);
   if (known || !fault) return { ...last, fault: known ?? fault };
@@ -105,6 +110,8 @@ function cutFailure(items: readonly Item[], draft: Draft): boolean {
     && draft.hints.get(item)?.phase !== undefined);
 }
 
+const partsOfSpawn: ReadonlySet<PhaseId> = new Set(['image', 'guest_xml', 'vif_plug', 'power_on']);
+
 function failedPhaseOf(items: readonly Item[], draft: Draft, causes: Causes): PhaseId | undefined {
   const spec = items.find((item) => item.spec?.edge === 'fail' && !item.spec.harmless && item.spec.says
     && item.phase !== 'done');
@@ -114,7 +121,9 @@ function failedPhaseOf(items: readonly Item[], draft: Draft, causes: Causes): Ph
   const byMarker = spec?.phase ?? items.find((item) => item.spec?.edge === 'fail' && item.phase !== 'done')?.phase;
   // `Instance failed to spawn` covers several phases; the frames say in which one
   if (byMarker && byMarker !== 'spawning') return byMarker;
-  return byFrames ?? byMarker ?? items.map((item) => draft.hints.get(item)?.phase).find((phase) => phase)
+  if (byFrames && byFrames !== 'spawning') return byFrames;
+  const inner = items.find((item) => item.spec?.edge === 'fail' && item.phase && partsOfSpawn.has(item.phase))?.phase;
+  return inner ?? byFrames ?? byMarker ?? items.map((item) => draft.hints.get(item)?.phase).find((phase) => phase)
     ?? items.findLast((item) => item.phase && item.phase !== 'done' && !item.spec?.ambient)?.phase;
 }
 

@@ -12,6 +12,8 @@ export interface PhaseTables {
 export interface Sight {
   readonly levels: ReadonlySet<Level>;
   readonly services: ReadonlySet<Service>;
+  /** Whether the release says at INFO when a guest is destroyed (from Mitaka on): such a line stands in a log. */
+  readonly tellsDestroyed?: boolean;
 }
 
 /**

@@ -1,6 +1,6 @@
 // Which request belongs to which instance: a request that touches exactly one ties its other lines to it.
 
-import { keep } from './faults';
+import { keep } from './keep';
 
 const several = '';
 

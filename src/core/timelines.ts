@@ -13,7 +13,7 @@ export interface TimelineTables extends DraftTables, OperationTables {
 
 /** @returns timelines in order of each instance's first line; pure, and cheap enough to be run anew. */
 export function buildTimelines(digests: readonly Digest[], tables: TimelineTables): readonly Timeline[] {
-  const sight = sightOf(digests);
+  const sight = sightOf(digests, tables.markers);
   const timelines: Timeline[] = [];
   for (const [instance, items] of itemsByInstance(digests, tables.markers)) {
     const drafts = draftOperations(items, tables);
@@ -23,7 +23,7 @@ export function buildTimelines(digests: readonly Digest[], tables: TimelineTable
   return timelines;
 }
 
-function sightOf(digests: readonly Digest[]): Sight {
+function sightOf(digests: readonly Digest[], markers: readonly MarkerRow[]): Sight {
   const levels = new Set<Level>();
   const services = new Set<Service>();
   for (const digest of digests) {
@@ -33,5 +33,9 @@ function sightOf(digests: readonly Digest[]): Sight {
       if (name) services.add(name as Service);
     }
   }
-  return { levels, services };
+  const tellsDestroyed = digests.some(({ events }) => events.some(({ marker }) => {
+    const row = markers[marker];
+    return row?.phase === 'destroy' && row.spec.edge === 'took';
+  }));
+  return { levels, services, tellsDestroyed };
 }

@@ -19,7 +19,8 @@ export interface Raised {
   remote: boolean;
 }
 
-const framePattern = /^File "([^"]*)", line (\d+)(?:, in (\S.*))?$/;
+// blogs turn the quotes round
+const framePattern = /^File ["\u201c]([^"\u201d]*)["\u201d], line (\d+)(?:, in (\S.*))?$/;
 const exceptionPattern = /^((?:[A-Za-z_]\w*\.)*[A-Za-z_]\w*)(?::(?: (.*)|)|)$/;
 const failedCall = /'(\w+)\(\) failed'/;
 const handling = 'During handling of the above exception';
@@ -32,7 +33,18 @@ const keptMessage = 2000;
 export function isTracebackLine(text: string): boolean {
   const line = text.trimStart();
   return line.startsWith(begin) || line.startsWith(handling) || line.startsWith(directCause)
-    || (line.startsWith('File "') && framePattern.test(line.trimEnd()));
+    || (line.startsWith('File ') && framePattern.test(line.trimEnd()));
+}
+
+/**
+ * Whether a line without context, which might be of a traceback, can only be a statement: words before any colon.
+ * A traceback's own lines are indented, name a file, or name a class.
+ */
+export function isBareStatement(text: string): boolean {
+  const blank = text.indexOf(' ');
+  if (blank <= 0 || isTracebackLine(text) || text.startsWith('[')) return false;
+  const colon = text.indexOf(':');
+  return colon < 0 || blank < colon;
 }
 
 /**

@@ -29,3 +29,18 @@ export const classHints: Readonly<Record<string, { readonly kind: OperationKind;
   RescheduledException: { kind: 'create', phase: 'spawning' },
   VolumeNotCreated: { kind: 'create', phase: 'block_device_mapping' },
 };
+
+/**
+ * The text of an exception → the operation and phase that most likely raise it, for tracebacks of nova.compute.manager
+ * of which nothing else is left. A guest that does not start is logged there when it is built; other actions
+ * leave it to the RPC server.
+ */
+export const textHints: readonly { readonly text: string; readonly kind: OperationKind; readonly phase: PhaseId }[] = [
+  { text: 'internal error: process exited while connecting to monitor%(rest)s', kind: 'create', phase: 'power_on' },
+  { text: 'internal error: Process exited %(rest)s', kind: 'create', phase: 'power_on' },
+  { text: 'internal error: qemu unexpectedly closed the monitor%(rest)s', kind: 'create', phase: 'power_on' },
+  { text: 'internal error process exited while connecting to monitor%(rest)s', kind: 'create', phase: 'power_on' },
+  { text: 'Unexpected error while running command.\nCommand: qemu-img convert%(rest)s', kind: 'create', phase: 'image' },
+  { text: 'Not authorized for image %(image_id)s.', kind: 'create', phase: 'image' },
+  { text: 'Unexpected vif_type=%(type)s', kind: 'create', phase: 'guest_xml' },
+];

@@ -176,6 +176,7 @@ export const messageClasses: readonly { readonly text: string; readonly type: st
     + '%(status)s.', type: 'MigrationNotFoundByStatus' },
   { text: 'Info cache for instance %(instance_uuid)s could not be '
     + 'found.', type: 'InstanceInfoCacheNotFound' },
+  { text: 'Invalid input received: %(reason)s', type: 'InvalidInput' },
   { text: 'An unknown exception occurred.', type: 'NovaException' },
   { text: '%(path)s is not on shared storage: %(reason)s', type: 'InvalidSharedStorage' },
   { text: '%(path)s is not on local storage: %(reason)s', type: 'InvalidLocalStorage' },

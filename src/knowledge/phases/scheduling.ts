@@ -8,6 +8,8 @@ const wsgi = 'nova.api.openstack.wsgi';
 const scheduler = ['nova.scheduler.manager', 'nova.scheduler.filter_scheduler'];
 const conductor = 'nova.conductor.manager';
 const utils = 'nova.scheduler.utils';
+/** Until Icehouse the scheduler itself ran the build and gave it up. */
+const oldScheduler = ['nova.scheduler.filter_scheduler', 'nova.scheduler.driver', 'nova.scheduler.manager'];
 
 export const apiPhase: PhaseSpec = {
   id: 'api',
@@ -35,6 +37,10 @@ export const apiPhase: PhaseSpec = {
       text: '%(client)s "DELETE %(path)s/servers/%(instance)s" status: 204 %(rest)s',
       captures: { instance: 'instance' },
       sample: '10.20.0.11 "DELETE /v2.1/servers/5f3a9d2e-7c41-4b0e-9d36-2b8c4e1a6f70" status: 204 len: 0' },
+    { edge: 'note', logger: access, level: 'INFO', narrow: true, captures: { instance: 'instance' },
+      text: '%(client)s "POST %(path)s/servers/%(instance)s/action HTTP/1.1" status: %(rest)s',
+      sample: '10.20.0.11 "POST /v2.1/servers/5f3a9d2e-7c41-4b0e-9d36-2b8c4e1a6f70/action HTTP/1.1" status: 202 '
+        + 'len: 378 time: 0.2040830' },
     { edge: 'begin', logger: api, level: 'DEBUG', text: 'Going to try to terminate instance', says: 'opens',
       kinds: ['delete'] },
     { edge: 'begin', logger: api, level: 'DEBUG', text: 'Going to try to soft delete instance', says: 'opens',
@@ -116,9 +122,30 @@ export const schedulingPhase: PhaseSpec = {
     { edge: 'fail', logger: utils, level: 'WARNING', says: 'failed', captures: { method: 'method', ex: 'error' },
       text: 'Failed to %(service)s_%(method)s: %(ex)s',
       sample: 'Failed to compute_task_unshelve_instance: No valid host was found. ' },
-    { edge: 'fail', logger: utils, level: 'WARNING', says: 'failed', captures: { 0: 'state' },
+    { edge: 'fail', logger: [utils, ...oldScheduler], level: 'WARNING', says: 'failed', captures: { 0: 'state' },
       text: 'Setting instance to %s state.', sample: 'Setting instance to ERROR state.' },
-    { edge: 'note', logger: utils, level: 'ERROR', says: 'rescheduled', kinds: ['create'],
+    { edge: 'begin', logger: oldScheduler, level: 'INFO', old: true, kinds: ['create'],
+      captures: { instance_uuids: 'instance' },
+      text: 'Attempting to build %(num_instances)d instance(s) uuids: %(instance_uuids)s',
+      sample: 'Attempting to build 1 instance(s) uuids: [u\'5f3a9d2e-7c41-4b0e-9d36-2b8c4e1a6f70\']' },
+    { edge: 'end', logger: oldScheduler, level: 'INFO', old: true, kinds: ['create'],
+      captures: { instance_uuid: 'instance' },
+      text: 'Choosing host %(weighed_host)s for instance %(instance_uuid)s',
+      sample: 'Choosing host WeighedHost [host: cmp01, weight: 1.0] for instance 5f3a9d2e-7c41-4b0e-9d36-2b8c4e1a6f70' },
+    { edge: 'fail', logger: oldScheduler, level: 'WARNING', old: true, says: 'failed', kinds: ['create'],
+      captures: { ex: 'error' }, text: 'Failed to schedule_run_instance: %(ex)s',
+      sample: 'Failed to schedule_run_instance: No valid host was found. ' },
+    { edge: 'fail', logger: oldScheduler, level: 'WARNING', old: true, says: 'failed', kinds: ['resize', 'migrate'],
+      captures: { ex: 'error' }, text: 'Failed to schedule_prep_resize: %(ex)s',
+      sample: 'Failed to schedule_prep_resize: No valid host was found. ' },
+    { edge: 'fail', logger: oldScheduler, level: 'WARNING', old: true, says: 'failed',
+      captures: { instance_uuid: 'instance', state: 'state' },
+      text: 'Setting instance %(instance_uuid)s to %(state)s state.',
+      sample: 'Setting instance 5f3a9d2e-7c41-4b0e-9d36-2b8c4e1a6f70 to ERROR state.' },
+    { edge: 'fail', logger: 'nova.conductor.tasks.migrate', level: 'ERROR', kinds: ['migrate', 'resize', 'live-migration'],
+      text: 'Unable to find record for source node %(node)s on %(host)s',
+      sample: 'Unable to find record for source node cmp01 on cmp02' },
+    { edge: 'note', logger: [utils, ...oldScheduler], level: 'ERROR', says: 'rescheduled', kinds: ['create'],
       captures: { last_host: 'host', last_node: 'node', exc: 'error' },
       text: 'Error from last host: %(last_host)s (node %(last_node)s): %(exc)s',
       sample: 'Error from last host: cmp01 (node cmp01): [\'Traceback (most recent call last):\\n\']' },
