@@ -36,7 +36,8 @@ export function activate(context: vscode.ExtensionContext): NovaLens {
   context.subscriptions.push(
     output, settings, logs, disposable,
     registerCodeActions(logs),
-    // Of several lenses on a line VS Code draws those of the latest provider first: tips come behind all others.
+    // Of several lenses on a line VS Code draws those of the latest provider first: tips come behind all
+    // others.
     registerTips(logs, settings),
     registerCodeLens(logs, settings),
     registerCopy(logs),

@@ -1,0 +1,38 @@
+// A person watches the log of a boot while nova-compute writes it, then looks for the instance by its UUID.
+
+import assert from 'node:assert/strict';
+import fs from 'node:fs';
+import path from 'node:path';
+import type { Journey } from './journey';
+
+const log = 'successful-boot/nova-compute.log';
+const growing = 'nova-compute.log';
+
+export const journey: Journey = {
+  title: 'a log that grows is followed, phase by phase, to the end of the boot',
+  run: async (stage) => {
+    const text = fs.readFileSync(path.join(stage.folder, log), 'utf8');
+    const cut = text.lastIndexOf('\n', text.indexOf('Start spawning')) + 1;
+    fs.writeFileSync(path.join(stage.folder, growing), text.slice(0, cut));
+    const uuid = /\[instance: ([0-9a-f-]{36})\]/.exec(text)?.[1] ?? '';
+
+    await stage.open(growing);
+    await stage.lens(/create/).waitFor();
+    await stage.command('Nova Lens: Show Nova Instances');
+    await stage.tree.expand(new RegExp(`^\\s*${uuid.slice(0, 8)}`), /^\s*create(?!.*done)/);
+    await stage.shot('1-building');
+
+    stage.append(growing, text.slice(cut));
+    await stage.tree.row(/^\s*create\s*done in/).waitFor();
+    await stage.lens(/create · done in/).waitFor();
+    await stage.shot('2-done');
+
+    await stage.command('Nova Lens: Search Instance');
+    const picks = await stage.picks();
+    assert.ok(picks.some((pick) => pick.includes(uuid)), picks.join('\n'));
+    await stage.pick(uuid.slice(0, 13), new RegExp(uuid));
+    const selected = async () => (await stage.tree.rows()).filter((row) => row.selected).map((row) => row.text);
+    assert.match((await selected()).join(), /create/);
+    await stage.shot('3-found');
+  },
+};
