@@ -42,7 +42,7 @@ export function confValueOf(name: string, files: readonly ConfFile[], facts: Fac
 }
 
 /** `group.name` as the facts spell groups; empty for a line above the first section. */
-export function nameOf({ group, key }: ConfSetting): string {
+export function nameOf({ group, key }: Pick<ConfSetting, 'group' | 'key'>): string {
   return group === undefined ? '' : `${groupKey(group)}.${key}`;
 }
 

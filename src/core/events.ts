@@ -72,7 +72,7 @@ const names: ReadonlySet<CaptureName> = new Set(['host', 'node', 'port', 'volume
 
 function withoutSummary(value: string): string {
   const end = value.indexOf(': ');
-  return end < 0 ? value : value.slice(0, end);
+  return (end < 0 ? value : value.slice(0, end)).trim();
 }
 
 

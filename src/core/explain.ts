@@ -10,11 +10,11 @@ import { optionNotes } from '../knowledge/options';
 import type { ReleaseId } from '../knowledge/releases';
 import type { ExplanationNote, MessageNote, OperationKind, PhaseId, PhaseSpec } from '../knowledge/schema';
 import { classFactRows, outcomeSentence } from './classFacts';
+import { withoutTag } from './classOfMessage';
 import type { Explanation } from './model';
 import { describeOption, fill, findOption, noteOf, optionFacts, optionInRelease } from './optionCard';
 import { nearestRead, parseRelease } from './release';
-import { compileTemplate, literalLength, TemplateIndex } from './template';
-import type { Indexed } from './template';
+import { compileTemplate, TemplateIndex } from './template';
 
 export interface ExplainContext {
   /** Release in question, as people name it; the newest when absent. */
@@ -132,52 +132,10 @@ export function explainPhase(
   };
 }
 
-// ---- which class a message comes from ---------------------------------------------------------------------
-
-/** A template must fix this many letters before it may stand for its class. */
-const enoughLetters = 12;
-
-const classIndexes = new WeakMap<Facts, TemplateIndex<string | undefined>>();
-
-/**
- * The class whose message template a text follows; only templates with enough literal text, the longest
- * literal first.
- * @returns a class name without module; undefined when none has that template, or several share it.
- */
-export function classOfMessage(text: string, facts: Facts): string | undefined {
-  let index = classIndexes.get(facts);
-  if (!index) {
-    index = new TemplateIndex(classTemplates(facts));
-    classIndexes.set(facts, index);
-  }
-  return index.find('', withoutTag(text))?.value;
-}
-
-function classTemplates(facts: Facts): Indexed<string | undefined>[] {
-  const byLiterals = new Map<string, Indexed<string | undefined>>();
-  const add = (text: string | undefined, name: string) => {
-    const template = compileTemplate((text ?? '').trim());
-    if (literalLength(template) < enoughLetters || (template.literals[0] ?? '').length < 4) return;
-    const key = template.literals.join('\u0000');
-    const value = byLiterals.has(key) && byLiterals.get(key)?.value !== name ? undefined : name;
-    byLiterals.set(key, { loggers: [''], template, value });
-  };
-  const all = [...facts.nova.values(), ...[...facts.foreign.values()].flat()];
-  for (const known of all) {
-    add(known.text, known.name);
-    for (const [, text] of known.texts) add(text, known.name);
-  }
-  return [...byLiterals.values()];
-}
-
 /** What stands behind `Build of instance X aborted: `, and the like; the text itself when nothing does. */
 function reasonIn(text: string): string {
   const found = /^Build of instance \S{1,80} (?:aborted|was re-scheduled): /.exec(text);
   return found ? text.slice(found[0].length) : text;
-}
-
-function withoutTag(text: string): string {
-  return text.trimStart().replace(/^\[instance: [^\]]{0,80}\]\s*/, '');
 }
 
 // ---- classes ----------------------------------------------------------------------------------------------

@@ -15,6 +15,8 @@ export interface Hints {
 export interface HintTables {
   readonly frames: ReadonlyMap<string, readonly FrameSpec[]>;
   readonly classHints: Readonly<Record<string, { readonly kind: OperationKind; readonly phase: PhaseId }>>;
+  /** A class → the phase that raises it, where no frame names one. */
+  readonly classPhases?: Readonly<Record<string, PhaseId>>;
   /** Texts of exceptions that one operation most likely raises; for tracebacks cut down to their last line. */
   readonly textHints?: readonly TextHint[];
 }
@@ -41,7 +43,8 @@ export function hintsOf(fault: Fault, tables: HintTables): Hints {
   return {
     kind: kinds[0] ?? byClass?.kind,
     likely: kinds.length === 0 || (kinds.length === 1 && byCall),
-    phase: phaseOf([...[...fault.chain].reverse(), fault], tables) ?? byClass?.phase,
+    phase: phaseOf([...[...fault.chain].reverse(), fault], tables) ?? byClass?.phase
+      ?? chainOf(fault).map((type) => tables.classPhases?.[type]).find((phase) => phase),
     harmless: specs.some((spec) => spec?.harmless),
   };
 }
@@ -63,6 +66,11 @@ function classHint(fault: Fault, tables: HintTables): HintTables['classHints'][s
     if (hint) return hint;
   }
   return undefined;
+}
+
+// Innermost first: that is where it began.
+function chainOf(fault: Fault): readonly string[] {
+  return [...[...fault.chain].reverse(), fault].map(({ type }) => classTail(type));
 }
 
 function textHint(fault: Fault, tables: HintTables): TextHint | undefined {

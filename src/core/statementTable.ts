@@ -1,6 +1,6 @@
 // The short rows of the facts → statements with places, releases and ids, each built when it is asked for.
 
-import { placesOf } from '../knowledge/facts/loadStatements';
+import { loggersOf, placesOf } from '../knowledge/facts/loadStatements';
 import type { ShortPlace, StatementFacts, StatementLevel } from '../knowledge/facts/loadStatements';
 import { joinSpans, newestOf, parseRange } from './releaseRange';
 import type { Span } from './releaseRange';
@@ -40,17 +40,15 @@ export interface Rewording {
 }
 
 /** Numbers of the rows that each logger writes. */
-export function groupRows(facts: StatementFacts): ReadonlyMap<string, ReadonlySet<number>> {
-  const byLogger = new Map<string, Set<number>>();
+export function groupRows(facts: StatementFacts): ReadonlyMap<string, readonly number[]> {
+  const byLogger = facts.loggers.map((): number[] => []);
   for (const [number, row] of facts.rows.entries()) {
-    for (const place of placesOf(facts, row)) {
-      const logger = facts.loggers[place.logger] ?? '';
-      const rows = byLogger.get(logger);
-      if (rows) rows.add(number);
-      else byLogger.set(logger, new Set([number]));
+    for (const logger of loggersOf(facts, row)) {
+      const rows = byLogger[logger];
+      if (rows && rows.at(-1) !== number) rows.push(number);
     }
   }
-  return byLogger;
+  return new Map(facts.loggers.map((logger, index) => [logger, byLogger[index] ?? []]));
 }
 
 /** @param number of the row in the facts. */

@@ -101,7 +101,7 @@ function statementBuilder(facts: StatementFacts): (row: number) => Statement {
 
 /** The index of a logger, made when it is first asked for; that of the empty logger holds every template. */
 function indexBuilder(
-  facts: StatementFacts, rowsByLogger: ReadonlyMap<string, ReadonlySet<number>>,
+  facts: StatementFacts, rowsByLogger: ReadonlyMap<string, readonly number[]>,
 ): (logger: string) => TemplateIndex<Entry> | undefined {
   const indexes = new Map<string, TemplateIndex<Entry>>();
   const spellings = new Map<number, string[]>();
@@ -119,8 +119,9 @@ function indexBuilder(
 }
 
 function entryOf(logger: string, row: number, text: string): Indexed<Entry> {
-  // Of a text with line breaks a record holds the first line.
-  const template = compileTemplate(text.split('\n', 1)[0] ?? '');
+  // Of a text with line breaks a record holds the first line, which may say nothing.
+  const first = compileTemplate(text.split('\n', 1)[0] ?? '');
+  const template = literalLength(first) === 0 ? compileTemplate(text) : first;
   const value = { row, fixed: literalLength(template), tail: template.literals.at(-1) ?? '' };
   return { loggers: [logger], template, value };
 }

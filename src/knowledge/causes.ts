@@ -44,3 +44,14 @@ export const textHints: readonly { readonly text: string; readonly kind: Operati
   { text: 'Not authorized for image %(image_id)s.', kind: 'create', phase: 'image' },
   { text: 'Unexpected vif_type=%(type)s', kind: 'create', phase: 'guest_xml' },
 ];
+
+/** A class → the part of a build that raises it, where only one does and no frame says so. */
+export const classPhases: Readonly<Record<string, PhaseId>> = {
+  VirtualInterfaceCreateException: 'vif_plug', VirtualInterfacePlugException: 'vif_plug',
+  PortBindingFailed: 'networking', NoMoreFixedIps: 'networking', NoMoreFloatingIps: 'networking',
+  FixedIpInvalidOnHost: 'networking', ExternalNetworkAttachForbidden: 'networking',
+  SecurityGroupCannotBeApplied: 'networking', PortLimitExceeded: 'networking',
+  ComputeResourcesUnavailable: 'claim', FlavorDiskSmallerThanImage: 'image', ImageUnacceptable: 'image',
+  ImageNotAuthorized: 'image', SignatureVerificationError: 'image', InvalidDiskInfo: 'image', DiskNotFound: 'image',
+  GlanceConnectionFailed: 'image', InvalidBDM: 'block_device_mapping', VolumeNotCreated: 'block_device_mapping',
+};

@@ -11,7 +11,7 @@ import { apiPhase, schedulingPhase } from './phases/scheduling';
 import { blockDeviceMappingPhase, detachVolumesPhase, imagePhase } from './phases/storage';
 import type { MarkerSpec, PhaseId, PhaseSpec } from './schema';
 
-export { classHints, signals, textHints, wrappers } from './causes';
+export { classHints, classPhases, signals, textHints, wrappers } from './causes';
 export { frames } from './frames';
 export { messageClasses } from './messageClasses';
 export { operations } from './operations';

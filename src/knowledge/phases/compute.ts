@@ -97,7 +97,8 @@ export const spawningPhase: PhaseSpec = {
   taskState: 'spawning',
   markers: [
     { edge: 'begin', logger: manager, level: 'DEBUG', text: 'Start spawning the instance on the hypervisor.' },
-    { edge: 'note', logger: libvirt, level: 'INFO', text: 'Instance spawned successfully.', says: 'success' },
+    { edge: 'note', logger: libvirt, level: 'INFO', text: 'Instance spawned successfully.', says: 'success',
+      kinds: ['create', 'rebuild', 'evacuate', 'unshelve'] },
     { edge: 'took', logger: manager, level: 'INFO', captures: { 0: 'seconds' }, kinds: ['create'],
       text: 'Took %0.2f seconds to spawn the instance on the hypervisor.',
       sample: 'Took 19.05 seconds to spawn the instance on the hypervisor.' },
@@ -178,6 +179,10 @@ export const vifPlugPhase: PhaseSpec = {
       text: 'Timeout waiting for %(events)s for instance with vm_state %(vm_state)s and task_state %(task_state)s.',
       sample: 'Timeout waiting for [(\'network-vif-plugged\', \'e3871ffd\')] for instance with vm_state building and '
         + 'task_state spawning.' },
+    { edge: 'fail', logger: libvirt, level: 'WARNING', captures: { events: 'event' },
+      text: 'Timeout waiting for %(events)s for instance with vm_state %(vm_state)s and task_state %(task_state)s',
+      sample: 'Timeout waiting for [(\'network-vif-plugged\', \'e3871ffd\')] for instance with vm_state building and '
+        + 'task_state spawning: eventlet.timeout.Timeout: 300 seconds' },
     { edge: 'fail', logger: libvirt, level: 'WARNING',
       text: 'Timeout waiting for vif plugging callback for instance with vm_state %(vm_state)s and task_state '
         + '%(task_state)s.',
