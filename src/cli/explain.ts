@@ -1,9 +1,13 @@
 // `nova-lens explain`: a name, a line or a traceback → what it means and what to do. In: the command. Out:
 // text or JSON on standard output, and the exit status.
 
+import { exceptionRecogniser } from '../core/explainLine';
 import { parseRelease } from '../core/release';
 import { renderPlain } from '../core/render/plain';
-import { loadFacts } from '../knowledge/facts/index';
+import { openStatements } from '../core/statements';
+import type { Statements } from '../core/statements';
+import { loadFacts, loadStatements } from '../knowledge/facts/index';
+import type { Facts } from '../knowledge/facts/index';
 import type { ExplainCommand } from './args';
 import { listInputs } from './files';
 import { painterFor, writePieces } from './output';
@@ -24,7 +28,7 @@ export async function runExplain(command: ExplainCommand, tell: (problem: string
   const subject = command.subject === '-' ? await readSubject(tell) : command.subject;
   if (subject === undefined) return 2;
   const facts = await loadFacts();
-  const explanations = explainSubject(subject, facts, release);
+  const explanations = explainSubject(subject, facts, release, await statementsFor(subject, facts));
   if (explanations.length === 0) {
     const name = shorten(subject);
     const similar = similarNames(subject, facts);
@@ -35,6 +39,12 @@ export async function runExplain(command: ExplainCommand, tell: (problem: string
     : explanations.map((one) => renderPlain(one, { width: width(), colour: hasColour() })).join('\n');
   await writePieces([text], process.stdout);
   return 0;
+}
+
+/** The statements of Nova's source, for what is more than a name. */
+async function statementsFor(subject: string, facts: Facts): Promise<Statements | undefined> {
+  if (!/\s/.test(subject.trim())) return undefined;
+  return openStatements(await loadStatements(), exceptionRecogniser(facts));
 }
 
 async function readSubject(tell: (problem: string) => void): Promise<string | undefined> {

@@ -1,23 +1,43 @@
 // What a person gave to `explain` → explanations. In: a name, a line or a whole traceback, and the facts.
 // Out: the explanations, the root cause first; none when nothing is known.
 
+import { classOfMessage } from '../core/classOfMessage';
 import { openDigest } from '../core/digest';
-import {
-  classOfMessage, explainException, explainMessage, explainOption, explainPhase,
-} from '../core/explain';
+import { explainException, explainMessage, explainOption, explainPhase } from '../core/explain';
+import { explainLine as explainAsStatement } from '../core/explainLine';
 import type { Explanation, Fault } from '../core/model';
 import { phaseSpecs } from '../core/render/phaseNames';
+import type { Statements } from '../core/statements';
+import { statementId } from '../core/statementTable';
 import type { Facts } from '../knowledge/facts/index';
 
 const longestName = 200;
+const mostNameWords = 8;
 const mostExplained = 5;
 const mostWords = 400;
 
-/** @param release as people name it; undefined: the newest. */
-export function explainSubject(text: string, facts: Facts, release?: string): readonly Explanation[] {
+/**
+ * @param release as people name it; undefined: the newest.
+ * @param statements those of Nova's source, where a line is to be told which of them it is.
+ */
+export function explainSubject(
+  text: string, facts: Facts, release?: string, statements?: Statements,
+): readonly Explanation[] {
   const context = { release };
   const named = isName(text) ? explainName(text.trim(), facts, context) : undefined;
-  return named ? [named] : explainText(text, facts, context);
+  if (named) return [named];
+  const statement = statements && explainAsStatement(text.trim(), statements, { facts, release });
+  const explained = explainText(text, facts, context, statement === undefined);
+  return statement ? withStatement(explained, statement) : explained;
+}
+
+// A message that is explained at length and its statement are one thing.
+function withStatement(explained: readonly Explanation[], statement: Explanation): readonly Explanation[] {
+  const same = explained.find(({ subject, name }) => (
+    subject === 'message' && statementId(name) === statement.name));
+  if (!same) return [...explained, statement];
+  const joined = { ...same, facts: statement.facts, links: [...same.links, ...statement.links] };
+  return explained.map((one) => (one === same ? joined : one));
 }
 
 /** Names close to one that is not known, at most three. */
@@ -35,8 +55,10 @@ interface Context {
   readonly release?: string | undefined;
 }
 
+// `[group] option = value` and the titles of phases are names too; a line of a log has more words.
 function isName(text: string): boolean {
-  return text.length <= longestName && !text.trim().includes('\n');
+  if (text.length > longestName || text.trim().includes('\n')) return false;
+  return text.trim().split(/\s+/, mostNameWords + 1).length <= mostNameWords;
 }
 
 function explainName(name: string, facts: Facts, context: Context): Explanation | undefined {
@@ -52,14 +74,17 @@ function explainPhaseNamed(name: string, facts: Facts): Explanation | undefined 
   return spec && explainPhase(spec.id, [spec], facts);
 }
 
-function explainText(text: string, facts: Facts, context: Context): readonly Explanation[] {
+// Words of a line are looked up only where nothing else tells what it is.
+function explainText(
+  text: string, facts: Facts, context: Context, byWords: boolean,
+): readonly Explanation[] {
   const byFaults = explainAll(classesIn(text), facts, context);
   if (byFaults.length > 0) return byFaults;
   for (const line of text.split('\n', mostWords)) {
     const message = explainLine(line, facts, context);
     if (message) return [message];
   }
-  return explainAll(wordsIn(text), facts, context);
+  return byWords ? explainAll(wordsIn(text), facts, context) : [];
 }
 
 function explainAll(names: readonly string[], facts: Facts, context: Context): readonly Explanation[] {

@@ -4,9 +4,8 @@ import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import path from 'node:path';
 import { test } from 'node:test';
-import {
-  classOfMessage, explainException, explainMessage, explainOption, explainPhase,
-} from '../../src/core/explain';
+import { classOfMessage } from '../../src/core/classOfMessage';
+import { explainException, explainMessage, explainOption, explainPhase } from '../../src/core/explain';
 import { isWithin, nearestRead, parseRelease, releaseName, valueIn } from '../../src/core/release';
 import { loadFacts } from '../../src/knowledge/facts/index';
 import { messageNotes } from '../../src/knowledge/messages';

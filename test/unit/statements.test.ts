@@ -145,9 +145,10 @@ test('ranges of releases are told as people name them', () => {
   assert.equal(spansText(parseRange('29..master')), '2024.1 Caracal – master');
 });
 
-/** The statement's first line with `17` for numbers and a word for what else a placeholder holds. */
+/** The statement's first line that says something, `17` for numbers and a word for other placeholders. */
 function sampleOf(text: string): string {
-  const { literals, numeric } = compileTemplate(text.split('\n', 1)[0] ?? '');
+  const first = compileTemplate(text.split('\n', 1)[0] ?? '');
+  const { literals, numeric } = first.literals.join('') === '' ? compileTemplate(text) : first;
   return literals.map((literal, number) => (
     number === 0 ? literal : `${numeric[number - 1] ? '17' : `value${number}`}${literal}`)).join('');
 }

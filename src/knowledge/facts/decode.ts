@@ -53,13 +53,13 @@ export interface RawOptions {
 export function buildFacts(raw: RawExceptions, rawOptions: RawOptions): Facts {
   const nova = new Map<string, ExceptionFacts>();
   for (const [name, row] of Object.entries(raw.nova)) {
-    nova.set(name, exceptionOf(row, raw, { name, module: 'nova.exception', library: 'nova' }));
+    nova.set(name, new ExceptionRow(row, raw, { name, module: 'nova.exception', library: 'nova' }));
   }
   const foreign = new Map<string, ExceptionFacts[]>();
   for (const row of raw.foreign) {
     const { name = '', module = '', library = '' } = row;
     const same = foreign.get(name) ?? [];
-    same.push(exceptionOf(row, raw, { name, module, library }));
+    same.push(new ExceptionRow(row, raw, { name, module, library }));
     foreign.set(name, same);
   }
   return {
@@ -71,32 +71,51 @@ export function buildFacts(raw: RawExceptions, rawOptions: RawOptions): Facts {
   };
 }
 
-function exceptionOf(
-  row: RawException, raw: RawExceptions, id: { name: string; module: string; library: string },
-): ExceptionFacts {
-  const isNova = id.library === 'nova';
-  return {
-    ...id,
-    parent: row.parent,
-    text: row.text,
-    texts: row.texts ?? [],
-    code: row.code === undefined && isNova ? 500 : row.code ?? undefined,
-    first: row.first,
-    last: row.last ?? (isNova ? 'master' : undefined),
-    removedIn: row.removed,
-    gaps: row.gaps,
-    raised: inReleases(row.raised, raw.sites),
-    made: inReleases(row.made, raw.sites),
-    caught: inReleases(row.caught, isNova ? raw.clauses : raw.sites),
-    http: row.http ?? [],
-    build: pairs(row.build),
-    rebuild: pairs(row.rebuild),
-    createPhases: inReleases(row.create, raw.phases),
-    rebuildPhases: inReleases(row.redo, raw.phases),
-    options: inReleases(row.options, raw.options),
-    unusedInMaster: row.unused ?? false,
-    onlyChildrenRaised: row.abstract ?? false,
-  };
+interface ClassId {
+  readonly name: string;
+  readonly module: string;
+  readonly library: string;
+}
+
+/** A row with its tables; what most readers never ask for is resolved when they do. */
+class ExceptionRow implements ExceptionFacts {
+  readonly name: string;
+  readonly module: string;
+  readonly library: string;
+  readonly #row: RawException;
+  readonly #tables: RawExceptions;
+
+  constructor(row: RawException, tables: RawExceptions, { name, module, library }: ClassId) {
+    this.name = name;
+    this.module = module;
+    this.library = library;
+    this.#row = row;
+    this.#tables = tables;
+  }
+
+  get parent() { return this.#row.parent; }
+  get text() { return this.#row.text; }
+  get texts() { return this.#row.texts ?? []; }
+  get code() { return this.#row.code === undefined && this.#isNova ? 500 : this.#row.code ?? undefined; }
+  get first() { return this.#row.first; }
+  get last() { return this.#row.last ?? (this.#isNova ? 'master' : undefined); }
+  get removedIn() { return this.#row.removed; }
+  get gaps() { return this.#row.gaps; }
+  get raised() { return inReleases(this.#row.raised, this.#tables.sites); }
+  get made() { return inReleases(this.#row.made, this.#tables.sites); }
+  get caught() {
+    return inReleases(this.#row.caught, this.#isNova ? this.#tables.clauses : this.#tables.sites);
+  }
+  get http() { return this.#row.http ?? []; }
+  get build() { return pairs(this.#row.build); }
+  get rebuild() { return pairs(this.#row.rebuild); }
+  get createPhases() { return inReleases(this.#row.create, this.#tables.phases); }
+  get rebuildPhases() { return inReleases(this.#row.redo, this.#tables.phases); }
+  get options() { return inReleases(this.#row.options, this.#tables.options); }
+  get unusedInMaster() { return this.#row.unused ?? false; }
+  get onlyChildrenRaised() { return this.#row.abstract ?? false; }
+
+  get #isNova() { return this.library === 'nova'; }
 }
 
 function pairs<T>(rows: readonly (readonly [number, T])[] = []): InReleases<T>[] {

@@ -7,6 +7,8 @@ import type { Facts } from './shapes';
 
 export type { ForeignExceptionName, NovaExceptionName, OptionName } from './names';
 export { readFactsWith } from './read';
+export { loadStatements } from './loadStatements';
+export type { StatementFacts } from './loadStatements';
 export { factReleases, holdsIn } from './shapes';
 export type {
   CreateOutcome, ExceptionFacts, FactRelease, Facts, History, InReleases, OptionFacts, OptionValue,

@@ -63,6 +63,19 @@ async function readStatements(): Promise<StatementFacts> {
   return await readFactTable('statements') as StatementFacts;
 }
 
+/** The loggers of a row's places, as indices; some may come twice. */
+export function loggersOf({ flags }: StatementFacts, row: StatementRow): number[] {
+  const loggers: number[] = [];
+  for (let at = 2; at < row.length; at += placeLength(flags, Number(row[at + 2]))) {
+    loggers.push(Number(row[at]));
+  }
+  return loggers;
+}
+
+function placeLength({ ownRange, otherLevels }: StatementFacts['flags'], bits: number): number {
+  return 3 + Number((bits & ownRange) !== 0) + Number((bits & otherLevels) !== 0);
+}
+
 /** The places of a row, newest first. */
 export function placesOf(facts: StatementFacts, row: StatementRow): ShortPlace[] {
   const { ownRange, otherLevels } = facts.flags;

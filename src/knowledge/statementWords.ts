@@ -1,0 +1,19 @@
+// Words of a card on a log statement. A translation is a table with the same keys.
+
+export const statementWords = {
+  summary: 'A log statement of Nova, at level {level} in {logger}.',
+  summaryOfLibrary: 'A log statement of the library {library}, which writes into Nova\'s logs.',
+  summaryDynamic: 'The text of an exception, logged as it is; look the exception up by its name.',
+  harmless: 'Needs no care: {reason}',
+  id: 'Statement',
+  logger: 'Logged by',
+  function: 'In',
+  level: 'Level',
+  levelWas: '{level} (in other releases {others})',
+  traceback: '{level}, with traceback',
+  releases: 'Releases',
+  orEarlier: '{releases} (the first of these or earlier)',
+  before: 'Worded otherwise before {release}',
+  after: 'Worded otherwise since {release}',
+  otherwise: 'Or one of these, which read the same',
+} as const;
