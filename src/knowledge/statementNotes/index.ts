@@ -4,11 +4,11 @@ import { computeStatements } from './compute';
 import { libvirtStatements } from './libvirt';
 import { networkStatements } from './network';
 import type { StatementNote } from './note';
+import { processStatements } from './processes';
 import { schedulingStatements } from './scheduling';
-import { serviceStatements } from './services';
 import { storageStatements } from './storage';
 
 export const statementNotes: readonly StatementNote[] = [
   ...computeStatements, ...libvirtStatements, ...storageStatements, ...networkStatements,
-  ...schedulingStatements, ...serviceStatements,
+  ...schedulingStatements, ...processStatements,
 ];

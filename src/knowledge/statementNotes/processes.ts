@@ -3,7 +3,7 @@
 
 import type { StatementNote } from './note';
 
-export const serviceStatements: readonly StatementNote[] = [
+export const processStatements: readonly StatementNote[] = [
   { text: 'Unhandled error',
     meaning: 'Something stopped the whole program: the exception behind or below was caught by nobody, '
       + 'and the service ends. What restarts services starts it again.' },
