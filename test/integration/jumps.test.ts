@@ -4,8 +4,8 @@ import assert from 'node:assert';
 import { setup, suite, test } from 'mocha';
 import * as vscode from 'vscode';
 import { commands } from '../../src/editor/contributes';
-import { instanceIn, lineOf, openFailedBoot } from './sampleLogs';
-import { closeAll, lensesOf, positionOf, until } from './support';
+import { instanceIn, lineOf, openFailedBoot, operationLens } from './sampleLogs';
+import { closeAll, positionOf, until } from './support';
 
 const line = () => vscode.window.activeTextEditor?.selection.active.line;
 
@@ -28,7 +28,7 @@ suite('jumps', () => {
 
   test('lead from phase to phase and back', async () => {
     const document = await openFailedBoot();
-    const start = (await lensesOf(document))[0]?.range.start.line ?? 0;
+    const start = (await operationLens(document)).range.start.line;
     await moveTo(document, start);
     const second = await run(commands.nextPhase);
     const third = await run(commands.nextPhase);
@@ -52,7 +52,7 @@ suite('jumps', () => {
     const document = await openFailedBoot();
     const at = new vscode.Position(lineOf(document, '] nova.exception.VolumeNotCreated: '), 90);
     const [link] = await ask<vscode.LocationLink>('vscode.executeDefinitionProvider', document, at);
-    assert.equal(link?.targetRange.start.line, (await lensesOf(document))[0]?.range.start.line);
+    assert.equal(link?.targetRange.start.line, (await operationLens(document)).range.start.line);
   });
 
   test('list every line of the instance', async () => {

@@ -21,6 +21,13 @@ export async function openFailedBoot(): Promise<vscode.TextDocument> {
   return document;
 }
 
+/** The lens at the first line of the operation; VS Code gives lenses in an order of its own. */
+export async function operationLens(document: vscode.TextDocument): Promise<vscode.CodeLens> {
+  const found = (await lensesOf(document)).find(({ command }) => /^create · /.test(command?.title ?? ''));
+  assert.ok(found, 'a lens says what became of the operation');
+  return found;
+}
+
 /** The first line, from 0, that holds the text. */
 export function lineOf(document: vscode.TextDocument, text: string): number {
   const line = document.getText().split('\n').findIndex((one) => one.includes(text));

@@ -5,7 +5,7 @@ import { setup, suite, test } from 'mocha';
 import * as vscode from 'vscode';
 import { commands, views } from '../../src/editor/contributes';
 import type { NovaLens } from '../../src/extension';
-import { instanceIn, lineOf, openFailedBoot, sampleText } from './sampleLogs';
+import { instanceIn, lineOf, openFailedBoot, operationLens, sampleText } from './sampleLogs';
 import { activated, closeAll, lensesOf, openLog, until } from './support';
 
 type Tree = NovaLens['tree'];
@@ -59,8 +59,8 @@ suite('the tree', () => {
   test('shows the operation that a lens is about', async () => {
     const document = await openFailedBoot();
     const tree = await theTree();
-    const [lens] = await lensesOf(document);
-    await vscode.commands.executeCommand(lens?.command?.command ?? '', ...(lens?.command?.arguments ?? []) as unknown[]);
+    const { command } = await operationLens(document);
+    await vscode.commands.executeCommand(command?.command ?? '', ...(command?.arguments ?? []) as unknown[]);
     await until('the operation is selected', () => tree.selection[0]?.kind === 'operation');
   });
 
@@ -70,8 +70,8 @@ suite('the tree', () => {
     const tree = await theTree();
     tree.setFilter('failed');
     assert.deepEqual(rows(tree, child(tree, undefined, /nova-compute/)), []);
-    const [lens] = await lensesOf(document);
-    await vscode.commands.executeCommand(lens?.command?.command ?? '', ...(lens?.command?.arguments ?? []) as unknown[]);
+    const { command } = await operationLens(document);
+    await vscode.commands.executeCommand(command?.command ?? '', ...(command?.arguments ?? []) as unknown[]);
     await until('the operation is selected', () => tree.selection[0]?.kind === 'operation');
     assert.equal(tree.filter, 'all');
   });

@@ -80,7 +80,9 @@ async function sayException(
   const explanation = await exceptionNamed(name, explainContextOf(operation, bare));
   if (!explanation) return;
   // At the problem itself VS Code shows the same sentence right above.
-  const finding = lookup.findingsIn(source).find((one) => operation && one.operation === operation.id);
+  const finding = lookup
+    .findingsIn(source)
+    .find((one) => one.check === 'failed-operation' && operation && one.operation === operation.id);
   const isShown = settings.current.problems && finding?.at.line === position.line;
   const isCause = operation?.rootCause && shortName(operation.rootCause) === bare;
   if (finding && isCause && !isShown) text.titled(say('hoverThisLog'), renderFinding(finding, operation));
