@@ -4,6 +4,9 @@
 /** The text of a message → the class that has it as its message; longest literal text wins. */
 export const messageClasses: readonly { readonly text: string; readonly type: string; readonly raised?: true }[] = [
   { text: 'No valid host was found. %(reason)s', type: 'NoValidHost' },
+  // without a reason, and without the blank before it
+  { text: 'No valid host was found.', type: 'NoValidHost' },
+  { text: 'Exceeded maximum number of retries.', type: 'MaxRetriesExceeded' },
   { text: 'Exceeded maximum number of retries. %(reason)s', type: 'MaxRetriesExceeded' },
   { text: 'Block Device Mapping is Invalid.', type: 'InvalidBDM' },
   { text: 'Block Device Mapping is Invalid: %(rest)s', type: 'InvalidBDM' },

@@ -25,7 +25,7 @@ export function log(rows: string): string {
     const text = row.trimStart();
     if (text.startsWith('|')) return `${prefix}${text.slice(1)}`;
     if (text.startsWith('>')) return text.slice(1);
-    const found = /^([\d.]+) (\w+) (\w+)(?: (r\d+|-))?(?: (vm|other))?(?: (.*))?$/.exec(text);
+    const found = /^([\d.]+) (\w+) ([\w.]+)(?: (r\d+|-))?(?: (vm|other))?(?: (.*))?$/.exec(text);
     if (!found) throw new Error(`not a row: ${row}`);
     const [, seconds, level, logger, request, instance, message] = found;
     const time = new Date(Date.UTC(2024, 2, 11, 14, 0, 0) + Number(seconds) * 1000).toISOString();

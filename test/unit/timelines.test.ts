@@ -197,3 +197,82 @@ test('with INFO only, phases that cannot be seen are called not visible, with th
     'guest_xml DEBUG ', 'vif_plug DEBUG ',
   ]);
 });
+
+test('what the tables guess that the code raises yields to the traceback that follows', () => {
+  assert.deepEqual(tell(`
+    0 DEBUG mgr r1 vm Starting instance...
+    1 ERROR nova.virt.libvirt.imagebackend r1 vm /base/x virtual size 20 larger than flavor root disk size 10
+    1 ERROR mgr r1 vm Instance failed to spawn
+    |Traceback (most recent call last):
+    |  File "/nova/virt/libvirt/imagebackend.py", line 1, in verify_base_size
+    |    raise exception.WidgetTooSmall()
+    |WidgetTooSmall: too small`), ['create failed in image | WidgetTooSmall@7']);
+});
+
+test('a guest that is destroyed is not thereby a delete', () => {
+  assert.deepEqual(tell('0 INFO virt - vm Instance destroyed successfully.'), []);
+});
+
+test('a success of another kind does not end the operation that is open', () => {
+  assert.deepEqual(tell(`
+    0 INFO mgr r1 vm Attaching volume dd04f3d2-63cb-45f2-9a31-9ecc523bd40f to /dev/vdc
+    90 INFO virt - vm Instance rebooted successfully.`), ['attach_volume unknown', 'start? unknown']);
+});
+
+test('a traceback without its head, and the clean-up behind it, are a build that failed', () => {
+  assert.deepEqual(tell(`
+    0 TRACE mgr - vm
+    |    process_input = codec.to_bytes(process_input)
+    |AttributeError: no such thing
+    0.003 INFO mgr r1 vm Terminating instance`), ['create? failed in spawning | AttributeError@3']);
+});
+
+test('a delete of a release that does not say when the guest is gone has no known end', () => {
+  assert.deepEqual(tell(`
+    0 INFO mgr r1 vm Terminating instance
+    1 INFO virt - vm Instance destroyed successfully.
+    2 INFO virt r1 vm Deletion of /var/lib/nova/instances/x complete`), ['delete unknown']);
+});
+
+test('the scheduler that ran builds itself tells of the last host and of its giving up', () => {
+  assert.deepEqual(tell(`
+    0 INFO nova.scheduler.filter_scheduler r1 Attempting to build 1 instance(s) uuids: [u'${vm}']
+    1 INFO nova.scheduler.filter_scheduler r1 Choosing host WeighedHost [host: cmp01] for instance ${vm}
+    9 ERROR nova.scheduler.filter_scheduler r1 vm Error from last host: cmp01 (node cmp01): [u'Traceback (most recent call last):\\n', u'  File "/nova/compute/manager.py", line 1, in _build_instance\\n    x()\\n', u'NoMoreWidgets: Zero widgets available.\\n']
+    9.1 WARNING nova.scheduler.driver r1 vm Setting instance to ERROR state.`),
+  ['create failed in scheduling | NoMoreWidgets@3']);
+});
+
+test('a page that shows the end first is read in the order of time', () => {
+  assert.deepEqual(tell(`
+    9 ERROR mgr r1 vm Build of instance ${vm} aborted: cannot open the widget of ${vm}
+    |nova.exception.BuildAbortException: Build of instance ${vm} aborted: cannot open the widget of ${vm}
+    0 DEBUG mgr r1 vm Starting instance...
+    5 ERROR nova.virt.libvirt.storage.rbd_utils r1 cannot open
+    |WidgetClosed: cannot open the widget of ${vm}`), ['create failed in spawning | WidgetClosed@5 > BuildAbortException@2']);
+});
+
+test('trouble with the message bus fails no operation', () => {
+  assert.deepEqual(tell(`
+    0 INFO mgr r1 vm Rebuilding instance
+    1 ERROR nova.openstack.common.rpc.common r1 Failed to publish message to topic x: Socket closed
+    |IOError: Socket closed
+    8 INFO virt - vm Instance spawned successfully.`), ['rebuild success']);
+});
+
+test('a request to the API ties the lines of its request to the instance', () => {
+  assert.deepEqual(tell(`
+    0 INFO wsgi r1 192.0.2.1 "POST /v2.1/servers/${vm}/action HTTP/1.1" status: 400 len: 600 time: 2.9914739
+    0.1 WARNING util r1 Failed to compute_task_migrate_server: No valid host was found. `),
+  ['migrate? failed in scheduling | NoValidHost@2']);
+});
+
+test('a class tells the part of the build where no frame does', () => {
+  assert.deepEqual(tell(`
+    0 ERROR mgr r1 vm Instance failed to spawn: nova.exception.VirtualInterfaceCreateException: Virtual Interface creation failed`),
+  ['create failed in vif_plug | VirtualInterfaceCreateException@1']);
+});
+
+test('three dots that a blog made one letter are three dots', () => {
+  assert.deepEqual(tell('0 INFO mgr r1 vm Starting instance\u2026'), ['create in-progress']);
+});

@@ -106,3 +106,12 @@ test('very deep stacks keep their ends', () => {
   assert.match(only ?? '', /f0>.*f4999 \| maximum/);
   assert.ok((only ?? '').length < 1000);
 });
+
+test('quotes that a blog turned round are quotes', () => {
+  assert.deepEqual(chain(`Traceback (most recent call last):
+File \u201c/nova/compute/manager.py\u201d, line 10, in _build_resources
+yield resources
+File \u201c/nova/virt/libvirt/vif.py\u201d, line 20, in get_config
+_(\u201cUnexpected widget=%s\u201d) % widget)
+WidgetException: Unexpected widget=none`), ['WidgetException@5 _build_resources>get_config | Unexpected widget=none']);
+});
