@@ -2,10 +2,10 @@
 // documents in our language, and files that were asked for. Out: Analysis and Lookup, kept up to date.
 
 import * as vscode from 'vscode';
-import { analyse } from '../core/analysis';
-import { openDigest } from '../core/digest';
+import type { DigestReader } from '../core/digest';
 import { lookupOf, type Lookup } from '../core/lookup';
 import type { Analysis, Digest } from '../core/model';
+import type { Reading } from '../core/reading';
 import { language } from './contributes';
 import { sourceOf } from './convert';
 import type { Settings } from './settings';
@@ -40,6 +40,8 @@ export class Logs implements vscode.Disposable {
   readonly #settings: Settings;
   readonly #output: vscode.LogOutputChannel;
   #analysis: Analysis | undefined;
+  /** Loaded when the first log is read. */
+  #core: Reading | undefined;
   /** What the last analysis took, milliseconds: while large logs grow it must not be made all the time. */
   #cost = 0;
 
@@ -104,7 +106,7 @@ export class Logs implements vscode.Disposable {
     this.#setBusy(entry, true);
     const isWanted = () => this.#entries.get(sourceOf(uri)) === entry;
     try {
-      entry.digest = await readFile(uri, openReader(uri), isWanted);
+      entry.digest = await readFile(uri, await this.#openReader(uri), isWanted);
     } catch (error) {
       if (isWanted()) this.forget(uri);
       throw error;
@@ -174,9 +176,9 @@ export class Logs implements vscode.Disposable {
   async #read(entry: LogEntry, turn: number): Promise<void> {
     const { document, uri } = entry;
     if (!document || entry.turn !== turn) return;
-    entry.reading ??= new DocumentReading(document, openReader(uri));
     const started = Date.now();
     try {
+      entry.reading ??= new DocumentReading(document, await this.#openReader(uri));
       const digest = await entry.reading.read(() => entry.turn === turn);
       if (!digest || entry.turn !== turn) return;
       entry.digest = digest;
@@ -191,9 +193,16 @@ export class Logs implements vscode.Disposable {
     this.#setBusy(entry, false);
   }
 
+  async #openReader(uri: vscode.Uri): Promise<DigestReader> {
+    this.#core ??= (await import('../core/reading')).reading;
+    return this.#core.openDigest(sourceOf(uri), { keepLines: true });
+  }
+
   #analyse(): Analysis {
+    if (!this.#core) return nothing;
     const started = Date.now();
-    const made = analyse(this.digests, { slowPhaseSeconds: this.#settings.current.slowPhaseSeconds });
+    const { slowPhaseSeconds } = this.#settings.current;
+    const made = this.#core.analyse(this.digests, { slowPhaseSeconds });
     this.#cost = Date.now() - started;
     this.#output.debug(`analysis of ${made.digests.length} logs in ${this.#cost} ms`);
     return made;
@@ -236,6 +245,4 @@ function makeEntry(uri: vscode.Uri, document: vscode.TextDocument | undefined): 
   };
 }
 
-function openReader(uri: vscode.Uri) {
-  return openDigest(sourceOf(uri), { keepLines: true });
-}
+const nothing: Analysis = { digests: [], timelines: [], findings: [] };
