@@ -4,6 +4,7 @@ import { endOfDateTime } from './timestamp';
 
 const longestName = 300;
 const extensions = ['.log', '.txt', '.out'];
+const bareNames = ['/messages', '/syslog'];
 const compressed = ['.gz', '.xz', '.bz2', '.zst'];
 
 /** -1: no file name begins here. */
@@ -15,7 +16,19 @@ export function endOfFileName(text: string, at: number): number {
     const found = text.indexOf(extension, at + 1);
     if (found > 0 && found < limit && (end < 0 || found + 4 < end)) end = found + 4;
   }
+  if (end < 0) end = endOfBareName(text, at, limit);
   return end < 0 ? -1 : endOfRotation(text, end);
+}
+
+/** `/var/log/messages`: files of syslog that have no extension, only with a path before them. */
+function endOfBareName(text: string, at: number, limit: number): number {
+  for (const name of bareNames) {
+    const found = text.indexOf(name, at);
+    const end = found + name.length;
+    const next = text.charCodeAt(end);
+    if (found >= 0 && end < limit && (next === 58 || next === 45 || next === 46)) return end;
+  }
+  return -1;
 }
 
 /** Behind `.1`, `-20200101`, `.2017-05-16_13:53:08`, `.gz`, in any number. */
@@ -44,8 +57,11 @@ function endOfSuffix(text: string, at: number): number {
 /** `2020-01-01`, and a time behind it: `_13:53:08`, `T13-53`, `-1353`. */
 function endOfStamp(text: string, at: number): number {
   const mark = text.charAt(at + 10);
-  const hasTime = (mark === '_' || mark === 'T' || mark === '-') && endOfDigits(text, at + 11) > at + 12;
+  const digits = endOfDigits(text, at + 11);
+  const hasTime = (mark === '_' || mark === 'T' || mark === '-') && digits > at + 12;
   if (!hasTime) return at + 10;
+  // `-215531`: a time without colons, behind which grep's own colon may stand
+  if (digits === at + 15 || digits === at + 17) return digits;
   let end = at + 11;
   while (end < at + 19 && isStampCharacter(text.charCodeAt(end), text.charCodeAt(end + 1))) end += 1;
   return end;

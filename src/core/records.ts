@@ -1,5 +1,6 @@
 // Lines → records. The first lines of a log decide how all are read; then each is read as it comes.
 
+import { linesWithin } from './escapes';
 import { headerReader } from './header';
 import type { Layout, Line, LogRecord } from './model';
 import { RecordMaker } from './recordMaker';
@@ -51,6 +52,12 @@ class Reader implements RecordReader {
   }
 
   push(line: Line): void {
+    const within = linesWithin(line.text);
+    if (!within) return this.#take(line);
+    for (const text of within) this.#take({ number: line.number, text });
+  }
+
+  #take(line: Line): void {
     if (this.#taker) return this.#taker.push(line);
     this.#waiting.push(line);
     this.#waitingSize += line.text.length + 1;

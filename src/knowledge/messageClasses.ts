@@ -1,5 +1,6 @@
 // Classes of exceptions by the text of their message, for lines that tell the text alone. Texts are those of
-// nova/exception.py (all releases); rows with `raised` are texts that Nova or a library gives to a general class.
+// nova/exception.py (all releases); rows with `raised` are texts that Nova or a library gives to a general
+// class.
 
 /** The text of a message → the class that has it as its message; longest literal text wins. */
 export const messageClasses: readonly { readonly text: string; readonly type: string; readonly raised?: true }[] = [
@@ -34,6 +35,13 @@ export const messageClasses: readonly { readonly text: string; readonly type: st
   { text: 'internal error %(text)s', type: 'libvirtError', raised: true },
   { text: 'unsupported configuration: %(text)s', type: 'libvirtError', raised: true },
   { text: 'Requested operation is not valid: %(text)s', type: 'libvirtError', raised: true },
+  { text: 'Unsafe migration: %(text)s', type: 'libvirtError', raised: true },
+  { text: 'Domain not found: %(text)s', type: 'libvirtError', raised: true },
+  { text: 'Secret not found: %(text)s', type: 'libvirtError', raised: true },
+  { text: 'Timed out during operation: %(text)s', type: 'libvirtError', raised: true },
+  { text: 'invalid argument: %(text)s', type: 'libvirtError', raised: true },
+  { text: 'XML error: %(text)s', type: 'libvirtError', raised: true },
+  { text: 'Cannot recv data: %(text)s', type: 'libvirtError', raised: true },
   { text: 'Unexpected error while running command.%(rest)s', type: 'ProcessExecutionError', raised: true },
   { text: 'Timed out waiting for a reply to message ID %(id)s', type: 'MessagingTimeout', raised: true },
   { text: 'Instance %(instance_id)s could not be found.', type: 'InstanceNotFound' },

@@ -137,3 +137,19 @@ test('a log without any head has no layout', () => {
   assert.deepEqual([counts, services], [{ records: 0, unread: 2 }, []]);
   assert.deepEqual(readingOf('').counts, { records: 0, unread: 0 });
 });
+
+test('line breaks that syslog wrote as numbers are line breaks', () => {
+  const trace = `2025-03-11 14:07:32.418 7 TRACE nova.compute.manager [instance: ${uuid}] `;
+  const text = `${line('Failed')}#012${trace}Traceback (most recent call last):#012${trace}WidgetError: x`;
+  assert.deepEqual(sketch(text), ['0 Failed', '0 Traceback (most recent call last):', '0 WidgetError: x']);
+  assert.deepEqual(sketch(line('see issue #0123 and #012 of it')), ['0 see issue #0123 and #012 of it']);
+});
+
+test('brackets that Markdown escapes are brackets', () => {
+  assert.deepEqual(sketch(`${head} \\[-\\] \\[instance: ${uuid}\\] Failed`), ['0 Failed']);
+});
+
+test('the names of files before the lines: a rotation time without colons, and files of syslog', () => {
+  assert.deepEqual(sketch(`n-cpu.log.2025-03-11-215531:${line('one')}`), ['0 one']);
+  assert.deepEqual(sketch(`report-7/var/log/messages:Mar 11 14:07:32 cmp01 nova_compute[7]: ${line('two')}`), ['0 two']);
+});
