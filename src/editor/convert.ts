@@ -43,8 +43,13 @@ export function severityOf(severity: Severity): vscode.DiagnosticSeverity {
   }
 }
 
-/** The last part of a source's path: how people name the log. */
-export function nameOf(source: string): string {
-  const path = uriOf(source).path;
-  return path.slice(path.lastIndexOf('/') + 1) || source;
+/**
+ * The last part of a source's path: how people name the log.
+ * @param others sources that must not get the same name: the folder is then named too
+ */
+export function nameOf(source: string, others: readonly string[] = []): string {
+  const parts = uriOf(source).path.split('/').filter((part) => part !== '');
+  const name = parts.at(-1) ?? source;
+  const isAmbiguous = others.some((other) => other !== source && nameOf(other) === name);
+  return isAmbiguous ? parts.slice(-2).join('/') : name;
 }

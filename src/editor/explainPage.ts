@@ -31,9 +31,22 @@ export function registerExplainPage(logs: Logs): vscode.Disposable {
   );
 }
 
+// From a link or a lens `{ name }`, from a row of the tree what it stands for.
 function nameIn(target: unknown): string | undefined {
-  const name: unknown = typeof target === 'object' && target !== null ? Reflect.get(target, 'name') : target;
+  const name =
+    typeof target === 'object' && target !== null
+      ? (field(target, 'name') ?? classOf(field(target, 'fault')) ?? field(field(target, 'phase'), 'id'))
+      : target;
   return typeof name === 'string' && name !== '' ? name : undefined;
+}
+
+function field(value: unknown, key: string): unknown {
+  return typeof value === 'object' && value !== null ? Reflect.get(value, key) : undefined;
+}
+
+function classOf(fault: unknown): string | undefined {
+  const type = field(fault, 'type');
+  return typeof type === 'string' ? shortName({ type }) : undefined;
 }
 
 // The page begins with a heading of the first level: previews and screen readers look for one.

@@ -20,7 +20,8 @@ const DIMMED = 'nova-lens-dimmed';
 
 /** The row of a node, without its tooltip. */
 export function itemOf(node: TreeNode, lookup: Lookup): vscode.TreeItem {
-  const look = present(node, { say, lookup, nameOf, lineText });
+  const sources = lookup.analysis.digests.map(({ source }) => source);
+  const look = present(node, { say, lookup, nameOf: (source) => nameOf(source, sources), lineText });
   const item = new vscode.TreeItem(look.label, states[look.collapsible]);
   item.id = node.id;
   item.description = look.description;
