@@ -22,6 +22,10 @@ async function run(command: Command): Promise<number> {
       const { runReport } = await import('./cli/report');
       return runReport(command, tell);
     }
+    case 'coverage': {
+      const { runCoverage } = await import('./cli/coverage');
+      return runCoverage(command, tell);
+    }
     case 'explain': {
       const { runExplain } = await import('./cli/explain');
       return runExplain(command, tell);

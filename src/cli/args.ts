@@ -8,6 +8,7 @@ export type Command =
   | { readonly name: 'help' | 'version' }
   | { readonly name: 'misuse'; readonly problem: string }
   | ReportCommand
+  | CoverageCommand
   | ExplainCommand;
 
 export interface ReportCommand {
@@ -15,6 +16,12 @@ export interface ReportCommand {
   readonly json: boolean;
   /** The beginning of a UUID, lower case. */
   readonly instance: string | undefined;
+  readonly paths: readonly string[];
+}
+
+export interface CoverageCommand {
+  readonly name: 'coverage';
+  readonly json: boolean;
   readonly paths: readonly string[];
 }
 
@@ -31,16 +38,21 @@ export function parseCommand(words: readonly string[]): Command {
   if (name === undefined) return misuse(problems.noCommand());
   if (['--help', '-h', 'help'].includes(name)) return { name: 'help' };
   if (['--version', '-V', 'version'].includes(name)) return { name: 'version' };
-  if (name !== 'report' && name !== 'explain') return misuse(problems.unknownCommand(name));
+  const parse = parsers.get(name);
+  if (!parse) return misuse(problems.unknownCommand(name));
   if (rest.includes('--help') || rest.includes('-h')) return { name: 'help' };
   try {
-    return name === 'report' ? parseReport(rest) : parseExplain(rest);
+    return parse(rest);
   } catch (error) {
     // parseArgs says it in two or three sentences; the first one is enough
     const reason = error instanceof Error ? error.message : String(error);
     return misuse(problems.badOption(reason.split(/\. |\n/, 1)[0] ?? reason));
   }
 }
+
+const parsers: ReadonlyMap<string, (args: string[]) => Command> = new Map([
+  ['report', parseReport], ['explain', parseExplain], ['coverage', parseCoverage],
+]);
 
 function parseReport(args: string[]): Command {
   const { values, positionals } = parseArgs({
@@ -64,6 +76,14 @@ function parseExplain(args: string[]): Command {
   const subject = positionals.join(' ').trim();
   if (subject === '') return misuse(problems.noSubject());
   return { name: 'explain', json: values.json, release: values.release, subject };
+}
+
+function parseCoverage(args: string[]): Command {
+  const { values, positionals } = parseArgs({
+    args, allowPositionals: true, options: { json: { type: 'boolean', default: false } },
+  });
+  if (positionals.length === 0) return misuse(problems.noFiles());
+  return { name: 'coverage', json: values.json, paths: positionals };
 }
 
 function misuse(problem: string): Command {

@@ -14,6 +14,10 @@ export const help = `nova-lens: what Nova did to each instance, read from its lo
       the log or nova.conf spells it; - reads a line or a whole traceback from standard input.
         --release RELEASE  as people name it: 2024.1, caracal, 29, newton
 
+  nova-lens coverage [--json] FILE|DIR|- …
+      How much of these logs is known: lines that are one statement of Nova's source, warnings and errors
+      that are explained, and between which releases the Nova lies that wrote them. The rest is listed.
+
   nova-lens --help | --version
 
 Exit status: 0 nothing failed, 1 something failed, 2 misuse or something could not be read.
@@ -23,7 +27,7 @@ Colour only on a terminal; NO_COLOR and FORCE_COLOR are respected. Nothing leave
 export const problems = {
   noCommand: () =>
     'Say what to do: nova-lens report FILE … or nova-lens explain NAME; nova-lens --help tells more.',
-  unknownCommand: (name: string) => `There is no command “${name}”: there are report and explain.`,
+  unknownCommand: (name: string) => `There is no command “${name}”: there are report, explain and coverage.`,
   badOption: (reason: string) => `${reason}; nova-lens --help tells what there is.`,
   noFiles: () => 'Say which log to read: nova-lens report FILE|DIR|- …',
   noSubject: () => 'Say what to explain: nova-lens explain NAME, a log line, or - for standard input.',

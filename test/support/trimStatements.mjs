@@ -97,6 +97,16 @@ const handRead = [
     .map((t) => served(t, 'server', 'INFO')),
   served('(%s) accepted %r', 'server', 'DEBUG'),
   served('(%s) timed out %r', 'Server.process_request', 'DEBUG'),
+  ...[['Error %(ex)s, migration failed', 'INFO'], ...['Error checking domain status %(ex)s',
+    'VM is missing, migration finished', 'VM is shutoff, migration finished', 'VM running on src, migration failed']
+    .map((t) => [t, 'DEBUG'])].map(([t, l]) => (
+    { t, r: '21..master', w: [place('nova.virt.libvirt.migration', 'find_job_type', l, 1)] })),
+  { t: 'Global data already initialized, not re-initializing.', r: '21..master',
+    w: inFunction('nova.api.openstack.wsgi_app', 'init_global_data', 'INFO') },
+  // what oslo.utils logs under the name of its caller when one exception takes the place of another
+  { t: 'Original exception being dropped: %s', r: '22..master', w: ['nova.compute.manager',
+    'nova.compute.resource_tracker', 'nova.conductor.tasks.cross_cell_migrate', 'nova.virt.libvirt.driver',
+    'nova.virt.libvirt.imagebackend'].map((m) => place(m, 'save_and_reraise_exception.__exit__', 'ERROR')) },
   ...otherLibraries(),
   queue('Queued %s', `${executor}.submit_with_delay`),
   ...['Sentinel is queued', 'Shutdown is set', 'Queue joined', 'Scheduler thread joined']

@@ -337,4 +337,10 @@ export const processStatements: readonly StatementNote[] = [
     ],
     meaning: 'One request to the API: who asked, for what, with which answer, and how long it took.',
     benign: 'It is the record of requests.' },
+  { text: 'Global data already initialized, not re-initializing.',
+    meaning: 'A worker of the API under a web server started again what was started already.',
+    benign: 'It happens once for each worker.' },
+  { text: 'Original exception being dropped: %s',
+    meaning: 'While Nova handled one exception another one came, and takes its place; the first one, shown '
+      + 'here as a list of lines, is mostly the real cause.' },
 ];

@@ -1,0 +1,78 @@
+// `nova-lens coverage`: how much of these logs is known: which lines are a statement of Nova's source, which
+// warnings and errors are explained, of which release they are. In: the command. Out: text or JSON.
+
+import { readCoverage, joinCoverage } from '../core/coverage';
+import type { Coverage } from '../core/coverage';
+import { openDigest } from '../core/digest';
+import { exceptionRecogniser } from '../core/explainLine';
+import type { ReleaseGuess } from '../core/inferRelease';
+import { readLines } from '../core/lines';
+import { readRecords } from '../core/records';
+import { openReleaseReader } from '../core/releaseReader';
+import { coverageLines } from '../core/render/coverageText';
+import { openStatements } from '../core/statements';
+import type { Statements } from '../core/statements';
+import { loadFacts, loadStatements } from '../knowledge/facts/index';
+import type { Facts } from '../knowledge/facts/index';
+import type { CoverageCommand } from './args';
+import { listInputs } from './files';
+import { linesOf, painterFor, writePieces } from './output';
+import { readInput } from './read';
+
+/** What was measured of one log. */
+export interface LogCoverage extends Coverage {
+  readonly source: string;
+  readonly release: ReleaseGuess | undefined;
+}
+
+type Tell = (problem: string) => void;
+
+/** @returns 0, or 2 when something could not be read. */
+export async function runCoverage(command: CoverageCommand, tell: Tell): Promise<number> {
+  let problems = 0;
+  const complain = (problem: string) => {
+    problems += 1;
+    tell(problem);
+  };
+  const { inputs, problems: unusable } = listInputs(command.paths);
+  unusable.forEach(complain);
+  const facts = await loadFacts();
+  const statements = openStatements(await loadStatements(), exceptionRecogniser(facts));
+  const logs: LogCoverage[] = [];
+  for (const input of inputs) {
+    const reader = measureLog(input.source, statements, facts);
+    const { skipped, problem } = await readInput(input, (bytes) => reader.push(bytes));
+    if (problem !== undefined) complain(problem);
+    if (!skipped) logs.push(reader.end());
+  }
+  const total = joinCoverage(logs);
+  const paint = painterFor(process.stdout, process.env);
+  await writePieces(command.json ? [`${JSON.stringify({ schemaVersion: 1, logs, total }, undefined, 2)}\n`]
+    : linesOf(coverageLines(logs, total, paint)), process.stdout);
+  return problems > 0 || logs.length === 0 ? 2 : 0;
+}
+
+interface Measure {
+  push(bytes: Uint8Array): void;
+  end(): LogCoverage;
+}
+
+/** @param source the caller's name for the log. */
+export function measureLog(source: string, statements: Statements, facts: Facts): Measure {
+  const coverage = readCoverage(source, { statements, facts });
+  const release = openReleaseReader(source, statements);
+  const digest = openDigest(source);
+  const records = readRecords(coverage);
+  const lines = readLines({ push: (line) => records.push(line), end: () => records.end() });
+  return {
+    push(bytes) {
+      release.push(bytes);
+      digest.push(bytes);
+      lines.push(bytes);
+    },
+    end() {
+      lines.end();
+      return { source, ...coverage.coverage(digest.end()), release: release.end() };
+    },
+  };
+}

@@ -1,0 +1,82 @@
+// How much of logs is known → lines for a terminal. Text from a log steers nothing.
+
+import type { Coverage, LineKind } from '../coverage';
+import type { ReleaseGuess } from '../inferRelease';
+import { fill } from '../optionCard';
+import { releaseName } from '../release';
+import { spansText } from '../releaseRange';
+import { coverageWords as w } from './coverageWords';
+import { cleanText, placeText } from './terminal';
+import type { Paint } from './terminal';
+
+export interface ShownCoverage extends Coverage {
+  readonly source: string;
+  readonly release: ReleaseGuess | undefined;
+}
+
+const mostKinds = 20;
+const mostEvidence = 3;
+const longestText = 140;
+
+export function* coverageLines(
+  logs: readonly ShownCoverage[], total: Coverage, paint: Paint,
+): Generator<string, void, undefined> {
+  for (const log of logs) {
+    const release = releaseText(log.release);
+    const source = cleanText(log.source);
+    yield paint('bold', fill(w.log, { source, own: log.own, release }));
+    if (log.own > 0) yield* shareLines(log);
+    yield* evidenceLines(log.release, logs.length === 1, paint);
+  }
+  if (logs.length !== 1) {
+    yield '';
+    yield paint('bold', fill(w.total, { count: logs.length, own: total.own }));
+    if (total.own > 0) yield* shareLines(total);
+  }
+  yield* kindLines(w.unexplained, total.unexplained, paint);
+  yield* kindLines(w.ambiguous, total.ambiguous, paint);
+  yield* kindLines(w.unmatched, total.unmatched, paint);
+}
+
+function* shareLines({ own, one, troubles, explained }: Coverage): Generator<string> {
+  yield `  ${fill(w.statements, { one, share: percent(one, own) })}`;
+  if (troubles === 0) return;
+  yield `  ${fill(w.troubles, { explained, troubles, share: percent(explained, troubles) })}`;
+}
+
+/** What is not all is not 100 %. */
+function percent(part: number, whole: number): string {
+  const share = whole === 0 ? 100 : Math.floor((part / whole) * 1000) / 10;
+  return `${share.toFixed(1)} %`;
+}
+
+function releaseText(release: ReleaseGuess | undefined): string {
+  if (!release) return '';
+  const [from, to] = [releaseName(release.from), releaseName(release.to)];
+  return from === to ? fill(w.oneRelease, { from }) : fill(w.between, { from, to });
+}
+
+function* evidenceLines(
+  release: ReleaseGuess | undefined, oneLog: boolean, paint: Paint,
+): Generator<string> {
+  for (const { text, releases, at } of release?.evidence.slice(0, mostEvidence) ?? []) {
+    const shown = { text: shorten(text), releases: spansText(releases), place: placeText(at, oneLog) };
+    yield paint('dim', `  ${fill(w.evidence, shown)}`);
+  }
+}
+
+function* kindLines(title: string, kinds: readonly LineKind[], paint: Paint): Generator<string> {
+  if (kinds.length === 0) return;
+  yield '';
+  yield paint('bold', title);
+  for (const { count, level = '', logger, text, first } of kinds.slice(0, mostKinds)) {
+    const place = placeText(first, false);
+    yield `  ${fill(w.kind, { count, level, logger: cleanText(logger), text: shorten(text), place })}`;
+  }
+  if (kinds.length > mostKinds) yield `  ${fill(w.more, { count: kinds.length - mostKinds })}`;
+}
+
+function shorten(text: string): string {
+  const line = cleanText(text);
+  return line.length > longestText ? `${line.slice(0, longestText - 1)}…` : line;
+}
