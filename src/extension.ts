@@ -3,6 +3,7 @@
 import * as vscode from 'vscode';
 import { registerCodeActions } from './editor/codeActions';
 import { registerCodeLens } from './editor/codeLens';
+import { registerConf } from './editor/conf/register';
 import { commands } from './editor/contributes';
 import { registerCopy } from './editor/copy';
 import { registerDiagnostics } from './editor/diagnostics';
@@ -32,9 +33,10 @@ export function activate(context: vscode.ExtensionContext): NovaLens {
   const settings = new Settings();
   const logs = new Logs(settings, output);
   const { tree, disposable } = registerTree(logs, settings);
+  const conf = registerConf(logs, settings);
   readFactsFrom(context.extensionUri);
   context.subscriptions.push(
-    output, settings, logs, disposable,
+    output, settings, logs, disposable, conf.disposable,
     registerCodeActions(logs),
     // Of several lenses on a line VS Code draws those of the latest provider first: tips come behind all
     // others.
@@ -44,7 +46,7 @@ export function activate(context: vscode.ExtensionContext): NovaLens {
     registerDiagnostics(logs, settings),
     registerExplainPage(logs),
     registerFolding(logs),
-    registerHover(logs, settings),
+    registerHover(logs, settings, conf.advisor),
     registerInstanceLines(logs),
     registerLanguageDetection(settings, context.workspaceState, output),
     registerNavigation(logs),

@@ -114,7 +114,7 @@ export function planConf(logPath: string, configFiles: readonly string[] = []): 
  */
 export function deploymentOf(path: string, texts: readonly string[] = []): DeploymentSpec {
   const known = deployments.find(({ logs, conf, marks }) => logs.some((part) => path.includes(part))
-    || conf.some((file) => !file.startsWith('etc/nova/') && path.includes(`/${file.replace(/\{.*$/, '')}`))
+    || conf.some((file) => !file.startsWith('etc/nova/') && path.includes(`/${file.split('{')[0] ?? ''}`))
     || marks.some((mark) => texts.some((text) => text.includes(mark))));
   return known ?? packaged;
 }

@@ -87,7 +87,8 @@ test('every setting has a default and a description', () => {
 });
 
 test('the language and its grammar are declared and their files exist', () => {
-  assert.deepEqual((given.languages ?? []).map(({ id }) => id), [contributes.language]);
+  const ids = (given.languages ?? []).map(({ id }) => id);
+  assert.deepEqual(ids, [contributes.language, contributes.confLanguage]);
   const files = [
     ...(given.languages ?? []).flatMap(({ configuration }) => configuration ?? []),
     ...(given.grammars ?? []).map(({ path }) => path),

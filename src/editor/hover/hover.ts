@@ -7,6 +7,8 @@ import type { Explanation, Operation } from '../../core/model';
 import { renderFinding } from '../../core/render/finding';
 import { renderMarkdown } from '../../core/render/markdown';
 import { shortName } from '../../core/render/operationText';
+import type { Advisor } from '../conf/advisor';
+import { sayAdvice, sayValues } from '../conf/values';
 import { commands, language } from '../contributes';
 import { nameOf, sourceOf } from '../convert';
 import { exceptionNamed, optionNamed } from '../explanations';
@@ -20,12 +22,12 @@ import { sayEvent, sayTook } from './phase';
 import { subjectsAt, type HoverSubject } from './subject';
 import { HoverText, type Link } from './text';
 
-export function registerHover(logs: Logs, settings: Settings): vscode.Disposable {
+export function registerHover(logs: Logs, settings: Settings, advisor: Advisor): vscode.Disposable {
   return vscode.languages.registerHoverProvider(language, {
     async provideHover(document, position, token) {
       for (const subject of subjectsAt(logs, document, position)) {
         const text = new HoverText();
-        await saySubject({ logs, settings, document, position }, subject, text);
+        await saySubject({ logs, settings, advisor, document, position }, subject, text);
         if (token.isCancellationRequested) return undefined;
         if (!text.isEmpty) return new vscode.Hover(text.markdown, rangeOf(position, subject.span));
       }
@@ -37,6 +39,7 @@ export function registerHover(logs: Logs, settings: Settings): vscode.Disposable
 interface HoverContext {
   readonly logs: Logs;
   readonly settings: Settings;
+  readonly advisor: Advisor;
   readonly document: vscode.TextDocument;
   readonly position: vscode.Position;
 }
@@ -66,10 +69,11 @@ async function saySubject(context: HoverContext, subject: HoverSubject, text: Ho
 }
 
 async function sayException(
-  { logs, settings, document, position }: HoverContext,
+  context: HoverContext,
   name: string,
   text: HoverText,
 ): Promise<void> {
+  const { logs, settings, advisor, document, position } = context;
   const source = sourceOf(document.uri);
   const bare = name.slice(name.lastIndexOf('.') + 1).replace(/_Remote$/, '');
   const { lookup } = logs;
@@ -86,8 +90,10 @@ async function sayException(
   const isShown = settings.current.problems && finding?.at.line === position.line;
   const isCause = operation?.rootCause && shortName(operation.rootCause) === bare;
   if (finding && isCause && !isShown) text.titled(say('hoverThisLog'), renderFinding(finding, operation));
+  const advice = finding && isCause ? advisor.adviceFor(finding) : undefined;
+  if (advice) sayAdvice(advice, text);
   text.say(renderMarkdown(explanation));
-  sayValues(logs, document, explanation, text);
+  await sayOptions(context, explanation, text);
   text.links(linksFor(explanation, operation));
 }
 
@@ -109,23 +115,26 @@ export function explainContextOf(operation: Operation | undefined, name: string)
   return isCause && operation.failedPhase ? { phase: operation.failedPhase, kind: operation.kind } : {};
 }
 
-async function sayOption({ logs, document }: HoverContext, name: string, text: HoverText): Promise<void> {
+async function sayOption(context: HoverContext, name: string, text: HoverText): Promise<void> {
   const explanation = await optionNamed(name);
   if (!explanation) return;
   text.say(renderMarkdown(explanation));
-  sayValues(logs, document, explanation, text);
+  await sayOptions(context, explanation, text);
   text.links(linksFor(explanation, undefined));
 }
 
-// Values come from the log: as plain text, with the line they stand on.
-function sayValues(
-  logs: Logs,
-  document: vscode.TextDocument,
+// Values come from logs and files: as plain text, with the line they stand on.
+async function sayOptions(
+  { logs, advisor, document, position }: HoverContext,
   { options }: Explanation,
   text: HoverText,
-): void {
-  const rows = options.flatMap(({ name }) => {
-    const shown = shownOption(logs, name, sourceOf(document.uri));
+): Promise<void> {
+  if (options.length === 0) return;
+  const source = sourceOf(document.uri);
+  const names = options.map(({ name }) => name);
+  const told = sayValues(await advisor.bookOf(source), names, position.line, text);
+  const rows = names.filter((name) => !told.includes(name)).flatMap((name) => {
+    const shown = shownOption(logs, name, source);
     if (!shown) return [];
     const place = { log: nameOf(shown.source), line: shown.line + 1 };
     const link: Link = {

@@ -1,0 +1,139 @@
+// Problems of nova.conf, values in force and advice → sentences. In: data of the core and the words of a
+// language. Out: plain text; whoever shows it as Markdown escapes it.
+
+import { deploymentOf } from '../confPaths';
+import type { DeploymentSpec } from '../../knowledge/deployments';
+import type { Service } from '../../knowledge/schema';
+import type { ReleaseId } from '../../knowledge/releases';
+import type { Advice } from '../advice';
+import type { ConfProblem } from '../confProblems';
+import type { Place } from '../model';
+import { lastingPlace, restartCommands } from '../restart';
+import { releaseName } from '../release';
+import type { ValueInForce } from '../valueInForce';
+import type { ConfWord, SayConf } from './confWords';
+import { renderDuration } from './duration';
+import { optionPath } from './markdown';
+
+/** What is wrong, in one or two sentences. @param release undefined: not known */
+export function confProblemText(problem: ConfProblem, release: ReleaseId | undefined, say: SayConf): string {
+  const { args, kind } = problem;
+  const named = { ...args, release: release === undefined ? say('anyRelease') : releaseName(release) };
+  const text = say(wordOf(problem), withNames(named));
+  const { similar } = args;
+  const isGuess = kind === 'unknown-option' || kind === 'unknown-group';
+  return isGuess && similar !== undefined ? `${text} ${say('meant', { similar })}` : text;
+}
+
+function wordOf({ kind, args, severity }: ConfProblem): ConfWord {
+  if (kind === 'unknown-option' && severity === 'information') return 'unknown-here';
+  if (kind === 'renamed') return args['read'] === 'yes' ? 'renamed-read' : 'renamed-gone';
+  if (kind !== 'out-of-range') return kind;
+  if (args['max'] === undefined) return 'at-least';
+  return args['min'] === undefined ? 'at-most' : 'between';
+}
+
+function withNames(args: Readonly<Record<string, string | number>>): Record<string, string | number> {
+  const named: Record<string, string | number> = { ...args };
+  for (const key of ['removedIn', 'first', 'since']) {
+    const value = args[key];
+    if (typeof value === 'string') named[key] = releaseName(value);
+  }
+  return named;
+}
+
+/** A sentence about a value and the line on which it rests. */
+export interface ValueRow {
+  readonly text: string;
+  readonly at: Place | undefined;
+}
+
+/**
+ * The value in force and what else is known of it.
+ * @param nameOf how a log or a file is called, by its source
+ */
+export function valueRows(
+  value: ValueInForce, release: ReleaseId | undefined, nameOf: (source: string) => string, say: SayConf,
+): readonly ValueRow[] {
+  const option = optionPath(value.name);
+  const text = `${stateOf(value, option, say)}: ${originOf(value, release, nameOf, say)}`;
+  const rows: ValueRow[] = [{ text, at: value.at }];
+  if (value.since && value.before) {
+    rows.push({ text: say('sinceStart', { value: quote(value.before.value) }), at: value.since });
+  }
+  if (value.origin === 'log' && value.inFile) {
+    const file = nameOf(value.inFile.at.source);
+    const word = value.agrees === true ? 'fileAgrees' : 'fileSays';
+    rows.push({ text: say(word, { file, value: quote(value.inFile.value) }), at: value.inFile.at });
+  }
+  return rows;
+}
+
+function stateOf({ value }: ValueInForce, option: string, say: SayConf): string {
+  if (value === undefined || value === 'None') return say('isUnset', { option });
+  return value === '' ? say('isEmpty', { option }) : say('isValue', { option, value: cut(value) });
+}
+
+function originOf(
+  value: ValueInForce, release: ReleaseId | undefined, nameOf: (source: string) => string, say: SayConf,
+): string {
+  const { origin, at, defaultValue, isLater } = value;
+  const other = defaultValue === undefined || origin === 'default' || defaultValue === value.value
+    ? '' : `; ${say('notDefault', { value: cut(defaultValue) })}`;
+  if (origin === 'default') {
+    if (release === undefined) return say('fromDefault');
+    return say('fromDefaultOf', { release: releaseName(release) });
+  }
+  if (origin === 'log') return say(isLater ? 'fromLogLater' : 'fromLog') + other;
+  return say('fromFile', { file: nameOf(at?.source ?? '') }) + other;
+}
+
+/** What the delay was and what to set, in two sentences; the risk in a third. */
+export function adviceText(advice: Advice, say: SayConf): string {
+  return [...adviceSentences(advice, say), say(risks[advice.kind])].join(' ');
+}
+
+/** What the delay was and what to set. */
+export function adviceSentences(advice: Advice, say: SayConf): readonly string[] {
+  const { kind, args, allowedSeconds, neededSeconds, settings } = advice;
+  const allowed = renderDuration(allowedSeconds * 1000);
+  const needed = neededSeconds === undefined ? '' : renderDuration(neededSeconds * 1000);
+  const isGuess = neededSeconds === undefined;
+  const word = kind !== 'volume' ? kind : isGuess ? 'volumeUnknown' : 'volumeKnown';
+  return [
+    say(word, { ...args, allowed, needed }),
+    ...settings.map(({ name, value, was }) => say(isGuess ? 'setGuess' : 'set', {
+      option: optionPath(name), value, was: was.value ?? '?',
+    })),
+  ];
+}
+
+const risks = { volume: 'riskVolume', event: 'riskEvent', reply: 'riskReply' } as const;
+
+/** What makes a change work and last, on the deployment to which a file belongs. */
+export function restartText(
+  services: readonly Service[], confPath: string, marks: readonly string[], say: SayConf,
+): readonly string[] {
+  const deployment: DeploymentSpec = deploymentOf(confPath, marks);
+  const commands = restartCommands(deployment, services).join(say('or'));
+  const where = lastingPlace(deployment, services[0] ?? 'compute');
+  return [
+    say('restart', { services: servicesText(services), commands }),
+    ...(where === undefined ? [] : [say('lasting', { deployment: deployment.title, where })]),
+  ];
+}
+
+export function servicesText(services: readonly Service[]): string {
+  return services.map((service) => `nova-${service}`).join(', ');
+}
+
+function quote(value: string): string {
+  return `“${cut(value)}”`;
+}
+
+const longest = 200;
+
+function cut(value: string): string {
+  const line = value.replace(/\s+/g, ' ');
+  return line.length > longest ? `${line.slice(0, longest - 1)}…` : line;
+}
