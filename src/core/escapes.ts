@@ -1,16 +1,20 @@
-// A physical line → the lines of the log in it: line breaks that syslog wrote as `#012` are breaks again, and
-// brackets that Markdown escapes are brackets.
+// What other tools made of characters of a line: line breaks that syslog wrote as numbers, and brackets
+// that Markdown escapes.
 
-const written = '#012';
-// what stands behind a break in a log, so that no number of an issue is taken for one
-const isBreak = /#012(?:\d{4}-\d\d-\d\d[ T]|Traceback )/;
+/** How syslog spells a line break within a message. */
+export const writtenBreak = '#012';
+
+// what stands behind a break of a log, so that no number of an issue is taken for one
+const surely = /#012(?:\d{4}-\d\d-\d\d[ T]|Traceback )/;
 const escapedBracket = /\\\[(?:-|req-|None req-|instance: )/;
-const mostLines = 2000;
 
-/** @returns the lines in their order; undefined where the text is itself one, as almost all are. */
-export function linesWithin(text: string): readonly string[] | undefined {
-  const escaped = text.includes('\\[') && escapedBracket.test(text);
-  const plain = escaped ? text.replace(/\\([[\]_])/g, '$1') : text;
-  if (!plain.includes(written) || !isBreak.test(plain)) return escaped ? [plain] : undefined;
-  return plain.split(written, mostLines);
+/** Whether line breaks are written out in a text of which nothing says that syslog carried it. */
+export function hasWrittenBreaks(text: string): boolean {
+  return text.includes(writtenBreak) && surely.test(text);
+}
+
+/** `\[instance: …\]` → `[instance: …]`; any other text stays as it is. */
+export function unescapeBrackets(text: string): string {
+  if (!text.includes('\\[') || !escapedBracket.test(text)) return text;
+  return text.replace(/\\([[\]_])/g, '$1');
 }

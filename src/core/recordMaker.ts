@@ -3,6 +3,7 @@
 import { Continuation } from './continuation';
 import { parseCutHead } from './cutHead';
 import type { LogDocument } from './documents';
+import { hasWrittenBreaks, writtenBreak } from './escapes';
 import { carriedHeader, headerReader } from './header';
 import type { LayoutId } from '../knowledge/formats';
 import { longestLine } from './lines';
@@ -24,8 +25,6 @@ interface Held {
 }
 
 const noJoints: readonly number[] = [];
-// How syslog spells a line break within a message.
-const escapedNewline = '#012';
 const namesProgram = /^[\w.-]{1,80}\[\d{1,10}\]: /;
 
 export class RecordMaker {
@@ -96,11 +95,11 @@ export class RecordMaker {
   #own(span: Span, header: Header, message: string, layout: LayoutId, wrapper: string): void {
     const { service } = this.#continuation;
     const full = service !== undefined && header.service === undefined ? { ...header, service } : header;
-    const cut = wrapper === 'none' ? -1 : message.indexOf(escapedNewline);
+    const cut = wrapper === 'none' && !hasWrittenBreaks(message) ? -1 : message.indexOf(writtenBreak);
     this.#tally.addRecord(full, message, layout, wrapper);
     this.#continuation.follow(full, message);
     this.#emit(span, full, false, cut < 0 ? message : message.slice(0, cut));
-    if (cut >= 0) for (const text of message.slice(cut + 4).split(escapedNewline)) this.#further(span, text);
+    if (cut >= 0) this.#furtherAll(span, message.slice(cut + writtenBreak.length));
   }
 
   #inherit(span: Span, message: string, header: Header | undefined): void {
@@ -111,13 +110,20 @@ export class RecordMaker {
     this.#next({ line: span.first, lastLine: span.last, header, inherited, message, joints: span.joints });
   }
 
+  #furtherAll(span: Span, text: string): void {
+    for (const line of text.split(writtenBreak)) this.#further(span, line);
+  }
+
   /** A further line of text that one physical line held. */
   #further(span: Span, text: string): void {
     const own = this.#readHeader(text, 0);
     const { above } = this.#continuation;
-    if (!own || own.layout === 'time-only' || !above) return this.#inherit(withoutJoints(span), text, above);
-    const { host, service } = above;
-    this.#emit(withoutJoints(span), { ...own.header, host, service }, false, text.slice(own.start));
+    if (!own || own.layout === 'time-only') return this.#inherit(withoutJoints(span), text, above);
+    const message = text.slice(own.start);
+    // behind a line that could not be read the first that can be is the head of the log
+    if (!above) this.#tally.addRecord(own.header, message, own.layout, 'none');
+    const header = above ? { ...own.header, host: above.host, service: above.service } : own.header;
+    this.#emit(withoutJoints(span), header, false, message);
   }
 
   /** Nothing but a wrapper: a further line of its program's last message, or another program's line. */
@@ -134,6 +140,11 @@ export class RecordMaker {
   }
 
   #headless(span: Span, text: string): void {
+    if (hasWrittenBreaks(text)) {
+      const cut = text.indexOf(writtenBreak);
+      this.#headless(span, text.slice(0, cut));
+      return this.#furtherAll(span, text.slice(cut + writtenBreak.length));
+    }
     const { attached } = this.#continuation;
     const cut = parseCutHead(text, { readHeader: this.#readHeader, date: this.#sample.date, attached });
     if (cut) this.#own(shift(span, cut.start), cut.header, text.slice(cut.start), cut.layout, 'none');

@@ -1,6 +1,6 @@
 // Lines → records. The first lines of a log decide how all are read; then each is read as it comes.
 
-import { linesWithin } from './escapes';
+import { unescapeBrackets } from './escapes';
 import { headerReader } from './header';
 import type { Layout, Line, LogRecord } from './model';
 import { RecordMaker } from './recordMaker';
@@ -52,9 +52,8 @@ class Reader implements RecordReader {
   }
 
   push(line: Line): void {
-    const within = linesWithin(line.text);
-    if (!within) return this.#take(line);
-    for (const text of within) this.#take({ number: line.number, text });
+    const text = unescapeBrackets(line.text);
+    this.#take(text === line.text ? line : { number: line.number, text });
   }
 
   #take(line: Line): void {
