@@ -1,7 +1,16 @@
 // Digests → Analysis: timelines of all instances, and what there is to find in them.
 
 import {
-  classHints, classPhases, frames, markers, messageClasses, operations, phases, signals, textHints, wrappers,
+  classHints,
+  classPhases,
+  frames,
+  markers,
+  messageClasses,
+  operations,
+  phases,
+  signals,
+  textHints,
+  wrappers,
 } from '../knowledge/index';
 import { runChecks } from './checks/index';
 import { indexFrames } from './frameHints';
@@ -10,7 +19,15 @@ import { compileTemplate } from './template';
 import { buildTimelines, type TimelineTables } from './timelines';
 
 const tables: TimelineTables = {
-  markers, operations, phases, classHints, classPhases, messageClasses, signals, wrappers, frames: indexFrames(frames),
+  markers,
+  operations,
+  phases,
+  classHints,
+  classPhases,
+  messageClasses,
+  signals,
+  wrappers,
+  frames: indexFrames(frames),
   textHints: textHints.map((row) => ({ ...row, template: compileTemplate(row.text) })),
 };
 

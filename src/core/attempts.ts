@@ -15,7 +15,8 @@ export interface AttemptDraft {
 
 const tried = new Set<OperationKind>(['create', 'rebuild', 'evacuate', 'unshelve', 'resize', 'migrate']);
 
-/** @param items the operation's own lines in order; what the API and the scheduler logged belongs to no attempt. */
+/** @param items the operation's own lines in order; what the API and the scheduler logged belongs to no
+ *  attempt. */
 export function findAttempts(items: readonly Item[], kind: OperationKind): readonly AttemptDraft[] {
   const parts: Item[][] = [];
   const reported = new Set<Item[]>();
@@ -30,7 +31,8 @@ export function findAttempts(items: readonly Item[], kind: OperationKind): reado
   return parts.map(draftOf);
 }
 
-// `Error from last host` of the conductor tells of a host's attempt, whose own lines may be in the logs as well.
+// `Error from last host` of the conductor tells of a host's attempt, whose own lines may be in the logs as
+// well.
 function report(item: Item, parts: Item[][], reported: Set<Item[]>): void {
   const current = parts.at(-1);
   const sameLine = current?.some((before) => lineOf(before) === lineOf(item));
@@ -64,9 +66,13 @@ function gaveUp({ spec }: Item): boolean {
 // A host starts again only after the one before it gave up, or beside it in another process.
 function begins(item: Item, current: readonly Item[], reports: ReadonlySet<string>): boolean {
   if (current.every((before) => reports.has(lineOf(before)))) return true;
-  if (item.spec?.says === 'opens' && item.phase === 'start') return current.some((before) => before.phase !== 'start');
-  return item.spec?.edge === 'begin' && item.phase === 'claim'
-    && current.some((before) => before.spec?.says === 'rescheduled');
+  if (item.spec?.says === 'opens' && item.phase === 'start')
+    return current.some((before) => before.phase !== 'start');
+  return (
+    item.spec?.edge === 'begin' &&
+    item.phase === 'claim' &&
+    current.some((before) => before.spec?.says === 'rescheduled')
+  );
 }
 
 function draftOf(items: readonly Item[]): AttemptDraft {
@@ -74,7 +80,12 @@ function draftOf(items: readonly Item[]): AttemptDraft {
   const last = items.at(-1);
   if (!first || !last) throw new Error('an attempt has at least one line');
   return {
-    host: hostOf(items), begin: first.at, end: last.at, lastOrder: last.order, outcome: outcomeOf(items), items,
+    host: hostOf(items),
+    begin: first.at,
+    end: last.at,
+    lastOrder: last.order,
+    outcome: outcomeOf(items),
+    items,
   };
 }
 
@@ -89,8 +100,12 @@ function hostOf(items: readonly Item[]): string | undefined {
 function outcomeOf(items: readonly Item[]): Attempt['outcome'] {
   const says = items.map((item) => item.spec?.says);
   const good = says.lastIndexOf('success');
-  const bad = Math.max(says.lastIndexOf('failed'), says.lastIndexOf('aborted'), says.lastIndexOf('rescheduled'),
-    says.lastIndexOf('deleted'));
+  const bad = Math.max(
+    says.lastIndexOf('failed'),
+    says.lastIndexOf('aborted'),
+    says.lastIndexOf('rescheduled'),
+    says.lastIndexOf('deleted'),
+  );
   if (good > bad) return 'success';
   if (says.includes('rescheduled')) return 'rescheduled';
   if (says.includes('aborted')) return 'aborted';

@@ -1,5 +1,5 @@
-// The faults of one operation → root cause, recorded fault and the chain between, by the rules of Nova's except
-// clauses. An error that did not hurt the operation takes no part.
+// The faults of one operation → root cause, recorded fault and the chain between, by the rules of Nova's
+// except clauses. An error that did not hurt the operation takes no part.
 
 import { classTail, type Hints } from './frameHints';
 import type { Item } from './items';
@@ -20,16 +20,24 @@ export interface Causes {
   readonly chain: readonly Fault[];
 }
 
-const rpcLoggers = new Set(['oslo_messaging.rpc.server', 'oslo_messaging.rpc.dispatcher',
-  'oslo.messaging.rpc.dispatcher', 'nova.openstack.common.rpc.amqp', 'nova.rpc.amqp']);
-/** Folsom to Havana: tells what is handed back to the caller, and also trouble with the message bus itself. */
+const rpcLoggers = new Set([
+  'oslo_messaging.rpc.server',
+  'oslo_messaging.rpc.dispatcher',
+  'oslo.messaging.rpc.dispatcher',
+  'nova.openstack.common.rpc.amqp',
+  'nova.rpc.amqp',
+]);
+/** Folsom to Havana: tells what is handed back to the caller, and also trouble with the message bus
+ *  itself. */
 const oldRpcLogger = 'nova.openstack.common.rpc.common';
 
 const keptFaults = 100;
 
 /** @param items the lines of one operation or attempt, in order. */
 export function findCauses(
-  items: readonly Item[], hints: ReadonlyMap<Item, Hints>, tables: CauseTables,
+  items: readonly Item[],
+  hints: ReadonlyMap<Item, Hints>,
+  tables: CauseTables,
 ): Causes {
   const fatal = bounded(fatalFaults(items, hints, tables));
   const [first] = fatal;
@@ -47,7 +55,11 @@ function bounded(faults: readonly Fault[]): readonly Fault[] {
 }
 
 /** Faults that ended the operation: their record says so, or they left the method that was called. */
-function fatalFaults(items: readonly Item[], hints: ReadonlyMap<Item, Hints>, tables: CauseTables): readonly Fault[] {
+function fatalFaults(
+  items: readonly Item[],
+  hints: ReadonlyMap<Item, Hints>,
+  tables: CauseTables,
+): readonly Fault[] {
   const found: Fault[] = [];
   const events = new Map(items.filter((item) => item.event).map((item) => [lineKey(item), item]));
   const withFault = new Set(items.filter((item) => item.fault?.type).map(lineKey));
@@ -64,7 +76,10 @@ function fatalFaults(items: readonly Item[], hints: ReadonlyMap<Item, Hints>, ta
 
 // What the code around a line raises next is a guess of the tables; the traceback that follows knows it.
 function isOutspoken(
-  fault: Fault, next: Fault | undefined, items: readonly Item[], tables: CauseTables,
+  fault: Fault,
+  next: Fault | undefined,
+  items: readonly Item[],
+  tables: CauseTables,
 ): boolean {
   if (fault.basis !== 'message' || !next || next.frames.length === 0) return false;
   const { spec } = items.find((item) => item.event && item.at === fault.at) ?? {};
@@ -81,8 +96,10 @@ function isFatal(item: Item, events: ReadonlyMap<string, Item>, hints: ReadonlyM
   if (fault.level === 'WARNING') return false;
   if (fault.logger === oldRpcLogger) return /^(?:Returning exception|\[u?['"]Traceback)/.test(fault.logged);
   if (rpcLoggers.has(fault.logger)) return true;
-  // cut off above: the lines say `nova.compute.manager`, and frames or the instance tag make it this operation's
-  if (fault.logged === '') return fault.logger.startsWith('nova.compute') || hints.get(item)?.kind !== undefined;
+  // cut off above: the lines say `nova.compute.manager`, and frames or the instance tag make it this
+  // operation's
+  if (fault.logged === '')
+    return fault.logger.startsWith('nova.compute') || hints.get(item)?.kind !== undefined;
   return fault.logger === 'nova.compute.manager' && hints.get(item)?.kind !== undefined;
 }
 
@@ -105,14 +122,28 @@ function stated(item: Item, tables: CauseTables): Fault | undefined {
   if (!type) return undefined;
   const fault = faultAt(item, type, summary && !raises ? summary.message : text);
   return raises && inner && inner !== raises
-    ? { ...fault, chain: [faultAt(item, inner, summary?.message ?? text)] } : fault;
+    ? { ...fault, chain: [faultAt(item, inner, summary?.message ?? text)] }
+    : fault;
 }
 
 function faultAt(item: Item, type: string, message: string): Fault {
   return {
-    type, message, at: item.at, firstLine: item.at.line, lastLine: item.at.line, frames: [], chain: [],
-    basis: 'message', remote: false, instance: item.event?.instance, tie: item.tie, request: item.request,
-    process: item.process, level: undefined, logger: '', logged: '',
+    type,
+    message,
+    at: item.at,
+    firstLine: item.at.line,
+    lastLine: item.at.line,
+    frames: [],
+    chain: [],
+    basis: 'message',
+    remote: false,
+    instance: item.event?.instance,
+    tie: item.tie,
+    request: item.request,
+    process: item.process,
+    level: undefined,
+    logger: '',
+    logged: '',
   };
 }
 
@@ -123,7 +154,8 @@ export function classOfText(text: string, tables: CauseTables): string | undefin
   if (!text) return undefined;
   let rows = compiled.get(tables);
   if (!rows) {
-    rows = tables.messageClasses.map((row) => ({ template: compileTemplate(row.text), type: row.type }))
+    rows = tables.messageClasses
+      .map((row) => ({ template: compileTemplate(row.text), type: row.type }))
       .sort((a, b) => literalLength(b.template) - literalLength(a.template));
     compiled.set(tables, rows);
   }
@@ -173,8 +205,11 @@ function startedBy(fault: Fault, items: readonly Item[], fatal: readonly Fault[]
 function distinct(faults: readonly Fault[]): readonly Fault[] {
   const kept: Fault[] = [];
   for (const fault of faults) {
-    const same = kept.findIndex((other) => classTail(other.type) === classTail(fault.type)
-      && (other.message === fault.message || other.basis === 'message' || fault.basis === 'message'));
+    const same = kept.findIndex(
+      (other) =>
+        classTail(other.type) === classTail(fault.type) &&
+        (other.message === fault.message || other.basis === 'message' || fault.basis === 'message'),
+    );
     if (same < 0) kept.push(fault);
     else if (kept[same]?.basis === 'message' && fault.basis !== 'message') kept[same] = fault;
   }
@@ -182,8 +217,11 @@ function distinct(faults: readonly Fault[]): readonly Fault[] {
 }
 
 function rootOf(chain: readonly Fault[], tables: CauseTables): Fault | undefined {
-  const named = (fault: Fault): boolean => !tables.signals.includes(fault.type)
-    && !tables.signals.includes(classTail(fault.type));
-  return chain.find((fault) => named(fault) && !tables.wrappers.includes(classTail(fault.type)))
-    ?? chain.find(named) ?? chain[0];
+  const named = (fault: Fault): boolean =>
+    !tables.signals.includes(fault.type) && !tables.signals.includes(classTail(fault.type));
+  return (
+    chain.find((fault) => named(fault) && !tables.wrappers.includes(classTail(fault.type))) ??
+    chain.find(named) ??
+    chain[0]
+  );
 }

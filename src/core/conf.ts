@@ -1,5 +1,6 @@
 // The text of nova.conf → sections and settings with their places, by the rules of oslo.config's parser. What
-// that parser refuses is a fault of the file, kept with its place; nothing is thrown. Lines and columns start at 0.
+// that parser refuses is a fault of the file, kept with its place; nothing is thrown. Lines and columns start
+// at 0.
 
 export interface ConfSpan {
   readonly line: number;

@@ -33,8 +33,11 @@ export interface ConfChange {
  * @returns undefined: the file sets it to just that already
  */
 export function setOption(
-  file: ConfFile, text: string, option: { readonly name: string; readonly value: string },
-  facts: Facts, release?: ReleaseId,
+  file: ConfFile,
+  text: string,
+  option: { readonly name: string; readonly value: string },
+  facts: Facts,
+  release?: ReleaseId,
 ): ConfChange | undefined {
   const right = nameInRelease(option.name, facts, release);
   const names = new Set(namesOfOption(option.name, facts));
@@ -69,7 +72,10 @@ export function nameInRelease(name: string, facts: Facts, release?: ReleaseId): 
 
 /** A line of nova.conf under another name, its value kept; in its own group if that is the right one. */
 export function renameSetting(
-  file: ConfFile, text: string, setting: ConfSetting, right: string,
+  file: ConfFile,
+  text: string,
+  setting: ConfSetting,
+  right: string,
 ): readonly ConfEdit[] {
   const [group, key] = splitName(right);
   if (setting.group !== undefined && groupKey(setting.group) === group) return [rename(setting, key)];
@@ -84,8 +90,13 @@ export function applyConfEdits(text: string, edits: readonly ConfEdit[]): string
   for (const { index, 0: end } of text.matchAll(/\r\n|\n|\r/g)) starts.push(index + end.length);
   const offset = (line: number, column: number) =>
     Math.min(text.length, (starts[line] ?? text.length) + column);
-  return [...edits].reverse().reduce((result, { line, start, lastLine, end, text: put }) =>
-    result.slice(0, offset(line, start)) + put + result.slice(offset(lastLine, end)), text);
+  return [...edits]
+    .reverse()
+    .reduce(
+      (result, { line, start, lastLine, end, text: put }) =>
+        result.slice(0, offset(line, start)) + put + result.slice(offset(lastLine, end)),
+      text,
+    );
 }
 
 function splitName(name: string): readonly [string, string] {
@@ -132,12 +143,21 @@ function lastUsedLine({ settings }: ConfFile, { span, lastLine }: ConfSection): 
 
 /** @param line -1: at the beginning of an empty file. */
 function behind(
-  { lineEnd }: ConfFile, line: number, added: readonly string[], lines: readonly string[],
+  { lineEnd }: ConfFile,
+  line: number,
+  added: readonly string[],
+  lines: readonly string[],
 ): ConfEdit {
   if (line + 1 < lines.length) {
     const text = added.map((one) => one + lineEnd).join('');
     return { line: line + 1, start: 0, lastLine: line + 1, end: 0, text };
   }
   const column = (lines[line] ?? '').length;
-  return { line, start: column, lastLine: line, end: column, text: added.map((one) => lineEnd + one).join('') };
+  return {
+    line,
+    start: column,
+    lastLine: line,
+    end: column,
+    text: added.map((one) => lineEnd + one).join(''),
+  };
 }

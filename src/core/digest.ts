@@ -1,14 +1,14 @@
 // One log: bytes → lines → records → events and faults → Digest. The whole reading pipeline, on one screen.
 
 import { markers } from '../knowledge/index';
-import { readConfigTraces } from './configTraces';
+import { readConfigTraces, type TraceReader } from './configTraces';
 import { indexMarkers, instanceNamed, readEvents } from './events';
-import { readFaults } from './faults';
+import { readFaults, type FaultReader } from './faults';
 import { readLines } from './lines';
 import { LineIndex } from './lineIndex';
 import type { Digest, Fault, Level, LogEvent, LogRecord } from './model';
-import { readRecords } from './records';
-import type { Sink } from './sink';
+import { readRecords, type RecordReader } from './records';
+import { fanOut, sinkOf, type Sink } from './sink';
 import { Ties } from './ties';
 
 export interface ReadOptions {
@@ -29,74 +29,74 @@ const index = indexMarkers(markers.map((marker) => marker.spec));
 
 /** @param source the caller's name for the log; it comes back in every place. */
 export function openDigest(source: string, options: ReadOptions = {}): DigestReader {
-  const events: LogEvent[] = [];
-  const faults: Fault[] = [];
-  const ties = new Ties();
-  const lines = options.keepLines ? new LineIndex() : undefined;
-  const survey = surveyor();
-  const toEvents = readEvents(source, index, {
-    push(event) {
-      events.push(event);
-      ties.seen(event.request, event.instance, markers[event.marker]?.spec.ambient === true);
-    },
-    end: () => undefined,
-  });
-  const toFaults = readFaults(source, { push: (fault) => void faults.push(tied(fault)), end: () => undefined });
-  const toTraces = readConfigTraces(source);
-  const records = readRecords(recordSink());
-  let physical = 0;
-  const bytes = readLines({
-    push(line) {
-      physical = line.number + 1;
-      records.push(line);
-    },
-    end: () => records.end(),
-  });
+  return new LogDigester(source, options.keepLines ?? false);
+}
 
-  function recordSink(): Sink<LogRecord> {
-    return {
-      push(record) {
-        survey.see(record);
-        if (!record.inherited && record.header) ties.seen(record.header.request, record.header.instance, false);
-        lines?.see(record);
-        toEvents.push(record);
-        toFaults.push(record);
-        toTraces.push(record);
+class LogDigester implements DigestReader {
+  readonly #source: string;
+  readonly #events: LogEvent[] = [];
+  readonly #faults: Fault[] = [];
+  readonly #ties = new Ties();
+  readonly #survey = surveyor();
+  readonly #lines: LineIndex | undefined;
+  readonly #toFaults: FaultReader;
+  readonly #toTraces: TraceReader;
+  readonly #records: RecordReader;
+  readonly #bytes: Sink<Uint8Array>;
+  #physical = 0;
+
+  constructor(source: string, keepLines: boolean) {
+    this.#source = source;
+    this.#lines = keepLines ? new LineIndex() : undefined;
+    const toEvents = readEvents(source, index, sinkOf((event) => this.#event(event)));
+    this.#toFaults = readFaults(source, sinkOf((fault) => void this.#faults.push(tied(fault))));
+    this.#toTraces = readConfigTraces(source);
+    const stages = [this.#survey, this.#ties, this.#lines, toEvents, this.#toFaults, this.#toTraces];
+    this.#records = readRecords(fanOut(stages.filter((stage) => stage !== undefined)));
+    this.#bytes = readLines({
+      push: (line) => {
+        this.#physical = line.number + 1;
+        this.#records.push(line);
       },
-      end() {
-        toEvents.end();
-        toFaults.end();
-      },
-    };
+      end: () => this.#records.end(),
+    });
   }
 
-  function digest(): Digest {
+  push(bytes: Uint8Array): void {
+    this.#bytes.push(bytes);
+  }
+
+  digest(): Digest {
+    this.#records.settle();
+    return this.#soFar();
+  }
+
+  end(): Digest {
+    this.#bytes.end();
+    return this.#soFar();
+  }
+
+  #event(event: LogEvent): void {
+    this.#events.push(event);
+    this.#ties.seen(event.request, event.instance, markers[event.marker]?.spec.ambient === true);
+  }
+
+  #soFar(): Digest {
+    const lines = this.#lines;
     return {
-      source,
-      layout: records.layout(),
-      lines: physical,
-      ...records.counts(),
-      services: records.services(),
-      ...survey.found(),
-      events,
-      faults: [...faults, ...toFaults.pending().map(tied)],
-      ties: ties.map(),
+      source: this.#source,
+      layout: this.#records.layout(),
+      lines: this.#physical,
+      ...this.#records.counts(),
+      services: this.#records.services(),
+      ...this.#survey.found(),
+      events: this.#events,
+      faults: [...this.#faults, ...this.#toFaults.pending().map(tied)],
+      ties: this.#ties.map(),
       linesOf: (id) => lines?.of(id) ?? [],
-      ...toTraces.found(),
+      ...this.#toTraces.found(),
     };
   }
-
-  return {
-    push: (chunk) => bytes.push(chunk),
-    digest() {
-      records.settle();
-      return digest();
-    },
-    end() {
-      bytes.end();
-      return digest();
-    },
-  };
 }
 
 // A fault without a tag may name its instance in what was logged or in its own text.
@@ -113,13 +113,13 @@ interface Survey {
   readonly isNova: boolean;
 }
 
-function surveyor(): { see(record: LogRecord): void; found(): Survey } {
+function surveyor(): Sink<LogRecord> & { found(): Survey } {
   const levels = new Set<Level>();
   let firstTime: number | undefined;
   let lastTime: number | undefined;
   let isNova = false;
   return {
-    see({ header, inherited }) {
+    push({ header, inherited }) {
       if (inherited || !header) return;
       if (header.level) levels.add(header.level);
       if (header.time !== undefined) {
@@ -128,6 +128,7 @@ function surveyor(): { see(record: LogRecord): void; found(): Survey } {
       }
       isNova ||= header.logger.startsWith('nova') || (header.service?.startsWith('nova-') ?? false);
     },
+    end: () => undefined,
     found: () => ({ levels, firstTime, lastTime, isNova }),
   };
 }

@@ -1,5 +1,6 @@
-// The items of one instance, in order → drafts of operations: which lines belong together, and what kind they are.
-// A request of its own makes an operation; lines without one go to the operation that is open when they come.
+// The items of one instance, in order → drafts of operations: which lines belong together, and what kind they
+// are. A request of its own makes an operation; lines without one go to the operation that is open when they
+// come.
 
 import type { OperationKind, OperationSpec, PhaseId } from '../knowledge/schema';
 import { classOfText, type CauseTables } from './causes';
@@ -24,9 +25,21 @@ export interface DraftTables extends HintTables, CauseTables {
 
 // What a line that several kinds of operation log most likely belongs to, when nothing else is known.
 const likelyKind: Partial<Record<PhaseId, OperationKind>> = {
-  scheduling: 'create', start: 'create', claim: 'create', networking: 'create', block_device_mapping: 'create',
-  spawning: 'create', image: 'create', guest_xml: 'create', vif_plug: 'create', power_on: 'create',
-  power_off: 'stop', destroy: 'delete', cleanup: 'delete', deallocate_network: 'delete', done: 'create',
+  scheduling: 'create',
+  start: 'create',
+  claim: 'create',
+  networking: 'create',
+  block_device_mapping: 'create',
+  spawning: 'create',
+  image: 'create',
+  guest_xml: 'create',
+  vif_plug: 'create',
+  power_on: 'create',
+  power_off: 'stop',
+  destroy: 'delete',
+  cleanup: 'delete',
+  deallocate_network: 'delete',
+  done: 'create',
 };
 const tailMs = 120_000;
 const rollback = 'Instance rollback performed due to: ';
@@ -47,10 +60,15 @@ const cleanupMs = 2000;
 function hintsOfFault(item: Item, next: Item | undefined, tables: DraftTables): Hints | undefined {
   const hints = item.fault && hintsOf(item.fault, tables);
   if (!hints || hints.kind || hints.harmless || item.fault?.logged || item.tie !== 'tag') return hints;
-  const torn = next?.spec?.says === 'opens' && next.phase === 'destroy' && next.log === item.log
-    && next.process === item.process && next.order - item.order <= cleanupMs;
-  return torn && item.fault?.logger === 'nova.compute.manager' 
-    ? { ...hints, kind: 'create', likely: true, phase: hints.phase ?? 'spawning' } : hints;
+  const torn =
+    next?.spec?.says === 'opens' &&
+    next.phase === 'destroy' &&
+    next.log === item.log &&
+    next.process === item.process &&
+    next.order - item.order <= cleanupMs;
+  return torn && item.fault?.logger === 'nova.compute.manager'
+    ? { ...hints, kind: 'create', likely: true, phase: hints.phase ?? 'spawning' }
+    : hints;
 }
 
 // A line that gives the reason of a failure may say by its class which operation it was.
@@ -63,18 +81,28 @@ function hintsOfError(item: Item, tables: DraftTables): Hints | undefined {
 }
 
 function place(
-  drafts: Draft[], item: Item, hints: Hints | undefined, tables: DraftTables,
+  drafts: Draft[],
+  item: Item,
+  hints: Hints | undefined,
+  tables: DraftTables,
 ): Draft | undefined {
   if (hints?.harmless) return undefined;
-  const own = item.request === undefined ? undefined
-    : drafts.findLast((draft) => draft.requests.has(item.request ?? ''));
+  const own =
+    item.request === undefined
+      ? undefined
+      : drafts.findLast((draft) => draft.requests.has(item.request ?? ''));
   if (own) return own;
   const joined = joins(drafts, item, hints, tables);
   if (joined) return joined;
   const kind = kindOf(item, hints);
   if (!kind) return undefined;
   const draft: Draft = {
-    kind: kind.kind, stated: kind.stated, requests: new Set(), items: [], hints: new Map(), ended: undefined,
+    kind: kind.kind,
+    stated: kind.stated,
+    requests: new Set(),
+    items: [],
+    hints: new Map(),
+    ended: undefined,
     lastOrder: item.order,
   };
   drafts.push(draft);
@@ -82,7 +110,12 @@ function place(
 }
 
 // An item whose request is not yet known belongs to the last draft if that one could have logged it.
-function joins(drafts: readonly Draft[], item: Item, hints: Hints | undefined, tables: DraftTables): Draft | undefined {
+function joins(
+  drafts: readonly Draft[],
+  item: Item,
+  hints: Hints | undefined,
+  tables: DraftTables,
+): Draft | undefined {
   const last = drafts.at(-1);
   if (!last) return undefined;
   const foreign = item.request !== undefined && last.requests.size > 0;
@@ -93,7 +126,8 @@ function joins(drafts: readonly Draft[], item: Item, hints: Hints | undefined, t
   const kinds = item.spec?.kinds ?? (hints?.kind && !hints.likely ? [hints.kind] : undefined);
   if (kinds && !kinds.includes(last.kind) && (last.stated || !canBecome(last, kinds))) return undefined;
   const phase = item.phase ?? hints?.phase;
-  const fits = phase === undefined || kinds !== undefined || tables.operations[last.kind].phases.includes(phase);
+  const fits =
+    phase === undefined || kinds !== undefined || tables.operations[last.kind].phases.includes(phase);
   if (!fits) return undefined;
   if (last.ended && item.order - last.lastOrder > tailMs) return undefined;
   return last.ended === 'success' && startsAnew(item) ? undefined : last;
@@ -102,14 +136,21 @@ function joins(drafts: readonly Draft[], item: Item, hints: Hints | undefined, t
 // A build that failed is taken down again: those lines are its own, not a delete.
 function isCleanup(item: Item, last: Draft): boolean {
   const phase = item.phase;
-  return (phase === 'destroy' || phase === 'cleanup' || phase === 'deallocate_network' || phase === 'detach_volumes')
-    && last.kind !== 'delete' && (last.ended === 'failed' || last.kind === 'rebuild' || last.kind === 'evacuate')
-    && (item.request === undefined || last.requests.size === 0);
+  return (
+    (phase === 'destroy' ||
+      phase === 'cleanup' ||
+      phase === 'deallocate_network' ||
+      phase === 'detach_volumes') &&
+    last.kind !== 'delete' &&
+    (last.ended === 'failed' || last.kind === 'rebuild' || last.kind === 'evacuate') &&
+    (item.request === undefined || last.requests.size === 0)
+  );
 }
 
 function opensSame(item: Item, last: Draft): boolean {
   if (last.ended || !item.spec?.kinds?.includes(last.kind)) return false;
-  // the API names the request that the compute host then takes up; a second start of its own is another operation
+  // the API names the request that the compute host then takes up; a second start of its own is another
+  // operation
   return last.items.every((before) => before.phase === 'api' || before.phase === 'scheduling');
 }
 
@@ -130,7 +171,8 @@ function kindOf(item: Item, hints: Hints | undefined): { kind: OperationKind; st
   const kinds = spec?.kinds ?? [];
   const [first] = kinds;
   // of several kinds the class of the failure may name one
-  if (kinds.length > 1 && hints?.kind && kinds.includes(hints.kind)) return { kind: hints.kind, stated: false };
+  if (kinds.length > 1 && hints?.kind && kinds.includes(hints.kind))
+    return { kind: hints.kind, stated: false };
   if (first && !spec?.harmless) return { kind: first, stated: (spec?.kinds?.length ?? 0) === 1 };
   if (hints?.kind) return { kind: hints.kind, stated: !hints.likely };
   // a guest is destroyed by stops, reboots and moves as well
@@ -160,6 +202,8 @@ function add(draft: Draft, item: Item, hints: Hints | undefined): void {
   }
   const says = item.spec?.says;
   if (says === 'success') draft.ended = 'success';
-  else if (says === 'failed' || says === 'aborted' || says === 'rescheduled' || says === 'deleted') draft.ended = 'failed';
-  else if (item.fault) draft.ended ??= item.fault.level === 'WARNING' || item.fault.level === 'DEBUG' ? undefined : 'failed';
+  else if (says === 'failed' || says === 'aborted' || says === 'rescheduled' || says === 'deleted')
+    draft.ended = 'failed';
+  else if (item.fault)
+    draft.ended ??= item.fault.level === 'WARNING' || item.fault.level === 'DEBUG' ? undefined : 'failed';
 }

@@ -5,10 +5,13 @@ import type { Item } from './items';
 import type { Due, Phase } from './model';
 import type { PhaseTables, Sight } from './phaseSpans';
 
-
 /** @returns undefined when nothing that this log could show is due. */
 export function dueOf(
-  items: readonly Item[], phases: readonly Phase[], spec: OperationSpec, sight: Sight, tables: PhaseTables,
+  items: readonly Item[],
+  phases: readonly Phase[],
+  spec: OperationSpec,
+  sight: Sight,
+  tables: PhaseTables,
 ): Due | undefined {
   const last = items.at(-1);
   if (!last) return undefined;
@@ -18,9 +21,14 @@ export function dueOf(
   const order = spec.phases.slice(Math.max(0, open ? from : from + 1));
   for (const id of order) {
     const phase = tables.phases[id];
-    const row = phase.markers.find((marker) => (marker.edge === 'end' || marker.edge === 'took' || (id !== open?.id
-      && marker.edge === 'begin')) && !marker.old && !marker.ambient && sight.levels.has(marker.level)
-      && (!marker.kinds || marker.kinds.includes(spec.kind)));
+    const row = phase.markers.find(
+      (marker) =>
+        (marker.edge === 'end' || marker.edge === 'took' || (id !== open?.id && marker.edge === 'begin')) &&
+        !marker.old &&
+        !marker.ambient &&
+        sight.levels.has(marker.level) &&
+        (!marker.kinds || marker.kinds.includes(spec.kind)),
+    );
     if (row) return { marker: phase.markers.indexOf(row), phase: id, service: phase.service, since: last.at };
   }
   return undefined;

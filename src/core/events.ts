@@ -24,11 +24,13 @@ export interface MarkerIndex {
 export function indexMarkers(specs: readonly MarkerSpec[]): MarkerIndex {
   return {
     specs,
-    index: new TemplateIndex(specs.map((spec, value) => ({
-      loggers: typeof spec.logger === 'string' ? [spec.logger] : spec.logger,
-      template: compileTemplate(spec.text),
-      value,
-    }))),
+    index: new TemplateIndex(
+      specs.map((spec, value) => ({
+        loggers: typeof spec.logger === 'string' ? [spec.logger] : spec.logger,
+        template: compileTemplate(spec.text),
+        value,
+      })),
+    ),
   };
 }
 
@@ -41,7 +43,11 @@ export function readEvents(source: string, markers: MarkerIndex, next: Sink<LogE
       // the lines of a traceback have no context; a statement that lost its own must be told from them
       const bare = header.context === 'none';
       if (bare && !isBareStatement(message)) return;
-      const found = markers.index.find(header.logger, record.joints.length > 0 ? message : straight(message), record.joints);
+      const found = markers.index.find(
+        header.logger,
+        record.joints.length > 0 ? message : straight(message),
+        record.joints,
+      );
       const spec = found && markers.specs[found.value];
       if (!spec || (bare && literalLength(compileTemplate(spec.text)) < enoughLetters)) return;
       const captures = capturesOf(spec, found.captures, header.level === 'DEBUG');
@@ -75,9 +81,10 @@ function withoutSummary(value: string): string {
   return (end < 0 ? value : value.slice(0, end)).trim();
 }
 
-
 function capturesOf(
-  spec: MarkerSpec, values: Readonly<Record<string, string>>, debug: boolean,
+  spec: MarkerSpec,
+  values: Readonly<Record<string, string>>,
+  debug: boolean,
 ): Readonly<Record<string, string>> {
   if (!spec.captures) return none;
   const captures: Partial<Record<CaptureName, string>> = {};
@@ -91,7 +98,9 @@ function capturesOf(
 }
 
 function instanceOf(
-  tag: string | undefined, captures: Readonly<Record<string, string>>, failure: string,
+  tag: string | undefined,
+  captures: Readonly<Record<string, string>>,
+  failure: string,
 ): { instance: string | undefined; tie: Tie | undefined } {
   if (tag) return { instance: keep(tag), tie: 'tag' };
   const name = captures['instance'] ? onlyUuid(captures['instance']) : failure && instanceNamed(failure);
@@ -105,10 +114,12 @@ export function onlyUuid(text: string): string | undefined {
   return all.size === 1 && only ? keep(only) : undefined;
 }
 
-const named = /(?:instances?|server|servers|domain)(?:[ :='"/[]|_uuid)+([0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12})/gi;
+const named =
+  /(?:instances?|server|servers|domain)(?:[ :='"/[]|_uuid)+([0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12})/gi;
 
 /**
- * The instance that a text names: `Instance <uuid> could not be found`, `/var/lib/nova/instances/<uuid>/disk`.
+ * The instance that a text names: `Instance <uuid> could not be found`,
+ * `/var/lib/nova/instances/<uuid>/disk`.
  * @returns undefined when none or several are named.
  */
 export function instanceNamed(text: string): string | undefined {

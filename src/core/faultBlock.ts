@@ -25,8 +25,14 @@ export function faultOf(block: Block, source: string): Fault | undefined {
   if (!outer) return undefined;
   // frames of a cut traceback whose class never came belong to the exception behind it
   const lost = chain.filter((raised) => raised.type === undefined);
-  const frames = lost.length > 0 && outer.frames.length === 0 ? lost.flatMap((raised) => raised.frames) : outer.frames;
-  return faultFrom(block, { ...outer, frames }, causes.map((cause) => faultFrom(block, cause, [], source)), source);
+  const frames =
+    lost.length > 0 && outer.frames.length === 0 ? lost.flatMap((raised) => raised.frames) : outer.frames;
+  return faultFrom(
+    block,
+    { ...outer, frames },
+    causes.map((cause) => faultFrom(block, cause, [], source)),
+    source,
+  );
 }
 
 function fromSummary(block: Block, chain: readonly Raised[], source: string): Fault | undefined {
@@ -34,7 +40,11 @@ function fromSummary(block: Block, chain: readonly Raised[], source: string): Fa
   const calls = chain.flatMap((raised) => raised.calls);
   if (!block.summary && frames.length === 0) return undefined;
   const raised: Raised = {
-    type: block.summary?.type, message: block.summary?.message ?? '', at: block.summary?.at, frames, calls,
+    type: block.summary?.type,
+    message: block.summary?.message ?? '',
+    at: block.summary?.at,
+    frames,
+    calls,
     remote: false,
   };
   return faultFrom(block, raised, [], source);

@@ -1,5 +1,5 @@
-// Records → faults: one for each exception that was logged, with its frames and what it came from. The lines of one
-// traceback share process and logger; lines of other processes may stand between them.
+// Records → faults: one for each exception that was logged, with its frames and what it came from. The lines
+// of one traceback share process and logger; lines of other processes may stand between them.
 
 import { faultOf, type Block } from './faultBlock';
 import { keep } from './keep';
@@ -19,82 +19,101 @@ export interface FaultReader extends Sink<LogRecord> {
 
 /** @param source the caller's name for the log, for the places of the faults. */
 export function readFaults(source: string, next: Sink<Fault>): FaultReader {
-  // by logger: most records have one that nothing is open for, and need no further look
-  const blocks = new Map<string, Block[]>();
-  let count = 0;
-  // What an inherited line continues: a block, or a record that only becomes one if a traceback follows.
-  let last: Block | LogRecord | undefined;
+  return new OpenTracebacks(source, next);
+}
 
-  function close(block: Block): void {
-    const logger = block.header?.logger ?? '';
-    const rest = blocks.get(logger)?.filter((other) => other !== block) ?? [];
-    if (rest.length > 0) blocks.set(logger, rest);
-    else blocks.delete(logger);
-    count -= 1;
-    const fault = faultOf(block, source);
-    if (fault) next.push(fault);
+class OpenTracebacks implements FaultReader {
+  readonly #source: string;
+  readonly #next: Sink<Fault>;
+  // by logger: most records have one that nothing is open for, and need no further look
+  readonly #blocks = new Map<string, Block[]>();
+  #count = 0;
+  // What an inherited line continues: a block, or a record that only becomes one if a traceback follows.
+  #last: Block | LogRecord | undefined;
+
+  constructor(source: string, next: Sink<Fault>) {
+    this.#source = source;
+    this.#next = next;
   }
 
-  function open(record: LogRecord, logged: string): Block {
-    const before = find(record.header);
-    if (before) close(before);
+  push(record: LogRecord): void {
+    const { header } = record;
+    if (record.inherited || !header) this.#inherit(record);
+    else if (header.context !== 'none') this.#announce(record, header);
+    else this.#bare(record, header);
+  }
+
+  end(): void {
+    for (const block of [...this.#blocks.values()].flat()) this.#close(block);
+    this.#next.end();
+  }
+
+  pending(): readonly Fault[] {
+    return [...this.#blocks.values()].flat().flatMap((block) => faultOf(block, this.#source) ?? []);
+  }
+
+  #close(block: Block): void {
+    const logger = block.header?.logger ?? '';
+    const rest = this.#blocks.get(logger)?.filter((other) => other !== block) ?? [];
+    if (rest.length > 0) this.#blocks.set(logger, rest);
+    else this.#blocks.delete(logger);
+    this.#count -= 1;
+    const fault = faultOf(block, this.#source);
+    if (fault) this.#next.push(fault);
+  }
+
+  #open(record: LogRecord, logged: string): Block {
+    const before = this.#find(record.header);
+    if (before) this.#close(before);
     const block = blockOf(record, logged);
     const logger = block.header?.logger ?? '';
-    blocks.set(logger, [...(blocks.get(logger) ?? []), block]);
-    count += 1;
-    if (count > keptBlocks) for (const [oldest] of blocks.values()) { if (oldest) close(oldest); break; }
+    this.#blocks.set(logger, [...(this.#blocks.get(logger) ?? []), block]);
+    this.#count += 1;
+    const [oldest] = this.#count > keptBlocks ? ([...this.#blocks.values()][0] ?? []) : [];
+    if (oldest) this.#close(oldest);
     return block;
   }
 
-  function find(header: Header | undefined): Block | undefined {
-    return blocks.get(header?.logger ?? '')?.find((block) => sameWriter(block.header, header));
+  #find(header: Header | undefined): Block | undefined {
+    return this.#blocks.get(header?.logger ?? '')?.find((block) => sameWriter(block.header, header));
   }
 
-  function inherit(record: LogRecord): void {
+  #inherit(record: LogRecord): void {
+    const last = this.#last;
     if (last && 'logged' in last) return continueBlock(last, record);
     if (!isTracebackLine(record.message)) return;
-    last = last ? open(last, last.message) : open(record, '');
-    continueBlock(last, record);
+    const block = last ? this.#open(last, last.message) : this.#open(record, '');
+    this.#last = block;
+    continueBlock(block, record);
   }
 
-  function announce(record: LogRecord, header: Header): void {
-    const before = count > 0 ? find(header) : undefined;
+  #announce(record: LogRecord, header: Header): void {
+    const before = this.#count > 0 ? this.#find(header) : undefined;
     if (isTracebackLine(record.message)) {
-      last = feed(before ?? open(record, ''), record, false);
+      this.#last = feed(before ?? this.#open(record, ''), record, false);
       return;
     }
-    if (before) close(before);
-    last = isTrouble(header) ? announced(open(record, record.message), record) : record;
+    if (before) this.#close(before);
+    this.#last = isTrouble(header) ? announced(this.#open(record, record.message), record) : record;
   }
 
   // Without context: a line of a traceback, or a statement whose context was cut out of it.
-  function bare(record: LogRecord, header: Header): void {
-    const owner = ownerOf(find(header), header);
+  #bare(record: LogRecord, header: Header): void {
+    const owner = ownerOf(this.#find(header), header);
     if (!owner && isTrouble(header) && isBareStatement(record.message) && summaryIn(record.message)) {
-      last = announced(open(record, record.message), record);
-    } else last = feed(owner ?? open(record, ''), record, true);
+      this.#last = announced(this.#open(record, record.message), record);
+    } else {
+      this.#last = feed(owner ?? this.#open(record, ''), record, true);
+    }
   }
-
-  return {
-    push(record) {
-      const { header } = record;
-      if (record.inherited || !header) inherit(record);
-      else if (header.context !== 'none') announce(record, header);
-      else bare(record, header);
-    },
-    end() {
-      for (const block of [...blocks.values()].flat()) close(block);
-      next.end();
-    },
-    pending: () => [...blocks.values()].flat().flatMap((block) => faultOf(block, source) ?? []),
-  };
 }
 
 function sameWriter(a: Header | undefined, b: Header | undefined): boolean {
   return a?.process === b?.process && a?.host === b?.host && a?.service === b?.service;
 }
 
-// Traceback lines carry the time of the record that announced them; another time or instance is another exception.
+// Traceback lines carry the time of the record that announced them; another time or instance is another
+// exception.
 function ownerOf(block: Block | undefined, header: Header): Block | undefined {
   if (!block?.header) return undefined;
   if (header.instance && block.header.instance && header.instance !== block.header.instance) return undefined;
@@ -118,8 +137,13 @@ function blockOf(record: LogRecord, logged: string): Block {
 }
 
 function isTrouble(header: Header): boolean {
-  return header.level === 'ERROR' || header.level === 'WARNING' || header.level === 'CRITICAL'
-    || header.level === 'TRACE' || header.level === undefined;
+  return (
+    header.level === 'ERROR' ||
+    header.level === 'WARNING' ||
+    header.level === 'CRITICAL' ||
+    header.level === 'TRACE' ||
+    header.level === undefined
+  );
 }
 
 function announced(block: Block, record: LogRecord): Block {
@@ -153,7 +177,10 @@ const commandLine = /^(?:Command|Exit code|Stdout|Stderr): /;
 function continueBlock(block: Block, record: LogRecord): void {
   if (!block.reader && block.summary && commandLine.test(record.message)) {
     const { summary } = block;
-    block.summary = { ...summary, message: keep(`${summary.message}\n${record.message}`.slice(0, keptSummary)) };
+    block.summary = {
+      ...summary,
+      message: keep(`${summary.message}\n${record.message}`.slice(0, keptSummary)),
+    };
     block.lastLine = record.lastLine;
     return;
   }

@@ -17,7 +17,8 @@ export interface HintTables {
   readonly classHints: Readonly<Record<string, { readonly kind: OperationKind; readonly phase: PhaseId }>>;
   /** A class → the phase that raises it, where no frame names one. */
   readonly classPhases?: Readonly<Record<string, PhaseId>>;
-  /** Texts of exceptions that one operation most likely raises; for tracebacks cut down to their last line. */
+  /** Texts of exceptions that one operation most likely raises; for tracebacks cut down to their last
+   *  line. */
   readonly textHints?: readonly TextHint[];
 }
 
@@ -43,8 +44,12 @@ export function hintsOf(fault: Fault, tables: HintTables): Hints {
   return {
     kind: kinds[0] ?? byClass?.kind,
     likely: kinds.length === 0 || (kinds.length === 1 && byCall),
-    phase: phaseOf([...[...fault.chain].reverse(), fault], tables) ?? byClass?.phase
-      ?? chainOf(fault).map((type) => tables.classPhases?.[type]).find((phase) => phase),
+    phase:
+      phaseOf([...[...fault.chain].reverse(), fault], tables) ??
+      byClass?.phase ??
+      chainOf(fault)
+        .map((type) => tables.classPhases?.[type])
+        .find((phase) => phase),
     harmless: specs.some((spec) => spec?.harmless),
   };
 }
@@ -53,7 +58,9 @@ export function hintsOf(fault: Fault, tables: HintTables): Hints {
 function phaseOf(faults: readonly Fault[], tables: HintTables): PhaseId | undefined {
   let outer: PhaseId | undefined;
   for (const fault of faults) {
-    const phase = fault.frames.map((frame) => specOf(frame, tables.frames)?.phase).findLast((id) => id !== undefined);
+    const phase = fault.frames
+      .map((frame) => specOf(frame, tables.frames)?.phase)
+      .findLast((id) => id !== undefined);
     if (phase && phase !== 'spawning') return phase;
     outer ??= phase;
   }

@@ -24,7 +24,10 @@ export interface MarkerRow {
 }
 
 /** All items by instance; what belongs to no instance is left out. */
-export function itemsByInstance(digests: readonly Digest[], markers: readonly MarkerRow[]): Map<string, Item[]> {
+export function itemsByInstance(
+  digests: readonly Digest[],
+  markers: readonly MarkerRow[],
+): Map<string, Item[]> {
   const requests = joinTies(digests);
   const ids = tiedIds(digests, requests);
   const all = new Map<string, Item[]>();
@@ -51,23 +54,45 @@ export function itemsByInstance(digests: readonly Digest[], markers: readonly Ma
 }
 
 function itemOfEvent(
-  event: LogEvent, log: number, order: number, tie: Tie | undefined, marker: MarkerRow | undefined,
+  event: LogEvent,
+  log: number,
+  order: number,
+  tie: Tie | undefined,
+  marker: MarkerRow | undefined,
 ): Item {
   return {
-    at: event.at, log, event, spec: marker?.spec, phase: marker?.phase, fault: undefined, tie,
-    request: event.request, process: event.process, order,
+    at: event.at,
+    log,
+    event,
+    spec: marker?.spec,
+    phase: marker?.phase,
+    fault: undefined,
+    tie,
+    request: event.request,
+    process: event.process,
+    order,
   };
 }
 
 function itemOfFault(fault: Fault, log: number): Item {
   return {
-    at: { ...fault.at, line: fault.firstLine }, log, event: undefined, spec: undefined, phase: undefined, fault,
-    tie: fault.tie ?? 'request', request: fault.request, process: fault.process, order: fault.at.time ?? 0,
+    at: { ...fault.at, line: fault.firstLine },
+    log,
+    event: undefined,
+    spec: undefined,
+    phase: undefined,
+    fault,
+    tie: fault.tie ?? 'request',
+    request: fault.request,
+    process: fault.process,
+    order: fault.at.time ?? 0,
   };
 }
 
 function ownerOf(
-  event: LogEvent, requests: ReadonlyMap<string, string>, ids: ReadonlyMap<string, string>,
+  event: LogEvent,
+  requests: ReadonlyMap<string, string>,
+  ids: ReadonlyMap<string, string>,
 ): { instance: string | undefined; tie: Tie | undefined } {
   if (event.instance) return { instance: event.instance, tie: event.tie };
   const byRequest = event.request && requests.get(event.request);
@@ -91,7 +116,10 @@ export function joinTies(digests: readonly Digest[]): ReadonlyMap<string, string
 }
 
 // A port or a volume belongs to the instance that names it, as long as only one does.
-function tiedIds(digests: readonly Digest[], requests: ReadonlyMap<string, string>): ReadonlyMap<string, string> {
+function tiedIds(
+  digests: readonly Digest[],
+  requests: ReadonlyMap<string, string>,
+): ReadonlyMap<string, string> {
   const ids = new Map<string, string>();
   for (const digest of digests) {
     for (const { instance, request, captures } of digest.events) {
@@ -108,8 +136,13 @@ function tiedIds(digests: readonly Digest[], requests: ReadonlyMap<string, strin
 }
 
 function inOrder(items: Item[]): Item[] {
-  items.sort((a, b) => a.order - b.order || a.log - b.log || a.at.line - b.at.line
-    || Number(a.fault !== undefined) - Number(b.fault !== undefined));
+  items.sort(
+    (a, b) =>
+      a.order - b.order ||
+      a.log - b.log ||
+      a.at.line - b.at.line ||
+      Number(a.fault !== undefined) - Number(b.fault !== undefined),
+  );
   return items.filter((item, at) => !isRepeated(items, at, item));
 }
 
@@ -126,7 +159,8 @@ function isRepeated(items: readonly Item[], at: number, item: Item): boolean {
   return false;
 }
 
-// The same statement with the same values at the same millisecond is one line that was pasted or merged twice.
+// The same statement with the same values at the same millisecond is one line that was pasted or merged
+// twice.
 function keyOf({ at, event, fault, request, process }: Item): string {
   const values = event ? Object.values(event.captures).join('|') : `${fault?.type}|${fault?.message}`;
   return `${at.time}|${event?.marker ?? fault?.logger}|${request}|${process}|${values}`;

@@ -1,16 +1,22 @@
-// The physical lines of each instance and of each request of a log, ascending; for jumping and for highlights.
+// The physical lines of each instance and of each request of a log, ascending; for jumping and for
+// highlights.
 
 import { keep } from './keep';
 import type { LogRecord } from './model';
+import type { Sink } from './sink';
 
-export class LineIndex {
+export class LineIndex implements Sink<LogRecord> {
   readonly #lines = new Map<string, number[]>();
 
-  see(record: LogRecord): void {
+  push(record: LogRecord): void {
     if (!record.header) return;
     const { instance, request } = record.header;
     if (instance) this.#add(instance, record.line);
     if (request) this.#add(request, record.line);
+  }
+
+  end(): void {
+    // nothing is kept back
   }
 
   of(id: string): readonly number[] {

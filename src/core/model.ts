@@ -6,7 +6,7 @@
 import type { ArrivalKind } from '../knowledge/arrivals';
 import type { CheckId, OperationKind, PhaseId, Service } from '../knowledge/schema';
 
-// ---- lines and records -------------------------------------------------------------------------------------
+// ---- lines and records ----
 
 /** One physical line of a log, without its line end. */
 export interface Line {
@@ -18,14 +18,16 @@ export type Level = 'TRACE' | 'DEBUG' | 'INFO' | 'AUDIT' | 'WARNING' | 'ERROR' |
 
 /** What oslo.log (or what carried its line) says in front of a message. */
 export interface Header {
-  /** Milliseconds; counted as if the log's clock were UTC. Years before 2001 mean that the log names no year. */
+  /** Milliseconds; counted as if the log's clock were UTC. Years before 2001 mean that the log names no
+   *  year. */
   readonly time: number | undefined;
   /** Process id as the line spells it. */
   readonly process: string | undefined;
   readonly level: Level | undefined;
   /** Python logger, for example `nova.compute.manager`; empty when the line names none. */
   readonly logger: string;
-  /** `none`: the line has no `[…]` context at all (traceback lines); `empty`: `[-]`; `request`: ids stand there. */
+  /** `none`: the line has no `[…]` context at all (traceback lines); `empty`: `[-]`; `request`: ids stand
+   *  there. */
   readonly context: 'none' | 'empty' | 'request';
   /** The local request id with its `req-`. */
   readonly request: string | undefined;
@@ -45,7 +47,8 @@ export interface LogRecord {
   /** The record's own header, or that of the record above it when `inherited`. */
   readonly header: Header | undefined;
   readonly inherited: boolean;
-  /** What follows the header and the instance tag: wrappers and colours are taken off, indentation is kept. */
+  /** What follows the header and the instance tag: wrappers and colours are taken off, indentation is
+   *  kept. */
   readonly message: string;
   /** Offsets in `message` at which a new physical line began; empty for an unwrapped record. */
   readonly joints: readonly number[];
@@ -61,7 +64,7 @@ export interface Layout {
   readonly wrappedAt: number | undefined;
 }
 
-// ---- events and faults -------------------------------------------------------------------------------------
+// ---- events and faults ----
 
 /** Where something stands. `source` is the caller's name for a log; the core knows no paths. */
 export interface Place {
@@ -78,7 +81,8 @@ export type Tie =
   | 'id'          // a port or volume that this log ties to the instance
   | 'traceback';  // it stands in the traceback of such a line
 
-/** `begin`, `end`: of a phase; `took`: an end that says how long; `fail`: Nova gave the phase up; `note`: seen in it. */
+/** `begin`, `end`: of a phase; `took`: an end that says how long; `fail`: Nova gave the phase up; `note`:
+ *  seen in it. */
 export type Edge = 'begin' | 'end' | 'took' | 'fail' | 'note';
 
 export interface LogEvent {
@@ -117,7 +121,8 @@ export interface Fault {
   readonly frames: readonly Frame[];
   /** The exceptions this one came from, nearest first: the last one is where it all began. */
   readonly chain: readonly Fault[];
-  /** `traceback`: from a stack; `summary`: from `: Class: text` behind a message; `message`: class inferred from text. */
+  /** `traceback`: from a stack; `summary`: from `: Class: text` behind a message; `message`: class
+   *  inferred from text. */
   readonly basis: 'traceback' | 'summary' | 'message';
   /** The exception was raised in another service and arrived by RPC. */
   readonly remote: boolean;
@@ -131,7 +136,7 @@ export interface Fault {
   readonly logged: string;
 }
 
-// ---- one log -----------------------------------------------------------------------------------------------
+// ---- one log ----
 
 /** Everything that later stages need to know of one log. Grows while the log does. */
 export interface Digest {
@@ -151,7 +156,8 @@ export interface Digest {
   readonly faults: readonly Fault[];
   /** Request → the only instance it touches; an empty string where it touches several, which ties nothing. */
   readonly ties: ReadonlyMap<string, string>;
-  /** Physical lines of each instance and of each request, ascending; only where the caller asked to keep them. */
+  /** Physical lines of each instance and of each request, ascending; only where the caller asked to keep
+   *  them. */
   readonly linesOf: (id: string) => readonly number[];
   /** False when no line came from a Nova logger. */
   readonly isNova: boolean;
@@ -191,7 +197,7 @@ export interface OptionDump {
   readonly get: (name: string) => DumpedOption | undefined;
 }
 
-// ---- all logs ----------------------------------------------------------------------------------------------
+// ---- all logs ----
 
 export type Outcome = 'success' | 'failed' | 'in-progress' | 'unknown';
 export type PhaseOutcome = Outcome | 'not-visible';
@@ -200,7 +206,8 @@ export interface Phase {
   readonly id: PhaseId;
   readonly begin: number | undefined;
   readonly end: number | undefined;
-  /** From Nova's own "Took N seconds" where it says so, else from the times of the lines; undefined: not known. */
+  /** From Nova's own "Took N seconds" where it says so, else from the times of the lines; undefined: not
+   *  known. */
   readonly seconds: number | undefined;
   readonly secondsFrom: 'nova' | 'lines' | undefined;
   readonly outcome: PhaseOutcome;
@@ -237,7 +244,8 @@ export interface Operation {
   /** Unique in the analysis and stable while the log grows. */
   readonly id: string;
   readonly kind: OperationKind;
-  /** `stated`: a line that only this kind logs; `implied`: the kind is a guess from lines that several kinds share. */
+  /** `stated`: a line that only this kind logs; `implied`: the kind is a guess from lines that several
+   *  kinds share. */
   readonly basis: 'stated' | 'implied';
   readonly instance: string;
   readonly request: string | undefined;
@@ -288,7 +296,7 @@ export interface Analysis {
   readonly findings: readonly Finding[];
 }
 
-// ---- explanations ------------------------------------------------------------------------------------------
+// ---- explanations ----
 
 export interface ExplainedOption {
   readonly name: string;
@@ -301,7 +309,8 @@ export interface ExplainedOption {
   readonly releases: string;
 }
 
-/** What there is to say of an exception, an option, a phase or a message: words and facts, not yet rendered. */
+/** What there is to say of an exception, an option, a phase or a message: words and facts, not yet
+ *  rendered. */
 export interface Explanation {
   readonly subject: 'exception' | 'option' | 'phase' | 'message';
   readonly name: string;
@@ -313,7 +322,8 @@ export interface Explanation {
   readonly changes: readonly { readonly text: string; readonly risk?: string }[];
   readonly options: readonly ExplainedOption[];
   readonly links: readonly string[];
-  /** Facts from Nova's source: template, code, releases, where raised, what the build makes of it by phase. */
+  /** Facts from Nova's source: template, code, releases, where raised, what the build makes of it by
+   *  phase. */
   readonly facts: readonly { readonly label: string; readonly value: string }[];
 }
 

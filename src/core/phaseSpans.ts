@@ -1,4 +1,5 @@
-// The items of one attempt → phases with begin, end and duration; what this log cannot show is called not visible.
+// The items of one attempt → phases with begin, end and duration; what this log cannot show is called not
+// visible.
 
 import type { OperationSpec, PhaseId, PhaseSpec, Service } from '../knowledge/schema';
 import type { Item } from './items';
@@ -12,7 +13,8 @@ export interface PhaseTables {
 export interface Sight {
   readonly levels: ReadonlySet<Level>;
   readonly services: ReadonlySet<Service>;
-  /** Whether the release says at INFO when a guest is destroyed (from Mitaka on): such a line stands in a log. */
+  /** Whether the release says at INFO when a guest is destroyed (from Mitaka on): such a line stands in a
+   *  log. */
   readonly tellsDestroyed?: boolean;
 }
 
@@ -22,7 +24,11 @@ export interface Sight {
  * @returns phases in Nova's order; those after the last one seen are left out.
  */
 export function buildPhases(
-  items: readonly Item[], spec: OperationSpec, outcome: Outcome, failedPhase: PhaseId | undefined, sight: Sight,
+  items: readonly Item[],
+  spec: OperationSpec,
+  outcome: Outcome,
+  failedPhase: PhaseId | undefined,
+  sight: Sight,
   tables: PhaseTables,
 ): readonly Phase[] {
   const byPhase = groupByPhase(items, spec);
@@ -52,7 +58,11 @@ function groupByPhase(items: readonly Item[], spec: OperationSpec): Map<PhaseId,
   return groups;
 }
 
-interface Span { begin: number | undefined; end: number | undefined; took: number | undefined }
+interface Span {
+  begin: number | undefined;
+  end: number | undefined;
+  took: number | undefined;
+}
 
 function spanOf(items: readonly Item[]): Span {
   const begin = items.find((item) => item.spec?.edge === 'begin')?.at.time;
@@ -64,7 +74,11 @@ function spanOf(items: readonly Item[]): Span {
 }
 
 // A phase without an end of its own ended where the next one of the same depth began.
-function closeOpenSpans(order: readonly PhaseId[], spans: ReadonlyMap<PhaseId, Span>, tables: PhaseTables): void {
+function closeOpenSpans(
+  order: readonly PhaseId[],
+  spans: ReadonlyMap<PhaseId, Span>,
+  tables: PhaseTables,
+): void {
   order.forEach((id, at) => {
     const span = spans.get(id);
     const phase = tables.phases[id];
@@ -80,15 +94,23 @@ function closeOpenSpans(order: readonly PhaseId[], spans: ReadonlyMap<PhaseId, S
 }
 
 function lastIndexSeen(
-  order: readonly PhaseId[], seen: ReadonlyMap<PhaseId, unknown>, failedPhase: PhaseId | undefined,
+  order: readonly PhaseId[],
+  seen: ReadonlyMap<PhaseId, unknown>,
+  failedPhase: PhaseId | undefined,
 ): number {
   let last = -1;
-  order.forEach((id, at) => { if (seen.has(id) || id === failedPhase) last = at; });
+  order.forEach((id, at) => {
+    if (seen.has(id) || id === failedPhase) last = at;
+  });
   return last;
 }
 
 function phaseOf(
-  id: PhaseId, items: readonly Item[], span: Span | undefined, outcome: Outcome, failedPhase: PhaseId | undefined,
+  id: PhaseId,
+  items: readonly Item[],
+  span: Span | undefined,
+  outcome: Outcome,
+  failedPhase: PhaseId | undefined,
   order: readonly PhaseId[],
 ): Phase {
   const places = items.map((item) => item.at);
@@ -116,7 +138,11 @@ function isOver(span: Span | undefined, given: Item): boolean {
 }
 
 function outcomeOf(
-  failed: boolean, span: Span | undefined, outcome: Outcome, at: number, failedAt: number,
+  failed: boolean,
+  span: Span | undefined,
+  outcome: Outcome,
+  at: number,
+  failedAt: number,
 ): PhaseOutcome {
   if (failed) return 'failed';
   if (span?.end !== undefined || outcome === 'success') return 'success';
@@ -127,35 +153,50 @@ function outcomeOf(
 
 function failedUnseen(id: PhaseId): Phase {
   return {
-    id, begin: undefined, end: undefined, seconds: undefined, secondsFrom: undefined, outcome: 'failed',
-    at: undefined, places: [], needs: undefined, needsService: undefined,
+    id,
+    begin: undefined,
+    end: undefined,
+    seconds: undefined,
+    secondsFrom: undefined,
+    outcome: 'failed',
+    at: undefined,
+    places: [],
+    needs: undefined,
+    needsService: undefined,
   };
 }
 
 // Only phases that every run goes through, and whose lines the log could not hold, are called not visible.
 function hidden(phase: PhaseSpec, sight: Sight): readonly Phase[] {
   if (!phase.shows) return [];
-  const lacksService = !sight.services.has(phase.service)
-    && !(phase.id === 'scheduling' && sight.services.has('conductor'));
+  const lacksService =
+    !sight.services.has(phase.service) && !(phase.id === 'scheduling' && sight.services.has('conductor'));
   const lacksLevel = phase.shows === 'DEBUG' && !sight.levels.has('DEBUG');
   if (!lacksService && !lacksLevel) return [];
-  return [{
-    ...failedUnseen(phase.id),
-    outcome: 'not-visible',
-    needs: lacksLevel ? phase.shows : undefined,
-    needsService: lacksService ? phase.service : undefined,
-  }];
+  return [
+    {
+      ...failedUnseen(phase.id),
+      outcome: 'not-visible',
+      needs: lacksLevel ? phase.shows : undefined,
+      needsService: lacksService ? phase.service : undefined,
+    },
+  ];
 }
 
 /** Seconds of an operation that no phase accounts for: its length less the union of its top-level phases. */
 export function unattributed(
-  seconds: number | undefined, phases: readonly Phase[], tables: PhaseTables,
+  seconds: number | undefined,
+  phases: readonly Phase[],
+  tables: PhaseTables,
 ): number | undefined {
   if (seconds === undefined) return undefined;
   const spans = phases
     .filter((phase) => !tables.phases[phase.id].within)
-    .flatMap((phase) => (phase.begin !== undefined && phase.end !== undefined && phase.end > phase.begin
-      ? [[phase.begin, phase.end] as const] : []))
+    .flatMap((phase) =>
+      phase.begin !== undefined && phase.end !== undefined && phase.end > phase.begin
+        ? [[phase.begin, phase.end] as const]
+        : [],
+    )
     .sort((a, b) => a[0] - b[0]);
   let covered = 0;
   let upTo = Number.NEGATIVE_INFINITY;
@@ -165,4 +206,3 @@ export function unattributed(
   }
   return Math.max(0, Math.round(seconds * 1000 - covered) / 1000);
 }
-

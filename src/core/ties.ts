@@ -1,15 +1,26 @@
 // Which request belongs to which instance: a request that touches exactly one ties its other lines to it.
 
 import { keep } from './keep';
+import type { LogRecord } from './model';
+import type { Sink } from './sink';
 
 const several = '';
 
-export class Ties {
+export class Ties implements Sink<LogRecord> {
   readonly #instanceOf = new Map<string, string>();
   #lastRequest = '';
   #lastInstance = '';
 
-  /** A line with this request named this instance. `ambient`: by a periodic task, whose request ties nothing. */
+  push({ header, inherited }: LogRecord): void {
+    if (!inherited && header) this.seen(header.request, header.instance, false);
+  }
+
+  end(): void {
+    // nothing is kept back
+  }
+
+  /** A line with this request named this instance. `ambient`: by a periodic task, whose request ties
+   *  nothing. */
   seen(request: string | undefined, instance: string | undefined, ambient: boolean): void {
     if (!request || !instance) return;
     if (request === this.#lastRequest && instance === this.#lastInstance && !ambient) return;

@@ -8,13 +8,15 @@ export interface RaisedFrame {
   readonly at: number;
 }
 
-/** One exception as a traceback prints it. `at` is the physical line of its class, undefined when it never came. */
+/** One exception as a traceback prints it. `at` is the physical line of its class, undefined when it never
+ *  came. */
 export interface Raised {
   type: string | undefined;
   message: string;
   at: number | undefined;
   readonly frames: RaisedFrame[];
-  /** Calls named by `raise X('call() failed')` in the code shown: libvirt's only trace of which call failed. */
+  /** Calls named by `raise X('call() failed')` in the code shown: libvirt's only trace of which call
+   *  failed. */
   readonly calls: string[];
   remote: boolean;
 }
@@ -32,12 +34,17 @@ const keptMessage = 2000;
 /** Whether a line, its indentation aside, can only come from a traceback. */
 export function isTracebackLine(text: string): boolean {
   const line = text.trimStart();
-  return line.startsWith(begin) || line.startsWith(handling) || line.startsWith(directCause)
-    || (line.startsWith('File ') && framePattern.test(line.trimEnd()));
+  return (
+    line.startsWith(begin) ||
+    line.startsWith(handling) ||
+    line.startsWith(directCause) ||
+    (line.startsWith('File ') && framePattern.test(line.trimEnd()))
+  );
 }
 
 /**
- * Whether a line without context, which might be of a traceback, can only be a statement: words before any colon.
+ * Whether a line without context, which might be of a traceback, can only be a statement: words before any
+ * colon.
  * A traceback's own lines are indented, name a file, or name a class.
  */
 export function isBareStatement(text: string): boolean {
@@ -49,17 +56,20 @@ export function isBareStatement(text: string): boolean {
 
 /**
  * Reads the lines of one traceback in order.
- * `chain()` is what was raised: the exception that reached the log first, then what it came from, innermost last.
+ * `chain()` is what was raised: the exception that reached the log first, then what it came from, innermost
+ * last.
  */
 export class TracebackReader {
-  // Groups nest: each `Traceback` inside a message is what the exception above it looked like in another service.
+  // Groups nest: each `Traceback` inside a message is what the exception above it looked like in another
+  // service.
   readonly #groups: Raised[][] = [];
   #current: Raised | undefined;
   #state: 'outside' | 'frames' | 'message' = 'outside';
   #codeNext = false;
   #flat = false;
 
-  /** @param certain the line is known to be of a traceback (its prefix says so), so it may also be an exception. */
+  /** @param certain the line is known to be of a traceback (its prefix says so), so it may also be an
+   *  exception. */
   push(text: string, at: number, certain: boolean): void {
     const line = text.trim();
     if (line === '' || isMarks(line)) return;
@@ -119,7 +129,8 @@ export class TracebackReader {
     if (frames.length > keptFrames) frames.splice(keptFrames / 2, 1);
   }
 
-  // With the indentation kept, code is what is indented; where a paste lost it, code is the line below a frame.
+  // With the indentation kept, code is what is indented; where a paste lost it, code is the line below a
+  // frame.
   #isCode(text: string, line: string): boolean {
     if (!this.#flat && text !== text.trimStart()) return true;
     const below = this.#codeNext && this.#flat;
@@ -169,7 +180,8 @@ function isClass(type: string, withMessage: boolean, alone: boolean): boolean {
   return withMessage ? !alone || looksLikeClass(type) : type.includes('.') && looksLikeClass(type);
 }
 
-/** Whether a name is written as exception classes are: `VolumeNotCreated`, `libvirt.libvirtError`, `GError`. */
+/** Whether a name is written as exception classes are: `VolumeNotCreated`, `libvirt.libvirtError`,
+ *  `GError`. */
 export function looksLikeClass(type: string): boolean {
   const name = type.slice(type.lastIndexOf('.') + 1);
   if (/(?:Error|Exception|Timeout|_Remote)$/.test(name)) return name !== 'Error' || type !== name;
@@ -199,17 +211,18 @@ function isMarks(line: string): boolean {
 }
 
 /**
- * The lines of a traceback that was logged as a Python list of strings, `['Traceback (most recent call last):\n', …]`.
+ * The lines of a traceback that was logged as a Python list of strings,
+ * `['Traceback (most recent call last):\n', …]`.
  * @returns the lines, or undefined where no such list begins in the text.
  */
 export function linesOfList(text: string): readonly string[] | undefined {
   const start = text.indexOf('Traceback (most recent call last)');
-  if (start < 2 || (text[start - 1] !== '\'' && text[start - 1] !== '"')) return undefined;
+  if (start < 2 || (text[start - 1] !== "'" && text[start - 1] !== '"')) return undefined;
   let all = '';
   let at = start - 1;
   while (at < text.length) {
     const quote = text[at];
-    if (quote !== '\'' && quote !== '"') break;
+    if (quote !== "'" && quote !== '"') break;
     const end = closing(text, at + 1, quote);
     all += unescape(text.slice(at + 1, end));
     at = end + 1;

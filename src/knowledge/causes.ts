@@ -1,21 +1,29 @@
-// How Nova's exceptions turn into one another: wrappers that carry the reason of another, classes known by their
-// text alone, and classes that name the operation. From the except clauses of nova/compute/manager.py and conductor.
+// How Nova's exceptions turn into one another: wrappers that carry the reason of another, classes known by
+// their text alone, and classes that name the operation. From the except clauses of nova/compute/manager.py
+// and conductor.
 
 import type { OperationKind, PhaseId } from './schema';
 
-/** Classes that say that something failed because of something else: never a root cause if the reason is known. */
+/** Classes that say that something failed because of something else: never a root cause if the reason is
+ *  known. */
 export const wrappers: readonly string[] = [
   'BuildAbortException', 'RescheduledException', 'MaxRetriesExceeded', 'InstanceFaultRollback', 'RemoteError',
   'InvalidBDM', 'VolumeLimitExceeded', 'MigrationError', 'MigrationPreCheckError',
 ];
 
-/** Exceptions by which code talks to itself: what is raised instead of them is where the trouble has a name. */
+/** Exceptions by which code talks to itself: what is raised instead of them is where the trouble has a
+ *  name. */
 export const signals: readonly string[] = [
   'KeyError', 'AttributeError', 'StopIteration', 'IndexError', 'Empty', 'Timeout', 'ExitEarly',
 ];
 
+export interface Hint {
+  readonly kind: OperationKind;
+  readonly phase: PhaseId;
+}
+
 /** A class → the operation and phase that raise it, where only one does. */
-export const classHints: Readonly<Record<string, { readonly kind: OperationKind; readonly phase: PhaseId }>> = {
+export const classHints: Readonly<Record<string, Hint>> = {
   DestinationDiskExists: { kind: 'live-migration', phase: 'move' },
   UnableToMigrateToSelf: { kind: 'live-migration', phase: 'scheduling' },
   ComputeServiceUnavailable: { kind: 'live-migration', phase: 'scheduling' },
@@ -31,11 +39,12 @@ export const classHints: Readonly<Record<string, { readonly kind: OperationKind;
 };
 
 /**
- * The text of an exception → the operation and phase that most likely raise it, for tracebacks of nova.compute.manager
+ * The text of an exception → the operation and phase that most likely raise it, for tracebacks of
+ * nova.compute.manager
  * of which nothing else is left. A guest that does not start is logged there when it is built; other actions
  * leave it to the RPC server.
  */
-export const textHints: readonly { readonly text: string; readonly kind: OperationKind; readonly phase: PhaseId }[] = [
+export const textHints: readonly (Hint & { readonly text: string })[] = [
   { text: 'internal error: process exited while connecting to monitor%(rest)s', kind: 'create', phase: 'power_on' },
   { text: 'internal error: Process exited %(rest)s', kind: 'create', phase: 'power_on' },
   { text: 'internal error: qemu unexpectedly closed the monitor%(rest)s', kind: 'create', phase: 'power_on' },

@@ -1,5 +1,6 @@
-// Functions of Nova in a traceback → the operation and the phase they belong to; and the work that runs beside
-// operations, whose failure hurts no instance. From nova/compute/manager.py, nova/conductor and nova/virt/libvirt.
+// Functions of Nova in a traceback → the operation and the phase they belong to; and the work that runs
+// beside operations, whose failure hurts no instance. From nova/compute/manager.py, nova/conductor and
+// nova/virt/libvirt.
 
 import type { FrameSpec } from './schema';
 

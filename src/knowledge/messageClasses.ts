@@ -3,7 +3,13 @@
 // class.
 
 /** The text of a message → the class that has it as its message; longest literal text wins. */
-export const messageClasses: readonly { readonly text: string; readonly type: string; readonly raised?: true }[] = [
+export interface MessageClass {
+  readonly text: string;
+  readonly type: string;
+  readonly raised?: true;
+}
+
+export const messageClasses: readonly MessageClass[] = [
   { text: 'No valid host was found. %(reason)s', type: 'NoValidHost' },
   // without a reason, and without the blank before it
   { text: 'No valid host was found.', type: 'NoValidHost' },

@@ -1,7 +1,8 @@
 // The row types of every table in knowledge/. Rows are data: no functions, no regular expressions.
 // Words for people stand in the rows in English; a translation is a table with the same keys.
 
-/** Nova's instance action names (nova/compute/instance_actions.py); `evacuate` is logged under that name too. */
+/** Nova's instance action names (nova/compute/instance_actions.py); `evacuate` is logged under that name
+ *  too. */
 export type OperationKind =
   | 'create' | 'rebuild' | 'evacuate' | 'delete' | 'soft-delete' | 'restore' | 'resize' | 'migrate'
   | 'confirmResize' | 'revertResize' | 'live-migration' | 'reboot' | 'stop' | 'start' | 'pause' | 'unpause'
@@ -33,7 +34,8 @@ export interface MarkerSpec {
   /** The template as Nova's source has it, placeholders included. */
   readonly text: string;
   readonly level: LevelName;
-  /** A real message that it matches, without header and instance tag; a text without placeholders is its own sample. */
+  /** A real message that it matches, without header and instance tag; a text without placeholders is its
+   *  own sample. */
   readonly sample?: string;
   /** Placeholder (its name, or its index for `%s`) → what it holds. */
   readonly captures?: Readonly<Record<string, CaptureName>>;
@@ -96,7 +98,7 @@ export interface FrameSpec {
   readonly harmless?: true;
 }
 
-// ---- explanations ------------------------------------------------------------------------------------------
+// ---- explanations ----
 
 /** Our words on an exception class, or on a message that stands for a failure. */
 export interface ExplanationNote {
@@ -133,4 +135,5 @@ export interface OptionNote {
   readonly restart: readonly Service[];
 }
 
-export type CheckId = 'failed-operation' | 'stuck-operation' | 'slow-phase' | 'unknown-fault' | 'option-drift';
+export type CheckId =
+  | 'failed-operation' | 'stuck-operation' | 'slow-phase' | 'unknown-fault' | 'option-drift';

@@ -1,4 +1,5 @@
-// Real logs, cut after a line or with a line missing: nothing breaks, and no operation becomes a success by it.
+// Real logs, cut after a line or with a line missing: nothing breaks, and no operation becomes a success by
+// it.
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';

@@ -1,4 +1,5 @@
-// Records → faults: statements that lost their context, commands told over several lines, and classes of other services.
+// Records → faults: statements that lost their context, commands told over several lines, and classes of
+// other services.
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';

@@ -7,7 +7,9 @@ import type { CheckInput } from './input';
 export function slowPhases({ timelines, limits, phases }: CheckInput): readonly Finding[] {
   const found: Finding[] = [];
   for (const operation of timelines.flatMap((timeline) => timeline.operations)) {
-    const slow = operation.phases.filter((phase) => phase.at && (phase.seconds ?? 0) >= limits.slowPhaseSeconds);
+    const slow = operation.phases.filter(
+      (phase) => phase.at && (phase.seconds ?? 0) >= limits.slowPhaseSeconds,
+    );
     for (const phase of slow) {
       const inner = slow.some((other) => phases[other.id].within === phase.id);
       if (inner || !phase.at) continue;
@@ -19,7 +21,10 @@ export function slowPhases({ timelines, limits, phases }: CheckInput): readonly 
         related: phase.places.slice(-1).filter((place) => place.line !== phase.at?.line),
         operation: operation.id,
         args: {
-          kind: operation.kind, phase: phase.id, seconds: phase.seconds ?? 0, limit: limits.slowPhaseSeconds,
+          kind: operation.kind,
+          phase: phase.id,
+          seconds: phase.seconds ?? 0,
+          limit: limits.slowPhaseSeconds,
         },
       });
     }

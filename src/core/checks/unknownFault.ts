@@ -16,17 +16,22 @@ export function unknownFaults(input: CheckInput): readonly Finding[] {
   return [...groups.values()].flatMap((group): readonly Finding[] => {
     const [first] = group;
     if (!first) return [];
-    return [{
-      check: 'unknown-fault',
-      severity: 'information',
-      instance: first.instance,
-      at: first.at,
-      related: group.slice(1, 10).map((fault) => fault.at),
-      operation: undefined,
-      args: {
-        type: classTail(first.type), message: first.message.slice(0, 300), count: group.length, logger: first.logger,
+    return [
+      {
+        check: 'unknown-fault',
+        severity: 'information',
+        instance: first.instance,
+        at: first.at,
+        related: group.slice(1, 10).map((fault) => fault.at),
+        operation: undefined,
+        args: {
+          type: classTail(first.type),
+          message: first.message.slice(0, 300),
+          count: group.length,
+          logger: first.logger,
+        },
       },
-    }];
+    ];
   });
 }
 
@@ -34,7 +39,8 @@ export function unknownFaults(input: CheckInput): readonly Finding[] {
 function looseFaults({ digests, timelines }: CheckInput): readonly Fault[] {
   const loose = new Map<string, Map<number, Fault>>();
   for (const fault of digests.flatMap((digest) => digest.faults)) {
-    if (!fault.type || (fault.level !== 'ERROR' && fault.level !== 'CRITICAL' && fault.level !== 'TRACE')) continue;
+    if (!fault.type || (fault.level !== 'ERROR' && fault.level !== 'CRITICAL' && fault.level !== 'TRACE'))
+      continue;
     const lines = loose.get(fault.at.source) ?? new Map<number, Fault>();
     loose.set(fault.at.source, lines.set(fault.firstLine, fault));
   }

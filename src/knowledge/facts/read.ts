@@ -2,7 +2,8 @@
 
 export type FactTable = 'exceptions' | 'options' | 'statements';
 
-/** Reads one of the files shipped under dist/lazy/; the web host, which has none, is handed one by the editor. */
+/** Reads one of the files shipped under dist/lazy/; the web host, which has none, is handed one by the
+ *  editor. */
 export type FactReader = (file: string) => PromiseLike<Uint8Array>;
 
 /** Where there are files of our own to import, no reader is needed. */

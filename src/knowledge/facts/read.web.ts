@@ -1,4 +1,5 @@
-// The same as read.ts for VS Code's web host: one script, which asks the editor for the files shipped beside it.
+// The same as read.ts for VS Code's web host: one script, which asks the editor for the files shipped beside
+// it.
 
 import type { FactReader, FactTable } from './read';
 
