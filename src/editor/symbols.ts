@@ -93,7 +93,8 @@ function partsOf(
   const faults = [operation.rootCause, operation.fault]
     .filter((fault): fault is Fault => fault?.at.source === source)
     .filter((fault, index, all) => all.findIndex(({ at }) => at.line === fault.at.line) === index);
-  return [...phases, ...faults.map((fault) => faultSymbol(fault, document))];
+  // First, because breadcrumbs name the first of those around the cursor.
+  return [...faults.map((fault) => faultSymbol(fault, document)), ...phases];
 }
 
 function phaseSymbol(phase: Phase, selection: vscode.Range, end: vscode.Range): vscode.DocumentSymbol {
@@ -107,6 +108,7 @@ function phaseSymbol(phase: Phase, selection: vscode.Range, end: vscode.Range): 
 }
 
 function faultSymbol(fault: Fault, document: vscode.TextDocument): vscode.DocumentSymbol {
-  const range = lineRange(document, fault.at.line);
-  return new vscode.DocumentSymbol(shortName(fault), '', vscode.SymbolKind.Event, range, range);
+  const name = lineRange(document, fault.at.line);
+  const range = name.union(lineRange(document, fault.firstLine)).union(lineRange(document, fault.lastLine));
+  return new vscode.DocumentSymbol(shortName(fault), '', vscode.SymbolKind.Event, range, name);
 }

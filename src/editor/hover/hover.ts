@@ -19,6 +19,7 @@ import type { Settings } from '../settings';
 import { sayRequest, sayUuid } from './ids';
 import type { Span } from './names';
 import { sayEvent, sayTook } from './phase';
+import { hoverStatement, sayStatement } from './statement';
 import { subjectsAt, type HoverSubject } from './subject';
 import { HoverText, type Link } from './text';
 
@@ -31,7 +32,7 @@ export function registerHover(logs: Logs, settings: Settings, advisor: Advisor):
         if (token.isCancellationRequested) return undefined;
         if (!text.isEmpty) return new vscode.Hover(text.markdown, rangeOf(position, subject.span));
       }
-      return undefined;
+      return hoverStatement(document, position, token);
     },
   });
 }
@@ -56,7 +57,8 @@ async function saySubject(context: HoverContext, subject: HoverSubject, text: Ho
     case 'request':
       return sayRequest(logs, subject.request, text);
     case 'event':
-      return sayEvent(logs, subject.event, text);
+      sayEvent(logs, subject.event, text);
+      return sayStatement(document.lineAt(position.line).text, text);
     case 'took': {
       const place = { source: sourceOf(document.uri), line: position.line };
       return sayTook(logs, subject.seconds, place, settings.current.slowPhaseSeconds, text);

@@ -3,6 +3,7 @@
 
 import * as vscode from 'vscode';
 import { commands } from '../contributes';
+import { appendPlain } from '../plainText';
 
 /** The commands that a hover may run; each checks its arguments. */
 const linked = [
@@ -38,7 +39,7 @@ export class HoverText {
 
   /** Text of a log, as a paragraph. */
   quote(text: string): this {
-    if (text) this.#append(text).appendMarkdown('\n\n');
+    if (text) appendPlain(this.markdown, text).appendMarkdown('\n\n');
     return this;
   }
 
@@ -62,12 +63,6 @@ export class HoverText {
 
   links(links: readonly Link[]): this {
     return links.length === 0 ? this : this.say(links.map(linkText).join(' · '));
-  }
-
-  // Word by word: appendText makes blanks that no line breaks at.
-  #append(text: string): vscode.MarkdownString {
-    for (const word of text.split(/\s+/)) this.markdown.appendText(word).appendMarkdown(' ');
-    return this.markdown;
   }
 
   get isEmpty(): boolean {

@@ -12,7 +12,8 @@ import {
   shortId,
   shortName,
 } from '../../core/render/operationText';
-import { clockTime, messageOf, phaseTitle, dueInText } from '../../core/render/titles';
+import { clockTime, phaseTitle, dueInText } from '../../core/render/titles';
+import { lineLabel } from './lineLabel';
 import { faultsOf, logOf, type NodeOf, type TreeNode } from './treeNode';
 
 export interface Presentation {
@@ -86,7 +87,7 @@ function lookOfPhase(node: NodeOf<'phase'>, { say }: PresentationNeeds): Look {
   return {
     label,
     description: detail,
-    ...outcomeIcon(phase.outcome),
+    ...outcomeIcon(hasFailed ? 'failed' : phase.outcome),
     context: 'phase',
     dimmed: phase.outcome === 'not-visible',
     collapsible: isEmpty ? 'none' : hasFailed ? 'expanded' : 'collapsed',
@@ -200,16 +201,8 @@ function lookOfDue({ due }: NodeOf<'due'>, { say }: PresentationNeeds): Look {
 
 function lookOfLine(node: NodeOf<'line'>, needs: PresentationNeeds): Look {
   const { place, operation } = node;
-  const { say, lookup, nameOf } = needs;
-  const event = lookup
-    .eventsAt(place.source, place.line)
-    .find(({ instance }) => instance === operation.instance);
-  const fault = event ? undefined : lookup.faultsAt(place.source, place.line)[0];
-  const label = event
-    ? messageOf(event)
-    : fault
-      ? `${shortName(fault)}: ${fault.message}`
-      : (needs.lineText(place.source, place.line)?.trim() ?? say('lineNumber', { line: place.line + 1 }));
+  const { say, nameOf } = needs;
+  const { label, isFault } = lineLabel(place, operation, needs);
   const where = place.source === logOf(node) ? '' : nameOf(place.source);
   const description = [clockTime(place), say('lineNumber', { line: place.line + 1 }), where]
     .filter((part) => part)
@@ -217,7 +210,7 @@ function lookOfLine(node: NodeOf<'line'>, needs: PresentationNeeds): Look {
   return {
     label,
     description,
-    icon: fault ? 'flame' : 'list-selection',
+    icon: isFault ? 'flame' : 'list-selection',
     context: 'line',
     spoken: say('spokenLine', { line: place.line + 1, detail: label }),
   };

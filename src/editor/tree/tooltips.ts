@@ -6,6 +6,7 @@ import { readingText } from '../../core/render/digestText';
 import { chainText, operationLine, renderSeconds } from '../../core/render/operationText';
 import { clockTime, phaseSpec } from '../../core/render/titles';
 import { nameOf } from '../convert';
+import { appendPlain } from '../plainText';
 import { say } from '../say';
 import { logOf, type TreeNode } from './treeNode';
 
@@ -62,6 +63,6 @@ function phaseTooltip(phase: Phase, source: string): vscode.MarkdownString {
 /** Paragraphs of plain text; empty ones are left out. */
 function plainText(...rows: readonly string[]): vscode.MarkdownString {
   const text = new vscode.MarkdownString();
-  for (const row of rows.filter((one) => one)) text.appendText(row).appendMarkdown('\n\n');
+  for (const row of rows.filter((one) => one)) appendPlain(text, row).appendMarkdown('\n\n');
   return text;
 }
