@@ -1,11 +1,13 @@
 // One line of a log, or a message without its head → the statement of the source that logged it, explained.
 
+import type { StatementFacts } from '../knowledge/facts/loadStatements';
 import type { Facts } from '../knowledge/facts/shapes';
 import { classOfMessage, withoutTag } from './classOfMessage';
 import { explainStatement } from './explainStatement';
 import type { StatementContext } from './explainStatement';
 import type { Explanation, LogRecord } from './model';
 import { readRecords } from './records';
+import { openStatements } from './statements';
 import type { StatementMatch, Statements } from './statements';
 import { compileTemplate, literalLength } from './template';
 
@@ -30,6 +32,14 @@ export function explainLine(
   text: string, statements: Statements, context: StatementContext = {},
 ): Explanation | undefined {
   return explainStatement(statementsOfLine(text, statements), statements, context);
+}
+
+/** Explains lines one after the other: what an editor asks for. */
+export function lineExplainer(
+  statementFacts: StatementFacts, facts: Facts,
+): (text: string, release?: string) => Explanation | undefined {
+  const statements = openStatements(statementFacts, exceptionRecogniser(facts));
+  return (text, release) => explainLine(text, statements, { facts, release });
 }
 
 const namesClass = /^[\w.]{1,120}(?:Error|Exception|_Remote): /;

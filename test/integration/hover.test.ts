@@ -46,6 +46,15 @@ suite('hovers', () => {
     assert.match(await hover(document, 'vif_plugging_timeout', 5), /\[DEFAULT\] vif_plugging_timeout/);
   });
 
+  test('say which statement of the source logged a line, on any line of Nova', async () => {
+    const document = await openLog('2026-11-20 10:00:00.001 7 WARNING nova.virt.libvirt.imagecache [-] Unknown base '
+      + 'file: /var/lib/nova/instances/_base/4a\n');
+    const text = await hover(document, 'base file');
+    assert.match(text, /ImageCacheManager/);
+    assert.match(text, /image cache/);
+    assert.match(text, /https:\/\/opendev\.org\/openstack\/nova\/src/);
+  });
+
   test('say nothing about what is nothing', async () => {
     const document = await openLog('2026-11-20 10:00:00.001 7 INFO nova.compute.manager [-] hello there\n');
     assert.equal(await hover(document, 'hello'), '');

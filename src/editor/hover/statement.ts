@@ -26,7 +26,8 @@ export async function hoverStatement(
   const line = document.lineAt(position.line);
   const text = new HoverText();
   await sayStatement(line.text, text);
-  return token.isCancellationRequested || text.isEmpty ? undefined : new vscode.Hover(text.markdown, line.range);
+  if (token.isCancellationRequested || text.isEmpty) return undefined;
+  return new vscode.Hover(text.markdown, line.range);
 }
 
 /** Says nothing where no statement is known that logs such a line. */
