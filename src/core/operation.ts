@@ -7,7 +7,7 @@ import type { Draft } from './drafts';
 import { dueOf } from './due';
 import { classTail } from './frameHints';
 import type { Item } from './items';
-import type { Attempt, Operation, Outcome, Phase } from './model';
+import type { Attempt, Operation, Outcome, Phase, Place } from './model';
 import { outcomeOf, statesOf } from './outcome';
 import { buildPhases, unattributed, type PhaseTables, type Sight } from './phaseSpans';
 
@@ -34,8 +34,7 @@ export function buildOperation(
   const failedPhase = outcome === 'failed' ? failedPhaseOf(own, draft, causes) : undefined;
   const phases = buildPhases(items, spec, outcome, failedPhase, sight, tables);
   const seconds = secondsOf(own);
-  const begin = (own[0] ?? items[0])?.at;
-  if (!begin) throw new Error('an operation has at least one line');
+  const begin = firstPlace([...own, ...items]);
   return {
     id: `${instance} ${[...draft.requests][0] ?? draft.kind} ${number}`,
     kind: draft.kind,
@@ -163,6 +162,11 @@ function secondsOf(items: readonly Item[]): number | undefined {
   const whole = items.findLast((item) => item.phase === 'done' && item.spec?.edge === 'took');
   const took = Number(whole?.event?.captures['seconds']);
   return Number.isFinite(took) ? Math.max(took, length ?? 0) : length;
+}
+
+function firstPlace([first]: readonly Item[]): Place {
+  if (!first) throw new Error('an operation has at least one line');
+  return first.at;
 }
 
 function placesOf(items: readonly Item[]): Operation['places'] {
