@@ -40,10 +40,10 @@ export function activate(context: vscode.ExtensionContext): NovaLens {
     registerCodeActions(logs),
     // Of several lenses on a line VS Code draws those of the latest provider first: tips come behind all
     // others.
-    registerTips(logs, settings),
+    registerTips(logs, settings, conf.advisor),
     registerCodeLens(logs, settings),
     registerCopy(logs),
-    registerDiagnostics(logs, settings),
+    registerDiagnostics(logs, settings, conf.advisor),
     registerExplainPage(logs),
     registerFolding(logs),
     registerHover(logs, settings, conf.advisor),

@@ -6,6 +6,7 @@ import type { Finding, Operation, Place } from '../core/model';
 import { renderFinding } from '../core/render/finding';
 import { shortName } from '../core/render/operationText';
 import { subjectOf } from '../core/render/tip';
+import type { Advisor } from './conf/advisor';
 import { commands, language } from './contributes';
 import { lineRange, severityOf, sourceOf, uriOf } from './convert';
 import type { Logs } from './logs';
@@ -15,24 +16,34 @@ import type { Settings } from './settings';
 /** VS Code shows 1 000 per file; nobody works through more than this. */
 const MOST_PROBLEMS = 100;
 
-export function registerDiagnostics(logs: Logs, settings: Settings): vscode.Disposable {
+export function registerDiagnostics(logs: Logs, settings: Settings, advisor: Advisor): vscode.Disposable {
   const problems = vscode.languages.createDiagnosticCollection(language);
   const refresh = () => {
     problems.clear();
     if (!settings.current.problems) return;
     for (const { source } of logs.digests) {
       const document = vscode.workspace.textDocuments.find(({ uri }) => sourceOf(uri) === source);
-      if (document) problems.set(document.uri, problemsOf(logs, source, document));
+      if (document) problems.set(document.uri, problemsOf(logs, advisor, source, document));
     }
   };
-  return vscode.Disposable.from(problems, logs.onDidChange(refresh), settings.onDidChange(refresh));
+  return vscode.Disposable.from(
+    problems,
+    logs.onDidChange(refresh),
+    settings.onDidChange(refresh),
+    advisor.onDidChange(refresh),
+  );
 }
 
-function problemsOf(logs: Logs, source: string, document: vscode.TextDocument): vscode.Diagnostic[] {
+function problemsOf(
+  logs: Logs,
+  advisor: Advisor,
+  source: string,
+  document: vscode.TextDocument,
+): vscode.Diagnostic[] {
   return worstFirst(logs.lookup.findingsIn(source))
     .slice(0, MOST_PROBLEMS)
     .filter(({ at }) => at.line < document.lineCount)
-    .map((finding) => problemOf(logs, finding, document));
+    .map((finding) => problemOf(logs, advisor, finding, document));
 }
 
 const ranks: Readonly<Record<Finding['severity'], number>> = {
@@ -46,12 +57,17 @@ function worstFirst(findings: readonly Finding[]): readonly Finding[] {
   return [...findings].sort((a, b) => ranks[a.severity] - ranks[b.severity]);
 }
 
-function problemOf({ lookup }: Logs, finding: Finding, document: vscode.TextDocument): vscode.Diagnostic {
+function problemOf(
+  { lookup }: Logs,
+  advisor: Advisor,
+  finding: Finding,
+  document: vscode.TextDocument,
+): vscode.Diagnostic {
   const operation = finding.operation === undefined ? undefined : lookup.operation(finding.operation);
   const name = subjectOf(finding);
   const problem = new vscode.Diagnostic(
     problemRange(document, finding.at.line, name),
-    renderFinding(finding, operation),
+    `${renderFinding(finding, operation)} ${advisor.statedFor(finding)}`.trimEnd(),
     severityOf(finding.severity),
   );
   problem.source = say('problemSource');

@@ -2,8 +2,10 @@
 // sight, above the line.
 
 import * as vscode from 'vscode';
+import type { Lookup } from '../core/lookup';
 import type { Finding } from '../core/model';
 import { renderTip, subjectOf } from '../core/render/tip';
+import type { Advisor } from './conf/advisor';
 import { commands, language } from './contributes';
 import { sourceOf } from './convert';
 import type { Logs } from './logs';
@@ -14,7 +16,7 @@ const COLUMNS_IN_SIGHT = 120;
 /** As many tips in a log as problems: nobody works through more. */
 const MOST_TIPS = 100;
 
-export function registerTips(logs: Logs, settings: Settings): vscode.Disposable {
+export function registerTips(logs: Logs, settings: Settings, advisor: Advisor): vscode.Disposable {
   const decoration = vscode.window.createTextEditorDecorationType({
     after: { margin: '0 0 0 3ch', color: new vscode.ThemeColor('editorCodeLens.foreground') },
     rangeBehavior: vscode.DecorationRangeBehavior.ClosedClosed,
@@ -23,7 +25,7 @@ export function registerTips(logs: Logs, settings: Settings): vscode.Disposable 
   const draw = (editors: readonly vscode.TextEditor[]) => {
     for (const editor of editors) {
       if (editor.document.languageId !== language) continue;
-      const tips = settings.current.inlineTips ? tipsFor(logs, editor.document) : [];
+      const tips = settings.current.inlineTips ? tipsFor(logs, advisor, editor.document) : [];
       editor.setDecorations(decoration, tips.map(behindLine));
     }
   };
@@ -36,13 +38,14 @@ export function registerTips(logs: Logs, settings: Settings): vscode.Disposable 
     decoration,
     changed,
     logs.onDidChange(refresh),
+    advisor.onDidChange(refresh),
     settings.onDidChange(refresh),
     vscode.window.onDidChangeVisibleTextEditors(draw),
     vscode.languages.registerCodeLensProvider(language, {
       onDidChangeCodeLenses: changed.event,
       provideCodeLenses: (document) =>
         settings.current.inlineTips && settings.current.codeLens
-          ? tipsFor(logs, document)
+          ? tipsFor(logs, advisor, document)
               .filter(({ line }) => line.text.length > COLUMNS_IN_SIGHT)
               .map(aboveLine)
           : [],
@@ -58,7 +61,7 @@ interface Tip {
 }
 
 /** One tip per line, for what failed or is about to. */
-function tipsFor({ lookup }: Logs, document: vscode.TextDocument): readonly Tip[] {
+function tipsFor({ lookup }: Logs, advisor: Advisor, document: vscode.TextDocument): readonly Tip[] {
   const perLine = new Map<number, Finding>();
   for (const finding of lookup.findingsIn(sourceOf(document.uri))) {
     const isTip = finding.severity === 'error' || finding.severity === 'warning';
@@ -67,12 +70,16 @@ function tipsFor({ lookup }: Logs, document: vscode.TextDocument): readonly Tip[
   }
   return [...perLine].slice(0, MOST_TIPS).map(([line, finding]) => ({
     line: document.lineAt(line),
-    text: renderTip(
-      finding,
-      finding.operation === undefined ? undefined : lookup.operation(finding.operation),
-    ),
+    text: tipOf(finding, lookup, advisor),
     name: subjectOf(finding),
   }));
+}
+
+// What the operator's own files say comes behind: a long line hides it, and not the remedy.
+function tipOf(finding: Finding, lookup: Lookup, advisor: Advisor): string {
+  const operation = finding.operation === undefined ? undefined : lookup.operation(finding.operation);
+  const remedy = advisor.tipFor(finding) ?? renderTip(finding, operation);
+  return `${remedy} ${advisor.statedFor(finding)}`.trimEnd();
 }
 
 function behindLine({ line, text }: Tip): vscode.DecorationOptions {

@@ -139,7 +139,7 @@ suite('nova.conf', () => {
     const log = await vscode.workspace.openTextDocument(place);
     await vscode.window.showTextDocument(log, { preview: false });
     const advice = await problem(log.uri, 'advice');
-    assert.match(advice.message, /set \[DEFAULT\] block_device_allocate_retries to 130 \(now 60\)/);
+    assert.match(advice.message, /set \[DEFAULT\] block_device_allocate_retries to 130 \(now 60: nova\.conf, line 2\)/);
     const fix = await until('the fix', async () =>
       (await fixesAt(log, advice.range)).find(({ command }) => command?.command === commands.setOption));
     const args: readonly unknown[] = fix.command?.arguments ?? [];

@@ -88,13 +88,28 @@ function originOf(
   return say('fromFile', { file: nameOf(at?.source ?? '') }) + other;
 }
 
+/** Values that a log or a file states, with their places, in one sentence; empty where none does. */
+export function statedText(
+  values: readonly ValueInForce[], nameOf: (source: string) => string, say: SayConf,
+): string {
+  const stated = values.flatMap((value) => (value.at ? [say('valueHere', {
+    option: optionPath(value.name), value: quote(value.value ?? ''),
+    place: say('lineOf', { file: nameOf(value.at.source), line: value.at.line + 1 }),
+  })] : []));
+  return stated.length === 0 ? '' : `${stated.join(', ')}.`;
+}
+
 /** What the delay was and what to set, in two sentences; the risk in a third. */
-export function adviceText(advice: Advice, say: SayConf): string {
-  return [...adviceSentences(advice, say), say(risks[advice.kind])].join(' ');
+export function adviceText(
+  advice: Advice, nameOf: (source: string) => string, say: SayConf,
+): string {
+  return [...adviceSentences(advice, nameOf, say), say(risks[advice.kind])].join(' ');
 }
 
 /** What the delay was and what to set. */
-export function adviceSentences(advice: Advice, say: SayConf): readonly string[] {
+export function adviceSentences(
+  advice: Advice, nameOf: (source: string) => string, say: SayConf,
+): readonly string[] {
   const { kind, args, allowedSeconds, neededSeconds, settings } = advice;
   const allowed = renderDuration(allowedSeconds * 1000);
   const needed = neededSeconds === undefined ? '' : renderDuration(neededSeconds * 1000);
@@ -103,9 +118,17 @@ export function adviceSentences(advice: Advice, say: SayConf): readonly string[]
   return [
     say(word, { ...args, allowed, needed }),
     ...settings.map(({ name, value, was }) => say(isGuess ? 'setGuess' : 'set', {
-      option: optionPath(name), value, was: was.value ?? '?',
+      option: optionPath(name), value, was: nowText(was, nameOf, say),
     })),
   ];
+}
+
+// Where it stands: an operator looks there first.
+function nowText(
+  { value = '?', at }: ValueInForce, nameOf: (source: string) => string, say: SayConf,
+): string {
+  if (!at) return say('nowDefault', { value });
+  return say('nowAt', { value, place: say('lineOf', { file: nameOf(at.source), line: at.line + 1 }) });
 }
 
 const risks = { volume: 'riskVolume', event: 'riskEvent', reply: 'riskReply' } as const;

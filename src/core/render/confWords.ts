@@ -59,6 +59,9 @@ export const confEnglish = {
   fileSays: '{file} says {value}',
   fileAgrees: '{file} says the same',
   lineOf: '{file}, line {line}',
+  valueHere: '{option} is {value} ({place})',
+  nowDefault: '{value}, the default',
+  nowAt: '{value}: {place}',
 
   // ---- advice ----
   volumeKnown: '“available” came {needed} after the volume was asked for; {attempts} looks every'
@@ -75,7 +78,7 @@ export const confEnglish = {
     + ' so long.',
   riskReply: 'Risk: where a service is down, its callers wait that much longer, and whoever waits for them'
     + ' may give up first.',
-  restart: 'It counts after a restart of {services}: {commands}',
+  restart: 'It counts after a restart of {services} ({commands}).',
   lasting: 'On {deployment} the change lasts when it is made {where}.',
   or: ' or ',
 

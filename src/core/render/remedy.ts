@@ -26,6 +26,11 @@ export function remedyOf(type: string, message = '', args: Args = {}): string | 
   return sentence && fill(sentence.text, known);
 }
 
+/** Options that the remedy for a class names, `group.name`. */
+export function optionsOfRemedy(type: string): readonly string[] {
+  return remedyFor(type)?.options ?? [];
+}
+
 /** The seconds that an exception says it waited, as VolumeNotCreated does; undefined for most. */
 export function secondsWaited(type: string, message: string): number | undefined {
   const remedy = remedyFor(type);

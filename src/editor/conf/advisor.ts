@@ -7,10 +7,13 @@ import type { Advice } from '../../core/advice';
 import type { ConfBook } from '../../core/confBook';
 import type { ConfFile } from '../../core/conf';
 import type { Finding } from '../../core/model';
+import { adviceSentences, statedText } from '../../core/render/confText';
+import { optionsOfRemedy } from '../../core/render/remedy';
 import { loadFacts } from '../../knowledge/facts/index';
 import { nameOf, uriOf } from '../convert';
 import type { Logs } from '../logs';
 import type { ConfFiles } from './confFiles';
+import { sayConf } from './sayConf';
 
 // a chunk of its own: most logs are read without asking for it
 const code = () => import('../../core/confBook');
@@ -74,6 +77,21 @@ export class Advisor implements vscode.Disposable {
     const operation = id === undefined ? undefined : this.#logs.lookup.operation(id);
     if (operation?.outcome !== 'failed') return undefined;
     return this.knownOf(at.source)?.adviceFor(operation, this.#logs.digests);
+  }
+
+  /** A better tip than the general one, where the log shows what the operation would have needed. */
+  tipFor(finding: Finding): string | undefined {
+    const advice = this.adviceFor(finding);
+    if (advice?.neededSeconds === undefined) return undefined;
+    return adviceSentences(advice, nameOf, sayConf).join(' ');
+  }
+
+  /** What log and files state of the options that the remedy of a finding names; empty: nothing. */
+  statedFor({ args, at }: Finding): string {
+    const { type } = args;
+    const names = typeof type === 'string' ? optionsOfRemedy(type) : [];
+    const book = names.length > 0 ? this.knownOf(at.source) : undefined;
+    return book ? statedText(names.map((name) => book.valueOf(name, at.line)), nameOf, sayConf) : '';
   }
 
   /** Where the files behind a log and the running service disagree, as far as known. */

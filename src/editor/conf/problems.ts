@@ -101,7 +101,7 @@ function refreshLogs(
       .map((finding) => inLog(finding, renderFinding(finding), document));
     const advised = logs.lookup.findingsIn(source).flatMap((finding) => {
       const advice = advisor.adviceFor(finding);
-      return advice ? [inLog(finding, adviceText(advice, sayConf), document)] : [];
+      return advice ? [inLog(finding, adviceText(advice, nameOf, sayConf), document)] : [];
     });
     collection.set(document.uri, [...drifts, ...advised]);
   }

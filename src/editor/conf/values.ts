@@ -30,7 +30,7 @@ export function sayValues(
 
 /** What the log's own delay would have needed. */
 export function sayAdvice(advice: Advice, text: HoverText): void {
-  text.titled(say('hoverThisLog'), adviceText(advice, sayConf));
+  text.titled(say('hoverThisLog'), adviceText(advice, nameOf, sayConf));
 }
 
 /** One value with all that is known of it. */
