@@ -211,7 +211,8 @@ function trimOptions(facts) {
       removed: o.removed_in, gaps: o.releases, stable: o.first_tag,
       renamed: o.renamed_to, old: o.deprecated_names_ever, current: o.deprecated_names,
       deprecated: o.deprecated_for_removal_from, secret: o.secret, required: o.required, mutable: o.mutable,
-      defaults: o.default_history, mins: o.min_history, maxes: o.max_history, choicesHistory: o.choices_history,
+      defaults: o.default_history, mins: o.min_history, maxes: o.max_history,
+      choicesHistory: o.choices_history,
       types: o.type_history, via: o.via, file: sites.add(o.file),
       read: o.read_by?.slice(0, 6).map((site) => sites.add(site)),
     });
