@@ -31,8 +31,7 @@ export const journey: Journey = {
     const picks = await stage.picks();
     assert.ok(picks.some((pick) => pick.includes(uuid)), picks.join('\n'));
     await stage.pick(uuid.slice(0, 13), new RegExp(uuid));
-    const rows = await stage.tree.rows();
-    assert.match(rows.filter(({ selected }) => selected).map((row) => row.text).join(), /create/);
+    await stage.tree.row(/^\s*create/).and(stage.page.locator('.selected')).waitFor();
     await stage.shot('3-found');
   },
 };
