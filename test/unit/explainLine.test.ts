@@ -1,6 +1,7 @@
 // A line of a log → its statement, explained: in words, with functions, releases, wording and a link.
 
 import assert from 'node:assert/strict';
+import { performance } from 'node:perf_hooks';
 import { before, test } from 'node:test';
 import { explainLine, exceptionRecogniser, statementsOfLine } from '../../src/core/explainLine';
 import { wordsOnStatement } from '../../src/core/explainStatement';
@@ -118,4 +119,19 @@ test('the command line explains a whole line', async () => {
   assert.equal(status, 0);
   assert.match(out, /Statement: 63d7515a/);
   assert.match(out, /https:\/\/opendev\.org\//);
+});
+
+test('a line is explained from cold in a moment', async (context) => {
+  const line = `${head} INFO nova.compute.manager ${request} ${instance} Terminating instance`;
+  const times: number[] = [];
+  for (let run = 0; run < 8; run++) {
+    const start = performance.now();
+    const { status } = await runCli(['explain', line]);
+    times.push(performance.now() - start);
+    assert.equal(status, 0);
+  }
+  const best = Math.min(...times);
+  context.diagnostic(`${Math.round(best)} ms at best of ${times.length} runs`);
+  // 150 ms are promised; a machine that does other work as well may take longer
+  assert.ok(best < 300, `${Math.round(best)} ms`);
 });
