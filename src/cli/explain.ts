@@ -9,7 +9,9 @@ import type { Statements } from '../core/statements';
 import { loadFacts, loadStatements } from '../knowledge/facts/index';
 import type { Facts } from '../knowledge/facts/index';
 import type { ExplainCommand } from './args';
+import { withValues } from './confFindings';
 import { listInputs } from './files';
+import { ConfReader } from './novaConf';
 import { painterFor, writePieces } from './output';
 import { readInput } from './read';
 import { explainSubject, similarNames } from './subject';
@@ -28,7 +30,9 @@ export async function runExplain(command: ExplainCommand, tell: (problem: string
   const subject = command.subject === '-' ? await readSubject(tell) : command.subject;
   if (subject === undefined) return 2;
   const facts = await loadFacts();
-  const explanations = explainSubject(subject, facts, release, await statementsFor(subject, facts));
+  const known = explainSubject(subject, facts, release, await statementsFor(subject, facts));
+  const files = command.novaConf.length > 0 ? new ConfReader(command.novaConf, tell).beside('', undefined) : [];
+  const explanations = withValues(known, files, facts, release);
   if (explanations.length === 0) {
     const name = shorten(subject);
     const similar = similarNames(subject, facts);
@@ -41,9 +45,9 @@ export async function runExplain(command: ExplainCommand, tell: (problem: string
   return 0;
 }
 
-/** The statements of Nova's source, for what is more than a name. */
+/** The statements of Nova's source, for what is more than a name, or the id of one. */
 async function statementsFor(subject: string, facts: Facts): Promise<Statements | undefined> {
-  if (!/\s/.test(subject.trim())) return undefined;
+  if (!/\s|^[0-9a-f]{8}$/.test(subject.trim())) return undefined;
   return openStatements(await loadStatements(), exceptionRecogniser(facts));
 }
 

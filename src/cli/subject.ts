@@ -5,10 +5,13 @@ import { classOfMessage } from '../core/classOfMessage';
 import { openDigest } from '../core/digest';
 import { explainException, explainMessage, explainOption, explainPhase } from '../core/explain';
 import { explainLine as explainAsStatement } from '../core/explainLine';
+import { explainStatement } from '../core/explainStatement';
+import type { StatementContext } from '../core/explainStatement';
 import type { Explanation, Fault } from '../core/model';
 import { phaseSpecs } from '../core/render/phaseNames';
 import type { Statements } from '../core/statements';
 import { statementId } from '../core/statementTable';
+import type { Statement } from '../core/statementTable';
 import type { Facts } from '../knowledge/facts/index';
 
 const longestName = 200;
@@ -26,9 +29,19 @@ export function explainSubject(
   const context = { release };
   const named = isName(text) ? explainName(text.trim(), facts, context) : undefined;
   if (named) return [named];
+  const known = statements?.withId(text.trim());
+  if (statements && known) return explainKnown(known, statements, { facts, release });
   const statement = statements && explainAsStatement(text.trim(), statements, { facts, release });
   const explained = explainText(text, facts, context, statement === undefined);
   return statement ? withStatement(explained, statement) : explained;
+}
+
+function explainKnown(
+  statement: Statement, statements: Statements, context: StatementContext,
+): readonly Explanation[] {
+  const match = { statement, places: statement.places, captures: {} };
+  const explanation = explainStatement([match], statements, context);
+  return explanation ? [explanation] : [];
 }
 
 // A message that is explained at length and its statement are one thing.

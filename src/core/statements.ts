@@ -5,7 +5,7 @@ import type { StatementFacts, StatementLevel } from '../knowledge/facts/loadStat
 import { withoutSuffix } from './debugSuffix';
 import type { Level } from './model';
 import { holdsAt } from './releaseRange';
-import { buildStatement, dynamicStatements, groupRows } from './statementTable';
+import { buildStatement, dynamicStatements, groupRows, statementId } from './statementTable';
 import type { Statement, StatementPlace } from './statementTable';
 import {
   compileTemplate, literalLength, matchCutTemplate, matchTemplate, TemplateIndex, withBlanks,
@@ -38,6 +38,8 @@ export interface Statements {
   find(logger: string, message: string, hints?: LineHints): readonly StatementMatch[];
   /** Whether the logger is one of Nova's or of its libraries. */
   knows(logger: string): boolean;
+  /** The statement of an id that we show. */
+  withId(id: string): Statement | undefined;
   /** Every statement with a text of its own, in the order of the facts. */
   all(): readonly Statement[];
 }
@@ -63,8 +65,10 @@ export function openStatements(
     const logger = moduleOf(shown);
     const text = level === 'DEBUG' || level === undefined ? withoutSuffix(message) : message;
     const index = indexOf(logger);
+    // where text was joined a blank may be lost, and blogs print three dots as one letter
     const found = index && (findIn(index, logger, text)
-      ?? (joints.length > 0 ? findIn(index, logger, withBlanks(text, joints)) : undefined));
+      ?? (joints.length > 0 ? findIn(index, logger, withBlanks(text, joints)) : undefined)
+      ?? (text.includes('\u2026') ? findIn(index, logger, text.replaceAll('\u2026', '...')) : undefined));
     if (found) {
       return narrow(found.map((match) => matchOf(statementAt(match.value.row), match, logger)), hints);
     }
@@ -78,6 +82,10 @@ export function openStatements(
     facts,
     find,
     knows: (shown) => rowsByLogger.has(moduleOf(shown)) || dynamicByLogger.has(shown),
+    withId(id) {
+      const row = facts.rows.findIndex(([text]) => statementId(text) === id);
+      return row < 0 ? undefined : statementAt(row);
+    },
     all: () => facts.rows.map((_, row) => statementAt(row)),
   };
 }

@@ -121,6 +121,12 @@ test('the command line explains a whole line', async () => {
   assert.match(out, /https:\/\/opendev\.org\//);
 });
 
+test('the id of a statement leads back to it', async () => {
+  const { out, status } = await runCli(['explain', statementId('Unknown base file: %s')]);
+  assert.equal(status, 0);
+  assert.match(out, /^Unknown base file: %s\n/);
+});
+
 test('a line is explained from cold in a moment', async (context) => {
   const line = `${head} INFO nova.compute.manager ${request} ${instance} Terminating instance`;
   const times: number[] = [];
