@@ -16,6 +16,8 @@ export interface ReportCommand {
   readonly json: boolean;
   /** The beginning of a UUID, lower case. */
   readonly instance: string | undefined;
+  /** Files or folders of configuration; none: those that lie beside the logs. */
+  readonly novaConf: readonly string[];
   readonly paths: readonly string[];
 }
 
@@ -29,6 +31,7 @@ export interface ExplainCommand {
   readonly name: 'explain';
   readonly json: boolean;
   readonly release: string | undefined;
+  readonly novaConf: readonly string[];
   /** A name, a line, or `-`. */
   readonly subject: string;
 }
@@ -54,28 +57,32 @@ const parsers: ReadonlyMap<string, (args: string[]) => Command> = new Map([
   ['report', parseReport], ['explain', parseExplain], ['coverage', parseCoverage],
 ]);
 
+const novaConf = { 'nova-conf': { type: 'string', multiple: true } } as const;
+
 function parseReport(args: string[]): Command {
   const { values, positionals } = parseArgs({
     args,
     allowPositionals: true,
-    options: { json: { type: 'boolean', default: false }, instance: { type: 'string' } },
+    options: { json: { type: 'boolean', default: false }, instance: { type: 'string' }, ...novaConf },
   });
   const instance = values.instance?.toLowerCase();
   if (instance !== undefined && !/^[0-9a-f-]{1,36}$/.test(instance)) return misuse(problems.notUuid(instance));
   if (positionals.length === 0) return misuse(problems.noFiles());
   if (positionals.filter((path) => path === '-').length > 1) return misuse(problems.twiceInput());
-  return { name: 'report', json: values.json, instance, paths: positionals };
+  const confPaths = values['nova-conf'] ?? [];
+  return { name: 'report', json: values.json, instance, novaConf: confPaths, paths: positionals };
 }
 
 function parseExplain(args: string[]): Command {
   const { values, positionals } = parseArgs({
     args,
     allowPositionals: true,
-    options: { json: { type: 'boolean', default: false }, release: { type: 'string' } },
+    options: { json: { type: 'boolean', default: false }, release: { type: 'string' }, ...novaConf },
   });
   const subject = positionals.join(' ').trim();
   if (subject === '') return misuse(problems.noSubject());
-  return { name: 'explain', json: values.json, release: values.release, subject };
+  const confPaths = values['nova-conf'] ?? [];
+  return { name: 'explain', json: values.json, release: values.release, novaConf: confPaths, subject };
 }
 
 function parseCoverage(args: string[]): Command {

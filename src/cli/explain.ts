@@ -31,7 +31,7 @@ export async function runExplain(command: ExplainCommand, tell: (problem: string
   if (subject === undefined) return 2;
   const facts = await loadFacts();
   const known = explainSubject(subject, facts, release, await statementsFor(subject, facts));
-  const files = command.novaConf.length > 0 ? new ConfReader(command.novaConf, tell).beside('', undefined) : [];
+  const files = new ConfReader(command.novaConf, tell).beside(undefined, undefined);
   const explanations = withValues(known, files, facts, release);
   if (explanations.length === 0) {
     const name = shorten(subject);

@@ -8,7 +8,9 @@ import type { Analysis, Digest } from '../core/model';
 import { reportPieces } from '../core/render/report';
 import { timelineLines } from '../core/render/timelineText';
 import type { ReportCommand } from './args';
+import { confFindings } from './confFindings';
 import { listInputs } from './files';
+import { ConfReader } from './novaConf';
 import { linesOf, painterFor, writePieces } from './output';
 import { readInput } from './read';
 import { problems as words } from './words';
@@ -33,7 +35,13 @@ export async function runReport(command: ReportCommand, tell: (problem: string) 
     if (problems === 0) complain(words.noLogs(command.paths.join(', ')));
     return 2;
   }
-  const analysis = onlyInstance(analyse(digests, defaultLimits), command.instance);
+  const whole = analyse(digests, defaultLimits);
+  const reader = new ConfReader(command.novaConf, complain);
+  const paths = new Map(inputs.map(({ source, path }) => [source, path]));
+  const further = await confFindings(whole, ({ source, optionDumps = [] }) =>
+    reader.beside(paths.get(source), optionDumps.at(-1)?.configFiles));
+  const findings = [...whole.findings, ...further];
+  const analysis = onlyInstance({ ...whole, findings }, command.instance);
   if (command.instance !== undefined && analysis.timelines.length === 0) {
     complain(words.noInstance(command.instance));
   }

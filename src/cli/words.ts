@@ -3,16 +3,20 @@
 
 export const help = `nova-lens: what Nova did to each instance, read from its logs
 
-  nova-lens report [--json] [--instance UUID] FILE|DIR|- …
+  nova-lens report [--json] [--instance UUID] [--nova-conf PATH] FILE|DIR|- …
       Timelines of all instances in these logs: operations, attempts, phases, failures with their root
       cause and what to do. A directory is searched for logs; .gz is unpacked; - reads standard input.
         --json            the same for programs, by media/report.schema.json
         --instance UUID   only this instance; the beginning of its UUID is enough
+        --nova-conf PATH  hold the logs against this file or folder; may be given again, a later one wins.
+                          Without it nova.conf is looked for beside each log, as in a sosreport
 
-  nova-lens explain [--release RELEASE] [--json] NAME|LINE|-
+  nova-lens explain [--release RELEASE] [--nova-conf PATH] [--json] NAME|LINE|-
       What an exception, an option, a phase or a log line means, what causes it and what to check. NAME as
-      the log or nova.conf spells it; - reads a line or a whole traceback from standard input.
+      the log or nova.conf spells it, or the id of a log statement; - reads a line or a whole traceback
+      from standard input.
         --release RELEASE  as people name it: 2024.1, caracal, 29, newton
+        --nova-conf PATH   say what this file or folder sets the options to; may be given again
 
   nova-lens coverage [--json] FILE|DIR|- …
       How much of these logs is known: lines that are one statement of Nova's source, warnings and errors
@@ -37,6 +41,7 @@ export const problems = {
   unreadable: (path: string, reason: string) => `“${path}” could not be read: ${reason}.`,
   notAFile: (path: string) => `“${path}” is neither a file nor a directory nor a pipe.`,
   noLogs: (path: string) => `There are no logs in “${path}”.`,
+  noConf: (path: string) => `There is no file “*.conf” in “${path}”.`,
   cutShort: (path: string) => `“${path}” ends early or is damaged: what could be unpacked of it is reported.`,
   packed: (path: string, format: string, command: string) =>
     `“${path}” is packed with ${format}: unpack it first, for example ${command} | nova-lens report -`,

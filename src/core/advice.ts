@@ -6,7 +6,7 @@ import type { Service } from '../knowledge/schema';
 import { waitingServices } from '../knowledge/arrivals';
 import { nameInRelease } from './confEdit';
 import { classTail } from './frameHints';
-import type { Arrival, Digest, Fault, Operation, Place } from './model';
+import type { Arrival, Digest, Fault, Finding, Operation, Place } from './model';
 import { valueInForce } from './valueInForce';
 import type { Configuration, ValueInForce } from './valueInForce';
 
@@ -68,6 +68,20 @@ export function adviseFault(
     default:
       return undefined;
   }
+}
+
+/**
+ * The advice as a finding.
+ * @param operation that failed; undefined: the failure belongs to none
+ * @param args its numbers and names, as the words need them
+ */
+export function adviceFinding(
+  advice: Advice, operation: Operation | undefined, args: Finding['args'],
+): Finding {
+  return {
+    check: 'timeout-advice', severity: 'information', instance: operation?.instance, operation: operation?.id,
+    at: advice.at, related: advice.seen ? [advice.seen] : [], args,
+  };
 }
 
 interface Question {

@@ -3,7 +3,7 @@
 
 import type { Facts, OptionFacts } from '../knowledge/facts/shapes';
 import type { ReleaseId } from '../knowledge/releases';
-import { adviseOperation } from './advice';
+import { adviseFault, adviseOperation } from './advice';
 import type { Advice } from './advice';
 import type { ConfFile, ConfSetting } from './conf';
 import { confDrifts } from './confDrift';
@@ -13,7 +13,7 @@ import { confProblems } from './confProblems';
 import type { ConfProblem } from './confProblems';
 import { nameOf } from './confValues';
 import { releaseOfDump } from './dumpRelease';
-import type { Digest, Finding, Operation, OptionDump, Place } from './model';
+import type { Digest, Fault, Finding, Operation, OptionDump, Place } from './model';
 import { defaultText, describeOption, spellValue } from './optionCard';
 import { groupNames, namesOfOption, optionOfKey, optionsOfGroup } from './optionNames';
 import { plainType } from './optionValue';
@@ -34,6 +34,8 @@ export interface ConfBook {
   /** @param line of the log; its end where not given. */
   valueOf(name: string, line?: number): ValueInForce;
   adviceFor(operation: Operation, digests: readonly Digest[]): Advice | undefined;
+  /** For a failure that belongs to no operation. */
+  adviceForFault(fault: Fault, digests: readonly Digest[]): Advice | undefined;
   /** @param called how a file is called in sentences, by its source. */
   drifts(called: (source: string) => string): readonly Finding[];
   problems(file: ConfFile): readonly ConfProblem[];
@@ -58,6 +60,7 @@ export function openBook({ digest, files, facts, release }: Configuration): Conf
     configuration,
     valueOf: (name, line) => valueInForce(name, configuration, line),
     adviceFor: (operation, digests) => adviseOperation(operation, digests, configuration),
+    adviceForFault: (fault, digests) => adviseFault(fault, undefined, digests, configuration),
     drifts: (called) => (digest ? confDrifts(digest, files, facts, called) : []),
     problems: (file) => confProblems(file, { facts, release: wanted, dump }),
     optionOf: (setting) => nameIn(setting, facts, dump),

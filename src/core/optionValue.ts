@@ -5,6 +5,7 @@ import type { History, OptionFacts, OptionValue } from '../knowledge/facts/shape
 import type { ReleaseId } from '../knowledge/releases';
 import { spellValue } from './optionCard';
 import { valueIn } from './release';
+import { masked } from './secrets';
 
 export type ValueProblem =
   | { readonly kind: 'bad-type'; readonly type: string }
@@ -112,7 +113,8 @@ export function isSameValue(
   option: OptionFacts | undefined, texts: readonly string[], logged: string,
 ): boolean | undefined {
   const text = texts.at(-1) ?? '';
-  if (texts.some((one) => one.includes('$') || one.includes('\\'))) return undefined;
+  const isOpen = (one: string) => one.includes('$') || one.includes('\\');
+  if (logged.includes(masked) || texts.some(isOpen)) return undefined;
   switch (option ? plainType(option) : '') {
     case 'boolean':
       if (!isBoolean(text) || !isBoolean(logged)) return undefined;

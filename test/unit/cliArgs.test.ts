@@ -7,21 +7,26 @@ import { painterFor } from '../../src/cli/output';
 
 test('report takes logs, and options in any place', () => {
   assert.deepEqual(parseCommand(['report', 'a.log', '--json', 'b', '-', '--instance', '30E8A024']), {
-    name: 'report', json: true, instance: '30e8a024', paths: ['a.log', 'b', '-'],
+    name: 'report', json: true, instance: '30e8a024', novaConf: [], paths: ['a.log', 'b', '-'],
   });
   assert.deepEqual(parseCommand(['report', '--', '--odd.log']), {
-    name: 'report', json: false, instance: undefined, paths: ['--odd.log'],
+    name: 'report', json: false, instance: undefined, novaConf: [], paths: ['--odd.log'],
   });
 });
 
 test('explain takes a name or a whole line, in one word or several', () => {
   assert.deepEqual(parseCommand(['explain', '--release', 'caracal', 'NoValidHost']), {
-    name: 'explain', json: false, release: 'caracal', subject: 'NoValidHost',
+    name: 'explain', json: false, release: 'caracal', novaConf: [], subject: 'NoValidHost',
   });
   assert.deepEqual(parseCommand(['explain', 'No', 'valid', 'host', '--json']), {
-    name: 'explain', json: true, release: undefined, subject: 'No valid host',
+    name: 'explain', json: true, release: undefined, novaConf: [], subject: 'No valid host',
   });
   assert.equal(parseCommand(['explain', '-']).name, 'explain');
+});
+
+test('files of configuration may be named more than once', () => {
+  const command = parseCommand(['report', '--nova-conf', 'a.conf', 'x.log', '--nova-conf', 'b']);
+  assert.deepEqual(command.name === 'report' && [command.novaConf, command.paths], [['a.conf', 'b'], ['x.log']]);
 });
 
 test('help and version are had by either name', () => {

@@ -103,35 +103,56 @@ export function statedText(
 export function adviceText(
   advice: Advice, nameOf: (source: string) => string, say: SayConf,
 ): string {
-  return [...adviceSentences(advice, nameOf, say), say(risks[advice.kind])].join(' ');
+  return adviceTextOf(adviceArgs(advice, nameOf), say);
 }
 
 /** What the delay was and what to set. */
 export function adviceSentences(
   advice: Advice, nameOf: (source: string) => string, say: SayConf,
-): readonly string[] {
-  const { kind, args, allowedSeconds, neededSeconds, settings } = advice;
-  const allowed = renderDuration(allowedSeconds * 1000);
-  const needed = neededSeconds === undefined ? '' : renderDuration(neededSeconds * 1000);
-  const isGuess = neededSeconds === undefined;
-  const word = kind !== 'volume' ? kind : isGuess ? 'volumeUnknown' : 'volumeKnown';
-  return [
-    say(word, { ...args, allowed, needed }),
-    ...settings.map(({ name, value, was }) => say(isGuess ? 'setGuess' : 'set', {
-      option: optionPath(name), value, was: nowText(was, nameOf, say),
-    })),
-  ];
-}
-
-// Where it stands: an operator looks there first.
-function nowText(
-  { value = '?', at }: ValueInForce, nameOf: (source: string) => string, say: SayConf,
 ): string {
-  if (!at) return say('nowDefault', { value });
-  return say('nowAt', { value, place: say('lineOf', { file: nameOf(at.source), line: at.line + 1 }) });
+  return sentencesOf(adviceArgs(advice, nameOf), say);
 }
 
-const risks = { volume: 'riskVolume', event: 'riskEvent', reply: 'riskReply' } as const;
+/** The same as `adviceText`, from the arguments of a finding. */
+export function adviceTextOf(args: Args, say: SayConf): string {
+  const kind = riskOf(args['advice']);
+  return kind === undefined ? '' : `${sentencesOf(args, say)} ${say(kind)}`;
+}
+
+type Args = Readonly<Record<string, string | number>>;
+
+/** An advice as arguments of a finding: flat, without words. */
+export function adviceArgs(advice: Advice, nameOf: (source: string) => string): Args {
+  const { kind, args, allowedSeconds, neededSeconds, settings: [setting] } = advice;
+  const was = setting?.was;
+  return {
+    ...args, advice: kind, allowedSeconds,
+    ...(neededSeconds === undefined ? {} : { neededSeconds }),
+    option: setting?.name ?? '', value: setting?.value ?? '',
+    ...(was?.value === undefined ? {} : { was: was.value }),
+    ...(was?.at ? { file: nameOf(was.at.source), line: was.at.line + 1 } : {}),
+  };
+}
+
+function sentencesOf(args: Args, say: SayConf): string {
+  const seconds = (name: string) => renderDuration(Number(args[name] ?? 0) * 1000);
+  const isGuess = args['neededSeconds'] === undefined;
+  const { advice: kind, was = '?', file, line, option = '', value = '' } = args;
+  const delay = kind === 'event' || kind === 'reply' ? kind : isGuess ? 'volumeUnknown' : 'volumeKnown';
+  // where it stands now: an operator looks there first
+  const now = file === undefined ? say('nowDefault', { value: was })
+    : say('nowAt', { value: was, place: say('lineOf', { file, line: line ?? '' }) });
+  return [
+    say(delay, { ...args, allowed: seconds('allowedSeconds'), needed: isGuess ? '' : seconds('neededSeconds') }),
+    say(isGuess ? 'setGuess' : 'set', { option: optionPath(String(option)), value, was: now }),
+  ].join(' ');
+}
+
+function riskOf(kind: string | number | undefined): ConfWord | undefined {
+  if (kind === 'volume') return 'riskVolume';
+  if (kind === 'event') return 'riskEvent';
+  return kind === 'reply' ? 'riskReply' : undefined;
+}
 
 /** What makes a change work and last, on the deployment to which a file belongs. */
 export function restartText(

@@ -59,6 +59,7 @@ export const confEnglish = {
   fileSays: '{file} says {value}',
   fileAgrees: '{file} says the same',
   lineOf: '{file}, line {line}',
+  atLine: 'line {line}',
   valueHere: '{option} is {value} ({place})',
   nowDefault: '{value}, the default',
   nowAt: '{value}: {place}',

@@ -2,6 +2,8 @@
 // follows the remedy in one sentence, computed from the numbers of the log itself.
 
 import type { Finding, Operation } from '../model';
+import { adviceTextOf } from './confText';
+import { confEnglish, sayConfIn } from './confWords';
 import { dueInText } from './dueLine';
 import { phaseInText } from './titles';
 import { remedyOf, secondsWaited, shortType } from './remedy';
@@ -51,6 +53,7 @@ function partsOf(args: Args, operation: Operation | undefined): FindingParts {
     limit: limit === undefined ? undefined : renderDuration(limit * 1000),
     count: numberIn(args, 'count'),
     ...optionParts(args),
+    advice: textIn(args, 'advice') && adviceTextOf(args, sayConfIn(confEnglish)),
   };
 }
 

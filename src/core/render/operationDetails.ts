@@ -5,6 +5,7 @@ import type { Attempt, Fault, Finding, Operation, Phase } from '../model';
 import { dueInText } from './dueLine';
 import { renderDuration } from './duration';
 import { english, sayIn } from './editorWords';
+import { renderFinding } from './finding';
 import { attemptText } from './operationText';
 import { remedyOf, shortType } from './remedy';
 import { cleanText, placeText, timeText, wrapText } from './terminal';
@@ -66,6 +67,8 @@ function* causeLines(operation: Operation, options: DetailOptions): Generator<st
   const failure = options.findings.find(({ check }) => check === 'failed-operation');
   const remedy = rootCause && remedyOf(rootCause.type, rootCause.message, failure?.args);
   if (remedy !== undefined) yield* label(words.remedy, cleanText(remedy), options, 'bold');
+  const advice = options.findings.find(({ check }) => check === 'timeout-advice');
+  if (advice) yield* label(words.configuration, cleanText(renderFinding(advice)), options);
 }
 
 function* faultLines(

@@ -23,6 +23,8 @@ export interface FindingParts {
   readonly value?: string | undefined;
   /** The file whose value is not the one in force; undefined: two starts differ. */
   readonly file?: string | undefined;
+  /** What a timeout would have needed, whole sentences. */
+  readonly advice?: string | undefined;
 }
 
 const optionFileRemedy = 'Either the file was changed after this start and the service waits for a restart,'
@@ -58,6 +60,7 @@ export const findingWords = {
     (file === undefined
       ? join(`${option} changed between two starts: from ${before} to ${value}`, undefined)
       : join(`${option} is ${before} in ${file}, and the service runs with ${value}`, optionFileRemedy)),
+  'timeout-advice': ({ advice }: FindingParts) => join(advice ?? '', undefined),
 } as const;
 
 export const reportWords = {
@@ -65,6 +68,7 @@ export const reportWords = {
   between: 'then',
   recorded: 'recorded',
   remedy: 'to do',
+  configuration: 'nova.conf',
   tie: 'why here',
   due: 'due',
   unattributed: 'no line accounts for',

@@ -83,7 +83,7 @@ export class Advisor implements vscode.Disposable {
   tipFor(finding: Finding): string | undefined {
     const advice = this.adviceFor(finding);
     if (advice?.neededSeconds === undefined) return undefined;
-    return adviceSentences(advice, nameOf, sayConf).join(' ');
+    return adviceSentences(advice, nameOf, sayConf);
   }
 
   /** What log and files state of the options that the remedy of a finding names; empty: nothing. */

@@ -1,0 +1,62 @@
+// What the files of configuration add to a report and to an explanation. In: an analysis or explanations, and
+// the files. Out: further findings; the same explanations with the values that the files set.
+
+import { adviceFinding } from '../core/advice';
+import type { ConfFile } from '../core/conf';
+import { openBook } from '../core/confBook';
+import type { ConfBook } from '../core/confBook';
+import type { Analysis, Digest, Explanation, Finding } from '../core/model';
+import { parseRelease } from '../core/release';
+import { adviceArgs, valueRows } from '../core/render/confText';
+import { confEnglish, sayConfIn } from '../core/render/confWords';
+import { loadFacts } from '../knowledge/facts/index';
+import type { Facts } from '../knowledge/facts/index';
+
+const say = sayConfIn(confEnglish);
+
+/** @param filesOf the files behind a log; asked only for logs of which something could be said. */
+export async function confFindings(
+  analysis: Analysis, filesOf: (digest: Digest) => readonly ConfFile[],
+): Promise<readonly Finding[]> {
+  const failed = analysis.timelines.flatMap(({ operations }) => operations)
+    .filter(({ outcome }) => outcome === 'failed');
+  const sources = new Set(failed.map(({ rootCause, begin }) => (rootCause?.at ?? begin).source));
+  const told = analysis.digests.filter(({ source, optionDumps = [], arrivals = [] }) =>
+    optionDumps.length > 0 || sources.has(source) || arrivals.some(({ kind }) => kind === 'reply'));
+  if (told.length === 0) return [];
+  const facts = await loadFacts();
+  const books = new Map(told.map((digest): [string, ConfBook] =>
+    [digest.source, openBook({ digest, files: filesOf(digest), facts, release: undefined })]));
+  const called = (source: string) => source;
+  const advised = failed.flatMap((operation) => {
+    const book = books.get((operation.rootCause?.at ?? operation.begin).source);
+    const advice = book?.adviceFor(operation, analysis.digests);
+    return advice ? [adviceFinding(advice, operation, adviceArgs(advice, called))] : [];
+  });
+  const others = analysis.findings.filter(({ check }) => check === 'unknown-fault').flatMap((finding) => {
+    const { digest } = books.get(finding.at.source)?.configuration ?? {};
+    const places = [finding.at, ...finding.related].map(({ line }) => line);
+    const faults = digest?.faults.filter(({ at }) => places.includes(at.line)) ?? [];
+    const advices = faults.flatMap((fault) =>
+      books.get(fault.at.source)?.adviceForFault(fault, analysis.digests) ?? []);
+    const [first] = advices.sort((a, b) => (b.neededSeconds ?? 0) - (a.neededSeconds ?? 0));
+    return first ? [adviceFinding(first, undefined, adviceArgs(first, called))] : [];
+  });
+  return [...advised, ...others, ...[...books.values()].flatMap((book) => book.drifts(called))];
+}
+
+/** @param files in oslo.config's order; none: nothing is added. */
+export function withValues(
+  explanations: readonly Explanation[], files: readonly ConfFile[], facts: Facts, release: string | undefined,
+): readonly Explanation[] {
+  if (files.length === 0) return explanations;
+  const id = release === undefined ? undefined : parseRelease(release);
+  const book = openBook({ digest: undefined, files, facts, release: id });
+  return explanations.map((explanation) => {
+    const rows = explanation.options.flatMap(({ name }) =>
+      valueRows(book.valueOf(name), id, (source) => source, say).map(({ text, at }) => ({
+        label: say('inForce'), value: at ? `${text} (${say('atLine', { line: at.line + 1 })})` : text,
+      })));
+    return { ...explanation, facts: [...explanation.facts, ...rows] };
+  });
+}
