@@ -4,6 +4,7 @@
 
 import type { Service } from '../knowledge/schema';
 import { waitingServices } from '../knowledge/arrivals';
+import { arrivalIndexOf } from './arrivalIndex';
 import { nameInRelease } from './confEdit';
 import { classTail } from './frameHints';
 import type { Arrival, Digest, Fault, Finding, Operation, Place } from './model';
@@ -134,11 +135,7 @@ const timedOutText = /timed out after (\d{1,9}(?:\.\d{1,9})?) seconds/;
 // A longer wait helps only where the event came after all: then the log has it as unexpected.
 function adviseEvent({ fault, operation, digests, configuration }: Question): Advice | undefined {
   const timeout = valueInForce(timeoutName, configuration, fault.at.line);
-  const places = new Set((operation?.places ?? []).map(placeKey));
-  const ports = digests.flatMap(({ events }) => events)
-    .filter(({ at, captures }) => captures['event'] !== undefined
-      && (places.has(placeKey(at)) || isNear(at, fault.at)))
-    .flatMap(({ captures }) => captures['event']?.match(portId) ?? []);
+  const ports = portsAround(fault.at, operation?.places ?? [], digests);
   const came = arrivalBehind('event', ports, fault.at, digests);
   const stated = Number(timedOutText.exec(`${fault.logged}\n${fault.message}`)?.[1]);
   const allowed = stated || secondsWaited(ports, fault.at, digests) || Number(timeout.value);
@@ -152,10 +149,24 @@ function adviseEvent({ fault, operation, digests, configuration }: Question): Ad
   };
 }
 
+/** So many lines above a failure may say what it waited for. */
+const nearLines = 60;
+
+// The ports of the lines of the operation, and of the lines right above the failure.
+function portsAround(fault: Place, places: readonly Place[], digests: readonly Digest[]): readonly string[] {
+  return digests.flatMap((digest) => {
+    const index = arrivalIndexOf(digest);
+    const lines = places.filter(({ source }) => source === digest.source).map(({ line }) => line);
+    if (fault.source === digest.source) {
+      for (let line = fault.line - nearLines; line <= fault.line; line++) lines.push(line);
+    }
+    return lines.flatMap((line) => index.eventAt(line)?.captures['event']?.match(portId) ?? []);
+  });
+}
+
 // The wait begins at the last line before the failure that says so.
 function secondsWaited(ports: readonly string[], at: Place, digests: readonly Digest[]): number | undefined {
-  const begins = digests.flatMap(({ arrivals = [] }) => arrivals)
-    .filter(({ kind, id }) => kind === 'event-wait' && ports.includes(id))
+  const begins = arrivalsOf('event-wait', ports, digests)
     .flatMap(({ at: { time } }) => time ?? [])
     .filter((time) => at.time !== undefined && time < at.time);
   const begin = Math.max(...begins);
@@ -187,19 +198,18 @@ function adviseReply({ fault, digests, configuration }: Question): Advice | unde
 function arrivalBehind(
   kind: Arrival['kind'], ids: readonly string[], failed: Place, digests: readonly Digest[],
 ): { readonly at: Place; readonly late: number } | undefined {
-  const behind = digests.flatMap((digest) => arrivalsIn(digest, kind)).flatMap(({ id, at }) => {
-    if (!ids.includes(id) || at.time === undefined || failed.time === undefined) return [];
+  const behind = arrivalsOf(kind, ids, digests).flatMap(({ at }) => {
+    if (at.time === undefined || failed.time === undefined) return [];
     return at.time >= failed.time ? [{ at, late: (at.time - failed.time) / 1000 }] : [];
   });
   return behind.sort((a, b) => a.late - b.late)[0];
 }
 
-// nova-api tells of each event of Neutron that it hands on.
-function arrivalsIn({ arrivals = [], events }: Digest, kind: Arrival['kind']): readonly Arrival[] {
-  const own = arrivals.filter((arrival) => arrival.kind === kind);
-  if (kind !== 'event') return own;
-  return [...own, ...events.flatMap(({ at, captures: { event, port } }) =>
-    (event === 'network-vif-plugged' && port !== undefined ? [{ kind, id: port, at }] : []))];
+function arrivalsOf(
+  kind: Arrival['kind'], ids: readonly string[], digests: readonly Digest[],
+): readonly Arrival[] {
+  const distinct = [...new Set(ids)];
+  return digests.flatMap((digest) => distinct.flatMap((id) => arrivalIndexOf(digest).of(kind, id)));
 }
 
 function setting(
@@ -212,15 +222,4 @@ function setting(
 function roundUp(value: number): number {
   const step = value >= 200 ? 50 : 10;
   return Math.ceil(value / step) * step;
-}
-
-function placeKey({ source, line }: Place): string {
-  return `${source}:${line}`;
-}
-
-/** So many lines above a failure may say what it waited for. */
-const nearLines = 60;
-
-function isNear(at: Place, fault: Place): boolean {
-  return at.source === fault.source && at.line <= fault.line && at.line >= fault.line - nearLines;
 }
