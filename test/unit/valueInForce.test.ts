@@ -125,7 +125,7 @@ test('what oslo.config would refuse is a problem', () => {
     problem('DEFAULT.vif_plugging_timeout', '-1'), problem('DEFAULT.vif_plugging_timeout', '5m'),
     problem('DEFAULT.vif_plugging_timeout', ' 5 '), problem('DEFAULT.vif_plugging_timeout', '$x'),
     problem('DEFAULT.vif_plugging_is_fatal', 'maybe'), problem('DEFAULT.vif_plugging_is_fatal', 'On'),
-    problem('libvirt.virt_type', 'xen'), problem('libvirt.virt_type', 'KVM'), problem('vnc.novncproxy_port', '70000'),
+    problem('libvirt.virt_type', 'vbox'), problem('libvirt.virt_type', 'KVM'), problem('vnc.novncproxy_port', '70000'),
     problem('DEFAULT.cpu_allocation_ratio', '1.5'), problem('DEFAULT.cpu_allocation_ratio', 'much'),
   ], ['out-of-range', 'bad-type', undefined, undefined, 'bad-type', undefined, 'not-a-choice', undefined, 'out-of-range',
     undefined, 'bad-type']);

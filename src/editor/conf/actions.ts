@@ -7,6 +7,7 @@ import type { Advice, AdvisedSetting } from '../../core/advice';
 import type { ConfBook } from '../../core/confBook';
 import type { ConfFile } from '../../core/conf';
 import type { ConfProblem } from '../../core/confProblems';
+import type { Place } from '../../core/model';
 import { restartText, servicesText } from '../../core/render/confText';
 import { optionPath } from '../../core/render/markdown';
 import { commands, confLanguage, language } from '../contributes';
@@ -43,12 +44,12 @@ export function registerConfActions(advisor: Advisor, logs: Logs): vscode.Dispos
         return findings.flatMap((finding) => {
           const advice = advisor.adviceFor(finding);
           const book = advisor.knownOf(finding.at.source);
-          return advice && book ? settingActions(advice, book, finding.operation ?? '') : [];
+          return advice && book ? settingActions(advice, book, finding.at) : [];
         });
       },
     }, quickFix),
-    vscode.commands.registerCommand(commands.setOption, (operation: unknown) =>
-      setAdvised(operation, advisor, logs)),
+    vscode.commands.registerCommand(commands.setOption, (source: unknown, line: unknown) =>
+      setAdvised(source, line, advisor, logs)),
     vscode.commands.registerCommand(commands.openConf, () => openConf(advisor)),
   );
 }
@@ -87,7 +88,7 @@ function fixTitle({ setting, kind }: ConfProblem, right: string): string {
 
 // ---- in a log --------------------------------------------------------------------------------------------
 
-function settingActions(advice: Advice, book: ConfBook, operation: string): vscode.CodeAction[] {
+function settingActions(advice: Advice, book: ConfBook, at: Place): vscode.CodeAction[] {
   return advice.settings.flatMap((setting) => {
     const file = targetOf(setting, book);
     if (!file) return [];
@@ -95,7 +96,7 @@ function settingActions(advice: Advice, book: ConfBook, operation: string): vsco
       option: optionPath(setting.name), value: setting.value, file: nameOf(file.source),
     });
     const action = new vscode.CodeAction(title, vscode.CodeActionKind.QuickFix);
-    action.command = { command: commands.setOption, title, arguments: [operation] };
+    action.command = { command: commands.setOption, title, arguments: [at.source, at.line] };
     return [action];
   });
 }
@@ -107,15 +108,16 @@ function targetOf({ was }: AdvisedSetting, { configuration: { files } }: ConfBoo
     ?? files.at(-1);
 }
 
-// Links and menus hand over what they like: only the id of an operation is taken.
-async function setAdvised(operation: unknown, advisor: Advisor, logs: Logs): Promise<void> {
-  const known = typeof operation === 'string' ? logs.lookup.operation(operation) : undefined;
-  if (!known) return;
-  const book = await advisor.bookOf((known.rootCause?.at ?? known.begin).source);
-  const advice = book.adviceFor(known, logs.digests);
-  for (const setting of advice?.settings ?? []) {
-    const file = targetOf(setting, book);
-    if (advice && file) await setOption(setting, file, advice, book);
+// Links and menus hand over what they like: only the place of a finding is taken.
+async function setAdvised(source: unknown, line: unknown, advisor: Advisor, logs: Logs): Promise<void> {
+  if (typeof source !== 'string' || typeof line !== 'number') return;
+  const book = await advisor.bookOf(source);
+  for (const finding of logs.lookup.findingsAt(source, line)) {
+    const advice = advisor.adviceFor(finding);
+    for (const setting of advice?.settings ?? []) {
+      const file = targetOf(setting, book);
+      if (advice && file) await setOption(setting, file, advice, book);
+    }
   }
 }
 

@@ -71,12 +71,16 @@ export class Advisor implements vscode.Disposable {
     return openBook({ digest: undefined, files: [file], facts, release: undefined });
   }
 
-  /** What a failed operation would have needed; undefined: nothing to say, or not known yet. */
-  adviceFor(finding: Finding): Advice | undefined {
-    const { operation: id, at } = finding;
+  /** What a failure would have needed; undefined: nothing to say, or not known yet. */
+  adviceFor({ operation: id, at, check }: Finding): Advice | undefined {
     const operation = id === undefined ? undefined : this.#logs.lookup.operation(id);
-    if (operation?.outcome !== 'failed') return undefined;
-    return this.knownOf(at.source)?.adviceFor(operation, this.#logs.digests);
+    if (operation?.outcome === 'failed') {
+      return this.knownOf(at.source)?.adviceFor(operation, this.#logs.digests);
+    }
+    if (check !== 'unknown-fault') return undefined;
+    const faults = this.#logs.lookup.faultsAt(at.source, at.line);
+    const advices = faults.map((fault) => this.knownOf(at.source)?.adviceForFault(fault, this.#logs.digests));
+    return advices.find((advice) => advice !== undefined);
   }
 
   /** A better tip than the general one, where the log shows what the operation would have needed. */
@@ -87,11 +91,15 @@ export class Advisor implements vscode.Disposable {
   }
 
   /** What log and files state of the options that the remedy of a finding names; empty: nothing. */
-  statedFor({ args, at }: Finding): string {
-    const { type } = args;
+  statedFor(finding: Finding): string {
+    const { type } = finding.args;
     const names = typeof type === 'string' ? optionsOfRemedy(type) : [];
-    const book = names.length > 0 ? this.knownOf(at.source) : undefined;
-    return book ? statedText(names.map((name) => book.valueOf(name, at.line)), nameOf, sayConf) : '';
+    const book = names.length > 0 ? this.knownOf(finding.at.source) : undefined;
+    if (!book) return '';
+    // the advice on the same line says it of its own option
+    const told = this.adviceFor(finding)?.settings.map(({ was }) => was.name) ?? [];
+    const others = names.filter((name) => !told.includes(name));
+    return statedText(others.map((name) => book.valueOf(name, finding.at.line)), nameOf, sayConf);
   }
 
   /** Where the files behind a log and the running service disagree, as far as known. */

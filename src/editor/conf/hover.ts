@@ -25,9 +25,10 @@ export function registerConfHover(advisor: Advisor): vscode.Disposable {
       const explanation = await optionNamed(name, release === undefined ? {} : { release });
       if (token.isCancellationRequested) return undefined;
       const text = new HoverText();
-      if (explanation) text.say(renderMarkdown(explanation));
+      // what the operator wrote comes first: the rest is long
       const value = book.valueOf(name);
       if (value.origin !== 'default') sayValue(book, value, text);
+      if (explanation) text.say(renderMarkdown(explanation));
       const link = { label: say('openExplanation'), command: commands.explain, args: [{ name }] };
       if (explanation) text.links([link]);
       return text.isEmpty ? undefined : new vscode.Hover(text.markdown, hoverRange(setting, position));

@@ -7,6 +7,7 @@ import type { ConfBook } from '../../core/confBook';
 import type { Finding } from '../../core/model';
 import { adviceText, confProblemText } from '../../core/render/confText';
 import { renderFinding } from '../../core/render/finding';
+import { subjectOf } from '../../core/render/tip';
 import { confLanguage } from '../contributes';
 import { lineRange, locationOf, nameOf, severityOf, sourceOf } from '../convert';
 import type { Logs } from '../logs';
@@ -107,14 +108,22 @@ function refreshLogs(
   }
 }
 
-function inLog(
-  { at, related, check }: Finding, text: string, document: vscode.TextDocument,
-): vscode.Diagnostic {
+function inLog(finding: Finding, text: string, document: vscode.TextDocument): vscode.Diagnostic {
+  const { at, related, check } = finding;
+  const subject = subjectOf(finding);
   const { Information } = vscode.DiagnosticSeverity;
-  const made = new vscode.Diagnostic(lineRange(document, at.line), text, Information);
+  const made = new vscode.Diagnostic(rangeInLog(document, at.line, subject), text, Information);
   made.source = say('problemSource');
   made.code = check === 'option-drift' ? check : 'advice';
   made.relatedInformation = check !== 'option-drift' ? [] : related.map((place) =>
     new vscode.DiagnosticRelatedInformation(locationOf(place), nameOf(place.source)));
   return made;
+}
+
+// The name that it is about where the line has it: a whole line of squiggles hides what it marks.
+function rangeInLog(document: vscode.TextDocument, line: number, name: string | undefined): vscode.Range {
+  const whole = lineRange(document, line);
+  const word = name?.slice(name.lastIndexOf('.') + 1) ?? '';
+  const at = word === '' ? -1 : document.lineAt(whole.start.line).text.indexOf(word);
+  return at < 0 ? whole : new vscode.Range(whole.start.line, at, whole.start.line, at + word.length);
 }
