@@ -147,7 +147,8 @@ test('an option whose file says otherwise than the running service is a finding 
   const files = [confOf('[DEFAULT]\nvif_plugging_timeout = 30\ndebug = true\n[libvirt]\nvirt_type = kvm\n'
     + '[database]\nconnection = sqlite://\n')];
   const drifts = confDrifts(digest, files, facts, (source) => source);
-  assert.deepEqual(drifts.map((finding) => [renderFinding(finding), finding.at.line, finding.related[0]?.line]), [[
+  const told = drifts.map((finding) => [renderFinding(finding), finding.at.line, finding.related[0]?.line]);
+  assert.deepEqual(told, [[
     '[DEFAULT] vif_plugging_timeout is “30” in /etc/nova/nova.conf, and the service runs with “300”. Either the file was'
     + ' changed after this start and the service waits for a restart, or another file, an environment variable or the'
     + ' command line sets the option.', 5, 1,

@@ -142,8 +142,9 @@ function sentencesOf(args: Args, say: SayConf): string {
   // where it stands now: an operator looks there first
   const now = file === undefined ? say('nowDefault', { value: was })
     : say('nowAt', { value: was, place: say('lineOf', { file, line: line ?? '' }) });
+  const needed = isGuess ? '' : seconds('neededSeconds');
   return [
-    say(delay, { ...args, allowed: seconds('allowedSeconds'), needed: isGuess ? '' : seconds('neededSeconds') }),
+    say(delay, { ...args, allowed: seconds('allowedSeconds'), needed }),
     say(isGuess ? 'setGuess' : 'set', { option: optionPath(String(option)), value, was: now }),
   ].join(' ');
 }
