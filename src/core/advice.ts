@@ -4,10 +4,12 @@
 
 import type { Service } from '../knowledge/schema';
 import { waitingServices } from '../knowledge/arrivals';
+import type { DeploymentId } from '../knowledge/deployments';
 import { arrivalIndexOf } from './arrivalIndex';
 import { nameInRelease } from './confEdit';
 import { classTail } from './frameHints';
 import type { Arrival, Digest, Fault, Finding, Operation, Place } from './model';
+import { deploymentIn } from './restart';
 import { valueInForce } from './valueInForce';
 import type { Configuration, ValueInForce } from './valueInForce';
 
@@ -34,6 +36,8 @@ export interface Advice {
   readonly args: Readonly<Record<string, string | number>>;
   readonly settings: readonly AdvisedSetting[];
   readonly restart: readonly Service[];
+  /** How Nova was deployed where the log comes from. */
+  readonly deployment: DeploymentId;
 }
 
 /** A delay of today is not the longest of tomorrow. */
@@ -58,17 +62,9 @@ export function adviseOperation(
 export function adviseFault(
   fault: Fault, operation: Operation | undefined, digests: readonly Digest[], configuration: Configuration,
 ): Advice | undefined {
-  const question = { fault, operation, digests, configuration };
-  switch (classTail(fault.type)) {
-    case 'VolumeNotCreated':
-      return adviseVolume(question);
-    case 'VirtualInterfaceCreateException':
-      return adviseEvent(question);
-    case 'MessagingTimeout':
-      return adviseReply(question);
-    default:
-      return undefined;
-  }
+  const advise = advisers.get(classTail(fault.type));
+  const advice = advise?.({ fault, operation, digests, configuration });
+  return advice && { ...advice, deployment: deploymentIn(configuration).id };
 }
 
 /**
@@ -85,6 +81,8 @@ export function adviceFinding(
   };
 }
 
+type Undeployed = Omit<Advice, 'deployment'>;
+
 interface Question {
   readonly fault: Fault;
   readonly operation: Operation | undefined;
@@ -100,7 +98,7 @@ const retriesName = 'DEFAULT.block_device_allocate_retries';
 const intervalName = 'DEFAULT.block_device_allocate_retries_interval';
 
 // Nova looks retries + 1 times and sleeps the interval after each look.
-function adviseVolume({ fault, digests, configuration }: Question): Advice | undefined {
+function adviseVolume({ fault, digests, configuration }: Question): Undeployed | undefined {
   const text = fault.message.replace(/\s+/g, ' ');
   const waited = waitedText.exec(text);
   const [seconds, attempts] = [Number(waited?.[1]), Number(waited?.[2])];
@@ -133,7 +131,7 @@ const portId = /[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}/g;
 const timedOutText = /timed out after (\d{1,9}(?:\.\d{1,9})?) seconds/;
 
 // A longer wait helps only where the event came after all: then the log has it as unexpected.
-function adviseEvent({ fault, operation, digests, configuration }: Question): Advice | undefined {
+function adviseEvent({ fault, operation, digests, configuration }: Question): Undeployed | undefined {
   const timeout = valueInForce(timeoutName, configuration, fault.at.line);
   const ports = portsAround(fault.at, operation?.places ?? [], digests);
   const came = arrivalBehind('event', ports, fault.at, digests);
@@ -178,7 +176,7 @@ function secondsWaited(ports: readonly string[], at: Place, digests: readonly Di
 const replyName = 'DEFAULT.rpc_response_timeout';
 const messageId = /message ID ([0-9a-f]{32})/;
 
-function adviseReply({ fault, digests, configuration }: Question): Advice | undefined {
+function adviseReply({ fault, digests, configuration }: Question): Undeployed | undefined {
   const id = messageId.exec(fault.message)?.[1];
   const came = id === undefined ? undefined : arrivalBehind('reply', [id], fault.at, digests);
   const timeout = valueInForce(replyName, configuration, fault.at.line);
@@ -188,8 +186,15 @@ function adviseReply({ fault, digests, configuration }: Question): Advice | unde
   return {
     kind: 'reply', at: fault.at, allowedSeconds: allowed, neededSeconds: needed, seen: came.at, args: {},
     settings: [setting(replyName, roundUp(needed * margin), timeout, configuration)],
-    restart: waitingServices.reply,
+    restart: servicesOf(fault.at, digests),
   };
+}
+
+// Whoever waited reads the option; a log of several services, or of none known, may be any.
+function servicesOf({ source }: Place, digests: readonly Digest[]): readonly Service[] {
+  const named = digests.find((digest) => digest.source === source)?.services ?? [];
+  const waiting = waitingServices.reply.filter((service) => named.includes(`nova-${service}`));
+  return waiting.length === 1 ? waiting : waitingServices.reply;
 }
 
 // ---- common ----------------------------------------------------------------------------------------------
@@ -223,3 +228,9 @@ function roundUp(value: number): number {
   const step = value >= 200 ? 50 : 10;
   return Math.ceil(value / step) * step;
 }
+
+const advisers: ReadonlyMap<string, (question: Question) => Undeployed | undefined> = new Map([
+  ['VolumeNotCreated', adviseVolume],
+  ['VirtualInterfaceCreateException', adviseEvent],
+  ['MessagingTimeout', adviseReply],
+]);

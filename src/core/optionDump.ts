@@ -1,9 +1,10 @@
 // Records → dumps of options: what oslo.config's log_opt_values writes when a service starts at DEBUG. Other
 // records cost a look at their first letter. Dumps of several processes may be woven into each other.
 
+import { withoutSuffix } from './debugSuffix';
 import type { DumpedOption, Header, LogRecord, OptionDump } from './model';
 import { copyOf } from './names';
-import { maskValue } from './secrets';
+import { masked, maskValue } from './secrets';
 import type { Sink } from './sink';
 
 export interface DumpReader extends Sink<LogRecord> {
@@ -12,10 +13,14 @@ export interface DumpReader extends Sink<LogRecord> {
 }
 
 const opening = 'Configuration options gathered from:';
+/** Up to Folsom Nova wrote the list itself, `name : value`, without groups and without an end. */
+const oldOpening = 'Full set of FLAGS:';
+const hiddenFlag = 'FLAG SET';
 const configFilesLine = 'config files: ';
 const rule = '********';
 const asterisk = 42;
 const letterC = 67;
+const letterF = 70;
 /** How oslo.log ends a DEBUG line: with the function that logged it. */
 const suffixes = [' {{(pid=', ' from (pid=', ' log_opt_values /'];
 const longestName = 200;
@@ -51,6 +56,7 @@ export function readOptionDumps(source: string): DumpReader {
     push(record) {
       const first = record.message.charCodeAt(0);
       if (first === letterC && record.message.startsWith(opening)) return begin(record);
+      if (first === letterF && record.message.startsWith(oldOpening)) return begin(record);
       if (open.size > 0) {
         const key = keyOf(record.header);
         const dump = open.get(key);
@@ -74,6 +80,7 @@ class DumpInMaking {
   readonly #line: number;
   readonly #shared: SharedTexts;
   readonly #hasSuffix: boolean;
+  readonly #isOld: boolean;
   readonly #names: string[] = [];
   readonly #values: string[] = [];
   readonly #lines: number[] = [];
@@ -91,13 +98,16 @@ class DumpInMaking {
     this.#lastLine = record.lastLine;
     this.#shared = shared;
     this.#hasSuffix = endOfText(record.message) < record.message.length;
+    this.#isOld = record.message.startsWith(oldOpening);
   }
 
   get size(): number {
     return this.#names.length;
   }
 
-  take({ header, inherited, message, line, lastLine }: LogRecord): 'open' | 'ended' {
+  take(record: LogRecord): 'open' | 'ended' {
+    if (this.#isOld) return this.#takeFlag(record);
+    const { header, inherited, message, line, lastLine } = record;
     if (header?.logger !== this.#header?.logger) return 'open';
     const end = endOfText(message);
     if (inherited && this.#unfinished) {
@@ -117,6 +127,20 @@ class DumpInMaking {
     return 'open';
   }
 
+  // The list ends with the first line of the service that is no flag.
+  #takeFlag({ header, message, line, lastLine }: LogRecord): 'open' | 'ended' {
+    const text = withoutSuffix(message);
+    const flag = /^(\w{1,100}) : (.*)$/s.exec(text);
+    if (header?.logger !== this.#header?.logger || !flag?.[1]) {
+      this.#complete = this.size > 0;
+      return this.#complete ? 'ended' : 'open';
+    }
+    const value = flag[2] ?? '';
+    this.#add(flag[1], value.trimEnd() === hiddenFlag ? masked : value, line);
+    this.#lastLine = lastLine;
+    return 'open';
+  }
+
   /** `name = value`; the name of an option in [DEFAULT] has no group. */
   #option(message: string, end: number, line: number): boolean {
     const equals = message.indexOf(' =');
@@ -124,12 +148,16 @@ class DumpInMaking {
     if (equals + 2 < end && message.charCodeAt(equals + 2) !== 32) return false;
     const name = message.slice(0, equals).trimEnd();
     if (name.includes(' ') || name.startsWith('command') || name === '') return false;
+    this.#add(name, message.slice(equals + 3, end), line);
+    this.#unfinished = this.#hasSuffix && end === message.length;
+    return true;
+  }
+
+  #add(name: string, value: string, line: number): void {
     const fullName = this.#shared.text(name.includes('.') ? name : `DEFAULT.${name}`);
     this.#names.push(fullName);
     this.#lines.push(line);
-    this.#values.push(this.#keepValue(fullName, message.slice(equals + 3, end)));
-    this.#unfinished = this.#hasSuffix && end === message.length;
-    return true;
+    this.#values.push(this.#keepValue(fullName, value));
   }
 
   #goOn(text: string, last: boolean): void {

@@ -89,6 +89,11 @@ test('where the log does not show when it came, the value is a guess and said to
   assert.deepEqual(told(advise(volumeFailure())), [189, undefined, 'DEFAULT.block_device_allocate_retries 60 → 130']);
 });
 
+test('the deployment is told by what only it writes', () => {
+  assert.equal(advise(volumeFailure())?.deployment, 'packages');
+  assert.equal(advise(volumeFailure(), '[DEFAULT]\nlog_dir = /var/log/kolla/nova\n')?.deployment, 'kolla');
+});
+
 test('a volume that failed in Cinder needs no more time', () => {
   assert.equal(advise(volumeFailure('error')), undefined);
 });

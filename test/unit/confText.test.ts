@@ -3,6 +3,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Advice } from '../../src/core/advice';
+import { deploymentOf } from '../../src/core/confPaths';
 import { confProblems } from '../../src/core/confProblems';
 import { adviceText, confProblemText, restartText, statedText, valueRows } from '../../src/core/render/confText';
 import { confEnglish, sayConfIn } from '../../src/core/render/confWords';
@@ -28,7 +29,7 @@ function advice(changes: Partial<Advice>): Advice {
     kind: 'volume', at: { source: 'log', line: 3, time: 0 }, allowedSeconds: 189, neededSeconds: 412, seen: undefined,
     args: { attempts: 61, retries: 60, interval: 3 },
     settings: [{ name: 'DEFAULT.block_device_allocate_retries', value: '170', was: value }],
-    restart: ['compute'], ...changes,
+    restart: ['compute'], deployment: 'kolla', ...changes,
   };
 }
 
@@ -82,17 +83,20 @@ test('a default says of which release it is, and an option without a value says 
 test('advice tells delay, value and risk', () => {
   assert.equal(adviceText(advice({}), nameOf, say), '“available” came 412 s after the volume was asked for; 61 looks every'
     + ' 3 s gave it 189 s. Set [DEFAULT] block_device_allocate_retries to 170 (now 60: nova.conf, line 2). Risk: a build'
-    + ' whose volume never becomes ready fails that much later, and keeps one of max_concurrent_builds for so long.');
+    + ' whose volume never becomes ready fails that much later, and keeps one of max_concurrent_builds for so long. It counts after a restart of'
+    + ' nova-compute (docker restart nova_compute). On kolla-ansible the change lasts when it is made in'
+    + ' /etc/kolla/config/nova.conf (or nova/nova-compute.conf beside it) of the deployment host, then'
+    + ' `kolla-ansible reconfigure --tags nova,nova-cell`.');
   for (const one of [advice({ neededSeconds: undefined }), advice({ kind: 'event' }), advice({ kind: 'reply' })]) {
     assert.doesNotMatch(adviceText(one, nameOf, say), /undefined|\{|  /);
   }
 });
 
 test('a change says what must be restarted, and where it lasts', () => {
-  assert.deepEqual(restartText(['compute'], '/etc/nova/nova.conf', [], say), [
+  assert.deepEqual(restartText(['compute'], deploymentOf('/etc/nova/nova.conf'), say), [
     'It counts after a restart of nova-compute (systemctl restart nova-compute or systemctl restart'
       + ' openstack-nova-compute).',
   ]);
-  assert.match(restartText(['compute'], '/etc/kolla/nova-compute/nova.conf', [], say).join(' '),
+  assert.match(restartText(['compute'], deploymentOf('/etc/kolla/nova-compute/nova.conf'), say).join(' '),
     /docker restart nova_compute\)\. On kolla-ansible the change lasts when it is made in \/etc\/kolla\/config/);
 });

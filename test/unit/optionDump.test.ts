@@ -132,6 +132,21 @@ test('a change is a finding at the line of the new value', () => {
   assert.equal(renderFinding(finding), '[libvirt] rbd_user changed between two starts: from “” to “nova”.');
 });
 
+test('the flags of Essex and Folsom are read too', () => {
+  const said = (text: string) => `2012-11-16 21:16:49 DEBUG nova.service [-] ${text} from (pid=26420) wait /x/nova/service.py:411`;
+  const [dump, ...others] = dumpsOf([
+    ...['Full set of FLAGS:', 'sql_connection_debug : 0', "glance_api_servers : ['10.0.0.1:9292']", 'rabbit_password : FLAG SET ',
+      'sql_connection : mysql://nova:s3cret@db/nova', 'Started child 7'].map(said),
+    '2012-11-16 21:16:50 INFO nova.service [-] max_files : 3',
+  ]);
+  assert.equal(others.length, 0);
+  const values = dump?.names.map((name) => [name, dump.get(name)?.value]);
+  assert.deepEqual([dump?.complete, dump?.lastLine, values], [true, 4, [
+    ['DEFAULT.sql_connection_debug', '0'], ['DEFAULT.glance_api_servers', "['10.0.0.1:9292']"],
+    ['DEFAULT.rabbit_password', '****'], ['DEFAULT.sql_connection', 'mysql://****@db/nova'],
+  ]]);
+});
+
 test('a thousand starts share their names and values', () => {
   const options = Object.fromEntries(Array.from({ length: 50 }, (_, i) => [`option_${i}`, `value ${i}`]));
   const lines = Array.from({ length: 1000 }, (_, second) => startLines({ options, second })).flat();

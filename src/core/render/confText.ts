@@ -1,7 +1,7 @@
 // Problems of nova.conf, values in force and advice → sentences. In: data of the core and the words of a
 // language. Out: plain text; whoever shows it as Markdown escapes it.
 
-import { deploymentOf } from '../confPaths';
+import { deployments } from '../../knowledge/deployments';
 import type { DeploymentSpec } from '../../knowledge/deployments';
 import type { Service } from '../../knowledge/schema';
 import type { ReleaseId } from '../../knowledge/releases';
@@ -116,7 +116,11 @@ export function adviceSentences(
 /** The same as `adviceText`, from the arguments of a finding. */
 export function adviceTextOf(args: Args, say: SayConf): string {
   const kind = riskOf(args['advice']);
-  return kind === undefined ? '' : `${sentencesOf(args, say)} ${say(kind)}`;
+  if (kind === undefined) return '';
+  const services = String(args['restart'] ?? '').split(',');
+  const known = deployments.find(({ id }) => id === args['deployment']);
+  const restart = known ? restartText(services.filter(isService), known, say) : [];
+  return [sentencesOf(args, say), say(kind), ...restart].join(' ');
 }
 
 type Args = Readonly<Record<string, string | number>>;
@@ -126,7 +130,7 @@ export function adviceArgs(advice: Advice, nameOf: (source: string) => string): 
   const { kind, args, allowedSeconds, neededSeconds, settings: [setting] } = advice;
   const was = setting?.was;
   return {
-    ...args, advice: kind, allowedSeconds,
+    ...args, advice: kind, allowedSeconds, restart: advice.restart.join(','), deployment: advice.deployment,
     ...(neededSeconds === undefined ? {} : { neededSeconds }),
     option: setting?.name ?? '', value: setting?.value ?? '',
     ...(was?.value === undefined ? {} : { was: was.value }),
@@ -155,17 +159,20 @@ function riskOf(kind: string | number | undefined): ConfWord | undefined {
   return kind === 'reply' ? 'riskReply' : undefined;
 }
 
-/** What makes a change work and last, on the deployment to which a file belongs. */
+/** What makes a change work and last, on that deployment. */
 export function restartText(
-  services: readonly Service[], confPath: string, marks: readonly string[], say: SayConf,
+  services: readonly Service[], deployment: DeploymentSpec, say: SayConf,
 ): readonly string[] {
-  const deployment: DeploymentSpec = deploymentOf(confPath, marks);
   const commands = restartCommands(deployment, services).join(say('or'));
   const where = lastingPlace(deployment, services[0] ?? 'compute');
   return [
     say('restart', { services: servicesText(services), commands }),
     ...(where === undefined ? [] : [say('lasting', { deployment: deployment.title, where })]),
   ];
+}
+
+function isService(name: string): name is Service {
+  return ['api', 'conductor', 'scheduler', 'compute'].includes(name);
 }
 
 export function servicesText(services: readonly Service[]): string {

@@ -7,6 +7,7 @@ import type { Advice, AdvisedSetting } from '../../core/advice';
 import type { ConfBook } from '../../core/confBook';
 import type { ConfFile } from '../../core/conf';
 import type { ConfProblem } from '../../core/confProblems';
+import { deploymentOf } from '../../core/confPaths';
 import type { Place } from '../../core/model';
 import { restartText, servicesText } from '../../core/render/confText';
 import { optionPath } from '../../core/render/markdown';
@@ -135,8 +136,8 @@ async function setOption(
   const label = sayConf('setLabel', {
     option: optionPath(change.name), value: change.value, was: setting.was.value ?? '?',
   });
-  const marks = document.getText().slice(0, 4000);
-  const [restart = '', lasting = ''] = restartText(advice.restart, uri.path, [marks], sayConf);
+  const deployment = deploymentOf(uri.path, [document.getText().slice(0, 4000)]);
+  const [restart = '', lasting = ''] = restartText(advice.restart, deployment, sayConf);
   const description = [restart, lasting].filter(Boolean).join(' ');
   const edit = new vscode.WorkspaceEdit();
   addEdits(edit, uri, change.edits, { needsConfirmation: true, label, description });
