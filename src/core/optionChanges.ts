@@ -18,6 +18,22 @@ export function optionChanges(digests: readonly Digest[]): readonly OptionChange
 
 /** Options that both dumps have with different values, in the order of the second. */
 export function changesBetween(from: OptionDump, to: OptionDump): readonly OptionChange[] {
+  const known = compared.get(to);
+  if (known?.from === from) return known.changes;
+  const changes = compare(from, to);
+  compared.set(to, { from, changes });
+  return changes;
+}
+
+/** A log that grows is analysed again and again; its earlier starts stay the same. */
+const compared = new WeakMap<OptionDump, Compared>();
+
+interface Compared {
+  readonly from: OptionDump;
+  readonly changes: readonly OptionChange[];
+}
+
+function compare(from: OptionDump, to: OptionDump): readonly OptionChange[] {
   return to.names.flatMap((name) => {
     const before = from.get(name);
     const after = to.get(name);

@@ -12,6 +12,8 @@ import type { Settings } from '../settings';
 
 /** Files on the disk may change without a word: after this long they are read anew, milliseconds. */
 const FRESH = 3000;
+/** Where files lie changes more rarely, and many places have to be asked. */
+const KNOWN = 60_000;
 /** Edits come in bursts. */
 const QUIET = 200;
 /** Larger files are no nova.conf. */
@@ -24,10 +26,18 @@ interface Answer {
   known: readonly ConfFile[];
 }
 
+/** Files that lie beside a log, and what they were looked for by. */
+interface Find {
+  readonly asked: number;
+  readonly stated: string;
+  readonly uris: readonly vscode.Uri[];
+}
+
 export class ConfFiles implements vscode.Disposable {
   readonly #settings: Settings;
   readonly #logs: Logs;
   readonly #answers = new Map<string, Answer>();
+  readonly #finds = new Map<string, Find>();
   readonly #changed = new vscode.EventEmitter<void>();
   readonly #listeners: vscode.Disposable;
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -91,11 +101,17 @@ export class ConfFiles implements vscode.Disposable {
 
   async #find(log: vscode.Uri): Promise<readonly vscode.Uri[]> {
     if (log.scheme === 'untitled') return [];
-    const dumps = this.#logs.digestOf(log)?.optionDumps ?? [];
-    const plan = planConf(log.path, dumps.at(-1)?.configFiles);
+    const source = sourceOf(log);
+    const stated = this.#logs.digestOf(log)?.optionDumps?.at(-1)?.configFiles ?? [];
+    const known = this.#finds.get(source);
+    const isSame = known?.stated === stated.join('\n') && known.uris.length > 0;
+    if (known && isSame && Date.now() - known.asked < KNOWN) return known.uris;
+    const plan = planConf(log.path, stated);
     const there = await Promise.all(plan.asked.map((path) => exists(log.with({ path }))));
     const found = new Set(plan.asked.filter((_, index) => there[index]));
-    return expand(plan.choose(found).map((path) => log.with({ path })));
+    const uris = await expand(plan.choose(found).map((path) => log.with({ path })));
+    this.#finds.set(source, { asked: Date.now(), stated: stated.join('\n'), uris });
+    return uris;
   }
 }
 
