@@ -1,18 +1,13 @@
-// What the files of configuration add to a report and to an explanation. In: an analysis or explanations, and
-// the files. Out: further findings; the same explanations with the values that the files set.
+// What files of configuration add to a report. In: an analysis and the files behind its logs. Out: further
+// findings: options that are set otherwise than the service runs, and what failures would have needed.
 
 import { adviceFinding } from '../core/advice';
 import type { ConfFile } from '../core/conf';
 import { openBook } from '../core/confBook';
 import type { ConfBook } from '../core/confBook';
-import type { Analysis, Digest, Explanation, Finding } from '../core/model';
-import { parseRelease } from '../core/release';
-import { adviceArgs, valueRows } from '../core/render/confText';
-import { confEnglish, sayConfIn } from '../core/render/confWords';
+import type { Analysis, Digest, Finding } from '../core/model';
+import { adviceArgs } from '../core/render/confText';
 import { loadFacts } from '../knowledge/facts/index';
-import type { Facts } from '../knowledge/facts/index';
-
-const say = sayConfIn(confEnglish);
 
 /** @param filesOf the files behind a log; asked only for logs of which something could be said. */
 export async function confFindings(
@@ -43,20 +38,4 @@ export async function confFindings(
     return first ? [adviceFinding(first, undefined, adviceArgs(first, called))] : [];
   });
   return [...advised, ...others, ...[...books.values()].flatMap((book) => book.drifts(called))];
-}
-
-/** @param files in oslo.config's order; none: nothing is added. */
-export function withValues(
-  explanations: readonly Explanation[], files: readonly ConfFile[], facts: Facts, release: string | undefined,
-): readonly Explanation[] {
-  if (files.length === 0) return explanations;
-  const id = release === undefined ? undefined : parseRelease(release);
-  const book = openBook({ digest: undefined, files, facts, release: id });
-  return explanations.map((explanation) => {
-    const rows = explanation.options.flatMap(({ name }) =>
-      valueRows(book.valueOf(name), id, (source) => source, say).map(({ text, at }) => ({
-        label: say('inForce'), value: at ? `${text} (${say('atLine', { line: at.line + 1 })})` : text,
-      })));
-    return { ...explanation, facts: [...explanation.facts, ...rows] };
-  });
 }

@@ -2,6 +2,7 @@
 // text or JSON on standard output, and the exit status.
 
 import { exceptionRecogniser } from '../core/explainLine';
+import type { Explanation } from '../core/model';
 import { parseRelease } from '../core/release';
 import { renderPlain } from '../core/render/plain';
 import { openStatements } from '../core/statements';
@@ -9,9 +10,7 @@ import type { Statements } from '../core/statements';
 import { loadFacts, loadStatements } from '../knowledge/facts/index';
 import type { Facts } from '../knowledge/facts/index';
 import type { ExplainCommand } from './args';
-import { withValues } from './confFindings';
 import { listInputs } from './files';
-import { ConfReader } from './novaConf';
 import { painterFor, writePieces } from './output';
 import { readInput } from './read';
 import { explainSubject, similarNames } from './subject';
@@ -31,8 +30,7 @@ export async function runExplain(command: ExplainCommand, tell: (problem: string
   if (subject === undefined) return 2;
   const facts = await loadFacts();
   const known = explainSubject(subject, facts, release, await statementsFor(subject, facts));
-  const files = new ConfReader(command.novaConf, tell).beside(undefined, undefined);
-  const explanations = withValues(known, files, facts, release);
+  const explanations = await withConf(known, command, facts, tell);
   if (explanations.length === 0) {
     const name = shorten(subject);
     const similar = similarNames(subject, facts);
@@ -43,6 +41,16 @@ export async function runExplain(command: ExplainCommand, tell: (problem: string
     : explanations.map((one) => renderPlain(one, { width: width(), colour: hasColour() })).join('\n');
   await writePieces([text], process.stdout);
   return 0;
+}
+
+// A chunk of its own: most explanations are asked for without a file.
+async function withConf(
+  known: readonly Explanation[], { novaConf, release }: ExplainCommand, facts: Facts,
+  tell: (problem: string) => void,
+): Promise<readonly Explanation[]> {
+  if (novaConf.length === 0) return known;
+  const { withValues } = await import('./explainedValues');
+  return withValues(known, novaConf, facts, release, tell);
 }
 
 /** The statements of Nova's source, for what is more than a name, or the id of one. */
