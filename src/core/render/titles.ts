@@ -45,12 +45,6 @@ export function dueInText({ phase, marker }: Due): string {
   return spec ? fillTemplate(spec.text, {}, {}) : '';
 }
 
-/** A template as an example of its line: every placeholder shown as `…`. */
-export function templateInText(index: number): string {
-  const spec = markers[index]?.spec;
-  return spec ? fillTemplate(spec.text, {}, {}) : '';
-}
-
 function fillTemplate(
   text: string, named: Readonly<Record<string, string>>, values: Readonly<Record<string, string>>,
 ): string {
