@@ -1,10 +1,10 @@
 // What files of configuration add to a report. In: an analysis and the files behind its logs. Out: further
 // findings: options that are set otherwise than the service runs, and what failures would have needed.
 
-import { adviceFinding } from '../core/advice';
-import type { ConfFile } from '../core/conf';
-import { openBook } from '../core/confBook';
-import type { ConfBook } from '../core/confBook';
+import { adviceFinding } from '../core/conf/advice';
+import type { ConfFile } from '../core/conf/conf';
+import { openBook } from '../core/conf/confBook';
+import type { ConfBook } from '../core/conf/confBook';
 import type { Analysis, Digest, Finding } from '../core/model';
 import { adviceArgs } from '../core/render/confText';
 import { loadFacts } from '../knowledge/facts/index';

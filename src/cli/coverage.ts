@@ -1,17 +1,17 @@
 // `nova-lens coverage`: how much of these logs is known: which lines are a statement of Nova's source, which
 // warnings and errors are explained, of which release they are. In: the command. Out: text or JSON.
 
-import { readCoverage, joinCoverage } from '../core/coverage';
-import type { Coverage } from '../core/coverage';
+import { readCoverage, joinCoverage } from '../core/statements/coverage';
+import type { Coverage } from '../core/statements/coverage';
 import { openDigest } from '../core/digest';
-import { exceptionRecogniser } from '../core/explainLine';
-import type { ReleaseGuess } from '../core/inferRelease';
-import { readLines } from '../core/lines';
-import { readRecords } from '../core/records';
-import { openReleaseReader } from '../core/releaseReader';
+import { exceptionRecogniser } from '../core/explaining/explainLine';
+import type { ReleaseGuess } from '../core/statements/inferRelease';
+import { readLines } from '../core/reading/lines';
+import { readRecords } from '../core/reading/records';
+import { openReleaseReader } from '../core/statements/releaseReader';
 import { coverageLines } from '../core/render/coverageText';
-import { openStatements } from '../core/statements';
-import type { Statements } from '../core/statements';
+import { openStatements } from '../core/statements/statements';
+import type { Statements } from '../core/statements/statements';
 import { loadFacts, loadStatements } from '../knowledge/facts/index';
 import type { Facts } from '../knowledge/facts/index';
 import type { CoverageCommand } from './args';

@@ -1,12 +1,12 @@
 // `nova-lens explain`: a name, a line or a traceback → what it means and what to do. In: the command. Out:
 // text or JSON on standard output, and the exit status.
 
-import { exceptionRecogniser } from '../core/explainLine';
+import { exceptionRecogniser } from '../core/explaining/explainLine';
 import type { Explanation } from '../core/model';
-import { parseRelease } from '../core/release';
+import { parseRelease } from '../core/statements/release';
 import { renderPlain } from '../core/render/plain';
-import { openStatements } from '../core/statements';
-import type { Statements } from '../core/statements';
+import { openStatements } from '../core/statements/statements';
+import type { Statements } from '../core/statements/statements';
 import { loadFacts, loadStatements } from '../knowledge/facts/index';
 import type { Facts } from '../knowledge/facts/index';
 import type { ExplainCommand } from './args';

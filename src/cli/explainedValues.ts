@@ -1,9 +1,9 @@
 // What files of configuration add to explanations: the values that they set. In: explanations and paths.
 // Out: the same explanations with a row for each option. Loaded only where paths are given.
 
-import { openBook } from '../core/confBook';
+import { openBook } from '../core/conf/confBook';
 import type { Explanation } from '../core/model';
-import { parseRelease } from '../core/release';
+import { parseRelease } from '../core/statements/release';
 import { valueRows } from '../core/render/confText';
 import { confEnglish, sayConfIn } from '../core/render/confWords';
 import type { Facts } from '../knowledge/facts/index';

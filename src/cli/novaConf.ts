@@ -3,9 +3,9 @@
 
 import fs from 'node:fs';
 import path from 'node:path';
-import { parseConf } from '../core/conf';
-import type { ConfFile } from '../core/conf';
-import { planConf } from '../core/confPaths';
+import { parseConf } from '../core/conf/conf';
+import type { ConfFile } from '../core/conf/conf';
+import { planConf } from '../core/conf/confPaths';
 import { problemOf } from './files';
 import { problems } from './words';
 

@@ -1,17 +1,17 @@
 // What a person gave to `explain` → explanations. In: a name, a line or a whole traceback, and the facts.
 // Out: the explanations, the root cause first; none when nothing is known.
 
-import { classOfMessage } from '../core/classOfMessage';
+import { classOfMessage } from '../core/faults/classOfMessage';
 import { openDigest } from '../core/digest';
-import { explainException, explainMessage, explainOption, explainPhase } from '../core/explain';
-import { explainLine as explainAsStatement } from '../core/explainLine';
-import { explainStatement } from '../core/explainStatement';
-import type { StatementContext } from '../core/explainStatement';
+import { explainException, explainMessage, explainOption, explainPhase } from '../core/explaining/explain';
+import { explainLine as explainAsStatement } from '../core/explaining/explainLine';
+import { explainStatement } from '../core/explaining/explainStatement';
+import type { StatementContext } from '../core/explaining/explainStatement';
 import type { Explanation, Fault } from '../core/model';
 import { phaseSpecs } from '../core/render/phaseNames';
-import type { Statements } from '../core/statements';
-import { statementId } from '../core/statementTable';
-import type { Statement } from '../core/statementTable';
+import type { Statements } from '../core/statements/statements';
+import { statementId } from '../core/statements/statementTable';
+import type { Statement } from '../core/statements/statementTable';
 import type { Facts } from '../knowledge/facts/index';
 
 const longestName = 200;

@@ -13,10 +13,10 @@ import {
   wrappers,
 } from '../knowledge/index';
 import { runChecks } from './checks/index';
-import { indexFrames } from './frameHints';
+import { indexFrames } from './timelines/frameHints';
 import type { Analysis, Digest, Limits } from './model';
 import { compileTemplate } from './template';
-import { buildTimelines, type TimelineTables } from './timelines';
+import { buildTimelines, type TimelineTables } from './timelines/timelines';
 
 const tables: TimelineTables = {
   markers,

@@ -1,15 +1,15 @@
 // One log: bytes → lines → records → events and faults → Digest. The whole reading pipeline, on one screen.
 
 import { markers } from '../knowledge/index';
-import { readConfigTraces, type TraceReader } from './configTraces';
-import { indexMarkers, instanceNamed, readEvents } from './events';
-import { readFaults, type FaultReader } from './faults';
-import { readLines } from './lines';
-import { LineIndex } from './lineIndex';
+import { readConfigTraces, type TraceReader } from './reading/configTraces';
+import { indexMarkers, instanceNamed, readEvents } from './reading/events';
+import { readFaults, type FaultReader } from './faults/faults';
+import { readLines } from './reading/lines';
+import { LineIndex } from './reading/lineIndex';
 import type { Digest, Fault, Level, LogEvent, LogRecord } from './model';
-import { readRecords, type RecordReader } from './records';
+import { readRecords, type RecordReader } from './reading/records';
 import { fanOut, sinkOf, type Sink } from './sink';
-import { Ties } from './ties';
+import { Ties } from './reading/ties';
 
 export interface ReadOptions {
   /** Keep the lines of each instance and request, for jumping; costs four bytes a line. */

@@ -2,7 +2,7 @@
 // In: an Analysis. Out: a Lookup whose indexes are built per log, when they are first asked for.
 
 import type { Analysis, Digest, Fault, Finding, LogEvent, Operation, Phase, Place } from './model';
-import { stopsOf, weave, type PhaseStop } from './phaseStops';
+import { stopsOf, weave, type PhaseStop } from './timelines/phaseStops';
 
 /** An operation as one log shows it: its first and last line there. */
 export interface OperationSpan {

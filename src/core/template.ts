@@ -1,7 +1,7 @@
 // Nova's own message templates → literals and captures, and an index that finds those a message matches. The
 // only matcher of the house: one pass over the message per candidate, candidates by logger and letters.
 
-import { rarestWords, wordsIn } from './templateWords';
+import { rarestWords, wordsIn } from './statements/templateWords';
 
 /** A compiled template. `names` are the placeholders' names, or their index for `%s`. */
 export interface Template {

@@ -2,7 +2,7 @@
 // and our words on them are loaded when the first question comes, never earlier.
 
 import * as vscode from 'vscode';
-import type { ExplainContext } from '../core/explain';
+import type { ExplainContext } from '../core/explaining/explain';
 import type { Explanation } from '../core/model';
 import { phaseIds, phaseRows } from '../core/render/titles';
 import { loadFacts, readFactsWith } from '../knowledge/facts/index';
@@ -14,7 +14,7 @@ export function readFactsFrom(extension: vscode.Uri): void {
 }
 
 // a chunk of its own: the words are larger than all the code
-const explain = () => import('../core/explain');
+const explain = () => import('../core/explaining/explain');
 
 /** An exception by its class name, with or without its module. */
 export async function exceptionNamed(

@@ -2,7 +2,7 @@
 // Nova's. A person who has chosen otherwise, by files.associations or by switching back, is left alone.
 
 import * as vscode from 'vscode';
-import { linesToLookAt, looksLikeNovaLog } from '../core/detect';
+import { linesToLookAt, looksLikeNovaLog } from '../core/reading/detect';
 import { language } from './contributes';
 import type { Settings } from './settings';
 

@@ -5,7 +5,7 @@ import * as vscode from 'vscode';
 import type { DigestReader } from '../core/digest';
 import { lookupOf, type Lookup } from '../core/lookup';
 import type { Analysis, Digest } from '../core/model';
-import type { Reading } from '../core/reading';
+import type { Reading } from '../core/pipeline';
 import { language } from './contributes';
 import { sourceOf } from './convert';
 import type { Settings } from './settings';
@@ -194,7 +194,7 @@ export class Logs implements vscode.Disposable {
   }
 
   async #openReader(uri: vscode.Uri): Promise<DigestReader> {
-    this.#core ??= (await import('../core/reading')).reading;
+    this.#core ??= (await import('../core/pipeline')).reading;
     return this.#core.openDigest(sourceOf(uri), { keepLines: true });
   }
 

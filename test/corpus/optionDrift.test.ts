@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { analyse } from '../../src/core/analysis';
 import { openDigest } from '../../src/core/digest';
-import { releaseOfDump } from '../../src/core/dumpRelease';
+import { releaseOfDump } from '../../src/core/statements/dumpRelease';
 import { defaultLimits } from '../../src/core/limits';
 import { facts } from '../support/confFacts';
 import { corpusFolder, withoutCorpus } from '../support/corpus';

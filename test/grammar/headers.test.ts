@@ -4,9 +4,9 @@ import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import path from 'node:path';
 import { test } from 'node:test';
-import { headerReader } from '../../src/core/header';
+import { headerReader } from '../../src/core/reading/header';
 import type { Header } from '../../src/core/model';
-import { lineUnwrapper, type LineUnwrapper } from '../../src/core/unwrap';
+import { lineUnwrapper, type LineUnwrapper } from '../../src/core/reading/unwrap';
 import { layouts, wrappers } from '../../src/knowledge/formats';
 import { loadTokenizer, textsWith, type Tokenizer } from './tokenizer';
 

@@ -1,8 +1,8 @@
 // The facts as they ship, read without the loader; and files of nova.conf from texts, for tests.
 
 import { readFileSync } from 'node:fs';
-import { parseConf } from '../../src/core/conf';
-import type { ConfFile } from '../../src/core/conf';
+import { parseConf } from '../../src/core/conf/conf';
+import type { ConfFile } from '../../src/core/conf/conf';
 import { buildFacts } from '../../src/knowledge/facts/decode';
 import type { RawExceptions, RawOptions } from '../../src/knowledge/facts/decode';
 

@@ -3,9 +3,9 @@
 
 import fs from 'node:fs';
 import path from 'node:path';
-import { readLines } from '../../src/core/lines';
+import { readLines } from '../../src/core/reading/lines';
 import type { Layout, Line, LogRecord } from '../../src/core/model';
-import { readRecords } from '../../src/core/records';
+import { readRecords } from '../../src/core/reading/records';
 
 export interface Reading {
   readonly records: readonly LogRecord[];

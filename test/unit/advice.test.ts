@@ -2,14 +2,14 @@
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { adviseFault, adviseOperation } from '../../src/core/advice';
-import type { Advice } from '../../src/core/advice';
+import { adviseFault, adviseOperation } from '../../src/core/conf/advice';
+import type { Advice } from '../../src/core/conf/advice';
 import { analyse } from '../../src/core/analysis';
-import { readArrivals } from '../../src/core/arrivals';
+import { readArrivals } from '../../src/core/reading/arrivals';
 import { defaultLimits } from '../../src/core/limits';
-import { readLines } from '../../src/core/lines';
+import { readLines } from '../../src/core/reading/lines';
 import type { Digest } from '../../src/core/model';
-import { readRecords } from '../../src/core/records';
+import { readRecords } from '../../src/core/reading/records';
 import { arrivals } from '../../src/knowledge/arrivals';
 import type { ReleaseId } from '../../src/knowledge/releases';
 import { confOf, facts } from '../support/confFacts';

@@ -2,8 +2,8 @@
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { parseConf } from '../../src/core/conf';
-import type { ConfFile } from '../../src/core/conf';
+import { parseConf } from '../../src/core/conf/conf';
+import type { ConfFile } from '../../src/core/conf/conf';
 
 function settings(text: string): readonly string[] {
   return parseConf(text, 'nova.conf').settings.map(({ group, key, value }) => `${group}/${key}=${JSON.stringify(value)}`);

@@ -2,8 +2,8 @@
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { applyConfEdits, nameInRelease, renameSetting, setOption } from '../../src/core/confEdit';
-import { confValueOf } from '../../src/core/confValues';
+import { applyConfEdits, nameInRelease, renameSetting, setOption } from '../../src/core/conf/confEdit';
+import { confValueOf } from '../../src/core/conf/confValues';
 import type { ReleaseId } from '../../src/knowledge/releases';
 import { confOf, facts } from '../support/confFacts';
 

@@ -2,8 +2,8 @@
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { companyOf, confCandidates, deploymentOf, planConf } from '../../src/core/confPaths';
-import { lastingPlace, restartCommands } from '../../src/core/restart';
+import { companyOf, confCandidates, deploymentOf, planConf } from '../../src/core/conf/confPaths';
+import { lastingPlace, restartCommands } from '../../src/core/conf/restart';
 import { deployments } from '../../src/knowledge/deployments';
 
 /** The log's path, and the nova.conf that has to be among the candidates before the other one. */

@@ -2,8 +2,8 @@
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { confProblems } from '../../src/core/confProblems';
-import { nearest } from '../../src/core/nearest';
+import { confProblems } from '../../src/core/conf/confProblems';
+import { nearest } from '../../src/core/explaining/nearest';
 import type { ReleaseId } from '../../src/knowledge/releases';
 import { confOf, facts } from '../support/confFacts';
 import { digestOf, startLines } from '../support/optionDumps';

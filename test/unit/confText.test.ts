@@ -2,12 +2,12 @@
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { Advice } from '../../src/core/advice';
-import { deploymentOf } from '../../src/core/confPaths';
-import { confProblems } from '../../src/core/confProblems';
+import type { Advice } from '../../src/core/conf/advice';
+import { deploymentOf } from '../../src/core/conf/confPaths';
+import { confProblems } from '../../src/core/conf/confProblems';
 import { adviceText, confProblemText, restartText, statedText, valueRows } from '../../src/core/render/confText';
 import { confEnglish, sayConfIn } from '../../src/core/render/confWords';
-import { valueInForce } from '../../src/core/valueInForce';
+import { valueInForce } from '../../src/core/conf/valueInForce';
 import type { ReleaseId } from '../../src/knowledge/releases';
 import { confOf, facts } from '../support/confFacts';
 import { digestOf, startLines } from '../support/optionDumps';

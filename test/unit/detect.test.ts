@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import path from 'node:path';
 import { test } from 'node:test';
-import { linesToLookAt, looksLikeNovaLog } from '../../src/core/detect';
+import { linesToLookAt, looksLikeNovaLog } from '../../src/core/reading/detect';
 import { layouts, wrappers } from '../../src/knowledge/formats';
 
 const uuid = '5f3a9d2e-7c41-4b0e-9d36-2b8c4e1a6f70';

@@ -3,12 +3,12 @@
 import assert from 'node:assert/strict';
 import { performance } from 'node:perf_hooks';
 import { before, test } from 'node:test';
-import { explainLine, exceptionRecogniser, statementsOfLine } from '../../src/core/explainLine';
-import { wordsOnStatement } from '../../src/core/explainStatement';
+import { explainLine, exceptionRecogniser, statementsOfLine } from '../../src/core/explaining/explainLine';
+import { wordsOnStatement } from '../../src/core/explaining/explainStatement';
 import type { Explanation } from '../../src/core/model';
-import { openStatements } from '../../src/core/statements';
-import type { Statements } from '../../src/core/statements';
-import { statementId } from '../../src/core/statementTable';
+import { openStatements } from '../../src/core/statements/statements';
+import type { Statements } from '../../src/core/statements/statements';
+import { statementId } from '../../src/core/statements/statementTable';
 import { loadFacts, loadStatements } from '../../src/knowledge/facts/index';
 import type { Facts } from '../../src/knowledge/facts/index';
 import { statementNotes } from '../../src/knowledge/statementNotes/index';

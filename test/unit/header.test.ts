@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import path from 'node:path';
 import { test } from 'node:test';
-import { headerReader } from '../../src/core/header';
+import { headerReader } from '../../src/core/reading/header';
 import type { Header } from '../../src/core/model';
 import { readingOf } from '../support/reading';
 

@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { longestLine, readLines } from '../../src/core/lines';
+import { longestLine, readLines } from '../../src/core/reading/lines';
 import { linesOf } from '../support/reading';
 
 function texts(bytes: Uint8Array | string, chunk?: number): readonly string[] {

@@ -5,7 +5,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { analyse } from '../../src/core/analysis';
 import { defaultLimits } from '../../src/core/limits';
-import { optionChanges } from '../../src/core/optionChanges';
+import { optionChanges } from '../../src/core/conf/optionChanges';
 import { renderFinding } from '../../src/core/render/finding';
 import { digestOf, startLines } from '../support/optionDumps';
 

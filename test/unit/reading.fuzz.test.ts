@@ -3,9 +3,9 @@
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { readLines } from '../../src/core/lines';
+import { readLines } from '../../src/core/reading/lines';
 import type { LogRecord } from '../../src/core/model';
-import { readRecords } from '../../src/core/records';
+import { readRecords } from '../../src/core/reading/records';
 import { wrappers } from '../../src/knowledge/formats';
 import { chance, corpusAbsent, linesOf, readingOf, realLogs } from '../support/reading';
 

@@ -4,7 +4,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { LogRecord } from '../../src/core/model';
-import { readRecords } from '../../src/core/records';
+import { readRecords } from '../../src/core/reading/records';
 import { readingOf, sketch } from '../support/reading';
 
 const uuid = '5f3a9d2e-7c41-4b0e-9d36-2b8c4e1a6f70';

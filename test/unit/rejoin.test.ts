@@ -3,7 +3,7 @@
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { blankLost } from '../../src/core/joint';
+import { blankLost } from '../../src/core/reading/joint';
 import { chance, corpusAbsent, readingOf, realLog, realLogs } from '../support/reading';
 
 const uuid = '5f3a9d2e-7c41-4b0e-9d36-2b8c4e1a6f70';

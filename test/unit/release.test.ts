@@ -4,12 +4,12 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { inferRelease } from '../../src/core/inferRelease';
-import type { ReleaseEvidence, ReleaseGuess } from '../../src/core/inferRelease';
-import { parseRelease } from '../../src/core/release';
-import { parseRange, positionOf } from '../../src/core/releaseRange';
-import { openReleaseReader } from '../../src/core/releaseReader';
-import { openStatements } from '../../src/core/statements';
+import { inferRelease } from '../../src/core/statements/inferRelease';
+import type { ReleaseEvidence, ReleaseGuess } from '../../src/core/statements/inferRelease';
+import { parseRelease } from '../../src/core/statements/release';
+import { parseRange, positionOf } from '../../src/core/statements/releaseRange';
+import { openReleaseReader } from '../../src/core/statements/releaseReader';
+import { openStatements } from '../../src/core/statements/statements';
 import { loadStatements } from '../../src/knowledge/facts/loadStatements';
 import { corpusFiles, corpusFolder, withoutCorpus } from '../support/corpus';
 

@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { explainException, explainMessage, explainOption } from '../../src/core/explain';
+import { explainException, explainMessage, explainOption } from '../../src/core/explaining/explain';
 import type { Explanation } from '../../src/core/model';
 import { renderDuration, renderTime } from '../../src/core/render/duration';
 import { escapeMarkdown, renderMarkdown } from '../../src/core/render/markdown';

@@ -5,12 +5,12 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { test } from 'node:test';
-import { parseRange, spansText } from '../../src/core/releaseRange';
-import { sourceLink } from '../../src/core/sourceLink';
-import { openStatements } from '../../src/core/statements';
-import type { StatementMatch } from '../../src/core/statements';
-import { statementId } from '../../src/core/statementTable';
-import type { Statement, StatementPlace } from '../../src/core/statementTable';
+import { parseRange, spansText } from '../../src/core/statements/releaseRange';
+import { sourceLink } from '../../src/core/explaining/sourceLink';
+import { openStatements } from '../../src/core/statements/statements';
+import type { StatementMatch } from '../../src/core/statements/statements';
+import { statementId } from '../../src/core/statements/statementTable';
+import type { Statement, StatementPlace } from '../../src/core/statements/statementTable';
 import { compileTemplate, matchTemplate } from '../../src/core/template';
 import { loadStatements } from '../../src/knowledge/facts/loadStatements';
 

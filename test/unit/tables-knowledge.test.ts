@@ -4,8 +4,8 @@
 import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import { test } from 'node:test';
-import { classOfMessage } from '../../src/core/classOfMessage';
-import { explainException, explainMessage, explainOption } from '../../src/core/explain';
+import { classOfMessage } from '../../src/core/faults/classOfMessage';
+import { explainException, explainMessage, explainOption } from '../../src/core/explaining/explain';
 import { compileTemplate, matchTemplate } from '../../src/core/template';
 import { families } from '../../src/knowledge/exceptions/index';
 import { loadFacts } from '../../src/knowledge/facts/index';

@@ -5,9 +5,9 @@ import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { classOfText } from '../../src/core/causes';
-import { indexMarkers } from '../../src/core/events';
-import { classTail } from '../../src/core/frameHints';
+import { classOfText } from '../../src/core/timelines/causes';
+import { indexMarkers } from '../../src/core/reading/events';
+import { classTail } from '../../src/core/timelines/frameHints';
 import { compileTemplate, matchTemplate } from '../../src/core/template';
 import { frames, markers, messageClasses, operations, phases, signals, wrappers } from '../../src/knowledge/index';
 

@@ -2,13 +2,13 @@
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { ConfFile } from '../../src/core/conf';
-import { confDrifts } from '../../src/core/confDrift';
-import { confValueOf } from '../../src/core/confValues';
-import { valueInForce } from '../../src/core/valueInForce';
+import type { ConfFile } from '../../src/core/conf/conf';
+import { confDrifts } from '../../src/core/conf/confDrift';
+import { confValueOf } from '../../src/core/conf/confValues';
+import { valueInForce } from '../../src/core/conf/valueInForce';
 import type { Digest } from '../../src/core/model';
-import { isSameValue, problemOfValue } from '../../src/core/optionValue';
-import { namesOfOption, optionOfKey } from '../../src/core/optionNames';
+import { isSameValue, problemOfValue } from '../../src/core/conf/optionValue';
+import { namesOfOption, optionOfKey } from '../../src/core/conf/optionNames';
 import { renderFinding } from '../../src/core/render/finding';
 import type { ReleaseId } from '../../src/knowledge/releases';
 import { confOf, facts } from '../support/confFacts';

@@ -1,6 +1,6 @@
 // One finding for each operation that failed, at the line of its root cause.
 
-import { classTail } from '../frameHints';
+import { classTail } from '../timelines/frameHints';
 import type { Fault, Finding, Operation, Place } from '../model';
 import type { CheckInput } from './input';
 

@@ -1,7 +1,7 @@
 // One finding for each option whose value changed from one start of a service to the next.
 
 import type { Finding } from '../model';
-import { optionChanges } from '../optionChanges';
+import { optionChanges } from '../conf/optionChanges';
 import type { CheckInput } from './input';
 
 /** At the line of the new value; the line of the old one is related. */

@@ -1,6 +1,6 @@
 // One finding for each kind of exception that was logged as an error and that no operation accounts for.
 
-import { classTail } from '../frameHints';
+import { classTail } from '../timelines/frameHints';
 import type { Fault, Finding } from '../model';
 import type { CheckInput } from './input';
 

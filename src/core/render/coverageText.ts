@@ -1,10 +1,10 @@
 // How much of logs is known → lines for a terminal. Text from a log steers nothing.
 
-import type { Coverage, LineKind } from '../coverage';
-import type { ReleaseGuess } from '../inferRelease';
-import { fill } from '../optionCard';
-import { releaseName } from '../release';
-import { spansText } from '../releaseRange';
+import type { Coverage, LineKind } from '../statements/coverage';
+import type { ReleaseGuess } from '../statements/inferRelease';
+import { fill } from '../explaining/optionCard';
+import { releaseName } from '../statements/release';
+import { spansText } from '../statements/releaseRange';
 import { coverageWords as w } from './coverageWords';
 import { cleanText, placeText } from './terminal';
 import type { Paint } from './terminal';

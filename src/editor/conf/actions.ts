@@ -3,11 +3,11 @@
 // a diff and waits for a yes. Nothing on any host is touched but the file itself.
 
 import * as vscode from 'vscode';
-import type { Advice, AdvisedSetting } from '../../core/advice';
-import type { ConfBook } from '../../core/confBook';
-import type { ConfFile } from '../../core/conf';
-import type { ConfProblem } from '../../core/confProblems';
-import { deploymentOf } from '../../core/confPaths';
+import type { Advice, AdvisedSetting } from '../../core/conf/advice';
+import type { ConfBook } from '../../core/conf/confBook';
+import type { ConfFile } from '../../core/conf/conf';
+import type { ConfProblem } from '../../core/conf/confProblems';
+import { deploymentOf } from '../../core/conf/confPaths';
 import type { Place } from '../../core/model';
 import { restartText, servicesText } from '../../core/render/confText';
 import { optionPath } from '../../core/render/markdown';

@@ -3,9 +3,9 @@
 // are others.
 
 import * as vscode from 'vscode';
-import type { Advice } from '../../core/advice';
-import type { ConfBook } from '../../core/confBook';
-import type { ConfFile } from '../../core/conf';
+import type { Advice } from '../../core/conf/advice';
+import type { ConfBook } from '../../core/conf/confBook';
+import type { ConfFile } from '../../core/conf/conf';
 import type { Finding } from '../../core/model';
 import { adviceSentences, statedText } from '../../core/render/confText';
 import { optionsOfRemedy } from '../../core/render/remedy';
@@ -16,7 +16,7 @@ import type { ConfFiles } from './confFiles';
 import { sayConf } from './sayConf';
 
 // a chunk of its own: most logs are read without asking for it
-const code = () => import('../../core/confBook');
+const code = () => import('../../core/conf/confBook');
 
 /** Files on the disk change without a word: after this long an answer is looked up anew, milliseconds. */
 const FRESH = 10_000;

@@ -2,8 +2,8 @@
 // behind the sign. What an option means is looked up when the person rests on it.
 
 import * as vscode from 'vscode';
-import type { ConfBook, ConfCandidate } from '../../core/confBook';
-import type { ConfFile } from '../../core/conf';
+import type { ConfBook, ConfCandidate } from '../../core/conf/confBook';
+import type { ConfFile } from '../../core/conf/conf';
 import { renderMarkdown } from '../../core/render/markdown';
 import { confLanguage } from '../contributes';
 import { optionNamed } from '../explanations';

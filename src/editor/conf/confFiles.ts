@@ -2,9 +2,9 @@
 // the log. An open document counts before the file on the disk. Nothing is read before somebody asks.
 
 import * as vscode from 'vscode';
-import { parseConf } from '../../core/conf';
-import type { ConfFile } from '../../core/conf';
-import { planConf } from '../../core/confPaths';
+import { parseConf } from '../../core/conf/conf';
+import type { ConfFile } from '../../core/conf/conf';
+import { planConf } from '../../core/conf/confPaths';
 import { confLanguage } from '../contributes';
 import { sourceOf, uriOf } from '../convert';
 import type { Logs } from '../logs';

@@ -2,9 +2,9 @@
 // position.
 
 import * as vscode from 'vscode';
-import { parseConf } from '../../core/conf';
-import type { ConfEdit } from '../../core/confEdit';
-import type { ConfFile, ConfSection, ConfSetting, ConfSpan } from '../../core/conf';
+import { parseConf } from '../../core/conf/conf';
+import type { ConfEdit } from '../../core/conf/confEdit';
+import type { ConfFile, ConfSection, ConfSetting, ConfSpan } from '../../core/conf/conf';
 import { sourceOf } from '../convert';
 
 const parsed = new WeakMap<vscode.TextDocument, { readonly version: number; readonly file: ConfFile }>();

@@ -2,7 +2,7 @@
 // service.
 
 import * as vscode from 'vscode';
-import type { ConfSetting } from '../../core/conf';
+import type { ConfSetting } from '../../core/conf/conf';
 import { renderMarkdown } from '../../core/render/markdown';
 import { commands, confLanguage } from '../contributes';
 import { optionNamed } from '../explanations';

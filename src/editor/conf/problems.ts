@@ -2,8 +2,8 @@
 // value in the files is not the one the service runs with, and what a failed operation would have needed.
 
 import * as vscode from 'vscode';
-import type { ConfProblem } from '../../core/confProblems';
-import type { ConfBook } from '../../core/confBook';
+import type { ConfProblem } from '../../core/conf/confProblems';
+import type { ConfBook } from '../../core/conf/confBook';
 import type { Finding } from '../../core/model';
 import { adviceText, confProblemText } from '../../core/render/confText';
 import { renderFinding } from '../../core/render/finding';

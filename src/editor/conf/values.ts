@@ -1,9 +1,9 @@
 // Values in force, as rows of a hover: what an option is, where that stands, since when. In: options and a
 // place of a log. Out: links to the lines with our sentence behind each.
 
-import type { Advice } from '../../core/advice';
-import type { ConfBook } from '../../core/confBook';
-import type { ValueInForce } from '../../core/valueInForce';
+import type { Advice } from '../../core/conf/advice';
+import type { ConfBook } from '../../core/conf/confBook';
+import type { ValueInForce } from '../../core/conf/valueInForce';
 import { adviceText, valueRows } from '../../core/render/confText';
 import { commands } from '../contributes';
 import { nameOf } from '../convert';

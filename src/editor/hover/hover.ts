@@ -2,7 +2,7 @@
 // known is answered at once; the facts are loaded by the first one that needs them.
 
 import * as vscode from 'vscode';
-import type { ExplainContext } from '../../core/explain';
+import type { ExplainContext } from '../../core/explaining/explain';
 import type { Explanation, Operation } from '../../core/model';
 import { renderFinding } from '../../core/render/finding';
 import { renderMarkdown } from '../../core/render/markdown';

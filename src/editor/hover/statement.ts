@@ -13,7 +13,7 @@ let loading: Promise<LineExplainer> | undefined;
 
 async function loadExplainer(): Promise<LineExplainer> {
   // a chunk of its own: the words are larger than all the code
-  const { lineExplainer } = await import('../../core/explainLine');
+  const { lineExplainer } = await import('../../core/explaining/explainLine');
   return lineExplainer(await loadStatements(), await loadFacts());
 }
 

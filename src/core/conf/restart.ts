@@ -1,0 +1,33 @@
+// A service's configuration → how Nova was deployed there, and the commands that make a change of nova.conf
+// work.
+
+import type { DeploymentSpec } from '../../knowledge/deployments';
+import type { Service } from '../../knowledge/schema';
+import { deploymentOf } from './confPaths';
+import type { Configuration } from './valueInForce';
+
+/**
+ * How the service was deployed, by where its log and files lie and by values that only one deployment has.
+ */
+export function deploymentIn({ digest, files }: Configuration): DeploymentSpec {
+  const dump = digest?.optionDumps?.at(-1);
+  const stated = dump?.names.flatMap((name) => dump.get(name)?.value ?? []) ?? [];
+  const texts = [...stated, ...files.flatMap(({ settings }) => settings.map(({ value }) => value))];
+  const paths = [...files.map(({ source }) => source), digest?.source ?? '', ...(dump?.configFiles ?? [])];
+  return deploymentOf(paths.join('\n'), texts);
+}
+
+/** Commands for a person to run, one for each service and way; nothing here runs them. */
+export function restartCommands(
+  { restart, names }: DeploymentSpec, services: readonly Service[],
+): readonly string[] {
+  const all = services.flatMap((service) => restart.map((command) => command
+    .replaceAll('{service}', `nova-${service}`)
+    .replaceAll('{name}', names?.[service] ?? `nova-${service}`)));
+  return [...new Set(all)];
+}
+
+/** Where a change has to be made so that it lasts; undefined: in nova.conf itself. */
+export function lastingPlace({ lasting }: DeploymentSpec, service: Service): string | undefined {
+  return lasting?.replaceAll('{service}', `nova-${service}`);
+}

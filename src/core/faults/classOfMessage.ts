@@ -1,0 +1,70 @@
+// The text of a message → the class of exceptions that has it as its message, by the facts.
+
+import type { Facts } from '../../knowledge/facts/shapes';
+import { compileTemplate, literalLength, TemplateIndex } from '../template';
+import type { Indexed } from '../template';
+
+/** A template must fix this many letters before it may stand for its class. */
+const enoughLetters = 12;
+
+const keyLength = 4;
+
+type ClassIndex = TemplateIndex<string | undefined>;
+
+/** Texts by their first letters; only those that a message may follow are made templates of. */
+interface ClassTexts {
+  readonly byKey: ReadonlyMap<string, readonly (readonly [text: string, name: string])[]>;
+  readonly indexes: Map<string, ClassIndex>;
+}
+
+const classTexts = new WeakMap<Facts, ClassTexts>();
+
+/**
+ * The class whose message template a text follows; only templates with enough literal text, the longest
+ * literal first.
+ * @returns a class name without module; undefined when none has that template, or several share it.
+ */
+export function classOfMessage(text: string, facts: Facts): string | undefined {
+  const message = withoutTag(text);
+  const texts = classTexts.get(facts) ?? groupClassTexts(facts);
+  classTexts.set(facts, texts);
+  const key = message.slice(0, keyLength);
+  const candidates = texts.byKey.get(key);
+  if (!candidates) return undefined;
+  const index = texts.indexes.get(key) ?? new TemplateIndex(classTemplates(candidates));
+  texts.indexes.set(key, index);
+  return index.find('', message)?.value;
+}
+
+function groupClassTexts(facts: Facts): ClassTexts {
+  const byKey = new Map<string, [string, string][]>();
+  const add = (text: string | undefined, name: string) => {
+    const trimmed = (text ?? '').trim();
+    const key = trimmed.slice(0, keyLength);
+    const same = byKey.get(key);
+    if (same) same.push([trimmed, name]);
+    else byKey.set(key, [[trimmed, name]]);
+  };
+  for (const known of [...facts.nova.values(), ...[...facts.foreign.values()].flat()]) {
+    add(known.text, known.name);
+    for (const [, text] of known.texts) add(text, known.name);
+  }
+  return { byKey, indexes: new Map() };
+}
+
+function classTemplates(texts: readonly (readonly [string, string])[]): Indexed<string | undefined>[] {
+  const byLiterals = new Map<string, Indexed<string | undefined>>();
+  for (const [text, name] of texts) {
+    const template = compileTemplate(text);
+    if (literalLength(template) < enoughLetters || (template.literals[0] ?? '').length < keyLength) continue;
+    const key = template.literals.join('\u0000');
+    const value = byLiterals.has(key) && byLiterals.get(key)?.value !== name ? undefined : name;
+    byLiterals.set(key, { loggers: [''], template, value });
+  }
+  return [...byLiterals.values()];
+}
+
+/** The message without the `[instance: …]` in front of it. */
+export function withoutTag(text: string): string {
+  return text.trimStart().replace(/^\[instance: [^\]]{0,80}\]\s*/, '');
+}

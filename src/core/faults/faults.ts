@@ -1,0 +1,222 @@
+// Records → faults: one for each exception that was logged, with its frames and what it came from. The lines
+// of one traceback share process and logger; lines of other processes may stand between them.
+
+import { faultOf, type Block } from './faultBlock';
+import { keep } from '../keep';
+import type { Fault, Header, LogRecord } from '../model';
+import type { Sink } from '../sink';
+import { summaryIn } from './summary';
+import { isBareStatement, isTracebackLine, linesOfList, TracebackReader } from './traceback';
+
+const keptBlocks = 64;
+const keptLogged = 300;
+const keptSummary = 2000;
+
+export interface FaultReader extends Sink<LogRecord> {
+  /** Faults of blocks that later lines may still continue; for a log that is still being written. */
+  pending(): readonly Fault[];
+}
+
+/** @param source the caller's name for the log, for the places of the faults. */
+export function readFaults(source: string, next: Sink<Fault>): FaultReader {
+  return new OpenTracebacks(source, next);
+}
+
+class OpenTracebacks implements FaultReader {
+  readonly #source: string;
+  readonly #next: Sink<Fault>;
+  // by logger: most records have one that nothing is open for, and need no further look
+  readonly #blocks = new Map<string, Block[]>();
+  #count = 0;
+  // What an inherited line continues: a block, or a record that only becomes one if a traceback follows.
+  #last: Block | LogRecord | undefined;
+
+  constructor(source: string, next: Sink<Fault>) {
+    this.#source = source;
+    this.#next = next;
+  }
+
+  push(record: LogRecord): void {
+    const { header } = record;
+    if (record.inherited || !header) this.#inherit(record);
+    else if (header.context !== 'none') this.#announce(record, header);
+    else this.#bare(record, header);
+  }
+
+  end(): void {
+    for (const block of [...this.#blocks.values()].flat()) this.#close(block);
+    this.#next.end();
+  }
+
+  pending(): readonly Fault[] {
+    return [...this.#blocks.values()].flat().flatMap((block) => faultOf(block, this.#source) ?? []);
+  }
+
+  #close(block: Block): void {
+    const logger = block.header?.logger ?? '';
+    const rest = this.#blocks.get(logger)?.filter((other) => other !== block) ?? [];
+    if (rest.length > 0) this.#blocks.set(logger, rest);
+    else this.#blocks.delete(logger);
+    this.#count -= 1;
+    const fault = faultOf(block, this.#source);
+    if (fault) this.#next.push(fault);
+  }
+
+  #open(record: LogRecord, logged: string): Block {
+    const before = this.#find(record.header);
+    if (before) this.#close(before);
+    const block = blockOf(record, logged);
+    const logger = block.header?.logger ?? '';
+    this.#blocks.set(logger, [...(this.#blocks.get(logger) ?? []), block]);
+    this.#count += 1;
+    const [oldest] = this.#count > keptBlocks ? ([...this.#blocks.values()][0] ?? []) : [];
+    if (oldest) this.#close(oldest);
+    return block;
+  }
+
+  #find(header: Header | undefined): Block | undefined {
+    return this.#blocks.get(header?.logger ?? '')?.find((block) => sameWriter(block.header, header));
+  }
+
+  #inherit(record: LogRecord): void {
+    const last = this.#last;
+    if (last && 'logged' in last) return continueBlock(last, record);
+    if (!isTracebackLine(record.message)) return;
+    const block = last ? this.#open(last, last.message) : this.#open(record, '');
+    this.#last = block;
+    continueBlock(block, record);
+  }
+
+  #announce(record: LogRecord, header: Header): void {
+    const before = this.#count > 0 ? this.#find(header) : undefined;
+    if (isTracebackLine(record.message)) {
+      this.#last = feed(before ?? this.#open(record, ''), record, false);
+      return;
+    }
+    if (before) this.#close(before);
+    this.#last = isTrouble(header) ? announced(this.#open(record, record.message), record) : record;
+  }
+
+  // Without context: a line of a traceback, or a statement whose context was cut out of it.
+  #bare(record: LogRecord, header: Header): void {
+    const owner = ownerOf(this.#find(header), header);
+    if (!owner && isTrouble(header) && isBareStatement(record.message) && summaryIn(record.message)) {
+      this.#last = announced(this.#open(record, record.message), record);
+    } else {
+      this.#last = feed(owner ?? this.#open(record, ''), record, true);
+    }
+  }
+}
+
+function sameWriter(a: Header | undefined, b: Header | undefined): boolean {
+  return a?.process === b?.process && a?.host === b?.host && a?.service === b?.service;
+}
+
+// Traceback lines carry the time of the record that announced them; another time or instance is another
+// exception.
+function ownerOf(block: Block | undefined, header: Header): Block | undefined {
+  if (!block?.header) return undefined;
+  if (header.instance && block.header.instance && header.instance !== block.header.instance) return undefined;
+  if (header.time !== undefined && block.header.time !== undefined && header.time !== block.header.time) {
+    return undefined;
+  }
+  return block;
+}
+
+function blockOf(record: LogRecord, logged: string): Block {
+  const header = record.header;
+  return {
+    header: header && keepHeader(header),
+    line: record.line,
+    lastLine: record.lastLine,
+    logged: keep(logged.slice(0, keptLogged)),
+    summary: header && isTrouble(header) && logged ? summaryOf(record) : undefined,
+    reader: undefined,
+    prefixed: false,
+  };
+}
+
+function isTrouble(header: Header): boolean {
+  return (
+    header.level === 'ERROR' ||
+    header.level === 'WARNING' ||
+    header.level === 'CRITICAL' ||
+    header.level === 'TRACE' ||
+    header.level === undefined
+  );
+}
+
+function announced(block: Block, record: LogRecord): Block {
+  const lines = linesOfList(record.message);
+  const at = lineAt(record, record.message.indexOf('Traceback'));
+  for (const line of lines ?? []) readerOf(block).push(line, at, true);
+  return block;
+}
+
+function readerOf(block: Block): TracebackReader {
+  block.reader ??= new TracebackReader();
+  return block.reader;
+}
+
+// oslo.log prints the traceback behind a prefix even where the message already held one (of another service).
+function feed(block: Block, record: LogRecord, prefixed: boolean): Block {
+  if (prefixed && !block.prefixed) {
+    block.reader = undefined;
+    block.prefixed = true;
+  }
+  const list = linesOfList(record.message);
+  if (list) for (const line of list) readerOf(block).push(line, record.line, true);
+  else readerOf(block).push(record.message, lineOfClass(record), prefixed);
+  block.lastLine = record.lastLine;
+  return block;
+}
+
+// oslo.concurrency tells a failed command on lines of their own, behind the summary too.
+const commandLine = /^(?:Command|Exit code|Stdout|Stderr): /;
+
+function continueBlock(block: Block, record: LogRecord): void {
+  if (!block.reader && block.summary && commandLine.test(record.message)) {
+    const { summary } = block;
+    block.summary = {
+      ...summary,
+      message: keep(`${summary.message}\n${record.message}`.slice(0, keptSummary)),
+    };
+    block.lastLine = record.lastLine;
+    return;
+  }
+  if (!block.reader && !isTracebackLine(record.message)) return;
+  readerOf(block).push(record.message, record.line, false);
+  block.lastLine = record.lastLine;
+}
+
+// In wrapped text the class stands on the physical line on which its name begins.
+function lineOfClass(record: LogRecord): number {
+  return lineAt(record, record.message.length - record.message.trimStart().length);
+}
+
+/** The physical line of an offset in a record's message. */
+export function lineAt(record: LogRecord, offset: number): number {
+  let line = record.line;
+  const first = record.lastLine - record.line - record.joints.length;
+  // joints in the header itself come before the message and are not in the list
+  line += Math.max(0, first);
+  for (const joint of record.joints) if (joint <= offset) line += 1;
+  return Math.min(line, record.lastLine);
+}
+
+function summaryOf(record: LogRecord): Block['summary'] {
+  const found = summaryIn(record.message);
+  return found && { type: found.type, message: found.message, at: lineAt(record, found.offset) };
+}
+
+function keepHeader(header: Header): Header {
+  const { request, instance, logger, process } = header;
+  return {
+    ...header,
+    logger: keep(logger),
+    request: request && keep(request),
+    instance: instance && keep(instance),
+    process: process && keep(process),
+    globalRequest: undefined,
+  };
+}

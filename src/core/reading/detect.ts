@@ -1,0 +1,55 @@
+// The first lines of a text → whether it is a log of Nova, whatever its name and whatever stands around its
+// lines.
+
+import { projects } from '../../knowledge/formats';
+import { headerReader } from './header';
+import { lineUnwrapper } from './unwrap';
+
+/** How many lines are worth a look: a container may say much before Nova says anything. */
+export const linesToLookAt = 400;
+
+// A text that quotes a few lines of a log is not a log: one line in so many has to be Nova's.
+const oneIn = 12;
+const longest = 2000;
+const novaFrame = /File \\?["'][^"'\\]{0,300}\/nova\/(?!nova\/|tests\/)[\w/]{1,200}\.py\\?["'], line \d/;
+const novaLogger = /^nova(?:\.|$)/;
+const novaService = /^nova-(?!client)/;
+const projectsOfOthers = new Set(projects.filter((project) => project !== 'nova'));
+
+/** `library`: a line of oslo, eventlet and the like, which any service may log. */
+type Voice = 'nova' | 'library' | 'other';
+
+/**
+ * True when log lines of Nova's loggers, or frames of Nova's code in tracebacks, make up a fair part of the
+ * lines. A log of another project is none, nor is prose that mentions Nova. Lines beyond `linesToLookAt` are
+ * ignored.
+ */
+export function looksLikeNovaLog(firstLines: readonly string[]): boolean {
+  const voiceOf = lineWeigher();
+  const heard = { nova: 0, library: 0, other: 0 };
+  for (const line of firstLines.slice(0, linesToLookAt)) {
+    if (line.trim() !== '') heard[voiceOf(line.slice(0, longest))] += 1;
+  }
+  return heard.nova > 0 && heard.nova * oneIn >= heard.nova + heard.other;
+}
+
+/** Tells whose line it is; one per text, for it remembers what stands around the lines. */
+function lineWeigher(): (line: string) => Voice {
+  const outer = lineUnwrapper(headerReader(), { bracketTags: true, escaped: false });
+  const inner = lineUnwrapper(headerReader(), { bracketTags: false, escaped: false });
+  return (line) => {
+    if (novaFrame.test(line)) return 'nova';
+    const { own, document, findings } = outer.read(line);
+    const carried = document?.lines[0];
+    const header = own?.header ?? document?.header
+      ?? (carried === undefined ? undefined : inner.read(carried).own?.header);
+    if (header?.level !== undefined && header.logger !== '') return voiceOfLogger(header.logger);
+    return novaService.test(findings?.service ?? document?.findings.service ?? '') ? 'nova' : 'other';
+  };
+}
+
+function voiceOfLogger(logger: string): Voice {
+  if (novaLogger.test(logger)) return 'nova';
+  const [project = ''] = logger.split('.', 1);
+  return projectsOfOthers.has(project) ? 'other' : 'library';
+}

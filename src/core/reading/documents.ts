@@ -1,0 +1,211 @@
+// A line that is a JSON object → the log line in one of its fields, or the head and message its fields
+// make.
+
+import type { LayoutId } from '../../knowledge/formats';
+import { levelNamed } from './header';
+import type { Header } from '../model';
+import { serviceOf } from './serviceNames';
+import type { Findings } from './shape';
+import { dateTimeAt, endOfDateTime } from './timestamp';
+
+export interface LogDocument {
+  /** Id of the wrapper: a row of knowledge/formats.ts, or `none` for what oslo.log itself writes. */
+  readonly wrapper: string;
+  readonly layout: LayoutId | undefined;
+  /** The head that the fields make; undefined: `lines` begin with a log line that has to be read. */
+  readonly header: Header | undefined;
+  /** The message's lines, then those of the traceback. */
+  readonly lines: readonly string[];
+  readonly findings: Findings;
+}
+
+type Fields = Readonly<Record<string, unknown>>;
+
+const textFields = [
+  'MESSAGE', 'message', 'log', 'body', 'Payload', 'msg', 'line', 'text', '@message', 'content',
+];
+const timeFields = [
+  'asctime', 'Timestamp', 'time', 'timestamp', '__REALTIME_TIMESTAMP', '@timestamp', 'created', 'ts',
+];
+const hostFields = ['_HOSTNAME', 'hostname', 'Hostname', 'host', 'computer'];
+const serviceFields = [
+  'SYSLOG_IDENTIFIER', 'programname', 'service', 'container_name', 'tag', '_SYSTEMD_UNIT', 'appname',
+];
+const processFields = ['_PID', 'SYSLOG_PID', 'Pid', 'process', 'pid', 'procid'];
+
+/** Undefined: not an object, or none that holds a log line. */
+export function parseDocument(text: string): LogDocument | undefined {
+  const parsed = parseJson(text);
+  const fields = asFields(parsed);
+  return fields && readDocument(asFields(fields['_source']) ?? fields);
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text.endsWith(',') ? text.slice(0, -1) : text);
+  } catch {
+    return undefined;
+  }
+}
+
+function readDocument(fields: Fields): LogDocument | undefined {
+  const findings = findingsOf(fields);
+  const message = textIn(fields, ['message']);
+  const level = textIn(fields, ['levelname', 'level']);
+  if (message !== undefined && level !== undefined && typeof fields['name'] === 'string') {
+    return osloDocument(fields, findings, message, level);
+  }
+  if (typeof fields['Payload'] === 'string' && typeof fields['python_module'] === 'string') {
+    return collectedDocument(fields, findings, fields['Payload']);
+  }
+  if (typeof fields['log'] === 'string' && ('stream' in fields || 'time' in fields)) {
+    const partial = !fields['log'].endsWith('\n') && fields['kubernetes'] === undefined;
+    return carried('docker-json', fields['log'], { ...findings, partial });
+  }
+  const text = textIn(fields, textFields);
+  return text === undefined ? undefined : carried('json-field', text, findings);
+}
+
+function carried(wrapper: string, text: string, findings: Findings): LogDocument {
+  return { wrapper, layout: undefined, header: undefined, lines: linesOf(text), findings };
+}
+
+function osloDocument(fields: Fields, findings: Findings, message: string, level: string): LogDocument {
+  const context = asFields(fields['context']) ?? {};
+  const summary = textIn(fields, ['error_summary']);
+  const shown = summary === undefined || message.endsWith(summary) ? message : `${message}: ${summary}`;
+  return {
+    wrapper: 'none',
+    layout: 'oslo-json',
+    header: headerOf(findings, {
+      level,
+      logger: textIn(fields, ['name']) ?? '',
+      request: textIn(context, ['request_id']) ?? textIn(fields, ['request_id']),
+      globalRequest: textIn(context, ['global_request_id']),
+      instance: instanceOf(fields) ?? textIn(context, ['resource_uuid']),
+    }),
+    lines: [...linesOf(shown), ...tracebackOf(fields['traceback'])],
+    findings,
+  };
+}
+
+/** What kolla's collector makes of a line: ids without `req-`, the instance tag still in the text. */
+function collectedDocument(fields: Fields, findings: Findings, payload: string): LogDocument {
+  const [first = '', ...others] = linesOf(payload.startsWith(' ') ? payload.slice(1) : payload);
+  const tag = /^\[instance: ([^\]\s]{1,255})\s*\] ?/i.exec(first);
+  return {
+    wrapper: 'json-field',
+    layout: 'document',
+    header: headerOf(findings, {
+      level: textIn(fields, ['log_level']) ?? '',
+      logger: textIn(fields, ['python_module']) ?? '',
+      request: textIn(fields, ['request_id']),
+      globalRequest: textIn(fields, ['global_request_id']),
+      instance: tag?.[1],
+    }),
+    lines: [tag ? first.slice(tag[0].length) : first, ...others],
+    findings,
+  };
+}
+
+interface Said {
+  readonly level: string;
+  readonly logger: string;
+  readonly request: string | undefined;
+  readonly globalRequest: string | undefined;
+  readonly instance: string | undefined;
+}
+
+function headerOf(findings: Findings, said: Said): Header {
+  const { time, process, host, service } = findings;
+  const instance = said.instance?.trim().toLowerCase();
+  const request = requestId(said.request);
+  return {
+    time, process, host, service, logger: said.logger,
+    level: levelNamed(said.level.toUpperCase()),
+    context: request === undefined ? 'empty' : 'request',
+    request, globalRequest: requestId(said.globalRequest),
+    instance: instance === undefined || instance === '' || instance === 'none' ? undefined : instance,
+  };
+}
+
+function requestId(id: string | undefined): string | undefined {
+  if (id === undefined || id === '' || id === '-' || id === 'None') return undefined;
+  return id.startsWith('req-') ? id : `req-${id}`;
+}
+
+function instanceOf(fields: Fields): string | undefined {
+  const extra = asFields(fields['extra']) ?? {};
+  for (const { instance, instance_uuid: uuid } of [extra, fields] as const) {
+    if (typeof uuid === 'string') return uuid;
+    if (typeof instance === 'string') return instance;
+    const made = asFields(instance);
+    const inside = made && textIn(asFields(made['nova_object.data']) ?? made, ['uuid']);
+    if (inside !== undefined) return inside;
+  }
+  return undefined;
+}
+
+function tracebackOf(value: unknown): string[] {
+  if (typeof value === 'string') return linesOf(value);
+  if (!Array.isArray(value)) return [];
+  return value.flatMap((entry: unknown) => (typeof entry === 'string' ? linesOf(entry) : []));
+}
+
+function linesOf(text: string): string[] {
+  const lines = text.split(/\r?\n/);
+  if (lines.length > 1 && lines.at(-1) === '') lines.pop();
+  return lines;
+}
+
+function findingsOf(fields: Fields): Findings {
+  const kubernetes = asFields(fields['kubernetes']) ?? {};
+  const host = asFields(fields['host']) ?? {};
+  const service = textIn(fields, serviceFields) ?? textIn(kubernetes, ['container_name']);
+  return {
+    time: timeIn(fields),
+    process: textIn(fields, processFields) ?? numberIn(fields, processFields)?.toString(),
+    host: textIn(fields, hostFields) ?? textIn(host, ['name']) ?? textIn(kubernetes, ['host']),
+    service: service === undefined ? undefined : serviceOf(service),
+    partial: false,
+  };
+}
+
+function timeIn(fields: Fields): number | undefined {
+  for (const name of timeFields) {
+    const value = fields[name];
+    if (typeof value === 'string' && endOfDateTime(value, 0) > 0) return dateTimeAt(value, 0);
+    const number = typeof value === 'string' && epoch.test(value) ? Number(value) : value;
+    if (typeof number === 'number' && number > 0) return Math.round(millisecondsOf(number));
+  }
+  return undefined;
+}
+
+const epoch = /^\d{9,17}(?:\.\d{1,9})?$/;
+
+/** Seconds, milliseconds or microseconds since the epoch, told apart by their size. */
+function millisecondsOf(number: number): number {
+  if (number > 1e14) return number / 1000;
+  return number > 1e11 ? number : number * 1000;
+}
+
+/** The first of the fields that holds text; journald gives text with control characters as numbers. */
+function textIn(fields: Fields, names: readonly string[]): string | undefined {
+  for (const name of names) {
+    const value = fields[name];
+    if (typeof value === 'string' && value !== '') return value;
+    if (Array.isArray(value) && value.length > 0 && value.every((byte) => typeof byte === 'number')) {
+      return new TextDecoder().decode(Uint8Array.from(value));
+    }
+  }
+  return undefined;
+}
+
+function numberIn(fields: Fields, names: readonly string[]): number | undefined {
+  return names.map((name) => fields[name]).find((value) => typeof value === 'number');
+}
+
+function asFields(value: unknown): Fields | undefined {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+    ? Object.fromEntries(Object.entries(value)) : undefined;
+}

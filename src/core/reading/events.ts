@@ -1,0 +1,129 @@
+// Records → events, by the markers of the tables: which statement of Nova a line is, and for which instance.
+
+import type { CaptureName, MarkerSpec } from '../../knowledge/schema';
+import { withoutSuffix } from './debugSuffix';
+import { keep } from '../keep';
+import type { LogEvent, LogRecord, Tie } from '../model';
+import type { Sink } from '../sink';
+import { compileTemplate, literalLength, TemplateIndex } from '../template';
+import { isBareStatement } from '../faults/traceback';
+
+const uuid = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/gi;
+const keptCapture = 400;
+
+/** Letters that a template must fix to be sure of a line without context. */
+const enoughLetters = 12;
+
+/** The markers of the tables, ready to be matched; made once for all logs. */
+export interface MarkerIndex {
+  readonly specs: readonly MarkerSpec[];
+  readonly index: TemplateIndex<number>;
+}
+
+/** @param specs all markers; an event names its marker by the index in this list. */
+export function indexMarkers(specs: readonly MarkerSpec[]): MarkerIndex {
+  return {
+    specs,
+    index: new TemplateIndex(
+      specs.map((spec, value) => ({
+        loggers: typeof spec.logger === 'string' ? [spec.logger] : spec.logger,
+        template: compileTemplate(spec.text),
+        value,
+      })),
+    ),
+  };
+}
+
+/** A stage that pushes an event for each record that matches a marker. */
+export function readEvents(source: string, markers: MarkerIndex, next: Sink<LogEvent>): Sink<LogRecord> {
+  return {
+    push(record) {
+      const { header, message } = record;
+      if (record.inherited || !header || !markers.index.knows(header.logger)) return;
+      // the lines of a traceback have no context; a statement that lost its own must be told from them
+      const bare = header.context === 'none';
+      if (bare && !isBareStatement(message)) return;
+      const found = markers.index.find(
+        header.logger,
+        record.joints.length > 0 ? message : straight(message),
+        record.joints,
+      );
+      const spec = found && markers.specs[found.value];
+      if (!spec || (bare && literalLength(compileTemplate(spec.text)) < enoughLetters)) return;
+      const captures = capturesOf(spec, found.captures, header.level === 'DEBUG');
+      const { instance, tie } = instanceOf(header.instance, captures, spec.edge === 'fail' ? message : '');
+      next.push({
+        at: { source, line: record.line, time: header.time },
+        marker: found.value,
+        instance,
+        tie,
+        request: header.request && keep(header.request),
+        process: header.process && keep(header.process),
+        host: header.host && keep(header.host),
+        captures,
+      });
+    },
+    end: () => next.end(),
+  };
+}
+
+// Blogs print three dots as one letter; only where nothing was joined, joints are offsets.
+function straight(message: string): string {
+  return message.includes('\u2026') ? message.replaceAll('\u2026', '...') : message;
+}
+
+const none: Readonly<Record<string, string>> = {};
+/** Captures that hold a name: what stands behind a colon and a blank is the error summary of oslo.log. */
+const names: ReadonlySet<CaptureName> = new Set(['host', 'node', 'port', 'volume']);
+
+function withoutSummary(value: string): string {
+  const end = value.indexOf(': ');
+  return (end < 0 ? value : value.slice(0, end)).trim();
+}
+
+function capturesOf(
+  spec: MarkerSpec,
+  values: Readonly<Record<string, string>>,
+  debug: boolean,
+): Readonly<Record<string, string>> {
+  if (!spec.captures) return none;
+  const captures: Partial<Record<CaptureName, string>> = {};
+  for (const [placeholder, name] of Object.entries(spec.captures)) {
+    const value = values[placeholder];
+    if (value === undefined) continue;
+    const own = names.has(name) ? withoutSummary(value) : debug ? withoutSuffix(value) : value;
+    captures[name] = keep(own.slice(0, keptCapture));
+  }
+  return captures;
+}
+
+function instanceOf(
+  tag: string | undefined,
+  captures: Readonly<Record<string, string>>,
+  failure: string,
+): { instance: string | undefined; tie: Tie | undefined } {
+  if (tag) return { instance: keep(tag), tie: 'tag' };
+  const name = captures['instance'] ? onlyUuid(captures['instance']) : failure && instanceNamed(failure);
+  return name ? { instance: name, tie: 'name' } : { instance: undefined, tie: undefined };
+}
+
+/** The UUID of a text that holds exactly one, lower case. */
+export function onlyUuid(text: string): string | undefined {
+  const all = new Set([...text.matchAll(uuid)].map((found) => found[0].toLowerCase()));
+  const [only] = all;
+  return all.size === 1 && only ? keep(only) : undefined;
+}
+
+const named =
+  /(?:instances?|server|servers|domain)(?:[ :='"/[]|_uuid)+([0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12})/gi;
+
+/**
+ * The instance that a text names: `Instance <uuid> could not be found`,
+ * `/var/lib/nova/instances/<uuid>/disk`.
+ * @returns undefined when none or several are named.
+ */
+export function instanceNamed(text: string): string | undefined {
+  const all = new Set([...text.matchAll(named)].map((found) => (found[1] ?? '').toLowerCase()));
+  const [only] = all;
+  return all.size === 1 && only ? keep(only) : undefined;
+}

@@ -1,0 +1,162 @@
+// Chunks of bytes of any size → numbered lines. UTF-8, or UTF-16 where a byte order mark says so.
+// Memory is bounded: of a very long line only its beginning is kept.
+
+import type { Line } from '../model';
+import type { Sink } from '../sink';
+
+/** Characters that are kept of one line; the rest of a longer line is dropped. */
+export const longestLine = 256 * 1024;
+
+// Small pieces stay in V8's young generation: decoding them is several times faster than decoding a megabyte,
+// and a string that is sliced from a piece keeps no more than the piece alive.
+const pieceSize = 64 * 1024;
+// No character of the kept part needs more than three bytes per UTF-16 unit.
+const heldLimit = 3 * longestLine + 4;
+const newline = 10;
+const carriageReturn = 13;
+const byteOrderMark = 0xfeff;
+
+/**
+ * A line is what a newline ends; a carriage return before it is taken off, and so are a byte order mark and
+ * NULs in front of it (a log that was truncated while it was written begins with NULs).
+ */
+export function readLines(next: Sink<Line>): Sink<Uint8Array> {
+  return decodeWide(new LineSplitter(next));
+}
+
+/** UTF-16 becomes UTF-8, everything else goes through as it is. */
+function decodeWide(next: Sink<Uint8Array>): Sink<Uint8Array> {
+  let first: number | undefined;
+  let decoder: InstanceType<typeof TextDecoder> | undefined;
+  let decided = false;
+  const pass = (chunk: Uint8Array) => {
+    next.push(decoder ? new TextEncoder().encode(decoder.decode(chunk, { stream: true })) : chunk);
+  };
+  const decide = (one: number, two: number) => {
+    decided = true;
+    if (one === 0xff && two === 0xfe) decoder = new TextDecoder('utf-16le');
+    if (one === 0xfe && two === 0xff) decoder = new TextDecoder('utf-16be');
+  };
+  return {
+    push(chunk) {
+      if (chunk.length === 0) return;
+      if (decided) return pass(chunk);
+      if (first === undefined && chunk.length === 1) {
+        first = chunk[0];
+        return;
+      }
+      decide(first ?? chunk[0] ?? 0, (first === undefined ? chunk[1] : chunk[0]) ?? 0);
+      if (first !== undefined) pass(Uint8Array.of(first));
+      pass(chunk);
+    },
+    end() {
+      if (!decided && first !== undefined) next.push(Uint8Array.of(first));
+      if (decoder) next.push(new TextEncoder().encode(decoder.decode()));
+      next.end();
+    },
+  };
+}
+
+class LineSplitter implements Sink<Uint8Array> {
+  readonly #next: Sink<Line>;
+  readonly #decoder = new TextDecoder('utf-8', { ignoreBOM: true });
+  readonly #held = holdBytes();
+  #number = 0;
+
+  constructor(next: Sink<Line>) {
+    this.#next = next;
+  }
+
+  push(chunk: Uint8Array): void {
+    const last = chunk.lastIndexOf(newline);
+    if (last < 0) return this.#held.add(chunk);
+    let from = 0;
+    if (this.#held.begun()) {
+      from = chunk.indexOf(newline) + 1;
+      this.#held.add(chunk.subarray(0, from - 1));
+      this.#emitHeld();
+    }
+    while (from <= last) {
+      const to = endOfPiece(chunk, from, last);
+      if (to - from <= heldLimit) {
+        this.#split(this.#decoder.decode(chunk.subarray(from, to)));
+      } else {
+        this.#held.add(chunk.subarray(from, to - 1));
+        this.#emitHeld();
+      }
+      from = to;
+    }
+    if (from < chunk.length) this.#held.add(chunk.subarray(from));
+  }
+
+  end(): void {
+    if (this.#held.begun()) this.#emitHeld();
+    this.#next.end();
+  }
+
+  /** Whole lines, the last one ended by a newline. */
+  #split(piece: string): void {
+    let from = 0;
+    for (let stop = piece.indexOf('\n'); stop >= 0; stop = piece.indexOf('\n', from)) {
+      const first = piece.charCodeAt(from);
+      const plain = first !== 0 && first !== byteOrderMark && stop - from <= longestLine
+        && piece.charCodeAt(stop - 1) !== carriageReturn;
+      this.#emit(plain ? piece.slice(from, stop) : trimLine(piece.slice(from, stop)));
+      from = stop + 1;
+    }
+  }
+
+  #emitHeld(): void {
+    this.#emit(trimLine(this.#decoder.decode(this.#held.take())));
+  }
+
+  #emit(text: string): void {
+    this.#next.push({ number: this.#number, text });
+    this.#number += 1;
+  }
+}
+
+/** Where the piece that begins at `from` ends: behind a newline, about `pieceSize` further on. */
+function endOfPiece(chunk: Uint8Array, from: number, last: number): number {
+  if (from + pieceSize > last) return last + 1;
+  const before = chunk.lastIndexOf(newline, from + pieceSize - 1);
+  return (before >= from ? before : chunk.indexOf(newline, from + pieceSize)) + 1;
+}
+
+function trimLine(text: string): string {
+  let from = 0;
+  while (text.charCodeAt(from) === 0 || text.charCodeAt(from) === byteOrderMark) from += 1;
+  let to = text.length;
+  while (text.charCodeAt(to - 1) === carriageReturn) to -= 1;
+  return text.slice(from, Math.max(from, Math.min(to, from + longestLine)));
+}
+
+/** The beginning of a line whose end has not come yet; never more than `heldLimit` bytes of it. */
+function holdBytes() {
+  let bytes = new Uint8Array(0);
+  let length = 0;
+  let begun = false;
+  return {
+    begun: () => begun,
+    add(chunk: Uint8Array): void {
+      begun ||= chunk.length > 0;
+      let from = 0;
+      if (length === 0) while (from < chunk.length && chunk[from] === 0) from += 1;
+      const part = chunk.subarray(from, from + heldLimit - length);
+      if (length + part.length > bytes.length) {
+        const wider = new Uint8Array(Math.min(heldLimit, Math.max(2 * bytes.length, length + part.length)));
+        wider.set(bytes.subarray(0, length));
+        bytes = wider;
+      }
+      bytes.set(part, length);
+      length += part.length;
+    },
+    take(): Uint8Array {
+      const taken = bytes.subarray(0, length);
+      if (bytes.length > pieceSize) bytes = new Uint8Array(0);
+      length = 0;
+      begun = false;
+      return taken;
+    },
+  };
+}

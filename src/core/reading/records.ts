@@ -1,0 +1,135 @@
+// Lines → records. The first lines of a log decide how all are read; then each is read as it comes.
+
+import { unescapeBrackets } from './escapes';
+import { headerReader } from './header';
+import type { Layout, Line, LogRecord } from '../model';
+import { RecordMaker } from './recordMaker';
+import { LineJoiner } from './rejoin';
+import type { Piece } from './rejoin';
+import { examineSample, heads } from './sample';
+import type { LogSample } from './sample';
+import type { Sink } from '../sink';
+import { tallyRecords } from './tally';
+import type { Tally } from './tally';
+import { lineUnwrapper } from './unwrap';
+import type { Unwrapped } from './unwrap';
+
+export interface RecordReader extends Sink<Line> {
+  /** Emits what is pending, without ending: later lines may still continue the last record. */
+  settle(): void;
+  /** What the reader has found out so far about the log as a whole. */
+  layout(): Layout;
+  /** Records with a head of their own, and lines that belong to nothing. */
+  counts(): { readonly records: number; readonly unread: number };
+  /** Services in order of appearance: from wrappers, file names and loggers. */
+  services(): readonly string[];
+}
+
+export interface RecordOptions {
+  /** Characters at the beginning of the log that decide how it is read. */
+  readonly sampleSize?: number;
+}
+
+const noJoints: readonly number[] = [];
+
+/** Emits the records in the order of their lines; no line is held back but what its rest may still follow. */
+export function readRecords(next: Sink<LogRecord>, options: RecordOptions = {}): RecordReader {
+  return new Reader(next, options.sampleSize ?? 64 * 1024);
+}
+
+class Reader implements RecordReader {
+  readonly #next: Sink<LogRecord>;
+  readonly #sampleSize: number;
+  readonly #tally = tallyRecords();
+  #waiting: Line[] = [];
+  #waitingSize = 0;
+  #sample: LogSample | undefined;
+  #taker: LineTaker | undefined;
+
+  constructor(next: Sink<LogRecord>, sampleSize: number) {
+    this.#next = next;
+    this.#sampleSize = sampleSize;
+  }
+
+  push(line: Line): void {
+    const text = unescapeBrackets(line.text);
+    this.#take(text === line.text ? line : { number: line.number, text });
+  }
+
+  #take(line: Line): void {
+    if (this.#taker) return this.#taker.push(line);
+    this.#waiting.push(line);
+    this.#waitingSize += line.text.length + 1;
+    if (this.#waitingSize >= this.#sampleSize) this.#begin();
+  }
+
+  settle(): void {
+    // Nothing seen, nothing decided.
+    if (this.#waiting.length > 0) this.#begin();
+    this.#taker?.settle();
+  }
+
+  end(): void {
+    this.settle();
+    this.#next.end();
+  }
+
+  layout(): Layout {
+    const wrapper = this.#tally.wrapper();
+    return {
+      layout: this.#tally.layout(),
+      wrapper: wrapper === 'none' ? this.#sample?.dress ?? 'none' : wrapper,
+      wrappedAt: this.#sample?.wrapping?.width,
+    };
+  }
+
+  counts(): { readonly records: number; readonly unread: number } {
+    return this.#tally.counts();
+  }
+
+  services(): readonly string[] {
+    return this.#tally.services();
+  }
+
+  #begin(): void {
+    const lines = this.#waiting;
+    this.#waiting = [];
+    this.#sample = examineSample(lines);
+    this.#taker = openTaker(this.#sample, this.#tally, this.#next);
+    for (const line of lines) this.#taker.push(line);
+  }
+}
+
+/** What takes the lines once it is known how they are to be read. */
+interface LineTaker {
+  push(line: Line): void;
+  settle(): void;
+}
+
+function openTaker(sample: LogSample, tally: Tally, next: Sink<LogRecord>): LineTaker {
+  const maker = new RecordMaker(sample, tally, (record) => next.push(record));
+  if (!sample.wrapping) {
+    return {
+      push: ({ number, text }) => maker.take({ first: number, last: number, text, joints: noJoints }),
+      settle: () => maker.settle(),
+    };
+  }
+  const probe = lineUnwrapper(headerReader(), sample.marks);
+  const readPiece = (text: string) => pieceOf(probe.read(text));
+  const joiner = new LineJoiner(sample.wrapping, readPiece, (line) => maker.take(line));
+  return {
+    push: (line) => joiner.push(line),
+    settle() {
+      joiner.settle();
+      maker.settle();
+    },
+  };
+}
+
+/** How much of a head a line shows: of two ways to join its pieces, the one that shows more is right. */
+function pieceOf(line: Unwrapped): Piece {
+  const { own } = line;
+  const said = !own ? 0 : 1 + Number(own.layout !== 'time-only') + Number(own.header.logger !== '')
+    + Number(own.header.context !== 'none') + Number(own.header.instance !== undefined);
+  return { text: line.text, start: line.start, heads: heads(line), said };
+}

@@ -1,0 +1,120 @@
+// Physical lines of hard-wrapped text → the lines that were cut, with the places of the cuts.
+
+import { blankLost } from './joint';
+import { isFull } from './hardWrap';
+import type { Wrapping } from './hardWrap';
+import { longestLine } from './lines';
+import type { Line } from '../model';
+import { kindOfText } from './prose';
+import type { Sink } from '../sink';
+
+/** The physical lines that a text comes from, and the places in it at which a new one began. */
+export interface Span {
+  readonly first: number;
+  readonly last: number;
+  readonly joints: readonly number[];
+}
+
+/** One line as it was logged. */
+export interface WholeLine extends Span {
+  readonly text: string;
+}
+
+/** What stands on a physical line. */
+export interface Piece {
+  /** The line without colours and marks. */
+  readonly text: string;
+  /** Where its own words begin, when it continues the line above. */
+  readonly start: number;
+  readonly heads: boolean;
+  /** How much of a head could be read: a cut head that is joined well says more. */
+  readonly said: number;
+}
+
+/** A line as far as its pieces have come; they are put together once, for a line may have thousands. */
+interface Growing {
+  readonly first: number;
+  last: number;
+  readonly pieces: string[];
+  length: number;
+  /** The end of the last pieces, which decides how the next one is joined. */
+  tail: string;
+  readonly joints: number[];
+}
+
+/** A head and all that stands around it ends before. */
+const farthestHead = 1000;
+
+export class LineJoiner implements Sink<Line> {
+  readonly #wrapping: Wrapping;
+  readonly #readPiece: (text: string) => Piece;
+  readonly #next: (line: WholeLine) => void;
+  #pending: Growing | undefined;
+  /** Length of the last physical line. */
+  #length = 0;
+  /** The head is all that has come so far. */
+  #headOnly = false;
+
+  constructor(wrapping: Wrapping, readPiece: (text: string) => Piece, next: (line: WholeLine) => void) {
+    this.#wrapping = wrapping;
+    this.#readPiece = readPiece;
+    this.#next = next;
+  }
+
+  push({ number, text }: Line): void {
+    const piece = this.#readPiece(text);
+    const pending = this.#pending;
+    const cut = isFull(this.#length, this.#wrapping) && continues(piece, this.#headOnly);
+    if (pending && cut && pending.length < longestLine) {
+      this.#append(pending, piece.text.slice(piece.start));
+      pending.last = number;
+    } else {
+      this.settle();
+      const { text: own } = piece;
+      const tail = own.slice(-farthestHead);
+      this.#pending = { first: number, last: number, pieces: [own], length: own.length, tail, joints: [] };
+    }
+    this.#headOnly = piece.heads && piece.start >= piece.text.length;
+    this.#length = text.length;
+  }
+
+  /** Hands on what is pending, without waiting for its rest. */
+  settle(): void {
+    const whole = this.#pending;
+    this.#pending = undefined;
+    if (!whole) return;
+    const { first, last, pieces, joints } = whole;
+    this.#next({ first, last, text: pieces.length > 1 ? pieces.join('') : pieces[0] ?? '', joints });
+  }
+
+  end(): void {
+    this.settle();
+  }
+
+  #append(pending: Growing, right: string): void {
+    const between = this.#blanksBetween(pending, right);
+    pending.pieces.push(between, right);
+    pending.length += between.length;
+    pending.joints.push(pending.length);
+    pending.length += right.length;
+    pending.tail = (pending.tail + between + right).slice(-farthestHead);
+  }
+
+  #blanksBetween({ pieces, length, tail }: Growing, right: string): string {
+    const missing = this.#wrapping.width - this.#length;
+    if (missing > 0) return ' '.repeat(missing);
+    if (!this.#wrapping.losesBlanks || tail.endsWith(' ') || right.startsWith(' ')) return '';
+    if (length < farthestHead) {
+      const left = pieces.join('');
+      const gain = this.#readPiece(`${left} ${right}`).said - this.#readPiece(left + right).said;
+      if (gain !== 0) return gain > 0 ? ' ' : '';
+    }
+    return blankLost(tail, right, this.#wrapping.words) ? ' ' : '';
+  }
+}
+
+function continues(piece: Piece, headOnly: boolean): boolean {
+  if (piece.heads) return false;
+  const kind = kindOfText(piece.text.slice(piece.start));
+  return kind !== 'blank' && kind !== 'prompt' && kind !== 'file' && (kind !== 'traceback' || headOnly);
+}

@@ -1,0 +1,106 @@
+// The first lines of a log → what holds for all of it: marks of a page, the column of a hard wrap, blank
+// lines between all lines, prose around the lines.
+
+import { stripColours } from './colours';
+import { detectWrapping } from './hardWrap';
+import type { SampleLine, Wrapping } from './hardWrap';
+import { headerReader } from './header';
+import {
+  beginsWithPageTag, hasBracketTags, hasEntities, stripBracketTags, stripPageTags, unescapePage,
+} from './markup';
+import type { Line } from '../model';
+import { isEnglishSentence, kindOfText } from './prose';
+import type { TextKind } from './prose';
+import { lineUnwrapper } from './unwrap';
+import type { PageMarks, Unwrapped } from './unwrap';
+
+export interface LogSample {
+  readonly marks: PageMarks;
+  readonly wrapping: Wrapping | undefined;
+  readonly doubleSpaced: boolean;
+  /** People wrote between the lines: what follows a blank line need not belong to the record above. */
+  readonly page: boolean;
+  /** Lines with a time and nothing else of a head are records here, and not what a message quotes. */
+  readonly bareTimes: boolean;
+  /** Id of what most lines are dressed in, beside wrappers: colours, marks of a page; `none`. */
+  readonly dress: string;
+  /** The first date, as it is written; repairs the time of a first line that was cut. */
+  readonly date: string | undefined;
+}
+
+const betweenLines: ReadonlySet<TextKind> = new Set<TextKind>([
+  'blank', 'prompt', 'elision', 'fence', 'file', 'sentence',
+]);
+
+export function examineSample(lines: readonly Line[]): LogSample {
+  const marks = marksOf(lines);
+  const unwrapper = lineUnwrapper(headerReader(), marks);
+  const read = lines.map(({ text }) => unwrapper.read(text));
+  const kinds = read.map(({ text, start }) => kindOfText(text.slice(start)));
+  const sample = read.map((line, i): SampleLine => ({
+    text: lines[i]?.text ?? '', heads: heads(line), apart: betweenLines.has(kinds[i] ?? 'blank'),
+  }));
+  return {
+    marks,
+    wrapping: detectWrapping(sample),
+    doubleSpaced: isDoubleSpaced(lines),
+    page: isPage(read, kinds),
+    bareTimes: hasBareTimes(read),
+    dress: dressOf(lines.filter((_, i) => kinds[i] !== 'blank').map(({ text }) => text), marks),
+    date: dateIn(read),
+  };
+}
+
+/** Something of a head could be read. */
+export function heads({ own, document, findings }: Unwrapped): boolean {
+  return own !== undefined || document !== undefined || findings !== undefined;
+}
+
+function marksOf(lines: readonly Line[]): PageMarks {
+  // In an escaped page no angle bracket of a log line stands for itself; XML in a plain log is full of them.
+  const brackets = lines.some(({ text }) => /<[^/a-z]|[^>\s]>[^<]/i.test(stripPageTags(text)));
+  const isPageText = lines.some(({ text }) => hasEntities(text) || beginsWithPageTag(text));
+  return { bracketTags: lines.some(({ text }) => hasBracketTags(text)), escaped: isPageText && !brackets };
+}
+
+/** Hardly a line has another one directly below it. */
+function isDoubleSpaced(lines: readonly Line[]): boolean {
+  const blank = lines.map(({ text }) => text.trim() === '');
+  const filled = blank.filter((isBlank) => !isBlank).length;
+  const pairs = blank.filter((isBlank, i) => !isBlank && blank[i + 1] === false).length;
+  return filled >= 4 && pairs * 10 <= filled;
+}
+
+function isPage(lines: readonly Unwrapped[], kinds: readonly TextKind[]): boolean {
+  let signs = 0;
+  let apart = true;
+  lines.forEach((line, i) => {
+    const kind = kinds[i];
+    const isSign = kind === 'prompt' || kind === 'fence' || kind === 'sentence'
+      || (kind === 'plain' && apart && isEnglishSentence(line.text));
+    if (isSign && !heads(line)) signs += 1;
+    apart = kind === 'blank';
+  });
+  const filled = kinds.filter((kind) => kind !== 'blank').length;
+  return signs >= 2 && signs * 50 >= filled;
+}
+
+function dressOf(lines: readonly string[], marks: PageMarks): string {
+  const most = (changes: (text: string) => boolean) => 2 * lines.filter(changes).length >= lines.length;
+  if (lines.length === 0) return 'none';
+  if (most((text) => stripColours(text) !== text)) return 'colours';
+  const isMarked = marks.bracketTags || marks.escaped;
+  return isMarked && most((text) => unescapePage(stripBracketTags(text)) !== text) ? 'markup' : 'none';
+}
+
+/** A few prove nothing: Nova logs errors of other programs with the times that these put before them. */
+function hasBareTimes(lines: readonly Unwrapped[]): boolean {
+  const heads = lines.flatMap(({ own }) => own ?? []);
+  const bare = heads.filter(({ layout }) => layout === 'time-only' || layout === 'libvirt').length;
+  return bare * 2 > heads.length;
+}
+
+function dateIn(lines: readonly Unwrapped[]): string | undefined {
+  const first = lines.find(({ own }) => own?.layout === 'oslo' || own?.layout === 'oslo-no-process');
+  return first?.text.slice(first.body, first.body + 10);
+}

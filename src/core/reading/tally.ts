@@ -1,0 +1,97 @@
+// Counts what the reader of records has seen of a log: layouts, wrappers, records, lines that belong to
+// nothing, and the services that the lines came from.
+
+import type { LayoutId } from '../../knowledge/formats';
+import type { Header } from '../model';
+import { serviceOfLogger } from './serviceNames';
+
+export interface Tally {
+  /** A record with a head of its own. */
+  addRecord(header: Header, message: string, layout: LayoutId, wrapper: string): void;
+  /** A record of which only a wrapper tells anything. */
+  addCarried(wrapper: string): void;
+  addUnread(lines: number): void;
+  counts(): { readonly records: number; readonly unread: number };
+  services(): readonly string[];
+  layout(): LayoutId;
+  wrapper(): string;
+}
+
+const startedService = /^Starting (compute|conductor|scheduler) node /;
+
+export function tallyRecords(): Tally {
+  const services = new Set<string>();
+  const loggers = new Set<string>();
+  const layouts = countRuns<LayoutId>();
+  const wrappers = countRuns<string>();
+  const carriers = countRuns<string>();
+  let unread = 0;
+  let above: Header | undefined;
+
+  return {
+    addRecord(header, message, layout, wrapper) {
+      layouts.add(layout);
+      wrappers.add(wrapper);
+      if (header.logger === above?.logger && header.service === above.service) return;
+      above = header;
+      if (header.service !== undefined) services.add(header.service);
+      const started = header.logger === 'nova.service' ? startedService.exec(message)?.[1] : undefined;
+      if (started !== undefined) services.add(`nova-${started}`);
+      if (loggers.has(header.logger)) return;
+      loggers.add(header.logger);
+      const service = serviceOfLogger(header.logger);
+      if (service !== undefined) services.add(service);
+    },
+    addCarried: (wrapper) => carriers.add(wrapper),
+    addUnread(lines) {
+      unread += lines;
+    },
+    counts: () => ({ records: sum(layouts.counts()) + sum(carriers.counts()), unread }),
+    services: () => [...services],
+    layout: () => layoutOf(layouts.counts()),
+    wrapper: () => mostFrequent(wrappers.counts()) ?? mostFrequent(carriers.counts()) ?? 'none',
+  };
+}
+
+/** Counts values that mostly come in runs: a run costs one look at the map. */
+function countRuns<T>() {
+  const counts = new Map<T, number>();
+  let current: T | undefined;
+  let length = 0;
+  const settle = () => {
+    if (current !== undefined) counts.set(current, (counts.get(current) ?? 0) + length);
+    length = 0;
+  };
+  return {
+    add(value: T): void {
+      if (value !== current) {
+        settle();
+        current = value;
+      }
+      length += 1;
+    },
+    counts(): ReadonlyMap<T, number> {
+      settle();
+      return counts;
+    },
+  };
+}
+
+function sum(counts: ReadonlyMap<unknown, number>): number {
+  return [...counts.values()].reduce((total, count) => total + count, 0);
+}
+
+/** What oslo.log itself writes counts before the times of other programs. */
+function layoutOf(layouts: ReadonlyMap<LayoutId, number>): LayoutId {
+  const whole = [...layouts].filter(([id]) => id !== 'time-only' && id !== 'libvirt' && id !== 'cut-head');
+  return mostFrequent(new Map(whole)) ?? mostFrequent(layouts) ?? 'unknown';
+}
+
+function mostFrequent<T>(counts: ReadonlyMap<T, number>): T | undefined {
+  let best: T | undefined;
+  let most = 0;
+  for (const [value, count] of counts) {
+    if (count > most) [best, most] = [value, count];
+  }
+  return best;
+}

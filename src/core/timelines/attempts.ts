@@ -1,0 +1,113 @@
+// The lines of one operation → each host's try at it.
+
+import type { OperationKind } from '../../knowledge/schema';
+import type { Item } from './items';
+import type { Attempt, Place } from '../model';
+
+export interface AttemptDraft {
+  readonly host: string | undefined;
+  readonly begin: Place;
+  readonly end: Place;
+  readonly lastOrder: number;
+  readonly outcome: Attempt['outcome'];
+  readonly items: readonly Item[];
+}
+
+const tried = new Set<OperationKind>(['create', 'rebuild', 'evacuate', 'unshelve', 'resize', 'migrate']);
+
+/** @param items the operation's own lines in order; what the API and the scheduler logged belongs to no
+ *  attempt. */
+export function findAttempts(items: readonly Item[], kind: OperationKind): readonly AttemptDraft[] {
+  const parts: Item[][] = [];
+  const reported = new Set<Item[]>();
+  const lines = new Set(items.filter(isReport).map(lineOf));
+  for (const item of items) {
+    const current = parts.at(-1);
+    if (isReport(item) || (item.fault && lines.has(lineOf(item)))) report(item, parts, reported);
+    else if (isOfNoHost(item)) continue;
+    else if (!current || (tried.has(kind) && begins(item, current, lines))) parts.push([item]);
+    else current.push(item);
+  }
+  return parts.map(draftOf);
+}
+
+// `Error from last host` of the conductor tells of a host's attempt, whose own lines may be in the logs as
+// well.
+function report(item: Item, parts: Item[][], reported: Set<Item[]>): void {
+  const current = parts.at(-1);
+  const sameLine = current?.some((before) => lineOf(before) === lineOf(item));
+  if (current && (sameLine || (!reported.has(current) && current.some(gaveUp)))) {
+    current.push(item);
+    reported.add(current);
+    return;
+  }
+  const part = [item];
+  parts.push(part);
+  reported.add(part);
+}
+
+function isReport(item: Item): boolean {
+  return item.spec?.says === 'rescheduled' && item.phase === 'scheduling';
+}
+
+function isOfNoHost(item: Item): boolean {
+  if (item.fault) return /^nova\.(?:api|osapi|scheduler|conductor)/.test(item.fault.logger);
+  return item.phase === 'api' || item.phase === 'scheduling';
+}
+
+function lineOf(item: Item): string {
+  return `${item.log}:${item.at.line}`;
+}
+
+function gaveUp({ spec }: Item): boolean {
+  return spec?.says === 'rescheduled' || spec?.says === 'aborted' || spec?.says === 'failed';
+}
+
+// A host starts again only after the one before it gave up, or beside it in another process.
+function begins(item: Item, current: readonly Item[], reports: ReadonlySet<string>): boolean {
+  if (current.every((before) => reports.has(lineOf(before)))) return true;
+  if (item.spec?.says === 'opens' && item.phase === 'start')
+    return current.some((before) => before.phase !== 'start');
+  return (
+    item.spec?.edge === 'begin' &&
+    item.phase === 'claim' &&
+    current.some((before) => before.spec?.says === 'rescheduled')
+  );
+}
+
+function draftOf(items: readonly Item[]): AttemptDraft {
+  const [first] = items;
+  const last = items.at(-1);
+  if (!first || !last) throw new Error('an attempt has at least one line');
+  return {
+    host: hostOf(items),
+    begin: first.at,
+    end: last.at,
+    lastOrder: last.order,
+    outcome: outcomeOf(items),
+    items,
+  };
+}
+
+function hostOf(items: readonly Item[]): string | undefined {
+  for (const { event } of items) {
+    const host = event?.captures['node'] ?? event?.captures['host'] ?? event?.host;
+    if (host) return host;
+  }
+  return undefined;
+}
+
+function outcomeOf(items: readonly Item[]): Attempt['outcome'] {
+  const says = items.map((item) => item.spec?.says);
+  const good = says.lastIndexOf('success');
+  const bad = Math.max(
+    says.lastIndexOf('failed'),
+    says.lastIndexOf('aborted'),
+    says.lastIndexOf('rescheduled'),
+    says.lastIndexOf('deleted'),
+  );
+  if (good > bad) return 'success';
+  if (says.includes('rescheduled')) return 'rescheduled';
+  if (says.includes('aborted')) return 'aborted';
+  return bad >= 0 ? 'failed' : 'in-progress';
+}

@@ -1,0 +1,209 @@
+// The items of one instance, in order → drafts of operations: which lines belong together, and what kind they
+// are. A request of its own makes an operation; lines without one go to the operation that is open when they
+// come.
+
+import type { OperationKind, OperationSpec, PhaseId } from '../../knowledge/schema';
+import { classOfText, type CauseTables } from './causes';
+import { hintsOf, type Hints, type HintTables } from './frameHints';
+import type { Item } from './items';
+
+/** The lines of one operation; its kind is `stated` when a line says it that no other kind logs. */
+export interface Draft {
+  kind: OperationKind;
+  stated: boolean;
+  readonly requests: Set<string>;
+  readonly items: Item[];
+  readonly hints: Map<Item, Hints>;
+  /** A line said how it ended. */
+  ended: 'success' | 'failed' | undefined;
+  lastOrder: number;
+}
+
+export interface DraftTables extends HintTables, CauseTables {
+  readonly operations: Readonly<Record<OperationKind, OperationSpec>>;
+}
+
+// What a line that several kinds of operation log most likely belongs to, when nothing else is known.
+const likelyKind: Partial<Record<PhaseId, OperationKind>> = {
+  scheduling: 'create',
+  start: 'create',
+  claim: 'create',
+  networking: 'create',
+  block_device_mapping: 'create',
+  spawning: 'create',
+  image: 'create',
+  guest_xml: 'create',
+  vif_plug: 'create',
+  power_on: 'create',
+  power_off: 'stop',
+  destroy: 'delete',
+  cleanup: 'delete',
+  deallocate_network: 'delete',
+  done: 'create',
+};
+const tailMs = 120_000;
+const rollback = 'Instance rollback performed due to: ';
+
+export function draftOperations(items: readonly Item[], tables: DraftTables): readonly Draft[] {
+  const drafts: Draft[] = [];
+  for (const [at, item] of items.entries()) {
+    const hints = item.fault ? hintsOfFault(item, items[at + 1], tables) : hintsOfError(item, tables);
+    const draft = item.spec?.ambient ? openDraft(drafts) : place(drafts, item, hints, tables);
+    if (draft) add(draft, item, hints);
+  }
+  return drafts;
+}
+
+const cleanupMs = 2000;
+
+// A traceback whose head is cut off, and the guest is taken down at once: a build does that when it failed.
+function hintsOfFault(item: Item, next: Item | undefined, tables: DraftTables): Hints | undefined {
+  const hints = item.fault && hintsOf(item.fault, tables);
+  if (!hints || hints.kind || hints.harmless || item.fault?.logged || item.tie !== 'tag') return hints;
+  const torn =
+    next?.spec?.says === 'opens' &&
+    next.phase === 'destroy' &&
+    next.log === item.log &&
+    next.process === item.process &&
+    next.order - item.order <= cleanupMs;
+  return torn && item.fault?.logger === 'nova.compute.manager'
+    ? { ...hints, kind: 'create', likely: true, phase: hints.phase ?? 'spawning' }
+    : hints;
+}
+
+// A line that gives the reason of a failure may say by its class which operation it was.
+function hintsOfError(item: Item, tables: DraftTables): Hints | undefined {
+  const error = item.event?.captures['error'];
+  if (!error || item.spec?.kinds?.length === 1 || item.spec?.harmless) return undefined;
+  const inner = error.startsWith(rollback) ? error.slice(rollback.length) : error;
+  const hint = tables.classHints[classOfText(inner, tables) ?? ''];
+  return hint && { kind: hint.kind, likely: true, phase: hint.phase, harmless: false };
+}
+
+function place(
+  drafts: Draft[],
+  item: Item,
+  hints: Hints | undefined,
+  tables: DraftTables,
+): Draft | undefined {
+  if (hints?.harmless) return undefined;
+  const own =
+    item.request === undefined
+      ? undefined
+      : drafts.findLast((draft) => draft.requests.has(item.request ?? ''));
+  if (own) return own;
+  const joined = joins(drafts, item, hints, tables);
+  if (joined) return joined;
+  const kind = kindOf(item, hints);
+  if (!kind) return undefined;
+  const draft: Draft = {
+    kind: kind.kind,
+    stated: kind.stated,
+    requests: new Set(),
+    items: [],
+    hints: new Map(),
+    ended: undefined,
+    lastOrder: item.order,
+  };
+  drafts.push(draft);
+  return draft;
+}
+
+// An item whose request is not yet known belongs to the last draft if that one could have logged it.
+function joins(
+  drafts: readonly Draft[],
+  item: Item,
+  hints: Hints | undefined,
+  tables: DraftTables,
+): Draft | undefined {
+  const last = drafts.at(-1);
+  if (!last) return undefined;
+  const foreign = item.request !== undefined && last.requests.size > 0;
+  if (foreign && !isConductorOf(item, last)) return undefined;
+  const opens = item.spec?.says === 'opens';
+  if (isCleanup(item, last)) return last;
+  if (opens) return opensSame(item, last) ? last : undefined;
+  const kinds = item.spec?.kinds ?? (hints?.kind && !hints.likely ? [hints.kind] : undefined);
+  if (kinds && !kinds.includes(last.kind) && (last.stated || !canBecome(last, kinds))) return undefined;
+  const phase = item.phase ?? hints?.phase;
+  const fits =
+    phase === undefined || kinds !== undefined || tables.operations[last.kind].phases.includes(phase);
+  if (!fits) return undefined;
+  if (last.ended && item.order - last.lastOrder > tailMs) return undefined;
+  return last.ended === 'success' && startsAnew(item) ? undefined : last;
+}
+
+// A build that failed is taken down again: those lines are its own, not a delete.
+function isCleanup(item: Item, last: Draft): boolean {
+  const phase = item.phase;
+  return (
+    (phase === 'destroy' ||
+      phase === 'cleanup' ||
+      phase === 'deallocate_network' ||
+      phase === 'detach_volumes') &&
+    last.kind !== 'delete' &&
+    (last.ended === 'failed' || last.kind === 'rebuild' || last.kind === 'evacuate') &&
+    (item.request === undefined || last.requests.size === 0)
+  );
+}
+
+function opensSame(item: Item, last: Draft): boolean {
+  if (last.ended || !item.spec?.kinds?.includes(last.kind)) return false;
+  // the API names the request that the compute host then takes up; a second start of its own is another
+  // operation
+  return last.items.every((before) => before.phase === 'api' || before.phase === 'scheduling');
+}
+
+function isConductorOf(item: Item, last: Draft): boolean {
+  return item.phase === 'scheduling' && item.spec?.edge === 'fail' && !last.ended && last.kind === 'create';
+}
+
+function canBecome(last: Draft, kinds: readonly OperationKind[]): boolean {
+  return kinds.length > 0 && last.requests.size === 0;
+}
+
+function startsAnew(item: Item): boolean {
+  return item.spec?.edge === 'begin' || item.spec?.edge === 'fail' || item.fault !== undefined;
+}
+
+function kindOf(item: Item, hints: Hints | undefined): { kind: OperationKind; stated: boolean } | undefined {
+  const { spec, phase } = item;
+  const kinds = spec?.kinds ?? [];
+  const [first] = kinds;
+  // of several kinds the class of the failure may name one
+  if (kinds.length > 1 && hints?.kind && kinds.includes(hints.kind))
+    return { kind: hints.kind, stated: false };
+  if (first && !spec?.harmless) return { kind: first, stated: (spec?.kinds?.length ?? 0) === 1 };
+  if (hints?.kind) return { kind: hints.kind, stated: !hints.likely };
+  // a guest is destroyed by stops, reboots and moves as well
+  const vague = spec?.edge === 'note' && (phase === 'action' || phase === 'destroy');
+  if (spec?.harmless || vague) return undefined;
+  const likely = phase ?? hints?.phase;
+  const kind = likely && likelyKind[likely];
+  return kind ? { kind, stated: false } : undefined;
+}
+
+function openDraft(drafts: readonly Draft[]): Draft | undefined {
+  const last = drafts.at(-1);
+  return last && !last.ended ? last : undefined;
+}
+
+function add(draft: Draft, item: Item, hints: Hints | undefined): void {
+  const cleanup = isCleanup(item, draft);
+  draft.items.push(item);
+  if (hints) draft.hints.set(item, hints);
+  if (item.spec?.ambient) return;
+  if (item.request) draft.requests.add(item.request);
+  draft.lastOrder = item.order;
+  const stated = item.spec?.kinds ?? (hints?.kind && !hints.likely ? [hints.kind] : undefined);
+  if (stated?.length === 1 && stated[0] && !draft.stated && !cleanup) {
+    draft.kind = stated[0];
+    draft.stated = true;
+  }
+  const says = item.spec?.says;
+  if (says === 'success') draft.ended = 'success';
+  else if (says === 'failed' || says === 'aborted' || says === 'rescheduled' || says === 'deleted')
+    draft.ended = 'failed';
+  else if (item.fault)
+    draft.ended ??= item.fault.level === 'WARNING' || item.fault.level === 'DEBUG' ? undefined : 'failed';
+}

@@ -1,0 +1,167 @@
+// Events and faults of all logs → what is known of each instance, in time order, doubled lines once.
+
+import type { MarkerSpec, PhaseId } from '../../knowledge/schema';
+import type { Digest, Fault, LogEvent, Place, Tie } from '../model';
+
+/** An event or a fault on its way into an operation. */
+export interface Item {
+  readonly at: Place;
+  readonly log: number;
+  readonly event: LogEvent | undefined;
+  readonly spec: MarkerSpec | undefined;
+  readonly phase: PhaseId | undefined;
+  readonly fault: Fault | undefined;
+  readonly tie: Tie | undefined;
+  readonly request: string | undefined;
+  readonly process: string | undefined;
+  /** Time by which items are ordered: their own, or that of the item before them in the same log. */
+  readonly order: number;
+}
+
+export interface MarkerRow {
+  readonly phase: PhaseId;
+  readonly spec: MarkerSpec;
+}
+
+/** All items by instance; what belongs to no instance is left out. */
+export function itemsByInstance(
+  digests: readonly Digest[],
+  markers: readonly MarkerRow[],
+): Map<string, Item[]> {
+  const requests = joinTies(digests);
+  const ids = tiedIds(digests, requests);
+  const all = new Map<string, Item[]>();
+  digests.forEach((digest, log) => {
+    let clock = 0;
+    const add = (item: Item, instance: string | undefined): void => {
+      if (!instance) return;
+      const items = all.get(instance);
+      if (items) items.push(item);
+      else all.set(instance, [item]);
+    };
+    for (const event of digest.events) {
+      clock = event.at.time ?? clock;
+      const owner = ownerOf(event, requests, ids);
+      add(itemOfEvent(event, log, clock, owner.tie, markers[event.marker]), owner.instance);
+    }
+    for (const fault of digest.faults) {
+      const instance = fault.instance ?? (fault.request && requests.get(fault.request));
+      add(itemOfFault(fault, log), instance);
+    }
+  });
+  for (const [instance, items] of all) all.set(instance, inOrder(items));
+  return all;
+}
+
+function itemOfEvent(
+  event: LogEvent,
+  log: number,
+  order: number,
+  tie: Tie | undefined,
+  marker: MarkerRow | undefined,
+): Item {
+  return {
+    at: event.at,
+    log,
+    event,
+    spec: marker?.spec,
+    phase: marker?.phase,
+    fault: undefined,
+    tie,
+    request: event.request,
+    process: event.process,
+    order,
+  };
+}
+
+function itemOfFault(fault: Fault, log: number): Item {
+  return {
+    at: { ...fault.at, line: fault.firstLine },
+    log,
+    event: undefined,
+    spec: undefined,
+    phase: undefined,
+    fault,
+    tie: fault.tie ?? 'request',
+    request: fault.request,
+    process: fault.process,
+    order: fault.at.time ?? 0,
+  };
+}
+
+function ownerOf(
+  event: LogEvent,
+  requests: ReadonlyMap<string, string>,
+  ids: ReadonlyMap<string, string>,
+): { instance: string | undefined; tie: Tie | undefined } {
+  if (event.instance) return { instance: event.instance, tie: event.tie };
+  const byRequest = event.request && requests.get(event.request);
+  if (byRequest) return { instance: byRequest, tie: 'request' };
+  const { port, volume } = event.captures;
+  const byId = (port && ids.get(port)) || (volume && ids.get(volume)) || undefined;
+  return { instance: byId, tie: byId ? 'id' : undefined };
+}
+
+/** Request → its only instance, over all logs. */
+export function joinTies(digests: readonly Digest[]): ReadonlyMap<string, string> {
+  if (digests.length === 1 && digests[0]) return digests[0].ties;
+  const joined = new Map<string, string>();
+  for (const { ties } of digests) {
+    for (const [request, instance] of ties) {
+      const before = joined.get(request);
+      joined.set(request, before === undefined || before === instance ? instance : '');
+    }
+  }
+  return joined;
+}
+
+// A port or a volume belongs to the instance that names it, as long as only one does.
+function tiedIds(
+  digests: readonly Digest[],
+  requests: ReadonlyMap<string, string>,
+): ReadonlyMap<string, string> {
+  const ids = new Map<string, string>();
+  for (const digest of digests) {
+    for (const { instance, request, captures } of digest.events) {
+      const owner = instance ?? (request && requests.get(request));
+      if (!owner) continue;
+      for (const id of [captures['port'], captures['volume']]) {
+        if (!id) continue;
+        const before = ids.get(id);
+        ids.set(id, before === undefined || before === owner ? owner : '');
+      }
+    }
+  }
+  return ids;
+}
+
+function inOrder(items: Item[]): Item[] {
+  items.sort(
+    (a, b) =>
+      a.order - b.order ||
+      a.log - b.log ||
+      a.at.line - b.at.line ||
+      Number(a.fault !== undefined) - Number(b.fault !== undefined),
+  );
+  return items.filter((item, at) => !isRepeated(items, at, item));
+}
+
+// Doubled lines have the time of the line they repeat, so only the items of the same time are compared.
+function isRepeated(items: readonly Item[], at: number, item: Item): boolean {
+  if (item.at.time === undefined) return false;
+  let key: string | undefined;
+  for (let i = at - 1; i >= 0 && at - i < 50; i--) {
+    const before = items[i];
+    if (!before || before.order !== item.order) return false;
+    key ??= keyOf(item);
+    if (keyOf(before) === key) return true;
+  }
+  return false;
+}
+
+// The same statement with the same values at the same millisecond is one line that was pasted or merged
+// twice.
+function keyOf({ at, event, fault, request, process }: Item): string {
+  const values = event ? Object.values(event.captures).join('|') : `${fault?.type}|${fault?.message}`;
+  return `${at.time}|${event?.marker ?? fault?.logger}|${request}|${process}|${values}`;
+}

@@ -1,0 +1,174 @@
+// A draft → an operation: attempts, outcome, phases, durations, causes, and the line that is due.
+
+import type { OperationKind, OperationSpec, PhaseId } from '../../knowledge/schema';
+import { findAttempts, type AttemptDraft } from './attempts';
+import { findCauses, type Causes, type CauseTables } from './causes';
+import type { Draft } from './drafts';
+import { dueOf } from './due';
+import { classTail } from './frameHints';
+import type { Item } from './items';
+import type { Attempt, Operation, Outcome, Phase, Place } from '../model';
+import { outcomeOf, statesOf } from './outcome';
+import { buildPhases, unattributed, type PhaseTables, type Sight } from './phaseSpans';
+
+export interface OperationTables extends CauseTables, PhaseTables {
+  readonly operations: Readonly<Record<OperationKind, OperationSpec>>;
+}
+
+/** @param number of the operation among those of its instance, from 0. */
+export function buildOperation(
+  draft: Draft,
+  instance: string,
+  number: number,
+  sight: Sight,
+  tables: OperationTables,
+): Operation {
+  const spec = tables.operations[draft.kind];
+  const items = draft.items;
+  const own = items.filter((item) => !item.spec?.ambient);
+  const drafts = findAttempts(own, draft.kind);
+  const stated = outcomeOf(draft, drafts, own, spec, () => findCauses(own, draft.hints, tables), sight);
+  // that an operation of a guessed kind went well would be a claim on sand
+  const outcome = stated === 'success' && !draft.stated ? 'unknown' : stated;
+  const causes = outcome === 'failed' ? causesOfAll(own, drafts.at(-1), draft, tables) : noCauses;
+  const failedPhase = outcome === 'failed' ? failedPhaseOf(own, draft, causes) : undefined;
+  const phases = buildPhases(items, spec, outcome, failedPhase, sight, tables);
+  const seconds = secondsOf(own);
+  const begin = firstPlace([...own, ...items]);
+  return {
+    id: `${instance} ${[...draft.requests][0] ?? draft.kind} ${number}`,
+    kind: draft.kind,
+    basis: draft.stated ? 'stated' : 'implied',
+    instance,
+    request: [...draft.requests][0],
+    begin,
+    end: own.at(-1)?.at ?? begin,
+    seconds,
+    outcome,
+    attempts: drafts.map((attempt) =>
+      drafts.length === 1 ? onlyAttempt(attempt, phases, causes) : attemptOf(attempt, draft, sight, tables),
+    ),
+    phases,
+    failedPhase,
+    ...causes,
+    unattributedSeconds: unattributed(seconds, phases, tables),
+    due: outcome === 'in-progress' ? dueOf(own, phases, spec, sight, tables) : undefined,
+    places: placesOf(items),
+    ...statesOf(draft.kind, outcome, spec, phases, drafts, tables),
+  };
+}
+
+const noCauses: Causes = { rootCause: undefined, fault: undefined, chain: [] };
+
+function causesOfAll(
+  items: readonly Item[],
+  last: AttemptDraft | undefined,
+  draft: Draft,
+  tables: OperationTables,
+): Causes {
+  const all = findCauses(items, draft.hints, tables);
+  return bestCauses(all, last && findCauses(last.items, draft.hints, tables));
+}
+
+// The last attempt decides; what was recorded in the end may stand behind it (the conductor giving up).
+function bestCauses(all: Causes, last: Causes | undefined): Causes {
+  if (!last?.rootCause) return all;
+  // told again by the service that called: where it stood first is where it began
+  const { rootCause } = all;
+  if (
+    rootCause &&
+    rootCause.message === last.rootCause.message &&
+    classTail(rootCause.type) === classTail(last.rootCause.type)
+  )
+    return all;
+  const fault = all.fault ?? last.fault;
+  const known =
+    fault && last.chain.find((link) => link.type === fault.type && link.at.line === fault.at.line);
+  if (known || !fault) return { ...last, fault: known ?? fault };
+  return { rootCause: last.rootCause, fault, chain: [...last.chain, fault] };
+}
+
+const partsOfSpawn: ReadonlySet<PhaseId> = new Set(['image', 'guest_xml', 'vif_plug', 'power_on']);
+
+function failedPhaseOf(items: readonly Item[], draft: Draft, causes: Causes): PhaseId | undefined {
+  const spec = items.find(
+    (item) => item.spec?.edge === 'fail' && !item.spec.harmless && item.spec.says && item.phase !== 'done',
+  );
+  const root = items.find(
+    (item) =>
+      item.fault &&
+      (item.fault === causes.rootCause || item.fault.chain.includes(causes.rootCause ?? item.fault)),
+  );
+  const byFrames = root && draft.hints.get(root)?.phase;
+  const byMarker =
+    spec?.phase ?? items.find((item) => item.spec?.edge === 'fail' && item.phase !== 'done')?.phase;
+  // `Instance failed to spawn` covers several phases; the frames say in which one
+  if (byMarker && byMarker !== 'spawning') return byMarker;
+  if (byFrames && byFrames !== 'spawning') return byFrames;
+  const inner = items.find(
+    (item) => item.spec?.edge === 'fail' && item.phase && partsOfSpawn.has(item.phase),
+  )?.phase;
+  return (
+    inner ??
+    byFrames ??
+    byMarker ??
+    items.map((item) => draft.hints.get(item)?.phase).find((phase) => phase) ??
+    items.findLast((item) => item.phase && item.phase !== 'done' && !item.spec?.ambient)?.phase
+  );
+}
+
+const beforeHosts = new Set<PhaseId>(['api', 'scheduling']);
+
+// The only attempt is the operation less what the API and the scheduler did.
+function onlyAttempt(
+  { host, begin, end, outcome }: AttemptDraft,
+  phases: readonly Phase[],
+  causes: Causes,
+): Attempt {
+  return {
+    host,
+    begin,
+    end,
+    outcome,
+    phases: phases.filter((phase) => phase.outcome !== 'not-visible' && !beforeHosts.has(phase.id)),
+    fault: outcome === 'success' ? undefined : causes.fault,
+    rootCause: outcome === 'success' ? undefined : causes.rootCause,
+  };
+}
+
+function attemptOf(attempt: AttemptDraft, draft: Draft, sight: Sight, tables: OperationTables): Attempt {
+  const spec = tables.operations[draft.kind];
+  const causes = attempt.outcome === 'success' ? noCauses : findCauses(attempt.items, draft.hints, tables);
+  const outcome: Outcome =
+    attempt.outcome === 'rescheduled' || attempt.outcome === 'aborted' ? 'failed' : attempt.outcome;
+  const failedPhase = outcome === 'failed' ? failedPhaseOf(attempt.items, draft, causes) : undefined;
+  return {
+    host: attempt.host,
+    begin: attempt.begin,
+    end: attempt.end,
+    outcome: attempt.outcome,
+    phases: buildPhases(attempt.items, spec, outcome, failedPhase, sight, tables).filter(
+      (phase) => phase.outcome !== 'not-visible',
+    ),
+    fault: causes.fault,
+    rootCause: causes.rootCause,
+  };
+}
+
+// Nova's own figure for the whole counts where the log begins in the middle.
+function secondsOf(items: readonly Item[]): number | undefined {
+  const times = items.map((item) => item.at.time).filter((time) => time !== undefined);
+  const length = times.length > 1 ? (Math.max(...times) - Math.min(...times)) / 1000 : undefined;
+  const whole = items.findLast((item) => item.phase === 'done' && item.spec?.edge === 'took');
+  const took = Number(whole?.event?.captures['seconds']);
+  return Number.isFinite(took) ? Math.max(took, length ?? 0) : length;
+}
+
+function firstPlace([first]: readonly Item[]): Place {
+  if (!first) throw new Error('an operation has at least one line');
+  return first.at;
+}
+
+function placesOf(items: readonly Item[]): Operation['places'] {
+  return items.map((item) => item.at);
+}

@@ -1,0 +1,208 @@
+// The items of one attempt → phases with begin, end and duration; what this log cannot show is called not
+// visible.
+
+import type { OperationSpec, PhaseId, PhaseSpec, Service } from '../../knowledge/schema';
+import type { Item } from './items';
+import type { Level, Outcome, Phase, PhaseOutcome } from '../model';
+
+export interface PhaseTables {
+  readonly phases: Readonly<Record<PhaseId, PhaseSpec>>;
+}
+
+/** What the logs can show at all. */
+export interface Sight {
+  readonly levels: ReadonlySet<Level>;
+  readonly services: ReadonlySet<Service>;
+  /** Whether the release says at INFO when a guest is destroyed (from Mitaka on): such a line stands in a
+   *  log. */
+  readonly tellsDestroyed?: boolean;
+}
+
+/**
+ * @param outcome how the operation ended; a phase that is still open ended like it.
+ * @param failedPhase the phase that was given up.
+ * @returns phases in Nova's order; those after the last one seen are left out.
+ */
+export function buildPhases(
+  items: readonly Item[],
+  spec: OperationSpec,
+  outcome: Outcome,
+  failedPhase: PhaseId | undefined,
+  sight: Sight,
+  tables: PhaseTables,
+): readonly Phase[] {
+  const byPhase = groupByPhase(items, spec);
+  const order = [...spec.phases, ...[...byPhase.keys()].filter((id) => !spec.phases.includes(id))];
+  const spans = new Map<PhaseId, Span>();
+  for (const id of order) spans.set(id, spanOf(byPhase.get(id) ?? []));
+  closeOpenSpans(order, spans, tables);
+  const lastSeen = outcome === 'success' ? order.length - 1 : lastIndexSeen(order, byPhase, failedPhase);
+  return order.slice(0, lastSeen + 1).flatMap((id) => {
+    const seen = byPhase.get(id);
+    if (seen) return [phaseOf(id, seen, spans.get(id), outcome, failedPhase, order)];
+    if (id === failedPhase) return [failedUnseen(id)];
+    return hidden(tables.phases[id], sight);
+  });
+}
+
+function groupByPhase(items: readonly Item[], spec: OperationSpec): Map<PhaseId, Item[]> {
+  const groups = new Map<PhaseId, Item[]>();
+  for (const item of items) {
+    // the result is of the whole operation, not of a phase
+    if (!item.event || !item.phase || item.phase === 'done') continue;
+    if (item.spec?.ambient && !spec.phases.includes(item.phase)) continue;
+    const group = groups.get(item.phase);
+    if (group) group.push(item);
+    else groups.set(item.phase, [item]);
+  }
+  return groups;
+}
+
+interface Span {
+  begin: number | undefined;
+  end: number | undefined;
+  took: number | undefined;
+}
+
+function spanOf(items: readonly Item[]): Span {
+  const begin = items.find((item) => item.spec?.edge === 'begin')?.at.time;
+  const closing = items.findLast((item) => item.spec?.edge === 'end' || item.spec?.edge === 'took');
+  const took = closing?.spec?.edge === 'took' ? Number(closing.event?.captures['seconds']) : Number.NaN;
+  const end = closing?.at.time;
+  if (!Number.isFinite(took)) return { begin, end, took: undefined };
+  return { begin: begin ?? (end === undefined ? undefined : end - took * 1000), end, took };
+}
+
+// A phase without an end of its own ended where the next one of the same depth began.
+function closeOpenSpans(
+  order: readonly PhaseId[],
+  spans: ReadonlyMap<PhaseId, Span>,
+  tables: PhaseTables,
+): void {
+  order.forEach((id, at) => {
+    const span = spans.get(id);
+    const phase = tables.phases[id];
+    if (!span || span.begin === undefined || span.end !== undefined || phase.async) return;
+    for (const later of order.slice(at + 1)) {
+      const begin = spans.get(later)?.begin;
+      const next = tables.phases[later];
+      if (next.within !== phase.within || begin === undefined || begin < span.begin || next.async) continue;
+      span.end = begin;
+      return;
+    }
+  });
+}
+
+function lastIndexSeen(
+  order: readonly PhaseId[],
+  seen: ReadonlyMap<PhaseId, unknown>,
+  failedPhase: PhaseId | undefined,
+): number {
+  let last = -1;
+  order.forEach((id, at) => {
+    if (seen.has(id) || id === failedPhase) last = at;
+  });
+  return last;
+}
+
+function phaseOf(
+  id: PhaseId,
+  items: readonly Item[],
+  span: Span | undefined,
+  outcome: Outcome,
+  failedPhase: PhaseId | undefined,
+  order: readonly PhaseId[],
+): Phase {
+  const places = items.map((item) => item.at);
+  const given = items.findLast((item) => item.spec?.edge === 'fail' && !item.spec.harmless);
+  const failed = id === failedPhase || (given !== undefined && outcome !== 'success' && !isOver(span, given));
+  const end = span?.end ?? (failed ? given?.at.time : undefined);
+  const begin = span?.begin;
+  const lines = begin !== undefined && end !== undefined && end >= begin ? (end - begin) / 1000 : undefined;
+  return {
+    id,
+    begin,
+    end,
+    seconds: span?.took ?? lines,
+    secondsFrom: span?.took !== undefined ? 'nova' : lines !== undefined ? 'lines' : undefined,
+    outcome: outcomeOf(failed, span, outcome, order.indexOf(id), order.indexOf(failedPhase ?? id)),
+    at: places[0],
+    places,
+    needs: undefined,
+    needsService: undefined,
+  };
+}
+
+function isOver(span: Span | undefined, given: Item): boolean {
+  return span?.end !== undefined && given.at.time !== undefined && span.end >= given.at.time;
+}
+
+function outcomeOf(
+  failed: boolean,
+  span: Span | undefined,
+  outcome: Outcome,
+  at: number,
+  failedAt: number,
+): PhaseOutcome {
+  if (failed) return 'failed';
+  if (span?.end !== undefined || outcome === 'success') return 'success';
+  // what only left a note after the failure was clean-up that Nova went through
+  if (outcome === 'failed') return at < failedAt || span?.begin === undefined ? 'success' : 'unknown';
+  return outcome;
+}
+
+function failedUnseen(id: PhaseId): Phase {
+  return {
+    id,
+    begin: undefined,
+    end: undefined,
+    seconds: undefined,
+    secondsFrom: undefined,
+    outcome: 'failed',
+    at: undefined,
+    places: [],
+    needs: undefined,
+    needsService: undefined,
+  };
+}
+
+// Only phases that every run goes through, and whose lines the log could not hold, are called not visible.
+function hidden(phase: PhaseSpec, sight: Sight): readonly Phase[] {
+  if (!phase.shows) return [];
+  const lacksService =
+    !sight.services.has(phase.service) && !(phase.id === 'scheduling' && sight.services.has('conductor'));
+  const lacksLevel = phase.shows === 'DEBUG' && !sight.levels.has('DEBUG');
+  if (!lacksService && !lacksLevel) return [];
+  return [
+    {
+      ...failedUnseen(phase.id),
+      outcome: 'not-visible',
+      needs: lacksLevel ? phase.shows : undefined,
+      needsService: lacksService ? phase.service : undefined,
+    },
+  ];
+}
+
+/** Seconds of an operation that no phase accounts for: its length less the union of its top-level phases. */
+export function unattributed(
+  seconds: number | undefined,
+  phases: readonly Phase[],
+  tables: PhaseTables,
+): number | undefined {
+  if (seconds === undefined) return undefined;
+  const spans = phases
+    .filter((phase) => !tables.phases[phase.id].within)
+    .flatMap((phase) =>
+      phase.begin !== undefined && phase.end !== undefined && phase.end > phase.begin
+        ? [[phase.begin, phase.end] as const]
+        : [],
+    )
+    .sort((a, b) => a[0] - b[0]);
+  let covered = 0;
+  let upTo = Number.NEGATIVE_INFINITY;
+  for (const [begin, end] of spans) {
+    covered += Math.max(0, end - Math.max(begin, upTo));
+    upTo = Math.max(upTo, end);
+  }
+  return Math.max(0, Math.round(seconds * 1000 - covered) / 1000);
+}
