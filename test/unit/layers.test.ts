@@ -6,7 +6,7 @@ import { test } from 'node:test';
 import ts from 'typescript';
 import { sourceFiles, type Source } from '../support/sources';
 
-type Layer = 'knowledge' | 'core' | 'editor' | 'cli' | 'extension.ts' | 'cli.ts';
+type Layer = 'knowledge' | 'core' | 'disk' | 'editor' | 'cli' | 'extension.ts' | 'cli.ts';
 
 interface Rights {
   readonly layers: readonly Layer[];
@@ -16,8 +16,9 @@ interface Rights {
 const table: Readonly<Record<Layer, Rights>> = {
   knowledge: { layers: ['knowledge'], packages: [] },
   core: { layers: ['core', 'knowledge'], packages: [] },
+  disk: { layers: ['disk', 'core'], packages: [/^node:/] },
   editor: { layers: ['editor', 'core'], packages: [/^vscode$/] },
-  cli: { layers: ['cli', 'core'], packages: [/^node:/] },
+  cli: { layers: ['cli', 'disk', 'core'], packages: [/^node:/] },
   'extension.ts': { layers: ['editor'], packages: [/^vscode$/] },
   'cli.ts': { layers: ['cli'], packages: [/^node:/] },
 };
@@ -26,6 +27,8 @@ const table: Readonly<Record<Layer, Rights>> = {
 const exceptions: readonly { readonly from: RegExp; readonly to: RegExp }[] = [
   // logs too large for a document are read from the disk
   { from: /^src\/editor\/source\.ts$/, to: /^node:/ },
+  // what only the node host can do is loaded when it is asked for: `import('../disk/…')`, never at activation
+  { from: /^src\/editor\//, to: /^src\/disk\// },
   // the core never awaits, so who shows explanations loads the facts for it
   { from: /^src\/(editor|cli)\//, to: /^src\/knowledge\/facts\/index\.ts$/ },
   // the version that `--version` prints
