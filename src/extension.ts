@@ -42,9 +42,9 @@ export function activate(context: vscode.ExtensionContext): NovaLens {
     // others.
     registerTips(logs, settings, conf.advisor),
     registerCodeLens(logs, settings),
-    registerCopy(logs),
+    registerCopy(logs, conf.advisor),
     registerDiagnostics(logs, settings, conf.advisor),
-    registerExplainPage(logs),
+    registerExplainPage(logs, conf.advisor),
     registerFolding(logs),
     registerHover(logs, settings, conf.advisor),
     registerInstanceLines(logs),

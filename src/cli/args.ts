@@ -31,6 +31,8 @@ export interface ExplainCommand {
   readonly name: 'explain';
   readonly json: boolean;
   readonly release: string | undefined;
+  /** Id of a way to deploy Nova: check commands are spelled for its hosts. */
+  readonly deployment: string | undefined;
   readonly novaConf: readonly string[];
   /** A name, a line, or `-`. */
   readonly subject: string;
@@ -77,12 +79,16 @@ function parseExplain(args: string[]): Command {
   const { values, positionals } = parseArgs({
     args,
     allowPositionals: true,
-    options: { json: { type: 'boolean', default: false }, release: { type: 'string' }, ...novaConf },
+    options: {
+      json: { type: 'boolean', default: false }, release: { type: 'string' }, deployment: { type: 'string' },
+      ...novaConf,
+    },
   });
   const subject = positionals.join(' ').trim();
   if (subject === '') return misuse(problems.noSubject());
   const confPaths = values['nova-conf'] ?? [];
-  return { name: 'explain', json: values.json, release: values.release, novaConf: confPaths, subject };
+  const { json, release, deployment } = values;
+  return { name: 'explain', json, release, deployment, novaConf: confPaths, subject };
 }
 
 function parseCoverage(args: string[]): Command {

@@ -1,6 +1,7 @@
 // `nova-lens explain`: a name, a line or a traceback → what it means and what to do. In: the command. Out:
 // text or JSON on standard output, and the exit status.
 
+import { deploymentIds, deploymentNamed, explanationOn } from '../core/conf/checkCommand';
 import { exceptionRecogniser } from '../core/explaining/explainLine';
 import type { Explanation } from '../core/model';
 import { parseRelease } from '../core/statements/release';
@@ -21,16 +22,22 @@ const longestInput = 256 * 1024;
 
 /** @returns 0, or 2 when nothing is known about it. */
 export async function runExplain(command: ExplainCommand, tell: (problem: string) => void): Promise<number> {
-  const { release } = command;
+  const { release, deployment: id } = command;
   if (release !== undefined && parseRelease(release) === undefined) {
     tell(problems.unknownRelease(release));
+    return 2;
+  }
+  const deployment = deploymentNamed(id);
+  if (id !== undefined && !deployment) {
+    tell(problems.unknownDeployment(id, deploymentIds.join(', ')));
     return 2;
   }
   const subject = command.subject === '-' ? await readSubject(tell) : command.subject;
   if (subject === undefined) return 2;
   const facts = await loadFacts();
   const known = explainSubject(subject, facts, release, await statementsFor(subject, facts));
-  const explanations = await withConf(known, command, facts, tell);
+  const explanations = (await withConf(known, command, facts, tell))
+    .map((explanation) => explanationOn(explanation, deployment));
   if (explanations.length === 0) {
     const name = shorten(subject);
     const similar = similarNames(subject, facts);

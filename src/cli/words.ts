@@ -11,11 +11,12 @@ export const help = `nova-lens: what Nova did to each instance, read from its lo
         --nova-conf PATH  hold the logs against this file or folder; may be given again, a later one wins.
                           Without it nova.conf is looked for beside each log, as in a sosreport
 
-  nova-lens explain [--release RELEASE] [--nova-conf PATH] [--json] NAME|LINE|-
+  nova-lens explain [--release RELEASE] [--deployment NAME] [--nova-conf PATH] [--json] NAME|LINE|-
       What an exception, an option, a phase or a log line means, what causes it and what to check. NAME as
       the log or nova.conf spells it, or the id of a log statement; - reads a line or a whole traceback
       from standard input.
         --release RELEASE  as people name it: 2024.1, caracal, 29, newton
+        --deployment NAME  spell check commands for its hosts: kolla, tripleo, devstack, …
         --nova-conf PATH   say what this file or folder sets the options to; may be given again
 
   nova-lens coverage [--json] FILE|DIR|- …
@@ -49,6 +50,8 @@ export const problems = {
   notUuid: (id: string) => `“${id}” is not the beginning of a UUID.`,
   unknownName: (name: string) => `Nothing is known about “${name}”.`,
   didYouMean: (name: string, others: string) => `Nothing is known about “${name}”; did you mean ${others}?`,
+  unknownDeployment: (name: string, all: string) =>
+    `There is no deployment “${name}”: there are ${all}.`,
   unknownRelease: (release: string) =>
     `There is no Nova release “${release}”; name it like 29, 2024.1 or caracal.`,
   bug: (reason: string) => `nova-lens failed, which is a bug in it: ${reason}`,

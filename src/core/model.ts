@@ -319,6 +319,8 @@ export interface Explanation {
   readonly effect: string | undefined;
   readonly causes: readonly { readonly text: string; readonly evidence?: string }[];
   readonly checks: readonly { readonly text: string; readonly command?: string }[];
+  /** The deployment for whose hosts the commands are spelled; absent: hosts with packages. */
+  readonly commandsFor?: string;
   readonly changes: readonly { readonly text: string; readonly risk?: string }[];
   readonly options: readonly ExplainedOption[];
   readonly links: readonly string[];

@@ -4,6 +4,7 @@
 import * as vscode from 'vscode';
 import type { ExplainedOption, Operation } from '../core/model';
 import { idsIn, renderChecks, renderConf } from '../core/render/confLines';
+import type { Advisor } from './conf/advisor';
 import { commands } from './contributes';
 import { sourceOf } from './convert';
 import { anythingNamed } from './explanations';
@@ -11,7 +12,7 @@ import type { Logs } from './logs';
 import { shownOption } from './optionValues';
 import { say } from './say';
 
-export function registerCopy(logs: Logs): vscode.Disposable {
+export function registerCopy(logs: Logs, advisor: Advisor): vscode.Disposable {
   const register = vscode.commands.registerCommand;
   return vscode.Disposable.from(
     register(commands.copyConf, async (target: unknown) => {
@@ -26,7 +27,11 @@ export function registerCopy(logs: Logs): vscode.Disposable {
       const { name, operation } = targetOf(target);
       const explanation = await anythingNamed(name);
       const known = operation === undefined ? undefined : logs.lookup.operation(operation);
-      const lines = explanation ? renderChecks(explanation, idsOf(known)) : [];
+      const source = known?.begin.source ?? activeSource();
+      const there = explanation && source !== undefined
+        ? (await advisor.bookOf(source)).explained(explanation)
+        : explanation;
+      const lines = there ? renderChecks(there, idsOf(known)) : [];
       const count = lines.filter((line) => !line.startsWith('#')).length;
       await copy(lines, name, say('copiedChecks', { count }));
     }),
@@ -54,12 +59,17 @@ async function copy(lines: readonly string[], name: string, done: string): Promi
   vscode.window.setStatusBarMessage(done, 5000);
 }
 
+function activeSource(): string | undefined {
+  const uri = vscode.window.activeTextEditor?.document.uri;
+  return uri && sourceOf(uri);
+}
+
 /** What the open logs say of these options, the log in front of the person first. */
 function valuesShown(logs: Logs, options: readonly ExplainedOption[]): ReadonlyMap<string, string> {
-  const uri = vscode.window.activeTextEditor?.document.uri;
+  const source = activeSource();
   return new Map(
     options.flatMap(({ name }) => {
-      const shown = shownOption(logs, name, uri && sourceOf(uri));
+      const shown = shownOption(logs, name, source);
       return shown ? [[name, shown.value] as const] : [];
     }),
   );

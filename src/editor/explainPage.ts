@@ -7,7 +7,9 @@ import type { Explanation } from '../core/model';
 import type { EditorWord } from '../core/render/editorWords';
 import { renderMarkdown } from '../core/render/markdown';
 import { shortName } from '../core/render/operationText';
+import type { Advisor } from './conf/advisor';
 import { commands, language } from './contributes';
+import { sourceOf } from './convert';
 import { anythingNamed, knownNames } from './explanations';
 import { subjectsAt } from './hover/subject';
 import type { Logs } from './logs';
@@ -16,12 +18,15 @@ import { say } from './say';
 /** Pages live here: one document per name. */
 const SCHEME = 'nova-lens-explain';
 
-export function registerExplainPage(logs: Logs): vscode.Disposable {
+export function registerExplainPage(logs: Logs, advisor: Advisor): vscode.Disposable {
   return vscode.Disposable.from(
     vscode.workspace.registerTextDocumentContentProvider(SCHEME, {
       provideTextDocumentContent: async (uri) => {
-        const explanation = await anythingNamed(new URLSearchParams(uri.query).get('name') ?? '');
-        return explanation ? pageOf(explanation) : '';
+        const query = new URLSearchParams(uri.query);
+        const explanation = await anythingNamed(query.get('name') ?? '');
+        const log = query.get('log');
+        const there = explanation && log ? (await advisor.bookOf(log)).explained(explanation) : explanation;
+        return there ? pageOf(there) : '';
       },
     }),
     vscode.commands.registerCommand(commands.explain, async (target?: unknown) => {
@@ -63,6 +68,12 @@ function nameAtCursor(logs: Logs): string | undefined {
   return subject && 'name' in subject ? subject.name : undefined;
 }
 
+// Commands are spelled as on the host whose log the person looks at.
+function logInFront(): { readonly log?: string } {
+  const document = vscode.window.activeTextEditor?.document;
+  return document?.languageId === language ? { log: sourceOf(document.uri) } : {};
+}
+
 async function showPage(name: string): Promise<void> {
   const explanation = await anythingNamed(name);
   if (!explanation) {
@@ -76,7 +87,7 @@ async function showPage(name: string): Promise<void> {
   const uri = vscode.Uri.from({
     scheme: SCHEME,
     path: `/${title}.md`,
-    query: new URLSearchParams({ name: explanation.name }).toString(),
+    query: new URLSearchParams({ name: explanation.name, ...logInFront() }).toString(),
   });
   try {
     await vscode.commands.executeCommand('markdown.showPreviewToSide', uri);

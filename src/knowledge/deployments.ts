@@ -26,7 +26,18 @@ export interface DeploymentSpec {
   readonly names?: Readonly<Partial<Record<Service, string>>>;
   /** Where to make the change so that it lasts; absent: in nova.conf itself. */
   readonly lasting?: string;
+  /** Programs that run in a container there, and what stands in front of their names. */
+  readonly programs?: readonly { readonly names: readonly string[]; readonly before: string }[];
+  /** How one searches the log of a service; `{project}`, `{service}`, `{name}`, `{pattern}` are filled in. */
+  readonly search?: string;
+  /** Names of services of other projects in `search`, by their usual name. */
+  readonly services?: Readonly<Record<string, string>>;
 }
+
+const hypervisor = ['virsh', 'virt-host-validate', 'qemu-img'];
+const openVswitch = ['ovs-vsctl', 'ovs-ofctl', 'ovs-appctl'];
+const bus = ['rabbitmqctl'];
+const cloud = ['nova-manage', 'nova-status'];
 
 export const deployments: readonly DeploymentSpec[] = [
   {
@@ -41,6 +52,15 @@ export const deployments: readonly DeploymentSpec[] = [
     },
     lasting: 'in /etc/kolla/config/nova.conf (or nova/{service}.conf beside it) of the deployment host, then'
       + ' `kolla-ansible reconfigure --tags nova,nova-cell`',
+    programs: [
+      { names: hypervisor, before: 'docker exec nova_libvirt' },
+      { names: openVswitch, before: 'docker exec openvswitch_vswitchd' },
+      { names: bus, before: 'docker exec rabbitmq' },
+      { names: cloud, before: 'docker exec nova_conductor' },
+      { names: ['multipath'], before: 'docker exec multipathd' },
+      { names: ['iscsiadm'], before: 'docker exec iscsid' },
+    ],
+    search: 'grep -n {pattern} /var/log/kolla/{project}/{service}.log',
   },
   {
     id: 'tripleo',
@@ -57,6 +77,14 @@ export const deployments: readonly DeploymentSpec[] = [
       api: 'nova_api', conductor: 'nova_conductor', scheduler: 'nova_scheduler', compute: 'nova_compute',
     },
     lasting: 'in the ExtraConfig of an environment file (hieradata), then deploy the overcloud again',
+    programs: [
+      { names: hypervisor, before: 'podman exec nova_libvirt' },
+      { names: bus, before: 'podman exec <rabbitmq container>' },
+      { names: cloud, before: 'podman exec nova_conductor' },
+      { names: ['iscsiadm'], before: 'podman exec iscsid' },
+    ],
+    search: 'grep -n {pattern} /var/log/containers/{project}/{service}.log',
+    services: { 'neutron-server': 'server' },
   },
   {
     id: 'rhoso',
@@ -76,6 +104,7 @@ export const deployments: readonly DeploymentSpec[] = [
     conf: ['var/snap/openstack-hypervisor/common/etc/nova/nova.conf'],
     restart: ['snap restart openstack-hypervisor.nova-compute'],
     lasting: 'with `snap set openstack-hypervisor`, as far as the snap has a key for the option',
+    programs: [{ names: ['virsh'], before: 'openstack-hypervisor.' }],
   },
   {
     id: 'charms',
@@ -95,6 +124,11 @@ export const deployments: readonly DeploymentSpec[] = [
     restart: ['systemctl restart devstack@{name}'],
     names: { api: 'n-api', conductor: 'n-super-cond', scheduler: 'n-sch', compute: 'n-cpu' },
     lasting: 'in local.conf, section [[post-config|$NOVA_CONF]] or [[post-config|$NOVA_CPU_CONF]]',
+    search: 'journalctl -u devstack@{name} --grep {pattern}',
+    services: {
+      'neutron-server': 'q-svc', 'cinder-volume': 'c-vol', 'cinder-api': 'c-api', 'glance-api': 'g-api',
+      'neutron-openvswitch-agent': 'q-agt', 'neutron-dhcp-agent': 'q-dhcp',
+    },
   },
   {
     id: 'openstack-ansible',
@@ -104,6 +138,7 @@ export const deployments: readonly DeploymentSpec[] = [
     conf: ['etc/nova/nova.conf'],
     restart: ['systemctl restart {service}'],
     lasting: 'in nova_nova_conf_overrides of /etc/openstack_deploy/user_variables.yml, then the playbook of nova',
+    search: 'journalctl -u {service} --grep {pattern}',
   },
   {
     id: 'openstack-helm',
@@ -116,6 +151,12 @@ export const deployments: readonly DeploymentSpec[] = [
       'kubectl -n openstack rollout restart daemonset/nova-compute-default',
     ],
     lasting: 'in conf.nova of the values of the chart nova, then `helm upgrade`',
+    programs: [
+      { names: hypervisor, before: 'kubectl -n openstack exec <libvirt pod> -c libvirt --' },
+      { names: openVswitch, before: 'kubectl -n openstack exec <openvswitch pod> --' },
+      { names: bus, before: 'kubectl -n openstack exec <rabbitmq pod> --' },
+      { names: cloud, before: 'kubectl -n openstack exec deploy/nova-conductor --' },
+    ],
   },
   {
     id: 'packages',
@@ -124,6 +165,7 @@ export const deployments: readonly DeploymentSpec[] = [
     marks: [],
     conf: ['etc/nova/nova.conf', 'etc/nova/nova-compute.conf'],
     restart: ['systemctl restart {service}', 'systemctl restart openstack-{service}'],
+    search: 'journalctl -u {service} -u openstack-{service} --grep {pattern}',
   },
 ];
 

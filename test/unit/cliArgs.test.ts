@@ -16,10 +16,12 @@ test('report takes logs, and options in any place', () => {
 
 test('explain takes a name or a whole line, in one word or several', () => {
   assert.deepEqual(parseCommand(['explain', '--release', 'caracal', 'NoValidHost']), {
-    name: 'explain', json: false, release: 'caracal', novaConf: [], subject: 'NoValidHost',
+    name: 'explain', json: false, release: 'caracal', deployment: undefined, novaConf: [],
+    subject: 'NoValidHost',
   });
   assert.deepEqual(parseCommand(['explain', 'No', 'valid', 'host', '--json']), {
-    name: 'explain', json: true, release: undefined, novaConf: [], subject: 'No valid host',
+    name: 'explain', json: true, release: undefined, deployment: undefined, novaConf: [],
+    subject: 'No valid host',
   });
   assert.equal(parseCommand(['explain', '-']).name, 'explain');
 });

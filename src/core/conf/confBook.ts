@@ -5,6 +5,7 @@ import type { Facts, OptionFacts } from '../../knowledge/facts/shapes';
 import type { ReleaseId } from '../../knowledge/releases';
 import { adviseFault, adviseOperation } from './advice';
 import type { Advice } from './advice';
+import { explanationOn } from './checkCommand';
 import type { ConfFile, ConfSetting } from './conf';
 import { confDrifts } from './confDrift';
 import { renameSetting, setOption } from './confEdit';
@@ -13,10 +14,11 @@ import { confProblems } from './confProblems';
 import type { ConfProblem } from './confProblems';
 import { nameOf } from './confValues';
 import { releaseOfDump } from '../statements/dumpRelease';
-import type { Digest, Fault, Finding, Operation, OptionDump, Place } from '../model';
+import type { Digest, Explanation, Fault, Finding, Operation, OptionDump, Place } from '../model';
 import { defaultText, describeOption, spellValue } from '../explaining/optionCard';
 import { groupNames, namesOfOption, optionOfKey, optionsOfGroup } from './optionNames';
 import { plainType } from './optionValue';
+import { deploymentIn } from './restart';
 import { isWithin } from '../statements/release';
 import { valueInForce } from './valueInForce';
 import type { Configuration, ValueInForce } from './valueInForce';
@@ -47,6 +49,8 @@ export interface ConfBook {
   valuesFor(group: string, key: string): readonly string[];
   /** Lines of the log that state the option, one for each start. */
   stated(name: string): readonly Place[];
+  /** An explanation with its commands as they are typed where this service was deployed. */
+  explained(explanation: Explanation): Explanation;
   set(file: ConfFile, text: string, name: string, value: string): ConfChange | undefined;
   rename(file: ConfFile, text: string, setting: ConfSetting, right: string): readonly ConfEdit[];
 }
@@ -70,6 +74,7 @@ export function openBook({ digest, files, facts, release }: Configuration): Conf
       .map((option) => candidateOf(option, wanted)),
     valuesFor: (group, key) => valuesOf(optionOfKey(group, key, facts)?.option, wanted),
     stated: (name) => statedIn(digest, namesOfOption(name, facts)),
+    explained: (explanation) => explanationOn(explanation, deploymentIn(configuration)),
     set: (file, text, name, value) => setOption(file, text, { name, value }, facts, wanted),
     rename: (file, text, setting, right) => renameSetting(file, text, setting, right),
   };

@@ -4,6 +4,7 @@ export const cardHeadings = {
   effect: 'What it did',
   causes: 'Causes, most frequent first',
   checks: 'Check',
+  checksOn: 'Check, as on {deployment}',
   changes: 'Change',
   options: 'Options',
   facts: 'From the source of Nova',
@@ -14,3 +15,9 @@ export const cardHeadings = {
   noDefault: 'no default',
   wrong: 'When wrong',
 } as const;
+
+/** The heading of an explanation's checks. */
+export function checksHeading(commandsFor: string | undefined): string {
+  return commandsFor === undefined ? cardHeadings.checks
+    : cardHeadings.checksOn.replace('{deployment}', () => commandsFor);
+}

@@ -2,7 +2,7 @@
 // Text from a log never goes through here; whoever shows it escapes it or hands it on as plain text.
 
 import type { ExplainedOption, Explanation } from '../model';
-import { cardHeadings } from './cardHeadings';
+import { cardHeadings, checksHeading } from './cardHeadings';
 
 /** @returns Markdown without HTML: headings of level three and below, lists, code. */
 export function renderMarkdown(explanation: Explanation): string {
@@ -13,7 +13,7 @@ export function renderMarkdown(explanation: Explanation): string {
     escapeWords(summary),
     ...(effect === undefined ? [] : [`**${h.effect}.** ${escapeWords(effect)}`]),
     ...section(h.causes, causes.map(({ text, evidence }) => withDetail(text, h.evidence, evidence)), '1.'),
-    ...section(h.checks, checks.map(({ text, command }) => withCommand(text, command)), '-'),
+    ...section(checksHeading(explanation.commandsFor), checks.map(checkItem), '-'),
     ...section(h.changes, changes.map(({ text, risk }) => withDetail(text, h.risk, risk)), '-'),
     ...section(h.options, explanation.subject === 'option' ? [] : options.map(optionLine), '-'),
     ...section(h.facts, facts.map(({ label, value }) => `${escapeWords(label)}: ${factValue(value)}`), '-'),
@@ -31,7 +31,7 @@ function withDetail(text: string, label: string, detail: string | undefined): st
   return detail === undefined ? words : `${words} *${label}:* ${escapeWords(detail)}`;
 }
 
-function withCommand(text: string, command: string | undefined): string {
+function checkItem({ text, command }: Explanation['checks'][number]): string {
   const words = escapeWords(text);
   if (command === undefined) return words;
   return words === '' ? code(command) : `${words}: ${code(command)}`;

@@ -1,7 +1,7 @@
 // Explanation → text for a terminal, wrapped to its width, with colours where it has them.
 
 import type { ExplainedOption, Explanation } from '../model';
-import { cardHeadings } from './cardHeadings';
+import { cardHeadings, checksHeading } from './cardHeadings';
 import { optionPath } from './markdown';
 
 export interface PlainOptions {
@@ -45,7 +45,7 @@ export function renderPlain(explanation: Explanation, options: PlainOptions): st
   if (effect !== undefined) section(h.effect, [{ text: effect }]);
   const seen = causes.map(({ text, evidence }) => ({ text, detail: labelled(h.evidence, evidence) }));
   section(h.causes, seen, true);
-  section(h.checks, checks);
+  section(checksHeading(explanation.commandsFor), checks);
   section(h.changes, changes.map(({ text, risk }) => ({ text, detail: labelled(h.risk, risk) })));
   section(h.options, explanation.subject === 'option' ? [] : explanation.options.map(optionItem));
   section(h.facts, facts.map(({ label, value }) => ({ text: `${label}: ${value}` })));

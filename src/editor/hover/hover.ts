@@ -94,7 +94,7 @@ async function sayException(
   if (finding && isCause && !isShown) text.titled(say('hoverThisLog'), renderFinding(finding, operation));
   const advice = finding && isCause ? advisor.adviceFor(finding) : undefined;
   if (advice) sayAdvice(advice, text);
-  text.say(renderMarkdown(explanation));
+  text.say(renderMarkdown((await advisor.bookOf(source)).explained(explanation)));
   await sayOptions(context, explanation, text);
   text.links(linksFor(explanation, operation));
 }

@@ -1,0 +1,60 @@
+// Check commands as they are typed where Nova was deployed in containers, and where it was not.
+
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { commandOn, deploymentIds, deploymentNamed, explanationOn } from '../../src/core/conf/checkCommand';
+import { explainException } from '../../src/core/explaining/explain';
+import { exceptionNotes } from '../../src/knowledge/exceptions/index';
+import { loadFacts } from '../../src/knowledge/facts/index';
+
+function on(id: string, command: string): string {
+  const deployment = deploymentNamed(id);
+  assert.ok(deployment, id);
+  return commandOn(command, deployment);
+}
+
+test('programs that run in a container are called there', () => {
+  assert.equal(on('kolla', 'virsh list --all'), 'docker exec nova_libvirt virsh list --all');
+  assert.equal(on('kolla', 'ovs-vsctl show'), 'docker exec openvswitch_vswitchd ovs-vsctl show');
+  assert.equal(on('sunbeam', 'virsh version'), 'openstack-hypervisor.virsh version');
+  assert.equal(on('tripleo', 'nova-manage cell_v2 list_hosts'),
+    'podman exec nova_conductor nova-manage cell_v2 list_hosts');
+});
+
+test('what runs everywhere stays as it is', () => {
+  for (const id of deploymentIds) {
+    assert.equal(on(id, 'openstack volume service list'), 'openstack volume service list');
+    assert.equal(on(id, 'journalctl -k --grep apparmor'), 'journalctl -k --grep apparmor');
+  }
+});
+
+test('the log of a service is searched where it lies', () => {
+  const command = 'journalctl -u openstack-nova-compute --grep <instance>';
+  assert.equal(on('kolla', command), 'grep -n <instance> /var/log/kolla/nova/nova-compute.log');
+  assert.equal(on('tripleo', command), 'grep -n <instance> /var/log/containers/nova/nova-compute.log');
+  assert.equal(on('devstack', command), 'journalctl -u devstack@n-cpu --grep <instance>');
+  assert.equal(on('packages', command),
+    'journalctl -u nova-compute -u openstack-nova-compute --grep <instance>');
+  assert.equal(on('devstack', 'journalctl -u openstack-cinder-volume --grep <volume>'),
+    'journalctl -u devstack@c-vol --grep <volume>');
+  // a unit whose name there is not known is not made up
+  assert.equal(on('devstack', 'journalctl -u ironic-conductor --grep x'),
+    'journalctl -u ironic-conductor --grep x');
+});
+
+test('an explanation says for whose hosts its commands are', async () => {
+  const facts = await loadFacts();
+  const kolla = deploymentNamed('kolla');
+  let changed = 0;
+  for (const name of Object.keys(exceptionNotes)) {
+    const plain = explainException(name, facts);
+    if (!plain) continue;
+    const there = explanationOn(plain, kolla);
+    assert.equal(there.checks.length, plain.checks.length, name);
+    const differs = there.checks.some(({ command }, at) => command !== plain.checks[at]?.command);
+    assert.equal(there.commandsFor, differs ? 'kolla-ansible' : undefined, name);
+    changed += Number(differs);
+    assert.deepEqual(explanationOn(plain, undefined), plain);
+  }
+  assert.ok(changed > 40, `${changed} explanations have commands of their own on kolla`);
+});
