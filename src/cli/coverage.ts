@@ -10,14 +10,15 @@ import { readLines } from '../core/reading/lines';
 import { readRecords } from '../core/reading/records';
 import { openReleaseReader } from '../core/statements/releaseReader';
 import { coverageLines } from '../core/render/coverageText';
+import { problemText } from '../core/render/problemText';
 import { openStatements } from '../core/statements/statements';
 import type { Statements } from '../core/statements/statements';
 import { loadFacts, loadStatements } from '../knowledge/facts/index';
 import type { Facts } from '../knowledge/facts/index';
 import type { CoverageCommand } from './args';
-import { listInputs } from './files';
+import { listInputs } from '../disk/files';
 import { linesOf, painterFor, writePieces } from './output';
-import { readInput } from './read';
+import { readInput } from '../disk/read';
 
 /** What was measured of one log. */
 export interface LogCoverage extends Coverage {
@@ -35,14 +36,14 @@ export async function runCoverage(command: CoverageCommand, tell: Tell): Promise
     tell(problem);
   };
   const { inputs, problems: unusable } = listInputs(command.paths);
-  unusable.forEach(complain);
+  unusable.map(problemText).forEach(complain);
   const facts = await loadFacts();
   const statements = openStatements(await loadStatements(), exceptionRecogniser(facts));
   const logs: LogCoverage[] = [];
   for (const input of inputs) {
     const reader = measureLog(input.source, statements, facts);
     const { skipped, problem } = await readInput(input, (bytes) => reader.push(bytes));
-    if (problem !== undefined) complain(problem);
+    if (problem !== undefined) complain(problemText(problem));
     if (!skipped) logs.push(reader.end());
   }
   const total = joinCoverage(logs);

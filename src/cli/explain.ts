@@ -11,9 +11,10 @@ import type { Statements } from '../core/statements/statements';
 import { loadFacts, loadStatements } from '../knowledge/facts/index';
 import type { Facts } from '../knowledge/facts/index';
 import type { ExplainCommand } from './args';
-import { listInputs } from './files';
+import { problemText } from '../core/render/problemText';
+import { listInputs } from '../disk/files';
 import { painterFor, writePieces } from './output';
-import { readInput } from './read';
+import { readInput } from '../disk/read';
 import { explainSubject, similarNames } from './subject';
 import { problems } from './words';
 
@@ -75,7 +76,7 @@ async function readSubject(tell: (problem: string) => void): Promise<string | un
     if (size < longestInput) chunks.push(Uint8Array.from(bytes));
     size += bytes.length;
   });
-  if (problem !== undefined) tell(problem);
+  if (problem !== undefined) tell(problemText(problem));
   const text = new TextDecoder().decode(Buffer.concat(chunks).subarray(0, longestInput));
   if (text.trim() !== '') return text;
   tell(problems.noSubject());

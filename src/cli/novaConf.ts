@@ -6,7 +6,8 @@ import path from 'node:path';
 import { parseConf } from '../core/conf/conf';
 import type { ConfFile } from '../core/conf/conf';
 import { planConf } from '../core/conf/confPaths';
-import { problemOf } from './files';
+import { problemText } from '../core/render/problemText';
+import { problemOfError } from '../disk/files';
 import { problems } from './words';
 
 /** Larger files are no nova.conf. */
@@ -36,7 +37,7 @@ export class ConfReader {
     try {
       if (fs.statSync(file).size <= largest) parsed = parseConf(fs.readFileSync(file, 'utf8'), file);
     } catch (error) {
-      tell(problemOf(file, error));
+      tell(problemText(problemOfError(file, error)));
     }
     this.#known.set(file, parsed);
     return parsed;
@@ -57,7 +58,7 @@ function expand(paths: readonly string[], tell: (problem: string) => void): read
       if (names.length === 0) tell(problems.noConf(one));
       return names.map((name) => path.join(one, name));
     } catch (error) {
-      tell(problemOf(one, error));
+      tell(problemText(problemOfError(one, error)));
       return [];
     }
   });

@@ -5,14 +5,15 @@ import { analyse } from '../core/analysis';
 import { openDigest } from '../core/digest';
 import { defaultLimits } from '../core/limits';
 import type { Analysis, Digest } from '../core/model';
+import { problemText } from '../core/render/problemText';
 import { reportPieces } from '../core/render/report';
 import { timelineLines } from '../core/render/timelineText';
 import type { ReportCommand } from './args';
 import { confFindings } from './confFindings';
-import { listInputs } from './files';
+import { listInputs } from '../disk/files';
 import { ConfReader } from './novaConf';
 import { linesOf, painterFor, writePieces } from './output';
-import { readInput } from './read';
+import { readInput } from '../disk/read';
 import { problems as words } from './words';
 
 /** @returns 0 nothing failed, 1 something failed, 2 something could not be read. */
@@ -23,12 +24,12 @@ export async function runReport(command: ReportCommand, tell: (problem: string) 
     tell(problem);
   };
   const { inputs, problems: unusable } = listInputs(command.paths);
-  unusable.forEach(complain);
+  unusable.map(problemText).forEach(complain);
   const digests: Digest[] = [];
   for (const input of inputs) {
     const reader = openDigest(input.source);
     const { skipped, problem } = await readInput(input, (bytes) => reader.push(bytes));
-    if (problem !== undefined) complain(problem);
+    if (problem !== undefined) complain(problemText(problem));
     if (!skipped) digests.push(reader.end());
   }
   if (digests.length === 0) {

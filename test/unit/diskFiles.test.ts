@@ -6,18 +6,18 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { test } from 'node:test';
 import zlib from 'node:zlib';
-import { isLogName, listInputs, problemOf } from '../../src/cli/files';
-import type { Input } from '../../src/cli/files';
-import { readInput } from '../../src/cli/read';
-import type { ReadResult } from '../../src/cli/read';
+import { isLogName, listInputs, problemOfError } from '../../src/disk/files';
+import { problemText } from '../../src/core/render/problemText';
+import type { Input } from '../../src/disk/files';
+import { readInput } from '../../src/disk/read';
 import { scratchFolder } from '../support/scratch';
 
 const posix = process.platform === 'win32' ? 'pipes and permissions of POSIX' : false;
 
-async function readAll(input: Input): Promise<ReadResult & { readonly text: string }> {
+async function readAll(input: Input): Promise<{ readonly text: string; readonly skipped: boolean; readonly problem: string | undefined }> {
   const chunks: Uint8Array[] = [];
-  const result = await readInput(input, (bytes) => chunks.push(Uint8Array.from(bytes)));
-  return { text: Buffer.concat(chunks).toString(), ...result };
+  const { skipped, problem } = await readInput(input, (bytes) => chunks.push(Uint8Array.from(bytes)));
+  return { text: Buffer.concat(chunks).toString(), skipped, problem: problem && problemText(problem) };
 }
 
 function named(file: string): Input {
@@ -54,14 +54,14 @@ test('what is not there, and a folder without logs, is said in a sentence; the r
   const folder = scratchFolder(t, { 'empty/logo.png': 'a', 'nova.log': 'a' });
   const { inputs, problems } = listInputs([`${folder}/gone.log`, `${folder}/empty`, `${folder}/nova.log`]);
   assert.equal(inputs.length, 1);
-  const [gone, empty, ...more] = problems;
+  const [gone, empty, ...more] = problems.map(problemText);
   assert.equal(gone, `There is no file “${folder}/gone.log”.`);
   assert.equal(empty, `There are no logs in “${folder}/empty”.`);
   assert.deepEqual(more, []);
 });
 
 test('devices are refused', { skip: posix }, () => {
-  assert.deepEqual(listInputs(['/dev/zero']).problems, ['“/dev/zero” is neither a file nor a directory nor a pipe.']);
+  assert.deepEqual(listInputs(['/dev/zero']).problems.map(problemText), ['“/dev/zero” is neither a file nor a directory nor a pipe.']);
 });
 
 test('a packed log is unpacked, whatever its name says', async (t) => {
@@ -126,10 +126,10 @@ test('a file that may not be read is said', { skip: posix || process.getuid?.() 
 });
 
 test('errors of the file system become sentences', () => {
-  const failed = (code: string) => problemOf('a.log', Object.assign(new Error('failed'), { code }));
+  const failed = (code: string) => problemText(problemOfError('a.log', Object.assign(new Error('failed'), { code })));
   assert.equal(failed('EACCES'), '“a.log” may not be read: permission denied.');
   assert.equal(failed('EIO'), '“a.log” could not be read: EIO.');
-  assert.equal(problemOf('a.log', new Error('odd')), '“a.log” could not be read: odd.');
+  assert.equal(problemText(problemOfError('a.log', new Error('odd'))), '“a.log” could not be read: odd.');
 });
 
 test('a named pipe is read to its end', { skip: posix }, async (t) => {

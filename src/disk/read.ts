@@ -4,14 +4,15 @@
 import fs from 'node:fs';
 import type { Readable, Transform } from 'node:stream';
 import zlib from 'node:zlib';
-import { problemOf } from './files';
+import { problemOf } from '../core/sets/problem';
+import type { Problem } from '../core/sets/problem';
+import { problemOfError } from './files';
 import type { Input } from './files';
-import { problems } from './words';
 
 export interface ReadResult {
   /** Nothing of it counts: it could not be read, or is no text. */
   readonly skipped: boolean;
-  readonly problem: string | undefined;
+  readonly problem: Problem | undefined;
 }
 
 const chunkSize = 256 * 1024;
@@ -28,7 +29,7 @@ export async function readInput(input: Input, push: Push): Promise<ReadResult> {
     if (pipe) return await readStream(fs.createReadStream(path, { highWaterMark: chunkSize }), input, push);
     return await readFile(path, input, push);
   } catch (error) {
-    return { skipped: true, problem: problemOf(source, error) };
+    return { skipped: true, problem: problemOfError(source, error) };
   }
 }
 
@@ -102,7 +103,8 @@ async function unpack(
   const unpacker = unpackerFor(packing);
   if (!unpacker) {
     const command = packing === 'gzip' ? 'gzip -dc' : unpackCommands[packing];
-    return { skipped: true, problem: problems.packed(input.source, packing, `${command} ${input.source}`) };
+    const args = { format: packing, command: `${command} ${input.source}` };
+    return { skipped: true, problem: problemOf('packed', input.source, args) };
   }
   let any = false;
   try {
@@ -115,7 +117,7 @@ async function unpack(
     return good;
   } catch {
     // a file that is still being written, or a copy that was cut: what came out of it is good
-    return { skipped: !any, problem: problems.cutShort(input.source) };
+    return { skipped: !any, problem: problemOf('cutShort', input.source) };
   }
 }
 

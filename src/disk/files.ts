@@ -1,9 +1,10 @@
-// Paths → the logs behind them. In: what stands on the command line. Out: inputs in a fixed order, and a
-// sentence for each path that is none. Nothing is read here but directories.
+// Paths → the logs behind them. In: files and folders, or `-`. Out: inputs in a fixed order, and a problem for
+// each path that is none. Nothing is read here but directories.
 
 import fs from 'node:fs';
 import path from 'node:path';
-import { problems } from './words';
+import { problemOf } from '../core/sets/problem';
+import type { Problem } from '../core/sets/problem';
 
 export interface Input {
   /** As it is called in the report. */
@@ -18,7 +19,7 @@ export interface Input {
 
 export interface Listing {
   readonly inputs: readonly Input[];
-  readonly problems: readonly string[];
+  readonly problems: readonly Problem[];
 }
 
 const standardInput = 'stdin';
@@ -28,7 +29,7 @@ const otherPackedName = /\.(?:xz|bz2|zip|lz4|tar|tgz|sig|asc|md5|sha256)$/i;
 
 export function listInputs(paths: readonly string[]): Listing {
   const inputs: Input[] = [];
-  const found: string[] = [];
+  const found: Problem[] = [];
   const seen = new Set<string>();
   for (const name of paths) {
     if (name === '-') inputs.push({ source: standardInput, path: undefined, pipe: true, found: false });
@@ -37,30 +38,30 @@ export function listInputs(paths: readonly string[]): Listing {
   return { inputs, problems: found };
 }
 
-function listPath(name: string, inputs: Input[], found: string[], seen: Set<string>): void {
+function listPath(name: string, inputs: Input[], found: Problem[], seen: Set<string>): void {
   try {
     const status = fs.statSync(name);
     if (status.isDirectory()) {
       const before = inputs.length + found.length;
       listDirectory(name, inputs, found, seen);
-      if (inputs.length + found.length === before) found.push(problems.noLogs(name));
+      if (inputs.length + found.length === before) found.push(problemOf('noLogs', name));
     } else if (status.isFIFO() || name.startsWith('/dev/fd/') || status.isFile()) {
       if (isNew(name, seen)) inputs.push({ source: name, path: name, pipe: !status.isFile(), found: false });
     } else {
-      found.push(problems.notAFile(name));
+      found.push(problemOf('notAFile', name));
     }
   } catch (error) {
-    found.push(problemOf(name, error));
+    found.push(problemOfError(name, error));
   }
 }
 
 // Links to directories are not followed: they may lead in a circle.
-function listDirectory(directory: string, inputs: Input[], found: string[], seen: Set<string>): void {
+function listDirectory(directory: string, inputs: Input[], found: Problem[], seen: Set<string>): void {
   let entries: fs.Dirent[];
   try {
     entries = fs.readdirSync(directory, { withFileTypes: true });
   } catch (error) {
-    found.push(problemOf(directory, error));
+    found.push(problemOfError(directory, error));
     return;
   }
   for (const entry of entries.sort((a, b) => compareNames(a.name, b.name))) {
@@ -94,10 +95,10 @@ function isNew(name: string, seen: Set<string>): boolean {
   return true;
 }
 
-/** The sentence for an error of the file system. */
-export function problemOf(name: string, error: unknown): string {
+/** What an error of the file system means for the file. */
+export function problemOfError(name: string, error: unknown): Problem {
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-  if (code === 'ENOENT' || code === 'ENOTDIR') return problems.missing(name);
-  if (code === 'EACCES' || code === 'EPERM') return problems.forbidden(name);
-  return problems.unreadable(name, code || (error instanceof Error ? error.message : String(error)));
+  if (code === 'ENOENT' || code === 'ENOTDIR') return problemOf('missing', name);
+  if (code === 'EACCES' || code === 'EPERM') return problemOf('forbidden', name);
+  return problemOf('unreadable', name, { reason: code || (error instanceof Error ? error.message : String(error)) });
 }
