@@ -6,7 +6,8 @@ import { indexMarkers, instanceNamed, readEvents } from './reading/events';
 import { readFaults, type FaultReader } from './faults/faults';
 import { readLines } from './reading/lines';
 import { LineIndex } from './reading/lineIndex';
-import type { Digest, Fault, Level, LogEvent, LogRecord } from './model';
+import type { Digest, Fault, Level, LogEvent, LogRecord, Origin } from './model';
+import { readOrigin, type OriginReader } from './reading/origin';
 import { readRecords, type RecordReader } from './reading/records';
 import { fanOut, sinkOf, type Sink } from './sink';
 import { Ties } from './reading/ties';
@@ -14,6 +15,8 @@ import { Ties } from './reading/ties';
 export interface ReadOptions {
   /** Keep the lines of each instance and request, for jumping; costs four bytes a line. */
   readonly keepLines?: boolean;
+  /** What is known of the log's origin before it is read. */
+  readonly origin?: Partial<Origin>;
 }
 
 export interface DigestReader {
@@ -29,7 +32,7 @@ const index = indexMarkers(markers.map((marker) => marker.spec));
 
 /** @param source the caller's name for the log; it comes back in every place. */
 export function openDigest(source: string, options: ReadOptions = {}): DigestReader {
-  return new LogDigester(source, options.keepLines ?? false);
+  return new LogDigester(source, options);
 }
 
 class LogDigester implements DigestReader {
@@ -41,17 +44,21 @@ class LogDigester implements DigestReader {
   readonly #lines: LineIndex | undefined;
   readonly #toFaults: FaultReader;
   readonly #toTraces: TraceReader;
+  readonly #toOrigin: OriginReader;
   readonly #records: RecordReader;
   readonly #bytes: Sink<Uint8Array>;
   #physical = 0;
 
-  constructor(source: string, keepLines: boolean) {
+  constructor(source: string, { keepLines = false, origin }: ReadOptions) {
     this.#source = source;
     this.#lines = keepLines ? new LineIndex() : undefined;
     const toEvents = readEvents(source, index, sinkOf((event) => this.#event(event)));
     this.#toFaults = readFaults(source, sinkOf((fault) => void this.#faults.push(tied(fault))));
     this.#toTraces = readConfigTraces(source);
-    const stages = [this.#survey, this.#ties, this.#lines, toEvents, this.#toFaults, this.#toTraces];
+    this.#toOrigin = readOrigin(source, origin);
+    const stages = [
+      this.#survey, this.#ties, this.#lines, toEvents, this.#toFaults, this.#toTraces, this.#toOrigin,
+    ];
     this.#records = readRecords(fanOut(stages.filter((stage) => stage !== undefined)));
     this.#bytes = readLines({
       push: (line) => {
@@ -83,18 +90,21 @@ class LogDigester implements DigestReader {
 
   #soFar(): Digest {
     const lines = this.#lines;
+    const services = this.#records.services();
+    const traces = this.#toTraces.found();
     return {
       source: this.#source,
+      origin: this.#toOrigin.origin(services, traces.optionDumps),
       layout: this.#records.layout(),
       lines: this.#physical,
       ...this.#records.counts(),
-      services: this.#records.services(),
+      services,
       ...this.#survey.found(),
       events: this.#events,
       faults: [...this.#faults, ...this.#toFaults.pending().map(tied)],
       ties: this.#ties.map(),
       linesOf: (id) => lines?.of(id) ?? [],
-      ...this.#toTraces.found(),
+      ...traces,
     };
   }
 }

@@ -138,9 +138,25 @@ export interface Fault {
 
 // ---- one log ----
 
+/** Where a log comes from. Only what a file, a wrapper or a line says: nothing of it is guessed. */
+export interface Origin {
+  /** Host that wrote it. Undefined: not known, or the lines are of several hosts and each says its own. */
+  readonly host: string | undefined;
+  /** What tells the host: the tree of files in which the log lies, what wraps its lines, or a line of the
+   *  service itself. */
+  readonly hostFrom: 'tree' | 'wrapper' | 'lines' | undefined;
+  /** `nova-compute`, `neutron-server`; undefined: not known, or several services log here. */
+  readonly service: string | undefined;
+  /** What rotated siblings have in common: the name of the log that is still written. */
+  readonly stream: string;
+  /** The log's place among them: a log follows those of its stream with a smaller number. */
+  readonly order: number;
+}
+
 /** Everything that later stages need to know of one log. Grows while the log does. */
 export interface Digest {
   readonly source: string;
+  readonly origin?: Origin;
   readonly layout: Layout;
   /** Physical lines, records with a header of their own, and lines that belong to nothing. */
   readonly lines: number;

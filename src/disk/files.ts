@@ -1,5 +1,5 @@
-// Paths → the logs behind them. In: files and folders, or `-`. Out: inputs in a fixed order, and a problem for
-// each path that is none. Nothing is read here but directories.
+// Paths → the logs behind them. In: files and folders, or `-`. Out: inputs in a fixed order, and a problem
+// for each path that is none. Nothing is read here but directories.
 
 import fs from 'node:fs';
 import path from 'node:path';
@@ -100,5 +100,6 @@ export function problemOfError(name: string, error: unknown): Problem {
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
   if (code === 'ENOENT' || code === 'ENOTDIR') return problemOf('missing', name);
   if (code === 'EACCES' || code === 'EPERM') return problemOf('forbidden', name);
-  return problemOf('unreadable', name, { reason: code || (error instanceof Error ? error.message : String(error)) });
+  const message = error instanceof Error ? error.message : String(error);
+  return problemOf('unreadable', name, { reason: code || message });
 }

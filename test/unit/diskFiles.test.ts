@@ -14,7 +14,13 @@ import { scratchFolder } from '../support/scratch';
 
 const posix = process.platform === 'win32' ? 'pipes and permissions of POSIX' : false;
 
-async function readAll(input: Input): Promise<{ readonly text: string; readonly skipped: boolean; readonly problem: string | undefined }> {
+interface ReadText {
+  readonly text: string;
+  readonly skipped: boolean;
+  readonly problem: string | undefined;
+}
+
+async function readAll(input: Input): Promise<ReadText> {
   const chunks: Uint8Array[] = [];
   const { skipped, problem } = await readInput(input, (bytes) => chunks.push(Uint8Array.from(bytes)));
   return { text: Buffer.concat(chunks).toString(), skipped, problem: problem && problemText(problem) };
