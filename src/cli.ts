@@ -26,6 +26,10 @@ async function run(command: Command): Promise<number> {
       const { runCoverage } = await import('./cli/coverage');
       return runCoverage(command, tell);
     }
+    case 'rules': {
+      const { runRules } = await import('./cli/rules');
+      return runRules(command, tell);
+    }
     case 'explain': {
       const { runExplain } = await import('./cli/explain');
       return runExplain(command, tell);

@@ -9,7 +9,8 @@ export type Command =
   | { readonly name: 'misuse'; readonly problem: string }
   | ReportCommand
   | CoverageCommand
-  | ExplainCommand;
+  | ExplainCommand
+  | RulesCommand;
 
 export interface ReportCommand {
   readonly name: 'report';
@@ -18,6 +19,14 @@ export interface ReportCommand {
   readonly instance: string | undefined;
   /** Files or folders of configuration; none: those that lie beside the logs. */
   readonly novaConf: readonly string[];
+  /** Files of the operator's own rules. */
+  readonly rules: readonly string[];
+  readonly paths: readonly string[];
+}
+
+export interface RulesCommand {
+  readonly name: 'rules';
+  readonly json: boolean;
   readonly paths: readonly string[];
 }
 
@@ -56,7 +65,7 @@ export function parseCommand(words: readonly string[]): Command {
 }
 
 const parsers: ReadonlyMap<string, (args: string[]) => Command> = new Map([
-  ['report', parseReport], ['explain', parseExplain], ['coverage', parseCoverage],
+  ['report', parseReport], ['explain', parseExplain], ['coverage', parseCoverage], ['rules', parseRules],
 ]);
 
 const novaConf = { 'nova-conf': { type: 'string', multiple: true } } as const;
@@ -65,14 +74,18 @@ function parseReport(args: string[]): Command {
   const { values, positionals } = parseArgs({
     args,
     allowPositionals: true,
-    options: { json: { type: 'boolean', default: false }, instance: { type: 'string' }, ...novaConf },
+    options: {
+      json: { type: 'boolean', default: false }, instance: { type: 'string' },
+      rules: { type: 'string', multiple: true }, ...novaConf,
+    },
   });
   const instance = values.instance?.toLowerCase();
   if (instance !== undefined && !/^[0-9a-f-]{1,36}$/.test(instance)) return misuse(problems.notUuid(instance));
   if (positionals.length === 0) return misuse(problems.noFiles());
   if (positionals.filter((path) => path === '-').length > 1) return misuse(problems.twiceInput());
   const confPaths = values['nova-conf'] ?? [];
-  return { name: 'report', json: values.json, instance, novaConf: confPaths, paths: positionals };
+  const { json, rules = [] } = values;
+  return { name: 'report', json, instance, novaConf: confPaths, rules, paths: positionals };
 }
 
 function parseExplain(args: string[]): Command {
@@ -97,6 +110,14 @@ function parseCoverage(args: string[]): Command {
   });
   if (positionals.length === 0) return misuse(problems.noFiles());
   return { name: 'coverage', json: values.json, paths: positionals };
+}
+
+function parseRules(args: string[]): Command {
+  const { values, positionals } = parseArgs({
+    args, allowPositionals: true, options: { json: { type: 'boolean', default: false } },
+  });
+  if (positionals.length === 0) return misuse(problems.noRuleFiles());
+  return { name: 'rules', json: values.json, paths: positionals };
 }
 
 function misuse(problem: string): Command {

@@ -14,6 +14,7 @@ import { listInputs } from '../disk/files';
 import { ConfReader } from './novaConf';
 import { linesOf, painterFor, writePieces } from './output';
 import { readInput } from '../disk/read';
+import { readRules } from './rules';
 import { problems as words } from './words';
 
 /** @returns 0 nothing failed, 1 something failed, 2 something could not be read. */
@@ -25,9 +26,10 @@ export async function runReport(command: ReportCommand, tell: (problem: string) 
   };
   const { inputs, problems: unusable } = listInputs(command.paths);
   unusable.map(problemText).forEach(complain);
+  const rules = await readRules(command.rules, complain);
   const digests: Digest[] = [];
   for (const input of inputs) {
-    const reader = openDigest(input.source);
+    const reader = openDigest(input.source, { rules });
     const { skipped, problem } = await readInput(input, (bytes) => reader.push(bytes));
     if (problem !== undefined) complain(problemText(problem));
     if (!skipped) digests.push(reader.end());
@@ -36,7 +38,7 @@ export async function runReport(command: ReportCommand, tell: (problem: string) 
     if (problems === 0) complain(words.noLogs(command.paths.join(', ')));
     return 2;
   }
-  const whole = analyse(digests, defaultLimits);
+  const whole = analyse(digests, defaultLimits, rules);
   const reader = new ConfReader(command.novaConf, complain);
   const paths = new Map(inputs.map(({ source, path }) => [source, path]));
   const further = await confFindings(whole, ({ source, optionDumps = [] }) =>

@@ -3,13 +3,14 @@
 
 export const help = `nova-lens: what Nova did to each instance, read from its logs
 
-  nova-lens report [--json] [--instance UUID] [--nova-conf PATH] FILE|DIR|- …
+  nova-lens report [--json] [--instance UUID] [--nova-conf PATH] [--rules FILE] FILE|DIR|- …
       Timelines of all instances in these logs: operations, attempts, phases, failures with their root
       cause and what to do. A directory is searched for logs; .gz is unpacked; - reads standard input.
         --json            the same for programs, by media/report.schema.json
         --instance UUID   only this instance; the beginning of its UUID is enough
         --nova-conf PATH  hold the logs against this file or folder; may be given again, a later one wins.
                           Without it nova.conf is looked for beside each log, as in a sosreport
+        --rules FILE      rules of your own, YAML or JSON; may be given again
 
   nova-lens explain [--release RELEASE] [--deployment NAME] [--nova-conf PATH] [--json] NAME|LINE|-
       What an exception, an option, a phase or a log line means, what causes it and what to check. NAME as
@@ -23,6 +24,10 @@ export const help = `nova-lens: what Nova did to each instance, read from its lo
       How much of these logs is known: lines that are one statement of Nova's source, warnings and errors
       that are explained, and between which releases the Nova lies that wrote them. The rest is listed.
 
+  nova-lens rules [--json] FILE …
+      What is wrong with files of rules of your own, each problem at its line. A rule names a line or an
+      exception and says what you know of it; its shape: media/rules.schema.json
+
   nova-lens --help | --version
 
 Exit status: 0 nothing failed, 1 something failed, 2 misuse or something could not be read.
@@ -32,9 +37,11 @@ Colour only on a terminal; NO_COLOR and FORCE_COLOR are respected. Nothing leave
 export const problems = {
   noCommand: () =>
     'Say what to do: nova-lens report FILE … or nova-lens explain NAME; nova-lens --help tells more.',
-  unknownCommand: (name: string) => `There is no command “${name}”: there are report, explain and coverage.`,
+  unknownCommand: (name: string) =>
+    `There is no command “${name}”: there are report, explain, coverage and rules.`,
   badOption: (reason: string) => `${reason}; nova-lens --help tells what there is.`,
   noFiles: () => 'Say which log to read: nova-lens report FILE|DIR|- …',
+  noRuleFiles: () => 'Say which rules to look at: nova-lens rules FILE …',
   noSubject: () => 'Say what to explain: nova-lens explain NAME, a log line, or - for standard input.',
   twiceInput: () => 'Standard input can be read only once.',
   noLogs: (path: string) => `There are no logs in “${path}”.`,
@@ -48,4 +55,9 @@ export const problems = {
   unknownRelease: (release: string) =>
     `There is no Nova release “${release}”; name it like 29, 2024.1 or caracal.`,
   bug: (reason: string) => `nova-lens failed, which is a bug in it: ${reason}`,
+} as const;
+
+export const counts = {
+  rules: (rules: number, files: number) =>
+    `${rules} ${rules === 1 ? 'rule holds' : 'rules hold'}, in ${files} ${files === 1 ? 'file' : 'files'}.`,
 } as const;

@@ -15,6 +15,8 @@ import {
 import { runChecks } from './checks/index';
 import { indexFrames } from './timelines/frameHints';
 import type { Analysis, Digest, Limits } from './model';
+import { noRules } from './rules/ruleSet';
+import type { RuleSet } from './rules/ruleSet';
 import { compileTemplate } from './template';
 import { buildTimelines, type TimelineTables } from './timelines/timelines';
 
@@ -31,11 +33,22 @@ const tables: TimelineTables = {
   textHints: textHints.map((row) => ({ ...row, template: compileTemplate(row.text) })),
 };
 
+// The operator's own rules come behind the markers of the tables, as the digests number them.
+function withRules({ rules, markers: own }: RuleSet): TimelineTables {
+  const rows = rules.map(({ phase }, at) => {
+    const spec = own[at];
+    return phase && spec ? { phase: phase.id, spec } : undefined;
+  });
+  return { ...tables, markers: [...markers, ...rows] };
+}
+
 /**
  * @param digests one per log; the order decides between lines of the same time.
+ * @param rules the operator's own, with which the logs were read
  * @returns the analysis of all logs together; never throws, whatever the logs hold.
  */
-export function analyse(digests: readonly Digest[], limits: Limits): Analysis {
-  const timelines = buildTimelines(digests, tables);
-  return { digests, timelines, findings: runChecks({ digests, timelines, limits, phases }) };
+export function analyse(digests: readonly Digest[], limits: Limits, rules: RuleSet = noRules): Analysis {
+  const timelines = buildTimelines(digests, rules.rules.length > 0 ? withRules(rules) : tables);
+  const findings = runChecks({ digests, timelines, limits, phases, rules });
+  return { digests, timelines, findings };
 }

@@ -9,6 +9,7 @@ import { LineIndex } from './reading/lineIndex';
 import type { Digest, Fault, Level, LogEvent, LogRecord, Origin } from './model';
 import { readOrigin, type OriginReader } from './reading/origin';
 import { readRecords, type RecordReader } from './reading/records';
+import type { RuleSet } from './rules/ruleSet';
 import { fanOut, sinkOf, type Sink } from './sink';
 import { Ties } from './reading/ties';
 
@@ -17,7 +18,12 @@ export interface ReadOptions {
   readonly keepLines?: boolean;
   /** What is known of the log's origin before it is read. */
   readonly origin?: Partial<Origin>;
+  /** The operator's own rules; the analysis must be given the same. */
+  readonly rules?: RuleSet;
 }
+
+/** Lines of one log that are kept for the operator's own rules. */
+const mostOwnLines = 20_000;
 
 export interface DigestReader {
   /** Feeds the next bytes of the log, in pieces of any size. */
@@ -38,6 +44,7 @@ export function openDigest(source: string, options: ReadOptions = {}): DigestRea
 class LogDigester implements DigestReader {
   readonly #source: string;
   readonly #events: LogEvent[] = [];
+  readonly #own: LogEvent[] = [];
   readonly #faults: Fault[] = [];
   readonly #ties = new Ties();
   readonly #survey = surveyor();
@@ -49,15 +56,18 @@ class LogDigester implements DigestReader {
   readonly #bytes: Sink<Uint8Array>;
   #physical = 0;
 
-  constructor(source: string, { keepLines = false, origin }: ReadOptions) {
+  constructor(source: string, { keepLines = false, origin, rules }: ReadOptions) {
     this.#source = source;
     this.#lines = keepLines ? new LineIndex() : undefined;
     const toEvents = readEvents(source, index, sinkOf((event) => this.#event(event)));
     this.#toFaults = readFaults(source, sinkOf((fault) => void this.#faults.push(tied(fault))));
     this.#toTraces = readConfigTraces(source);
     this.#toOrigin = readOrigin(source, origin);
+    const toOwn = rules && rules.rules.length > 0
+      ? readEvents(source, rules.index, sinkOf((event) => this.#ownEvent(event, rules)))
+      : undefined;
     const stages = [
-      this.#survey, this.#ties, this.#lines, toEvents, this.#toFaults, this.#toTraces, this.#toOrigin,
+      this.#survey, this.#ties, this.#lines, toEvents, toOwn, this.#toFaults, this.#toTraces, this.#toOrigin,
     ];
     this.#records = readRecords(fanOut(stages.filter((stage) => stage !== undefined)));
     this.#bytes = readLines({
@@ -88,6 +98,13 @@ class LogDigester implements DigestReader {
     this.#ties.seen(event.request, event.instance, markers[event.marker]?.spec.ambient === true);
   }
 
+  // A rule that adds to a phase is a marker behind those of the tables.
+  #ownEvent(event: LogEvent, { markers: ownMarkers }: RuleSet): void {
+    if (this.#own.length >= mostOwnLines) return;
+    this.#own.push(event);
+    if (ownMarkers[event.marker]) this.#events.push({ ...event, marker: markers.length + event.marker });
+  }
+
   #soFar(): Digest {
     const lines = this.#lines;
     const services = this.#records.services();
@@ -105,6 +122,7 @@ class LogDigester implements DigestReader {
       ties: this.#ties.map(),
       linesOf: (id) => lines?.of(id) ?? [],
       ...traces,
+      own: this.#own,
     };
   }
 }

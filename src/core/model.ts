@@ -179,6 +179,8 @@ export interface Digest {
   readonly isNova: boolean;
   /** What services logged of their configuration when they started, in the order of their lines. */
   readonly optionDumps?: readonly OptionDump[];
+  /** Lines that rules of the operator's own name, in order; `marker` is the rule's index in the rule set. */
+  readonly own?: readonly LogEvent[];
   /** When something came for which Nova waits, also when nobody waited any more. */
   readonly arrivals?: readonly Arrival[];
 }
@@ -328,7 +330,7 @@ export interface ExplainedOption {
 /** What there is to say of an exception, an option, a phase or a message: words and facts, not yet
  *  rendered. */
 export interface Explanation {
-  readonly subject: 'exception' | 'option' | 'phase' | 'message';
+  readonly subject: 'exception' | 'option' | 'phase' | 'message' | 'rule';
   readonly name: string;
   readonly title: string;
   readonly summary: string;

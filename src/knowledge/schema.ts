@@ -136,4 +136,4 @@ export interface OptionNote {
 }
 
 export type CheckId =
-  | 'failed-operation' | 'stuck-operation' | 'slow-phase' | 'unknown-fault' | 'option-drift' | 'timeout-advice';
+  | 'failed-operation' | 'stuck-operation' | 'slow-phase' | 'unknown-fault' | 'option-drift' | 'timeout-advice' | 'own-rule';

@@ -31,13 +31,15 @@ const exceptions: readonly { readonly from: RegExp; readonly to: RegExp }[] = [
   { from: /^src\/editor\//, to: /^src\/disk\// },
   // the core never awaits, so who shows explanations loads the facts for it
   { from: /^src\/(editor|cli)\//, to: /^src\/knowledge\/facts\/index\.ts$/ },
+  // rules of the operator's own are YAML with places; a chunk of its own
+  { from: /^src\/core\/rules\/(ruleFile|fields)\.ts$/, to: /^yaml$/ },
   // the version that `--version` prints
   { from: /^src\/cli(\.ts|\/)/, to: /^package\.json$/ },
 ];
 
 /** The only files of core/ that name the tables of rows; every other takes the rows that it needs as an
  *  argument. Words belong to render/ as well. */
-const readersOfTables = /^src\/core\/(digest|analysis|explaining\/explain|render\/\w+)\.ts$/;
+const readersOfTables = /^src\/core\/(digest|analysis|explaining\/explain|rules\/ruleFile|render\/\w+)\.ts$/;
 const tables = /^src\/knowledge\/(index|operations|options|phases\/.*|exceptions\/.*)\.ts$/;
 
 function layerOf(file: string): Layer {

@@ -2,7 +2,8 @@
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { compileTemplate, matchTemplate, TemplateIndex } from '../../src/core/template';
+import { compileTemplate, matchTemplate } from '../../src/core/template';
+import { TemplateIndex } from '../../src/core/templateIndex';
 
 function captures(template: string, message: string): Record<string, string> | undefined {
   return matchTemplate(compileTemplate(template), message);

@@ -4,12 +4,15 @@ import type { Finding } from '../model';
 import { failedOperations } from './failedOperation';
 import type { CheckInput } from './input';
 import { optionDrifts } from './optionDrift';
+import { ownRuleFindings } from './ownRule';
 import { slowPhases } from './slowPhase';
 import { stuckOperations } from './stuckOperation';
 import { unknownFaults } from './unknownFault';
 
 /** Runs every check; a check that finds nothing returns nothing. */
 export function runChecks(input: CheckInput): readonly Finding[] {
-  const checks = [failedOperations, stuckOperations, slowPhases, unknownFaults, optionDrifts];
+  const checks = [
+    failedOperations, stuckOperations, slowPhases, unknownFaults, optionDrifts, ownRuleFindings,
+  ];
   return checks.flatMap((check) => check(input));
 }

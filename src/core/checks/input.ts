@@ -2,10 +2,13 @@
 
 import type { PhaseId, PhaseSpec } from '../../knowledge/schema';
 import type { Digest, Limits, Timeline } from '../model';
+import type { RuleSet } from '../rules/ruleSet';
 
 export interface CheckInput {
   readonly digests: readonly Digest[];
   readonly timelines: readonly Timeline[];
   readonly limits: Limits;
   readonly phases: Readonly<Record<PhaseId, PhaseSpec>>;
+  /** The operator's own. */
+  readonly rules?: RuleSet;
 }

@@ -14,7 +14,8 @@ import { withoutTag } from '../faults/classOfMessage';
 import type { Explanation } from '../model';
 import { describeOption, fill, findOption, noteOf, optionFacts, optionInRelease } from './optionCard';
 import { nearestRead, parseRelease } from '../statements/release';
-import { compileTemplate, TemplateIndex } from '../template';
+import { compileTemplate } from '../template';
+import { TemplateIndex } from '../templateIndex';
 
 export interface ExplainContext {
   /** Release in question, as people name it; the newest when absent. */

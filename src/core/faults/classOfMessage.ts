@@ -1,8 +1,9 @@
 // The text of a message → the class of exceptions that has it as its message, by the facts.
 
 import type { Facts } from '../../knowledge/facts/shapes';
-import { compileTemplate, literalLength, TemplateIndex } from '../template';
-import type { Indexed } from '../template';
+import { compileTemplate, literalLength } from '../template';
+import { TemplateIndex } from '../templateIndex';
+import type { Indexed } from '../templateIndex';
 
 /** A template must fix this many letters before it may stand for its class. */
 const enoughLetters = 12;

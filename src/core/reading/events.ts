@@ -5,7 +5,8 @@ import { withoutSuffix } from './debugSuffix';
 import { keep } from '../keep';
 import type { LogEvent, LogRecord, Tie } from '../model';
 import type { Sink } from '../sink';
-import { compileTemplate, literalLength, TemplateIndex } from '../template';
+import { compileTemplate, literalLength } from '../template';
+import { TemplateIndex } from '../templateIndex';
 import { isBareStatement } from '../faults/traceback';
 
 const uuid = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/gi;

@@ -53,6 +53,9 @@ function partsOf(args: Args, operation: Operation | undefined): FindingParts {
     limit: limit === undefined ? undefined : renderDuration(limit * 1000),
     count: numberIn(args, 'count'),
     ...optionParts(args),
+    title: textIn(args, 'title'),
+    bug: textIn(args, 'bug'),
+    fixedIn: textIn(args, 'fixedIn'),
     advice: textIn(args, 'advice') && adviceTextOf(args, sayConfIn(confEnglish)),
   };
 }

@@ -23,6 +23,10 @@ export interface FindingParts {
   readonly value?: string | undefined;
   /** The file whose value is not the one in force; undefined: two starts differ. */
   readonly file?: string | undefined;
+  /** What a rule of the operator's own says. */
+  readonly title?: string | undefined;
+  readonly bug?: string | undefined;
+  readonly fixedIn?: string | undefined;
   /** What a timeout would have needed, whole sentences. */
   readonly advice?: string | undefined;
 }
@@ -60,6 +64,11 @@ export const findingWords = {
     (file === undefined
       ? join(`${option} changed between two starts: from ${before} to ${value}`, undefined)
       : join(`${option} is ${before} in ${file}, and the service runs with ${value}`, optionFileRemedy)),
+  'own-rule': ({ title = 'a rule of yours', count, bug, fixedIn }: FindingParts) => {
+    const often = count === undefined || count < 2 ? '' : `, ${count} times`;
+    const fixed = fixedIn === undefined ? '' : `, fixed in ${fixedIn}`;
+    return join(`${title}${bug === undefined ? '' : ` (${bug}${fixed})`}${often}`, undefined);
+  },
   'timeout-advice': ({ advice }: FindingParts) => join(advice ?? '', undefined),
 } as const;
 

@@ -7,10 +7,10 @@ import type { Level } from '../model';
 import { holdsAt } from './releaseRange';
 import { buildStatement, dynamicStatements, groupRows, statementId } from './statementTable';
 import type { Statement, StatementPlace } from './statementTable';
-import {
-  compileTemplate, literalLength, matchCutTemplate, matchTemplate, TemplateIndex, withBlanks,
-} from '../template';
-import type { Indexed, Matcher, TemplateMatch } from '../template';
+import { compileTemplate, literalLength, matchCutTemplate, matchTemplate, withBlanks } from '../template';
+import { TemplateIndex } from '../templateIndex';
+import type { Matcher } from '../template';
+import type { Indexed, TemplateMatch } from '../templateIndex';
 
 export interface StatementMatch {
   readonly statement: Statement;

@@ -26,7 +26,7 @@ export interface MarkerRow {
 /** All items by instance; what belongs to no instance is left out. */
 export function itemsByInstance(
   digests: readonly Digest[],
-  markers: readonly MarkerRow[],
+  markers: readonly (MarkerRow | undefined)[],
 ): Map<string, Item[]> {
   const requests = joinTies(digests);
   const ids = tiedIds(digests, requests);

@@ -8,7 +8,7 @@ import { buildOperation, type OperationTables } from './operation';
 import type { Sight } from './phaseSpans';
 
 export interface TimelineTables extends DraftTables, OperationTables {
-  readonly markers: readonly MarkerRow[];
+  readonly markers: readonly (MarkerRow | undefined)[];
 }
 
 /** @returns timelines in order of each instance's first line; pure, and cheap enough to be run anew. */
@@ -23,7 +23,7 @@ export function buildTimelines(digests: readonly Digest[], tables: TimelineTable
   return timelines;
 }
 
-function sightOf(digests: readonly Digest[], markers: readonly MarkerRow[]): Sight {
+function sightOf(digests: readonly Digest[], markers: TimelineTables['markers']): Sight {
   const levels = new Set<Level>();
   const services = new Set<Service>();
   for (const digest of digests) {

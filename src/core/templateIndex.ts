@@ -1,0 +1,126 @@
+// Many templates → an index that finds those a message matches: candidates by logger and first letters, else
+// by a word.
+
+import { rarestWords, wordsIn } from './statements/templateWords';
+import { literalLength, matchTemplate, withBlanks } from './template';
+import type { Matcher, Template } from './template';
+
+/** A template with the loggers that write it; what the index is built of. */
+export interface Indexed<T> {
+  readonly loggers: readonly string[];
+  readonly template: Template;
+  readonly value: T;
+}
+
+export interface TemplateMatch<T> {
+  readonly value: T;
+  readonly captures: Readonly<Record<string, string>>;
+}
+
+/** Stands for every logger in the rows of an index. */
+export const anyLogger = '*';
+
+const keyLength = 4;
+/** So many templates without first letters are sooner tried in turn than looked up by a word. */
+const fewRows = 4;
+
+interface LoggerRows<T> {
+  /** Templates by their first letters, those with the most literal text first. */
+  readonly byKey: ReadonlyMap<string, readonly Indexed<T>[]>;
+  /** Templates that begin with a placeholder, by one of their words; undefined when they are few. */
+  readonly byWord: ReadonlyMap<string, readonly Indexed<T>[]> | undefined;
+  /** Those of them that have no word, or all of them when they are few. */
+  readonly others: readonly Indexed<T>[];
+}
+
+/** Finds the template of a message by its logger and its first four letters, else by a word. */
+export class TemplateIndex<T> {
+  readonly #byLogger = new Map<string, LoggerRows<T>>();
+
+  constructor(rows: readonly Indexed<T>[]) {
+    const lengths = new Map(rows.map((row) => [row, literalLength(row.template)]));
+    const sorted = [...rows].sort((a, b) => (lengths.get(b) ?? 0) - (lengths.get(a) ?? 0));
+    const byLogger = new Map<string, Indexed<T>[]>();
+    for (const row of sorted) for (const logger of row.loggers) append(byLogger, logger, row);
+    for (const [logger, own] of byLogger) this.#byLogger.set(logger, rowsOfLogger(own));
+  }
+
+  /** Whether any template is written by this logger: a cheap question before the message is looked at. */
+  knows(logger: string): boolean {
+    return this.#byLogger.has(logger) || this.#byLogger.has(anyLogger);
+  }
+
+  /** The matching template with the most literal text; at `joints` text was joined, a blank may be lost. */
+  find(logger: string, message: string, joints: readonly number[] = []): TemplateMatch<T> | undefined {
+    const found = findIn(this.#byLogger.get(logger), message)
+      ?? findIn(this.#byLogger.get(anyLogger), message);
+    if (found || joints.length === 0) return found;
+    return this.find(logger, withBlanks(message, joints));
+  }
+
+  /** All templates that `match` accepts, in no order. */
+  findAll(logger: string, message: string, match: Matcher): TemplateMatch<T>[] {
+    const rows = this.#byLogger.get(logger);
+    if (!rows) return [];
+    const found: TemplateMatch<T>[] = [];
+    const collect = (candidates: readonly Indexed<T>[] | undefined) => {
+      for (const { template, value } of candidates ?? []) {
+        const captures = match(template, message);
+        if (captures) found.push({ value, captures });
+      }
+    };
+    collect(rows.byKey.get(message.slice(0, keyLength)));
+    collect(withoutKey(rows, message));
+    return found;
+  }
+}
+
+function findIn<T>(rows: LoggerRows<T> | undefined, message: string): TemplateMatch<T> | undefined {
+  if (!rows) return undefined;
+  return search(rows.byKey.get(message.slice(0, keyLength)), message)
+    ?? search(withoutKey(rows, message), message);
+}
+
+function append<T>(map: Map<string, T[]>, key: string, value: T): void {
+  const values = map.get(key);
+  if (values) values.push(value);
+  else map.set(key, [value]);
+}
+
+function rowsOfLogger<T>(rows: readonly Indexed<T>[]): LoggerRows<T> {
+  const byKey = new Map<string, Indexed<T>[]>();
+  const keyless: Indexed<T>[] = [];
+  for (const row of rows) {
+    const first = row.template.literals[0] ?? '';
+    if (first.length >= keyLength) append(byKey, first.slice(0, keyLength), row);
+    else keyless.push(row);
+  }
+  if (keyless.length <= fewRows) return { byKey, byWord: undefined, others: keyless };
+  const byWord = new Map<string, Indexed<T>[]>();
+  const others: Indexed<T>[] = [];
+  for (const [number, word] of rarestWords(keyless.map(({ template }) => template.literals)).entries()) {
+    const row = keyless[number];
+    if (row && word !== undefined) append(byWord, word, row);
+    else if (row) others.push(row);
+  }
+  return { byKey, byWord, others };
+}
+
+function withoutKey<T>({ byWord, others }: LoggerRows<T>, message: string): readonly Indexed<T>[] {
+  if (!byWord) return others;
+  const found = new Set([...wordsIn(message).flatMap((word) => byWord.get(word) ?? []), ...others]);
+  return [...found].sort(longestFirst);
+}
+
+function search<T>(rows: readonly Indexed<T>[] | undefined, message: string): TemplateMatch<T> | undefined {
+  if (!rows) return undefined;
+  for (const row of rows) {
+    const captures = matchTemplate(row.template, message);
+    if (captures) return { value: row.value, captures };
+  }
+  return undefined;
+}
+
+function longestFirst<T>(a: Indexed<T>, b: Indexed<T>): number {
+  return literalLength(b.template) - literalLength(a.template);
+}
