@@ -18,6 +18,7 @@ const common = {
   bundle: true,
   format: 'cjs',
   target: 'es2022',
+  charset: 'utf8',
   logLevel: 'silent',
   legalComments: 'none',
   // `import()` of a CommonJS file: plain require, so that JSON works too
@@ -26,10 +27,11 @@ const common = {
 const node = { ...common, platform: 'node', external: ['vscode'] };
 const shipped = { minify: true, sourcemap: true, sourcesContent: false };
 
-/** `src/knowledge/facts/options.json` → `knowledge-facts-options.json`. */
+/** `src/knowledge/facts/options.json` → `knowledge-facts-options.json`; a module `x.data.ts`, which holds
+ *  nothing but data, becomes JSON as well, so that the web host can be handed it. */
 function chunkName(file) {
   const name = path.relative(path.join(root, 'src'), file).split(path.sep).join('-');
-  return name.replace(/\.ts$/, '.js');
+  return name.replace(/\.data\.ts$/, '.json').replace(/\.ts$/, '.js');
 }
 
 /** Makes each dynamic import of a file under src/ a chunk: `found` gets its name and file, `base` leads to
@@ -70,6 +72,14 @@ const webVariants = {
   },
 };
 
+/** What a module of data exports. */
+async function dataOf(file) {
+  const { outputFiles } = await build({ ...node, entryPoints: [file], write: false });
+  const module = { exports: {} };
+  new Function('module', outputFiles[0].text)(module);
+  return { ...module.exports };
+}
+
 /** Files that a loader reads beside it: JSON is copied as it is, modules are bundled; chunks may name
  *  chunks. */
 async function buildChunks(found) {
@@ -81,6 +91,8 @@ async function buildChunks(found) {
       const outfile = path.join(lazyDir, name);
       if (file.endsWith('.json')) {
         fs.writeFileSync(outfile, JSON.stringify(JSON.parse(fs.readFileSync(file, 'utf8'))));
+      } else if (name.endsWith('.json')) {
+        fs.writeFileSync(outfile, JSON.stringify(await dataOf(file)));
       } else {
         const plugins = [lazyChunks(found, './')];
         await build({ ...node, ...shipped, entryPoints: [file], outfile, plugins });

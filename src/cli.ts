@@ -4,13 +4,14 @@
 import { version } from '../package.json';
 import { parseCommand } from './cli/args';
 import type { Command } from './cli/args';
+import { chooseLanguage, speakChosen } from './cli/language';
 import { endQuietlyOnClosedPipe } from './cli/output';
-import { help, problems } from './cli/words';
+import { problems, texts } from './cli/words';
 
 async function run(command: Command): Promise<number> {
   switch (command.name) {
     case 'help':
-      process.stdout.write(help);
+      process.stdout.write(texts.help);
       return 0;
     case 'version':
       process.stdout.write(`nova-lens ${version}\n`);
@@ -45,7 +46,11 @@ async function main(): Promise<void> {
   endQuietlyOnClosedPipe(process.stdout);
   endQuietlyOnClosedPipe(process.stderr);
   try {
-    process.exitCode = await run(parseCommand(process.argv.slice(2)));
+    const language = chooseLanguage(process.argv.slice(2), process.env);
+    await speakChosen(language);
+    const { words, unknown } = language;
+    process.exitCode = await run(unknown === undefined ? parseCommand(words)
+      : { name: 'misuse', problem: problems.unknownLanguage(unknown) });
   } catch (error) {
     tell(problems.bug(error instanceof Error ? (error.stack ?? error.message) : String(error)));
     process.exitCode = 2;

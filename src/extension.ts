@@ -1,4 +1,5 @@
-// activate(): makes settings and logs and registers each feature; nothing else. No file is read here.
+// activate(): makes settings and logs and registers each feature; nothing else. No file is read here but the
+// words of another language than English.
 
 import * as vscode from 'vscode';
 import { registerCodeActions } from './editor/codeActions';
@@ -16,6 +17,7 @@ import { registerLanguageDetection } from './editor/language';
 import { Logs } from './editor/logs';
 import { registerNavigation } from './editor/navigate';
 import { registerOpenLog } from './editor/openLog';
+import { speakDisplayLanguage } from './editor/say';
 import { Settings } from './editor/settings';
 import { registerStatusItem } from './editor/statusItem';
 import { registerSymbols } from './editor/symbols';
@@ -28,7 +30,8 @@ export interface NovaLens {
   readonly tree: InstanceTree;
 }
 
-export function activate(context: vscode.ExtensionContext): NovaLens {
+export async function activate(context: vscode.ExtensionContext): Promise<NovaLens> {
+  await speakDisplayLanguage();
   const output = vscode.window.createOutputChannel('Nova Lens', { log: true });
   const settings = new Settings();
   const logs = new Logs(settings, output);

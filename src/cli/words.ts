@@ -1,7 +1,10 @@
-// What the command line says of itself. In: ids and arguments. Out: English, one sentence for each thing
-// that can go wrong.
+// What the command line says of itself. In: ids and arguments. Out: one sentence for each thing that can go
+// wrong; a translation is a table of the same shape in zh.ts.
 
-export const help = `nova-lens: what Nova did to each instance, read from its logs
+import { translated } from '../knowledge/language';
+
+export const texts = translated('cliTexts', {
+  help: `nova-lens: what Nova did to each instance, read from its logs
 
   nova-lens report [--json] [--instance UUID] [--nova-conf PATH] [--rules FILE] FILE|DIR|- …
       Timelines of all instances in these logs: operations, attempts, phases, failures with their root
@@ -30,11 +33,14 @@ export const help = `nova-lens: what Nova did to each instance, read from its lo
 
   nova-lens --help | --version
 
+  --lang en|zh-cn, with any of them, chooses the language; without it LC_ALL, LC_MESSAGES or LANG does.
+
 Exit status: 0 nothing failed, 1 something failed, 2 misuse or something could not be read.
 Colour only on a terminal; NO_COLOR and FORCE_COLOR are respected. Nothing leaves this machine.
-`;
+`,
+});
 
-export const problems = {
+export const problems = translated('cliProblems', {
   noCommand: () =>
     'Say what to do: nova-lens report FILE … or nova-lens explain NAME; nova-lens --help tells more.',
   unknownCommand: (name: string) =>
@@ -55,9 +61,10 @@ export const problems = {
   unknownRelease: (release: string) =>
     `There is no Nova release “${release}”; name it like 29, 2024.1 or caracal.`,
   bug: (reason: string) => `nova-lens failed, which is a bug in it: ${reason}`,
-} as const;
+  unknownLanguage: (name: string) => `There are no words in “${name}”: --lang takes en or zh-cn.`,
+});
 
-export const counts = {
+export const counts = translated('cliCounts', {
   rules: (rules: number, files: number) =>
     `${rules} ${rules === 1 ? 'rule holds' : 'rules hold'}, in ${files} ${files === 1 ? 'file' : 'files'}.`,
-} as const;
+});

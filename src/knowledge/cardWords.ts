@@ -2,27 +2,28 @@
 // Sentences hold {placeholders}. A translation is a table with the same keys.
 
 import type { CreateOutcome, RebuildOutcome } from './facts/shapes';
+import { translated } from './language';
 
 /** What the except clauses of nova-compute make of an exception while an instance is built. */
-export const createOutcomeWords: Readonly<Record<CreateOutcome, string>> = {
+export const createOutcomeWords: Readonly<Record<CreateOutcome, string>> = translated('createOutcome', {
   abort: 'the build is aborted: no other host is tried, its networks are released, the instance goes to'
     + ' ERROR',
   'abort-unexpected': 'no handler knows it: "Unexpected build failure, not rescheduling build.", the instance'
     + ' goes to ERROR',
   reschedule: 'the build goes back to the conductor for another host; ERROR once no host or attempt is left',
   gone: 'the instance is being deleted: the build ends, its networks are released, no ERROR is set',
-};
+});
 
 /** The same while an instance is rebuilt or evacuated. */
-export const rebuildOutcomeWords: Readonly<Record<RebuildOutcome, string>> = {
+export const rebuildOutcomeWords: Readonly<Record<RebuildOutcome, string>> = translated('rebuildOutcome', {
   error: 'the instance goes to ERROR',
   rollback: 'the fault is recorded and the instance keeps the state it had',
   gone: 'the instance is being deleted: the rebuild ends without an error',
   'error (as BuildAbortException)': 'it becomes a BuildAbortException and the instance goes to ERROR',
-};
+});
 
 /** Phases of create and rebuild as the facts cut them. */
-export const factPhaseWords: Readonly<Record<string, string>> = {
+export const factPhaseWords: Readonly<Record<string, string>> = translated('factPhase', {
   api: 'in the API',
   conductor: 'in the conductor',
   schedule: 'while scheduling',
@@ -47,9 +48,9 @@ export const factPhaseWords: Readonly<Record<string, string>> = {
   'power off': 'while the guest is powered off',
   'clean up': 'while cleaning up',
   evacuate: 'while evacuating',
-};
+});
 
-export const cardWords = {
+export const cardWords = translated('card', {
   // summaries of cards without an explanation
   classWithText: 'Exception of {module}. Its message: "{text}"',
   classWithoutText: 'Exception of {module}; whoever raises it words its message.',
@@ -103,4 +104,4 @@ export const cardWords = {
   atLeast: '{type}, {min} or more',
   atMost: '{type}, {max} or less',
   between: '{type}, {min} to {max}',
-} as const;
+} as const);

@@ -1,5 +1,6 @@
 // The tables joined: what core/ and editor/ read. Data only.
 
+import { translatedRows } from './language';
 import { actionPhase } from './phases/actions';
 import { cleanupPhase, destroyPhase, powerOffPhase } from './phases/cleanup';
 import {
@@ -16,7 +17,7 @@ export { frames } from './frames';
 export { messageClasses } from './messageClasses';
 export { operations } from './operations';
 
-export const phases: Readonly<Record<PhaseId, PhaseSpec>> = {
+export const phases: Readonly<Record<PhaseId, PhaseSpec>> = translatedRows('phases', {
   api: apiPhase,
   scheduling: schedulingPhase,
   start: startPhase,
@@ -36,7 +37,7 @@ export const phases: Readonly<Record<PhaseId, PhaseSpec>> = {
   done: donePhase,
   action: actionPhase,
   move: movePhase,
-};
+}, ['title', 'what']);
 
 export interface Marker {
   readonly phase: PhaseId;

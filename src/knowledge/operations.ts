@@ -1,5 +1,6 @@
 // Nova's instance actions: their phases in order, and the state the instance is in when all went well.
 
+import { translatedRows } from './language';
 import type { OperationKind, OperationSpec, PhaseId } from './schema';
 
 const spawn: readonly PhaseId[] = ['spawning', 'image', 'guest_xml', 'vif_plug', 'power_on'];
@@ -9,7 +10,7 @@ const volumes: readonly PhaseId[] = ['api', 'action', 'detach_volumes', 'block_d
 const moves: readonly PhaseId[] = ['api', 'scheduling', 'claim', 'move', 'power_off', 'destroy', 'networking', ...spawn,
   'detach_volumes', 'cleanup'];
 
-export const operations: Readonly<Record<OperationKind, OperationSpec>> = {
+export const operations: Readonly<Record<OperationKind, OperationSpec>> = translatedRows('operations', {
   create: { kind: 'create', title: 'Create', vmState: 'active',
     phases: ['api', 'scheduling', 'start', 'claim', ...build] },
   rebuild: { kind: 'rebuild', title: 'Rebuild', vmState: 'active',
@@ -58,4 +59,4 @@ export const operations: Readonly<Record<OperationKind, OperationSpec>> = {
   live_migration_cancel: { kind: 'live_migration_cancel', silent: true, title: 'Cancel live migration', phases: ['move'] },
   live_migration_force_complete: { kind: 'live_migration_force_complete', silent: true, title: 'Force live migration to complete',
     phases: ['move'] },
-};
+}, ['title']);

@@ -1,6 +1,8 @@
 // Words of a card on a log statement. A translation is a table with the same keys.
 
-export const statementWords = {
+import { translated } from './language';
+
+export const statementWords = translated('statement', {
   summary: 'A log statement of Nova, at level {level} in {logger}.',
   summaryOfLibrary: 'A log statement of the library {library}, which writes into Nova\'s logs.',
   summaryDynamic: 'The text of an exception, logged as it is; look the exception up by its name.',
@@ -16,4 +18,4 @@ export const statementWords = {
   before: 'Worded otherwise before {release}',
   after: 'Worded otherwise since {release}',
   otherwise: 'Or one of these, which read the same',
-} as const;
+} as const);

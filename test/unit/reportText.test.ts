@@ -3,7 +3,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Analysis, Finding } from '../../src/core/model';
-import { cleanText, placeText, wrapText } from '../../src/core/render/terminal';
+import { wrapColumns } from '../../src/core/render/columns';
+import { cleanText, placeText } from '../../src/core/render/terminal';
 import { timelineLines } from '../../src/core/render/timelineText';
 import { at, makeAnalysis, makeAttempt, makeDigest, makeFault, makeOperation, makePhase, uuid } from '../support/analysisBuilder';
 
@@ -125,6 +126,6 @@ test('on a terminal long texts are broken at blanks, below one another', () => {
   const below = ' '.repeat(18);
   assert.ok(told.length > 3, told.join('\n'));
   for (const line of told) assert.ok(line.length <= 60 && line.startsWith(`${below}word`), line);
-  assert.deepEqual(wrapText('one two three', 7), ['one two', 'three']);
-  assert.deepEqual(wrapText('unbreakable', 4), ['unbreakable']);
+  assert.deepEqual(wrapColumns('one two three', 7), ['one two', 'three']);
+  assert.deepEqual(wrapColumns('unbreakable', 4), ['unbreakable']);
 });

@@ -2,6 +2,7 @@
 // work.
 
 import type { DeploymentSpec } from '../../knowledge/deployments';
+import { lastingIn } from '../../knowledge/notesInLanguage';
 import type { Service } from '../../knowledge/schema';
 import { deploymentOf } from './confPaths';
 import type { Configuration } from './valueInForce';
@@ -28,6 +29,6 @@ export function restartCommands(
 }
 
 /** Where a change has to be made so that it lasts; undefined: in nova.conf itself. */
-export function lastingPlace({ lasting }: DeploymentSpec, service: Service): string | undefined {
-  return lasting?.replaceAll('{service}', `nova-${service}`);
+export function lastingPlace({ id, lasting }: DeploymentSpec, service: Service): string | undefined {
+  return (lasting && lastingIn(id, lasting))?.replaceAll('{service}', `nova-${service}`);
 }

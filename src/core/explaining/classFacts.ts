@@ -7,6 +7,7 @@ import { holdsIn } from '../../knowledge/facts/shapes';
 import type {
   CreateOutcome, ExceptionFacts, FactRelease, Facts, InReleases, OutcomeStep, RebuildOutcome,
 } from '../../knowledge/facts/shapes';
+import { marks } from '../../knowledge/marks';
 import type { ReleaseId } from '../../knowledge/releases';
 import type { OperationKind, PhaseId } from '../../knowledge/schema';
 import { factPhasesOf, stepOfFactPhase, stepOfPhase } from '../../knowledge/steps';
@@ -163,5 +164,6 @@ function byOutcome(
     const outcome = outcomeOf(phase) ?? '';
     groups.set(outcome, [...(groups.get(outcome) ?? []), words]);
   }
-  return [...groups].map(([outcome, where]) => where.join(', ') + (outcome && `: ${outcome}`)).join('; ');
+  return [...groups]
+    .map(([outcome, where]) => where.join(marks.list) + (outcome && marks.colon + outcome)).join(marks.parts);
 }

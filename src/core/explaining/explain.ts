@@ -5,6 +5,8 @@ import { cardWords } from '../../knowledge/cardWords';
 import { exceptionNotes } from '../../knowledge/exceptions/index';
 import { holdsIn } from '../../knowledge/facts/shapes';
 import type { ExceptionFacts, Facts } from '../../knowledge/facts/shapes';
+import { marks } from '../../knowledge/marks';
+import { noteInLanguage } from '../../knowledge/notesInLanguage';
 import { messageNotes } from '../../knowledge/messages';
 import { optionNotes } from '../../knowledge/options';
 import type { ReleaseId } from '../../knowledge/releases';
@@ -48,7 +50,7 @@ export function explainException(
     name: subject.name,
     title: subject.name,
     summary: note?.summary ?? summaryOf(known),
-    effect: effects.filter((text) => text !== undefined).join(' ') || undefined,
+    effect: effects.filter((text) => text !== undefined).join(marks.gap) || undefined,
     causes: note?.causes ?? [],
     checks: note?.checks ?? [],
     changes: note?.changes ?? [],
@@ -90,8 +92,9 @@ export function explainMessage(text: string, facts: Facts): Explanation | undefi
   messageIndex ??= new TemplateIndex(messageNotes.map((value) => (
     { loggers: [''], template: compileTemplate(value.text), value })));
   const message = withoutTag(text);
-  const note = messageIndex.find('', message)?.value ?? messageIndex.find('', reasonIn(message))?.value;
-  if (!note) return undefined;
+  const found = messageIndex.find('', message)?.value ?? messageIndex.find('', reasonIn(message))?.value;
+  if (!found) return undefined;
+  const note = noteInLanguage('messages', found.text, found);
   const loggers = typeof note.logger === 'string' ? [note.logger] : note.logger;
   return {
     subject: 'message',
@@ -142,12 +145,17 @@ function reasonIn(text: string): string {
 // ---- classes ----------------------------------------------------------------------------------------------
 
 /** By name; a map, because a log may name `constructor`. */
-const explanations: ReadonlyMap<string, ExplanationNote> = new Map(Object.entries(exceptionNotes));
+const notes: ReadonlyMap<string, ExplanationNote> = new Map(Object.entries(exceptionNotes));
+
+function wordsOn(name: string): ExplanationNote | undefined {
+  const note = notes.get(name);
+  return note && noteInLanguage('exceptions', name, note);
+}
 
 /** The words on a class that one library alone has, for a log that names no module. */
 function onlyLibrary(bare: string): ExplanationNote | undefined {
-  const found = [...explanations.keys()].filter((name) => name.endsWith(`.${bare}`));
-  return found.length === 1 ? explanations.get(found[0] ?? '') : undefined;
+  const found = [...notes.keys()].filter((name) => name.endsWith(`.${bare}`));
+  return found.length === 1 ? wordsOn(found[0] ?? '') : undefined;
 }
 
 /** The class without module and `_Remote`, as the facts and the notes name it. */
@@ -162,10 +170,10 @@ function resolveClass(name: string, facts: Facts): Subject | undefined {
   // a class that has left Nova for a library is that of the library, unless the log names the module
   const stillNova = own?.last === 'master' || candidates.length === 0;
   if (own && (root === 'nova' || (root === undefined && stillNova))) {
-    return { name: bare, facts: own, note: explanations.get(bare) };
+    return { name: bare, facts: own, note: wordsOn(bare) };
   }
-  const plain = explanations.get(bare);
-  const noteOfLibrary = (module: string) => explanations.get(`${module.split('.')[0]}.${bare}`);
+  const plain = wordsOn(bare);
+  const noteOfLibrary = (module: string) => wordsOn(`${module.split('.')[0]}.${bare}`);
   // without a module the words for the bare name come first, then a library that has words of its own
   const foreign = root !== undefined ? candidates.find(({ module }) => module.split('.')[0] === root)
     : candidates.find(({ module }) => (noteOfLibrary(module) === undefined) === (plain !== undefined))

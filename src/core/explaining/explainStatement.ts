@@ -3,6 +3,7 @@
 
 import type { Facts } from '../../knowledge/facts/shapes';
 import { messageNotes } from '../../knowledge/messages';
+import { noteInLanguage, statementIn } from '../../knowledge/notesInLanguage';
 import { statementNotes } from '../../knowledge/statementNotes/index';
 import { statementWords } from '../../knowledge/statementWords';
 import type { Explanation } from '../model';
@@ -29,23 +30,25 @@ export interface StatementContext {
   readonly release?: string | undefined;
 }
 
-let wordsById: ReadonlyMap<string, StatementWords> | undefined;
+let wordsById: ReadonlyMap<string, () => StatementWords> | undefined;
 
 /** Our words on a statement, by its id; undefined where we have none. */
 export function wordsOnStatement(id: string): StatementWords | undefined {
   wordsById ??= indexWords();
-  return wordsById.get(id);
+  return wordsById.get(id)?.();
 }
 
 // A message that is explained at length has a summary as well.
-function indexWords(): ReadonlyMap<string, StatementWords> {
-  const words = new Map<string, StatementWords>();
-  for (const { text, summary, options } of messageNotes) {
-    words.set(statementId(text), { meaning: summary, benign: undefined, options });
+function indexWords(): ReadonlyMap<string, () => StatementWords> {
+  const words = new Map<string, () => StatementWords>();
+  for (const note of messageNotes) {
+    const { options } = note;
+    words.set(statementId(note.text), () => (
+      { meaning: noteInLanguage('messages', note.text, note).summary, benign: undefined, options }));
   }
-  for (const { text, meaning, benign, options = [] } of statementNotes) {
-    for (const one of typeof text === 'string' ? [text] : text) {
-      words.set(statementId(one), { meaning, benign, options });
+  for (const note of statementNotes) {
+    for (const one of typeof note.text === 'string' ? [note.text] : note.text) {
+      words.set(statementId(one), () => statementIn(note));
     }
   }
   return words;

@@ -1,6 +1,7 @@
 // A name of an option as people, logs and nova.conf spell it → the option; an option → what is known.
 
 import { cardWords } from '../../knowledge/cardWords';
+import { optionIn } from '../../knowledge/notesInLanguage';
 import type { Facts, History, OptionFacts, OptionValue } from '../../knowledge/facts/shapes';
 import type { ReleaseId } from '../../knowledge/releases';
 import type { OptionNote } from '../../knowledge/schema';
@@ -90,10 +91,10 @@ export function describeOption(
 export function noteOf(option: OptionFacts, facts: Facts, notes: OptionNotes): OptionNote | undefined {
   const names = [option.fullName, ...option.renamedTo, ...option.oldNamesEver];
   const named = names.find((name) => notes[name] !== undefined);
-  if (named !== undefined) return notes[named];
+  if (named !== undefined) return optionIn(named, notes[named]);
   const successor = option.renamedTo.flatMap((name) => facts.options.get(name)?.renamedTo ?? []);
   const later = successor.find((name) => notes[name] !== undefined);
-  return later === undefined ? undefined : notes[later];
+  return later === undefined ? undefined : optionIn(later, notes[later]);
 }
 
 /** The default as nova.conf would spell it, for a release or the newest; undefined: none, or secret. */

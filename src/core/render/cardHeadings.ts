@@ -1,6 +1,8 @@
 // Headings of an explanation, for both renderings. A translation is a table with the same keys.
 
-export const cardHeadings = {
+import { translated } from '../../knowledge/language';
+
+export const cardHeadings = translated('headings', {
   effect: 'What it did',
   causes: 'Causes, most frequent first',
   checks: 'Check',
@@ -14,7 +16,7 @@ export const cardHeadings = {
   defaultValue: 'default {value}',
   noDefault: 'no default',
   wrong: 'When wrong',
-} as const;
+} as const);
 
 /** The heading of an explanation's checks. */
 export function checksHeading(commandsFor: string | undefined): string {

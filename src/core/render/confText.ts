@@ -3,6 +3,7 @@
 
 import { deployments } from '../../knowledge/deployments';
 import type { DeploymentSpec } from '../../knowledge/deployments';
+import { marks } from '../../knowledge/marks';
 import type { Service } from '../../knowledge/schema';
 import type { ReleaseId } from '../../knowledge/releases';
 import type { Advice } from '../conf/advice';
@@ -22,7 +23,7 @@ export function confProblemText(problem: ConfProblem, release: ReleaseId | undef
   const text = say(wordOf(problem), withNames(named));
   const { similar } = args;
   const isGuess = kind === 'unknown-option' || kind === 'unknown-group';
-  return isGuess && similar !== undefined ? `${text} ${say('meant', { similar })}` : text;
+  return isGuess && similar !== undefined ? text + marks.gap + say('meant', { similar }) : text;
 }
 
 function wordOf({ kind, args, severity }: ConfProblem): ConfWord {
@@ -56,7 +57,7 @@ export function valueRows(
   value: ValueInForce, release: ReleaseId | undefined, nameOf: (source: string) => string, say: SayConf,
 ): readonly ValueRow[] {
   const option = optionPath(value.name);
-  const text = `${stateOf(value, option, say)}: ${originOf(value, release, nameOf, say)}`;
+  const text = stateOf(value, option, say) + marks.colon + originOf(value, release, nameOf, say);
   const rows: ValueRow[] = [{ text, at: value.at }];
   if (value.since && value.before) {
     rows.push({ text: say('sinceStart', { value: quote(value.before.value) }), at: value.since });
@@ -79,7 +80,7 @@ function originOf(
 ): string {
   const { origin, at, defaultValue, isLater } = value;
   const other = defaultValue === undefined || origin === 'default' || defaultValue === value.value
-    ? '' : `; ${say('notDefault', { value: cut(defaultValue) })}`;
+    ? '' : marks.parts + say('notDefault', { value: cut(defaultValue) });
   if (origin === 'default') {
     if (release === undefined) return say('fromDefault');
     return say('fromDefaultOf', { release: releaseName(release) });
@@ -96,7 +97,7 @@ export function statedText(
     option: optionPath(value.name), value: quote(value.value ?? ''),
     place: say('lineOf', { file: nameOf(value.at.source), line: value.at.line + 1 }),
   })] : []));
-  return stated.length === 0 ? '' : `${stated.join(', ')}.`;
+  return stated.length === 0 ? '' : stated.join(marks.list) + marks.stop;
 }
 
 /** What the delay was and what to set, in two sentences; the risk in a third. */
@@ -120,7 +121,7 @@ export function adviceTextOf(args: Args, say: SayConf): string {
   const services = String(args['restart'] ?? '').split(',');
   const known = deployments.find(({ id }) => id === args['deployment']);
   const restart = known ? restartText(services.filter(isService), known, say) : [];
-  return [sentencesOf(args, say), say(kind), ...restart].join(' ');
+  return [sentencesOf(args, say), say(kind), ...restart].join(marks.gap);
 }
 
 type Args = Readonly<Record<string, string | number>>;
@@ -150,7 +151,7 @@ function sentencesOf(args: Args, say: SayConf): string {
   return [
     say(delay, { ...args, allowed: seconds('allowedSeconds'), needed }),
     say(isGuess ? 'setGuess' : 'set', { option: optionPath(String(option)), value, was: now }),
-  ].join(' ');
+  ].join(marks.gap);
 }
 
 function riskOf(kind: string | number | undefined): ConfWord | undefined {
@@ -176,7 +177,7 @@ function isService(name: string): name is Service {
 }
 
 export function servicesText(services: readonly Service[]): string {
-  return services.map((service) => `nova-${service}`).join(', ');
+  return services.map((service) => `nova-${service}`).join(marks.list);
 }
 
 function quote(value: string): string {

@@ -1,10 +1,11 @@
 // Words about nova.conf: its problems, values in force, advice. One table per language with the same keys;
 // slots as in editorWords.
 
+import { translated } from '../../knowledge/language';
 import { fillSlots } from './editorWords';
 import type { WordArgs } from './editorWords';
 
-export const confEnglish = {
+const words = {
   // ---- problems of a file ----
   'no-section': 'oslo.config takes no setting above the first [section]: a service does not start with'
     + ' this line.',
@@ -99,16 +100,14 @@ export const confEnglish = {
   defaultDetail: 'default {value}',
 } as const;
 
-export type ConfWord = keyof typeof confEnglish;
+/** The words in the language that is spoken. */
+export const confEnglish = translated('conf', words);
+
+export type ConfWord = keyof typeof words;
 export type ConfWords = Readonly<Record<ConfWord, string>>;
 export type SayConf = (word: ConfWord, args?: WordArgs) => string;
 
 /** A way to say the words of one language. */
 export function sayConfIn(words: ConfWords): SayConf {
   return (word, args = {}) => fillSlots(words[word], args);
-}
-
-/** The table for a language as VS Code names it; English for what has none. */
-export function confWordsFor(_language: string): ConfWords {
-  return confEnglish;
 }

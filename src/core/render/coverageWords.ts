@@ -1,6 +1,8 @@
 // The words of `nova-lens coverage`. A translation is a table with the same keys.
 
-export const coverageWords = {
+import { translated } from '../../knowledge/language';
+
+export const coverageWords = translated('coverage', {
   log: '{source}: {own} of Nova\'s own lines{release}',
   total: 'All {count} logs: {own} of Nova\'s own lines',
   between: ', between {from} and {to}',
@@ -13,4 +15,4 @@ export const coverageWords = {
   kind: '{count} × {level} {logger} {text} ({place})',
   more: '… and {count} more',
   evidence: 'Release: {text} ({releases}; {place})',
-} as const;
+} as const);

@@ -1,15 +1,20 @@
 // Milliseconds → text for people: how long something took, and when it was.
 
+import { translated } from '../../knowledge/language';
+
+/** Units of time, as they stand behind a number. */
+export const unitWords = translated('units', { ms: ' ms', s: ' s', min: ' min', h: ' h', d: ' d' });
+
 /** From here on minutes are named; below, Nova's own "Took 189.42 seconds" can be compared at a glance. */
 const secondsShown = 600;
 
 /** `120 ms`, `4.2 s`, `189 s`, `12 min 9 s`, `3 h 5 min`; a negative duration keeps its sign. */
 export function renderDuration(ms: number): string {
   if (ms < 0) return `-${renderDuration(-ms)}`;
-  if (ms < 999.5) return `${Math.round(ms)} ms`;
-  if (ms < 9_950) return `${(ms / 1000).toFixed(1)} s`;
+  if (ms < 999.5) return Math.round(ms) + unitWords.ms;
+  if (ms < 9_950) return (ms / 1000).toFixed(1) + unitWords.s;
   const seconds = Math.round(ms / 1000);
-  if (seconds < secondsShown) return `${seconds} s`;
+  if (seconds < secondsShown) return seconds + unitWords.s;
   const minutes = Math.floor(seconds / 60);
   if (minutes < 60) return joinUnits(minutes, 'min', seconds % 60, 's');
   const wholeMinutes = Math.round(seconds / 60);
@@ -18,8 +23,11 @@ export function renderDuration(ms: number): string {
   return joinUnits(Math.floor(hours / 24), 'd', hours % 24, 'h');
 }
 
-function joinUnits(large: number, largeUnit: string, small: number, smallUnit: string): string {
-  return small === 0 ? `${large} ${largeUnit}` : `${large} ${largeUnit} ${small} ${smallUnit}`;
+type Unit = keyof typeof unitWords;
+
+function joinUnits(large: number, largeUnit: Unit, small: number, smallUnit: Unit): string {
+  const head = large + unitWords[largeUnit];
+  return small === 0 ? head : `${head} ${small}${unitWords[smallUnit]}`;
 }
 
 // Times come in order: the second is mostly that of the time before.

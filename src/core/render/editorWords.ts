@@ -2,7 +2,9 @@
 // language with the same keys. `{name}` is replaced by an argument; `{count|line|lines}` by the first word
 // when count is 1.
 
-export const english = {
+import { translated } from '../../knowledge/language';
+
+const words = {
   // ---- outcomes ----
   success: 'done',
   failed: 'failed',
@@ -171,7 +173,10 @@ export const english = {
     + 'The view shows its instances, and clicks go to its lines; lenses and hovers it has none.',
 } as const;
 
-export type EditorWord = keyof typeof english;
+/** The words in the language that is spoken. */
+export const english = translated('editor', words);
+
+export type EditorWord = keyof typeof words;
 export type EditorWords = Readonly<Record<EditorWord, string>>;
 export type WordArgs = Readonly<Record<string, string | number>>;
 
@@ -181,11 +186,6 @@ export type Say = (word: EditorWord, args?: WordArgs) => string;
 /** A way to say the words of one language. */
 export function sayIn(words: EditorWords): Say {
   return (word, args = {}) => fillSlots(words[word], args);
-}
-
-/** The table for a language as VS Code names it; English for what has none. */
-export function wordsFor(_language: string): EditorWords {
-  return english;
 }
 
 const slot = /\{(\w+)(?:\|([^|{}]*)\|([^|{}]*))?\}/g;

@@ -1,6 +1,7 @@
 // Explanation → Markdown for hovers and pages. For trusted words only: explanations and facts of ours.
 // Text from a log never goes through here; whoever shows it escapes it or hands it on as plain text.
 
+import { marks } from '../../knowledge/marks';
 import type { ExplainedOption, Explanation } from '../model';
 import { cardHeadings, checksHeading } from './cardHeadings';
 
@@ -11,12 +12,13 @@ export function renderMarkdown(explanation: Explanation): string {
   return [
     `### ${escapeMarkdown(title)}`,
     escapeWords(summary),
-    ...(effect === undefined ? [] : [`**${h.effect}.** ${escapeWords(effect)}`]),
+    ...(effect === undefined ? []
+      : [`**${h.effect}${marks.heading.trimEnd()}** ${escapeWords(effect)}`]),
     ...section(h.causes, causes.map(({ text, evidence }) => withDetail(text, h.evidence, evidence)), '1.'),
     ...section(checksHeading(explanation.commandsFor), checks.map(checkItem), '-'),
     ...section(h.changes, changes.map(({ text, risk }) => withDetail(text, h.risk, risk)), '-'),
     ...section(h.options, explanation.subject === 'option' ? [] : options.map(optionLine), '-'),
-    ...section(h.facts, facts.map(({ label, value }) => `${escapeWords(label)}: ${factValue(value)}`), '-'),
+    ...section(h.facts, facts.map(factLine), '-'),
     ...section(h.links, links.map((link) => `<${link}>`), '-'),
   ].join('\n\n') + '\n';
 }
@@ -28,22 +30,22 @@ function section(heading: string, items: readonly string[], bullet: string): str
 
 function withDetail(text: string, label: string, detail: string | undefined): string {
   const words = escapeWords(text);
-  return detail === undefined ? words : `${words} *${label}:* ${escapeWords(detail)}`;
+  return detail === undefined ? words : `${words} *${label}${marks.colon.trimEnd()}* ${escapeWords(detail)}`;
 }
 
 function checkItem({ text, command }: Explanation['checks'][number]): string {
   const words = escapeWords(text);
   if (command === undefined) return words;
-  return words === '' ? code(command) : `${words}: ${code(command)}`;
+  return words === '' ? code(command) : words + marks.colon + code(command);
 }
 
 function optionLine({ name, type, defaultValue, meaning, symptom, releases }: ExplainedOption): string {
   const h = cardHeadings;
   const standard = defaultValue === undefined ? h.noDefault
     : h.defaultValue.replace('{value}', () => code(defaultValue));
-  const details = [type, standard, releases].filter((part) => part !== '').join('; ');
-  const head = `${code(optionPath(name))} (${details})`;
-  const words = [meaning, symptom].filter((text) => text !== undefined).map(escapeWords).join(' ');
+  const details = [type, standard, releases].filter((part) => part !== '').join(marks.parts);
+  const head = code(optionPath(name)) + marks.open + details + marks.close;
+  const words = [meaning, symptom].filter((text) => text !== undefined).map(escapeWords).join(marks.gap);
   return words === '' ? head : `${head} ${words}`;
 }
 
@@ -51,6 +53,10 @@ function optionLine({ name, type, defaultValue, meaning, symptom, releases }: Ex
 export function optionPath(name: string): string {
   const dot = name.lastIndexOf('.');
   return dot < 0 ? name : `[${name.slice(0, dot)}] ${name.slice(dot + 1)}`;
+}
+
+function factLine({ label, value }: Explanation['facts'][number]): string {
+  return escapeWords(label) + marks.colon + factValue(value);
 }
 
 /** Templates, functions and single words are code, sentences are words. */

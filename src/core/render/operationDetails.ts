@@ -1,14 +1,16 @@
 // What stands below an operation's headline at a terminal: when, why, what to do, attempts and their phases.
 // In: an Operation and its finding. Out: lines of text, indented under the headline.
 
+import { marks } from '../../knowledge/marks';
 import type { Attempt, Fault, Finding, Operation, Phase } from '../model';
+import { padBefore, padBehind, widthOf, wrapColumns } from './columns';
 import { dueInText } from './dueLine';
 import { renderDuration } from './duration';
 import { english, sayIn } from './editorWords';
 import { renderFinding } from './finding';
 import { attemptText } from './operationText';
 import { remedyOf, shortType } from './remedy';
-import { cleanText, placeText, timeText, wrapText } from './terminal';
+import { cleanText, placeText, timeText } from './terminal';
 import type { Paint, Style } from './terminal';
 import { phaseInText } from './titles';
 import { reportWords as words } from './words';
@@ -52,7 +54,7 @@ function whenAndWhere(operation: Operation, { paint, oneLog }: DetailOptions): s
   if (request !== undefined) parts.push(cleanText(request));
   const host = attempts.length === 1 ? attempts[0]?.host : undefined;
   if (host !== undefined) parts.push(say('onHost', { host: cleanText(host) }));
-  return indent + paint('dim', parts.join(', '));
+  return indent + paint('dim', parts.join(marks.comma));
 }
 
 function* causeLines(operation: Operation, options: DetailOptions): Generator<string> {
@@ -76,7 +78,7 @@ function* faultLines(
 ): Generator<string> {
   const style = name === words.rootCause ? 'red' : 'bold';
   const place = words.at(cleanText(shortType(fault.type)), placeText(fault.at, options.oneLog));
-  yield* label(name, fault.remote ? `${place}, ${words.remote}` : place, options, style, margin);
+  yield* label(name, fault.remote ? place + marks.comma + words.remote : place, options, style, margin);
   const message = cleanText(fault.message).trim();
   const shown = message.length > 400 ? `${message.slice(0, 399)}…` : message;
   if (shown !== '') yield* label('', shown, options, undefined, margin);
@@ -85,7 +87,7 @@ function* faultLines(
 function* dueLines({ due }: Operation, options: DetailOptions): Generator<string> {
   if (!due) return;
   yield* label(words.due, cleanText(words.dueText(dueInText(due), due.service)), options);
-  const time = due.since.time === undefined ? '' : `, ${timeText(due.since.time)}`;
+  const time = due.since.time === undefined ? '' : marks.comma + timeText(due.since.time);
   yield* label('', words.since(placeText(due.since, options.oneLog)) + time, options);
 }
 
@@ -116,14 +118,14 @@ function* phaseTable(
   const slow = new Set(slowOnes.map(({ args }) => args['phase']));
   const visible = phases.filter(isVisible);
   const names = visible.map(({ id }) => phaseInText(id));
-  const width = Math.max(0, ...names.map((name) => name.length));
+  const width = Math.max(0, ...names.map(widthOf));
   for (const [index, phase] of visible.entries()) {
     const [sign, style] = signs[phase.outcome];
     const seconds = phase.seconds === undefined ? '' : renderDuration(phase.seconds * 1000);
     const place = phase.at ? paint('dim', placeText(phase.at, oneLog)) : '';
-    const name = (names[index] ?? '').padEnd(width);
+    const name = padBehind(names[index] ?? '', width);
     const mark = slow.has(phase.id) ? `  ${paint('yellow', words.slow)}` : '';
-    yield `${margin}${paint(style, `${sign} ${name}`)}  ${seconds.padStart(10)}  ${place}${mark}`.trimEnd();
+    yield `${margin}${paint(style, `${sign} ${name}`)}  ${padBefore(seconds, 10)}  ${place}${mark}`.trimEnd();
   }
   yield* hiddenPhases(phases.filter((phase) => !isVisible(phase)), margin, paint);
 }
@@ -135,7 +137,8 @@ function* hiddenPhases(hidden: readonly Phase[], margin: string, paint: Paint): 
     groups.set(why, [...(groups.get(why) ?? []), phaseInText(id)]);
   }
   for (const [why, names] of groups) {
-    yield margin + paint('dim', `${signs['not-visible'][0]} ${words.notVisible(why, names.join(', '))}`);
+    const text = words.notVisible(why, names.join(marks.list));
+    yield margin + paint('dim', `${signs['not-visible'][0]} ${text}`);
   }
 }
 
@@ -152,11 +155,11 @@ function statesOf({ vmState, taskState }: Operation): string | undefined {
 function* label(
   name: string, text: string, { paint, width }: DetailOptions, style?: Style, margin = '',
 ): Generator<string> {
-  const column = name.length >= labelWidth ? `${name} ` : name.padEnd(labelWidth);
-  const head = margin.length + indent.length + column.length;
-  const lines = width === undefined ? [text] : wrapText(text, Math.max(30, width - head));
+  const column = widthOf(name) >= labelWidth ? `${name} ` : padBehind(name, labelWidth);
+  const head = margin.length + indent.length + widthOf(column);
+  const lines = width === undefined ? [text] : wrapColumns(text, Math.max(30, width - head));
   for (const [index, line] of lines.entries()) {
-    const front = index === 0 ? paint('dim', column) : ' '.repeat(column.length);
+    const front = index === 0 ? paint('dim', column) : ' '.repeat(widthOf(column));
     yield margin + indent + front + (style === undefined ? line : paint(style, line));
   }
 }

@@ -1,7 +1,9 @@
 // Explanation → text for a terminal, wrapped to its width, with colours where it has them.
 
+import { marks } from '../../knowledge/marks';
 import type { ExplainedOption, Explanation } from '../model';
 import { cardHeadings, checksHeading } from './cardHeadings';
+import { wrapColumns } from './columns';
 import { optionPath } from './markdown';
 
 export interface PlainOptions {
@@ -48,38 +50,27 @@ export function renderPlain(explanation: Explanation, options: PlainOptions): st
   section(checksHeading(explanation.commandsFor), checks);
   section(h.changes, changes.map(({ text, risk }) => ({ text, detail: labelled(h.risk, risk) })));
   section(h.options, explanation.subject === 'option' ? [] : explanation.options.map(optionItem));
-  section(h.facts, facts.map(({ label, value }) => ({ text: `${label}: ${value}` })));
+  section(h.facts, facts.map(({ label, value }) => ({ text: label + marks.colon + value })));
   section(h.links, links.map((link) => ({ text: '', command: link })));
   return lines.join('\n') + '\n';
 }
 
 function labelled(label: string, text: string | undefined): string | undefined {
-  return text === undefined ? undefined : `${label}: ${text}`;
+  return text === undefined ? undefined : label + marks.colon + text;
 }
 
 function optionItem({ name, type, defaultValue, meaning, symptom, releases }: ExplainedOption): Item {
   const h = cardHeadings;
   const standard = defaultValue === undefined ? h.noDefault
     : h.defaultValue.replace('{value}', () => defaultValue);
-  const details = [type, standard, releases].filter((part) => part !== '').join('; ');
-  const head = `${optionPath(name)} (${details})`;
-  const words = [meaning, symptom].filter((text) => text !== undefined).join(' ');
+  const details = [type, standard, releases].filter((part) => part !== '').join(marks.parts);
+  const head = optionPath(name) + marks.open + details + marks.close;
+  const words = [meaning, symptom].filter((text) => text !== undefined).join(marks.gap);
   return { text: head, detail: words === '' ? undefined : words };
 }
 
-/** Breaks text at blanks into lines of at most `width` columns; `first` and `rest` stand in front of them. */
+/** Lines of at most `width` columns; `first` and `rest` stand in front of them. */
 function wrap(text: string, width: number, first = '', rest = first): string[] {
-  const lines: string[] = [];
-  let line = first;
-  let empty = true;
-  for (const word of text.replace(/`/g, '').split(/\s+/)) {
-    if (!empty && line.length + 1 + word.length > width) {
-      lines.push(line);
-      line = rest;
-      empty = true;
-    }
-    line += empty ? word : ` ${word}`;
-    empty = false;
-  }
-  return [...lines, line];
+  const words = text.replace(/`/g, '').split(/\s+/).join(' ');
+  return wrapColumns(words, width - rest.length).map((line, index) => (index === 0 ? first : rest) + line);
 }

@@ -1,6 +1,7 @@
 // An exception → what to do about it, in one sentence. In: the class, its message and what else is known by
 // name. Out: the best sentence of knowledge/remedies.ts whose placeholders are all known.
 
+import { remedyIn } from '../../knowledge/notesInLanguage';
 import { remedies } from '../../knowledge/remedies';
 import type { Remedy, RemedySentence } from '../../knowledge/remedies';
 import { compileTemplate, matchTemplate } from '../template';
@@ -22,8 +23,9 @@ export function remedyOf(type: string, message = '', args: Args = {}): string | 
   const remedy = remedyFor(type);
   if (!remedy) return undefined;
   const known = derive({ ...args, ...capture(remedy, message) });
-  const sentence = remedy.sentences.find((candidate) => applies(candidate, known));
-  return sentence && fill(sentence.text, known);
+  const index = remedy.sentences.findIndex((candidate) => applies(candidate, known));
+  const sentence = remedy.sentences[index];
+  return sentence && fill(remedyIn(shortType(type), index, sentence.text), known);
 }
 
 /** Options that the remedy for a class names, `group.name`. */

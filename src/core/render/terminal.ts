@@ -27,18 +27,3 @@ export function placeText({ source, line }: Place, oneLog: boolean): string {
 export function timeText(time: number): string {
   return (renderTime(time) ?? '').replace('T', ' ').replace(/^--/, '');
 }
-
-/** Breaks a text at blanks; words that are longer than the width stay whole. */
-export function wrapText(text: string, width: number): readonly string[] {
-  const lines: string[] = [];
-  let line = '';
-  for (const word of text.split(' ')) {
-    if (line !== '' && line.length + 1 + word.length > width) {
-      lines.push(line);
-      line = word;
-    } else {
-      line = line === '' ? word : `${line} ${word}`;
-    }
-  }
-  return [...lines, line];
-}

@@ -1,6 +1,7 @@
 // An analysis → timelines for a person at a terminal, failed instances first. In: an Analysis and a way to
 // paint. Out: lines, made as they are asked for. Text from logs is stripped of what steers a terminal.
 
+import { marks } from '../../knowledge/marks';
 import type { Analysis, Digest, Finding, Operation, Outcome, Timeline } from '../model';
 import { english, sayIn } from './editorWords';
 import { renderFinding, secondsToFailure } from './finding';
@@ -57,7 +58,7 @@ function* logLines(digest: Digest, paint: Paint): Generator<string> {
   if (layout.wrappedAt !== undefined) parts.push(words.wrapped(layout.wrappedAt));
   const span = spanOf(digest);
   if (span) parts.push(span);
-  yield `${paint('bold', cleanText(digest.source))}: ${parts.join(', ')}`;
+  yield paint('bold', cleanText(digest.source)) + marks.colon + parts.join(marks.comma);
   if (!isNova) yield paint('yellow', `  ${words.notNova}`);
   if (isNova && !levels.has('DEBUG')) yield paint('dim', `  ${words.noDebug}`);
   if (unread > 0) yield paint('dim', `  ${words.unread(number(unread), number(lines))}`);
@@ -97,7 +98,7 @@ function* otherFindings(
   const byId = new Map(all.map((each) => [each.id, each] as const));
   for (const finding of shown) {
     const operation = finding.operation === undefined ? undefined : byId.get(finding.operation);
-    const whose = finding.instance === undefined ? '' : `${cleanText(finding.instance)}: `;
+    const whose = finding.instance === undefined ? '' : cleanText(finding.instance) + marks.colon;
     const place = paint('dim', placeText(finding.at, digests.length === 1));
     yield `  ${place}  ${whose}${cleanText(renderFinding(finding, operation))}`;
   }
@@ -123,7 +124,7 @@ function* tally({ timelines }: Analysis, count: number, short: boolean): Generat
   const all = timelines.flatMap(({ operations }) => operations);
   const parts = order.map((outcome) => countOf(all, outcome)).filter((part) => part !== '');
   const instances = timelines.filter(({ operations }) => operations.length > 0).length;
-  yield words.tally(count, instances, parts.join(', '));
+  yield words.tally(count, instances, parts.join(marks.comma));
   const done = all.filter(({ outcome }) => outcome === 'success').length;
   if (short && done > 0) yield words.shortened(number(done));
 }

@@ -1,5 +1,7 @@
-// The words of reports and findings. In: ids and arguments. Out: English; a translation is a table of the
-// same shape. No logic stands here but grammar.
+// The words of reports and findings. In: ids and arguments. Out: sentences; a translation is a table of the
+// same shape in zh/. No logic stands here but grammar.
+
+import { translated } from '../../knowledge/language';
 
 /** What a finding's sentence is made of; each part may be unknown. */
 export interface FindingParts {
@@ -34,7 +36,7 @@ export interface FindingParts {
 const optionFileRemedy = 'Either the file was changed after this start and the service waits for a restart,'
   + ' or another file, an environment variable or the command line sets the option';
 
-export const findingWords = {
+export const findingWords = translated('finding', {
   'failed-operation': ({ kind = 'operation', phase, after, type, message, remedy }: FindingParts) => {
     const where = phase === undefined ? '' : ` in ${phase}`;
     const when = after === undefined ? '' : ` after ${after}`;
@@ -70,9 +72,9 @@ export const findingWords = {
     return join(`${title}${bug === undefined ? '' : ` (${bug}${fixed})`}${often}`, undefined);
   },
   'timeout-advice': ({ advice }: FindingParts) => join(advice ?? '', undefined),
-} as const;
+});
 
-export const reportWords = {
+export const reportWords = translated('report', {
   rootCause: 'root cause',
   between: 'then',
   recorded: 'recorded',
@@ -112,7 +114,7 @@ export const reportWords = {
   },
   shortened: (count: string) =>
     `Phases of the ${count} that are done are left out; --instance UUID shows them.`,
-} as const;
+});
 
 // A sentence ends with one full stop, also when a message brought its own.
 function join(head: string, tail: string | undefined): string {

@@ -1,6 +1,5 @@
-// The words about nova.conf in the person's language: VS Code's display language chooses the table.
+// The words about nova.conf, in the language in which VS Code displays its own.
 
-import * as vscode from 'vscode';
-import { confWordsFor, sayConfIn } from '../../core/render/confWords';
+import { confEnglish, sayConfIn } from '../../core/render/confWords';
 
-export const sayConf = sayConfIn(confWordsFor(vscode.env.language));
+export const sayConf = sayConfIn(confEnglish);

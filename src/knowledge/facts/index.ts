@@ -1,5 +1,6 @@
 // In: the generated JSON beside this file, read on first use (never at activation). Out: Facts, by name.
 
+import { loadNotes } from '../zh/load';
 import { buildFacts } from './decode';
 import type { RawExceptions, RawOptions } from './decode';
 import { readFactTable } from './read';
@@ -17,10 +18,14 @@ export type {
 
 let loading: Promise<Facts> | undefined;
 
-/** Reads the facts once, then hands out the same. Never rejects but for a broken installation. */
-export function loadFacts(): Promise<Facts> {
+/**
+ * Reads the facts once, then hands out the same; and with them our words in the language that is spoken:
+ * whoever explains waits for the facts. Never rejects but for a broken installation.
+ */
+export async function loadFacts(): Promise<Facts> {
   loading ??= readFacts();
-  return loading;
+  const [facts] = await Promise.all([loading, loadNotes()]);
+  return facts;
 }
 
 async function readFacts(): Promise<Facts> {

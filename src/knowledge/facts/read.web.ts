@@ -9,6 +9,11 @@ export function readFactsWith(reader: FactReader): void {
   read = reader;
 }
 
-export async function readFactTable(table: FactTable): Promise<unknown> {
-  return JSON.parse(new TextDecoder().decode(await read(`knowledge-facts-${table}.json`)));
+export function readFactTable(table: FactTable): Promise<unknown> {
+  return readDataFile(`knowledge-facts-${table}.json`);
+}
+
+/** What a file shipped under dist/lazy/ holds. */
+export async function readDataFile(file: string): Promise<unknown> {
+  return JSON.parse(new TextDecoder().decode(await read(file)));
 }

@@ -1,0 +1,87 @@
+// Words about nova.conf in Simplified Chinese; the keys and slots of confWords.
+
+import type { Words } from '../../../knowledge/language';
+import type { confEnglish } from '../confWords';
+
+export const conf: Words<typeof confEnglish> = {
+  // ---- problems of a file ----
+  'no-section': 'oslo.config 不接受第一个 [section] 之前的设置：有这一行时服务无法启动。',
+  'open-section': '节以 ] 结束，其后不能有任何内容，注释也不行：有这一行时服务无法启动。',
+  'nameless-section': '节必须有名称：有这一行时服务无法启动。',
+  'no-assignment': '这里既没有 = 也没有冒号：有这一行时服务无法启动。值的后续行须缩进。',
+  'nameless-key': '符号之前没有名称：有这一行时服务无法启动。',
+  'stray-continuation': '缩进的行是上面那个值的延续，但上面没有值：有这一行时服务无法启动。',
+  'byte-order-mark': '文件以字节顺序标记（BOM）开头，oslo.config 会把它当作第一行的一部分：服务无法启动。'
+    + '请保存为不带 BOM 的 UTF-8。',
+  'unknown-group': 'Nova 以及这里已知的库都不读取 [{group}]。',
+  'group-spelling': '对 oslo.config 来说，[{group}] 与 [{right}] 是不同的组：其中的内容会被忽略。',
+  'unknown-option': 'Nova 在 [{group}] 中没有配置项 {key}，自 Kilo 起的任何版本都没有。',
+  'unknown-here': 'Nova 在 [{group}] 中没有配置项 {key}，自 Kilo 起的任何版本都没有；它可能属于某个库或插件。',
+  'meant': '您是指 {similar} 吗？',
+  'wrong-group': '{key} 是 [{right}] 的配置项；写在 [{group}] 中会被忽略。',
+  'key-spelling': '写成 {key} 时该配置项会被忽略：它的名称是 {right}。',
+  'renamed-read': '这是 [{newGroup}] {name} 的旧名称。{release} 仍会读取它。',
+  'renamed-gone': '{release} 不读取这个名称：在该版本中此配置项是 [{newGroup}] {name}。',
+  'removed': '已在 {removedIn} 中移除：{release} 不读取它。',
+  'not-yet': '在 {first} 中新增：{release} 不读取它。',
+  'deprecated': '自 {since} 起弃用；后续版本会移除它。',
+  'bad-type': '{key} 的值类型应为 {type}：读取此配置项的服务无法以这个值启动。',
+  'at-least': '{key} 至少为 {min}：oslo.config 拒绝更小的值。',
+  'at-most': '{key} 至多为 {max}：oslo.config 拒绝更大的值。',
+  'between': '{key} 介于 {min} 与 {max} 之间：oslo.config 拒绝其他值。',
+  'not-a-choice': '{key} 只能是 {choices} 之一：oslo.config 拒绝其他值。',
+  'repeated': '无效：第 {line} 行再次设置了它，以最后一个为准。',
+  'comment-in-value': '下面的缩进行属于 {key} 的值，尽管它看起来像注释。',
+  'drift': '服务运行时的值是 {after}（{log}，第 {line} 行），而不是这个值。{remedy}',
+  'anyRelease': '最新的 Nova',
+
+  // ---- values in force ----
+  inForce: '生效值',
+  isValue: '{option} 为 {value}',
+  isUnset: '{option} 未设置，也没有默认值',
+  isEmpty: '{option} 为空',
+  fromLog: '服务启动时记录的值',
+  fromLogLater: '服务在之后一次启动时记录的值',
+  fromFile: '在 {file} 中设置',
+  fromDefault: '默认值',
+  fromDefaultOf: '{release} 的默认值',
+  notDefault: '默认值为 {value}',
+  sinceStart: '自此次启动起；之前为 {value}',
+  fileSays: '{file} 中为 {value}',
+  fileAgrees: '{file} 中相同',
+  lineOf: '{file}，第 {line} 行',
+  atLine: '第 {line} 行',
+  valueHere: '{option} 为 {value}（{place}）',
+  nowDefault: '{value}，即默认值',
+  nowAt: '{value}：{place}',
+
+  // ---- advice ----
+  volumeKnown: '请求卷之后 {needed} 才变为“available”；每 {interval} 秒查看一次、共 {attempts} 次，只允许 {allowed}。',
+  volumeUnknown: '在每 {interval} 秒查看一次、共 {attempts} 次所允许的 {allowed} 之内，卷没有就绪；'
+    + '此日志没有显示它何时就绪。',
+  event: 'Neutron 在 Nova 开始等待之后 {needed} 才报告端口；允许的时间是 {allowed}。',
+  reply: '回复在调用之后 {needed} 才到达；允许的时间是 {allowed}。',
+  set: '将 {option} 设为 {value}（当前 {was}）。',
+  setGuess: '若要尝试两倍的时间，将 {option} 设为 {value}（当前 {was}）。',
+  riskVolume: '风险：卷始终不就绪的创建会相应更晚失败，并在此期间一直占用 max_concurrent_builds 的一个名额。',
+  riskEvent: '风险：端口始终未接好的创建会相应更晚失败；请先查明 Neutron 为何耗时这么久。',
+  riskReply: '风险：某个服务停止时，其调用方会等待相应更长的时间，而等待它们的一方可能先放弃。',
+  restart: '重启 {services} 后生效（{commands}）。',
+  lasting: '在 {deployment} 上，要使更改持久，须{where}。',
+  or: ' 或 ',
+
+  // ---- commands of the editor ----
+  setInConf: '在 {file} 中设置 {option} = {value}…',
+  setLabel: '{option} = {value}，原为 {was}',
+  setDone: '{file} 中已写入 {option} = {value}。重启 {services} 后生效。',
+  setNothing: '{file} 中已经如此。',
+  noConf: '在日志旁边没有找到 nova.conf。可用设置“novaLens.novaConf”指定。',
+  renameTo: '重命名为 {name}',
+  moveTo: '移到 [{group}]',
+  spellAs: '改为 {name}',
+  removeLine: '删除此行',
+  explainOption: '解释 {option}',
+  stated: '启动时记录',
+  unsetDetail: '无默认值',
+  defaultDetail: '默认值 {value}',
+};

@@ -1,0 +1,125 @@
+// The words of reports and findings in Simplified Chinese. No logic stands here but grammar.
+
+import type { Words } from '../../../knowledge/language';
+import type { coverageWords } from '../coverageWords';
+import type { marks as englishMarks } from '../../../knowledge/marks';
+import type { cardHeadings } from '../cardHeadings';
+import type { unitWords } from '../duration';
+import type { FindingParts, findingWords, reportWords } from '../words';
+
+const optionFileRemedy = '要么该文件在此次启动之后被改过，服务尚待重启；要么是另一个文件、环境变量或命令行设置了该配置项';
+
+export const finding: Words<typeof findingWords> = {
+  'failed-operation': ({ kind = '操作', phase, after, type, message, remedy }: FindingParts) => {
+    const where = phase === undefined ? '' : `在“${phase}”阶段`;
+    const when = after === undefined ? '' : `，历时 ${after}`;
+    const why = type === undefined ? '；此日志中没有异常' : `：${type}`;
+    const text = remedy ?? (type === undefined ? undefined : message);
+    return join(`${kind} ${where}失败${when}${why}`, text);
+  },
+  'stuck-operation': ({ kind = '操作', phase, since, quiet, due, service }: FindingParts) => {
+    const where = phase === undefined ? '' : `，停在“${phase}”之前`;
+    const long = quiet === undefined ? '' : `（此后日志还持续了 ${quiet}）`;
+    const when = since === undefined ? '' : `，自 ${since} 起${long}`;
+    const by = service === undefined ? '' : ` nova-${service} `;
+    const what = due === undefined ? `${by}的下一行日志不在这些日志中`
+      : `应由${by === '' ? '服务' : by}记录的“${due}”不在这些日志中`;
+    return join(`${kind} 停滞${where}${when}：${what.trimStart()}`, undefined);
+  },
+  'slow-phase': ({ kind, phase = '某个阶段', after = '很长时间', limit }: FindingParts) => {
+    const whose = kind === undefined ? '' : `${kind}：`;
+    const than = limit === undefined ? '' : `，超过了 ${limit}`;
+    return join(`${whose}“${phase}”耗时 ${after}${than}`, undefined);
+  },
+  'unknown-fault': ({ type = '错误', message, count, remedy }: FindingParts) => {
+    const often = count === undefined || count < 2 ? '一次' : ` ${count} 次`;
+    return join(`${type} 被记录了${often}，没有任何操作能说明其来由`, message ?? remedy);
+  },
+  'option-drift': ({ option = '某个配置项', before = '?', value = '?', file }: FindingParts) =>
+    (file === undefined
+      ? join(`${option} 在两次启动之间发生了变化：从 ${before} 变为 ${value}`, undefined)
+      : join(`${option} 在 ${file} 中为 ${before}，而服务运行时的值是 ${value}`, optionFileRemedy)),
+  'timeout-advice': ({ advice }: FindingParts) => join(advice ?? '', undefined),
+};
+
+export const report: Words<typeof reportWords> = {
+  rootCause: '根因',
+  between: '随后',
+  recorded: '记录为',
+  remedy: '处理办法',
+  configuration: 'nova.conf',
+  tie: '归属依据',
+  due: '等待',
+  unattributed: '无法归属',
+  states: '结束状态',
+  at: (type: string, place: string) => `${type}，${place}`,
+  dueText: (message: string, service: string) => `nova-${service} 的“${message}”`,
+  since: (place: string) => `自${place}之后再无日志`,
+  slow: '缓慢',
+  remote: '在另一个服务中抛出',
+  wouldShow: (level: string | undefined, service: string | undefined) => {
+    const log = service === undefined ? undefined : `nova-${service} 的日志`;
+    const ofLevel = level === undefined ? '' : `${level} 级别`;
+    const what = log === undefined ? level && ofLevel : ofLevel === '' ? log : `${log}（${ofLevel}）`;
+    return what === undefined ? '' : `（${what}中会有记录）`;
+  },
+  notVisible: (why: string, phases: string) => `不可见${why}：${phases}`,
+  line: (line: string) => `第 ${line} 行`,
+  lines: (first: string, last: string) => `第 ${first}–${last} 行`,
+  logLines: (lines: string) => `${lines} 行`,
+  unread: (unread: string, lines: string) => `${lines} 行中有 ${unread} 行未能读懂`,
+  wrapped: (column: number) => `在第 ${column} 列被硬换行`,
+  notNova: '这看起来不是 nova 的日志',
+  noDebug: '没有 DEBUG 行：Nova 只在 DEBUG 级别记录的内容无法看到',
+  otherFindings: '其他发现',
+  more: (count: string) => `以及另外 ${count} 项`,
+  noOperations: '这些日志中没有对实例的任何操作。',
+  tally: (operations: number, instances: number, parts: string) =>
+    `${instances} 个实例上共有 ${operations} 个操作：${parts}`,
+  tallyWords: {
+    failed: '个失败', 'in-progress': '个进行中', success: '个完成', unknown: '个结果不在这些日志中',
+  },
+  shortened: (count: string) => `已完成的 ${count} 个操作未列出阶段；用 --instance UUID 可显示。`,
+};
+
+export const coverage: Words<typeof coverageWords> = {
+  log: '{source}：Nova 自己的日志行 {own} 行{release}',
+  total: '全部 {count} 个日志：Nova 自己的日志行 {own} 行',
+  between: '，版本介于 {from} 与 {to} 之间',
+  oneRelease: '，版本 {from}',
+  statements: '各对应唯一一条源码语句：{one}（{share}）',
+  troubles: '已解释的警告和错误：{troubles} 中的 {explained}（{share}）',
+  ambiguous: '可能对应多条语句的行',
+  unmatched: '不对应任何已知语句的行',
+  unexplained: '没有解释的警告和错误',
+  kind: '{count} × {level} {logger} {text}（{place}）',
+  more: '…以及另外 {count} 项',
+  evidence: '版本依据：{text}（{releases}；{place}）',
+};
+
+export const headings: Words<typeof cardHeadings> = {
+  effect: '造成的影响',
+  causes: '原因（最常见的在前）',
+  checks: '检查',
+  changes: '更改',
+  options: '配置项',
+  facts: '来自 Nova 源码',
+  links: '延伸阅读',
+  evidence: '表现为',
+  risk: '风险',
+  defaultValue: '默认值 {value}',
+  noDefault: '无默认值',
+  wrong: '设错时',
+};
+
+export const marks: Words<typeof englishMarks> = {
+  list: '、', comma: '，', parts: '；', colon: '：', gap: '', stop: '。', open: '（', close: '）', heading: '：',
+};
+
+export const units: Words<typeof unitWords> = { ms: ' 毫秒', s: ' 秒', min: ' 分', h: ' 小时', d: ' 天' };
+
+// A sentence ends with one full stop, also when a message brought its own.
+function join(head: string, tail: string | undefined): string {
+  const text = tail === undefined || tail === '' ? head : `${head}。${tail}`;
+  return /[.!?。！？]$/.test(text) ? text : `${text}。`;
+}

@@ -1,0 +1,21 @@
+// The words in Simplified Chinese that must be there at once, by the names of their tables: loaded at start,
+// and only where they are read. Our words on classes, messages, options and statements come later.
+
+import type { NoteTables } from '../../../knowledge/notesInLanguage';
+import {
+  card, createOutcome, deployments, factPhase, rebuildOutcome, statement,
+} from '../../../knowledge/zh/cards';
+import { operations, phases } from '../../../knowledge/zh/phases';
+import { remedies } from '../../../knowledge/zh/remedies';
+import { conf } from './conf';
+import { editor } from './editor';
+import { coverage, finding, headings, marks, report, units } from './report';
+
+type Early = 'remedies' | 'deployments';
+
+const notes: { readonly [T in Early]: Readonly<Record<string, NoteTables[T]>> } = { remedies, deployments };
+
+export const words = {
+  editor, conf, finding, report, coverage, headings, marks, units,
+  card, createOutcome, rebuildOutcome, factPhase, statement, phases, operations, ...notes,
+};

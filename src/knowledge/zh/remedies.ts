@@ -1,0 +1,209 @@
+// What to do about an exception, in one sentence, in Simplified Chinese: for each class the sentences of
+// remedies.ts in their order, with the same slots.
+
+export const remedies: Readonly<Record<string, readonly string[]>> = {
+  // ---- block devices -------------------------------------------------------------------------------------
+  VolumeNotCreated: [
+    '在 {waited} 秒内查看了 {tries} 次，卷仍为 `downloading`：调大 block_device_allocate_retries（{retries}）或'
+      + ' block_device_allocate_retries_interval（{interval} 秒），或加快从镜像到卷的拷贝。',
+    '在 {waited} 秒内查看了 {tries} 次，卷仍为 `creating`：先查明 cinder-volume 在等什么；如果只是后端较慢，再调大'
+      + ' block_device_allocate_retries（{retries}）或 block_device_allocate_retries_interval（{interval} 秒）。',
+    'Cinder 在 {waited} 秒后放弃了卷 {volume_id}（状态 `{volume_status}`）：请在 cinder-volume 和 cinder-scheduler'
+      + ' 的日志中查找它；等待更久也无济于事。',
+    '卷 {volume_id} 变成了状态 `{volume_status}`，而不是 `available`：请在 Cinder 的日志中查找它；等待更久也无济于事。',
+    '在 {waited} 秒内查看了 {tries} 次，卷仍未就绪：请查明 Cinder 对卷 {volume_id} 做了什么；如果仍在创建，调大'
+      + ' block_device_allocate_retries 或 block_device_allocate_retries_interval。',
+    '调大 block_device_allocate_retries 或 block_device_allocate_retries_interval，或查明 Cinder 创建卷为何这么慢。',
+  ],
+  InvalidBDM: ['块设备未能准备好：紧挨着之前记录的异常说明了是哪个卷以及原因。'],
+  VolumeLimitExceeded: ['项目已没有卷配额：删除一些卷，或在 Cinder 中提高配额（openstack quota set --volumes）。'],
+  OverQuota: [
+    '{overs} 的配额已用尽：释放一些，或为该项目提高配额。',
+    '项目的某项配额已用尽：释放一些，或提高配额。',
+  ],
+  InvalidVolume: [
+    'Cinder 或 Nova 拒绝了该卷（{reason}）：把它变为所要求的状态后重试。',
+    '把卷变为 Nova 所要求的状态后重试。',
+  ],
+  VolumeNotFound: [
+    'Cinder 不认识卷 {volume_id}：检查它是否已被删除，以及该项目能否看到它。',
+    'Cinder 不认识该卷：检查它是否已被删除。',
+  ],
+  VolumeAttachFailed: [
+    '卷 {volume_id} 无法挂接（{reason}）：检查此主机到存储后端的通路。',
+    '检查此主机到存储后端的通路。',
+  ],
+  CinderConnectionFailed: [
+    'Nova 无法连接 Cinder：检查卷服务的 endpoint（[cinder] catalog_info 或 endpoint_template），以及从此主机访问'
+      + ' Cinder API 是否有应答。',
+  ],
+  MultiattachNotSupportedByVirtDriver: [
+    '卷 {volume_id} 是 multiattach 卷，而此主机不能挂接这类卷：改用非 multiattach 的卷，或驱动支持它的主机。',
+    '改用非 multiattach 的卷，或驱动支持它的主机。',
+  ],
+  VolumeEncryptionNotSupported: [
+    '此主机不支持 {volume_type} 卷的加密：为卷 {volume_id} 改用不加密的卷类型。',
+    '改用不加密的卷类型，或支持加密的后端。',
+  ],
+  DeviceDetachFailed: [
+    '虚拟机没有释放 {device}：在虚拟机内卸载（umount）它，或调大 [libvirt] device_detach_attempts 或'
+      + ' device_detach_timeout。',
+    '虚拟机没有释放该设备：在虚拟机内卸载（umount）它，或调大 [libvirt] device_detach_attempts 或'
+      + ' device_detach_timeout。',
+  ],
+
+  // ---- network -------------------------------------------------------------------------------------------
+  VirtualInterfaceCreateException: [
+    'Neutron 在 {timeout} 秒内没有报告端口 {port} 已接好：检查 {host} 上的 L2 agent，以及 Neutron 能否访问 Nova API；'
+      + 'vif_plugging_timeout 只决定 Nova 等待多久。',
+    'Neutron 在 {timeout} 秒内没有报告端口已接好：检查此主机上的 L2 agent，以及 Neutron 能否访问 Nova API；'
+      + 'vif_plugging_timeout 只决定 Nova 等待多久。',
+    'Neutron 没有及时报告端口已接好：检查此主机上的 L2 agent，以及 Neutron 能否访问 Nova API；'
+      + 'vif_plugging_timeout 只决定 Nova 等待多久。',
+  ],
+  PortBindingFailed: [
+    'Neutron 无法把端口 {port_id} 绑定到此主机：检查其 L2 agent 是否存活（openstack network agent list）、mechanism'
+      + ' driver 与物理网络是否匹配，然后在 neutron-server 日志中查找该端口。',
+    'Neutron 无法把端口绑定到此主机：检查其 L2 agent 是否存活（openstack network agent list），并在 neutron-server'
+      + ' 日志中查找该端口。',
+  ],
+  VirtualInterfaceMacAddressException: [
+    '没有找到空闲的 MAC 地址：调大 create_unique_mac_address_attempts，并查看哪些端口占用了地址。',
+  ],
+  NoMoreFixedIps: [
+    '网络 {net} 没有空闲地址：删除不用的端口，或扩大其子网的 allocation pool。',
+    '该网络没有空闲地址：删除不用的端口，或扩大其子网的 allocation pool。',
+  ],
+  NoMoreNetworks: ['nova-network 已没有可给此项目的网络：新建一个或释放一个。'],
+  FixedIpLimitExceeded: ['固定 IP 地址的配额已用尽：释放地址，或提高配额。'],
+  FixedIpInvalidOnHost: [
+    '端口 {port_id} 的地址属于此主机到达不了的 segment：换一个地址或换一台主机。',
+    '端口的地址属于此主机到达不了的 segment：换一个地址或换一台主机。',
+  ],
+  UnableToAutoAllocateNetwork: [
+    'Neutron 无法为项目 {project_id} 自动创建网络：它需要默认的外部网络和默认的 subnet pool（openstack network auto'
+      + ' allocated topology create --check-resources）。',
+    'Neutron 无法自动创建网络：它需要默认的外部网络和默认的 subnet pool。',
+  ],
+  ExternalNetworkAttachForbidden: [
+    '网络 {network_uuid} 是外部网络：改在内部网络上启动并使用浮动 IP，或在策略（policy）中允许。',
+    '该网络是外部网络：改在内部网络上启动并使用浮动 IP。',
+  ],
+  PortLimitExceeded: ['项目已没有端口配额：删除不用的端口，或提高配额（openstack quota set --ports）。'],
+  PortNotFound: [
+    'Neutron 不认识端口 {port_id}：它已被删除，或属于另一个项目。',
+    'Neutron 不认识该端口：它已被删除，或属于另一个项目。',
+  ],
+  PortInUse: [
+    '端口 {port_id} 仍绑定在别处：先在那里卸下它，或换一个端口。',
+    '该端口仍绑定在别处：先在那里卸下它，或换一个端口。',
+  ],
+  NetworkNotFound: [
+    'Neutron 不认识网络 {network_id}，或该项目看不到它。',
+    'Neutron 不认识该网络，或该项目看不到它。',
+  ],
+
+  // ---- scheduling and claims -----------------------------------------------------------------------------
+  NoValidHost: [
+    '过滤器 {filter} 返回了 0 台主机：把它的要求与各主机对照，然后腾出容量、启用主机或更换 flavor。',
+    '没有主机通过调度：在 nova-scheduler 日志中查找返回 0 台主机的过滤器，或“Got no allocation candidates”，'
+      + '然后腾出容量、启用主机或更换 flavor。',
+    '已没有主机可试：每台主机的故障在其 nova-compute 日志中；否则在 nova-scheduler 日志中查找返回 0 台主机的过滤器。',
+  ],
+  MaxRetriesExceeded: [
+    '试过的每台主机都失败了：先解决最后一台主机的故障；[scheduler] max_attempts 只决定尝试多少台。',
+  ],
+  ComputeResourcesUnavailable: [
+    '在调度与资源声明之间，主机的资源已不足（{reason}）：腾出容量，或更正此主机的超分比例和预留量。',
+    '在调度与资源声明之间，主机的资源已不足：腾出容量，或更正此主机的超分比例和预留量。',
+  ],
+  GroupAffinityViolation: [
+    'server group 的两个成员同时被放置，违反了其 {policy} 策略：逐个启动，或让 Nova 重新调度。',
+    'server group 的两个成员同时被放置，违反了其策略：逐个启动。',
+  ],
+  HostMappingNotFound: [
+    '主机 {name} 不在任何 cell 中：执行 nova-manage cell_v2 discover_hosts。',
+    '该主机不在任何 cell 中：执行 nova-manage cell_v2 discover_hosts。',
+  ],
+  BuildRequestNotFound: ['实例在调度之前就被删除了：无需处理。'],
+  TooManyInstances: [
+    '{overs} 的配额不够：请求 {req}，而 {allowed} 中已用 {used}；释放一些，或为该项目提高配额。',
+    '配额不够：释放一些，或为该项目提高配额。',
+  ],
+  MessagingTimeout: [
+    '另一个服务没有及时应答：检查它是否在运行，以及 RabbitMQ 是否在传送其队列；rpc_response_timeout 只决定调用方等待多久。',
+  ],
+
+  // ---- images and guests ---------------------------------------------------------------------------------
+  ImageUnacceptable: [
+    '镜像 {image_id} 不能使用（{reason}）：以正确的格式和属性重新上传。',
+    '该镜像不能使用：以正确的格式和属性重新上传。',
+  ],
+  ImageNotActive: [
+    '镜像 {image_id} 不是 active：等它上传完毕，或重新上传。',
+    '该镜像不是 active：等它上传完毕，或重新上传。',
+  ],
+  ImageNotFound: [
+    'Glance 不认识镜像 {image_id}：它已被删除，或对此项目不可见。',
+    'Glance 不认识该镜像：它已被删除，或对此项目不可见。',
+  ],
+  ImageNotAuthorized: [
+    '该项目无权使用镜像 {image_id}：把它共享给该项目，或另选一个。',
+    '该项目无权使用此镜像：把它共享给该项目，或另选一个。',
+  ],
+  GlanceConnectionFailed: [
+    'Nova 无法连接 {server} 上的 Glance：检查从此主机访问它是否有应答；[glance] num_retries 决定 Nova 重试多少次。',
+    'Nova 无法连接 Glance：检查从此主机访问它是否有应答；[glance] num_retries 决定 Nova 重试多少次。',
+  ],
+  FlavorDiskTooSmall: ['flavor 的磁盘小于镜像：选用根磁盘更大的 flavor。'],
+  FlavorDiskSmallerThanImage: [
+    '镜像需要 {image_size} 字节，而 flavor 的磁盘只有 {flavor_size} 字节：选用根磁盘更大的 flavor。',
+    'flavor 的磁盘小于镜像：选用根磁盘更大的 flavor。',
+  ],
+  FlavorMemoryTooSmall: ['镜像要求的内存多于 flavor 所有：选用更大的 flavor，或降低镜像的 min_ram。'],
+  InvalidDiskInfo: [
+    '磁盘文件与 Nova 记录的不符（{reason}）：检查镜像以及实例的 disk.info 文件。',
+    '磁盘文件与 Nova 记录的不符：检查镜像以及实例的 disk.info 文件。',
+  ],
+  InvalidDiskFormat: [
+    '此主机不接受磁盘格式 {disk_format}：转换镜像，例如转为 qcow2 或 raw。',
+    '此主机不接受该磁盘格式：转换镜像，例如转为 qcow2 或 raw。',
+  ],
+  SignatureVerificationError: ['镜像的签名不符：检查其 img_signature 属性和证书，或重新上传并签名。'],
+  CertificateValidationFailed: [
+    '为镜像签名的证书不受信任：把它加入请求的受信任证书，或加入 [glance] default_trusted_certificate_ids。',
+  ],
+  DiskNotFound: [
+    '此主机上缺少文件 {location}：检查 instances_path 及其挂载。',
+    '此主机上缺少一个磁盘文件：检查 instances_path 及其挂载。',
+  ],
+  InvalidInput: [
+    '某个值被拒绝（{reason}）：更正后重试。',
+    '请求中的某个值被拒绝：更正后重试。',
+  ],
+  libvirtError: [
+    'libvirt 拒绝了或丢失了虚拟机：原因在消息中，更多内容在此主机的 libvirt 日志和 /var/log/libvirt/qemu 中。',
+  ],
+  HypervisorUnavailable: ['nova-compute 失去了 libvirt：检查此主机的 libvirt 守护进程是否在运行并有应答（virsh list）。'],
+  VirtualInterfacePlugException: [
+    '端口无法在此主机上接入：检查那里的网桥或 vSwitch，以及 nova-compute 的 privsep 或 rootwrap 权限。',
+  ],
+  ProcessExecutionError: ['nova-compute 执行的一条命令失败了：其退出码和错误输出在消息中。'],
+  PreserveEphemeralNotSupported: ['此驱动不能保留临时磁盘：重建时不要使用 --preserve-ephemeral。'],
+  AcceleratorRequestBindingFailed: [
+    'Cyborg 没有及时绑定加速器：在 Cyborg 的日志中查找这些请求；arq_binding_timeout 决定 Nova 等待多久。',
+  ],
+  PciDeviceRequestFailed: ['主机没有合适的空闲 PCI 设备：把 [pci] device_spec 和 alias 与 flavor 对照。'],
+
+  // ---- states --------------------------------------------------------------------------------------------
+  InstanceNotFound: ['实例在 Nova 处理期间被删除：除非它本应还在，否则无需处理。'],
+  UnexpectedDeletingTaskStateError: ['实例在 Nova 处理期间被删除：无需处理。'],
+  UnexpectedTaskStateError: ['其间有别的操作改变了 task_state：查找同一时间针对此实例的第二个请求。'],
+  InstanceIsLocked: ['实例已被锁定：解锁它（openstack server unlock），或询问是谁锁定的。'],
+  InstanceEvacuateNotSupported: ['此主机的驱动不支持疏散（evacuate）：在别处用镜像重建该实例。'],
+  RescheduledException: ['此主机放弃了，创建转到别处继续：紧挨着之前记录的异常说明了原因。'],
+  BuildAbortException: [
+    '创建被放弃，不再尝试其他主机（{reason}）：紧挨着之前记录的异常说明了原因。',
+    '创建被放弃，不再尝试其他主机：紧挨着之前记录的异常说明了原因。',
+  ],
+};
