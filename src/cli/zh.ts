@@ -1,28 +1,34 @@
 // What the command line says of itself, in Simplified Chinese; the keys of words.ts.
 
 import type { Words } from '../knowledge/language';
-import type { problems, texts } from './words';
+import type { counts, problems, texts } from './words';
 
 const cliTexts: Words<typeof texts> = {
   help: `nova-lens：从 Nova 的日志看它对每个实例做了什么
 
-  nova-lens report [--json] [--instance UUID] [--nova-conf PATH] FILE|DIR|- …
+  nova-lens report [--json] [--instance UUID] [--nova-conf PATH] [--rules FILE] FILE|DIR|- …
       这些日志中所有实例的时间线：操作、尝试、阶段、失败及其根因和处理办法。目录会被搜索以查找日志；
       .gz 会被解压；- 表示读取标准输入。
         --json            同样内容的机器可读形式，见 media/report.schema.json
         --instance UUID   只看这个实例；给出 UUID 的开头即可
         --nova-conf PATH  用此文件或目录与日志对照；可给出多次，后者优先。
                           不给出时在每个日志旁边查找 nova.conf，如 sosreport 中那样
+        --rules FILE      您自己的规则，YAML 或 JSON；可给出多次
 
-  nova-lens explain [--release RELEASE] [--nova-conf PATH] [--json] NAME|LINE|-
+  nova-lens explain [--release RELEASE] [--deployment NAME] [--nova-conf PATH] [--json] NAME|LINE|-
       异常、配置项、阶段或日志行的含义、原因以及应检查什么。NAME 按日志或 nova.conf 中的写法，
       或者是日志语句的 id；- 表示从标准输入读取一行或整个 traceback。
         --release RELEASE  通用的版本名：2024.1、caracal、29、newton
+        --deployment NAME  按该部署方式的主机书写检查命令：kolla、tripleo、devstack …
         --nova-conf PATH   说明此文件或目录把配置项设成了什么；可给出多次
 
   nova-lens coverage [--json] FILE|DIR|- …
       这些日志有多少是已知的：对应 Nova 源码唯一语句的行、已解释的警告和错误，以及写下它们的 Nova
       介于哪些版本之间。其余的会列出来。
+
+  nova-lens rules [--json] FILE …
+      您自己的规则文件有什么问题，逐行列出。一条规则指明某一行日志或某个异常，并写下您对它的了解；
+      其格式见 media/rules.schema.json
 
   nova-lens --help | --version
 
@@ -35,27 +41,26 @@ const cliTexts: Words<typeof texts> = {
 
 const cliProblems: Words<typeof problems> = {
   noCommand: () => '请说明要做什么：nova-lens report FILE … 或 nova-lens explain NAME；详见 nova-lens --help。',
-  unknownCommand: (name: string) => `没有命令“${name}”：可用的有 report、explain 和 coverage。`,
+  unknownCommand: (name: string) => `没有命令“${name}”：可用的有 report、explain、coverage 和 rules。`,
   badOption: (reason: string) => `${reason}；可用的选项见 nova-lens --help。`,
   noFiles: () => '请说明要读取哪个日志：nova-lens report FILE|DIR|- …',
+  noRuleFiles: () => '请说明要检查哪些规则：nova-lens rules FILE …',
   noSubject: () => '请说明要解释什么：nova-lens explain NAME、一行日志，或用 - 表示标准输入。',
   twiceInput: () => '标准输入只能读取一次。',
-  missing: (path: string) => `没有文件“${path}”。`,
-  forbidden: (path: string) => `不能读取“${path}”：权限不足。`,
-  unreadable: (path: string, reason: string) => `无法读取“${path}”：${reason}。`,
-  notAFile: (path: string) => `“${path}”既不是文件，也不是目录或管道。`,
   noLogs: (path: string) => `“${path}”中没有日志。`,
   noConf: (path: string) => `“${path}”中没有“*.conf”文件。`,
-  cutShort: (path: string) => `“${path}”提前结束或已损坏：仅报告其中能够解压的部分。`,
-  packed: (path: string, format: string, command: string) =>
-    `“${path}”是用 ${format} 压缩的：请先解压，例如 ${command} | nova-lens report -`,
   noInstance: (id: string) => `这些日志中没有实例 ${id} 的任何操作。`,
   notUuid: (id: string) => `“${id}”不是 UUID 的开头。`,
   unknownName: (name: string) => `对“${name}”一无所知。`,
   didYouMean: (name: string, others: string) => `对“${name}”一无所知；您是指 ${others} 吗？`,
+  unknownDeployment: (name: string, all: string) => `没有名为“${name}”的部署方式：可用的有 ${all}。`,
   unknownRelease: (release: string) => `没有名为“${release}”的 Nova 版本；请写成 29、2024.1 或 caracal 这样。`,
   bug: (reason: string) => `nova-lens 出错了，这是它自身的缺陷：${reason}`,
   unknownLanguage: (name: string) => `没有“${name}”这种语言：--lang 接受 en 或 zh-cn。`,
 };
 
-export const chinese = { cliTexts, cliProblems };
+const cliCounts: Words<typeof counts> = {
+  rules: (rules: number, files: number) => `${files} 个文件中有 ${rules} 条规则，均正确。`,
+};
+
+export const chinese = { cliTexts, cliProblems, cliCounts };

@@ -1,14 +1,16 @@
 // Words around the operator's own rules. A translation is a table with the same keys.
 
-export const ruleWords = {
+import { translated } from './language';
+
+export const ruleWords = translated('rule', {
   from: 'Rule of yours',
   place: '{id}, in {file}, line {line}',
   bug: 'Known bug',
   fixedIn: 'Fixed in',
-} as const;
+});
 
 /** What is wrong with a rule file, by the id of the problem. */
-export const ruleProblemWords = {
+export const ruleProblemWords = translated('ruleProblems', {
   syntax: 'This is no YAML: {reason}.',
   tooLarge: 'The file is larger than {most} bytes: it is not read.',
   tooMany: 'More than {most} entries: those behind are not read.',
@@ -32,4 +34,4 @@ export const ruleProblemWords = {
   phaseOfException: 'A rule on an exception adds to no phase: its line has one already.',
   unknownOption: 'No release of Nova has an option “{name}” that is known here.',
   unknownException: 'No release of Nova, and no library that is known here, has a class “{name}”.',
-} as const;
+});

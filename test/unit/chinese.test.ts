@@ -11,6 +11,7 @@ import { confEnglish } from '../../src/core/render/confWords';
 import { coverageWords } from '../../src/core/render/coverageWords';
 import { unitWords } from '../../src/core/render/duration';
 import { english } from '../../src/core/render/editorWords';
+import { problemWords } from '../../src/core/render/problemText';
 import { findingWords, reportWords } from '../../src/core/render/words';
 import { words } from '../../src/core/render/zh/words';
 import * as cards from '../../src/knowledge/cardWords';
@@ -21,6 +22,7 @@ import { marks } from '../../src/knowledge/marks';
 import { messageNotes } from '../../src/knowledge/messages';
 import { optionNotes } from '../../src/knowledge/options';
 import { remedies } from '../../src/knowledge/remedies';
+import * as rules from '../../src/knowledge/ruleWords';
 import type { ExplanationNote } from '../../src/knowledge/schema';
 import { statementNotes } from '../../src/knowledge/statementNotes/index';
 import { statementWords } from '../../src/knowledge/statementWords';
@@ -40,7 +42,8 @@ const tables: Readonly<Record<string, object>> = {
   headings: cardHeadings, units: unitWords, marks,
   card: cards.cardWords, createOutcome: cards.createOutcomeWords,
   rebuildOutcome: cards.rebuildOutcomeWords, factPhase: cards.factPhaseWords, statement: statementWords,
-  cliTexts: cliWords.texts, cliProblems: cliWords.problems,
+  problems: problemWords, rule: rules.ruleWords, ruleProblems: rules.ruleProblemWords,
+  cliTexts: cliWords.texts, cliProblems: cliWords.problems, cliCounts: cliWords.counts,
 };
 
 const translations: Readonly<Record<string, object>> = { ...words, ...cli, ...notes };

@@ -5,6 +5,7 @@ import type { coverageWords } from '../coverageWords';
 import type { marks as englishMarks } from '../../../knowledge/marks';
 import type { cardHeadings } from '../cardHeadings';
 import type { unitWords } from '../duration';
+import type { problemWords } from '../problemText';
 import type { FindingParts, findingWords, reportWords } from '../words';
 
 const optionFileRemedy = '要么该文件在此次启动之后被改过，服务尚待重启；要么是另一个文件、环境变量或命令行设置了该配置项';
@@ -39,6 +40,11 @@ export const finding: Words<typeof findingWords> = {
     (file === undefined
       ? join(`${option} 在两次启动之间发生了变化：从 ${before} 变为 ${value}`, undefined)
       : join(`${option} 在 ${file} 中为 ${before}，而服务运行时的值是 ${value}`, optionFileRemedy)),
+  'own-rule': ({ title = '您的一条规则', count, bug, fixedIn }: FindingParts) => {
+    const often = count === undefined || count < 2 ? '' : `，${count} 次`;
+    const fixed = fixedIn === undefined ? '' : `，已在 ${fixedIn} 中修复`;
+    return join(`${title}${bug === undefined ? '' : `（${bug}${fixed}）`}${often}`, undefined);
+  },
   'timeout-advice': ({ advice }: FindingParts) => join(advice ?? '', undefined),
 };
 
@@ -101,6 +107,7 @@ export const headings: Words<typeof cardHeadings> = {
   effect: '造成的影响',
   causes: '原因（最常见的在前）',
   checks: '检查',
+  checksOn: '检查（按 {deployment} 的方式）',
   changes: '更改',
   options: '配置项',
   facts: '来自 Nova 源码',
@@ -110,6 +117,16 @@ export const headings: Words<typeof cardHeadings> = {
   defaultValue: '默认值 {value}',
   noDefault: '无默认值',
   wrong: '设错时',
+};
+
+export const problems: Words<typeof problemWords> = {
+  missing: '没有文件“{path}”。',
+  forbidden: '不能读取“{path}”：权限不足。',
+  unreadable: '无法读取“{path}”：{reason}。',
+  notAFile: '“{path}”既不是文件，也不是目录或管道。',
+  noLogs: '“{path}”中没有日志。',
+  cutShort: '“{path}”提前结束或已损坏：仅报告其中能够解压的部分。',
+  packed: '“{path}”是用 {format} 压缩的：请先解压，例如 {command} | nova-lens report -',
 };
 
 export const marks: Words<typeof englishMarks> = {

@@ -9,7 +9,8 @@ import { operations, phases } from '../../../knowledge/zh/phases';
 import { remedies } from '../../../knowledge/zh/remedies';
 import { conf } from './conf';
 import { editor } from './editor';
-import { coverage, finding, headings, marks, report, units } from './report';
+import { rule, ruleProblems } from '../../../knowledge/zh/rules';
+import { coverage, finding, headings, marks, problems, report, units } from './report';
 
 type Early = 'remedies' | 'deployments';
 
@@ -17,5 +18,6 @@ const notes: { readonly [T in Early]: Readonly<Record<string, NoteTables[T]>> } 
 
 export const words = {
   editor, conf, finding, report, coverage, headings, marks, units,
-  card, createOutcome, rebuildOutcome, factPhase, statement, phases, operations, ...notes,
+  card, createOutcome, rebuildOutcome, factPhase, statement, phases, operations, problems, rule, ruleProblems,
+  ...notes,
 };
