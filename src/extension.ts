@@ -17,6 +17,7 @@ import { registerLanguageDetection } from './editor/language';
 import { Logs } from './editor/logs';
 import { registerNavigation } from './editor/navigate';
 import { registerOpenLog } from './editor/openLog';
+import { registerRules } from './editor/rules/register';
 import { speakDisplayLanguage } from './editor/say';
 import { Settings } from './editor/settings';
 import { registerStatusItem } from './editor/statusItem';
@@ -34,12 +35,13 @@ export async function activate(context: vscode.ExtensionContext): Promise<NovaLe
   await speakDisplayLanguage();
   const output = vscode.window.createOutputChannel('Nova Lens', { log: true });
   const settings = new Settings();
-  const logs = new Logs(settings, output);
+  const { rules, disposable: ruleProblems } = registerRules(settings);
+  const logs = new Logs(settings, rules, output);
   const { tree, disposable } = registerTree(logs, settings);
   const conf = registerConf(logs, settings);
   readFactsFrom(context.extensionUri);
   context.subscriptions.push(
-    output, settings, logs, disposable, conf.disposable,
+    output, settings, ruleProblems, logs, disposable, conf.disposable,
     registerCodeActions(logs),
     // Of several lenses on a line VS Code draws those of the latest provider first: tips come behind all
     // others.
@@ -49,7 +51,7 @@ export async function activate(context: vscode.ExtensionContext): Promise<NovaLe
     registerDiagnostics(logs, settings, conf.advisor),
     registerExplainPage(logs, conf.advisor),
     registerFolding(logs),
-    registerHover(logs, settings, conf.advisor),
+    registerHover(logs, settings, conf.advisor, rules),
     registerInstanceLines(logs),
     registerLanguageDetection(settings, context.workspaceState, output),
     registerNavigation(logs),

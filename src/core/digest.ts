@@ -19,7 +19,7 @@ export interface ReadOptions {
   /** What is known of the log's origin before it is read. */
   readonly origin?: Partial<Origin>;
   /** The operator's own rules; the analysis must be given the same. */
-  readonly rules?: RuleSet;
+  readonly rules?: RuleSet | undefined;
 }
 
 /** Lines of one log that are kept for the operator's own rules. */

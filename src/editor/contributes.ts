@@ -41,6 +41,7 @@ export const settingNames = {
   followCursor: 'followCursor',
   slowPhaseSeconds: 'slowPhaseSeconds',
   novaConf: 'novaConf',
+  rules: 'rules',
 } as const;
 
 /** Context keys for the `when` clauses of the manifest. */

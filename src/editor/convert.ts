@@ -43,6 +43,15 @@ export function severityOf(severity: Severity): vscode.DiagnosticSeverity {
   }
 }
 
+/** A path of the settings: from the root of the file system, or from the folder of the workspace. */
+export function resolvePath(path: string, near?: vscode.Uri): vscode.Uri {
+  if (/^[a-zA-Z]:[\\/]/.test(path)) return vscode.Uri.file(path);
+  const { workspaceFolders: all } = vscode.workspace;
+  const folder = (near && vscode.workspace.getWorkspaceFolder(near)) ?? all?.[0];
+  const base = folder?.uri ?? near ?? vscode.Uri.file('/');
+  return path.startsWith('/') ? base.with({ path }) : vscode.Uri.joinPath(base, path);
+}
+
 /**
  * The last part of a source's path: how people name the log.
  * @param others sources that must not get the same name: the folder is then named too

@@ -71,17 +71,20 @@ function problemOf(
     severityOf(finding.severity),
   );
   problem.source = say('problemSource');
-  problem.code =
-    name === undefined
-      ? finding.check
-      : {
-          value: name,
-          target: vscode.Uri.parse(
-            `command:${commands.explain}?${encodeURIComponent(JSON.stringify([{ name }]))}`,
-          ),
-        };
+  problem.code = codeOf(finding, name);
   problem.relatedInformation = relatedTo(finding, operation);
   return problem;
+}
+
+// What a click on the code leads to: the explanation of the class, the rule that speaks.
+function codeOf({ check, args }: Finding, name: string | undefined): NonNullable<vscode.Diagnostic['code']> {
+  const { rule, file, ruleLine } = args;
+  if (typeof rule === 'string' && typeof file === 'string') {
+    return { value: rule, target: uriOf(file).with({ fragment: `L${Number(ruleLine)}` }) };
+  }
+  if (name === undefined) return check;
+  const query = encodeURIComponent(JSON.stringify([{ name }]));
+  return { value: name, target: vscode.Uri.parse(`command:${commands.explain}?${query}`) };
 }
 
 // One entry per line: of several exceptions on a line the last one, which is what Nova recorded, is named.

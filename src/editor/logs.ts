@@ -8,6 +8,9 @@ import type { Analysis, Digest } from '../core/model';
 import type { Reading } from '../core/pipeline';
 import { language } from './contributes';
 import { sourceOf } from './convert';
+import { makeEntry, shownUris } from './logEntry';
+import type { LogEntry } from './logEntry';
+import type { OwnRules } from './rules/ownRules';
 import type { Settings } from './settings';
 import { DocumentReading, readFile } from './source';
 
@@ -18,20 +21,6 @@ import { DocumentReading, readFile } from './source';
 const APPEND_DELAY = 150;
 const EDIT_DELAY = 400;
 
-interface LogEntry {
-  readonly uri: vscode.Uri;
-  /** Undefined for a file that was read without an editor. */
-  readonly document: vscode.TextDocument | undefined;
-  digest: Digest | undefined;
-  reading: DocumentReading | undefined;
-  /** Called when everything that was in the text so far has been read. */
-  waiting: (() => void)[];
-  timer: ReturnType<typeof setTimeout> | undefined;
-  /** Counts the readings: an older one finds out that it is no longer wanted. */
-  turn: number;
-  busy: boolean;
-}
-
 export class Logs implements vscode.Disposable {
   readonly #entries = new Map<string, LogEntry>();
   readonly #changed = new vscode.EventEmitter<vscode.Uri | undefined>();
@@ -39,6 +28,7 @@ export class Logs implements vscode.Disposable {
   readonly #listeners: vscode.Disposable;
   readonly #settings: Settings;
   readonly #output: vscode.LogOutputChannel;
+  readonly #rules: OwnRules;
   #analysis: Analysis | undefined;
   /** Loaded when the first log is read. */
   #core: Reading | undefined;
@@ -50,9 +40,10 @@ export class Logs implements vscode.Disposable {
   /** Fires when the reading of a log begins and ends. */
   readonly onDidChangeReading = this.#busyChanged.event;
 
-  constructor(settings: Settings, output: vscode.LogOutputChannel) {
+  constructor(settings: Settings, rules: OwnRules, output: vscode.LogOutputChannel) {
     this.#settings = settings;
     this.#output = output;
+    this.#rules = rules;
     const { workspace, window } = vscode;
     const follow = () => this.#follow();
     this.#listeners = vscode.Disposable.from(
@@ -62,6 +53,7 @@ export class Logs implements vscode.Disposable {
       window.tabGroups.onDidChangeTabGroups(follow),
       workspace.onDidChangeTextDocument((change) => this.#edit(change)),
       settings.onDidChange(() => this.#announce(undefined)),
+      rules.onDidChange(() => this.#readAnew()),
     );
     follow();
   }
@@ -150,6 +142,15 @@ export class Logs implements vscode.Disposable {
     }
   }
 
+  // Rules are held against lines while they are read.
+  #readAnew(): void {
+    for (const { uri, document } of [...this.#entries.values()]) {
+      if (document) this.#open(document);
+      // a file that can no longer be read has been forgotten, and says no more
+      else void this.add(uri).catch(() => undefined);
+    }
+  }
+
   #open(document: vscode.TextDocument): void {
     this.forget(document.uri);
     const entry = makeEntry(document.uri, document);
@@ -195,14 +196,15 @@ export class Logs implements vscode.Disposable {
 
   async #openReader(uri: vscode.Uri): Promise<DigestReader> {
     this.#core ??= (await import('../core/pipeline')).reading;
-    return this.#core.openDigest(sourceOf(uri), { keepLines: true });
+    const rules = (await this.#rules.current())?.set;
+    return this.#core.openDigest(sourceOf(uri), { keepLines: true, rules });
   }
 
   #analyse(): Analysis {
     if (!this.#core) return nothing;
     const started = Date.now();
     const { slowPhaseSeconds } = this.#settings.current;
-    const made = this.#core.analyse(this.digests, { slowPhaseSeconds });
+    const made = this.#core.analyse(this.digests, { slowPhaseSeconds }, this.#rules.known?.set);
     this.#cost = Date.now() - started;
     this.#output.debug(`analysis of ${made.digests.length} logs in ${this.#cost} ms`);
     return made;
@@ -219,30 +221,6 @@ export class Logs implements vscode.Disposable {
     this.#analysis = undefined;
     this.#changed.fire(uri);
   }
-}
-
-// Of a comparison the right side: the left one is an older version of the same log.
-function shownUris(): ReadonlySet<string> {
-  const inputs = vscode.window.tabGroups.all.flatMap(({ tabs }) => tabs.map(({ input }) => input));
-  return new Set(
-    inputs.flatMap((input) => {
-      if (input instanceof vscode.TabInputText) return [sourceOf(input.uri)];
-      return input instanceof vscode.TabInputTextDiff ? [sourceOf(input.modified)] : [];
-    }),
-  );
-}
-
-function makeEntry(uri: vscode.Uri, document: vscode.TextDocument | undefined): LogEntry {
-  return {
-    uri,
-    document,
-    digest: undefined,
-    reading: undefined,
-    waiting: [],
-    timer: undefined,
-    turn: 0,
-    busy: false,
-  };
 }
 
 const nothing: Analysis = { digests: [], timelines: [], findings: [] };

@@ -13,6 +13,8 @@ export interface SettingValues {
   readonly slowPhaseSeconds: number;
   /** Paths of files or folders; empty: beside each log. */
   readonly novaConf: readonly string[];
+  /** Files of the operator's own rules. */
+  readonly rules: readonly string[];
 }
 
 /** The settings of this window. `current` is replaced as a whole, never changed. */
@@ -50,7 +52,11 @@ function readSettings(): SettingValues {
     return typeof value === 'boolean' ? value : otherwise;
   };
   const seconds = settings.get<unknown>(settingNames.slowPhaseSeconds);
-  const paths = settings.get<unknown>(settingNames.novaConf);
+  const paths = (name: string): readonly string[] => {
+    const value = settings.get<unknown>(name);
+    const all: readonly unknown[] = Array.isArray(value) ? value : [];
+    return all.filter((path): path is string => typeof path === 'string' && path !== '');
+  };
   return Object.freeze({
     codeLens: isOn('codeLens', true),
     inlineTips: isOn('inlineTips', true),
@@ -58,6 +64,7 @@ function readSettings(): SettingValues {
     detectLogs: isOn('detectLogs', true),
     followCursor: isOn('followCursor', false),
     slowPhaseSeconds: typeof seconds === 'number' && seconds > 0 ? seconds : defaultLimits.slowPhaseSeconds,
-    novaConf: Array.isArray(paths) ? paths.filter((path) => typeof path === 'string' && path !== '') : [],
+    novaConf: paths(settingNames.novaConf),
+    rules: paths(settingNames.rules),
   });
 }

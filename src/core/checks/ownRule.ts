@@ -47,6 +47,7 @@ function findingOf({ rule, instance, places }: Seen): Finding | undefined {
       rule: rule.id,
       title: rule.title,
       file: rule.at.file,
+      ruleLine: rule.at.line + 1,
       count: places.length,
       ...(rule.bug ? { bug: rule.bug.id } : {}),
       ...(rule.bug?.fixedIn === undefined ? {} : { fixedIn: rule.bug.fixedIn }),

@@ -40,6 +40,7 @@ const words = {
   countInstances: '{count} {count|instance|instances}',
   countFailed: '{count} failed',
   countOperations: '{count} {count|operation|operations}',
+  rulesUnread: 'The settings name “{path}” as a file of rules, and it cannot be read.',
   notNova: 'no line of Nova in it',
   reading: 'reading …',
   attempt: 'Attempt {number}',

@@ -6,7 +6,7 @@ import { parseConf } from '../../core/conf/conf';
 import type { ConfFile } from '../../core/conf/conf';
 import { planConf } from '../../core/conf/confPaths';
 import { confLanguage } from '../contributes';
-import { sourceOf, uriOf } from '../convert';
+import { resolvePath, sourceOf, uriOf } from '../convert';
 import type { Logs } from '../logs';
 import type { Settings } from '../settings';
 
@@ -94,7 +94,7 @@ export class ConfFiles implements vscode.Disposable {
     const log = uriOf(source);
     const named = this.#settings.current.novaConf;
     const isNamed = named.length > 0;
-    const uris = isNamed ? await expand(named.map((path) => resolve(path, log))) : await this.#find(log);
+    const uris = isNamed ? await expand(named.map((path) => resolvePath(path, log))) : await this.#find(log);
     const files = await Promise.all(uris.map(readConf));
     return files.flatMap((file) => file ?? []);
   }
@@ -153,11 +153,4 @@ async function expand(uris: readonly vscode.Uri[]): Promise<readonly vscode.Uri[
     }
   }));
   return lists.flat();
-}
-
-function resolve(path: string, log: vscode.Uri): vscode.Uri {
-  if (/^[a-zA-Z]:[\\/]/.test(path)) return vscode.Uri.file(path);
-  const folder = vscode.workspace.getWorkspaceFolder(log) ?? vscode.workspace.workspaceFolders?.[0];
-  const base = folder?.uri ?? log;
-  return path.startsWith('/') ? base.with({ path }) : vscode.Uri.joinPath(base, path);
 }

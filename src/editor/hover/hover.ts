@@ -15,24 +15,30 @@ import { exceptionNamed, optionNamed } from '../explanations';
 import type { Logs } from '../logs';
 import { shownOption } from '../optionValues';
 import { say } from '../say';
+import type { OwnRules } from '../rules/ownRules';
 import type { Settings } from '../settings';
 import { sayRequest, sayUuid } from './ids';
 import type { Span } from './names';
+import { sayRulesOfFault, sayRulesOfLine } from './ownRule';
 import { sayEvent, sayTook } from './phase';
 import { hoverStatement, sayStatement } from './statement';
 import { subjectsAt, type HoverSubject } from './subject';
 import { HoverText, type Link } from './text';
 
-export function registerHover(logs: Logs, settings: Settings, advisor: Advisor): vscode.Disposable {
+export function registerHover(
+  logs: Logs, settings: Settings, advisor: Advisor, rules: OwnRules,
+): vscode.Disposable {
   return vscode.languages.registerHoverProvider(language, {
     async provideHover(document, position, token) {
       for (const subject of subjectsAt(logs, document, position)) {
         const text = new HoverText();
-        await saySubject({ logs, settings, advisor, document, position }, subject, text);
+        await saySubject({ logs, settings, advisor, rules, document, position }, subject, text);
         if (token.isCancellationRequested) return undefined;
         if (!text.isEmpty) return new vscode.Hover(text.markdown, rangeOf(position, subject.span));
       }
-      return hoverStatement(document, position, token);
+      const line = new HoverText();
+      sayRulesOfLine(logs, rules, document, position.line, line);
+      return hoverStatement(document, position, line, token);
     },
   });
 }
@@ -41,6 +47,7 @@ interface HoverContext {
   readonly logs: Logs;
   readonly settings: Settings;
   readonly advisor: Advisor;
+  readonly rules: OwnRules;
   readonly document: vscode.TextDocument;
   readonly position: vscode.Position;
 }
@@ -58,6 +65,7 @@ async function saySubject(context: HoverContext, subject: HoverSubject, text: Ho
       return sayRequest(logs, subject.request, text);
     case 'event':
       sayEvent(logs, subject.event, text);
+      sayRulesOfLine(logs, context.rules, document, position.line, text);
       return sayStatement(document.lineAt(position.line).text, text);
     case 'took': {
       const place = { source: sourceOf(document.uri), line: position.line };
@@ -94,6 +102,7 @@ async function sayException(
   if (finding && isCause && !isShown) text.titled(say('hoverThisLog'), renderFinding(finding, operation));
   const advice = finding && isCause ? advisor.adviceFor(finding) : undefined;
   if (advice) sayAdvice(advice, text);
+  sayRulesOfFault(context.rules, name, fault, text);
   text.say(renderMarkdown((await advisor.bookOf(source)).explained(explanation)));
   await sayOptions(context, explanation, text);
   text.links(linksFor(explanation, operation));

@@ -5,7 +5,7 @@ import * as vscode from 'vscode';
 import type { Explanation } from '../../core/model';
 import { renderMarkdown } from '../../core/render/markdown';
 import { loadFacts, loadStatements } from '../../knowledge/facts/index';
-import { HoverText } from './text';
+import type { HoverText } from './text';
 
 type LineExplainer = (text: string, release?: string) => Explanation | undefined;
 
@@ -17,14 +17,17 @@ async function loadExplainer(): Promise<LineExplainer> {
   return lineExplainer(await loadStatements(), await loadFacts());
 }
 
-/** The hover of a line that is about nothing else; undefined where its statement is not known. */
+/**
+ * The hover of a line that is about nothing else; undefined where there is nothing to say.
+ * @param text what there is to say of it already
+ */
 export async function hoverStatement(
   document: vscode.TextDocument,
   position: vscode.Position,
+  text: HoverText,
   token: vscode.CancellationToken,
 ): Promise<vscode.Hover | undefined> {
   const line = document.lineAt(position.line);
-  const text = new HoverText();
   await sayStatement(line.text, text);
   if (token.isCancellationRequested || text.isEmpty) return undefined;
   return new vscode.Hover(text.markdown, line.range);

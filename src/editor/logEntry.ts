@@ -1,0 +1,44 @@
+// One log of the store, on its way from bytes to a digest; and which documents a tab shows.
+
+import * as vscode from 'vscode';
+import type { Digest } from '../core/model';
+import { sourceOf } from './convert';
+import type { DocumentReading } from './source';
+
+export interface LogEntry {
+  readonly uri: vscode.Uri;
+  /** Undefined for a file that was read without an editor. */
+  readonly document: vscode.TextDocument | undefined;
+  digest: Digest | undefined;
+  reading: DocumentReading | undefined;
+  /** Called when everything that was in the text so far has been read. */
+  waiting: (() => void)[];
+  timer: ReturnType<typeof setTimeout> | undefined;
+  /** Counts the readings: an older one finds out that it is no longer wanted. */
+  turn: number;
+  busy: boolean;
+}
+
+// Of a comparison the right side: the left one is an older version of the same log.
+export function shownUris(): ReadonlySet<string> {
+  const inputs = vscode.window.tabGroups.all.flatMap(({ tabs }) => tabs.map(({ input }) => input));
+  return new Set(
+    inputs.flatMap((input) => {
+      if (input instanceof vscode.TabInputText) return [sourceOf(input.uri)];
+      return input instanceof vscode.TabInputTextDiff ? [sourceOf(input.modified)] : [];
+    }),
+  );
+}
+
+export function makeEntry(uri: vscode.Uri, document: vscode.TextDocument | undefined): LogEntry {
+  return {
+    uri,
+    document,
+    digest: undefined,
+    reading: undefined,
+    waiting: [],
+    timer: undefined,
+    turn: 0,
+    busy: false,
+  };
+}

@@ -1,0 +1,128 @@
+// The operator's own rules: the files that the settings name, read when a log is, and again whenever one of
+// them changes. An open document counts before the file on the disk.
+
+import * as vscode from 'vscode';
+import type { RuleBook } from '../../core/rules/ruleBook';
+import { loadFacts } from '../../knowledge/facts/index';
+import { resolvePath, sourceOf } from '../convert';
+import type { Settings } from '../settings';
+
+// a chunk of its own, with the reader of YAML in it
+const code = () => import('../../core/rules/ruleBook');
+
+/** Edits come in bursts, milliseconds. */
+const QUIET = 400;
+
+export interface UnreadFile {
+  readonly path: string;
+  readonly uri: vscode.Uri;
+}
+
+export class OwnRules implements vscode.Disposable {
+  readonly #settings: Settings;
+  readonly #changed = new vscode.EventEmitter<void>();
+  readonly #listeners: vscode.Disposable;
+  #watchers: vscode.Disposable[] = [];
+  #paths = '';
+  #reading: Promise<RuleBook | undefined> | undefined;
+  #known: RuleBook | undefined;
+  #unread: readonly UnreadFile[] = [];
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  /** Fires when the rules may be others. */
+  readonly onDidChange = this.#changed.event;
+
+  constructor(settings: Settings) {
+    this.#settings = settings;
+    const ifOurs = ({ uri }: vscode.TextDocument) => {
+      if (this.#uris().some((one) => sourceOf(one) === sourceOf(uri))) this.#forgetSoon();
+    };
+    this.#watch();
+    this.#listeners = vscode.Disposable.from(
+      vscode.workspace.onDidChangeTextDocument(({ document }) => ifOurs(document)),
+      settings.onDidChange(() => {
+        if (this.#settings.current.rules.join('\n') !== this.#paths) this.#forgetNow();
+      }),
+    );
+  }
+
+  /** The rules that hold; undefined: the settings name no file. Never rejects. */
+  async current(): Promise<RuleBook | undefined> {
+    this.#reading ??= this.#read();
+    this.#known = await this.#reading;
+    return this.#known;
+  }
+
+  /** The same as far as it is read by now. */
+  get known(): RuleBook | undefined {
+    return this.#known;
+  }
+
+  /** Files that the settings name and that cannot be read. */
+  get unread(): readonly UnreadFile[] {
+    return this.#unread;
+  }
+
+  dispose(): void {
+    clearTimeout(this.#timer);
+    for (const watcher of this.#watchers) watcher.dispose();
+    this.#listeners.dispose();
+    this.#changed.dispose();
+  }
+
+  #uris(): readonly vscode.Uri[] {
+    return this.#settings.current.rules.map((path) => resolvePath(path));
+  }
+
+  async #read(): Promise<RuleBook | undefined> {
+    const { rules: paths } = this.#settings.current;
+    this.#unread = [];
+    if (paths.length === 0) return undefined;
+    const texts = await Promise.all(this.#uris().map(readText));
+    this.#unread = this.#uris().flatMap((uri, at) =>
+      (texts[at] === undefined ? [{ uri, path: paths[at] ?? '' }] : []));
+    const files = this.#uris().flatMap((uri, at) => {
+      const text = texts[at];
+      return text === undefined ? [] : [{ file: sourceOf(uri), text }];
+    });
+    const [facts, { openRuleBook }] = await Promise.all([loadFacts(), code()]);
+    return openRuleBook(files, facts);
+  }
+
+  #watch(): void {
+    for (const watcher of this.#watchers.splice(0)) watcher.dispose();
+    this.#paths = this.#settings.current.rules.join('\n');
+    this.#watchers = this.#uris().map((uri) => {
+      const folder = vscode.Uri.joinPath(uri, '..');
+      const name = uri.path.slice(uri.path.lastIndexOf('/') + 1);
+      const watcher = vscode.workspace.createFileSystemWatcher(new vscode.RelativePattern(folder, name));
+      watcher.onDidChange(() => this.#forgetSoon());
+      watcher.onDidCreate(() => this.#forgetSoon());
+      watcher.onDidDelete(() => this.#forgetSoon());
+      return watcher;
+    });
+  }
+
+  #forgetSoon(): void {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => this.#forgetNow(), QUIET);
+  }
+
+  #forgetNow(): void {
+    this.#reading = undefined;
+    this.#watch();
+    this.#changed.fire();
+  }
+}
+
+async function readText(uri: vscode.Uri): Promise<string | undefined> {
+  const source = sourceOf(uri);
+  const open = vscode.workspace.textDocuments.find((document) => sourceOf(document.uri) === source);
+  if (open) return open.getText();
+  try {
+    return new TextDecoder().decode(await vscode.workspace.fs.readFile(uri));
+  } catch {
+    // the file is named as one that cannot be read
+    return undefined;
+  }
+}
