@@ -39,6 +39,7 @@ export const editor: Words<typeof english> = {
   countInstances: '{count} {count|个实例|个实例}',
   countFailed: '{count} 个失败',
   countOperations: '{count} {count|个操作|个操作}',
+  rulesUnread: '设置中指定的规则文件“{path}”无法读取。',
   notNova: '其中没有 Nova 的日志行',
   reading: '正在读取…',
   attempt: '第 {number} 次尝试',
