@@ -17,6 +17,7 @@ import { indexFrames } from './timelines/frameHints';
 import type { Analysis, Digest, Limits } from './model';
 import { noRules } from './rules/ruleSet';
 import type { RuleSet } from './rules/ruleSet';
+import { surround } from './surround';
 import { compileTemplate } from './template';
 import { buildTimelines, type TimelineTables } from './timelines/timelines';
 
@@ -48,7 +49,8 @@ function withRules({ rules, markers: own }: RuleSet): TimelineTables {
  * @returns the analysis of all logs together; never throws, whatever the logs hold.
  */
 export function analyse(digests: readonly Digest[], limits: Limits, rules: RuleSet = noRules): Analysis {
-  const timelines = buildTimelines(digests, rules.rules.length > 0 ? withRules(rules) : tables);
-  const findings = runChecks({ digests, timelines, limits, phases, rules });
-  return { digests, timelines, findings };
+  const own = rules.rules.length > 0 ? withRules(rules) : tables;
+  const around = surround(digests, buildTimelines(digests, own), own);
+  const findings = runChecks({ digests, timelines: around.timelines, limits, phases, rules });
+  return { digests, ...around, findings };
 }

@@ -9,6 +9,7 @@ import { LineIndex } from './reading/lineIndex';
 import type { Digest, Fault, Level, LogEvent, LogRecord, Origin } from './model';
 import { readOrigin, type OriginReader } from './reading/origin';
 import { readRecords, type RecordReader } from './reading/records';
+import { readSurroundings, type SurroundingsReader } from './reading/surroundings';
 import type { RuleSet } from './rules/ruleSet';
 import { fanOut, sinkOf, type Sink } from './sink';
 import { Ties } from './reading/ties';
@@ -52,6 +53,7 @@ class LogDigester implements DigestReader {
   readonly #toFaults: FaultReader;
   readonly #toTraces: TraceReader;
   readonly #toOrigin: OriginReader;
+  readonly #toSigns: SurroundingsReader;
   readonly #records: RecordReader;
   readonly #bytes: Sink<Uint8Array>;
   #physical = 0;
@@ -66,9 +68,9 @@ class LogDigester implements DigestReader {
     const toOwn = rules && rules.rules.length > 0
       ? readEvents(source, rules.index, sinkOf((event) => this.#ownEvent(event, rules)))
       : undefined;
-    const stages = [
-      this.#survey, this.#ties, this.#lines, toEvents, toOwn, this.#toFaults, this.#toTraces, this.#toOrigin,
-    ];
+    this.#toSigns = readSurroundings(source);
+    const told = [this.#toFaults, this.#toTraces, this.#toOrigin, this.#toSigns];
+    const stages = [this.#survey, this.#ties, this.#lines, toEvents, toOwn, ...told];
     this.#records = readRecords(fanOut(stages.filter((stage) => stage !== undefined)));
     this.#bytes = readLines({
       push: (line) => {
@@ -123,6 +125,7 @@ class LogDigester implements DigestReader {
       linesOf: (id) => lines?.of(id) ?? [],
       ...traces,
       own: this.#own,
+      signs: this.#toSigns.found(),
     };
   }
 }

@@ -5,6 +5,7 @@
 
 import type { ArrivalKind } from '../knowledge/arrivals';
 import type { CheckId, OperationKind, PhaseId, Service } from '../knowledge/schema';
+import type { SpanKind } from '../knowledge/signs';
 
 // ---- lines and records ----
 
@@ -183,6 +184,78 @@ export interface Digest {
   readonly own?: readonly LogEvent[];
   /** When something came for which Nova waits, also when nobody waited any more. */
   readonly arrivals?: readonly Arrival[];
+  /** What lies around operations: life of the host, locks, external events, traits, and the log's own
+   *  pace. */
+  readonly signs?: LogSigns;
+}
+
+/** What a log tells beside the phases of operations. */
+export interface LogSigns {
+  readonly signs: readonly Sign[];
+  /** Waits for a lock of a tenth of a second or longer, and those that never ended. */
+  readonly lockWaits: readonly LockWait[];
+  /** The longest silences of each stream, and what is usual in it. */
+  readonly silences: readonly Silence[];
+  /** Physical lines at the top that belong to nothing: the log was cut there. */
+  readonly headless: number;
+}
+
+/** A line that is a row of knowledge/signs.ts. */
+export interface Sign {
+  readonly at: Place;
+  /** Index of the row in the table. */
+  readonly row: number;
+  readonly instance: string | undefined;
+  readonly request: string | undefined;
+  readonly process: string | undefined;
+  readonly host: string | undefined;
+  readonly service: string | undefined;
+  /** What the row asks for, by its names. */
+  readonly values: Readonly<Record<string, string>>;
+  /** How often the same was said again before anything else of its kind, and where last. */
+  readonly count: number;
+  readonly lastAt: Place;
+}
+
+/** Somebody had a lock. */
+export interface LockHold {
+  /** The function that had it, as oslo.concurrency names it; empty where the release names none. */
+  readonly by: string;
+  readonly request: string | undefined;
+  /** Undefined: it still had it when the log ended. */
+  readonly seconds: number | undefined;
+  readonly at: Place;
+}
+
+/** Somebody waited for a lock of its process. */
+export interface LockWait {
+  readonly name: string;
+  readonly by: string;
+  readonly request: string | undefined;
+  readonly instance: string | undefined;
+  /** `nova`: as the line says; `lines`: from the times of two lines; undefined: it never got the lock. */
+  readonly seconds: number | undefined;
+  readonly secondsFrom: 'nova' | 'lines' | undefined;
+  /** The line that says that it got the lock, or, where it did not, that it asked for it. */
+  readonly at: Place;
+  /** The line that says that it asked for it. */
+  readonly asked: Place | undefined;
+  /** Who had the lock meanwhile, in order; only those whose lines are in the log. */
+  readonly holders: readonly LockHold[];
+}
+
+/** Nothing was logged between two records of one stream. */
+export interface Silence {
+  readonly from: Place;
+  readonly to: Place;
+  readonly seconds: number;
+  /** 99 of 100 silences of this stream are no longer than this, seconds. */
+  readonly usualSeconds: number;
+  /** Records of the stream, and how many of its silences are at least half as long as this one. */
+  readonly records: number;
+  readonly alike: number;
+  readonly host: string | undefined;
+  readonly service: string | undefined;
 }
 
 /** A volume that became available, an event of Neutron, a reply by RPC, or the begin of a wait for one. */
@@ -235,6 +308,30 @@ export interface Phase {
   readonly needs: Level | undefined;
   /** The service whose log would show it, when that log is not here. */
   readonly needsService: Service | undefined;
+  /** What it waited for while the phase ran. */
+  readonly waits?: readonly Wait[];
+}
+
+/** A lock or an external event for which an operation waited, or an event that came to it. */
+export interface Wait {
+  readonly kind: 'lock' | 'event';
+  /** The lock, or the event as Nova spells it: `network-vif-plugged-<port>`. */
+  readonly name: string;
+  /** The function that asked for the lock. */
+  readonly by: string | undefined;
+  /** `got`; `late`: it came after Nova had given up; `timed-out`: Nova gave up; `open`: these logs do not
+   *  show that it came; `received`: an event came for which nothing here waited. */
+  readonly outcome: 'got' | 'late' | 'timed-out' | 'open' | 'received';
+  readonly begin: number | undefined;
+  readonly end: number | undefined;
+  readonly seconds: number | undefined;
+  readonly secondsFrom: 'nova' | 'lines' | undefined;
+  readonly at: Place;
+  /** All lines on which it rests, in order. */
+  readonly places: readonly Place[];
+  readonly holders: readonly LockHold[];
+  /** The phase that it delayed, as far as times tell. */
+  readonly phase: PhaseId | undefined;
 }
 
 /** One host's try at an operation. */
@@ -288,6 +385,18 @@ export interface Operation {
   /** vm_state and task_state at its end, as its phases imply them; undefined: not known. */
   readonly vmState: string | undefined;
   readonly taskState: string | undefined;
+  /** What it waited for, in order; those that belong to a phase stand there too. */
+  readonly waits?: readonly Wait[];
+  /** What happened around it: facts, not causes. */
+  readonly context?: OperationContext;
+}
+
+/** What lies in the time and place of an operation. */
+export interface OperationContext {
+  /** Trouble of its hosts and their services meanwhile. */
+  readonly spans: readonly HostSpan[];
+  /** Where lines may be missing, so that what is said of the operation may be too little. */
+  readonly holes: readonly Hole[];
 }
 
 export interface Timeline {
@@ -312,6 +421,162 @@ export interface Analysis {
   readonly digests: readonly Digest[];
   readonly timelines: readonly Timeline[];
   readonly findings: readonly Finding[];
+  /** Failures with the same cause, most frequent first. */
+  readonly groups?: readonly CauseGroup[];
+  /** The life of each host, as far as the logs tell. */
+  readonly hosts?: readonly HostLane[];
+  /** Where lines are or may be missing. */
+  readonly holes?: readonly Hole[];
+}
+
+/** Failed operations that are alike: class, innermost frame of Nova, text without ids and numbers, phase. */
+export interface CauseGroup {
+  /** The same for the same cause in every analysis. */
+  readonly id: string;
+  /** Class without its module; undefined: the logs show none. */
+  readonly type: string | undefined;
+  /** The message without what differs from one failure to the next. */
+  readonly message: string;
+  /** `nova/compute/manager.py:_prep_block_device`; undefined: no frame of Nova is logged. */
+  readonly frame: string | undefined;
+  readonly phase: PhaseId | undefined;
+  readonly kinds: readonly OperationKind[];
+  /** Where its root cause stands, of each failure in order of time; `operations` in the same order. */
+  readonly places: readonly Place[];
+  readonly operations: readonly string[];
+  readonly instances: readonly string[];
+  /** Hosts on which they failed, by number of failures; failures whose host is not known are in none. */
+  readonly hosts: readonly { readonly host: string; readonly count: number }[];
+  readonly unknownHosts: number;
+  readonly first: Place;
+  readonly last: Place;
+  /** What all of them share and other operations of these kinds do not. */
+  readonly shared: readonly SharedTrait[];
+}
+
+/** `value` is common to all failures of a group, and `others` operations of the same kinds have another
+ *  value. */
+export interface SharedTrait {
+  readonly trait: 'host' | TraitName;
+  readonly value: string;
+  /** Operations of these kinds with another value, and how many of them did not fail. */
+  readonly others: number;
+  readonly othersWell: number;
+}
+
+export type TraitName = 'flavor' | 'image' | 'network' | 'size';
+
+/** A host, or the services of a log that names none. */
+export interface HostLane {
+  readonly host: string | undefined;
+  /** `named`: wrappers or file names say it; `node`: the host's own lines name its node; undefined: none. */
+  readonly basis: 'named' | 'node' | undefined;
+  readonly sources: readonly string[];
+  readonly services: readonly string[];
+  readonly spans: readonly HostSpan[];
+  /** Audits of its resources, where anything changed, and claims. */
+  readonly audits: readonly ResourceAudit[];
+  readonly claims: readonly ResourceClaim[];
+}
+
+/** A stretch of a host's life; what has no length has the same begin and end. */
+export interface HostSpan {
+  readonly kind: SpanKind;
+  readonly host: string | undefined;
+  readonly service: string | undefined;
+  readonly process: string | undefined;
+  /** Undefined: it began before, or ended after, what the log shows. */
+  readonly begin: Place | undefined;
+  readonly end: Place | undefined;
+  /** How many lines say so, and up to 20 of them. */
+  readonly count: number;
+  readonly places: readonly Place[];
+  /** Server, reason, version, status: what the line says, as far as the row asks for it. */
+  readonly values: Readonly<Record<string, string>>;
+}
+
+/** What nova-compute counts of its host: MiB, GiB, vCPUs. */
+export interface ResourceAudit {
+  readonly at: Place;
+  readonly node: string;
+  readonly memory: Amount;
+  readonly disk: Amount;
+  readonly vcpus: Amount;
+}
+
+export interface Amount {
+  readonly total: number | undefined;
+  readonly used: number | undefined;
+}
+
+/** What an instance asked of its host, and what was free of it. */
+export interface ResourceClaim {
+  readonly at: Place;
+  readonly instance: string | undefined;
+  readonly asked: { readonly memory: number; readonly disk: number; readonly vcpus: number | undefined };
+  /** As the claim itself logs it: below the limit that the ratio allows; undefined: not said, or
+   *  unlimited. */
+  readonly free: Readonly<Record<'memory' | 'disk' | 'vcpus', number | undefined>>;
+  readonly outcome: 'success' | 'failed' | 'unknown';
+}
+
+/** Where lines are or may be missing. */
+export interface Hole {
+  /** `silence`: a stream that is else busy says nothing; `rotation`: between two files of one stream;
+   *  `head`: an operation was under way, or a line cut, where the log begins; `rate-limit`, `suppressed`:
+   *  lines were dropped; `restart`: a service began anew while operations were under way; `service`: no
+   *  log of this service is here. */
+  readonly kind: 'silence' | 'rotation' | 'head' | 'rate-limit' | 'suppressed' | 'restart' | 'service';
+  readonly source: string | undefined;
+  readonly host: string | undefined;
+  readonly service: string | undefined;
+  readonly from: Place | undefined;
+  readonly to: Place | undefined;
+  readonly seconds: number | undefined;
+  /** 99 of 100 silences of the stream are no longer than this, seconds. */
+  readonly usualSeconds: number | undefined;
+  /** Messages that were dropped, where the log counts them; rotated files that are missing. */
+  readonly count: number | undefined;
+}
+
+/** How long a phase takes on a host; only where at least eight are known. */
+export interface PhasePace {
+  readonly kind: OperationKind;
+  readonly phase: PhaseId;
+  /** Undefined: all hosts together. */
+  readonly host: string | undefined;
+  readonly count: number;
+  /** Seconds. */
+  readonly p50: number;
+  readonly p95: number;
+  readonly outliers: readonly Outlier[];
+}
+
+/** An operation whose phase took much longer than is usual there. */
+export interface Outlier {
+  readonly operation: string;
+  readonly instance: string;
+  readonly seconds: number;
+  readonly at: Place;
+}
+
+/** An operation beside the nearest one that went well: where they part. */
+export interface Divergence {
+  readonly operation: string;
+  readonly good: string;
+  /** What the two have in common, beside the kind. */
+  readonly shared: readonly ('host' | TraitName)[];
+  /** `phase`: the good one has this phase and this one has not; `line`: both are in it, and the lines differ;
+   *  `slow`: the same lines, but the phase took much longer. */
+  readonly part: 'phase' | 'line' | 'slow';
+  readonly phase: PhaseId;
+  /** The last thing that both have, and what each has next; undefined: nothing. */
+  readonly sameUntil: { readonly here: Place; readonly there: Place } | undefined;
+  readonly here: Place | undefined;
+  readonly there: Place | undefined;
+  /** Seconds of the phase, for `slow`. */
+  readonly seconds: number | undefined;
+  readonly goodSeconds: number | undefined;
 }
 
 // ---- explanations ----

@@ -1,0 +1,82 @@
+// Digests → which host the lines of a log come from, as far as a line, a wrapper or a file name says it.
+
+import { signs as specs } from '../../knowledge/signs';
+import type { Digest, HostLane } from '../model';
+import { sameHost } from '../sets/hosts';
+
+export interface HostNames {
+  /** The host of all lines of a log; undefined: it does not say, or there are several. */
+  readonly ofLog: (source: string) => string | undefined;
+  /** The host of the lines of nova-compute, also where other services write into the same log. */
+  readonly ofCompute: (source: string) => string | undefined;
+  /** One name for a host that is called by its short and by its full name. */
+  readonly same: (host: string) => string;
+  readonly basis: (source: string) => HostLane['basis'];
+}
+
+interface Named {
+  readonly host: string;
+  readonly basis: HostLane['basis'];
+  readonly whole: boolean;
+}
+
+export function hostNames(digests: readonly Digest[]): HostNames {
+  const names = new Map<string, Named>();
+  for (const digest of digests) {
+    const { host, hostFrom } = digest.origin ?? {};
+    const own = host === undefined || hostFrom === 'lines';
+    const node = own ? (host ?? only(nodesOf(digest))) : undefined;
+    const whole = digest.services.every((service) => service === 'nova-compute');
+    if (!own) names.set(digest.source, { host, basis: 'named', whole: true });
+    else if (node !== undefined) names.set(digest.source, { host: node, basis: 'node', whole });
+  }
+  const same = joinNames(digests, [...names.values()].map(({ host }) => host));
+  const nameOf = (name: Named | undefined) => (name ? same(name.host) : undefined);
+  return {
+    ofLog: (source) => {
+      const name = names.get(source);
+      return name?.whole ? nameOf(name) : undefined;
+    },
+    ofCompute: (source) => nameOf(names.get(source)),
+    same,
+    basis: (source) => names.get(source)?.basis,
+  };
+}
+
+/** The nodes that a nova-compute counts; with several (Ironic) the host is none of them. */
+function nodesOf({ signs }: Digest): readonly string[] {
+  return (signs?.signs ?? []).flatMap(({ row, values }) => {
+    const sign = specs[row]?.sign;
+    return sign === 'node' || sign === 'audit' ? (values['host'] ?? values['node'] ?? []) : [];
+  });
+}
+
+function only(values: readonly string[]): string | undefined {
+  const distinct = new Set(values);
+  const [first] = distinct;
+  return distinct.size === 1 ? first : undefined;
+}
+
+// `cmp01` and `cmp01.example.org` are one host, unless there is a second one that begins like it.
+function joinNames(digests: readonly Digest[], known: readonly string[]): (host: string) => string {
+  const all = new Set(known);
+  for (const { signs, events } of digests) {
+    for (const { host, values } of signs?.signs ?? []) {
+      for (const one of [host, values['node']]) if (one) all.add(one);
+    }
+    for (const { host, captures } of events) {
+      for (const one of [host, captures['node'], captures['host']]) if (one) all.add(one);
+    }
+  }
+  const byLabel = new Map<string, string[]>();
+  for (const host of all) {
+    const label = host.split('.', 1)[0] ?? host;
+    byLabel.set(label, [...(byLabel.get(label) ?? []), host]);
+  }
+  return (host) => {
+    const label = host.split('.', 1)[0] ?? host;
+    const alike = byLabel.get(label) ?? [];
+    const full = alike.filter((one) => one !== label);
+    return full.length <= 1 && alike.includes(label) && sameHost(label, host) ? label : host;
+  };
+}

@@ -1,0 +1,145 @@
+// Records → signs: lines that are a row of knowledge/signs.ts. What a service says over and over (the bus is
+// still down, the host is as it was) is one sign with a count. Other records cost a look at their logger.
+
+import { signs as specs } from '../../knowledge/signs';
+import type { SignId, SignSpec } from '../../knowledge/signs';
+import { withoutSuffix } from './debugSuffix';
+import { keep } from '../keep';
+import type { Header, LogRecord, Place, Sign } from '../model';
+import type { Sink } from '../sink';
+import { compileTemplate } from '../template';
+import { TemplateIndex } from '../templateIndex';
+
+export interface SignReader extends Sink<LogRecord> {
+  signs(): readonly Sign[];
+}
+
+/** More than this of one log tell no more. */
+const mostSigns = 200_000;
+const longestValue = 300;
+/** A network_info or a flavor is read up to here. */
+const longestMessage = 20_000;
+const ownName = /^([\w.-]{1,80})\[\d{1,10}\]: /;
+
+const index = new TemplateIndex(specs.map((spec, value) => ({
+  loggers: spec.logger, template: compileTemplate(spec.text), value,
+})));
+
+type Run = { -readonly [key in keyof Sign]: Sign[key] };
+
+export function readSigns(source: string): SignReader {
+  const found: Run[] = [];
+  const runs = new Map<string, Run>();
+  return {
+    push(record) {
+      const { header, inherited } = record;
+      if (inherited || !header) return;
+      const writer = header.logger === '' ? programOf(record, header) : header.logger;
+      if (writer === undefined || !index.knows(writer)) return;
+      const match = matchOf(record, writer);
+      if (!match) return;
+      const at: Place = { source, line: record.line, time: header.time };
+      const sign = signOf(match.row, match.values, header, at);
+      const key = runKey(match.spec, sign);
+      const run = key === undefined ? undefined : runs.get(key);
+      if (run && isSaidAgain(run, sign)) {
+        run.count += 1;
+        run.lastAt = at;
+      } else if (found.length < mostSigns) {
+        found.push(sign);
+        if (key !== undefined) runs.set(key, sign);
+      }
+    },
+    end: () => undefined,
+    signs: () => found.map((sign) => ({ ...sign })),
+  };
+}
+
+// journald and rsyslog tell of lines they dropped under their own names.
+function programOf({ message }: LogRecord, { service }: Header): string | undefined {
+  return ownName.exec(message)?.[1] ?? service;
+}
+
+function matchOf(
+  { message, joints }: LogRecord, writer: string,
+): { readonly row: number; readonly spec: SignSpec; readonly values: Record<string, string> } | undefined {
+  const text = withoutSuffix(message.slice(0, longestMessage)).replace(ownName, '');
+  const match = index.find(writer, text, joints);
+  const first = match && specs[match.value];
+  if (!first) return undefined;
+  const values = valuesOf(first, match.captures);
+  // several rows may share a text and differ by what a placeholder holds
+  const { text: template, logger } = first;
+  const row = specs.findIndex((one) => one.text === template && one.logger === logger && fits(one, values));
+  const spec = specs[row];
+  return spec && { row, spec, values };
+}
+
+function fits({ only }: SignSpec, values: Readonly<Record<string, string>>): boolean {
+  return !only || only.is.includes(values[only.value] ?? '');
+}
+
+function valuesOf(spec: SignSpec, captures: Readonly<Record<string, string>>): Record<string, string> {
+  const values: Record<string, string> = {};
+  for (const [placeholder, name] of Object.entries(spec.values ?? {})) {
+    const value = captures[placeholder];
+    if (value === undefined) continue;
+    values[name] = spec.sign === 'trait' ? traitOf(name, value) : keep(value.slice(0, longestValue));
+  }
+  return values;
+}
+
+const flavorName = /\bname='([^']{1,100})'/;
+const imageId = /\bid=([0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12})/;
+const baseImage = /'base_image_ref': u?'([0-9a-f-]{36})'/;
+const networkId = /"network": ?\{"id": ?"([0-9a-f-]{36})"/g;
+
+function traitOf(name: string, value: string): string {
+  if (name === 'networks') {
+    return keep([...new Set([...value.matchAll(networkId)].map((found) => found[1] ?? ''))].sort().join(' '));
+  }
+  const found = name === 'flavor' ? flavorName.exec(value) : (imageId.exec(value) ?? baseImage.exec(value));
+  return keep(found?.[1] ?? '');
+}
+
+function signOf(row: number, values: Record<string, string>, header: Header, at: Place): Run {
+  const named = values['instance']?.toLowerCase();
+  return {
+    at,
+    row,
+    instance: named ?? (header.instance && keep(header.instance)),
+    request: header.request && keep(header.request),
+    process: header.process && keep(header.process),
+    host: header.host && keep(header.host),
+    service: header.service && keep(header.service),
+    values,
+    count: 1,
+    lastAt: at,
+  };
+}
+
+const lasting: ReadonlySet<SignId> = new Set([
+  'amqp-lost', 'database-lost', 'libvirt-lost', 'disabled', 'report-missed', 'placement-refused', 'dropped',
+]);
+
+/** What says the same until something else of its kind is said; undefined: each line counts for itself. */
+function runKey({ sign, text }: SignSpec, { process, host, service, values }: Run): string | undefined {
+  if (sign === 'node') return `node ${host ?? ''} ${values['host'] ?? ''} ${values['node'] ?? ''}`;
+  if (sign === 'audit') return `audit ${host ?? ''} ${values['node'] ?? ''} ${text.slice(0, 20)}`;
+  return lasting.has(sign) ? `${sign} ${host ?? ''} ${service ?? ''} ${process ?? ''}` : undefined;
+}
+
+/** So long apart the same trouble is told anew, milliseconds. */
+const sameTrouble = 120_000;
+
+function isSaidAgain(run: Run, sign: Run): boolean {
+  const spec = specs[sign.row];
+  if (spec?.sign === 'node') return true;
+  if (spec?.sign === 'audit') return sameValues(run.values, sign.values);
+  if (specs[run.row]?.edge !== spec?.edge || spec?.sign === 'dropped') return false;
+  return (sign.at.time ?? 0) - (run.lastAt.time ?? 0) <= sameTrouble;
+}
+
+function sameValues(a: Readonly<Record<string, string>>, b: Readonly<Record<string, string>>): boolean {
+  return Object.keys(b).every((name) => a[name] === b[name]);
+}
