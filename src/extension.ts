@@ -10,6 +10,7 @@ import { registerCopy } from './editor/copy';
 import { registerDiagnostics } from './editor/diagnostics';
 import { registerExplainPage } from './editor/explainPage';
 import { readFactsFrom } from './editor/explanations';
+import { registerExtracts } from './editor/extracts/register';
 import { registerFolding } from './editor/folding';
 import { registerHover } from './editor/hover/hover';
 import { registerInstanceLines } from './editor/instanceLines';
@@ -50,6 +51,7 @@ export async function activate(context: vscode.ExtensionContext): Promise<NovaLe
     registerCopy(logs, conf.advisor),
     registerDiagnostics(logs, settings, conf.advisor),
     registerExplainPage(logs, conf.advisor),
+    registerExtracts(logs, output),
     registerFolding(logs),
     registerHover(logs, settings, conf.advisor, rules),
     registerInstanceLines(logs),

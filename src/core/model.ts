@@ -579,6 +579,32 @@ export interface Divergence {
   readonly goodSeconds: number | undefined;
 }
 
+// ---- extracts: the lines that are about one thing, out of all logs ----
+
+/** What an extract is about: an instance by its id, a request by its id, an operation by `Operation.id`. */
+export interface Subject {
+  readonly kind: 'instance' | 'request' | 'operation';
+  readonly id: string;
+}
+
+/** A line of an extract as its log has it, and how it is read. */
+export interface ExtractLine {
+  readonly text: string;
+  /** Its time is that of the line itself, or of the record that it continues. */
+  readonly at: Place;
+  readonly header: Header | undefined;
+  /** The line continues the record above it. */
+  readonly inherited: boolean;
+  readonly message: string;
+}
+
+export interface Extract {
+  /** By time; the lines of one log in their own order. */
+  readonly lines: readonly ExtractLine[];
+  /** How many lines were left out because the extract would have become too large. */
+  readonly hidden: number;
+}
+
 // ---- explanations ----
 
 export interface ExplainedOption {

@@ -16,7 +16,7 @@ export function registerCodeActions(logs: Logs): vscode.Disposable {
     language,
     {
       async provideCodeActions({ uri }, range, context, token) {
-        const findings = logs.lookup
+        const findings = logs.lookupIn(sourceOf(uri))
           .findingsIn(sourceOf(uri))
           .filter(({ at }) => range.start.line <= at.line && at.line <= range.end.line);
         const actions = (await Promise.all(findings.map((finding) => actionsFor(logs, finding)))).flat();

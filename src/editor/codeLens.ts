@@ -5,13 +5,19 @@ import * as vscode from 'vscode';
 import type { Lookup } from '../core/lookup';
 import type { Fault, Operation } from '../core/model';
 import { chainText, operationLine, shortId, shortName } from '../core/render/operationText';
-import { commands, language } from './contributes';
+import { commands, extractScheme, language } from './contributes';
 import { sourceOf } from './convert';
 import type { Logs } from './logs';
 import { say } from './say';
 import type { Settings } from './settings';
 
-type LensRole = 'operation' | 'toCause' | 'cause' | 'recorded' | 'attempt' | 'explain';
+type LensRole =
+  'operation' | 'toCause' | 'cause' | 'recorded' | 'attempt' | 'explain' | 'document' | 'compare';
+
+interface LensPlace {
+  readonly source: string;
+  readonly line: number;
+}
 
 class OperationLens extends vscode.CodeLens {
   readonly operation: Operation;
@@ -19,9 +25,11 @@ class OperationLens extends vscode.CodeLens {
   readonly fault: Fault | undefined;
   /** Which attempt it is about, where the role is `attempt`. */
   readonly attempt: number;
+  readonly source: string;
 
-  constructor(line: number, operation: Operation, role: LensRole, fault?: Fault, attempt = 0) {
-    super(new vscode.Range(line, 0, line, 0));
+  constructor(place: LensPlace, operation: Operation, role: LensRole, fault?: Fault, attempt = 0) {
+    super(new vscode.Range(place.line, 0, place.line, 0));
+    this.source = place.source;
     this.operation = operation;
     this.role = role;
     this.fault = fault;
@@ -39,10 +47,12 @@ export function registerCodeLens(logs: Logs, settings: Settings): vscode.Disposa
       onDidChangeCodeLenses: changed.event,
       provideCodeLenses({ uri, lineCount }) {
         if (!settings.current.codeLens) return [];
-        return lensesOf(logs.lookup, sourceOf(uri)).filter(({ range }) => range.start.line < lineCount);
+        const source = sourceOf(uri);
+        return lensesOf(logs.lookupIn(source), source).filter(({ range }) => range.start.line < lineCount);
       },
       resolveCodeLens(lens) {
-        if (lens instanceof OperationLens) lens.command = commandOf(lens, isCrowded(logs.lookup, lens));
+        if (!(lens instanceof OperationLens)) return lens;
+        lens.command = commandOf(lens, isCrowded(logs.lookupIn(lens.source), lens));
         return lens;
       },
     }),
@@ -52,9 +62,15 @@ export function registerCodeLens(logs: Logs, settings: Settings): vscode.Disposa
 function lensesOf(lookup: Lookup, source: string): OperationLens[] {
   return lookup.operationsIn(source).flatMap(({ operation, first }) => {
     const { rootCause } = operation;
-    const lenses = [new OperationLens(first, operation, 'operation')];
+    const lenses = [new OperationLens({ source, line: first }, operation, 'operation')];
     const isElsewhere = rootCause && !(rootCause.at.source === source && rootCause.at.line === first);
-    if (isElsewhere) lenses.push(new OperationLens(first, operation, 'toCause'));
+    if (isElsewhere) lenses.push(new OperationLens({ source, line: first }, operation, 'toCause'));
+    if (!source.startsWith(`${extractScheme}:`)) {
+      lenses.push(new OperationLens({ source, line: first }, operation, 'document'));
+    }
+    if (operation.outcome === 'failed') {
+      lenses.push(new OperationLens({ source, line: first }, operation, 'compare'));
+    }
     return [...lenses, ...failureLenses(operation, source)];
   });
 }
@@ -67,8 +83,8 @@ function failureLenses(operation: Operation, source: string): OperationLens[] {
   const add = (role: LensRole, failure: Fault | undefined, attempt?: number) => {
     if (failure?.at.source !== source || taken.has(failure.at.line)) return;
     taken.add(failure.at.line);
-    lenses.push(new OperationLens(failure.at.line, operation, role, failure, attempt));
-    if (role !== 'recorded') lenses.push(new OperationLens(failure.at.line, operation, 'explain', failure));
+    lenses.push(new OperationLens(failure.at, operation, role, failure, attempt));
+    if (role !== 'recorded') lenses.push(new OperationLens(failure.at, operation, 'explain', failure));
   };
   add('cause', rootCause);
   if (attempts.length > 1) attempts.forEach((attempt, index) => add('attempt', attempt.rootCause, index));
@@ -90,6 +106,10 @@ function commandOf(lens: OperationLens, crowded: boolean): vscode.Command {
     const args = [{ name: lens.fault ? shortName(lens.fault) : '', operation: operation.id }];
     return { title: say('explain'), command: commands.explain, arguments: args };
   }
+  if (role === 'document' || role === 'compare') {
+    const command = role === 'document' ? commands.openInstanceDocument : commands.compareWith;
+    return { title: titleOf(lens, name), command, arguments: [{ operation }] };
+  }
   const goes = role === 'toCause' || role === 'recorded';
   return {
     title: titleOf(lens, name),
@@ -108,5 +128,7 @@ function titleOf({ operation, role, fault, attempt }: OperationLens, name: strin
     case 'recorded': return say('recordedBy', { operation: name, exception });
     case 'attempt': return say('attemptFailed', { operation: name, number: attempt + 1, exception });
     case 'explain': return say('explain');
+    case 'document': return say('openInstance');
+    case 'compare': return say('compare');
   }
 }

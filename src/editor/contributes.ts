@@ -3,6 +3,9 @@
 export const language = 'nova-log';
 export const confLanguage = 'nova-conf';
 
+/** Documents that hold lines of several logs: extracts. */
+export const extractScheme = 'nova-lens';
+
 export const views = { instances: 'novaLens.instances' } as const;
 
 export const commands = {
@@ -18,6 +21,12 @@ export const commands = {
   nextFailure: 'novaLens.nextFailure',
   previousFailure: 'novaLens.previousFailure',
   peekInstance: 'novaLens.peekInstance',
+  openInstanceDocument: 'novaLens.openInstanceDocument',
+  openRequestDocument: 'novaLens.openRequestDocument',
+  openOperationDocument: 'novaLens.openOperationDocument',
+  compareWith: 'novaLens.compareWith',
+  goToOrigin: 'novaLens.goToOrigin',
+  copyWithOrigin: 'novaLens.copyWithOrigin',
   searchInstances: 'novaLens.searchInstances',
   filterInstances: 'novaLens.filterInstances',
   showMore: 'novaLens.showMore',

@@ -25,7 +25,8 @@ export function cursorInLog(): Cursor | undefined {
 }
 
 /** The operation around the cursor; between operations, the one that is nearest. */
-export function operationNear({ lookup }: Logs, { source, line }: Cursor): Operation | undefined {
+export function operationNear(logs: Logs, { source, line }: Cursor): Operation | undefined {
+  const lookup = logs.lookupIn(source);
   const around = lookup.operationAt(source, line);
   if (around) return around;
   const spans = [...lookup.operationsIn(source)];

@@ -3,7 +3,7 @@
 
 import * as vscode from 'vscode';
 import type { Digest, Operation } from '../core/model';
-import { language } from './contributes';
+import { extractScheme, language } from './contributes';
 import { locationOf, sourceOf, uriOf } from './convert';
 import type { Logs } from './logs';
 import { messageStart, requestIn, tokenAcross, uuidIn, type Token } from './tokens';
@@ -49,6 +49,11 @@ export function tokenIn(
   return tokenAcross(lineText, line, character, wrapped);
 }
 
+function instanceAt(logs: Logs, uri: vscode.Uri, line: number): string | undefined {
+  const source = sourceOf(uri);
+  return logs.lookupIn(source).instanceAt(source, line);
+}
+
 // What the position is about: a request under the cursor, an instance or what is tied to one, else the
 // line's own.
 function subjectAt(logs: Logs, document: vscode.TextDocument, position: vscode.Position): string | undefined {
@@ -56,7 +61,7 @@ function subjectAt(logs: Logs, document: vscode.TextDocument, position: vscode.P
   const request = token && requestIn(token.text);
   if (request) return request;
   const uuid = token && uuidIn(token.text);
-  return (uuid && instanceOf(logs, uuid)) ?? logs.lookup.instanceAt(sourceOf(document.uri), position.line);
+  return (uuid && instanceOf(logs, uuid)) ?? instanceAt(logs, document.uri, position.line);
 }
 
 /** The instance that an id names or, in some open log, belongs to. */
@@ -95,6 +100,8 @@ function definitionAt(
   document: vscode.TextDocument,
   position: vscode.Position,
 ): vscode.DefinitionLink[] | undefined {
+  // A line of an extract leads to its log.
+  if (document.uri.scheme === extractScheme) return undefined;
   const token = tokenIn(logs, document, position);
   const operation = operationOf(logs, document, position, token);
   if (!operation) return undefined;
@@ -112,7 +119,7 @@ function operationOf(
   { line }: vscode.Position,
   token: Token | undefined,
 ): Operation | undefined {
-  const { lookup } = logs;
+  const lookup = logs.lookupIn(sourceOf(uri));
   const request = token && requestIn(token.text);
   const ofRequest = request && lookup.operationsOfRequest(request)[0];
   if (ofRequest) return ofRequest;
@@ -131,7 +138,8 @@ function elsewhere(
 ): vscode.Location[] | undefined {
   const token = tokenIn(logs, document, position);
   const source = sourceOf(document.uri);
-  const request = (token && requestIn(token.text)) ?? logs.lookup.operationAt(source, position.line)?.request;
+  const around = logs.lookupIn(source).operationAt(source, position.line);
+  const request = (token && requestIn(token.text)) ?? around?.request;
   return request === undefined
     ? undefined
     : locationsOf(

@@ -3,12 +3,13 @@
 
 import * as vscode from 'vscode';
 import { linesToLookAt, looksLikeNovaLog } from '../core/reading/detect';
-import { language } from './contributes';
+import { extractScheme, language } from './contributes';
 import type { Settings } from './settings';
 
 const languagesOfOthers = new Set(['log', 'plaintext']);
 // What a program shows of itself or of an older version is left as it is.
-const schemesLeftAlone = new Set(['output', 'debug', 'git', 'gitfs', 'comment', 'walkThrough']);
+const schemesOfOthers = ['output', 'debug', 'git', 'gitfs', 'comment', 'walkThrough'];
+const schemesLeftAlone = new Set([...schemesOfOthers, extractScheme]);
 const refusalsKey = 'novaLens.notNova';
 const refusalsKept = 200;
 // A paste into an untitled document is worth a look; what is typed is not.

@@ -19,13 +19,14 @@ export interface LogEntry {
   busy: boolean;
 }
 
-// Of a comparison the right side: the left one is an older version of the same log.
-export function shownUris(): ReadonlySet<string> {
+/** @param of comparisons the right side, where the left one is an older version of the same log; or both */
+export function shownUris(of: 'right side' | 'both sides' = 'right side'): ReadonlySet<string> {
   const inputs = vscode.window.tabGroups.all.flatMap(({ tabs }) => tabs.map(({ input }) => input));
   return new Set(
     inputs.flatMap((input) => {
       if (input instanceof vscode.TabInputText) return [sourceOf(input.uri)];
-      return input instanceof vscode.TabInputTextDiff ? [sourceOf(input.modified)] : [];
+      if (!(input instanceof vscode.TabInputTextDiff)) return [];
+      return [input.modified, ...(of === 'both sides' ? [input.original] : [])].map(sourceOf);
     }),
   );
 }

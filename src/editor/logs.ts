@@ -6,10 +6,11 @@ import type { DigestReader } from '../core/digest';
 import { lookupOf, type Lookup } from '../core/lookup';
 import type { Analysis, Digest } from '../core/model';
 import type { Reading } from '../core/pipeline';
-import { language } from './contributes';
+import { extractScheme, language } from './contributes';
 import { sourceOf } from './convert';
 import { makeEntry, shownUris } from './logEntry';
 import type { LogEntry } from './logEntry';
+import { Projections } from './projections';
 import type { OwnRules } from './rules/ownRules';
 import type { Settings } from './settings';
 import { DocumentReading, readFile } from './source';
@@ -32,6 +33,7 @@ export class Logs implements vscode.Disposable {
   #analysis: Analysis | undefined;
   /** Loaded when the first log is read. */
   #core: Reading | undefined;
+  readonly #projections = new Projections();
   /** What the last analysis took, milliseconds: while large logs grow it must not be made all the time. */
   #cost = 0;
 
@@ -68,13 +70,25 @@ export class Logs implements vscode.Disposable {
     return lookupOf(this.analysis);
   }
 
+  /** What there is to look up in a document: of an extract its own lines, else all logs. */
+  lookupIn(source: string): Lookup {
+    return this.#projections.lookupOf(source) ?? this.lookup;
+  }
+
+  /** Says how the analysis looks in an extract; undefined: the extract is gone. */
+  project(uri: vscode.Uri, projection: Analysis | undefined): void {
+    this.#projections.set(sourceOf(uri), projection);
+    this.#changed.fire(uri);
+  }
+
   get digests(): readonly Digest[] {
     return [...this.#entries.values()].flatMap(({ digest }) => digest ?? []);
   }
 
   /** The log's digest; undefined while it is read for the first time, and for what is no log of ours. */
   digestOf(uri: vscode.Uri): Digest | undefined {
-    return this.#entries.get(sourceOf(uri))?.digest;
+    const source = sourceOf(uri);
+    return this.#entries.get(source)?.digest ?? this.#projections.digestOf(source);
   }
 
   /** True while some log, or this one, is being read. */
@@ -87,6 +101,7 @@ export class Logs implements vscode.Disposable {
   async settle(uri: vscode.Uri): Promise<Digest | undefined> {
     const entry = this.#entries.get(sourceOf(uri));
     if (entry?.busy) await new Promise<void>((resolve) => entry.waiting.push(resolve));
+    if (uri.scheme === extractScheme) await this.#projections.ready(sourceOf(uri));
     return this.digestOf(uri);
   }
 
@@ -132,6 +147,7 @@ export class Logs implements vscode.Disposable {
     const open = new Map(
       vscode.workspace.textDocuments
         .filter(({ languageId, uri }) => languageId === language && shown.has(sourceOf(uri)))
+        .filter(({ uri }) => uri.scheme !== extractScheme)
         .map((document) => [sourceOf(document.uri), document]),
     );
     for (const [source, { document, uri }] of [...this.#entries]) {

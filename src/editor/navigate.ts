@@ -6,6 +6,7 @@ import * as vscode from 'vscode';
 import type { Fault, Operation, Place } from '../core/model';
 import { shortName } from '../core/render/operationText';
 import { commands } from './contributes';
+import { sourceOf } from './convert';
 import { cursorInLog, operationNear, tell } from './cursor';
 import { instanceLocations } from './instanceLines';
 import type { Logs } from './logs';
@@ -27,9 +28,10 @@ export function registerNavigation(logs: Logs): vscode.Disposable {
 async function goToNeighbour(logs: Logs, step: 1 | -1): Promise<void> {
   const cursor = cursorInLog();
   if (!cursor) return;
-  const instance = logs.lookup.instanceAt(cursor.source, cursor.line);
+  const lookup = logs.lookupIn(cursor.source);
+  const instance = lookup.instanceAt(cursor.source, cursor.line);
   if (!instance) return tell('noInstanceHere');
-  const stops = logs.lookup.phaseStops(instance);
+  const stops = lookup.phaseStops(instance);
   const isHere = (at: Place) => at.source === cursor.source;
   // The place in the order of all logs: behind the last stop of this log at or above the cursor.
   const behind = stops.filter(({ at }) => isHere(at) && at.line <= cursor.line).at(-1);
@@ -44,7 +46,7 @@ async function goToNeighbour(logs: Logs, step: 1 | -1): Promise<void> {
 async function goToFailure(logs: Logs, step: 1 | -1): Promise<void> {
   const cursor = cursorInLog();
   if (!cursor) return;
-  const lines = logs.lookup.failureLines(cursor.source);
+  const lines = logs.lookupIn(cursor.source).failureLines(cursor.source);
   const line =
     step > 0 ? lines.find((one) => one > cursor.line) : lines.filter((one) => one < cursor.line).at(-1);
   if (line === undefined) return tell(step > 0 ? 'noFailureAfter' : 'noFailureBefore');
@@ -53,10 +55,16 @@ async function goToFailure(logs: Logs, step: 1 | -1): Promise<void> {
 
 /** The operation a command is about: by its id, by a row of the tree, or around the cursor. */
 function operationFor(logs: Logs, target: unknown): Operation | undefined {
-  if (typeof target === 'string') return logs.lookup.operation(target);
+  if (typeof target === 'string') return operationShown(logs, target);
   if (isOperationNode(target)) return target.operation;
   const cursor = cursorInLog();
   return cursor && operationNear(logs, cursor);
+}
+
+// In an extract a lens stays in the extract.
+function operationShown(logs: Logs, id: string): Operation | undefined {
+  const uri = vscode.window.activeTextEditor?.document.uri;
+  return (uri && logs.lookupIn(sourceOf(uri)).operation(id)) ?? logs.lookup.operation(id);
 }
 
 function isOperationNode(value: unknown): value is { readonly operation: Operation } {
@@ -85,7 +93,7 @@ function isAttemptNode(value: unknown): value is { readonly attempt: unknown } {
 }
 
 async function goToPhase(logs: Logs, id: unknown, phaseId: unknown): Promise<void> {
-  const operation = typeof id === 'string' ? logs.lookup.operation(id) : undefined;
+  const operation = typeof id === 'string' ? operationShown(logs, id) : undefined;
   const phase = operation?.phases.find((one) => one.id === phaseId);
   if (!phase?.at) return tell('noOperation');
   await openPlace(phase.at.source, phase.at.line);
@@ -123,5 +131,5 @@ function instanceFor(logs: Logs, target: unknown): string | undefined {
   }
   if (isOperationNode(target)) return target.operation.instance;
   const cursor = cursorInLog();
-  return cursor && logs.lookup.instanceAt(cursor.source, cursor.line);
+  return cursor && logs.lookupIn(cursor.source).instanceAt(cursor.source, cursor.line);
 }

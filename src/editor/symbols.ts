@@ -44,10 +44,11 @@ export function registerSymbols(logs: Logs): vscode.Disposable {
 }
 
 function symbolsOf(
-  { lookup }: Logs,
+  logs: Logs,
   { source }: Digest,
   document: vscode.TextDocument,
 ): vscode.DocumentSymbol[] {
+  const lookup = logs.lookupIn(source);
   const spans = lookup.operationsIn(source);
   const crowded = lookup.analysis.timelines.length > 1;
   let reach = -1;

@@ -61,7 +61,8 @@ interface Tip {
 }
 
 /** One tip per line, for what failed or is about to. */
-function tipsFor({ lookup }: Logs, advisor: Advisor, document: vscode.TextDocument): readonly Tip[] {
+function tipsFor(logs: Logs, advisor: Advisor, document: vscode.TextDocument): readonly Tip[] {
+  const lookup = logs.lookupIn(sourceOf(document.uri));
   const perLine = new Map<number, Finding>();
   for (const finding of lookup.findingsIn(sourceOf(document.uri))) {
     const isTip = finding.severity === 'error' || finding.severity === 'warning';

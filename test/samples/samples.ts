@@ -30,7 +30,17 @@ const samples: readonly Sample[] = [
   { folder: 'no-valid-host', hosts: ['cmp01', 'cmp02'], play: (cloud) => void bootFindsNoHost(cloud) },
   { folder: 'rebuild', hosts: ['cmp01'], play: (cloud) => void rebuild(cloud, cloud.newInstance(), 'cmp01') },
   { folder: 'delete', hosts: ['cmp01'], play: (cloud) => void remove(cloud, cloud.newInstance(), 'cmp01') },
+  { folder: 'cloud', hosts: ['cmp01', 'cmp02'], play: goodAndBadBoots },
 ];
+
+/** A boot that goes well, one whose port is never plugged, and one that goes well again. */
+function goodAndBadBoots(cloud: Cloud): void {
+  bootSucceeds(cloud);
+  cloud.clock.wait(7);
+  bootWaitsForPort(cloud);
+  cloud.clock.wait(5);
+  bootSucceeds(cloud);
+}
 
 /** Writes every sample; the same on every run. */
 export function makeSamples(): readonly SampleFile[] {

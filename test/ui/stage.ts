@@ -43,6 +43,22 @@ export class Stage {
     await this.page.locator('.monaco-workbench .editor-instance .view-line').first().waitFor();
   }
 
+  /** Opens one more file of the folder by its name, in a tab that stays. */
+  async openBeside(name: string): Promise<void> {
+    await this.page.keyboard.press('Control+p');
+    await this.#input().fill(name);
+    await this.page.locator('.quick-input-list .monaco-list-row', { hasText: name }).first().waitFor();
+    await this.page.keyboard.press('Enter');
+    await this.tab(name, true).waitFor();
+    await this.page.keyboard.press('Control+k');
+    await this.page.keyboard.press('Enter');
+  }
+
+  /** A tab by its title. */
+  tab(title: string | RegExp, active = false): Locator {
+    return this.page.locator(`.tabs-container .tab${active ? '.active' : ''}`, { hasText: title }).first();
+  }
+
   /** Copies a file of this machine into the folder. */
   add(file: string): void {
     fs.copyFileSync(file, path.join(this.folder, path.basename(file)));

@@ -99,7 +99,7 @@ test('the language and its grammar are declared and their files exist', () => {
 });
 
 test('nothing activates the extension but what it contributes and the logs that others claim', () => {
-  const listed = ['onLanguage:log', 'onLanguage:plaintext'];
+  const listed = ['onLanguage:log', 'onLanguage:plaintext', `onFileSystem:${contributes.extractScheme}`];
   assert.deepEqual(manifest.activationEvents.filter((event) => !listed.includes(event)), []);
 });
 

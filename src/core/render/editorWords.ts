@@ -123,6 +123,22 @@ const words = {
   noCause: 'This operation has no root cause in the open logs.',
   notALog: 'Open a Nova log first.',
 
+  // ---- extracts: the documents of an instance, a request, an operation ----
+  extractReadOnly: 'These lines stand in several logs; go to the line in its log to see what is around it.',
+  extractEmpty: 'No open log has a line of it.',
+  extractCut: '… {count} more {count|line is|lines are} left out: the document would become too large.',
+  extractPhase: '—— {phase}: begins at {offset}',
+  extractPhaseTook: '—— {phase}: begins at {offset}, took {duration}',
+  noOrigin: 'This line stands in no log.',
+  copiedLines: 'Copied {count} {count|line|lines}.',
+  openInstance: 'Open instance document',
+  openRequest: 'Open request document',
+  openOperation: 'Open operation document',
+  compare: 'Compare',
+  compareTitle: '{operation}: {left} (left) and {right} (right)',
+  compareNothing: 'The open logs show no other {operation} to compare with.',
+  comparePrompt: 'Compare {operation} of {instance} with: those that went well come first, the nearest on top',
+
   // ---- problems and quick fixes ----
   problemSource: 'Nova Lens',
   fixExplain: 'Explain {name}',

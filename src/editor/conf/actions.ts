@@ -40,7 +40,7 @@ export function registerConfActions(advisor: Advisor, logs: Logs): vscode.Dispos
     }, quickFix),
     vscode.languages.registerCodeActionsProvider(language, {
       provideCodeActions({ uri }, range) {
-        const findings = logs.lookup.findingsIn(sourceOf(uri))
+        const findings = logs.lookupIn(sourceOf(uri)).findingsIn(sourceOf(uri))
           .filter(({ at }) => range.start.line <= at.line && at.line <= range.end.line);
         return findings.flatMap((finding) => {
           const advice = advisor.adviceFor(finding);
@@ -113,7 +113,7 @@ function targetOf({ was }: AdvisedSetting, { configuration: { files } }: ConfBoo
 async function setAdvised(source: unknown, line: unknown, advisor: Advisor, logs: Logs): Promise<void> {
   if (typeof source !== 'string' || typeof line !== 'number') return;
   const book = await advisor.bookOf(source);
-  for (const finding of logs.lookup.findingsAt(source, line)) {
+  for (const finding of logs.lookupIn(source).findingsAt(source, line)) {
     const advice = advisor.adviceFor(finding);
     for (const setting of advice?.settings ?? []) {
       const file = targetOf(setting, book);

@@ -78,7 +78,7 @@ export class Advisor implements vscode.Disposable {
       return this.knownOf(at.source)?.adviceFor(operation, this.#logs.digests);
     }
     if (check !== 'unknown-fault') return undefined;
-    const faults = this.#logs.lookup.faultsAt(at.source, at.line);
+    const faults = this.#logs.lookupIn(at.source).faultsAt(at.source, at.line);
     const advices = faults.map((fault) => this.knownOf(at.source)?.adviceForFault(fault, this.#logs.digests));
     return advices.find((advice) => advice !== undefined);
   }

@@ -86,7 +86,7 @@ async function sayException(
   const { logs, settings, advisor, document, position } = context;
   const source = sourceOf(document.uri);
   const bare = name.slice(name.lastIndexOf('.') + 1).replace(/_Remote$/, '');
-  const { lookup } = logs;
+  const lookup = logs.lookupIn(source);
   const fault = lookup.faultsAt(source, position.line).find((one) => shortName(one) === bare);
   const operation =
     operationFailedBy(logs, source, position.line, bare) ??
@@ -110,7 +110,7 @@ async function sayException(
 
 /** The operation whose root cause or recorded fault, of this class, stands on the line. */
 function operationFailedBy(logs: Logs, source: string, line: number, name: string): Operation | undefined {
-  return logs.lookup
+  return logs.lookupIn(source)
     .operationsIn(source)
     .map(({ operation }) => operation)
     .find(({ rootCause, fault }) =>

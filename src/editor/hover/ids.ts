@@ -24,7 +24,10 @@ export function sayUuid(logs: Logs, uuid: string, text: HoverText): void {
       .say(`**${say('hoverInstance')}** `)
       .quote(instance);
   sayOperations(logs.lookup.operationsOf(instance), text);
-  text.links([{ label: say('showLines'), command: commands.peekInstance, args: [instance] }]);
+  text.links([
+    { label: say('showLines'), command: commands.peekInstance, args: [instance] },
+    { label: say('openInstance'), command: commands.openInstanceDocument, args: [instance] },
+  ]);
 }
 
 export function sayRequest(logs: Logs, request: string, text: HoverText): void {
@@ -41,6 +44,7 @@ export function sayRequest(logs: Logs, request: string, text: HoverText): void {
   for (const { digest, count } of lines) {
     text.quote(`${nameOf(digest.source)}: ${say('hoverLines', { count })}`);
   }
+  text.links([{ label: say('openRequest'), command: commands.openRequestDocument, args: [request] }]);
 }
 
 function sayOperations(operations: readonly Operation[], text: HoverText, request?: string): void {

@@ -21,7 +21,8 @@ export function sayEvent(logs: Logs, event: LogEvent, text: HoverText): void {
   const marker = markerAt(event.marker);
   if (!marker) return;
   const spec = phaseSpec(marker.phase);
-  const operation = logs.lookup.operationAt(event.at.source, event.at.line, event.instance);
+  const { source, line } = event.at;
+  const operation = logs.lookupIn(source).operationAt(source, line, event.instance);
   const title = operation ? say('hoverPhase', { phase: spec.title, operation: operation.kind }) : spec.title;
   text.say(`**${title}**${say('separator')}nova-${spec.service}`);
   text.say(spec.what);
@@ -56,10 +57,10 @@ export function sayTook(
   text: HoverText,
 ): void {
   text.say(`**${say('hoverTook', { duration: renderSeconds(seconds) })}**`);
-  const event = logs.lookup.eventsAt(place.source, place.line)[0];
+  const event = logs.lookupIn(place.source).eventsAt(place.source, place.line)[0];
   const phase = event && markerAt(event.marker)?.phase;
   if (phase) text.say(say('hoverTookBy', { phase: phaseInText(phase) }));
-  const operation = logs.lookup.operationAt(place.source, place.line);
+  const operation = logs.lookupIn(place.source).operationAt(place.source, place.line);
   if (operation?.seconds && operation.seconds >= seconds) {
     const percent = Math.round((seconds / operation.seconds) * 100);
     text.say(say('hoverTookPart', { percent, whole: renderSeconds(operation.seconds) }));

@@ -37,7 +37,7 @@ export function subjectsAt(
     else
       found.push(...subjectsNamed(token.text, text.slice(Math.max(0, token.start - 60), token.start), token));
   }
-  for (const event of logs.lookup.eventsAt(sourceOf(document.uri), position.line)) {
+  for (const event of logs.lookupIn(sourceOf(document.uri)).eventsAt(sourceOf(document.uri), position.line)) {
     found.push({ kind: 'event', event, span: { start: 0, end: text.length } });
   }
   return found;

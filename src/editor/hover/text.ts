@@ -14,6 +14,8 @@ const linked = [
   commands.copyConf,
   commands.copyChecks,
   commands.goToCause,
+  commands.openInstanceDocument,
+  commands.openRequestDocument,
 ] as const;
 
 type LinkedCommand = (typeof linked)[number];

@@ -1,0 +1,126 @@
+// In: what an extract is about. Out: the lines of every log that are about it. Which request belongs to which
+// instance, and what is tied to it by other ids, the digests know.
+
+import type { Lookup } from '../lookup';
+import { placesOf } from '../lookup';
+import type { Digest, Fault, Operation, Subject } from '../model';
+import { joinTies } from '../timelines/items';
+
+/** Lines of a log, ascending, without repeats. */
+export type LinesOfLogs = ReadonlyMap<string, readonly number[]>;
+
+/** Lines shown before and behind what an operation itself logged, and around its failure. */
+const CONTEXT = 3;
+
+/** @returns logs that have no such line are left out. */
+export function linesAbout(lookup: Lookup, subject: Subject): LinesOfLogs {
+  const found = new Map<string, readonly number[]>();
+  for (const digest of lookup.analysis.digests) {
+    const lines = sorted(linesIn(digest, lookup, subject));
+    if (lines.length > 0) found.set(digest.source, lines);
+  }
+  return found;
+}
+
+function linesIn(digest: Digest, lookup: Lookup, { kind, id }: Subject): ReadonlySet<number> {
+  switch (kind) {
+    case 'instance':
+      return ofInstance(digest, lookup, id);
+    case 'request':
+      return ofRequest(digest, lookup, id);
+    case 'operation':
+      return ofOperation(digest, lookup, id);
+  }
+}
+
+function ofInstance(digest: Digest, lookup: Lookup, instance: string): ReadonlySet<number> {
+  const operations = lookup.operationsOf(instance);
+  const lines = new Set(digest.linesOf(instance));
+  for (const request of requestsOf(lookup, instance, operations)) {
+    addAll(lines, ownLines(digest, lookup, request, instance));
+  }
+  for (const operation of operations) addPlaces(lines, digest, operation);
+  for (const fault of digest.faults) if (fault.instance === instance) addFault(lines, fault);
+  return lines;
+}
+
+function requestsOf(
+  { analysis }: Lookup, instance: string, operations: readonly Operation[],
+): ReadonlySet<string> {
+  const requests = new Set(operations.flatMap(({ request }) => request ?? []));
+  for (const [request, owner] of joinTies(analysis.digests)) if (owner === instance) requests.add(request);
+  return requests;
+}
+
+// One request may make several instances: what it says of another of them is left out.
+function ownLines(digest: Digest, lookup: Lookup, request: string, instance: string): readonly number[] {
+  const lines = digest.linesOf(request);
+  const others = lookup.operationsOfRequest(request).filter((operation) => operation.instance !== instance);
+  if (lines.length === 0 || others.length === 0) return lines;
+  const theirs = new Set(others.flatMap((operation) => digest.linesOf(operation.instance)));
+  return lines.filter((line) => !theirs.has(line));
+}
+
+function ofRequest(digest: Digest, lookup: Lookup, request: string): ReadonlySet<number> {
+  const lines = new Set(digest.linesOf(request));
+  for (const operation of lookup.operationsOfRequest(request)) addPlaces(lines, digest, operation);
+  for (const fault of digest.faults) if (fault.request === request) addFault(lines, fault);
+  return lines;
+}
+
+// Lines carry no times before they are read: what lies between the first and the last line of the operation
+// in this log is of its time.
+function ofOperation(digest: Digest, lookup: Lookup, id: string): ReadonlySet<number> {
+  const operation = lookup.operation(id);
+  const lines = new Set<number>();
+  if (!operation) return lines;
+  addPlaces(lines, digest, operation);
+  if (operation.request) addAll(lines, ownLines(digest, lookup, operation.request, operation.instance));
+  const [first, last] = endsOf(lines);
+  if (first === undefined || last === undefined) return lines;
+  for (const line of digest.linesOf(operation.instance)) if (first <= line && line <= last) lines.add(line);
+  const around = [first, last, ...faultsOf(operation).filter(isIn(digest)).map(({ at }) => at.line)];
+  for (const line of around) addAround(lines, line, digest.lines);
+  return lines;
+}
+
+function addPlaces(lines: Set<number>, digest: Digest, operation: Operation): void {
+  for (const { source, line } of placesOf(operation)) if (source === digest.source) lines.add(line);
+  for (const fault of faultsOf(operation)) if (isIn(digest)(fault)) addFault(lines, fault);
+}
+
+function faultsOf({ chain, rootCause, fault, attempts }: Operation): readonly Fault[] {
+  const all = [rootCause, fault, ...attempts.flatMap((attempt) => [attempt.rootCause, attempt.fault])];
+  return [...chain, ...all.filter((one) => one !== undefined)];
+}
+
+function isIn({ source }: Digest): (fault: Fault) => boolean {
+  return ({ at }) => at.source === source;
+}
+
+function addFault(lines: Set<number>, { firstLine, lastLine }: Fault): void {
+  for (let line = firstLine; line <= lastLine; line += 1) lines.add(line);
+}
+
+function addAround(lines: Set<number>, around: number, count: number): void {
+  const last = Math.min(count - 1, around + CONTEXT);
+  for (let line = Math.max(0, around - CONTEXT); line <= last; line += 1) lines.add(line);
+}
+
+function addAll(lines: Set<number>, more: readonly number[]): void {
+  for (const line of more) lines.add(line);
+}
+
+function endsOf(lines: ReadonlySet<number>): readonly [number | undefined, number | undefined] {
+  let first: number | undefined;
+  let last: number | undefined;
+  for (const line of lines) {
+    if (first === undefined || line < first) first = line;
+    if (last === undefined || line > last) last = line;
+  }
+  return [first, last];
+}
+
+function sorted(lines: ReadonlySet<number>): readonly number[] {
+  return [...lines].sort((a, b) => a - b);
+}

@@ -1,0 +1,106 @@
+// In: an extract. Out: the rows of the document that shows it: as its logs have the lines, or made comparable
+// with another extract. Each row knows its place, and what to say beside it.
+
+import type { Extract, ExtractLine, Operation, Place } from '../model';
+import { renderSeconds } from '../render/operationText';
+import type { Say } from '../render/editorWords';
+import { phaseTitle } from '../render/titles';
+import { sameNames } from './sameNames';
+
+export interface ExtractRow {
+  readonly text: string;
+  /** Undefined: words of ours, which stand in no log. */
+  readonly place: Place | undefined;
+  /** Where the line comes from, or when it came; for the margin. */
+  readonly margin: string;
+}
+
+/** What a line's service is, and on which host, as far as it is known. */
+export type OriginOf = (line: ExtractLine) => string;
+
+/** The lines as they are. */
+export function plainRows(extract: Extract, originOf: OriginOf, say: Say): readonly ExtractRow[] {
+  const rows = extract.lines.map((line): ExtractRow => ({
+    text: oneLine(line.text), place: line.at, margin: originOf(line),
+  }));
+  return [...rows, ...cutRow(extract, say)];
+}
+
+// An editor ends a line at a bare carriage return, and then every row behind it would be the wrong one.
+function oneLine(text: string): string {
+  return text.includes('\r') ? text.replaceAll('\r', ' ') : text;
+}
+
+// Said at the end, where the lines are missing.
+function cutRow({ hidden }: Extract, say: Say): readonly ExtractRow[] {
+  if (hidden === 0) return [];
+  return [{ text: say('extractCut', { count: hidden }), place: undefined, margin: '' }];
+}
+
+/**
+ * The lines without what differs in any two operations: times become offsets from the first line, beside the
+ * text; ids become names. A heading where a phase begins says when that was and how long it took.
+ * @param serviceOf the service that logged a line; hosts differ, and are left out
+ */
+export function comparableRows(
+  extract: Extract, operations: readonly Operation[], serviceOf: OriginOf, say: Say,
+): readonly ExtractRow[] {
+  const names = sameNames(ownNames(operations));
+  const start = operations[0]?.begin.time ?? extract.lines.find(({ at }) => at.time !== undefined)?.at.time;
+  const headings = headingsOf(operations, start, say);
+  const rows: ExtractRow[] = [];
+  for (const line of extract.lines) {
+    for (const text of headings.get(keyOf(line.at)) ?? []) rows.push({ text, place: undefined, margin: '' });
+    rows.push({
+      text: names(oneLine(textOf(line, serviceOf(line)))),
+      place: line.at,
+      margin: line.inherited ? '' : offsetText(line.at.time, start),
+    });
+  }
+  return [...rows, ...cutRow(extract, say)];
+}
+
+function ownNames(operations: readonly Operation[]): ReadonlyMap<string, string> {
+  const names = new Map<string, string>();
+  for (const { instance, request } of operations) {
+    names.set(instance, 'instance');
+    if (request) names.set(request, 'request');
+  }
+  return names;
+}
+
+function textOf({ header, inherited, message }: ExtractLine, service: string): string {
+  if (inherited || !header) return `  ${message}`;
+  return [service, header.level, header.logger, message.trimStart()].filter((part) => part).join(' ');
+}
+
+function headingsOf(
+  operations: readonly Operation[], start: number | undefined, say: Say,
+): ReadonlyMap<string, readonly string[]> {
+  const headings = new Map<string, string[]>();
+  for (const { phases } of operations) {
+    for (const { id, at, seconds } of phases) {
+      if (!at) continue;
+      const offset = offsetText(at.time, start);
+      const title = phaseTitle(id);
+      const text = seconds === undefined
+        ? say('extractPhase', { phase: title, offset })
+        : say('extractPhaseTook', { phase: title, offset, duration: renderSeconds(seconds) });
+      const known = headings.get(keyOf(at));
+      if (known) known.push(text);
+      else headings.set(keyOf(at), [text]);
+    }
+  }
+  return headings;
+}
+
+/** `+12.345 s`; empty where a time is not known. */
+export function offsetText(time: number | undefined, start: number | undefined): string {
+  if (time === undefined || start === undefined) return '';
+  const seconds = (time - start) / 1000;
+  return `${seconds < 0 ? '−' : '+'}${Math.abs(seconds).toFixed(3)} s`;
+}
+
+function keyOf({ source, line }: Place): string {
+  return `${line}@${source}`;
+}

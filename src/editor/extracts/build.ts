@@ -1,0 +1,73 @@
+// In: what an extract is about, and all logs. Out: its rows and how the analysis looks in them. Loads the
+// weaving when the first extract is asked for.
+
+import type { Lookup } from '../../core/lookup';
+import type { Analysis, Digest, ExtractLine, Operation, Subject } from '../../core/model';
+import type { ExtractRow } from '../../core/extracts/rows';
+import { nameOf } from '../convert';
+import { lineTexts } from '../lineTexts';
+import { say } from '../say';
+import type { ExtractAddress } from './address';
+
+export interface BuiltExtract {
+  readonly rows: readonly ExtractRow[];
+  readonly projection: Analysis;
+}
+
+/** More lines of one log are not even read. */
+const MOST_LINES = 100_000;
+
+/** @param source the document's own. Rejects when a log that is not open cannot be read. */
+export async function buildExtract(
+  { subject, style }: ExtractAddress, lookup: Lookup, source: string,
+): Promise<BuiltExtract> {
+  const { weaving } = await import('../../core/extracts/weaving');
+  const lines = [...weaving.linesAbout(lookup, subject)];
+  const logs = await Promise.all(lines.map(async ([log, all]) => {
+    const numbers = all.slice(0, MOST_LINES);
+    return { source: log, numbers, texts: await lineTexts(log, numbers) };
+  }));
+  const hidden = lines.reduce((sum, [, all]) => sum + Math.max(0, all.length - MOST_LINES), 0);
+  const extract = weaving.weaveExtract(logs, hidden);
+  const rows = style === 'lines'
+    ? weaving.plainRows(extract, originsIn(lookup), say)
+    : weaving.comparableRows(extract, operationsOf(lookup, subject), servicesIn(lookup), say);
+  const shown = rows.length > 0 ? rows : [{ text: say('extractEmpty'), place: undefined, margin: '' }];
+  const places = shown.map(({ place }) => place);
+  return { rows: shown, projection: weaving.projectAnalysis(lookup.analysis, places, source) };
+}
+
+function operationsOf(lookup: Lookup, { kind, id }: Subject): readonly Operation[] {
+  switch (kind) {
+    case 'instance':
+      return lookup.operationsOf(id);
+    case 'request':
+      return lookup.operationsOfRequest(id);
+    case 'operation':
+      return [lookup.operation(id)].filter((one) => one !== undefined);
+  }
+}
+
+/** Service and host of a line, as far as the line, or its log as a whole, tells them; else the log's name. */
+export function originsIn({ analysis }: Lookup): (line: ExtractLine) => string {
+  const names = namesOfLogs(analysis.digests);
+  return ({ at, header }) => {
+    const { service, host } = header ?? {};
+    const own = [service, host].filter((part) => part).join('@');
+    return service && host ? own : (names.get(at.source) ?? '');
+  };
+}
+
+function servicesIn({ digestOf }: Lookup): (line: ExtractLine) => string {
+  return ({ at, header }) => header?.service ?? onlyService(digestOf(at.source)) ?? '';
+}
+
+function onlyService(digest: Digest | undefined): string | undefined {
+  return digest?.services.length === 1 ? digest.services[0] : undefined;
+}
+
+// Two logs of one service are told apart by their names.
+function namesOfLogs(digests: readonly Digest[]): ReadonlyMap<string, string> {
+  const sources = digests.map(({ source }) => source);
+  return new Map(sources.map((source) => [source, nameOf(source, sources).replace(/\.log$/, '')]));
+}

@@ -1,0 +1,55 @@
+// "Compare With…": an operation beside another of its kind, the nearest that went well first, in VS
+// Code's own diff: offsets instead of times, ids as names.
+
+import * as vscode from 'vscode';
+import type { Operation } from '../../core/model';
+import { operationLine, shortId } from '../../core/render/operationText';
+import { clockTime } from '../../core/render/titles';
+import { tell } from '../cursor';
+import type { Logs } from '../logs';
+import { say } from '../say';
+import { uriOfExtract } from './address';
+import { subjectFor } from './target';
+
+/** More are not of a person's choosing. */
+const MOST_CHOICES = 200;
+
+/** @param other the id of the operation to compare with; undefined: the person chooses */
+export async function compareOperation(logs: Logs, target: unknown, other: unknown): Promise<void> {
+  const id = subjectFor(logs, 'operation', target)?.id;
+  const operation = id === undefined ? undefined : logs.lookup.operation(id);
+  if (!operation) return tell('noOperation');
+  const good = typeof other === 'string' ? logs.lookup.operation(other) : await choose(logs, operation);
+  if (!good) return;
+  const left = uriOfExtract({ style: 'offsets', subject: { kind: 'operation', id: good.id } });
+  const right = uriOfExtract({ style: 'offsets', subject: { kind: 'operation', id: operation.id } });
+  const title = say('compareTitle', {
+    operation: operation.kind, left: shortId(good.instance), right: shortId(operation.instance),
+  });
+  await vscode.commands.executeCommand('vscode.diff', left, right, title);
+}
+
+async function choose(logs: Logs, operation: Operation): Promise<Operation | undefined> {
+  const { comparableWith } = await import('../../core/extracts/nearest');
+  const others = comparableWith(operation, logs.lookup.analysis.timelines).slice(0, MOST_CHOICES);
+  if (others.length === 0) {
+    void vscode.window.showInformationMessage(say('compareNothing', { operation: operation.kind }));
+    return undefined;
+  }
+  const items = others.map((other) => ({
+    label: shortId(other.instance),
+    description: operationLine(other, say),
+    detail: [clockTime(other.begin), hostText(other)].filter((part) => part).join(say('separator')),
+    other,
+  }));
+  const placeHolder = say('comparePrompt', {
+    operation: operation.kind, instance: shortId(operation.instance),
+  });
+  const choice = await vscode.window.showQuickPick(items, { placeHolder, matchOnDescription: true });
+  return choice?.other;
+}
+
+function hostText({ attempts }: Operation): string {
+  const host = attempts.at(-1)?.host;
+  return host ? say('onHost', { host }) : '';
+}

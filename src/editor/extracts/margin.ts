@@ -1,0 +1,68 @@
+// What stands beside the lines of an extract, in front of the text and no part of it: service and host of
+// each line, or its offset. Drawn for the lines in sight only.
+
+import * as vscode from 'vscode';
+import type { ExtractRow } from '../../core/extracts/rows';
+import { extractScheme } from '../contributes';
+import type { Extracts } from './extracts';
+
+/** Lines above and below those in sight, so that scrolling shows no bare ones. */
+const AROUND = 60;
+/** Scrolling fires often; milliseconds. */
+const DELAY = 30;
+const WIDEST = 32;
+
+export function registerMargin(extracts: Extracts): vscode.Disposable {
+  const decoration = vscode.window.createTextEditorDecorationType({
+    before: { color: new vscode.ThemeColor('editorLineNumber.foreground'), margin: '0 2ch 0 0' },
+    rangeBehavior: vscode.DecorationRangeBehavior.OpenOpen,
+  });
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const draw = () => {
+    for (const editor of vscode.window.visibleTextEditors) {
+      const rows = editor.document.uri.scheme === extractScheme && extracts.rowsOf(editor.document.uri);
+      if (rows) editor.setDecorations(decoration, marginsOf(editor, rows));
+    }
+  };
+  const drawSoon = () => {
+    clearTimeout(timer);
+    timer = setTimeout(draw, DELAY);
+  };
+  return vscode.Disposable.from(
+    decoration,
+    new vscode.Disposable(() => clearTimeout(timer)),
+    extracts.onDidChange(drawSoon),
+    vscode.window.onDidChangeVisibleTextEditors(drawSoon),
+    vscode.window.onDidChangeTextEditorVisibleRanges(drawSoon),
+  );
+}
+
+function marginsOf(editor: vscode.TextEditor, rows: readonly ExtractRow[]): vscode.DecorationOptions[] {
+  const width = widthOf(rows);
+  const count = Math.min(rows.length, editor.document.lineCount);
+  const margins: vscode.DecorationOptions[] = [];
+  let behind = 0;
+  for (const { start, end } of editor.visibleRanges) {
+    const first = Math.max(behind, start.line - AROUND);
+    behind = Math.min(count, end.line + AROUND);
+    for (let line = first; line < behind; line += 1) {
+      const text = rows[line]?.margin ?? '';
+      margins.push({
+        range: new vscode.Range(line, 0, line, 0),
+        // Spaces at the end of such a text are not drawn; these are.
+        renderOptions: { before: { contentText: text.slice(0, WIDEST).padEnd(width, '\u00a0') } },
+      });
+    }
+  }
+  return margins;
+}
+
+const widths = new WeakMap<readonly ExtractRow[], number>();
+
+function widthOf(rows: readonly ExtractRow[]): number {
+  const known = widths.get(rows);
+  if (known !== undefined) return known;
+  const width = Math.min(WIDEST, rows.reduce((most, { margin }) => Math.max(most, margin.length), 0));
+  widths.set(rows, width);
+  return width;
+}

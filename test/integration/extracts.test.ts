@@ -1,0 +1,116 @@
+// Documents of an instance, a request, an operation: their lines, that everything works in them that works in
+// a log, the way back to the logs, growth, and the comparison.
+
+import assert from 'node:assert';
+import { setup, suite, test } from 'mocha';
+import * as vscode from 'vscode';
+import { commands, extractScheme } from '../../src/editor/contributes';
+import { lineOf, sampleText } from './sampleLogs';
+import { appendToLog, closeAll, hoverAt, lensesOf, openLog, positionOf, until } from './support';
+
+const names = [
+  'nova-api.log', 'nova-conductor.log', 'nova-scheduler.log', 'nova-compute-cmp01.log', 'nova-compute-cmp02.log',
+];
+const failure = 'Failed to allocate network(s)';
+
+/** Opens the logs of a cloud in which one boot failed; the last one opened is shown. */
+async function openCloud(): Promise<readonly vscode.TextDocument[]> {
+  const documents: vscode.TextDocument[] = [];
+  for (const name of names) documents.push(await openLog(sampleText(`cloud/${name}`), name));
+  for (const document of documents.slice(3)) {
+    await until('the log is read', async () => (await lensesOf(document)).length > 0);
+  }
+  return documents;
+}
+
+/** The log in which the boot failed, with the instance. */
+function failed(documents: readonly vscode.TextDocument[]): { log: vscode.TextDocument; instance: string } {
+  const log = documents.find((one) => one.getText().includes(failure));
+  assert.ok(log, 'a log has the failure');
+  const line = log.lineAt(lineOf(log, failure)).text;
+  const instance = /\[instance: ([0-9a-f-]{36})\]/.exec(line)?.[1];
+  assert.ok(instance);
+  return { log, instance };
+}
+
+async function extractShown(command: string, target: unknown): Promise<vscode.TextDocument> {
+  await vscode.commands.executeCommand(command, target);
+  return until('the extract is shown', () => {
+    const document = vscode.window.activeTextEditor?.document;
+    return document?.uri.scheme === extractScheme && document.lineCount > 2 ? document : undefined;
+  });
+}
+
+suite('an instance document', () => {
+  setup(closeAll);
+
+  test('has the lines of all logs, in our language, and cannot be written', async () => {
+    const documents = await openCloud();
+    const { instance } = failed(documents);
+    const extract = await extractShown(commands.openInstanceDocument, instance);
+    assert.equal(extract.languageId, 'nova-log');
+    const all = documents.flatMap((one) => one.getText().split('\n').filter((text) => text.includes(instance)));
+    const shown = new Set(extract.getText().split('\n'));
+    assert.deepEqual(all.filter((text) => !shown.has(text)), []);
+    assert.ok(/nova\.scheduler/.test(extract.getText()) && /nova\.api\.openstack\.requestlog/.test(extract.getText()));
+    assert.equal(vscode.workspace.fs.isWritableFileSystem(extractScheme), false);
+  });
+
+  test('has lenses, hovers, an outline and folded tracebacks of its own', async () => {
+    const { instance } = failed(await openCloud());
+    const extract = await extractShown(commands.openInstanceDocument, instance);
+    const lenses = await until('lenses', async () => {
+      const found = await lensesOf(extract);
+      return found.length > 0 ? found : undefined;
+    });
+    assert.ok(lenses.some(({ command }) => /^create .*failed in/.test(command?.title ?? '')));
+    assert.match(await hoverAt(extract, positionOf(extract, 'VirtualInterfaceCreateException', 4)), /Neutron/);
+    const symbols = await vscode.commands.executeCommand<vscode.DocumentSymbol[]>(
+      'vscode.executeDocumentSymbolProvider', extract.uri);
+    assert.ok((symbols[0]?.children.length ?? 0) > 3);
+    const ranges = await vscode.commands.executeCommand<vscode.FoldingRange[]>(
+      'vscode.executeFoldingRangeProvider', extract.uri);
+    assert.ok(ranges.length > 0);
+  });
+
+  test('leads from each line to its log', async () => {
+    const { instance, log } = failed(await openCloud());
+    const extract = await extractShown(commands.openInstanceDocument, instance);
+    const at = new vscode.Position(lineOf(extract, failure), 60);
+    const [found] = await vscode.commands.executeCommand<vscode.Location[]>(
+      'vscode.executeDefinitionProvider', extract.uri, at);
+    assert.ok(found);
+    assert.equal(found.uri.toString(), log.uri.toString());
+    assert.equal(found.range.start.line, lineOf(log, failure));
+  });
+
+  test('grows with its logs', async () => {
+    const { instance, log } = failed(await openCloud());
+    const extract = await extractShown(commands.openInstanceDocument, instance);
+    const last = '2024-05-06 09:59:59.000 4711 INFO nova.compute.manager [None req-7e57aaaa-0000-4000-8000-000000000000 '
+      + `- - - - - -] [instance: ${instance}] Terminating instance\n`;
+    await appendToLog(log, last);
+    await until('the extract has the new line', () => extract.getText().endsWith(last));
+  });
+
+  test('is compared with the nearest boot that went well', async () => {
+    const documents = await openCloud();
+    const { log } = failed(documents);
+    const lens = await until('a lens to compare', async () =>
+      (await lensesOf(log)).find(({ command }) => command?.command === commands.compareWith));
+    const done = vscode.commands.executeCommand(commands.compareWith, ...(lens.command?.arguments ?? []) as unknown[]);
+    await until('the diff is shown', async () => {
+      await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
+      const input = vscode.window.tabGroups.activeTabGroup.activeTab?.input;
+      return input instanceof vscode.TabInputTextDiff ? input : undefined;
+    });
+    await done;
+    const sides = vscode.window.visibleTextEditors.filter(({ document }) => document.uri.scheme === extractScheme);
+    assert.equal(sides.length, 2);
+    const [left, right] = sides.map(({ document }) => document.getText());
+    assert.ok(left && right && left.includes('<instance>') && right.includes('<instance>'));
+    assert.ok(!left.includes('VirtualInterfaceCreateException') && right.includes('VirtualInterfaceCreateException'));
+    const shared = left.split('\n').filter((text) => right.split('\n').includes(text));
+    assert.ok(shared.length > 20, `${shared.length} lines are the same`);
+  });
+});

@@ -1,0 +1,53 @@
+// A person with the logs of four services and two computes goes from the API request that failed to the cause on
+// the compute, to all lines of the instance, and to the difference from a boot that went well.
+
+import assert from 'node:assert';
+import type { Journey } from './journey';
+import type { Stage } from './stage';
+
+const others = [
+  'nova-conductor.log', 'nova-scheduler.log', 'nova-compute-cmp01.log', 'nova-compute-cmp02.log', 'nova-api.log',
+];
+
+/** The request of the boot whose port was never plugged: the second POST in the log. */
+const request = 'req-da30442d';
+
+export const journey: Journey = {
+  title: 'several logs lead from a failed API request to its cause, to one document and to a good boot',
+  async run(stage) {
+    await stage.open('cloud/nova-api.log', 5);
+    for (const name of others) await stage.openBeside(name);
+    await stage.goToLine(5);
+    await stage.findText(request);
+    await stage.lensTitles(/^create .*failed in/);
+    await stage.shot('1-api-request');
+    await toTheCause(stage);
+    await toTheDocument(stage);
+    await toTheDifference(stage);
+  },
+};
+
+async function toTheCause(stage: Stage): Promise<void> {
+  await stage.clickLens(/^Go to cause$/, stage.tab('nova-compute-cmp01.log', true));
+  await stage.findText('VirtualInterfaceCreateException');
+  await stage.shot('2-cause');
+}
+
+async function toTheDocument(stage: Stage): Promise<void> {
+  await stage.command('Open Instance Document');
+  await stage.tab(/^nova-instance-/, true).waitFor();
+  await stage.lensTitles(/^create .*failed in/);
+  await stage.findText('POST');
+  await stage.shot('3-instance-document');
+}
+
+async function toTheDifference(stage: Stage): Promise<void> {
+  await stage.command('Compare With…');
+  const picks = await stage.picks();
+  assert.match(picks[0] ?? '', /done in/);
+  await stage.shot('4-compare-with');
+  await stage.page.keyboard.press('Enter');
+  await stage.page.locator('.monaco-diff-editor .view-line').first().waitFor();
+  await stage.findText('<instance>');
+  await stage.shot('5-difference');
+}
