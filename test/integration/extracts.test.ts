@@ -98,14 +98,16 @@ suite('an instance document', () => {
     const { log } = failed(documents);
     const lens = await until('a lens to compare', async () =>
       (await lensesOf(log)).find(({ command }) => command?.command === commands.compareWith));
-    const done = vscode.commands.executeCommand(commands.compareWith, ...(lens.command?.arguments ?? []) as unknown[]);
+    const args = (lens.command?.arguments ?? []) as unknown[];
+    const done = vscode.commands.executeCommand(commands.compareWith, ...args);
     await until('the diff is shown', async () => {
       await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
       const input = vscode.window.tabGroups.activeTabGroup.activeTab?.input;
       return input instanceof vscode.TabInputTextDiff ? input : undefined;
     });
     await done;
-    const sides = vscode.window.visibleTextEditors.filter(({ document }) => document.uri.scheme === extractScheme);
+    const sides = vscode.window.visibleTextEditors
+      .filter(({ document }) => document.uri.scheme === extractScheme);
     assert.equal(sides.length, 2);
     const [left, right] = sides.map(({ document }) => document.getText());
     assert.ok(left && right && left.includes('<instance>') && right.includes('<instance>'));

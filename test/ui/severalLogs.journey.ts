@@ -1,5 +1,5 @@
-// A person with the logs of four services and two computes goes from the API request that failed to the cause on
-// the compute, to all lines of the instance, and to the difference from a boot that went well.
+// A person with the logs of four services and two computes goes from the API request that failed to the
+// cause on the compute, to all lines of the instance, and to the difference from a boot that went well.
 
 import assert from 'node:assert';
 import type { Journey } from './journey';
@@ -16,7 +16,7 @@ export const journey: Journey = {
   title: 'several logs lead from a failed API request to its cause, to one document and to a good boot',
   async run(stage) {
     await stage.open('cloud/nova-api.log', 5);
-    for (const name of others) await stage.openBeside(name);
+    for (const name of others) await stage.openBeside(`cloud/${name}`);
     await stage.goToLine(5);
     await stage.findText(request);
     await stage.lensTitles(/^create .*failed in/);
@@ -28,7 +28,7 @@ export const journey: Journey = {
 };
 
 async function toTheCause(stage: Stage): Promise<void> {
-  await stage.clickLens(/^Go to cause$/, stage.tab('nova-compute-cmp01.log', true));
+  await stage.clickLens(/^Go to cause$/, stage.tab('nova-compute-cmp02.log', true));
   await stage.findText('VirtualInterfaceCreateException');
   await stage.shot('2-cause');
 }
@@ -37,7 +37,7 @@ async function toTheDocument(stage: Stage): Promise<void> {
   await stage.command('Open Instance Document');
   await stage.tab(/^nova-instance-/, true).waitFor();
   await stage.lensTitles(/^create .*failed in/);
-  await stage.findText('POST');
+  await stage.page.locator('.view-line', { hasText: 'nova-scheduler' }).first().waitFor();
   await stage.shot('3-instance-document');
 }
 
@@ -48,6 +48,6 @@ async function toTheDifference(stage: Stage): Promise<void> {
   await stage.shot('4-compare-with');
   await stage.page.keyboard.press('Enter');
   await stage.page.locator('.monaco-diff-editor .view-line').first().waitFor();
-  await stage.findText('<instance>');
+  await stage.page.locator('.monaco-diff-editor .view-line', { hasText: '<host>' }).first().waitFor();
   await stage.shot('5-difference');
 }

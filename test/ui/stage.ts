@@ -43,13 +43,16 @@ export class Stage {
     await this.page.locator('.monaco-workbench .editor-instance .view-line').first().waitFor();
   }
 
-  /** Opens one more file of the folder by its name, in a tab that stays. */
+  /** Opens one more file of the folder by its path, in a tab that stays. */
   async openBeside(name: string): Promise<void> {
-    await this.page.keyboard.press('Control+p');
-    await this.#input().fill(name);
-    await this.page.locator('.quick-input-list .monaco-list-row', { hasText: name }).first().waitFor();
-    await this.page.keyboard.press('Enter');
-    await this.tab(name, true).waitFor();
+    const title = path.basename(name);
+    await retry(`the file ${name} opens`, async () => {
+      await this.page.keyboard.press('Escape');
+      await this.page.keyboard.press('Control+p');
+      await this.#input().fill(name);
+      await this.page.locator('.quick-input-list .monaco-list-row', { hasText: title }).first().click({ timeout: 5000 });
+      await this.tab(title, true).waitFor({ timeout: 5000 });
+    });
     await this.page.keyboard.press('Control+k');
     await this.page.keyboard.press('Enter');
   }

@@ -143,12 +143,13 @@ test('comparable rows differ only in what differs', () => {
   assert.ok(one.some(({ text, place }) => !place && /^—— .*begins at \+0\.000 s/.test(text)));
 });
 
-test('ids become names, the same id the same name', () => {
-  const names = sameNames(new Map([[vm, 'instance']]));
+test('ids and hosts become names', () => {
+  const names = sameNames(new Map([[vm, 'instance'], ['cmp01', 'host'], ['cmp01.example', 'host']]));
   assert.equal(names(`on ${vm} port ${otherVm}, ${otherVm} and ${requestId('r3')}`),
-    'on <instance> port <id 1>, <id 1> and <request 1>');
+    'on <instance> port <id>, <id> and <request>');
+  assert.equal(names('cmp01 (cmp01.example)'), '<host> (<host>)');
   assert.equal(names('waited 0.003s, took 4.2 s at 10.0.0.7 fa:16:3e:00:11:22 tap1234abcd-ef'),
-    'waited <1 s, took 4.2 s at <address 1> <mac 1> <device 1>');
+    'waited <1 s, took 4.2 s at <address> <mac> <device>');
 });
 
 test('the nearest operation of the kind that went well is the one to compare with', () => {

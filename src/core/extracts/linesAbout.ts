@@ -9,27 +9,31 @@ import { joinTies } from '../timelines/items';
 /** Lines of a log, ascending, without repeats. */
 export type LinesOfLogs = ReadonlyMap<string, readonly number[]>;
 
-/** Lines shown before and behind what an operation itself logged, and around its failure. */
 const CONTEXT = 3;
 
-/** @returns logs that have no such line are left out. */
-export function linesAbout(lookup: Lookup, subject: Subject): LinesOfLogs {
+/**
+ * @param context lines to show before and behind an operation, and around its failure
+ * @returns logs that have no such line are left out.
+ */
+export function linesAbout(lookup: Lookup, subject: Subject, context = CONTEXT): LinesOfLogs {
   const found = new Map<string, readonly number[]>();
   for (const digest of lookup.analysis.digests) {
-    const lines = sorted(linesIn(digest, lookup, subject));
+    const lines = sorted(linesIn(digest, lookup, subject, context));
     if (lines.length > 0) found.set(digest.source, lines);
   }
   return found;
 }
 
-function linesIn(digest: Digest, lookup: Lookup, { kind, id }: Subject): ReadonlySet<number> {
+function linesIn(
+  digest: Digest, lookup: Lookup, { kind, id }: Subject, context: number,
+): ReadonlySet<number> {
   switch (kind) {
     case 'instance':
       return ofInstance(digest, lookup, id);
     case 'request':
       return ofRequest(digest, lookup, id);
     case 'operation':
-      return ofOperation(digest, lookup, id);
+      return ofOperation(digest, lookup, id, context);
   }
 }
 
@@ -70,7 +74,9 @@ function ofRequest(digest: Digest, lookup: Lookup, request: string): ReadonlySet
 
 // Lines carry no times before they are read: what lies between the first and the last line of the operation
 // in this log is of its time.
-function ofOperation(digest: Digest, lookup: Lookup, id: string): ReadonlySet<number> {
+function ofOperation(
+  digest: Digest, lookup: Lookup, id: string, context: number,
+): ReadonlySet<number> {
   const operation = lookup.operation(id);
   const lines = new Set<number>();
   if (!operation) return lines;
@@ -79,8 +85,9 @@ function ofOperation(digest: Digest, lookup: Lookup, id: string): ReadonlySet<nu
   const [first, last] = endsOf(lines);
   if (first === undefined || last === undefined) return lines;
   for (const line of digest.linesOf(operation.instance)) if (first <= line && line <= last) lines.add(line);
+  if (context === 0) return lines;
   const around = [first, last, ...faultsOf(operation).filter(isIn(digest)).map(({ at }) => at.line)];
-  for (const line of around) addAround(lines, line, digest.lines);
+  for (const line of around) addAround(lines, line, context, digest.lines);
   return lines;
 }
 
@@ -102,9 +109,9 @@ function addFault(lines: Set<number>, { firstLine, lastLine }: Fault): void {
   for (let line = firstLine; line <= lastLine; line += 1) lines.add(line);
 }
 
-function addAround(lines: Set<number>, around: number, count: number): void {
-  const last = Math.min(count - 1, around + CONTEXT);
-  for (let line = Math.max(0, around - CONTEXT); line <= last; line += 1) lines.add(line);
+function addAround(lines: Set<number>, around: number, context: number, count: number): void {
+  const last = Math.min(count - 1, around + context);
+  for (let line = Math.max(0, around - context); line <= last; line += 1) lines.add(line);
 }
 
 function addAll(lines: Set<number>, more: readonly number[]): void {

@@ -62,11 +62,22 @@ export function comparableRows(
 
 function ownNames(operations: readonly Operation[]): ReadonlyMap<string, string> {
   const names = new Map<string, string>();
-  for (const { instance, request } of operations) {
+  for (const { instance, request, attempts } of operations) {
     names.set(instance, 'instance');
     if (request) names.set(request, 'request');
+    for (const host of new Set(attempts.flatMap((attempt) => attempt.host ?? []))) nameHost(names, host);
   }
   return names;
+}
+
+// Lines say the whole name or the short one. A very short one may be part of any word.
+function nameHost(names: Map<string, string>, host: string): void {
+  const count = [...names.values()].filter((name) => name.startsWith('host')).length;
+  const name = count === 0 ? 'host' : `host ${count + 1}`;
+  const short = host.split('.', 1)[0] ?? '';
+  if (names.has(host)) return;
+  names.set(host, name);
+  if (short.length >= 4) names.set(short, name);
 }
 
 function textOf({ header, inherited, message }: ExtractLine, service: string): string {

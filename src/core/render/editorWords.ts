@@ -126,7 +126,7 @@ const words = {
   // ---- extracts: the documents of an instance, a request, an operation ----
   extractReadOnly: 'These lines stand in several logs; go to the line in its log to see what is around it.',
   extractEmpty: 'No open log has a line of it.',
-  extractCut: '… {count} more {count|line is|lines are} left out: the document would become too large.',
+  extractCut: '… {count} more {count|line is|lines are} left out, the document would grow too large.',
   extractPhase: '—— {phase}: begins at {offset}',
   extractPhaseTook: '—— {phase}: begins at {offset}, took {duration}',
   noOrigin: 'This line stands in no log.',

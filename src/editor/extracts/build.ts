@@ -22,7 +22,9 @@ export async function buildExtract(
   { subject, style }: ExtractAddress, lookup: Lookup, source: string,
 ): Promise<BuiltExtract> {
   const { weaving } = await import('../../core/extracts/weaving');
-  const lines = [...weaving.linesAbout(lookup, subject)];
+  // What happened to lie around an operation differs in any two of them.
+  const context = style === 'offsets' ? 0 : undefined;
+  const lines = [...weaving.linesAbout(lookup, subject, context)];
   const logs = await Promise.all(lines.map(async ([log, all]) => {
     const numbers = all.slice(0, MOST_LINES);
     return { source: log, numbers, texts: await lineTexts(log, numbers) };
