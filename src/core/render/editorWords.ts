@@ -137,7 +137,7 @@ const words = {
   compare: 'Compare',
   compareTitle: '{operation}: {left} (left) and {right} (right)',
   compareNothing: 'The open logs show no other {operation} to compare with.',
-  comparePrompt: 'Compare {operation} of {instance} with: those that went well come first, the nearest on top',
+  comparePrompt: 'Compare {operation} of {instance} with: what went well comes first, the nearest on top',
 
   // ---- problems and quick fixes ----
   problemSource: 'Nova Lens',
