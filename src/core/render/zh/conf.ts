@@ -57,7 +57,7 @@ export const conf: Words<typeof confEnglish> = {
 
   // ---- advice ----
   volumeKnown: '请求卷之后 {needed} 才变为“available”；每 {interval} 秒查看一次、共 {attempts} 次，只允许 {allowed}。',
-  volumeUnknown: '在每 {interval} 秒查看一次、共 {attempts} 次所允许的 {allowed} 之内，卷没有就绪；'
+  volumeUnknown: '在每 {interval} 秒查看一次、共 {attempts} 次所允许的 {allowed}之内，卷没有就绪；'
     + '此日志没有显示它何时就绪。',
   event: 'Neutron 在 Nova 开始等待之后 {needed} 才报告端口；允许的时间是 {allowed}。',
   reply: '回复在调用之后 {needed} 才到达；允许的时间是 {allowed}。',

@@ -64,10 +64,9 @@ export const report: Words<typeof reportWords> = {
   slow: '缓慢',
   remote: '在另一个服务中抛出',
   wouldShow: (level: string | undefined, service: string | undefined) => {
-    const log = service === undefined ? undefined : `nova-${service} 的日志`;
-    const ofLevel = level === undefined ? '' : `${level} 级别`;
-    const what = log === undefined ? level && ofLevel : ofLevel === '' ? log : `${log}（${ofLevel}）`;
-    return what === undefined ? '' : `（${what}中会有记录）`;
+    const log = service === undefined ? '' : `nova-${service} 的日志`;
+    const at = level === undefined ? '中' : `${log === '' ? '' : '在 '}${level} 级别下`;
+    return log === '' && level === undefined ? '' : `（${log}${at}会有记录）`;
   },
   notVisible: (why: string, phases: string) => `不可见${why}：${phases}`,
   line: (line: string) => `第 ${line} 行`,

@@ -1,0 +1,146 @@
+// Our words on exceptions in Simplified Chinese: the classes of exceptions/image.ts.
+
+import type { NoteWords } from '../../notesInLanguage';
+
+export const image: Readonly<Record<string, NoteWords>> = {
+  ImageUnacceptable: {
+    summary: 'Nova 拒绝使用该镜像；原因中说明了理由。',
+    effect: '创建中止：不再尝试其他主机，实例进入 ERROR。在 API 中请求被拒绝。',
+    causes: [
+      ['文件的内容与 disk_format 所说的不符。', '“Image content does not match disk_format”，以及一条给出两种格式的警告。'],
+      ['文件未通过安全检查：带有 backing file 或 data file 的 qcow2，或 Nova 不支持的格式。',
+       '“Image does not pass safety check”、“has data-file”、“backed by”、“Image not in a supported '
+         + 'format”。'],
+      ['转换为 raw 失败，多半是空间不足或文件被截断。', '“Unable to convert image to raw”，并附有 qemu-img 的输出。'],
+      ['不允许的 VMDK 类型。', '“Invalid VMDK create-type specified”。'],
+      ['Ceph 不能克隆它，而 `never_download_image_if_on_rbd` 又禁止改为下载。',
+       '“No image locations are accessible”或“Image is not raw format”。'],
+      ['用另一个镜像重建从卷启动的实例。', '它在 nova-api 中抛出。'],
+    ],
+    checks: ['Glance 对该镜像的说法', '该文件实际是什么', '主机上的空间'],
+    changes: [
+      '以正确的 disk_format 重新上传镜像；先用 qemu-img 转换它。',
+      ['不要为此启用 `disable_deep_image_inspection`。', '那会打开通过镜像读取主机文件的途径。'],
+    ],
+  },
+  ImageNotActive: {
+    summary: '该镜像在 Glance 中不是 active。',
+    effect: '在 API 中请求被拒绝；在计算主机上创建中止，不再尝试其他主机。',
+    causes: [['上传或导入仍在进行，或已失败。', '状态为 queued、saving 或 importing。'], ['镜像被停用。', '状态为 deactivated。']],
+    checks: ['状态'],
+    changes: ['等待上传完成、重新上传，或重新激活它。'],
+  },
+  ImageNotFound: {
+    summary: 'Glance 不认识该镜像，或不向此用户显示它。',
+    effect: '在 API 中请求被拒绝。在生成时创建会重新调度，并在每台主机上同样失败。正在运行的实例不受影响。',
+    causes: ['镜像在实例创建之后被删除；重建、迁移或缺失的 base 文件又需要它。', '镜像是另一个项目私有的。'],
+    checks: ['以管理员身份查看它是否存在'],
+    changes: ['使用另一个镜像；对创建过实例的镜像，隐藏而不要删除。'],
+  },
+  ImageNotAuthorized: {
+    summary: '该用户无权使用此镜像。',
+    effect: '在 API 中请求被拒绝。在生成时创建会重新调度，并在每台主机上同样失败。',
+    causes: ['镜像是私有的，或其策略禁止下载。', ['创建等待期间 token 过期了。', '请求与下载之间相隔很久。']],
+    checks: ['可见性和所有者'],
+    changes: ['把镜像共享给该项目；配置 [service_user]，使长时间的操作不受 token 过期影响。'],
+  },
+  GlanceConnectionFailed: {
+    summary: '在所有重试之后，Nova 仍无法访问 Glance，或下载中断。',
+    effect: '在 API 中请求失败。在生成时创建会重新调度到另一台主机；下载了一半的文件会被移除。',
+    causes: [
+      ['glance-api 或其前面的代理停止或过载。', '几台主机上都有“Error contacting glance server”及尝试的次数。'],
+      ['此主机上的 endpoint 或 `api_servers` 有误。', '消息中的服务器。'],
+      ['TLS：此主机不信任该 CA。', '原因中有“certificate verify failed”。'],
+    ],
+    checks: ['endpoint', 'Glance 是否应答', '从此主机能否访问它'],
+    changes: ['恢复 Glance 或更正 [glance]；如果是个别请求失败，调大 `num_retries`。'],
+  },
+  InvalidDiskInfo: {
+    summary: 'qemu-img 无法判断磁盘文件是什么，或磁盘与其记录不符。',
+    effect: '在创建实例时创建中止：不再尝试其他主机。在其他操作中操作失败。',
+    causes: [
+      ['文件已损坏或被截断，或其下的文件系统已满或损坏。', '“qemu-img failed to execute”及其输出。'],
+      ['qemu-img 碰到了时间或内存限制。', '“qemu-img aborted by prlimits when inspecting”。'],
+      '缓存中的 base 文件不是预期的格式。',
+    ],
+    checks: ['该文件是什么', '缓存中的文件', '空间'],
+    changes: [['删除没有磁盘依赖的损坏 base 文件，使其重新获取；重新上传损坏的镜像。', '依赖某个 base 文件的磁盘会随它一起丢失：先查看各磁盘的 backing file。']],
+  },
+  InvalidDiskFormat: {
+    summary: '磁盘的格式在此处不被 Nova 接受。',
+    effect: '在创建实例时创建中止：不再尝试其他主机。',
+    causes: [['要扩展的磁盘既不是 raw 也不是 qcow2。', '它由 virt.disk.api 抛出。'], 'VMware：不支持镜像的 disk_format。'],
+    checks: ['该镜像'],
+    changes: ['把镜像转换为 raw 或 qcow2 并重新上传。'],
+  },
+  FlavorDiskTooSmall: {
+    summary: 'flavor 的根磁盘对该镜像来说太小。',
+    effect: '在 API 中请求被拒绝；在计算主机上创建中止，不再尝试其他主机。',
+    causes: ['镜像的虚拟大小或 min_disk 超过 flavor 的磁盘。'],
+    checks: ['该镜像', '该 flavor'],
+    changes: ['使用更大的 flavor、更小的镜像，或从卷启动。'],
+  },
+  FlavorDiskSmallerThanImage: {
+    summary: 'flavor 的根磁盘小于镜像。',
+    effect: '在 API 中请求被拒绝。如果因镜像经过压缩或是稀疏的而只有计算主机才能看出，则创建中止，不再尝试其他主机。',
+    causes: [['镜像的虚拟大小超过 flavor 的磁盘。', '在它之前有“virtual size ... larger than flavor root disk size”。']],
+    checks: ['镜像的大小', '该 flavor'],
+    changes: ['使用更大的 flavor；为镜像设置 min_disk，使 API 及早拒绝。'],
+  },
+  FlavorDiskSmallerThanMinDisk: {
+    summary: 'flavor 的根磁盘小于镜像的 min_disk。',
+    effect: 'API 拒绝请求；没有创建任何东西。',
+    causes: ['flavor 对此镜像来说太小。'],
+    checks: ['该镜像', '该 flavor'],
+    changes: ['使用更大的 flavor。'],
+  },
+  VolumeSmallerThanMinDisk: {
+    summary: '要创建的卷小于镜像的 min_disk。',
+    effect: 'API 拒绝请求；没有创建任何东西。',
+    causes: ['块设备映射的 volume_size 太小。'],
+    checks: ['该镜像'],
+    changes: ['请求更大的卷。'],
+  },
+  FlavorMemoryTooSmall: {
+    summary: 'flavor 的内存少于镜像的 min_ram。',
+    effect: 'API 拒绝请求；没有创建或更改任何东西。',
+    causes: ['flavor 对此镜像来说太小。'],
+    checks: ['该镜像', '该 flavor'],
+    changes: ['使用更大的 flavor。'],
+  },
+  SignatureVerificationError: {
+    summary: '无法验证镜像的签名。',
+    effect: '创建中止：不再尝试其他主机，实例进入 ERROR。下载的文件会被移除。',
+    causes: [['镜像没有签名，或缺少某个 img_signature 属性。', '原因中给出了该属性。'], '镜像或签名被更改过。', '无法从密钥管理器取得证书。'],
+    checks: ['镜像的属性', '该证书'],
+    changes: [['为镜像签名并设置其属性；只有在允许运行未签名镜像时才关闭 `verify_glance_signatures`。', '此后被更改的镜像不会被发现。']],
+  },
+  CertificateValidationFailed: {
+    summary: '为镜像签名的证书不在受信任的证书之中。',
+    effect: '在 API 中请求被拒绝；在计算主机上创建中止，不再尝试其他主机。',
+    causes: ['要求使用受信任的证书，但请求和默认值都没有给出。', ['该证书不是由受信任的证书签发的，或已过期。', '见原因。']],
+    checks: ['该实例的受信任证书'],
+    changes: ['在请求中或在 `default_trusted_certificate_ids` 中给出正确的证书。'],
+  },
+  InvalidImageRef: {
+    summary: '请求中作为镜像给出的内容不是镜像的 id。',
+    effect: '请求被拒绝。',
+    causes: ['给出的是名称或地址，而不是 id。'],
+    checks: ['该 id'],
+    changes: ['使用镜像的 UUID。'],
+  },
+  ImageDeleteConflict: {
+    summary: 'Glance 拒绝删除某个镜像。',
+    effect: '失败或已结束的操作遗留的快照留在 Glance 中；没有触及实例。',
+    causes: ['该镜像正在使用，多半是因为仍有 Ceph 克隆依赖它。'],
+    checks: ['该镜像'],
+    changes: ['没有克隆依赖它之后，手工删除它。'],
+  },
+  SafetyCheckFailed: {
+    summary: '镜像文件中含有可能引向文件之外的内容。',
+    effect: '它变成 ImageUnacceptable，使创建中止。',
+    causes: ['带有 backing file 或 data file，或带有未知特性的 qcow2；引用其他文件的 VMDK。'],
+    checks: ['该文件是什么'],
+    changes: ['把镜像转换为普通文件并重新上传；查明是谁制作了它。'],
+  },
+};

@@ -1,0 +1,190 @@
+// Our words on exceptions in Simplified Chinese: the classes of exceptions/libvirt.ts.
+
+import type { NoteWords } from '../../notesInLanguage';
+
+export const libvirt: Readonly<Record<string, NoteWords>> = {
+  libvirtError: {
+    summary: 'libvirt 拒绝了 nova-compute 的请求；原因在其文本中。',
+    effect: '在定义或启动虚拟机时，创建会重新调度到另一台主机，未完成的虚拟机及其文件会从这里移除。在其他操作中，操作失败，实例可能进入 ERROR。',
+    causes: [
+      ['QEMU 没有启动：不接受某个机器类型、CPU 型号、设备或文件。',
+       '“internal error: process exited while connecting to monitor”或“qemu unexpectedly closed the '
+         + 'monitor”。'],
+      ['主机不能使用 KVM。',
+       '“Could not access KVM kernel module”、“invalid argument: could not find capabilities for '
+         + 'domaintype=kvm”。'],
+      ['AppArmor 或 SELinux 禁止访问某个文件或 socket。', '“Permission denied”，且同一秒的审计日志中有 DENIED 或 avc 行。'],
+      ['libvirtd 没有应答或正在重启。',
+       '“Failed to connect socket”、“End of file while reading data”、“Cannot recv data”。'],
+      ['虚拟机已不存在，或状态与预期不同。', '“Domain not found”、“domain is not running”。'],
+      ['缺少某个网桥、tap 设备或 OVS 端口。', '“Cannot get interface MTU on”、“Network not found”。'],
+    ],
+    checks: ['此虚拟机的 QEMU 日志', 'libvirt 的消息', '主机能否运行虚拟机', '被拒绝的访问', 'libvirt 对该虚拟机的了解'],
+    changes: [
+      '消除文本中指出的问题；同一 aggregate 的主机应有相同的 CPU、QEMU 和 libvirt。',
+      ['把 `virt_type`、`cpu_mode` 和 `cpu_models` 设为主机能支持的值。', '更改后的 CPU 型号对重新启动的虚拟机生效，并可能使不同主机之间无法热迁移。'],
+    ],
+  },
+  HypervisorUnavailable: {
+    summary: 'nova-compute 与此主机上的 libvirt 没有连接。',
+    effect: '正在运行的虚拟机不受影响，但无法对它们做任何操作。在连接恢复之前，主机会把自己禁用，不参与调度。',
+    causes: [
+      ['libvirtd 或 virtqemud 没有运行，或被重启。', '“Connection to libvirt failed”，原因在其上方。'],
+      ['Nova 用户不能读取该 socket，或它没有挂载到其容器中。', '原因中有“Permission denied”或“No such file or directory”。'],
+      ['libvirt 的所有工作线程都卡在存储上。', '`virsh list` 也会卡住。'],
+    ],
+    checks: ['libvirt 是否应答', '这些服务', '这些 socket'],
+    changes: ['恢复 libvirt；nova-compute 会自行重新连接。'],
+  },
+  InternalError: {
+    summary: '驱动内部的某一步失败；文本说明了是哪一步。',
+    effect: '在生成时创建会重新调度到另一台主机；在其他地方则操作失败。',
+    causes: [
+      ['os-vif 无法接入接口。', '消息中有“Failure running os_vif plugin plug method”。'],
+      ['端口没有绑定，因此无法接入其 VIF 类型。', '消息中有“Unexpected vif_type=binding_failed”或“Unsupported VIF type”。'],
+      ['驱动配置中的某个值不可用。', '它在 nova-compute 启动时抛出。'],
+    ],
+    checks: ['os-vif 为何失败', '端口和网桥'],
+    changes: ['恢复 Open vSwitch 或网桥；更正文本中指出的配置项。'],
+  },
+  InvalidCPUInfo: {
+    summary: '某个 CPU 型号或标志与此主机不兼容。',
+    effect: '在启动阶段，nova-compute 无法启动。在生成时，创建会重新调度。在热迁移之前，目标主机被拒绝，实例继续运行。',
+    causes: [
+      ['源和目标的 CPU 代次、微码或 QEMU 不同。', '迁移前的检查给出“CPU does not have compatibility”。'],
+      ['`cpu_models` 或 `cpu_model_extra_flags` 中有此主机不具备的内容。',
+       '“Configured CPU model ... not compatible with host CPU”。'],
+    ],
+    checks: ['libvirt 所见的主机 CPU', '主机能提供的型号', '标志'],
+    changes: [['把 `cpu_mode` 设为 custom，并选用所有主机都能提供的型号。', '虚拟机会失去较新的 CPU 特性，而且要在硬重启之后才会看到新型号。']],
+  },
+  InvalidMachineType: {
+    summary: '虚拟机的机器类型与其镜像或所要求的功能不相配。',
+    effect: '创建会重新调度到另一台主机，在那里多半同样失败；API 能检查出来的请求会被拒绝。',
+    causes: ['内存加密要求 q35 机器类型，而镜像或配置项给出了另一种。', '镜像属性 hw_machine_type 给出的类型是主机的 QEMU 不认识的。'],
+    checks: ['该镜像', '主机的机器类型'],
+    changes: ['更正镜像的 `hw_machine_type` 或该配置项。'],
+  },
+  UEFINotSupported: {
+    summary: '虚拟机需要 UEFI，而主机无法提供。',
+    effect: '创建会重新调度到另一台主机。',
+    causes: ['此主机没有安装固件包（OVMF 或 AAVMF）。', '主机的架构或 virt_type 不支持 UEFI。'],
+    checks: ['libvirt 所知的固件', '固件文件'],
+    changes: ['在用于这类镜像的所有主机上安装固件，并重启 libvirt 和 nova-compute。'],
+  },
+  SecureBootNotSupported: {
+    summary: '虚拟机需要 Secure Boot，而主机无法提供。',
+    effect: '创建会重新调度到另一台主机。',
+    causes: ['主机没有带 Secure Boot 的固件，或其机器类型不是 q35。'],
+    checks: ['libvirt 所知的固件'],
+    changes: ['安装该固件，或把这类 flavor 限定在具有 trait COMPUTE_SECURITY_UEFI_SECURE_BOOT 的主机上。'],
+  },
+  RequestedVRamTooHigh: {
+    summary: '镜像要求的显存超过 flavor 所允许的。',
+    effect: '创建中止；不再尝试其他主机（Newton：会尝试其他主机）。',
+    causes: ['镜像的 hw_video_ram 大于 flavor 的 hw_video:ram_max_mb，或 flavor 没有设置它。'],
+    checks: ['该镜像', '该 flavor'],
+    changes: ['调大 flavor 的上限，或降低镜像的该属性。'],
+  },
+  InvalidVideoMode: {
+    summary: '镜像的显卡型号不是 Nova 能提供的。',
+    effect: '创建会重新调度到另一台主机，在那里同样失败。',
+    causes: ['镜像的 hw_video_model 有误。'],
+    checks: ['该镜像'],
+    changes: ['更正或删除 hw_video_model。'],
+  },
+  InvalidWatchdogAction: {
+    summary: '镜像或 flavor 的 watchdog 动作不是 Nova 认识的。',
+    effect: '创建会重新调度到另一台主机，在那里同样失败。',
+    causes: ['hw_watchdog_action 或 hw:watchdog_action 有误。'],
+    checks: ['该镜像', '该 flavor'],
+    changes: ['使用 disabled、reset、poweroff、pause 或 none。'],
+  },
+  RngDeviceNotExist: {
+    summary: '[libvirt] rng_dev_path 的随机数设备在主机上不存在。',
+    effect: '镜像或 flavor 要求它的创建会重新调度到另一台主机。',
+    causes: ['该路径在此主机上有误，或没有挂载到 nova-compute 的容器中。'],
+    checks: ['该设备'],
+    changes: ['把 `rng_dev_path` 设为存在的设备，例如 /dev/urandom。'],
+  },
+  SerialPortNumberLimitExceeded: {
+    summary: '虚拟机要求的串口数超过 hypervisor 所能提供的。',
+    effect: '创建会重新调度到另一台主机，在那里同样失败。',
+    causes: ['hw_serial_port_count 或 hw:serial_port_count 大于四。'],
+    checks: ['该 flavor'],
+    changes: ['减小该数目。'],
+  },
+  SocketPortRangeExhaustedException: {
+    summary: '[serial_console] 的端口范围中没有空闲的串口控制台端口。',
+    effect: '创建会重新调度到另一台主机。',
+    causes: ['此主机上的虚拟机多于端口数，或其他程序使用了该范围。'],
+    checks: ['正在使用的端口', '该范围'],
+    changes: [['扩大 `port_range`。', '须为新端口放开防火墙。']],
+  },
+  DestinationDiskExists: {
+    summary: '热迁移的目标主机上已存在该实例的目录。',
+    effect: '热迁移在开始之前就结束，实例在源主机上继续运行；没有触及目标主机上的目录。',
+    causes: ['先前的迁移、疏散或失败的创建把该目录遗留在那里。', ['instances 目录是共享的，但 Nova 没有察觉。', '两台主机上同一路径都是挂载点。']],
+    checks: ['其中有什么', '该目录是否共享', '目标主机上是否有它的虚拟机'],
+    changes: [['在目标主机上把该目录移开，然后再次迁移。', '如果在共享存储上，其中就是虚拟机正在使用的磁盘：务必确认它不是共享的。']],
+  },
+  DiskNotFound: {
+    summary: 'Nova 需要的某个磁盘文件或设备不存在。',
+    effect: '创建会重新调度到另一台主机；启动或重启失败，实例可能进入 ERROR。主机的资源上报可能因此失败。',
+    causes: [
+      'instances 目录没有挂载，或被手工清理过。',
+      ['仍有磁盘依赖镜像缓存中的 base 文件时，该文件被删除。', '路径位于 _base 中。'],
+      ['某个卷在此主机上失去了设备。', '路径位于 /dev 中。'],
+    ],
+    checks: ['该文件是否存在', '虚拟机的磁盘', '磁盘所依赖的文件'],
+    changes: ['挂载或恢复该文件；base 文件可通过在该主机上用同一镜像启动另一个实例重新获取。'],
+  },
+  DeviceDetachFailed: {
+    summary: '虚拟机没有释放该设备。',
+    effect: '卸载失败，卷或端口仍挂接着；重建以实例进入 ERROR 告终。',
+    causes: [
+      '虚拟机内的系统仍在使用该设备，或不响应热拔请求：它正在启动、卡住或没有相应的驱动。',
+      ['QEMU 拒绝了该请求。', '是 libvirt 的“failed”事件，而不是超时。'],
+    ],
+    checks: ['虚拟机的设备', '虚拟机的接口', 'QEMU 的日志'],
+    changes: [
+      '在虚拟机内卸载（umount）该设备，或停止虚拟机，然后再次卸下。',
+      ['对缓慢的虚拟机，调大 `device_detach_attempts` 或 `device_detach_timeout`。', '卡住的请求会更晚被发现。'],
+    ],
+  },
+  DeviceNotFound: {
+    summary: '要卸下的设备不在虚拟机的定义中。',
+    effect: '卸载时 Nova 视该设备为已卸下，并清理剩余部分。',
+    causes: ['先前的卸载进行到虚拟机这一步，之后失败了。'],
+    checks: ['虚拟机的设备'],
+    changes: ['如果卷和端口最终都已释放，则无需更改；请查看它们的状态。'],
+  },
+  VTPMSecretForbidden: {
+    summary: '密钥管理器拒绝交出模拟 TPM 的 secret。',
+    effect: '创建中止；不再尝试其他主机。',
+    causes: ['该 secret 属于用户，而调用者是另一个人，例如管理员。'],
+    checks: ['谁拥有该 secret'],
+    changes: ['由其所有者执行该操作，或使用允许部署方读取它的 TPM secret security。'],
+  },
+  InvalidHypervisorType: {
+    summary: '热迁移的源和目标运行不同的 hypervisor。',
+    effect: '热迁移被拒绝，实例继续运行。',
+    causes: ['目标主机是手工指定的。'],
+    checks: ['各主机的 hypervisor'],
+    changes: ['选择同类的主机。'],
+  },
+  DestinationHypervisorTooOld: {
+    summary: '目标主机的 hypervisor 比源主机的旧。',
+    effect: '热迁移被拒绝，实例继续运行。',
+    causes: ['主机正在升级，QEMU 版本不同。'],
+    checks: ['各主机的版本'],
+    changes: ['向较新的主机迁移，或升级目标主机。'],
+  },
+  LiveMigrationURINotAvailable: {
+    summary: 'Nova 不知道用此 virt_type 热迁移时的地址形式。',
+    effect: '热迁移失败，实例继续运行。',
+    causes: ['`virt_type` 既不是 kvm 也不是 qemu，且没有设置 `live_migration_uri`。'],
+    checks: ['这些值'],
+    changes: ['设置 `live_migration_uri` 或 `live_migration_scheme`。'],
+  },
+};
