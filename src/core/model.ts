@@ -4,7 +4,7 @@
 // `T | undefined` with the key always there.
 
 import type { ArrivalKind } from '../knowledge/arrivals';
-import type { CheckId, OperationKind, PhaseId, Service } from '../knowledge/schema';
+import type { CheckId, OccurrenceKind, OperationKind, PhaseId, Role, Service } from '../knowledge/schema';
 import type { SpanKind } from '../knowledge/signs';
 
 // ---- lines and records ----
@@ -308,6 +308,8 @@ export interface Phase {
   readonly needs: Level | undefined;
   /** The service whose log would show it, when that log is not here. */
   readonly needsService: Service | undefined;
+  /** How far the copying of a live migration came; only where the log tells it. */
+  readonly progress?: Progress;
   /** What it waited for while the phase ran. */
   readonly waits?: readonly Wait[];
 }
@@ -334,9 +336,44 @@ export interface Wait {
   readonly phase: PhaseId | undefined;
 }
 
-/** One host's try at an operation. */
+/** One report of a live migration about its memory; bytes. */
+export interface ProgressSample {
+  readonly at: Place;
+  /** Since the monitoring began. */
+  readonly seconds: number;
+  /** Of the memory that remains; Nova rounds it, and counts what the guest changes meanwhile as new. */
+  readonly percent: number;
+  readonly processed: number;
+  readonly remaining: number;
+  readonly total: number;
+  readonly diskPercent: number | undefined;
+}
+
+export interface Progress {
+  /** In order, not more than a hundred; the first and the last always. */
+  readonly samples: readonly ProgressSample[];
+  /** Between the first and the last of them; undefined: it cannot be told. */
+  readonly bytesPerSecond: number | undefined;
+  readonly limit: ProgressLimit | undefined;
+}
+
+/** When Nova ends the copying of its own accord (libvirt.live_migration_timeout_action). */
+export interface ProgressLimit {
+  readonly option: 'libvirt.live_migration_completion_timeout';
+  readonly secondsPerGib: number;
+  readonly seconds: number;
+  /** `log`: Nova says when it was over; `dump`: the value that the service logged when it started; `default`:
+   *  Nova's default, the value in force is not known. */
+  readonly basis: 'log' | 'dump' | 'default';
+  /** Disks are copied too: the limit is longer by what they hold. */
+  readonly atLeast: boolean;
+}
+
+/** One host's try at an operation; of a move, what one side of it did. */
 export interface Attempt {
   readonly host: string | undefined;
+  /** Only of moves: the side on which the host stood. */
+  readonly role?: Role | undefined;
   readonly begin: Place;
   readonly end: Place;
   readonly outcome: Outcome | 'rescheduled' | 'aborted';
@@ -369,6 +406,8 @@ export interface Operation {
   readonly seconds: number | undefined;
   readonly outcome: Outcome;
   readonly attempts: readonly Attempt[];
+  /** Only of moves between hosts. */
+  readonly route?: Route;
   /** Phases in Nova's order, over all attempts; those that this log cannot show are `not-visible`. */
   readonly phases: readonly Phase[];
   readonly failedPhase: PhaseId | undefined;
@@ -399,9 +438,30 @@ export interface OperationContext {
   readonly holes: readonly Hole[];
 }
 
+/** What Nova logged of the instance beside its operations. */
+export interface Occurrence {
+  readonly kind: OccurrenceKind;
+  readonly at: Place;
+  /** The row of the table of all markers. */
+  readonly marker: number;
+  /** The state or the task that the line names. */
+  readonly state: string | undefined;
+  readonly request: string | undefined;
+  /** The operation that was under way or just over, and explains it; undefined: none in these logs does. */
+  readonly during: string | undefined;
+}
+
 export interface Timeline {
   readonly instance: string;
   readonly operations: readonly Operation[];
+  /** In order of time. */
+  readonly occurrences?: readonly Occurrence[];
+}
+
+/** The hosts of a move, as far as the logs name them. */
+export interface Route {
+  readonly source: string | undefined;
+  readonly destination: string | undefined;
 }
 
 export type Severity = 'error' | 'warning' | 'information' | 'hint';

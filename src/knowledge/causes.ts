@@ -24,14 +24,14 @@ export interface Hint {
 
 /** A class → the operation and phase that raise it, where only one does. */
 export const classHints: Readonly<Record<string, Hint>> = {
-  DestinationDiskExists: { kind: 'live-migration', phase: 'move' },
+  DestinationDiskExists: { kind: 'live-migration', phase: 'pre_live_migration' },
   UnableToMigrateToSelf: { kind: 'live-migration', phase: 'scheduling' },
   ComputeServiceUnavailable: { kind: 'live-migration', phase: 'scheduling' },
-  MigrationPreCheckError: { kind: 'live-migration', phase: 'scheduling' },
-  LiveMigrationURINotAvailable: { kind: 'live-migration', phase: 'move' },
-  InvalidLocalStorage: { kind: 'live-migration', phase: 'move' },
-  InvalidSharedStorage: { kind: 'live-migration', phase: 'move' },
-  ResizeError: { kind: 'resize', phase: 'move' },
+  MigrationPreCheckError: { kind: 'live-migration', phase: 'migrate_check' },
+  LiveMigrationURINotAvailable: { kind: 'live-migration', phase: 'migrating' },
+  InvalidLocalStorage: { kind: 'live-migration', phase: 'migrate_check' },
+  InvalidSharedStorage: { kind: 'live-migration', phase: 'migrate_check' },
+  ResizeError: { kind: 'resize', phase: 'resize_migrating' },
   InstanceDeployFailure: { kind: 'create', phase: 'spawning' },
   BuildAbortException: { kind: 'create', phase: 'spawning' },
   RescheduledException: { kind: 'create', phase: 'spawning' },

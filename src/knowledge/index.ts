@@ -1,14 +1,30 @@
 // The tables joined: what core/ and editor/ read. Data only.
 
 import { translatedRows } from './language';
-import { actionPhase } from './phases/actions';
+import {
+  attachPhase, crashDumpPhase, detachPhase, extendPhase, swapPhase, updatingPasswordPhase,
+} from './phases/attachments';
 import { cleanupPhase, destroyPhase, powerOffPhase } from './phases/cleanup';
 import {
   claimPhase, donePhase, guestXmlPhase, powerOnPhase, spawningPhase, startPhase, vifPlugPhase,
 } from './phases/compute';
-import { movePhase } from './phases/migration';
+import {
+  migrateCheckPhase, migratingPhase, postAtDestinationPhase, postCopyPhase, postLiveMigrationPhase,
+  preLiveMigrationPhase, rollbackPhase,
+} from './phases/liveMigration';
 import { deallocateNetworkPhase, networkingPhase } from './phases/network';
+import {
+  pausingPhase, poweringOnPhase, rebootingPhase, restoringPhase, resumingPhase, suspendingPhase,
+  unpausingPhase,
+} from './phases/power';
+import {
+  confirmPhase, resizeFinishPhase, resizeMigratingPhase, resizePrepPhase, resizeRevertingPhase,
+} from './phases/resizes';
 import { apiPhase, schedulingPhase } from './phases/scheduling';
+import {
+  offloadingPhase, rescuingPhase, shelvingPhase, unrescuingPhase, unshelvingPhase,
+} from './phases/shelving';
+import { imageSnapshotPhase, rotateBackupsPhase } from './phases/snapshots';
 import { blockDeviceMappingPhase, detachVolumesPhase, imagePhase } from './phases/storage';
 import type { MarkerSpec, PhaseId, PhaseSpec } from './schema';
 
@@ -35,8 +51,38 @@ export const phases: Readonly<Record<PhaseId, PhaseSpec>> = translatedRows('phas
   cleanup: cleanupPhase,
   deallocate_network: deallocateNetworkPhase,
   done: donePhase,
-  action: actionPhase,
-  move: movePhase,
+  powering_on: poweringOnPhase,
+  rebooting: rebootingPhase,
+  pausing: pausingPhase,
+  unpausing: unpausingPhase,
+  suspending: suspendingPhase,
+  resuming: resumingPhase,
+  restoring: restoringPhase,
+  rescuing: rescuingPhase,
+  unrescuing: unrescuingPhase,
+  shelving: shelvingPhase,
+  shelving_offloading: offloadingPhase,
+  unshelving: unshelvingPhase,
+  image_snapshot: imageSnapshotPhase,
+  rotate_backups: rotateBackupsPhase,
+  attach: attachPhase,
+  detach: detachPhase,
+  swap: swapPhase,
+  extend: extendPhase,
+  updating_password: updatingPasswordPhase,
+  crash_dump: crashDumpPhase,
+  resize_prep: resizePrepPhase,
+  resize_migrating: resizeMigratingPhase,
+  resize_finish: resizeFinishPhase,
+  confirm: confirmPhase,
+  resize_reverting: resizeRevertingPhase,
+  migrate_check: migrateCheckPhase,
+  pre_live_migration: preLiveMigrationPhase,
+  migrating: migratingPhase,
+  post_copy: postCopyPhase,
+  post_live_migration: postLiveMigrationPhase,
+  post_live_migration_at_destination: postAtDestinationPhase,
+  rollback: rollbackPhase,
 }, ['title', 'what']);
 
 export interface Marker {

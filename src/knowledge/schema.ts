@@ -15,7 +15,29 @@ export type OperationKind =
 export type PhaseId =
   | 'api' | 'scheduling' | 'start' | 'claim' | 'networking' | 'block_device_mapping' | 'spawning' | 'image'
   | 'guest_xml' | 'vif_plug' | 'power_on' | 'power_off' | 'detach_volumes' | 'destroy' | 'deallocate_network'
-  | 'cleanup' | 'done' | 'action' | 'move';
+  | 'cleanup' | 'done'
+  | 'powering_on' | 'rebooting' | 'pausing' | 'unpausing' | 'suspending' | 'resuming' | 'restoring'
+  | 'rescuing' | 'unrescuing' | 'shelving' | 'shelving_offloading' | 'unshelving'
+  | 'image_snapshot' | 'rotate_backups'
+  | 'attach' | 'detach' | 'swap' | 'extend' | 'updating_password' | 'crash_dump'
+  | 'resize_prep' | 'resize_migrating' | 'resize_finish' | 'confirm' | 'resize_reverting'
+  | 'migrate_check' | 'pre_live_migration' | 'migrating' | 'post_copy' | 'post_live_migration'
+  | 'post_live_migration_at_destination' | 'rollback';
+
+/** The side of a move on which a line is logged. */
+export type Role = 'source' | 'destination';
+
+/** What a line that is logged beside the operations means for the instance. */
+export type OccurrenceKind =
+  | 'lifecycle'         // the hypervisor says that the guest started, stopped, was paused or resumed
+  | 'sync-skipped'      // the power states were compared while a task was under way
+  | 'state-differs'     // what the database held was not what the hypervisor says
+  | 'stopped-by-itself' // Nova found the guest off without a request, and stops the instance
+  | 'unexpected-state'  // the guest is in a state that Nova did not ask for; Nova leaves it
+  | 'moved'             // the instance has moved to another host meanwhile
+  | 'evacuated'         // this host came back and removes what was evacuated from it
+  | 'service-restart'   // nova-compute started again in the middle of a task
+  | 'event-received';   // an external event came in
 
 export type Service = 'api' | 'conductor' | 'scheduler' | 'compute';
 export type LevelName = 'TRACE' | 'DEBUG' | 'INFO' | 'AUDIT' | 'WARNING' | 'ERROR' | 'CRITICAL';
@@ -23,7 +45,8 @@ export type LevelName = 'TRACE' | 'DEBUG' | 'INFO' | 'AUDIT' | 'WARNING' | 'ERRO
 /** A value that a template's placeholder holds and that the core makes use of. */
 export type CaptureName =
   | 'instance' | 'port' | 'volume' | 'image' | 'host' | 'node' | 'seconds' | 'request' | 'reason' | 'attempts'
-  | 'status' | 'event' | 'state' | 'count' | 'method' | 'filter' | 'error';
+  | 'status' | 'event' | 'state' | 'count' | 'method' | 'filter' | 'error' | 'destination' | 'source' | 'task'
+  | 'percent' | 'processed' | 'remaining' | 'total' | 'diskPercent' | 'downtime';
 
 /** One log statement of Nova, as a sign of a phase. */
 export interface MarkerSpec {
@@ -43,6 +66,24 @@ export interface MarkerSpec {
   readonly kinds?: readonly OperationKind[];
   /** What it says of the operation as a whole. */
   readonly says?: 'success' | 'failed' | 'rescheduled' | 'aborted' | 'opens' | 'deleted';
+  /** Only for these of its kinds does it say so; absent: for all of them. */
+  readonly saysFor?: readonly OperationKind[];
+  /** The phase of which it is a sign in an operation of that kind, where it is another one. */
+  readonly phaseFor?: Readonly<Partial<Record<OperationKind, PhaseId>>>;
+  /** It never begins an operation. `request`: several parts of Nova log it, and it counts only in the
+   *  operation whose request it bears; `open`: a thread without a request logs it, of the operation that
+   *  is under way. */
+  readonly follows?: 'request' | 'open';
+  /** The vm_state in which it leaves the instance; `captured`: the state that it names. */
+  readonly leaves?: string;
+  /** What came before does not yet mean that the operation went well: a further part of it begins. */
+  readonly reopens?: true;
+  /** The seconds that it holds are those since its phase began. */
+  readonly elapsed?: true;
+  /** The side of a move that logs it. */
+  readonly role?: Role;
+  /** What it is beside the operations; such a line is ambient. */
+  readonly occurrence?: OccurrenceKind;
   /** It reports trouble that by itself does not fail the operation (clean-up, caches, periodic work). */
   readonly harmless?: true;
   /** Logged beside operations (lifecycle events, power state syncs, API polls): never begins one. */
@@ -63,6 +104,8 @@ export interface PhaseSpec {
   readonly service: Service;
   /** The phase of which this one is a part: its time is not counted twice. */
   readonly within?: PhaseId;
+  /** Phases that also stand alone but run inside this one where both are: they do not end it. */
+  readonly through?: readonly PhaseId[];
   /** The level at which every run through the phase shows; absent: not every operation goes through it. */
   readonly shows?: 'INFO' | 'DEBUG';
   /** Runs beside the phases after it: it does not end where the next one begins. */
@@ -79,12 +122,22 @@ export interface OperationSpec {
   readonly title: string;
   /** In Nova's order. */
   readonly phases: readonly PhaseId[];
+  /** The phases that every run goes through; absent: all of them. */
+  readonly always?: readonly PhaseId[];
+  /** A move between hosts: the side on which each of its phases runs. A phase that runs on both is left
+   *  out. */
+  readonly roles?: Readonly<Partial<Record<PhaseId, Role>>>;
   /** vm_state when it went well; absent: as it was before. */
   readonly vmState?: string;
+  /** A phase that it may have gone through → the vm_state it then ends in. */
+  readonly vmStateAfter?: Readonly<Partial<Record<PhaseId, string>>>;
+  /** The phases whose end shows that it went well, where no line says it of the whole. */
+  readonly endsWith?: readonly PhaseId[];
   /** The lifecycle event of the hypervisor that shows that it went well. */
   readonly lifecycle?: string;
-  /** Nova logs nothing at INFO when it ends well: without a failure its outcome is unknown. */
-  readonly silent?: true;
+  /** Nova logs nothing when it ends well (`INFO`: nothing at that level): without a failure its outcome is
+   *  unknown. */
+  readonly silent?: true | 'INFO';
 }
 
 /** A function of Nova in a traceback → the operation and the phase it belongs to. */

@@ -11,7 +11,7 @@ const tagged = (message: string): string => `ERROR nova.compute.manager [instanc
 
 test('a statement without its context is told from the lines of a traceback', () => {
   assert.deepEqual(stories(analyseText(tagged('Instance failed to spawn: libvirt.libvirtError: internal error: no kvm'))),
-    ['create failed in spawning | libvirtError@1']);
+    ['create? failed in spawning | libvirtError@1']);
   assert.deepEqual(faultsOf([
     tagged('Traceback (most recent call last):'),
     tagged('  File "/nova/virt/libvirt/driver.py", line 1, in _create_guest'),
@@ -36,11 +36,11 @@ somebody wrote this`;
   const [fault] = analyseText(text).digests[0]?.faults ?? [];
   assert.equal(fault?.instance, vm);
   assert.equal(fault.lastLine, 3);
-  assert.deepEqual(stories(analyseText(text)), ['resize? failed in move | ResizeError@1']);
+  assert.deepEqual(stories(analyseText(text)), ['resize? failed in resize_migrating | ResizeError@1']);
 });
 
 test('what another service raised is named by the class that its text tells', () => {
   assert.deepEqual(stories(analyseText(log('0 ERROR mgr - vm Pre live migration failed at cmp02: '
     + 'oslo_messaging.rpc.client.RemoteError: Remote error: WidgetJammed the widget is jammed'))),
-  ['live-migration failed in move | WidgetJammed@1 > RemoteError@1']);
+  ['live-migration failed in pre_live_migration | WidgetJammed@1 > RemoteError@1']);
 });

@@ -270,7 +270,7 @@ test('a request to the API ties the lines of its request to the instance', () =>
 test('a class tells the part of the build where no frame does', () => {
   assert.deepEqual(tell(`
     0 ERROR mgr r1 vm Instance failed to spawn: nova.exception.VirtualInterfaceCreateException: Virtual Interface creation failed`),
-  ['create failed in vif_plug | VirtualInterfaceCreateException@1']);
+  ['create? failed in vif_plug | VirtualInterfaceCreateException@1']);
 });
 
 test('three dots that a blog made one letter are three dots', () => {

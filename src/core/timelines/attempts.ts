@@ -1,11 +1,12 @@
 // The lines of one operation → each host's try at it.
 
-import type { OperationKind } from '../../knowledge/schema';
+import type { OperationKind, Role } from '../../knowledge/schema';
 import type { Item } from './items';
 import type { Attempt, Place } from '../model';
 
 export interface AttemptDraft {
   readonly host: string | undefined;
+  readonly role: Role | undefined;
   readonly begin: Place;
   readonly end: Place;
   readonly lastOrder: number;
@@ -28,7 +29,7 @@ export function findAttempts(items: readonly Item[], kind: OperationKind): reado
     else if (!current || (tried.has(kind) && begins(item, current, lines))) parts.push([item]);
     else current.push(item);
   }
-  return parts.map(draftOf);
+  return parts.map((part) => draftOf(part, undefined, hostOf(part)));
 }
 
 // `Error from last host` of the conductor tells of a host's attempt, whose own lines may be in the logs as
@@ -46,11 +47,13 @@ function report(item: Item, parts: Item[][], reported: Set<Item[]>): void {
   reported.add(part);
 }
 
-function isReport(item: Item): boolean {
-  return item.spec?.says === 'rescheduled' && item.phase === 'scheduling';
+/** `Error from last host` of the conductor. */
+export function isReport(item: Item): boolean {
+  return item.says === 'rescheduled' && item.phase === 'scheduling';
 }
 
-function isOfNoHost(item: Item): boolean {
+/** What the API, the conductor and the scheduler log is no host's doing. */
+export function isOfNoHost(item: Item): boolean {
   if (item.fault) return /^nova\.(?:api|osapi|scheduler|conductor)/.test(item.fault.logger);
   return item.phase === 'api' || item.phase === 'scheduling';
 }
@@ -59,28 +62,34 @@ function lineOf(item: Item): string {
   return `${item.log}:${item.at.line}`;
 }
 
-function gaveUp({ spec }: Item): boolean {
-  return spec?.says === 'rescheduled' || spec?.says === 'aborted' || spec?.says === 'failed';
+function gaveUp({ says }: Item): boolean {
+  return says === 'rescheduled' || says === 'aborted' || says === 'failed';
 }
 
 // A host starts again only after the one before it gave up, or beside it in another process.
 function begins(item: Item, current: readonly Item[], reports: ReadonlySet<string>): boolean {
   if (current.every((before) => reports.has(lineOf(before)))) return true;
-  if (item.spec?.says === 'opens' && item.phase === 'start')
+  if (item.says === 'opens' && item.phase === 'start')
     return current.some((before) => before.phase !== 'start');
   return (
     item.spec?.edge === 'begin' &&
     item.phase === 'claim' &&
-    current.some((before) => before.spec?.says === 'rescheduled')
+    current.some((before) => before.says === 'rescheduled')
   );
 }
 
-function draftOf(items: readonly Item[]): AttemptDraft {
+/** The lines of one host → what it tried. */
+export function draftOf(
+  items: readonly Item[],
+  role: Role | undefined,
+  host: string | undefined,
+): AttemptDraft {
   const [first] = items;
   const last = items.at(-1);
   if (!first || !last) throw new Error('an attempt has at least one line');
   return {
-    host: hostOf(items),
+    host,
+    role,
     begin: first.at,
     end: last.at,
     lastOrder: last.order,
@@ -98,8 +107,9 @@ function hostOf(items: readonly Item[]): string | undefined {
 }
 
 function outcomeOf(items: readonly Item[]): Attempt['outcome'] {
-  const says = items.map((item) => item.spec?.says);
-  const good = says.lastIndexOf('success');
+  const says = items.map((item) => item.says);
+  const anew = items.findLastIndex((item) => item.spec?.reopens);
+  const good = says.findLastIndex((word, at) => word === 'success' && at > anew);
   const bad = Math.max(
     says.lastIndexOf('failed'),
     says.lastIndexOf('aborted'),

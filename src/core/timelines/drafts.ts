@@ -5,12 +5,14 @@
 import type { OperationKind, OperationSpec, PhaseId } from '../../knowledge/schema';
 import { classOfText, type CauseTables } from './causes';
 import { hintsOf, type Hints, type HintTables } from './frameHints';
-import type { Item } from './items';
+import { itemIn, type Item } from './items';
 
 /** The lines of one operation; its kind is `stated` when a line says it that no other kind logs. */
 export interface Draft {
   kind: OperationKind;
   stated: boolean;
+  /** The kinds that log the line by which it began; more than one: which of them it is, the kind guesses. */
+  readonly candidates: readonly OperationKind[];
   readonly requests: Set<string>;
   readonly items: Item[];
   readonly hints: Map<Item, Hints>;
@@ -41,6 +43,7 @@ const likelyKind: Partial<Record<PhaseId, OperationKind>> = {
   deallocate_network: 'delete',
   done: 'create',
 };
+const vaguePhases = new Set<PhaseId>(['destroy', 'detach', 'image_snapshot']);
 const tailMs = 120_000;
 const rollback = 'Instance rollback performed due to: ';
 
@@ -92,6 +95,7 @@ function place(
       ? undefined
       : drafts.findLast((draft) => draft.requests.has(item.request ?? ''));
   if (own) return own;
+  if (item.spec?.follows) return followed(drafts, item);
   const joined = joins(drafts, item, hints, tables);
   if (joined) return joined;
   const kind = kindOf(item, hints);
@@ -99,6 +103,7 @@ function place(
   const draft: Draft = {
     kind: kind.kind,
     stated: kind.stated,
+    candidates: item.spec?.says === 'opens' ? (item.spec.kinds ?? []) : [],
     requests: new Set(),
     items: [],
     hints: new Map(),
@@ -107,6 +112,14 @@ function place(
   };
   drafts.push(draft);
   return draft;
+}
+
+// A thread of the hypervisor driver logs without a request, for the operation that is under way.
+function followed(drafts: readonly Draft[], { spec, request, order }: Item): Draft | undefined {
+  const last = drafts.at(-1);
+  if (!last || spec?.follows !== 'open' || request !== undefined || last.ended === 'failed') return undefined;
+  if (spec.kinds && !spec.kinds.includes(last.kind)) return undefined;
+  return order - last.lastOrder > tailMs ? undefined : last;
 }
 
 // An item whose request is not yet known belongs to the last draft if that one could have logged it.
@@ -175,8 +188,8 @@ function kindOf(item: Item, hints: Hints | undefined): { kind: OperationKind; st
     return { kind: hints.kind, stated: false };
   if (first && !spec?.harmless) return { kind: first, stated: (spec?.kinds?.length ?? 0) === 1 };
   if (hints?.kind) return { kind: hints.kind, stated: !hints.likely };
-  // a guest is destroyed by stops, reboots and moves as well
-  const vague = spec?.edge === 'note' && (phase === 'action' || phase === 'destroy');
+  // a guest is destroyed by stops, reboots and moves as well, a device is detached by many
+  const vague = spec?.edge === 'note' && phase !== undefined && vaguePhases.has(phase);
   if (spec?.harmless || vague) return undefined;
   const likely = phase ?? hints?.phase;
   const kind = likely && likelyKind[likely];
@@ -195,15 +208,23 @@ function add(draft: Draft, item: Item, hints: Hints | undefined): void {
   if (item.spec?.ambient) return;
   if (item.request) draft.requests.add(item.request);
   draft.lastOrder = item.order;
-  const stated = item.spec?.kinds ?? (hints?.kind && !hints.likely ? [hints.kind] : undefined);
-  if (stated?.length === 1 && stated[0] && !draft.stated && !cleanup) {
-    draft.kind = stated[0];
-    draft.stated = true;
-  }
-  const says = item.spec?.says;
+  if (!cleanup && !item.spec?.follows) state(draft, item, hints);
+  const { says } = itemIn(item, draft.kind);
   if (says === 'success') draft.ended = 'success';
   else if (says === 'failed' || says === 'aborted' || says === 'rescheduled' || says === 'deleted')
     draft.ended = 'failed';
   else if (item.fault)
     draft.ended ??= item.fault.level === 'WARNING' || item.fault.level === 'DEBUG' ? undefined : 'failed';
+}
+
+// A line that only one kind logs says which kind it is; where several could have begun it, one of those.
+function state(draft: Draft, item: Item, hints: Hints | undefined): void {
+  const kinds = item.spec?.kinds ?? (hints?.kind && !hints.likely ? [hints.kind] : undefined);
+  const [kind] = kinds ?? [];
+  if (!kind || !kinds || draft.stated || item.spec?.harmless) return;
+  if (draft.candidates.length > 1 && !draft.candidates.includes(kind)) return;
+  const sure = kinds.length === 1;
+  if (!sure && kinds.includes(draft.kind)) return;
+  draft.kind = kind;
+  draft.stated = sure;
 }

@@ -3,7 +3,8 @@
 import type { OperationSpec } from '../../knowledge/schema';
 import type { Item } from './items';
 import type { Due, Phase } from '../model';
-import type { PhaseTables, Sight } from './phaseSpans';
+import type { PhaseTables } from './phaseSpans';
+import type { Sight } from './sight';
 
 /** @returns undefined when nothing that this log could show is due. */
 export function dueOf(

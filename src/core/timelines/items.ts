@@ -1,6 +1,6 @@
 // Events and faults of all logs → what is known of each instance, in time order, doubled lines once.
 
-import type { MarkerSpec, PhaseId } from '../../knowledge/schema';
+import type { MarkerSpec, OperationKind, PhaseId } from '../../knowledge/schema';
 import type { Digest, Fault, LogEvent, Place, Tie } from '../model';
 
 /** An event or a fault on its way into an operation. */
@@ -10,6 +10,8 @@ export interface Item {
   readonly event: LogEvent | undefined;
   readonly spec: MarkerSpec | undefined;
   readonly phase: PhaseId | undefined;
+  /** What it says of its operation as a whole. */
+  readonly says: MarkerSpec['says'];
   readonly fault: Fault | undefined;
   readonly tie: Tie | undefined;
   readonly request: string | undefined;
@@ -53,6 +55,17 @@ export function itemsByInstance(
   return all;
 }
 
+/** @returns the item as it is to be read in an operation of that kind: its phase, and what it says. */
+export function itemIn(item: Item, kind: OperationKind): Item {
+  const { spec } = item;
+  if (!spec) return item;
+  const phase = spec.phaseFor?.[kind] ?? item.phase;
+  // a success of another kind is none of this one; a failure is one wherever it stands
+  const logged = spec.says !== 'success' || (spec.kinds?.includes(kind) ?? true);
+  const says = (spec.saysFor?.includes(kind) ?? logged) ? spec.says : undefined;
+  return phase === item.phase && says === item.says ? item : { ...item, phase, says };
+}
+
 function itemOfEvent(
   event: LogEvent,
   log: number,
@@ -66,6 +79,7 @@ function itemOfEvent(
     event,
     spec: marker?.spec,
     phase: marker?.phase,
+    says: marker?.spec.says,
     fault: undefined,
     tie,
     request: event.request,
@@ -81,6 +95,7 @@ function itemOfFault(fault: Fault, log: number): Item {
     event: undefined,
     spec: undefined,
     phase: undefined,
+    says: undefined,
     fault,
     tie: fault.tie ?? 'request',
     request: fault.request,

@@ -8,8 +8,11 @@ import { dueOf } from './due';
 import { classTail } from './frameHints';
 import type { Item } from './items';
 import type { Attempt, Operation, Outcome, Phase, Place } from '../model';
-import { outcomeOf, statesOf } from './outcome';
-import { buildPhases, unattributed, type PhaseTables, type Sight } from './phaseSpans';
+import { findLanes, laneOutcome, routeOf } from './lanes';
+import { isFounded, outcomeOf, statesOf } from './outcome';
+import { buildPhases, unattributed, type PhaseTables } from './phaseSpans';
+import { resolveDraft } from './resolved';
+import type { Sight } from './sight';
 
 export interface OperationTables extends CauseTables, PhaseTables {
   readonly operations: Readonly<Record<OperationKind, OperationSpec>>;
@@ -17,19 +20,20 @@ export interface OperationTables extends CauseTables, PhaseTables {
 
 /** @param number of the operation among those of its instance, from 0. */
 export function buildOperation(
-  draft: Draft,
+  drafted: Draft,
   instance: string,
   number: number,
   sight: Sight,
   tables: OperationTables,
 ): Operation {
-  const spec = tables.operations[draft.kind];
+  const spec = tables.operations[drafted.kind];
+  const draft = resolveDraft(drafted, tables);
   const items = draft.items;
   const own = items.filter((item) => !item.spec?.ambient);
-  const drafts = findAttempts(own, draft.kind);
+  const drafts = spec.roles ? findLanes(own, draft, spec) : findAttempts(own, draft.kind);
   const stated = outcomeOf(draft, drafts, own, spec, () => findCauses(own, draft.hints, tables), sight);
   // that an operation of a guessed kind went well would be a claim on sand
-  const outcome = stated === 'success' && !draft.stated ? 'unknown' : stated;
+  const outcome = stated === 'success' && !isFounded(draft) ? 'unknown' : stated;
   const causes = outcome === 'failed' ? causesOfAll(own, drafts.at(-1), draft, tables) : noCauses;
   const failedPhase = outcome === 'failed' ? failedPhaseOf(own, draft, causes) : undefined;
   const phases = buildPhases(items, spec, outcome, failedPhase, sight, tables);
@@ -45,16 +49,15 @@ export function buildOperation(
     end: own.at(-1)?.at ?? begin,
     seconds,
     outcome,
-    attempts: drafts.map((attempt) =>
-      drafts.length === 1 ? onlyAttempt(attempt, phases, causes) : attemptOf(attempt, draft, sight, tables),
-    ),
+    attempts: attemptsOf(drafts, { draft, phases, causes, outcome, sight, tables }),
+    ...(spec.roles ? { route: routeOf(own) } : {}),
     phases,
     failedPhase,
     ...causes,
     unattributedSeconds: unattributed(seconds, phases, tables),
     due: outcome === 'in-progress' ? dueOf(own, phases, spec, sight, tables) : undefined,
     places: placesOf(items),
-    ...statesOf(draft.kind, outcome, spec, phases, drafts, tables),
+    ...statesOf(draft, outcome, spec, phases, drafts, tables),
   };
 }
 
@@ -92,7 +95,7 @@ const partsOfSpawn: ReadonlySet<PhaseId> = new Set(['image', 'guest_xml', 'vif_p
 
 function failedPhaseOf(items: readonly Item[], draft: Draft, causes: Causes): PhaseId | undefined {
   const spec = items.find(
-    (item) => item.spec?.edge === 'fail' && !item.spec.harmless && item.spec.says && item.phase !== 'done',
+    (item) => item.spec?.edge === 'fail' && !item.spec.harmless && item.says && item.phase !== 'done',
   );
   const root = items.find(
     (item) =>
@@ -119,14 +122,36 @@ function failedPhaseOf(items: readonly Item[], draft: Draft, causes: Causes): Ph
 
 const beforeHosts = new Set<PhaseId>(['api', 'scheduling']);
 
+interface Whole {
+  readonly draft: Draft;
+  readonly phases: readonly Phase[];
+  readonly causes: Causes;
+  readonly outcome: Outcome;
+  readonly sight: Sight;
+  readonly tables: OperationTables;
+}
+
+function attemptsOf(drafts: readonly AttemptDraft[], whole: Whole): readonly Attempt[] {
+  const { draft, phases, causes, outcome, sight, tables } = whole;
+  return drafts.map((attempt) =>
+    drafts.length === 1
+      ? onlyAttempt(attempt, phases, causes, outcome)
+      : attemptOf(attempt, draft, sight, tables, outcome),
+  );
+}
+
 // The only attempt is the operation less what the API and the scheduler did.
 function onlyAttempt(
-  { host, begin, end, outcome }: AttemptDraft,
+  attempt: AttemptDraft,
   phases: readonly Phase[],
   causes: Causes,
+  whole: Outcome,
 ): Attempt {
+  const { host, role, begin, end } = attempt;
+  const outcome = role ? laneOutcome(attempt, whole) : attempt.outcome;
   return {
     host,
+    role,
     begin,
     end,
     outcome,
@@ -136,17 +161,20 @@ function onlyAttempt(
   };
 }
 
-function attemptOf(attempt: AttemptDraft, draft: Draft, sight: Sight, tables: OperationTables): Attempt {
+function attemptOf(
+  attempt: AttemptDraft, draft: Draft, sight: Sight, tables: OperationTables, whole: Outcome,
+): Attempt {
   const spec = tables.operations[draft.kind];
   const causes = attempt.outcome === 'success' ? noCauses : findCauses(attempt.items, draft.hints, tables);
-  const outcome: Outcome =
-    attempt.outcome === 'rescheduled' || attempt.outcome === 'aborted' ? 'failed' : attempt.outcome;
+  const ended = attempt.role ? laneOutcome(attempt, whole) : attempt.outcome;
+  const outcome: Outcome = ended === 'rescheduled' || ended === 'aborted' ? 'failed' : ended;
   const failedPhase = outcome === 'failed' ? failedPhaseOf(attempt.items, draft, causes) : undefined;
   return {
     host: attempt.host,
+    role: attempt.role,
     begin: attempt.begin,
     end: attempt.end,
-    outcome: attempt.outcome,
+    outcome: ended,
     phases: buildPhases(attempt.items, spec, outcome, failedPhase, sight, tables).filter(
       (phase) => phase.outcome !== 'not-visible',
     ),

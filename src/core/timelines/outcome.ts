@@ -1,13 +1,14 @@
 // The lines of an operation → how it ended, and the states that the instance is left in; what no line says is
 // unknown.
 
-import type { OperationKind, OperationSpec } from '../../knowledge/schema';
-import type { AttemptDraft } from './attempts';
+import type { OperationKind, OperationSpec, PhaseId } from '../../knowledge/schema';
+import { isReport, type AttemptDraft } from './attempts';
 import type { Causes } from './causes';
 import type { Draft } from './drafts';
 import type { Item } from './items';
 import type { Outcome, Phase } from '../model';
-import type { PhaseTables, Sight } from './phaseSpans';
+import type { PhaseTables } from './phaseSpans';
+import type { Sight } from './sight';
 
 const builds = new Set<OperationKind>(['create', 'rebuild', 'evacuate']);
 
@@ -19,40 +20,64 @@ export function outcomeOf(
   causes: () => Causes,
   sight: Sight,
 ): Outcome {
-  const last = attempts.at(-1);
-  const final = items.findLast((item) => item.phase === 'scheduling' && item.spec?.says === 'failed');
-  if (last?.outcome === 'success' && !(final && final.order > last.lastOrder)) return 'success';
-  if (final || (last && last.outcome !== 'in-progress' && last.outcome !== 'success')) return 'failed';
-  if (items.some((item) => item.spec?.says === 'failed' || item.spec?.says === 'aborted')) return 'failed';
+  const told = spec.roles && draft.kind !== 'evacuate' ? verdictOf(items) : toldByHosts(attempts, items);
+  if (told) return told;
+  if (items.some(({ says }) => says === 'failed' || says === 'aborted')) return 'failed';
   if (isDone(draft, spec)) return 'success';
   if (causes().rootCause || cutFailure(items, draft)) return 'failed';
-  if (items.some((item) => item.spec?.says === 'success')) return 'success';
+  const reopened = items.some((item) => item.spec?.reopens);
+  if (!reopened && items.some(({ says }) => says === 'success')) return 'success';
   // before Mitaka nothing at INFO says that a delete is over
   const files =
     draft.kind === 'delete' && items.some((item) => item.phase === 'cleanup' && item.spec?.edge === 'end');
   if (files && !sight.tellsDestroyed) return 'unknown';
+  return isSilent(items, spec, sight) ? 'unknown' : 'in-progress';
+}
+
+function isSilent(items: readonly Item[], spec: OperationSpec, sight: Sight): boolean {
+  if (spec.silent === true || (spec.silent === 'INFO' && !sight.levels.has('DEBUG'))) return true;
   const onlyApi = items.every((item) => item.phase === 'api' || item.phase === 'scheduling');
-  return spec.silent || (onlyApi && !sight.services.has('compute')) ? 'unknown' : 'in-progress';
+  return onlyApi && !sight.services.has('compute');
+}
+
+// Of an operation that one host carries out, or one after the other, the last host decides.
+function toldByHosts(attempts: readonly AttemptDraft[], items: readonly Item[]): Outcome | undefined {
+  const last = attempts.at(-1);
+  const final = items.findLast((item) => item.phase === 'scheduling' && item.says === 'failed');
+  if (last?.outcome === 'success' && !(final && final.order > last.lastOrder)) return 'success';
+  if (final) return 'failed';
+  if (!last || last.outcome === 'in-progress' || last.outcome === 'success') return undefined;
+  // the conductor tells that a host gave up; whether it went on to the next one it tells later
+  if (last.outcome === 'rescheduled' && last.items.every(isReport)) return 'unknown';
+  return 'failed';
+}
+
+// Of a move several hosts tell: the last word counts.
+function verdictOf(items: readonly Item[]): Outcome | undefined {
+  const last = items.findLast(({ says }) => says !== undefined && says !== 'opens');
+  if (!last) return undefined;
+  if (last.says === 'success') return 'success';
+  return last.says === 'rescheduled' ? 'unknown' : 'failed';
 }
 
 function isDone(draft: Draft, spec: OperationSpec): boolean {
-  if (draft.kind === 'delete') {
-    return draft.items.some(
-      (item) =>
-        (item.phase === 'deallocate_network' || item.phase === 'detach_volumes') &&
-        item.spec?.edge === 'took',
-    );
-  }
-  if (
-    draft.kind === 'stop' &&
-    draft.items.some((item) => item.phase === 'power_off' && item.spec?.edge === 'took')
-  ) {
-    return true;
-  }
-  return (
-    spec.lifecycle !== undefined &&
-    draft.items.some((item) => item.event?.captures['state'] === spec.lifecycle)
+  return draft.items.some(
+    (item) =>
+      (item.spec?.edge === 'took' && item.phase !== undefined && spec.endsWith?.includes(item.phase)) ||
+      (spec.lifecycle !== undefined && item.event?.captures['state'] === spec.lifecycle &&
+        item.spec?.occurrence === 'lifecycle'),
   );
+}
+
+/**
+ * A success is only claimed where the kind is sure, or where each kind that could have begun it ends with the
+ * very line that says it.
+ */
+export function isFounded(draft: Draft): boolean {
+  if (draft.stated) return true;
+  const { candidates, items } = draft;
+  return candidates.length > 1 && items.some(({ says, spec }) =>
+    says === 'success' && candidates.every((kind) => spec?.kinds?.includes(kind)));
 }
 
 // Frames of a traceback through the operation's own functions, its exception cut off: it failed, the class is
@@ -68,15 +93,21 @@ function cutFailure(items: readonly Item[], draft: Draft): boolean {
 }
 
 export function statesOf(
-  kind: OperationKind,
+  draft: Draft,
   outcome: Outcome,
   spec: OperationSpec,
   phases: readonly Phase[],
   attempts: readonly AttemptDraft[],
   tables: PhaseTables,
 ): { vmState: string | undefined; taskState: string | undefined } {
+  const { kind } = draft;
   const unknown = { vmState: undefined, taskState: undefined };
-  if (outcome === 'success') return { vmState: spec.vmState, taskState: undefined };
+  const left = outcome === 'success' || outcome === 'failed' ? stateLeft(draft.items) : undefined;
+  if (left) return { vmState: left, taskState: undefined };
+  if (outcome === 'success') {
+    const after = phases.map(({ id, at }) => at && spec.vmStateAfter?.[id]).find((state) => state);
+    return { vmState: after ?? spec.vmState, taskState: undefined };
+  }
   if (outcome === 'failed') {
     // only where Nova says that it gives up for good is the instance known to be in ERROR
     const gaveUp =
@@ -88,5 +119,18 @@ export function statesOf(
   }
   const open = phases.findLast((phase) => phase.at && !tables.phases[phase.id].within);
   const phase = open && tables.phases[open.id];
-  return kind === 'create' && phase ? { vmState: phase.vmState, taskState: phase.taskState } : unknown;
+  if (!phase || (kind !== 'create' && (outcome === 'unknown' || !isOwn(phase, kind)))) return unknown;
+  return { vmState: phase.vmState, taskState: phase.taskState };
+}
+
+// Guests are switched off and destroyed under the task_state of the action that does it.
+function isOwn({ id, vmState }: PhaseTables['phases'][PhaseId], kind: OperationKind): boolean {
+  if (vmState) return false;
+  return id === 'power_off' ? kind === 'stop' : id === 'destroy' ? kind === 'delete' : true;
+}
+
+// The state that a line says the instance is set to; the last such line holds.
+function stateLeft(items: readonly Item[]): string | undefined {
+  const { spec, event } = items.findLast((item) => item.spec?.leaves) ?? {};
+  return spec?.leaves === 'captured' ? event?.captures['state']?.toLowerCase() : spec?.leaves;
 }

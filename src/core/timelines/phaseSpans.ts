@@ -1,21 +1,14 @@
 // The items of one attempt → phases with begin, end and duration; what this log cannot show is called not
 // visible.
 
-import type { OperationSpec, PhaseId, PhaseSpec, Service } from '../../knowledge/schema';
+import type { OperationSpec, PhaseId, PhaseSpec } from '../../knowledge/schema';
 import type { Item } from './items';
-import type { Level, Outcome, Phase, PhaseOutcome } from '../model';
+import { progressOf } from './progress';
+import type { Sight } from './sight';
+import type { Outcome, Phase, PhaseOutcome } from '../model';
 
 export interface PhaseTables {
   readonly phases: Readonly<Record<PhaseId, PhaseSpec>>;
-}
-
-/** What the logs can show at all. */
-export interface Sight {
-  readonly levels: ReadonlySet<Level>;
-  readonly services: ReadonlySet<Service>;
-  /** Whether the release says at INFO when a guest is destroyed (from Mitaka on): such a line stands in a
-   *  log. */
-  readonly tellsDestroyed?: boolean;
 }
 
 /**
@@ -39,9 +32,13 @@ export function buildPhases(
   const lastSeen = outcome === 'success' ? order.length - 1 : lastIndexSeen(order, byPhase, failedPhase);
   return order.slice(0, lastSeen + 1).flatMap((id) => {
     const seen = byPhase.get(id);
-    if (seen) return [phaseOf(id, seen, spans.get(id), outcome, failedPhase, order)];
+    if (seen) {
+      const phase = phaseOf(id, seen, spans.get(id), outcome, failedPhase, order);
+      const progress = progressOf(seen, sight);
+      return [progress ? { ...phase, progress } : phase];
+    }
     if (id === failedPhase) return [failedUnseen(id)];
-    return hidden(tables.phases[id], sight);
+    return spec.always && !spec.always.includes(id) ? [] : hidden(tables.phases[id], sight);
   });
 }
 
@@ -65,12 +62,19 @@ interface Span {
 }
 
 function spanOf(items: readonly Item[]): Span {
-  const begin = items.find((item) => item.spec?.edge === 'begin')?.at.time;
+  const begin = items.find((item) => item.spec?.edge === 'begin')?.at.time ?? beganBefore(items);
   const closing = items.findLast((item) => item.spec?.edge === 'end' || item.spec?.edge === 'took');
   const took = closing?.spec?.edge === 'took' ? Number(closing.event?.captures['seconds']) : Number.NaN;
   const end = closing?.at.time;
   if (!Number.isFinite(took)) return { begin, end, took: undefined };
   return { begin: begin ?? (end === undefined ? undefined : end - took * 1000), end, took };
+}
+
+// Where the begin is not in the log: a line that counts the seconds since then tells it.
+function beganBefore(items: readonly Item[]): number | undefined {
+  const counted = items.find((item) => item.spec?.elapsed && item.event?.captures['seconds']);
+  const time = counted?.at.time;
+  return time === undefined ? undefined : time - Number(counted?.event?.captures['seconds']) * 1000;
 }
 
 // A phase without an end of its own ended where the next one of the same depth began.
@@ -87,6 +91,7 @@ function closeOpenSpans(
       const begin = spans.get(later)?.begin;
       const next = tables.phases[later];
       if (next.within !== phase.within || begin === undefined || begin < span.begin || next.async) continue;
+      if (phase.through?.includes(later)) continue;
       span.end = begin;
       return;
     }
@@ -183,7 +188,8 @@ function hidden(phase: PhaseSpec, sight: Sight): readonly Phase[] {
   ];
 }
 
-/** Seconds of an operation that no phase accounts for: its length less the union of its top-level phases. */
+/** Seconds of an operation that no phase accounts for: its length less the union of its phases; a part counts
+ *  where the phase around it is not known. */
 export function unattributed(
   seconds: number | undefined,
   phases: readonly Phase[],
@@ -191,7 +197,7 @@ export function unattributed(
 ): number | undefined {
   if (seconds === undefined) return undefined;
   const spans = phases
-    .filter((phase) => !tables.phases[phase.id].within)
+    .filter(({ id }) => !outer(tables.phases[id].within, phases))
     .flatMap((phase) =>
       phase.begin !== undefined && phase.end !== undefined && phase.end > phase.begin
         ? [[phase.begin, phase.end] as const]
@@ -205,4 +211,9 @@ export function unattributed(
     upTo = Math.max(upTo, end);
   }
   return Math.max(0, Math.round(seconds * 1000 - covered) / 1000);
+}
+
+function outer(id: PhaseId | undefined, phases: readonly Phase[]): boolean {
+  const around = id && phases.find((phase) => phase.id === id);
+  return !!around && around.begin !== undefined && around.end !== undefined;
 }

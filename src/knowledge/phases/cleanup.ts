@@ -1,6 +1,9 @@
 // Phases in which a guest is stopped or goes away: delete, rebuild, and the clean-up of a failed build.
 
 import type { PhaseSpec } from '../schema';
+import { setBack } from './resizes';
+import { reverted } from './reverted';
+import { deletedAllocations } from './shelving';
 
 const manager = 'nova.compute.manager';
 const libvirt = ['nova.virt.libvirt.driver', 'nova.virt.libvirt.connection'];
@@ -13,6 +16,13 @@ export const powerOffPhase: PhaseSpec = {
   taskState: 'powering-off',
   options: ['DEFAULT.shutdown_timeout'],
   markers: [
+    { edge: 'begin', logger: manager, level: 'DEBUG',
+      text: 'Stopping instance; current vm_state: %(vm_state)s, current task_state: %(task_state)s, current DB power_state: %(db_power_state)s, current VM power_state: %(current_power_state)s',
+      kinds: ['stop'], says: 'opens',
+      sample: 'Stopping instance; current vm_state: active, current task_state: powering-off, current DB power_state: 1, current VM power_state: 1' },
+    { edge: 'note', logger: manager, level: 'INFO',
+      text: 'Instance is already powered off in the hypervisor when stop is called.', kinds: ['stop'],
+      says: 'success' },
     { edge: 'begin', logger: libvirt, level: 'DEBUG', text: 'Shutting down instance from state %s',
       captures: { 0: 'state' }, sample: 'Shutting down instance from state 1' },
     { edge: 'end', logger: libvirt, level: 'INFO', text: 'Instance already shutdown.' },
@@ -21,7 +31,10 @@ export const powerOffPhase: PhaseSpec = {
       sample: 'Instance shutdown successfully after 3 seconds.' },
     { edge: 'took', logger: libvirt, level: 'INFO', captures: { 0: 'seconds' },
       text: 'Instance failed to shutdown in %d seconds.', sample: 'Instance failed to shutdown in 60 seconds.' },
-    { edge: 'note', logger: manager, level: 'INFO', text: 'VM Stopped (Lifecycle Event)', ambient: true, narrow: true },
+    { edge: 'note', logger: libvirt, level: 'DEBUG', captures: { 0: 'state', 1: 'seconds' },
+      text: 'Instance in state %s after %d seconds - resending shutdown',
+      sample: 'Instance in state 1 after 10 seconds - resending shutdown' },
+    reverted('powering-off', ['stop']),
   ],
 };
 
@@ -35,7 +48,10 @@ export const destroyPhase: PhaseSpec = {
   markers: [
     { edge: 'begin', logger: manager, level: 'INFO', text: 'Terminating instance', says: 'opens', kinds: ['delete'] },
     { edge: 'begin', logger: manager, level: 'DEBUG', text: 'Start destroying the instance on the hypervisor.' },
-    { edge: 'note', logger: libvirt, level: 'INFO', text: 'Instance destroyed successfully.' },
+    // switching a guest off ends with this; other actions go on
+    { edge: 'note', logger: libvirt, level: 'INFO', text: 'Instance destroyed successfully.', says: 'success',
+      saysFor: ['stop'], phaseFor: { stop: 'power_off' } },
+    { edge: 'note', logger: libvirt, level: 'INFO', text: 'Instance may be started again.', follows: 'open' },
     { edge: 'note', logger: libvirt, level: 'WARNING', text: 'During wait destroy, instance disappeared.',
       harmless: true },
     { edge: 'note', logger: libvirt, level: 'INFO', text: 'Going to destroy instance again.' },
@@ -50,8 +66,8 @@ export const destroyPhase: PhaseSpec = {
       text: 'Error from libvirt during destroy. Code=%(errcode)s Error=%(e)s',
       sample: 'Error from libvirt during destroy. Code=38 Error=Failed to terminate process' },
     { edge: 'fail', logger: libvirt, level: 'WARNING', text: 'Cannot destroy instance, operation time out' },
-    { edge: 'fail', logger: manager, level: 'ERROR', says: 'failed', kinds: ['delete'],
-      text: 'Setting instance vm_state to ERROR' },
+    ...setBack,
+    reverted('deleting', ['delete']), reverted('soft-deleting', ['soft-delete']),
     { edge: 'fail', logger: manager, level: 'ERROR', says: 'failed', old: true, captures: { 0: 'error' },
       text: '%s. Setting instance vm_state to ERROR',
       sample: 'Failed to terminate instance: domain is gone. Setting instance vm_state to ERROR' },
@@ -77,14 +93,6 @@ export const cleanupPhase: PhaseSpec = {
     { edge: 'fail', logger: libvirt, level: 'ERROR', text: 'Failed to cleanup directory %(target)s: %(e)s',
       captures: { e: 'error' },
       sample: 'Failed to cleanup directory /var/lib/nova/instances/5f3a9d2e_del: [Errno 39] Directory not empty' },
-    { edge: 'note', logger: 'nova.scheduler.client.report', level: 'INFO', captures: { uuid: 'instance' },
-      text: 'Deleted allocations for %(consumer_type)s %(uuid)s',
-      sample: 'Deleted allocations for instance 5f3a9d2e-7c41-4b0e-9d36-2b8c4e1a6f70' },
-    { edge: 'note', logger: 'nova.scheduler.client.report', level: 'INFO', captures: { uuid: 'instance' },
-      text: 'Deleted allocation for %(consumer_type)s %(uuid)s',
-      sample: 'Deleted allocation for migration 5f3a9d2e-7c41-4b0e-9d36-2b8c4e1a6f70' },
-    { edge: 'note', logger: 'nova.scheduler.client.report', level: 'INFO', captures: { 0: 'instance' },
-      text: 'Deleted allocation for instance %s',
-      sample: 'Deleted allocation for instance 5f3a9d2e-7c41-4b0e-9d36-2b8c4e1a6f70' },
+    ...deletedAllocations,
   ],
 };

@@ -1,6 +1,8 @@
 // Phases of nova-compute around the hypervisor: start, claim, spawn and its parts. Templates are Nova's own.
 
 import type { PhaseSpec } from '../schema';
+import { powerOccurrences } from './occurrences';
+import { reverted } from './reverted';
 
 const manager = 'nova.compute.manager';
 const claims = 'nova.compute.claims';
@@ -103,7 +105,9 @@ export const spawningPhase: PhaseSpec = {
       text: 'Took %0.2f seconds to spawn the instance on the hypervisor.',
       sample: 'Took 19.05 seconds to spawn the instance on the hypervisor.' },
     { edge: 'fail', logger: manager, level: 'ERROR', text: 'Instance failed to spawn', says: 'failed',
-      kinds: ['create'] },
+      kinds: ['create', 'unshelve'] },
+    reverted('rebuild_spawning', ['rebuild', 'evacuate']), reverted('rebuilding', ['rebuild', 'evacuate']),
+    reverted('rebuild_block_device_mapping', ['rebuild', 'evacuate']),
     { edge: 'fail', logger: manager, level: 'ERROR', text: 'Failed to build and run instance', says: 'failed',
       kinds: ['create'] },
     { edge: 'fail', logger: 'oslo.service.loopingcall', level: 'ERROR', narrow: true, says: 'failed', kinds: ['create'],
@@ -203,11 +207,7 @@ export const powerOnPhase: PhaseSpec = {
   taskState: 'spawning',
   options: ['libvirt.virt_type', 'libvirt.cpu_mode'],
   markers: [
-    { edge: 'note', logger: manager, level: 'INFO', text: 'VM %(state)s (Lifecycle Event)', ambient: true,
-      captures: { state: 'state' }, sample: 'VM Started (Lifecycle Event)' },
-    { edge: 'note', logger: manager, level: 'INFO', ambient: true, captures: { task: 'state' },
-      text: 'During sync_power_state the instance has a pending task (%(task)s). Skip.',
-      sample: 'During sync_power_state the instance has a pending task (spawning). Skip.' },
+    ...powerOccurrences,
     { edge: 'end', logger: libvirt, level: 'DEBUG', text: 'Guest created on hypervisor' },
     { edge: 'note', logger: libvirt, level: 'DEBUG', old: true, text: 'Instance is running' },
     { edge: 'fail', logger: libvirt, level: 'ERROR', text: 'Failed to start libvirt guest' },

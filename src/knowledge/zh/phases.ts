@@ -71,13 +71,133 @@ export const phases: Readonly<Record<PhaseId, { readonly title: string; readonly
     title: '结果',
     what: '用 Nova 自己的话说，整个操作的结果如何。',
   },
-  action: {
-    title: '执行中',
-    what: 'Nova 在计算主机上执行该操作。',
+  powering_on: {
+    title: '开机',
+    what: '重新定义虚拟机并启动它；先销毁旧 domain 的残留。',
   },
-  move: {
-    title: '迁移',
-    what: 'Nova 把实例移到另一台主机，或把其磁盘换成另一个 flavor 的规格。',
+  rebooting: {
+    title: '重启',
+    what: '软重启请求虚拟机自行关机后再启动；硬重启，或虚拟机未及时响应的软重启，会销毁虚拟机并重新启动。',
+  },
+  pausing: {
+    title: '暂停',
+    what: '停住虚拟机的 CPU；其内存留在主机上。',
+  },
+  unpausing: {
+    title: '取消暂停',
+    what: '虚拟机的 CPU 从停住处继续运行。',
+  },
+  suspending: {
+    title: '挂起',
+    what: '把虚拟机的内存保存到磁盘并关机。开始时 Nova 不记录专门的日志行。',
+  },
+  resuming: {
+    title: '恢复运行',
+    what: '用挂起时保存的内存重新启动虚拟机。',
+  },
+  restoring: {
+    title: '恢复已删除的实例',
+    what: '把软删除的实例重新开机。',
+  },
+  rescuing: {
+    title: '救援',
+    what: '关闭虚拟机，用救援镜像和实例的磁盘启动救援虚拟机。',
+  },
+  unrescuing: {
+    title: '退出救援',
+    what: '销毁救援虚拟机，重新启动实例的虚拟机。',
+  },
+  shelving: {
+    title: '搁置',
+    what: '关闭虚拟机；若不是从卷启动，还会由其磁盘制作镜像。',
+  },
+  shelving_offloading: {
+    title: '移出主机',
+    what: '从主机上移除虚拟机及其磁盘，并归还 Placement 中为它保留的资源。',
+  },
+  unshelving: {
+    title: '取消搁置',
+    what: '用搁置时制作的镜像或其卷，在某台主机上重新创建实例。',
+  },
+  image_snapshot: {
+    title: '制作镜像',
+    what: '在线或停住虚拟机后复制磁盘，并上传到 Glance；对卷则由 Cinder 制作快照。',
+  },
+  rotate_backups: {
+    title: '删除旧备份',
+    what: '同类备份超过轮换数量时，从最旧的开始在 Glance 中删除。',
+  },
+  attach: {
+    title: '挂接设备',
+    what: '把卷连接到主机，或绑定并接好端口，再把设备加入虚拟机。卷挂接完成时 Nova 不记录专门的日志行。',
+  },
+  detach: {
+    title: '卸下设备',
+    what: '先从虚拟机定义中移除设备，再从运行中的虚拟机移除；虚拟机必须放开它。',
+  },
+  swap: {
+    title: '更换卷',
+    what: '连接新卷，在虚拟机运行时把数据复制过去，然后归还旧卷。',
+  },
+  extend: {
+    title: '扩展卷',
+    what: 'Cinder 已把卷扩大；主机和虚拟机被告知新的大小。',
+  },
+  updating_password: {
+    title: '设置密码',
+    what: '通过虚拟机内的代理设置密码。',
+  },
+  crash_dump: {
+    title: '触发崩溃转储',
+    what: '向虚拟机注入 NMI；虚拟机如何处理，Nova 看不到。',
+  },
+  resize_prep: {
+    title: '目的主机准备',
+    what: '目的主机按新的 flavor 为实例声明资源，并请求源主机开始。',
+  },
+  resize_migrating: {
+    title: '移动磁盘',
+    what: '源主机关闭虚拟机，并把磁盘复制到目的主机；磁盘在共享存储上时不复制。',
+  },
+  resize_finish: {
+    title: '目的主机收尾',
+    what: '目的主机用传来的磁盘和新的 flavor 生成虚拟机并启动。',
+  },
+  confirm: {
+    title: '源主机确认',
+    what: '移除源主机上实例的残留。完成时 Nova 不记录专门的日志行。',
+  },
+  resize_reverting: {
+    title: '回到源主机',
+    what: '从目的主机移除虚拟机，并按旧的 flavor 在源主机上重新启动。',
+  },
+  migrate_check: {
+    title: '预检查',
+    what: 'conductor 询问目的主机，目的主机再询问源主机，虚拟机能否迁移：CPU、存储、设备。',
+  },
+  pre_live_migration: {
+    title: '目的主机准备',
+    what: '目的主机连接卷、接好接口并创建实例目录；源主机等待它和 Neutron。',
+  },
+  migrating: {
+    title: '复制内存',
+    what: 'libvirt 在虚拟机运行并不断改写内存时复制内存，没有共享存储时也复制磁盘；剩余部分能在允许的停顿时间内传完即结束。',
+  },
+  post_copy: {
+    title: 'post-copy',
+    what: '虚拟机已在目的主机上运行，按需从源主机取其余内存；从这里起无法回退。',
+  },
+  post_live_migration: {
+    title: '源主机清理',
+    what: '源主机归还卷和接口、删除文件，并让目的主机接管。',
+  },
+  post_live_migration_at_destination: {
+    title: '目的主机接管',
+    what: '目的主机把端口绑定到自己，定义虚拟机，并记录实例已在此处。',
+  },
+  rollback: {
+    title: '回滚',
+    what: '实例留在源主机；目的主机已准备的内容被撤除。',
   },
 };
 

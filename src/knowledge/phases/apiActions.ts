@@ -1,0 +1,102 @@
+// How nova-api logs that an action was asked for: the body of the request (DEBUG), its own word on it
+// (DEBUG), and the access line with the status of its answer. Templates are Nova's own, narrowed to one
+// action.
+
+import type { MarkerSpec, OperationKind } from '../schema';
+
+const wsgi = 'nova.api.openstack.wsgi';
+const compute = 'nova.compute.api';
+const access = ['nova.osapi_compute.wsgi.server', 'nova.api.openstack.requestlog', 'nova.wsgi.server'];
+const vm = '5f3a9d2e-7c41-4b0e-9d36-2b8c4e1a6f70';
+
+/** The key of the body of `POST /servers/<id>/action` → the action. */
+const bodies: readonly (readonly [string, OperationKind])[] = [
+  ['rebuild', 'rebuild'], ['evacuate', 'evacuate'], ['os-migrateLive', 'live-migration'], ['os-stop', 'stop'],
+  ['os-start', 'start'], ['reboot', 'reboot'], ['pause', 'pause'], ['unpause', 'unpause'], ['suspend', 'suspend'],
+  ['resume', 'resume'], ['shelve', 'shelve'], ['shelveOffload', 'shelveOffload'], ['unshelve', 'unshelve'],
+  ['rescue', 'rescue'], ['unrescue', 'unrescue'], ['createImage', 'createImage'], ['createBackup', 'createBackup'],
+  ['resize', 'resize'], ['migrate', 'migrate'], ['confirmResize', 'confirmResize'],
+  ['revertResize', 'revertResize'], ['changePassword', 'changePassword'], ['os-resetState', 'resetState'],
+  ['lock', 'lock'], ['unlock', 'unlock'], ['trigger_crash_dump', 'trigger_crash_dump'], ['restore', 'restore'],
+  ['forceDelete', 'delete'],
+];
+
+function asked([key, kind]: readonly [string, OperationKind]): MarkerSpec {
+  return {
+    edge: 'begin', logger: wsgi, level: 'DEBUG', narrow: true, kinds: [kind], says: 'opens',
+    text: `Action: 'action', calling method: %(meth)s, body: {"${key}": %(rest)s`,
+    sample: `Action: 'action', calling method: <bound method>, body: {"${key}": null}`,
+  };
+}
+
+/** Some accept the request and go on; others are done when they answer. */
+interface Access {
+  readonly method: string;
+  readonly path: string;
+  readonly kind: OperationKind;
+  readonly status: string;
+  readonly says?: 'success';
+}
+
+const accesses: readonly Access[] = [
+  { method: 'POST', path: 'os-volume_attachments', kind: 'attach_volume', status: '200' },
+  { method: 'DELETE', path: 'os-volume_attachments/%(id)s', kind: 'detach_volume', status: '202' },
+  { method: 'PUT', path: 'os-volume_attachments/%(id)s', kind: 'swap_volume', status: '202' },
+  // nova-api waits for the compute host here
+  { method: 'POST', path: 'os-interface', kind: 'attach_interface', status: '200', says: 'success' },
+  { method: 'DELETE', path: 'os-interface/%(id)s', kind: 'detach_interface', status: '202' },
+  { method: 'DELETE', path: 'migrations/%(id)s', kind: 'live_migration_cancel', status: '202' },
+];
+
+function accepted({ method, path, kind, status, says }: Access): readonly MarkerSpec[] {
+  const sample = path.replace('%(id)s', '12');
+  const row = { edge: 'note', logger: access, level: 'INFO', narrow: true, kinds: [kind],
+    captures: { instance: 'instance' }, ...(says ? { says } : {}) } as const;
+  return [
+    { ...row, text: `%(client)s "${method} %(path)s/servers/%(instance)s/${path} HTTP/1.1" status: ${status} %(rest)s`,
+      sample: `10.20.0.11 "${method} /v2.1/servers/${vm}/${sample} HTTP/1.1" status: ${status} len: 9 time: 0.2` },
+    { ...row, text: `%(client)s "${method} %(path)s/servers/%(instance)s/${path}" status: ${status} %(rest)s`,
+      sample: `10.20.0.11 "${method} /v2.1/servers/${vm}/${sample}" status: ${status} len: 9 microversion: 2.1` },
+  ];
+}
+
+function refused(status: string): readonly MarkerSpec[] {
+  const row = { edge: 'fail', logger: access, level: 'INFO', narrow: true, follows: 'request', says: 'failed',
+    captures: { instance: 'instance' } } as const;
+  return [
+    { ...row, text: `%(client)s "POST %(path)s/servers/%(instance)s/action HTTP/1.1" status: ${status}%(rest)s`,
+      sample: `10.20.0.11 "POST /v2.1/servers/${vm}/action HTTP/1.1" status: ${status}09 len: 9 time: 0.2` },
+    { ...row, text: `%(client)s "POST %(path)s/servers/%(instance)s/action" status: ${status}%(rest)s`,
+      sample: `10.20.0.11 "POST /v2.1/servers/${vm}/action" status: ${status}09 len: 9 microversion: 2.1` },
+  ];
+}
+
+export const apiActions: readonly MarkerSpec[] = [
+  ...bodies.map(asked),
+  ...accesses.flatMap(accepted),
+  ...['4', '5'].flatMap(refused),
+  // what the API does all by itself is done when it says that it accepted the request
+  { edge: 'end', logger: access, level: 'INFO', narrow: true, follows: 'request', says: 'success', kinds: ['resetState'],
+    captures: { instance: 'instance' },
+    text: '%(client)s "POST %(path)s/servers/%(instance)s/action HTTP/1.1" status: 202 %(rest)s',
+    sample: `10.20.0.11 "POST /v2.1/servers/${vm}/action HTTP/1.1" status: 202 len: 378 time: 0.2040830` },
+  { edge: 'end', logger: access, level: 'INFO', narrow: true, follows: 'request', says: 'success', kinds: ['resetState'],
+    captures: { instance: 'instance' },
+    text: '%(client)s "POST %(path)s/servers/%(instance)s/action" status: 202 %(rest)s',
+    sample: `10.20.0.11 "POST /v2.1/servers/${vm}/action" status: 202 len: 378 microversion: 2.1` },
+  { edge: 'begin', logger: compute, level: 'DEBUG', text: 'Going to try to stop instance', kinds: ['stop'],
+    says: 'opens' },
+  { edge: 'begin', logger: compute, level: 'DEBUG', text: 'Going to try to start instance', kinds: ['start'],
+    says: 'opens' },
+  { edge: 'begin', logger: compute, level: 'DEBUG', text: 'Going to try to live migrate instance to %s',
+    kinds: ['live-migration'], says: 'opens', captures: { 0: 'destination' },
+    sample: 'Going to try to live migrate instance to cmp02' },
+  { edge: 'begin', logger: compute, level: 'DEBUG', text: 'Going to cancel live migration %s',
+    kinds: ['live_migration_cancel'], says: 'opens', sample: 'Going to cancel live migration 12' },
+  { edge: 'begin', logger: compute, level: 'DEBUG', text: 'Going to try to force live migration to complete',
+    kinds: ['live_migration_force_complete'], says: 'opens' },
+  { edge: 'begin', logger: compute, level: 'DEBUG', text: 'Try to trigger crash dump',
+    kinds: ['trigger_crash_dump'], says: 'opens' },
+  { edge: 'note', logger: compute, level: 'DEBUG', text: 'Locking', kinds: ['lock'], says: 'success' },
+  { edge: 'note', logger: compute, level: 'DEBUG', text: 'Unlocking', kinds: ['unlock'], says: 'success' },
+];
