@@ -8,6 +8,7 @@ import { registerConf } from './editor/conf/register';
 import { commands } from './editor/contributes';
 import { registerCopy } from './editor/copy';
 import { registerDiagnostics } from './editor/diagnostics';
+import { registerExplainedItem } from './editor/explainedItem';
 import { registerExplainPage } from './editor/explainPage';
 import { readFactsFrom } from './editor/explanations';
 import { registerExtracts } from './editor/extracts/register';
@@ -50,6 +51,7 @@ export async function activate(context: vscode.ExtensionContext): Promise<NovaLe
     registerCodeLens(logs, settings),
     registerCopy(logs, conf.advisor),
     registerDiagnostics(logs, settings, conf.advisor),
+    registerExplainedItem(logs),
     registerExplainPage(logs, conf.advisor),
     registerExtracts(logs, output),
     registerFolding(logs),

@@ -6,8 +6,10 @@ import { openDigest } from '../core/digest';
 import { defaultLimits } from '../core/limits';
 import type { Analysis, Digest } from '../core/model';
 import { problemText } from '../core/render/problemText';
+import { explainedLines } from '../core/render/coverageText';
 import { reportPieces } from '../core/render/report';
 import { timelineLines } from '../core/render/timelineText';
+import type { ExplainedTroubles } from '../core/statements/explainedTroubles';
 import type { ReportCommand } from './args';
 import { confFindings } from './confFindings';
 import { listInputs } from '../disk/files';
@@ -48,15 +50,25 @@ export async function runReport(command: ReportCommand, tell: (problem: string) 
   if (command.instance !== undefined && analysis.timelines.length === 0) {
     complain(words.noInstance(command.instance));
   }
-  await writePieces(command.json ? reportPieces(analysis) : textPieces(analysis, command), process.stdout);
+  const { explainedIn } = await import('./explained');
+  const explained = command.instance === undefined ? await explainedIn(digests) : undefined;
+  await writePieces(command.json ? reportPieces(analysis, explained)
+    : textPieces(analysis, command, explained), process.stdout);
   if (problems > 0) return 2;
   return hasFailure(analysis) ? 1 : 0;
 }
 
-function textPieces(analysis: Analysis, { instance }: ReportCommand): Iterable<string> {
+function textPieces(
+  analysis: Analysis, { instance }: ReportCommand, explained: ExplainedTroubles | undefined,
+): Iterable<string> {
   const paint = painterFor(process.stdout, process.env);
   const full = instance !== undefined;
-  return linesOf(timelineLines(analysis, { paint, width: process.stdout.columns, full }));
+  return linesOf(allLines(timelineLines(analysis, { paint, width: process.stdout.columns, full }),
+    explained ? explainedLines(explained, paint) : []));
+}
+
+function* allLines(...parts: readonly Iterable<string>[]): Generator<string> {
+  for (const part of parts) yield* part;
 }
 
 /** What an analysis says of the instances whose UUID begins like this. */

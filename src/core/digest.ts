@@ -13,6 +13,7 @@ import { readSurroundings, type SurroundingsReader } from './reading/surrounding
 import type { RuleSet } from './rules/ruleSet';
 import { fanOut, sinkOf, type Sink } from './sink';
 import { Ties } from './reading/ties';
+import { readTroubles } from './reading/troubles';
 
 export interface ReadOptions {
   /** Keep the lines of each instance and request, for jumping; costs four bytes a line. */
@@ -54,6 +55,7 @@ class LogDigester implements DigestReader {
   readonly #toTraces: TraceReader;
   readonly #toOrigin: OriginReader;
   readonly #toSigns: SurroundingsReader;
+  readonly #toTroubles = readTroubles();
   readonly #records: RecordReader;
   readonly #bytes: Sink<Uint8Array>;
   #physical = 0;
@@ -69,7 +71,7 @@ class LogDigester implements DigestReader {
       ? readEvents(source, rules.index, sinkOf((event) => this.#ownEvent(event, rules)))
       : undefined;
     this.#toSigns = readSurroundings(source);
-    const told = [this.#toFaults, this.#toTraces, this.#toOrigin, this.#toSigns];
+    const told = [this.#toFaults, this.#toTraces, this.#toOrigin, this.#toSigns, this.#toTroubles];
     const stages = [this.#survey, this.#ties, this.#lines, toEvents, toOwn, ...told];
     this.#records = readRecords(fanOut(stages.filter((stage) => stage !== undefined)));
     this.#bytes = readLines({
@@ -126,6 +128,7 @@ class LogDigester implements DigestReader {
       ...traces,
       own: this.#own,
       signs: this.#toSigns.found(),
+      troubles: this.#toTroubles.found(),
     };
   }
 }

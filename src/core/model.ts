@@ -182,6 +182,8 @@ export interface Digest {
   readonly optionDumps?: readonly OptionDump[];
   /** Lines that rules of the operator's own name, in order; `marker` is the rule's index in the rule set. */
   readonly own?: readonly LogEvent[];
+  /** Warnings and errors of Nova itself, like ones together. */
+  readonly troubles?: Troubles;
   /** When something came for which Nova waits, also when nobody waited any more. */
   readonly arrivals?: readonly Arrival[];
   /** What lies around operations: life of the host, locks, external events, traits, and the log's own
@@ -256,6 +258,25 @@ export interface Silence {
   readonly alike: number;
   readonly host: string | undefined;
   readonly service: string | undefined;
+}
+
+/** Warnings or errors that say the same, ids and numbers aside. */
+export interface TroubleKind {
+  readonly logger: string;
+  readonly level: Level | undefined;
+  /** The message of the first one, cut to 400 characters. */
+  readonly message: string;
+  readonly hasInstance: boolean;
+  readonly time: number | undefined;
+  readonly count: number;
+  /** The first lines of them, at most 64. */
+  readonly lines: readonly number[];
+}
+
+export interface Troubles {
+  readonly kinds: readonly TroubleKind[];
+  /** Lines of further kinds, which are only counted. */
+  readonly others: number;
 }
 
 /** A volume that became available, an event of Neutron, a reply by RPC, or the begin of a wait for one. */

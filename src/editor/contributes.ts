@@ -38,6 +38,7 @@ export const commands = {
   openConf: 'novaLens.openConf',
   setOption: 'novaLens.setOption',
   forgetLog: 'novaLens.forgetLog',
+  showUnexplained: 'novaLens.showUnexplained',
   showOutput: 'novaLens.showOutput',
 } as const;
 

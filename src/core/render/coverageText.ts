@@ -1,6 +1,7 @@
 // How much of logs is known → lines for a terminal. Text from a log steers nothing.
 
-import type { Coverage, LineKind } from '../statements/coverage';
+import type { Coverage } from '../statements/coverage';
+import type { ExplainedTroubles, LineKind } from '../statements/explainedTroubles';
 import type { ReleaseGuess } from '../statements/inferRelease';
 import { fill } from '../explaining/optionCard';
 import { releaseName } from '../statements/release';
@@ -15,6 +16,7 @@ export interface ShownCoverage extends Coverage {
 }
 
 const mostKinds = 20;
+const mostInReport = 5;
 const mostEvidence = 3;
 const longestText = 140;
 
@@ -38,10 +40,23 @@ export function* coverageLines(
   yield* kindLines(w.unmatched, total.unmatched, paint);
 }
 
-function* shareLines({ own, one, troubles, explained }: Coverage): Generator<string> {
+/** What a report says: the share, and the most frequent kinds that are not explained. */
+export function* explainedLines(found: ExplainedTroubles, paint: Paint): Generator<string> {
+  if (found.troubles === 0) return;
+  yield troublesText(found);
+  for (const kind of found.unexplained.slice(0, mostInReport)) yield paint('dim', kindLine(kind));
+  const more = found.unexplained.length - mostInReport;
+  if (more > 0) yield paint('dim', `  ${fill(w.more, { count: more })}`);
+}
+
+function* shareLines(coverage: Coverage): Generator<string> {
+  const { own, one } = coverage;
   yield `  ${fill(w.statements, { one, share: percent(one, own) })}`;
-  if (troubles === 0) return;
-  yield `  ${fill(w.troubles, { explained, troubles, share: percent(explained, troubles) })}`;
+  if (coverage.troubles > 0) yield `  ${troublesText(coverage)}`;
+}
+
+function troublesText({ troubles, explained }: ExplainedTroubles): string {
+  return fill(w.troubles, { explained, troubles, share: percent(explained, troubles) });
 }
 
 /** What is not all is not 100 %. */
@@ -69,11 +84,13 @@ function* kindLines(title: string, kinds: readonly LineKind[], paint: Paint): Ge
   if (kinds.length === 0) return;
   yield '';
   yield paint('bold', title);
-  for (const { count, level = '', logger, text, first } of kinds.slice(0, mostKinds)) {
-    const place = placeText(first, false);
-    yield `  ${fill(w.kind, { count, level, logger: cleanText(logger), text: shorten(text), place })}`;
-  }
+  for (const kind of kinds.slice(0, mostKinds)) yield kindLine(kind);
   if (kinds.length > mostKinds) yield `  ${fill(w.more, { count: kinds.length - mostKinds })}`;
+}
+
+function kindLine({ count, level, logger, text, first }: LineKind): string {
+  const shown = { count, level: level ?? '', logger: cleanText(logger), text: shorten(text) };
+  return `  ${fill(w.kind, { ...shown, place: placeText(first, false) })}`;
 }
 
 function shorten(text: string): string {

@@ -8,8 +8,9 @@ import { renderTime } from './duration';
 import { renderFinding } from './finding';
 import type {
   Report, ReportAttempt, ReportFault, ReportFinding, ReportLog, ReportOperation, ReportPhase, ReportPlace,
-  ReportTimeline,
+  ReportTimeline, ReportTroubles,
 } from './reportShape';
+import type { ExplainedTroubles } from '../statements/explainedTroubles';
 import { phaseTitle } from './titles';
 
 /** The whole report as one object; for reports that are known to be small. */
@@ -24,7 +25,9 @@ export function reportOf(analysis: Analysis): Report {
 }
 
 /** The same as JSON text: a log, a timeline or a finding on each line. */
-export function* reportPieces(analysis: Analysis): Generator<string, void, undefined> {
+export function* reportPieces(
+  analysis: Analysis, explained?: ExplainedTroubles,
+): Generator<string, void, undefined> {
   const operations = operationsById(analysis);
   yield '{ "schemaVersion": 1,\n';
   yield* listPieces('logs', analysis.digests, logOf);
@@ -32,6 +35,7 @@ export function* reportPieces(analysis: Analysis): Generator<string, void, undef
   yield* listPieces('timelines', analysis.timelines, timelineOf);
   yield ',\n';
   yield* listPieces('findings', analysis.findings, (finding) => findingOf(finding, operations));
+  if (explained) yield `,\n  "troubles": ${JSON.stringify(troublesOf(explained))}`;
   yield ' }\n';
 }
 
@@ -152,6 +156,15 @@ function findingOf(finding: Finding, operations: ReadonlyMap<string, Operation>)
     message: renderFinding(finding, operation === undefined ? undefined : operations.get(operation)),
     related: related.map(placeOf),
     args,
+  };
+}
+
+function troublesOf({ troubles, explained, unexplained }: ExplainedTroubles): ReportTroubles {
+  return {
+    lines: troubles,
+    explained,
+    unexplained: unexplained.map(({ logger, level, text, statement, count, first }) => (
+      { logger, level: orNull(level), text, statement: orNull(statement), count, at: placeOf(first) })),
   };
 }
 

@@ -106,9 +106,28 @@ export interface ReportLog {
   readonly nova: boolean;
 }
 
+export interface ReportTroubles {
+  readonly lines: number;
+  readonly explained: number;
+  readonly unexplained: readonly ReportTroubleKind[];
+}
+
+/** Warnings or errors that say the same. */
+export interface ReportTroubleKind {
+  readonly logger: string;
+  readonly level: string | null;
+  readonly text: string;
+  /** Id of the log statement, for `nova-lens explain`; null: it is no statement that is known. */
+  readonly statement: string | null;
+  readonly count: number;
+  readonly at: ReportPlace;
+}
+
 export interface Report {
   readonly schemaVersion: 1;
   readonly logs: readonly ReportLog[];
   readonly timelines: readonly ReportTimeline[];
   readonly findings: readonly ReportFinding[];
+  /** Absent where nobody asked. */
+  readonly troubles?: ReportTroubles;
 }
