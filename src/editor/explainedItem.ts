@@ -45,7 +45,8 @@ export function registerExplainedItem(logs: Logs): vscode.Disposable {
     logs.onDidChange(refreshLater),
     vscode.window.onDidChangeActiveTextEditor(refreshLater),
     vscode.commands.registerCommand(commands.showUnexplained, async () => {
-      const digest = activeDigest(logs);
+      const document = vscode.window.activeTextEditor?.document;
+      const digest = document?.languageId === language ? await logs.settle(document.uri) : undefined;
       if (digest) await choose((await shareOf(digest)).unexplained);
     }),
   );
