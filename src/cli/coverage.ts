@@ -18,7 +18,8 @@ import type { Facts } from '../knowledge/facts/index';
 import type { CoverageCommand } from './args';
 import { listInputs } from '../disk/files';
 import { linesOf, painterFor, writePieces } from './output';
-import { readInput } from '../disk/read';
+import { isHostFile } from '../disk/names';
+import { readInputs } from '../disk/read';
 
 /** What was measured of one log. */
 export interface LogCoverage extends Coverage {
@@ -40,12 +41,12 @@ export async function runCoverage(command: CoverageCommand, tell: Tell): Promise
   const facts = await loadFacts();
   const statements = openStatements(await loadStatements(), exceptionRecogniser(facts));
   const logs: LogCoverage[] = [];
-  for (const input of inputs) {
-    const reader = measureLog(input.source, statements, facts);
-    const { skipped, problem } = await readInput(input, (bytes) => reader.push(bytes));
-    if (problem !== undefined) complain(problemText(problem));
-    if (!skipped) logs.push(reader.end());
-  }
+  const unread = await readInputs(inputs, ({ source, found }) => {
+    if (found && isHostFile(source)) return undefined;
+    const reader = measureLog(source, statements, facts);
+    return { push: (bytes) => reader.push(bytes), end: () => void logs.push(reader.end()) };
+  });
+  unread.map(problemText).forEach(complain);
   const total = joinCoverage(logs);
   const paint = painterFor(process.stdout, process.env);
   await writePieces(command.json ? [`${JSON.stringify({ schemaVersion: 1, logs, total }, undefined, 2)}\n`]

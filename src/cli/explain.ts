@@ -16,7 +16,7 @@ import { listInputs } from '../disk/files';
 import { painterFor, writePieces } from './output';
 import { readInput } from '../disk/read';
 import { explainSubject, similarNames } from './subject';
-import { problems } from './words';
+import { problems as words } from './words';
 
 /** A traceback is never longer; what stands behind is not read. */
 const longestInput = 256 * 1024;
@@ -25,12 +25,12 @@ const longestInput = 256 * 1024;
 export async function runExplain(command: ExplainCommand, tell: (problem: string) => void): Promise<number> {
   const { release, deployment: id } = command;
   if (release !== undefined && parseRelease(release) === undefined) {
-    tell(problems.unknownRelease(release));
+    tell(words.unknownRelease(release));
     return 2;
   }
   const deployment = deploymentNamed(id);
   if (id !== undefined && !deployment) {
-    tell(problems.unknownDeployment(id, deploymentIds.join(', ')));
+    tell(words.unknownDeployment(id, deploymentIds.join(', ')));
     return 2;
   }
   const subject = command.subject === '-' ? await readSubject(tell) : command.subject;
@@ -42,7 +42,7 @@ export async function runExplain(command: ExplainCommand, tell: (problem: string
   if (explanations.length === 0) {
     const name = shorten(subject);
     const similar = similarNames(subject, facts);
-    tell(similar.length === 0 ? problems.unknownName(name) : problems.didYouMean(name, similar.join(', ')));
+    tell(similar.length === 0 ? words.unknownName(name) : words.didYouMean(name, similar.join(', ')));
     return 2;
   }
   const text = command.json ? `${JSON.stringify({ schemaVersion: 1, explanations }, nullFor, 2)}\n`
@@ -72,14 +72,15 @@ async function readSubject(tell: (problem: string) => void): Promise<string | un
   let size = 0;
   const [input] = listInputs(['-']).inputs;
   if (!input) return undefined;
-  const { problem } = await readInput(input, (bytes) => {
+  const push = (bytes: Uint8Array) => {
     if (size < longestInput) chunks.push(Uint8Array.from(bytes));
     size += bytes.length;
-  });
-  if (problem !== undefined) tell(problemText(problem));
+  };
+  const problems = await readInput(input, () => ({ push, end: () => undefined }));
+  problems.map(problemText).forEach(tell);
   const text = new TextDecoder().decode(Buffer.concat(chunks).subarray(0, longestInput));
   if (text.trim() !== '') return text;
-  tell(problems.noSubject());
+  tell(words.noSubject());
   return undefined;
 }
 

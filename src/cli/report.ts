@@ -4,7 +4,7 @@
 import { analyse } from '../core/analysis';
 import { openDigest } from '../core/digest';
 import { defaultLimits } from '../core/limits';
-import type { Analysis, Digest } from '../core/model';
+import type { Analysis, Origin } from '../core/model';
 import { problemText } from '../core/render/problemText';
 import { explainedLines } from '../core/render/coverageText';
 import { reportPieces } from '../core/render/report';
@@ -12,10 +12,9 @@ import { timelineLines } from '../core/render/timelineText';
 import type { ExplainedTroubles } from '../core/statements/explainedTroubles';
 import type { ReportCommand } from './args';
 import { confFindings } from './confFindings';
-import { listInputs } from '../disk/files';
 import { ConfReader } from './novaConf';
 import { linesOf, painterFor, writePieces } from './output';
-import { readInput } from '../disk/read';
+import { readSet } from '../disk/set';
 import { readRules } from './rules';
 import { problems as words } from './words';
 
@@ -26,25 +25,19 @@ export async function runReport(command: ReportCommand, tell: (problem: string) 
     problems += 1;
     tell(problem);
   };
-  const { inputs, problems: unusable } = listInputs(command.paths);
-  unusable.map(problemText).forEach(complain);
   const rules = await readRules(command.rules, complain);
-  const digests: Digest[] = [];
-  for (const input of inputs) {
-    const reader = openDigest(input.source, { rules });
-    const { skipped, problem } = await readInput(input, (bytes) => reader.push(bytes));
-    if (problem !== undefined) complain(problemText(problem));
-    if (!skipped) digests.push(reader.end());
-  }
+  const open = (source: string, origin: Partial<Origin>) => openDigest(source, { origin, rules });
+  const set = await readSet(command.paths, { open });
+  const { digests } = set;
+  set.problems.map(problemText).forEach(complain);
   if (digests.length === 0) {
     if (problems === 0) complain(words.noLogs(command.paths.join(', ')));
     return 2;
   }
   const whole = analyse(digests, defaultLimits, rules);
   const reader = new ConfReader(command.novaConf, complain);
-  const paths = new Map(inputs.map(({ source, path }) => [source, path]));
   const further = await confFindings(whole, ({ source, optionDumps = [] }) =>
-    reader.beside(paths.get(source), optionDumps.at(-1)?.configFiles));
+    reader.beside(set.found.get(source)?.path, optionDumps.at(-1)?.configFiles));
   const findings = [...whole.findings, ...further];
   const analysis = onlyInstance({ ...whole, findings }, command.instance);
   if (command.instance !== undefined && analysis.timelines.length === 0) {

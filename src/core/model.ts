@@ -139,13 +139,14 @@ export interface Fault {
 
 // ---- one log ----
 
-/** Where a log comes from. Only what a file, a wrapper or a line says: nothing of it is guessed. */
+/** Where a log comes from, as far as a file, a wrapper or a line says. */
 export interface Origin {
-  /** Host that wrote it. Undefined: not known, or the lines are of several hosts and each says its own. */
+  /** Host that wrote it. Undefined: not known; or, where `hostFrom` is set, several hosts wrote it and its
+   *  lines say their own. */
   readonly host: string | undefined;
-  /** What tells the host: the tree of files in which the log lies, what wraps its lines, or a line of the
-   *  service itself. */
-  readonly hostFrom: 'tree' | 'wrapper' | 'lines' | undefined;
+  /** What tells the host: a file or a pod of the tree in which the log lies, what wraps its lines, a line of
+   *  the service itself; or only the name of a folder, and then it is a guess. */
+  readonly hostFrom: 'tree' | 'wrapper' | 'lines' | 'folder' | undefined;
   /** `nova-compute`, `neutron-server`; undefined: not known, or several services log here. */
   readonly service: string | undefined;
   /** What rotated siblings have in common: the name of the log that is still written. */

@@ -5,6 +5,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { problemOf } from '../core/sets/problem';
 import type { Problem } from '../core/sets/problem';
+import { archiveStem, isArchiveName, isGeneralLogName, isHostFile, isLogName } from './names';
 
 export interface Input {
   /** As it is called in the report. */
@@ -23,9 +24,6 @@ export interface Listing {
 }
 
 const standardInput = 'stdin';
-const logName = /\.(?:log|txt|out|err)(?:[.\-_]|$)|^nova-[\w-]+$/i;
-const packedName = /\.(?:gz|zst)$/i;
-const otherPackedName = /\.(?:xz|bz2|zip|lz4|tar|tgz|sig|asc|md5|sha256)$/i;
 
 export function listInputs(paths: readonly string[]): Listing {
   const inputs: Input[] = [];
@@ -64,19 +62,20 @@ function listDirectory(directory: string, inputs: Input[], found: Problem[], see
     found.push(problemOfError(directory, error));
     return;
   }
+  const folders = new Set(entries.filter((entry) => entry.isDirectory()).map(({ name }) => name));
   for (const entry of entries.sort((a, b) => compareNames(a.name, b.name))) {
     const name = path.join(directory, entry.name);
     if (entry.isDirectory()) listDirectory(name, inputs, found, seen);
-    else if (isLogName(entry.name) && isFileHere(name) && isNew(name, seen)) {
+    else if (isWorthReading(name, entry.name, folders) && isFileHere(name) && isNew(name, seen)) {
       inputs.push({ source: name, path: name, pipe: false, found: true });
     }
   }
 }
 
-/** By its name: `nova-compute.log`, `nova-compute.log.3.gz`, `nova-api.log-20240501`, `boot.txt`. */
-export function isLogName(name: string): boolean {
-  if (otherPackedName.test(name) || name.startsWith('.')) return false;
-  return logName.test(name.replace(packedName, ''));
+// An archive that lies beside what it unpacks to is not read a second time.
+function isWorthReading(path: string, name: string, folders: ReadonlySet<string>): boolean {
+  if (isArchiveName(name)) return !folders.has(archiveStem(name));
+  return isLogName(name) || isGeneralLogName(path) || isHostFile(path);
 }
 
 // `.log.2` before `.log.10`

@@ -16,7 +16,8 @@ interface Rights {
 const table: Readonly<Record<Layer, Rights>> = {
   knowledge: { layers: ['knowledge'], packages: [] },
   core: { layers: ['core', 'knowledge'], packages: [] },
-  disk: { layers: ['disk', 'core'], packages: [/^node:/] },
+  // libraries of archives: ARCHITECTURE.md says why each of them
+  disk: { layers: ['disk', 'core'], packages: [/^node:/, /^(?:fzstd|tar-stream|xz-decompress|yauzl)$/] },
   editor: { layers: ['editor', 'core'], packages: [/^vscode$/] },
   cli: { layers: ['cli', 'disk', 'core'], packages: [/^node:/] },
   'extension.ts': { layers: ['editor'], packages: [/^vscode$/] },

@@ -23,7 +23,9 @@ interface Named {
 export function hostNames(digests: readonly Digest[]): HostNames {
   const names = new Map<string, Named>();
   for (const digest of digests) {
-    const { host, hostFrom } = digest.origin ?? {};
+    const { hostFrom } = digest.origin ?? {};
+    // the name of a folder is a guess, and no guess decides which lines are of one host
+    const host = hostFrom === 'folder' ? undefined : digest.origin?.host;
     const own = host === undefined || hostFrom === 'lines';
     const node = own ? (host ?? only(nodesOf(digest))) : undefined;
     const whole = digest.services.every((service) => service === 'nova-compute');

@@ -3,6 +3,7 @@
 
 import { ownHosts } from '../../knowledge/ownHosts';
 import { sameHost } from '../sets/hosts';
+import { joinOrigin } from '../sets/origins';
 import type { Digest, LogRecord, Origin } from '../model';
 import { copyOf } from './names';
 import type { Sink } from '../sink';
@@ -33,8 +34,8 @@ export function readOrigin(source: string, given: Partial<Origin> = {}): OriginR
     origin(services, dumps = []) {
       const all = own.copy();
       for (const dump of dumps) all.add(dump.get('DEFAULT.host')?.value ?? dump.get('host')?.value ?? '');
-      const { stream = source, order = 0 } = given;
-      return { ...hostOf(all, carried, given), service: serviceOf(services, given.service), stream, order };
+      const service = services.length === 1 ? services[0] : undefined;
+      return joinOrigin({ ...hostOf(all, carried), service, stream: source, order: 0 }, given, services);
     },
   };
 }
@@ -49,19 +50,12 @@ function hostNamed(logger: string, message: string): string | undefined {
 }
 
 // Nova's own word first: other lines that name the host spell it like this.
-function hostOf(
-  own: HostNames, carried: HostNames, given: Partial<Origin>,
-): Pick<Origin, 'host' | 'hostFrom'> {
-  if (own.several || carried.several) return { host: undefined, hostFrom: undefined };
-  if (own.first !== undefined) return { host: own.first, hostFrom: 'lines' };
-  if (given.host !== undefined) return { host: given.host, hostFrom: given.hostFrom ?? 'tree' };
-  return { host: carried.first, hostFrom: carried.first === undefined ? undefined : 'wrapper' };
-}
-
-// A file may be called anything: a name counts unless the lines show others only.
-function serviceOf(services: readonly string[], named: string | undefined): string | undefined {
-  if (named !== undefined && (services.length === 0 || services.includes(named))) return named;
-  return services.length === 1 ? services[0] : undefined;
+function hostOf(own: HostNames, carried: HostNames): Pick<Origin, 'host' | 'hostFrom'> {
+  if (own.first !== undefined && !carried.several) {
+    return { host: own.several ? undefined : own.first, hostFrom: 'lines' };
+  }
+  if (carried.first === undefined) return { host: undefined, hostFrom: undefined };
+  return { host: carried.several ? undefined : carried.first, hostFrom: 'wrapper' };
 }
 
 /** Whether all names that came are one host's. */

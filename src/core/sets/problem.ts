@@ -1,7 +1,8 @@
 // What can be wrong with a file that was to be read, as data: its sentence stands in render/problemText.ts.
 
 export type ProblemId =
-  | 'missing' | 'forbidden' | 'unreadable' | 'notAFile' | 'noLogs' | 'cutShort' | 'packed';
+  | 'missing' | 'forbidden' | 'unreadable' | 'notAFile' | 'noLogs' | 'cutShort' | 'packed'
+  | 'tooDeep' | 'tooMany' | 'tooLarge' | 'zipInside';
 
 export interface Problem {
   readonly id: ProblemId;

@@ -1,0 +1,70 @@
+// Files, folders and archives → the set of logs that lies in them: every log read, in order, with its origin,
+// and what is missing. Only digests are kept, no text.
+
+import type { DigestReader } from '../core/digest';
+import { examineHead } from '../core/sets/head';
+import { mayMatter } from '../core/sets/place';
+import { originOfName } from '../core/sets/plan';
+import type { HostFile } from '../core/sets/plan';
+import type { Problem } from '../core/sets/problem';
+import { buildSet } from '../core/sets/set';
+import type { LogSet, ReadLog } from '../core/sets/set';
+import { listInputs } from './files';
+import type { FoundLog, LogSink } from './log';
+import { isHostFile } from './names';
+import { readInputs } from './read';
+import type { ReadOptions } from './read';
+
+export interface SetOptions extends ReadOptions {
+  /** Opens the reader of a log. */
+  readonly open: (source: string, origin: ReturnType<typeof originOfName>) => DigestReader;
+  /** Told of each log when it has been read. */
+  readonly onLog?: (log: FoundLog) => void;
+}
+
+export interface DiskSet extends LogSet {
+  readonly problems: readonly Problem[];
+  /** Where each log lies, by its name. */
+  readonly found: ReadonlyMap<string, FoundLog>;
+}
+
+/** More than a name of a host is no file of this kind. */
+const longestHost = 300;
+
+/** @param paths files, folders, archives; `-` is standard input. */
+export async function readSet(paths: readonly string[], options: SetOptions): Promise<DiskSet> {
+  const { inputs, problems } = listInputs(paths);
+  const set = new SetReader(options);
+  const further = await readInputs(inputs, (log, head) => set.take(log, head), options);
+  return { ...buildSet(set.logs, set.hosts), problems: [...problems, ...further], found: set.found };
+}
+
+class SetReader {
+  readonly logs: ReadLog[] = [];
+  readonly hosts: HostFile[] = [];
+  readonly found = new Map<string, FoundLog>();
+  readonly #options: SetOptions;
+
+  constructor(options: SetOptions) {
+    this.#options = options;
+  }
+
+  take(log: FoundLog, bytes: Uint8Array): LogSink | undefined {
+    const { source } = log;
+    if (log.found && isHostFile(source)) {
+      if (bytes.length < longestHost) this.hosts.push({ source, text: new TextDecoder().decode(bytes) });
+      return undefined;
+    }
+    if (log.found && !mayMatter(source)) return undefined;
+    const head = examineHead(bytes);
+    const reader = this.#options.open(source, originOfName(source));
+    return {
+      push: (piece) => reader.push(piece),
+      end: () => {
+        this.logs.push({ digest: reader.end(), head });
+        this.found.set(source, log);
+        this.#options.onLog?.(log);
+      },
+    };
+  }
+}
