@@ -129,7 +129,9 @@ test('a set from the disk: rotated, packed, archived, with origins, no text kept
   });
   const set = await read([folder]);
   assert.deepEqual(set.problems, []);
-  assert.deepEqual(set.digests.map(({ source, origin }) => [source.slice(folder.length + 1), origin?.host, origin?.service, origin?.order]), [
+  const told = set.digests.map(({ source, origin }) =>
+    [source.slice(folder.length + 1), origin?.host, origin?.service, origin?.order]);
+  assert.deepEqual(told, [
     ['c1/var/log/nova/nova-compute.log.2.gz', 'c1.example.com', 'nova-compute', 0],
     ['c1/var/log/nova/nova-compute.log.1', 'c1.example.com', 'nova-compute', 1],
     ['c1/var/log/nova/nova-compute.log', 'c1.example.com', 'nova-compute', 2],
