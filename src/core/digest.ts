@@ -4,6 +4,7 @@ import { markers } from '../knowledge/index';
 import { readConfigTraces, type TraceReader } from './reading/configTraces';
 import { indexMarkers, instanceNamed, readEvents } from './reading/events';
 import { readFaults, type FaultReader } from './faults/faults';
+import { readJoins, type JoinReader } from './joins/readJoins';
 import { readLines } from './reading/lines';
 import { LineIndex } from './reading/lineIndex';
 import type { Digest, Fault, Level, LogEvent, LogRecord, Origin } from './model';
@@ -56,6 +57,7 @@ class LogDigester implements DigestReader {
   readonly #toOrigin: OriginReader;
   readonly #toSigns: SurroundingsReader;
   readonly #toTroubles = readTroubles();
+  readonly #toJoins: JoinReader;
   readonly #records: RecordReader;
   readonly #bytes: Sink<Uint8Array>;
   #physical = 0;
@@ -71,7 +73,9 @@ class LogDigester implements DigestReader {
       ? readEvents(source, rules.index, sinkOf((event) => this.#ownEvent(event, rules)))
       : undefined;
     this.#toSigns = readSurroundings(source);
-    const told = [this.#toFaults, this.#toTraces, this.#toOrigin, this.#toSigns, this.#toTroubles];
+    this.#toJoins = readJoins(source);
+    const surrounding = [this.#toOrigin, this.#toSigns, this.#toTroubles, this.#toJoins];
+    const told = [this.#toFaults, this.#toTraces, ...surrounding];
     const stages = [this.#survey, this.#ties, this.#lines, toEvents, toOwn, ...told];
     this.#records = readRecords(fanOut(stages.filter((stage) => stage !== undefined)));
     this.#bytes = readLines({
@@ -129,6 +133,7 @@ class LogDigester implements DigestReader {
       own: this.#own,
       signs: this.#toSigns.found(),
       troubles: this.#toTroubles.found(),
+      joins: this.#toJoins.joins(this.#records.times),
     };
   }
 }

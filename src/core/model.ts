@@ -4,6 +4,7 @@
 // `T | undefined` with the key always there.
 
 import type { ArrivalKind } from '../knowledge/arrivals';
+import type { IdKind, ServiceLineId, OrderRule, OtherService, TyingKind } from '../knowledge/joins/schema';
 import type { CheckId, OccurrenceKind, OperationKind, PhaseId, Role, Service } from '../knowledge/schema';
 import type { SpanKind } from '../knowledge/signs';
 
@@ -187,6 +188,8 @@ export interface Digest {
   readonly troubles?: Troubles;
   /** When something came for which Nova waits, also when nobody waited any more. */
   readonly arrivals?: readonly Arrival[];
+  /** What joins this log with others of its set. */
+  readonly joins?: LogJoins;
   /** What lies around operations: life of the host, locks, external events, traits, and the log's own
    *  pace. */
   readonly signs?: LogSigns;
@@ -278,6 +281,82 @@ export interface Troubles {
   readonly kinds: readonly TroubleKind[];
   /** Lines of further kinds, which are only counted. */
   readonly others: number;
+}
+
+// ---- what joins one log with others ----
+
+/** What a log holds by which its lines can be joined with those of other logs. */
+export interface LogJoins {
+  readonly claims: readonly IdClaim[];
+  readonly calls: readonly RequestCall[];
+  /** Lines of other services than Nova that say what became of something, or that warn. */
+  readonly mentions: readonly Mention[];
+  readonly order: readonly OrderPoint[];
+  /** Where the lines name two times of which one is the other in another zone. */
+  readonly zoneClash: ZoneClash | undefined;
+  /** False: there was more than is kept. */
+  readonly whole: boolean;
+}
+
+/** A line of Nova that names a thing of an instance; the instance by its tag or else by its request. */
+export interface IdClaim {
+  readonly kind: TyingKind;
+  readonly id: string;
+  readonly instance: string | undefined;
+  readonly request: string | undefined;
+  readonly at: Place;
+}
+
+/** One request caused another. */
+export interface RequestCall {
+  readonly caller: string;
+  readonly callee: string;
+  /** `global-id`: the callee's line names the caller as its global id; `answer`: the caller was told the
+   *  callee's id; `error`: so, in the text of an error. */
+  readonly via: 'global-id' | 'answer' | 'error';
+  readonly at: Place;
+  readonly host: string | undefined;
+  /** The caller's line that announces the call, where it is logged. */
+  readonly asked: Place | undefined;
+}
+
+/** A line of another service than Nova, with the ids in it. */
+export interface Mention {
+  readonly at: Place;
+  readonly id: ServiceLineId | 'warning' | 'error';
+  readonly service: OtherService;
+  /** Program and host as a wrapper names them. */
+  readonly program: string | undefined;
+  readonly host: string | undefined;
+  readonly level: Level | undefined;
+  readonly request: string | undefined;
+  readonly globalRequest: string | undefined;
+  readonly ids: readonly string[];
+  /** For how long what it says had been under way. */
+  readonly seconds: number | undefined;
+}
+
+/** A line of whose statement it is known that it comes before or after others of the same request. */
+export interface OrderPoint {
+  readonly rule: OrderRule;
+  readonly side: 'before' | 'after';
+  readonly beside: OrderRule | undefined;
+  readonly request: string;
+  readonly instance: string | undefined;
+  /** The host that the line names; the rule is about that one. */
+  readonly about: string | undefined;
+  readonly host: string | undefined;
+  readonly at: Place;
+  /** When what is meant was: the line's own time, or earlier where it says how long it took. */
+  readonly time: number;
+}
+
+/** Two times in one line that differ by whole quarters of an hour: its carrier counts in another zone. */
+export interface ZoneClash {
+  /** Minutes by which the service's time is ahead of its carrier's. */
+  readonly minutes: number;
+  readonly lines: number;
+  readonly at: Place;
 }
 
 /** A volume that became available, an event of Neutron, a reply by RPC, or the begin of a wait for one. */
@@ -478,12 +557,26 @@ export interface Timeline {
   readonly operations: readonly Operation[];
   /** In order of time. */
   readonly occurrences?: readonly Occurrence[];
+  /** What other services logged of it, by time as the logs give it. */
+  readonly serviceLines?: readonly ServiceLine[];
 }
 
 /** The hosts of a move, as far as the logs name them. */
 export interface Route {
   readonly source: string | undefined;
   readonly destination: string | undefined;
+}
+
+/** A line of another service that an id ties to an instance. */
+export interface ServiceLine {
+  readonly mention: Mention;
+  /** Program that logged it, as precisely as it is known: `neutron-server`. */
+  readonly program: string;
+  readonly host: string | undefined;
+  /** Why it belongs to the instance: what names what, and where that is said. */
+  readonly because: { readonly kind: IdKind; readonly id: string; readonly at: Place | undefined };
+  /** Id of the operation in whose request it happened. */
+  readonly operation: string | undefined;
 }
 
 export type Severity = 'error' | 'warning' | 'information' | 'hint';
@@ -503,6 +596,8 @@ export interface Analysis {
   readonly digests: readonly Digest[];
   readonly timelines: readonly Timeline[];
   readonly findings: readonly Finding[];
+  /** What is known of the clocks by which the logs were written; absent where there is one. */
+  readonly clocks?: Clocks;
   /** Failures with the same cause, most frequent first. */
   readonly groups?: readonly CauseGroup[];
   /** The life of each host, as far as the logs tell. */
@@ -685,6 +780,49 @@ export interface Extract {
   readonly lines: readonly ExtractLine[];
   /** How many lines were left out because the extract would have become too large. */
   readonly hidden: number;
+}
+
+// ---- clocks ----
+
+/** The clock by which one host, or one log of an unknown host, was written. */
+export interface HostClock {
+  readonly id: string;
+  readonly host: string | undefined;
+  readonly sources: readonly string[];
+}
+
+/** Two lines, the first of which was logged before the second. */
+export interface Causality {
+  readonly rule: OrderRule | 'called' | 'asked' | 'answered-call' | 'same-host';
+  readonly before: Place;
+  readonly after: Place;
+}
+
+/** By how much one clock is ahead of another. */
+export interface ClockOffset {
+  readonly clock: string;
+  readonly against: string;
+  /** Milliseconds; undefined: nothing bounds it on this side. Zone included. */
+  readonly least: number | undefined;
+  readonly most: number | undefined;
+  /** Whole quarters of an hour, where the bounds allow no other number of them; undefined: not known. */
+  readonly zoneMinutes: number | undefined;
+  /** Lines on which the bounds rest. */
+  readonly leastFrom: readonly Causality[];
+  readonly mostFrom: readonly Causality[];
+  /** How many pairs of lines speak for the bounds, and how many contradict them and were left out. */
+  readonly pairs: number;
+  readonly contradictions: number;
+}
+
+export interface Clocks {
+  readonly clocks: readonly HostClock[];
+  /** The clock that others are held against. */
+  readonly reference: string;
+  /** Every other clock against the reference. */
+  readonly offsets: readonly ClockOffset[];
+  /** True: times of the analysis are already moved onto the reference's clock. */
+  readonly aligned: boolean;
 }
 
 // ---- explanations ----

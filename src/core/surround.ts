@@ -8,8 +8,9 @@ import type { HeadTables } from './holes/heads';
 import { spansAround } from './hosts/context';
 import { hostNames, type HostNames } from './hosts/hostNames';
 import { buildLanes } from './hosts/lanes';
+import { withServiceLines } from './joins/serviceLines';
 import type { Analysis, Attempt, Digest, Operation, Timeline } from './model';
-import { joinTies } from './timelines/items';
+import { joinTies } from './joins/requestTies';
 import { waitsByOperation, withWaits } from './waits/attachWaits';
 
 export type Surroundings = Required<Pick<Analysis, 'timelines' | 'groups' | 'hosts' | 'holes'>>;
@@ -32,7 +33,7 @@ export function surround(
     const full = own ? withWaits(operation, own) : operation;
     return spans.length + gaps.length > 0 ? { ...full, context: { spans, holes: gaps } } : full;
   };
-  const timelines = bare.map((timeline) => {
+  const timelines = withServiceLines(bare, digests).map((timeline) => {
     const operations = timeline.operations.map(complete);
     const changed = operations.some((one, at) => one !== timeline.operations[at]);
     return changed ? { ...timeline, operations } : timeline;

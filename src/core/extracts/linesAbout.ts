@@ -4,7 +4,7 @@
 import type { Lookup } from '../lookup';
 import { placesOf } from '../lookup';
 import type { Digest, Fault, Operation, Subject } from '../model';
-import { joinTies } from '../timelines/items';
+import { joinTies } from '../joins/requestTies';
 
 /** Lines of a log, ascending, without repeats. */
 export type LinesOfLogs = ReadonlyMap<string, readonly number[]>;

@@ -3,7 +3,7 @@
 
 import { placesOf } from '../lookup';
 import type { Analysis, Attempt, Digest, Fault, LogEvent, Operation, Phase, Place } from '../model';
-import { joinTies } from '../timelines/items';
+import { joinTies } from '../joins/requestTies';
 
 /** What stands on each line of the document; undefined: words that are in no log. */
 export type Origins = readonly (Place | undefined)[];

@@ -68,7 +68,7 @@ export class RecordMaker {
       this.#continuation.take(span, message);
     } else if (own) {
       this.#own(span, own.header, message, own.layout, wrapper);
-      if (findings) this.#streams.remember(findings, own.header);
+      if (findings) this.#remember(findings, own.header, own.header.time, span);
     } else if (findings) {
       this.#carried(span, message, findings, wrapper);
     } else {
@@ -173,7 +173,13 @@ export class RecordMaker {
     if (!line.own) return this.#carried(shift(span, line.start), message, told, wrapper);
     const header = withFindings(line.own.header, told);
     this.#own(shift(span, line.start), header, message, line.own.layout, wrapper);
-    this.#streams.remember(told, header);
+    this.#remember(told, header, line.own.header.time, span);
+  }
+
+  /** A head that something carried: both have a time. */
+  #remember(findings: Findings, header: Header, own: number | undefined, { first }: Span): void {
+    this.#streams.remember(findings, header);
+    this.#tally.times.see(own, findings.time, first);
   }
 
   #hold(span: Span, text: string, findings: Findings, wrapper: string): void {

@@ -2,6 +2,7 @@
 
 import { unescapeBrackets } from './escapes';
 import { headerReader } from './header';
+import type { ZoneWatch } from '../joins/zoneWatch';
 import type { Layout, Line, LogRecord } from '../model';
 import { RecordMaker } from './recordMaker';
 import { LineJoiner } from './rejoin';
@@ -23,6 +24,8 @@ export interface RecordReader extends Sink<Line> {
   counts(): { readonly records: number; readonly unread: number };
   /** Services in order of appearance: from wrappers, file names and loggers. */
   services(): readonly string[];
+  /** The times that lines carry beside those of their wrappers. */
+  readonly times: ZoneWatch;
 }
 
 export interface RecordOptions {
@@ -89,6 +92,10 @@ class Reader implements RecordReader {
 
   services(): readonly string[] {
     return this.#tally.services();
+  }
+
+  get times(): ZoneWatch {
+    return this.#tally.times;
   }
 
   #begin(): void {

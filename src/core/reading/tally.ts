@@ -3,6 +3,7 @@
 
 import type { LayoutId } from '../../knowledge/formats';
 import type { Header } from '../model';
+import { ZoneWatch } from '../joins/zoneWatch';
 import { serviceOfLogger } from './serviceNames';
 
 export interface Tally {
@@ -15,6 +16,8 @@ export interface Tally {
   services(): readonly string[];
   layout(): LayoutId;
   wrapper(): string;
+  /** The times that lines carry beside those of their wrappers. */
+  readonly times: ZoneWatch;
 }
 
 const startedService = /^Starting (compute|conductor|scheduler) node /;
@@ -29,6 +32,7 @@ export function tallyRecords(): Tally {
   let above: Header | undefined;
 
   return {
+    times: new ZoneWatch(),
     addRecord(header, message, layout, wrapper) {
       layouts.add(layout);
       wrappers.add(wrapper);

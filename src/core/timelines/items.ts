@@ -1,6 +1,8 @@
 // Events and faults of all logs → what is known of each instance, in time order, doubled lines once.
 
 import type { MarkerSpec, OperationKind, PhaseId } from '../../knowledge/schema';
+import { joinTies } from '../joins/requestTies';
+import { tieIds, type IdTie } from '../joins/ties';
 import type { Digest, Fault, LogEvent, Place, Tie } from '../model';
 
 /** An event or a fault on its way into an operation. */
@@ -31,7 +33,7 @@ export function itemsByInstance(
   markers: readonly (MarkerRow | undefined)[],
 ): Map<string, Item[]> {
   const requests = joinTies(digests);
-  const ids = tiedIds(digests, requests);
+  const ids = tieIds(digests, requests);
   const all = new Map<string, Item[]>();
   digests.forEach((digest, log) => {
     let clock = 0;
@@ -107,47 +109,14 @@ function itemOfFault(fault: Fault, log: number): Item {
 function ownerOf(
   event: LogEvent,
   requests: ReadonlyMap<string, string>,
-  ids: ReadonlyMap<string, string>,
+  ids: ReadonlyMap<string, IdTie>,
 ): { instance: string | undefined; tie: Tie | undefined } {
   if (event.instance) return { instance: event.instance, tie: event.tie };
   const byRequest = event.request && requests.get(event.request);
   if (byRequest) return { instance: byRequest, tie: 'request' };
   const { port, volume } = event.captures;
   const byId = (port && ids.get(port)) || (volume && ids.get(volume)) || undefined;
-  return { instance: byId, tie: byId ? 'id' : undefined };
-}
-
-/** Request → its only instance, over all logs. */
-export function joinTies(digests: readonly Digest[]): ReadonlyMap<string, string> {
-  if (digests.length === 1 && digests[0]) return digests[0].ties;
-  const joined = new Map<string, string>();
-  for (const { ties } of digests) {
-    for (const [request, instance] of ties) {
-      const before = joined.get(request);
-      joined.set(request, before === undefined || before === instance ? instance : '');
-    }
-  }
-  return joined;
-}
-
-// A port or a volume belongs to the instance that names it, as long as only one does.
-function tiedIds(
-  digests: readonly Digest[],
-  requests: ReadonlyMap<string, string>,
-): ReadonlyMap<string, string> {
-  const ids = new Map<string, string>();
-  for (const digest of digests) {
-    for (const { instance, request, captures } of digest.events) {
-      const owner = instance ?? (request && requests.get(request));
-      if (!owner) continue;
-      for (const id of [captures['port'], captures['volume']]) {
-        if (!id) continue;
-        const before = ids.get(id);
-        ids.set(id, before === undefined || before === owner ? owner : '');
-      }
-    }
-  }
-  return ids;
+  return { instance: byId?.instance, tie: byId ? 'id' : undefined };
 }
 
 function inOrder(items: Item[]): Item[] {

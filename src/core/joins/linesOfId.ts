@@ -1,0 +1,52 @@
+// An id → the lines of all logs on which it stands, as far as they are kept or mean something; and what it
+// belongs to.
+
+import { joinTies, tieCallees } from './requestTies';
+import { tieIds } from './ties';
+import type { Analysis, Digest, Place } from '../model';
+
+export interface LinesOfId {
+  readonly source: string;
+  /** Ascending. */
+  readonly lines: readonly number[];
+}
+
+/** Lines of an id log by log, in the order of the logs; logs without it are left out. */
+export function linesOfId(analysis: Analysis, id: string): readonly LinesOfId[] {
+  const wanted = id.toLowerCase();
+  return analysis.digests
+    .map((digest) => ({ source: digest.source, lines: linesIn(digest, wanted, id) }))
+    .filter(({ lines }) => lines.length > 0);
+}
+
+function linesIn(digest: Digest, id: string, spelled: string): readonly number[] {
+  const kept = digest.linesOf(id).length > 0 ? digest.linesOf(id) : digest.linesOf(spelled);
+  if (kept.length > 0) return kept;
+  const lines = new Set<number>();
+  for (const { instance, request, captures, at } of digest.events) {
+    const { port, volume } = captures;
+    if ([instance, request, port, volume].includes(id)) lines.add(at.line);
+  }
+  for (const { instance, request, firstLine } of digest.faults) {
+    if (instance === id || request === id) lines.add(firstLine);
+  }
+  for (const claim of digest.joins?.claims ?? []) if (claim.id === id) lines.add(claim.at.line);
+  for (const { ids, request, globalRequest, at } of digest.joins?.mentions ?? []) {
+    if (ids.includes(id) || request === id || globalRequest === id) lines.add(at.line);
+  }
+  return [...lines].sort((a, b) => a - b);
+}
+
+/** The only instance that an id belongs to, and the line that says so where one does. */
+export function instanceOfId(
+  { digests, timelines }: Analysis, id: string,
+): { readonly instance: string; readonly at: Place | undefined } | undefined {
+  const wanted = id.toLowerCase();
+  if (timelines.some(({ instance }) => instance === wanted)) return { instance: wanted, at: undefined };
+  const requests = joinTies(digests);
+  const own = requests.get(id);
+  if (own) return { instance: own, at: undefined };
+  const caused = tieCallees(digests, requests).get(id);
+  if (caused) return { instance: caused.instance, at: caused.call.at };
+  return tieIds(digests, requests).get(wanted);
+}

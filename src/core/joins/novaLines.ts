@@ -1,0 +1,171 @@
+// Records of Nova → which ids its lines tie to an instance, and which lines have a known place in the order
+// of services. Only statements of the table are looked at: one look-up by logger and first letters a line.
+
+import { novaJoins } from '../../knowledge/joins/nova';
+import type { JoinSpec, TyingKind } from '../../knowledge/joins/schema';
+import { copyOf } from '../reading/names';
+import type { IdClaim, LogRecord, OrderPoint } from '../model';
+import { isMeant } from './only';
+import { TemplateIndex } from '../templateIndex';
+import { compileTemplate } from '../template';
+
+/** Of one log. */
+const mostClaims = 50_000;
+const mostPoints = 100_000;
+/** Two are as many as an id needs to tie nothing; requests may turn out to be of the same instance. */
+const mostClaimers = 64;
+/** Of a VIF, a network_info or an XML only so much is searched. */
+const longestValue = 8000;
+
+const index = new TemplateIndex<JoinSpec>(novaJoins.map((value) => ({
+  loggers: typeof value.logger === 'string' ? [value.logger] : value.logger,
+  template: compileTemplate(value.text),
+  value,
+})));
+
+/** First two letters of each logger's statements; those that begin with a placeholder stand under `%`. */
+const beginnings = new Map<string, Set<number>>();
+for (const { logger, text } of novaJoins) {
+  for (const name of typeof logger === 'string' ? [logger] : logger) {
+    beginnings.set(name, (beginnings.get(name) ?? new Set()).add(beginningOf(text)));
+  }
+}
+const placeholder = beginningOf('%(');
+const verbs = new Set(['P', 'D'].map((verb) => verb.charCodeAt(0)));
+
+function beginningOf(text: string): number {
+  return text.charCodeAt(0) * 0x10000 + text.charCodeAt(1);
+}
+
+// Most lines are none of these: that is seen by their logger and first letters. What begins with a
+// placeholder are the access lines of the API, most of which only ask.
+function mayMatch(logger: string, message: string): boolean {
+  const own = beginnings.get(logger);
+  if (own === undefined) return false;
+  if (own.has(beginningOf(message))) return true;
+  return own.has(placeholder) && verbs.has(message.charCodeAt(message.indexOf('"') + 1));
+}
+
+export class NovaReader {
+  readonly claims: IdClaim[] = [];
+  readonly order: OrderPoint[] = [];
+  readonly #source: string;
+  /** Id → who claimed it: said again, it is not kept again. */
+  readonly #claimers = new Map<string, string[]>();
+  #whole = true;
+  #inXml = false;
+
+  constructor(source: string) {
+    this.#source = source;
+  }
+
+  /** False: there was more than is kept. */
+  get whole(): boolean {
+    return this.#whole;
+  }
+
+  push(record: LogRecord): void {
+    const { header, message } = record;
+    if (!header) return;
+    if (record.inherited) {
+      if (!this.#inXml) return;
+      for (const [kind, id] of idsOfXmlLine(message)) this.#claim(kind, id, record, undefined);
+      return;
+    }
+    this.#inXml = false;
+    if (!mayMatch(header.logger, message)) return;
+    const found = index.find(header.logger, message, record.joints);
+    if (!found || !isMeant(found.value.only, found.captures)) return;
+    this.#inXml = found.value.within === 'xml';
+    this.#claimAll(found.value, found.captures, record);
+    this.#points(found.value, found.captures, record);
+  }
+
+  #claimAll(spec: JoinSpec, captures: Readonly<Record<string, string>>, record: LogRecord): void {
+    const instance = spec.instance === undefined ? undefined : onlyUuid(captures[spec.instance] ?? '');
+    for (const [placeholder, kind] of Object.entries(spec.ids ?? {})) {
+      const id = idOf(kind, captures[placeholder] ?? '');
+      if (id !== undefined) this.#claim(kind, id, record, instance);
+    }
+    if (spec.within === undefined) return;
+    const value = (captures[spec.within] ?? '').slice(0, longestValue);
+    for (const [kind, id] of idsWithin(value)) this.#claim(kind, id, record, instance);
+  }
+
+  #claim(kind: TyingKind, id: string, { header, line }: LogRecord, named: string | undefined): void {
+    const instance = named ?? header?.instance;
+    const claimer = instance ?? header?.request;
+    if (claimer === undefined) return;
+    const before = this.#claimers.get(id);
+    if (before?.includes(claimer)) return;
+    const full = this.claims.length >= mostClaims || before?.length === mostClaimers;
+    if (full) return void (this.#whole = false);
+    const own = copyOf(id);
+    const by = copyOf(claimer);
+    if (before) before.push(by);
+    else this.#claimers.set(own, [by]);
+    this.claims.push({
+      kind,
+      id: own,
+      instance: instance === undefined ? undefined : by,
+      request: instance === undefined ? by : undefined,
+      at: { source: this.#source, line, time: header?.time },
+    });
+  }
+
+  #points(spec: JoinSpec, captures: Readonly<Record<string, string>>, { header, line }: LogRecord): void {
+    if (!spec.order || header?.request === undefined || header.time === undefined) return;
+    if (this.order.length + spec.order.length > mostPoints) return void (this.#whole = false);
+    const at = { source: this.#source, line, time: header.time };
+    const request = copyOf(header.request);
+    const instance = header.instance === undefined ? undefined : copyOf(header.instance);
+    for (const { rule, side, host, took, beside } of spec.order) {
+      const seconds = took === undefined ? 0 : Number(captures[took]);
+      if (!Number.isFinite(seconds)) continue;
+      const about = host === undefined ? undefined : hostIn(captures[host] ?? '');
+      const time = header.time - seconds * 1000;
+      this.order.push({ rule, side, beside, request, instance, about, host: header.host, at, time });
+    }
+  }
+}
+
+/** A host's name: behind it may stand what oslo.log adds. */
+function hostIn(value: string): string {
+  return copyOf(/^[\w.-]{1,255}/.exec(value)?.[0] ?? '');
+}
+
+const uuid = /[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}/i;
+const macs = /(?<![0-9a-f:])[0-9a-f]{2}(?::[0-9a-f]{2}){5}(?![0-9a-f:])/gi;
+const domain = /<name>(instance-[0-9a-f]{8})<\/name>/;
+// a VIF object of os-vif, and an entry of network_info: the id of a network has no address beside it
+const vifObject = /,id=([0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12})/gi;
+const vifEntry = /"id": "([0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12})", "address"/gi;
+
+function onlyUuid(text: string): string | undefined {
+  return uuid.exec(text)?.[0].toLowerCase();
+}
+
+function idOf(kind: TyingKind, text: string): string | undefined {
+  // a migration may be named by its number, which every cell counts anew
+  return kind === 'domain' || kind === 'mac' ? text.toLowerCase() : onlyUuid(text);
+}
+
+function idsWithin(value: string): readonly (readonly [TyingKind, string])[] {
+  const ids: (readonly [TyingKind, string])[] = [];
+  for (const shape of [vifObject, vifEntry]) {
+    for (const found of value.matchAll(shape)) if (found[1]) ids.push(['port', found[1].toLowerCase()]);
+  }
+  for (const found of value.matchAll(macs)) ids.push(['mac', found[0].toLowerCase()]);
+  const name = domain.exec(value)?.[1];
+  if (name) ids.push(['domain', name]);
+  return ids;
+}
+
+/** The lines of a guest's XML below the statement that printed it. */
+function idsOfXmlLine(message: string): readonly (readonly [TyingKind, string])[] {
+  let at = 0;
+  while (message.charCodeAt(at) === 32) at += 1;
+  if (message.charCodeAt(at) !== 60) return [];
+  const isName = message.startsWith('<name>instance-', at);
+  return isName || message.startsWith('<mac address=', at) ? idsWithin(message.slice(at, at + 200)) : [];
+}
