@@ -39,7 +39,7 @@ export async function activate(context: vscode.ExtensionContext): Promise<NovaLe
   const settings = new Settings();
   const { rules, disposable: ruleProblems } = registerRules(settings);
   const logs = new Logs(settings, rules, output);
-  const { tree, disposable } = registerTree(logs, settings);
+  const { tree, disposable } = registerTree(logs, settings, context.workspaceState);
   const conf = registerConf(logs, settings);
   readFactsFrom(context.extensionUri);
   context.subscriptions.push(

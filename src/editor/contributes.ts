@@ -28,6 +28,7 @@ export const commands = {
   goToOrigin: 'novaLens.goToOrigin',
   copyWithOrigin: 'novaLens.copyWithOrigin',
   searchInstances: 'novaLens.searchInstances',
+  groupBy: 'novaLens.groupBy',
   filterInstances: 'novaLens.filterInstances',
   showMore: 'novaLens.showMore',
   followCursor: 'novaLens.followCursor',

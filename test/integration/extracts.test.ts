@@ -5,33 +5,8 @@ import assert from 'node:assert';
 import { setup, suite, test } from 'mocha';
 import * as vscode from 'vscode';
 import { commands, extractScheme } from '../../src/editor/contributes';
-import { lineOf, sampleText } from './sampleLogs';
-import { appendToLog, closeAll, hoverAt, lensesOf, openLog, positionOf, until } from './support';
-
-const names = [
-  'nova-api.log', 'nova-conductor.log', 'nova-scheduler.log', 'nova-compute-cmp01.log', 'nova-compute-cmp02.log',
-];
-const failure = 'Failed to allocate network(s)';
-
-/** Opens the logs of a cloud in which one boot failed; the last one opened is shown. */
-async function openCloud(): Promise<readonly vscode.TextDocument[]> {
-  const documents: vscode.TextDocument[] = [];
-  for (const name of names) documents.push(await openLog(sampleText(`cloud/${name}`), name));
-  for (const document of documents.slice(3)) {
-    await until('the log is read', async () => (await lensesOf(document)).length > 0);
-  }
-  return documents;
-}
-
-/** The log in which the boot failed, with the instance. */
-function failed(documents: readonly vscode.TextDocument[]): { log: vscode.TextDocument; instance: string } {
-  const log = documents.find((one) => one.getText().includes(failure));
-  assert.ok(log, 'a log has the failure');
-  const line = log.lineAt(lineOf(log, failure)).text;
-  const instance = /\[instance: ([0-9a-f-]{36})\]/.exec(line)?.[1];
-  assert.ok(instance);
-  return { log, instance };
-}
+import { cloudFailure as failure, failedIn, lineOf, openCloud } from './sampleLogs';
+import { appendToLog, closeAll, hoverAt, lensesOf, positionOf, until } from './support';
 
 async function extractShown(command: string, target: unknown): Promise<vscode.TextDocument> {
   await vscode.commands.executeCommand(command, target);
@@ -46,7 +21,7 @@ suite('an instance document', () => {
 
   test('has the lines of all logs, in our language, and cannot be written', async () => {
     const documents = await openCloud();
-    const { instance } = failed(documents);
+    const { instance } = failedIn(documents);
     const extract = await extractShown(commands.openInstanceDocument, instance);
     assert.equal(extract.languageId, 'nova-log');
     const all = documents.flatMap((one) => one.getText().split('\n').filter((text) => text.includes(instance)));
@@ -57,7 +32,7 @@ suite('an instance document', () => {
   });
 
   test('has lenses, hovers, an outline and folded tracebacks of its own', async () => {
-    const { instance } = failed(await openCloud());
+    const { instance } = failedIn(await openCloud());
     const extract = await extractShown(commands.openInstanceDocument, instance);
     const lenses = await until('lenses', async () => {
       const found = await lensesOf(extract);
@@ -74,7 +49,7 @@ suite('an instance document', () => {
   });
 
   test('leads from each line to its log', async () => {
-    const { instance, log } = failed(await openCloud());
+    const { instance, log } = failedIn(await openCloud());
     const extract = await extractShown(commands.openInstanceDocument, instance);
     const at = new vscode.Position(lineOf(extract, failure), 60);
     const [found] = await vscode.commands.executeCommand<vscode.Location[]>(
@@ -85,7 +60,7 @@ suite('an instance document', () => {
   });
 
   test('grows with its logs', async () => {
-    const { instance, log } = failed(await openCloud());
+    const { instance, log } = failedIn(await openCloud());
     const extract = await extractShown(commands.openInstanceDocument, instance);
     const last = '2024-05-06 09:59:59.000 4711 INFO nova.compute.manager [None req-7e57aaaa-0000-4000-8000-000000000000 '
       + `- - - - - -] [instance: ${instance}] Terminating instance\n`;
@@ -95,7 +70,7 @@ suite('an instance document', () => {
 
   test('is compared with the nearest boot that went well', async () => {
     const documents = await openCloud();
-    const { log } = failed(documents);
+    const { log } = failedIn(documents);
     const lens = await until('a lens to compare', async () =>
       (await lensesOf(log)).find(({ command }) => command?.command === commands.compareWith));
     const args = (lens.command?.arguments ?? []) as unknown[];

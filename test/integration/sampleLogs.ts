@@ -41,3 +41,32 @@ export function instanceIn(document: vscode.TextDocument): string {
   assert.ok(uuid, 'the log has an instance');
   return uuid;
 }
+
+const cloudLogs = [
+  'nova-api.log', 'nova-conductor.log', 'nova-scheduler.log', 'nova-compute-cmp01.log', 'nova-compute-cmp02.log',
+];
+
+/** What the log of the compute says of the boot that failed in the cloud of two hosts. */
+export const cloudFailure = 'Failed to allocate network(s)';
+
+/** Opens the logs of four services and two hosts, in which one boot failed; the last one opened is shown. */
+export async function openCloud(): Promise<readonly vscode.TextDocument[]> {
+  const documents: vscode.TextDocument[] = [];
+  for (const name of cloudLogs) documents.push(await openLog(sampleText(`cloud/${name}`), name));
+  for (const document of documents.slice(3)) {
+    await until('the log is read', async () => (await lensesOf(document)).length > 0);
+  }
+  return documents;
+}
+
+/** The log in which the boot failed, with the instance. */
+export function failedIn(documents: readonly vscode.TextDocument[]): {
+  readonly log: vscode.TextDocument; readonly instance: string;
+} {
+  const log = documents.find((one) => one.getText().includes(cloudFailure));
+  assert.ok(log, 'a log has the failure');
+  const line = log.lineAt(lineOf(log, cloudFailure)).text;
+  const instance = /\[instance: ([0-9a-f-]{36})\]/.exec(line)?.[1];
+  assert.ok(instance);
+  return { log, instance };
+}

@@ -5,7 +5,7 @@ import { setup, suite, test } from 'mocha';
 import * as vscode from 'vscode';
 import { commands, views } from '../../src/editor/contributes';
 import type { NovaLens } from '../../src/extension';
-import { instanceIn, lineOf, openFailedBoot, operationLens, sampleText } from './sampleLogs';
+import { failedIn, instanceIn, lineOf, openCloud, openFailedBoot, operationLens, sampleText } from './sampleLogs';
 import { activated, closeAll, lensesOf, openLog, until } from './support';
 
 type Tree = NovaLens['tree'];
@@ -92,6 +92,26 @@ suite('the tree', () => {
       });
     } finally {
       await vscode.commands.executeCommand(commands.unfollowCursor);
+    }
+  });
+
+  test('goes over all logs by instance, request, host and cause, as chosen', async () => {
+    const { instance } = failedIn(await openCloud());
+    const tree = await theTree();
+    try {
+      const top = child(tree, undefined, new RegExp(`^${instance.slice(0, 8)}$`));
+      const lines = child(tree, top, /^All lines$/);
+      assert.ok(tree.getChildren(lines).length >= 4, 'logs with lines of it');
+      tree.setGrouping('request');
+      assert.match(rows(tree)[0] ?? '', /^req-/);
+      tree.setGrouping('host');
+      assert.deepEqual(rows(tree).slice(0, 2).map((row) => row.slice(0, 5)), ['cmp01', 'cmp02']);
+      tree.setGrouping('cause');
+      const cause = child(tree, undefined, /^VirtualInterfaceCreateException$/);
+      assert.deepEqual(rows(tree, cause), [`create ${instance.slice(0, 8)}`]);
+      child(tree, child(tree, undefined, /^Logs$/), /^nova-api\.log$/);
+    } finally {
+      tree.setGrouping('instance');
     }
   });
 

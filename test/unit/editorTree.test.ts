@@ -2,31 +2,42 @@
 
 import assert from 'node:assert';
 import { test } from 'node:test';
+import { groupCauses } from '../../src/core/groups/causeGroups';
 import { lookupOf } from '../../src/core/lookup';
-import type { Operation } from '../../src/core/model';
+import type { Digest, Operation } from '../../src/core/model';
 import { english, sayIn } from '../../src/core/render/editorWords';
 import { phaseTitle } from '../../src/core/render/titles';
 import { findOperation, findPhase, pageFor } from '../../src/editor/tree/find';
-import { childrenOf, rootsOf } from '../../src/editor/tree/nodes';
+import { rootsOf } from '../../src/editor/tree/groupings';
+import { childrenOf } from '../../src/editor/tree/nodes';
 import { PAGE, type TreeChoices, type TreeNode } from '../../src/editor/tree/treeNode';
 import { present } from '../../src/editor/tree/present';
 import {
   at,
   makeAnalysis,
   makeAttempt,
+  makeDigest,
   makeFault,
   makeOperation,
   makePhase,
   source,
+  uuid,
 } from '../support/analysisBuilder';
 
 const say = sayIn(english);
 
+const everything: TreeChoices = {
+  grouping: 'instance', filter: 'all', slowPhaseSeconds: 60, shown: new Map(),
+};
+
 /** The tree as text: two blanks per level, label, description. */
-function draw(operations: readonly Operation[], changes: Partial<TreeChoices> = {}): string[] {
-  const lookup = lookupOf(makeAnalysis(operations));
-  const choices: TreeChoices = { filter: 'all', slowPhaseSeconds: 60, shown: new Map(), ...changes };
-  const needs = { say, lookup, nameOf: (name: string) => name.slice(8), lineText: () => 'a line' };
+function draw(
+  operations: readonly Operation[], changes: Partial<TreeChoices> = {}, digests?: readonly Digest[],
+): string[] {
+  const lookup = lookupOf(makeAnalysis(operations, digests));
+  const choices: TreeChoices = { ...everything, ...changes };
+  const nameOf = (name: string) => name.slice(8);
+  const needs = { say, lookup, nameOf, originOf: nameOf, lineText: () => 'a line' };
   const rows = (nodes: readonly TreeNode[], depth: number): string[] =>
     nodes.flatMap((node) => {
       const { label, description } = present(node, needs);
@@ -35,7 +46,7 @@ function draw(operations: readonly Operation[], changes: Partial<TreeChoices> = 
         ...rows(childrenOf(node, lookup, choices), depth + 1),
       ];
     });
-  return rows(rootsOf(lookup), 0);
+  return rows(rootsOf(lookup, choices), 0);
 }
 
 const failed = makeOperation(0, 189, {
@@ -134,8 +145,8 @@ test('behind the first page stands how many more there are, and a page is made f
     makeOperation(index, index, { id: `o${index}`, instance: `i${index}` }),
   );
   const lookup = lookupOf(makeAnalysis(many));
-  const choices: TreeChoices = { filter: 'all', slowPhaseSeconds: 60, shown: new Map() };
-  const [root] = rootsOf(lookup);
+  const choices = everything;
+  const [root] = rootsOf(lookup, choices);
   assert.ok(root);
   const children = childrenOf(root, lookup, choices);
   assert.equal(children.length, PAGE + 1);
@@ -148,14 +159,14 @@ test('behind the first page stands how many more there are, and a page is made f
 test('no id comes twice, even where a phase does', () => {
   const twice = makeOperation(0, 50, { phases: [makePhase('claim', [1, 1]), makePhase('claim', [1])] });
   const lookup = lookupOf(makeAnalysis([twice, { ...twice, id: 'again' }]));
-  const choices: TreeChoices = { filter: 'all', slowPhaseSeconds: 60, shown: new Map() };
+  const choices = everything;
   const ids: string[] = [];
   const walk = (nodes: readonly TreeNode[]): void =>
     nodes.forEach((node) => {
       ids.push(node.id);
       walk(childrenOf(node, lookup, choices));
     });
-  walk(rootsOf(lookup));
+  walk(rootsOf(lookup, choices));
   assert.equal(new Set(ids).size, ids.length);
 });
 
@@ -169,7 +180,7 @@ test('a phase is found below its operation and in the attempt in which it stands
     ],
   });
   const lookup = lookupOf(makeAnalysis([create]));
-  const choices: TreeChoices = { filter: 'all', slowPhaseSeconds: 60, shown: new Map() };
+  const choices = everything;
   const operation = findOperation(lookup, choices, source, create);
   assert.ok(operation);
   assert.equal(findPhase(operation, lookup, choices, inFirst)?.parent?.kind, 'attempt');
@@ -181,4 +192,96 @@ test('a phase that is a part of another stands below it and opens it when it fai
   const row = (id: 'spawning' | 'vif_plug') => rows.findIndex((one) => one.includes(phaseTitle(id)));
   assert.match(rows[row('spawning')] ?? '', /^ {6}\S/);
   assert.match(rows[row('vif_plug')] ?? '', /^ {8}\S/);
+});
+
+const other = 'file:///nova-compute-2.log';
+const logs = [
+  makeDigest({}, { [uuid]: [0, 3], 'req-1': [3] }),
+  makeDigest({ source: other, services: ['nova-api'] }, { [uuid]: [7] }),
+];
+
+test('over several logs an instance is one node, with all its lines log by log', () => {
+  const rows = draw([makeOperation(0, 5)], {}, logs);
+  assert.deepEqual(
+    rows.filter((row) => /^ {0,6}\S/.test(row) && !row.startsWith('      a line')),
+    [
+      '11111111 | create done',
+      '  create | done in 5.0 s',
+      '  All lines | 4 lines in 2 logs',
+      '    nova-compute.log | 3 lines',
+      '    nova-compute-2.log | 1 line',
+      'Logs | 2 logs',
+      '  nova-compute.log | 1 instance',
+      '    11111111 | create done',
+      '      create | done in 5.0 s',
+      '      All lines | 4 lines in 2 logs',
+      '  nova-compute-2.log | 0 instances',
+    ],
+  );
+});
+
+test('lines that stand under no log say where they are', () => {
+  const create = makeOperation(0, 5, { phases: [makePhase('claim', [3])] });
+  assert.match(draw([create], {}, logs).find((row) => row.includes('a line')) ?? '', /line 4 · nova-compute\.log$/);
+});
+
+test('by request: each request with its operations and lines, those without one together', () => {
+  const rows = draw([
+    makeOperation(0, 5, { request: 'req-1' }),
+    makeOperation(9, 9, { id: 'x', instance: 'other', outcome: 'failed' }),
+  ], { grouping: 'request' }, logs);
+  assert.deepEqual(rows.filter((row) => /^(?: {2})?\S/.test(row)).slice(0, 5), [
+    'Without a request id | create failed',
+    '  create other | failed after 0 ms',
+    'req-1 | create done',
+    '  create 11111111 | done in 5.0 s',
+    '  All lines | 3 lines',
+  ]);
+});
+
+test('by host: an operation that two hosts tried stands under both', () => {
+  const create = makeOperation(0, 9, {
+    attempts: [makeAttempt(1, 3, { host: 'cmp1.example' }), makeAttempt(5, 9, { host: 'cmp2' })],
+  });
+  const rows = draw([create, makeOperation(20, 21, { id: 'x', attempts: [] })], { grouping: 'host' }, logs);
+  const tops = rows.filter((row) => /^\S/.test(row));
+  assert.deepEqual(tops, [
+    'cmp1.example | 1 instance', 'cmp2 | 1 instance', 'Host not in these logs | 1 instance', 'Logs | 2 logs',
+  ]);
+});
+
+test('by cause: like failures stand together and name their instances', () => {
+  const two = ['a', 'b'].map((id, index) => makeOperation(index, index + 1, {
+    id, instance: `${id}${uuid.slice(1)}`, outcome: 'failed', rootCause: makeFault('nova.exception.E', index),
+  }));
+  const analysis = makeAnalysis(two, logs);
+  const groups = groupCauses(analysis.timelines, {
+    hostOf: () => 'cmp1', hostOfAttempt: () => 'cmp1', traitsOf: () => undefined,
+  });
+  const lookup = lookupOf({ ...analysis, groups });
+  const choices: TreeChoices = { ...everything, grouping: 'cause' };
+  const [cause] = rootsOf(lookup, choices);
+  assert.ok(cause);
+  assert.deepEqual(childrenOf(cause, lookup, choices).map((node) => node.kind), ['operation', 'operation']);
+  const [first] = two;
+  assert.equal(first && findOperation(lookup, choices, source, first)?.parent?.id, cause.id);
+});
+
+test('in every grouping no id comes twice and each operation is found', () => {
+  const create = makeOperation(0, 9, {
+    request: 'req-1', outcome: 'failed', rootCause: makeFault('E', 3),
+    attempts: [makeAttempt(1, 3, { host: 'cmp1' }), makeAttempt(5, 9, { host: 'cmp2' })],
+  });
+  const lookup = lookupOf(makeAnalysis([create, makeOperation(20, 21, { id: 'x' })], logs));
+  for (const grouping of ['instance', 'request', 'host'] as const) {
+    const choices: TreeChoices = { ...everything, grouping };
+    const ids: string[] = [];
+    const walk = (nodes: readonly TreeNode[]): void => nodes.forEach((node) => {
+      ids.push(node.id);
+      walk(childrenOf(node, lookup, choices));
+    });
+    walk(rootsOf(lookup, choices));
+    assert.equal(new Set(ids).size, ids.length, grouping);
+    assert.equal(findOperation(lookup, choices, source, create)?.kind, 'operation', grouping);
+  }
 });

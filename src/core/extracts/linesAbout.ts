@@ -3,7 +3,7 @@
 
 import type { Lookup } from '../lookup';
 import { placesOf } from '../lookup';
-import type { Digest, Fault, Operation, Subject } from '../model';
+import type { Analysis, Digest, Fault, Operation, Subject } from '../model';
 import { joinTies } from '../joins/requestTies';
 
 /** Lines of a log, ascending, without repeats. */
@@ -51,9 +51,24 @@ function ofInstance(digest: Digest, lookup: Lookup, instance: string): ReadonlyS
 function requestsOf(
   { analysis }: Lookup, instance: string, operations: readonly Operation[],
 ): ReadonlySet<string> {
-  const requests = new Set(operations.flatMap(({ request }) => request ?? []));
-  for (const [request, owner] of joinTies(analysis.digests)) if (owner === instance) requests.add(request);
-  return requests;
+  const own = operations.flatMap(({ request }) => request ?? []);
+  return new Set([...own, ...(tiedRequests(analysis).get(instance) ?? [])]);
+}
+
+const tied = new WeakMap<Analysis, ReadonlyMap<string, readonly string[]>>();
+
+/** Instance → the requests that belong to it alone. */
+function tiedRequests(analysis: Analysis): ReadonlyMap<string, readonly string[]> {
+  const known = tied.get(analysis);
+  if (known) return known;
+  const made = new Map<string, string[]>();
+  for (const [request, instance] of joinTies(analysis.digests)) {
+    const requests = made.get(instance);
+    if (requests) requests.push(request);
+    else made.set(instance, [request]);
+  }
+  tied.set(analysis, made);
+  return made;
 }
 
 // One request may make several instances: what it says of another of them is left out.

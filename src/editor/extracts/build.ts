@@ -2,7 +2,8 @@
 // weaving when the first extract is asked for.
 
 import type { Lookup } from '../../core/lookup';
-import type { Analysis, Digest, ExtractLine, Operation, Subject } from '../../core/model';
+import { originNames, serviceOf } from '../../core/extracts/origins';
+import type { Analysis, ExtractLine, Operation, Subject } from '../../core/model';
 import type { ExtractRow } from '../../core/extracts/rows';
 import { nameOf } from '../convert';
 import { lineTexts } from '../lineTexts';
@@ -52,7 +53,8 @@ function operationsOf(lookup: Lookup, { kind, id }: Subject): readonly Operation
 
 /** Service and host of a line, as far as the line, or its log as a whole, tells them; else the log's name. */
 export function originsIn({ analysis }: Lookup): (line: ExtractLine) => string {
-  const names = namesOfLogs(analysis.digests);
+  const sources = analysis.digests.map(({ source }) => source);
+  const names = originNames(analysis, (source) => nameOf(source, sources));
   return ({ at, header }) => {
     const { service, host } = header ?? {};
     const own = [service, host].filter((part) => part).join('@');
@@ -61,15 +63,8 @@ export function originsIn({ analysis }: Lookup): (line: ExtractLine) => string {
 }
 
 function servicesIn({ digestOf }: Lookup): (line: ExtractLine) => string {
-  return ({ at, header }) => header?.service ?? onlyService(digestOf(at.source)) ?? '';
-}
-
-function onlyService(digest: Digest | undefined): string | undefined {
-  return digest?.services.length === 1 ? digest.services[0] : undefined;
-}
-
-// Two logs of one service are told apart by their names.
-function namesOfLogs(digests: readonly Digest[]): ReadonlyMap<string, string> {
-  const sources = digests.map(({ source }) => source);
-  return new Map(sources.map((source) => [source, nameOf(source, sources).replace(/\.log$/, '')]));
+  return ({ at, header }) => {
+    const digest = digestOf(at.source);
+    return header?.service ?? (digest && serviceOf(digest)) ?? '';
+  };
 }

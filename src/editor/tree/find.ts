@@ -3,28 +3,41 @@
 
 import type { Lookup } from '../../core/lookup';
 import type { Operation, Phase } from '../../core/model';
-import { allChildren, rootsOf } from './nodes';
+import { rootsOf } from './groupings';
+import { allChildren } from './nodes';
 import { PAGE, type TreeChoices, type TreeNode } from './treeNode';
 
-/** The node of an operation in the log; undefined where the filter hides it or the log does not show it. */
+/**
+ * The node of an operation; undefined where the filter hides it or nothing at the top has it.
+ * @param source the log under which it is wanted, where logs stand at the top
+ */
 export function findOperation(
   lookup: Lookup,
   choices: TreeChoices,
   source: string,
   operation: Operation,
 ): TreeNode | undefined {
-  const log = rootsOf(lookup).find((root) => root.kind === 'log' && root.digest.source === source);
-  const instance =
-    log &&
-    allChildren(log, lookup, choices).find(
-      (node) => node.kind === 'instance' && node.instance === operation.instance,
-    );
-  return (
-    instance &&
-    allChildren(instance, lookup, choices).find(
-      (node) => node.kind === 'operation' && node.operation.id === operation.id,
-    )
-  );
+  const below = (node: TreeNode): TreeNode | undefined => {
+    if (node.kind === 'operation') return node.operation.id === operation.id ? node : undefined;
+    if (!mayHold(node, source, operation)) return undefined;
+    for (const child of allChildren(node, lookup, choices)) {
+      const found = below(child);
+      if (found) return found;
+    }
+    return undefined;
+  };
+  for (const root of rootsOf(lookup, choices)) {
+    const found = below(root);
+    if (found) return found;
+  }
+  return undefined;
+}
+
+/** Whether the operation may stand below a node: only there its children are built. */
+function mayHold(node: TreeNode, source: string, operation: Operation): boolean {
+  if (node.kind === 'log') return node.parent === undefined && node.digest.source === source;
+  if (node.kind === 'instance') return node.instance === operation.instance;
+  return 'operations' in node && node.operations.some(({ id }) => id === operation.id);
 }
 
 /** The node of a phase of it, in the attempt in which this place stands. */

@@ -1,6 +1,7 @@
 // A node's presentation as a TreeItem, with the line that a click on it goes to.
 
 import * as vscode from 'vscode';
+import { originNames } from '../../core/extracts/origins';
 import type { Lookup } from '../../core/lookup';
 import { shortName } from '../../core/render/operationText';
 import { commands } from '../contributes';
@@ -21,7 +22,10 @@ const DIMMED = 'nova-lens-dimmed';
 /** The row of a node, without its tooltip. */
 export function itemOf(node: TreeNode, lookup: Lookup): vscode.TreeItem {
   const sources = lookup.analysis.digests.map(({ source }) => source);
-  const look = present(node, { say, lookup, nameOf: (source) => nameOf(source, sources), lineText });
+  const name = (source: string) => nameOf(source, sources);
+  const origins = originNames(lookup.analysis, name);
+  const originOf = (source: string) => origins.get(source) ?? name(source);
+  const look = present(node, { say, lookup, nameOf: name, originOf, lineText });
   const item = new vscode.TreeItem(look.label, states[look.collapsible]);
   item.id = node.id;
   item.description = look.description;
@@ -64,7 +68,14 @@ function placeOf(node: TreeNode): { readonly source: string; readonly line: numb
     case 'log':
       return { source: node.digest.source, line: 0 };
     case 'instance':
+    case 'request':
       return node.operations[0]?.begin;
+    case 'cause':
+      return node.group.first;
+    case 'span':
+      return node.span.begin ?? node.span.end ?? node.span.places[0];
+    case 'logLines':
+      return { source: node.source, line: node.lines[0] ?? 0 };
     case 'operation':
       return node.operation.begin;
     case 'attempt':
@@ -77,6 +88,10 @@ function placeOf(node: TreeNode): { readonly source: string; readonly line: numb
       return node.place;
     case 'fault':
       return node.fault.at;
+    case 'host':
+    case 'life':
+    case 'lines':
+    case 'logs':
     case 'unattributed':
     case 'more':
       return undefined;

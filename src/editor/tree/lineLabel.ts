@@ -20,11 +20,11 @@ interface LineSources {
 /** The message as the line has it; hard-wrapped, or in no editor, Nova's template with what was captured. */
 export function lineLabel(
   { source, line }: Place,
-  { instance }: Operation,
+  operation: Operation | undefined,
   { say, lookup, lineText }: LineSources,
 ): { readonly label: string; readonly isFault: boolean } {
   const events = lookup.eventsAt(source, line);
-  const event = events.find((one) => one.instance === instance) ?? events[0];
+  const event = events.find((one) => one.instance === operation?.instance) ?? events[0];
   const fault = event ? undefined : lookup.faultsAt(source, line)[0];
   if (fault) return { label: `${shortName(fault)}: ${fault.message}`, isFault: true };
   const wrapped = lookup.digestOf(source)?.layout.wrappedAt !== undefined;

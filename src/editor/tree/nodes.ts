@@ -1,21 +1,12 @@
-// In: the analysis of all logs and what the person chose to see. Out: the nodes of the tree "Nova
-// Instances", level by level: log → instance → operation → attempt → phase → line. Pure; nothing is built
-// before it is asked for.
+// In: a node of the tree "Nova Instances". Out: its children: instance, request, host or cause → operation →
+// attempt → phase → line. Pure; nothing is built before it is asked for.
 
 import type { Lookup } from '../../core/lookup';
 import type { Operation, Phase, Place } from '../../core/model';
 import { phaseSpec } from '../../core/render/titles';
+import { lineNodes, linesNode, logsWithLines } from './allLines';
+import { instanceNodes, logNodes, passes } from './groupings';
 import { faultsOf, PAGE, type NodeOf, type TreeChoices, type TreeNode } from './treeNode';
-
-/** The logs, in the order in which they were opened. */
-export function rootsOf(lookup: Lookup): readonly TreeNode[] {
-  return lookup.analysis.digests.map((digest) => ({
-    kind: 'log',
-    id: `log:${digest.source}`,
-    parent: undefined,
-    digest,
-  }));
-}
 
 /** The children of a node, cut to what is shown of them. */
 export function childrenOf(node: TreeNode, lookup: Lookup, choices: TreeChoices): readonly TreeNode[] {
@@ -35,10 +26,25 @@ export function childrenOf(node: TreeNode, lookup: Lookup, choices: TreeChoices)
 /** The children of a node, all of them. */
 export function allChildren(node: TreeNode, lookup: Lookup, choices: TreeChoices): readonly TreeNode[] {
   switch (node.kind) {
+    case 'logs':
+      return logNodes(lookup.analysis, node);
     case 'log':
-      return instancesOf(node, lookup, choices);
+      return instanceNodes(operationsIn(node, lookup, choices), node);
+    case 'host':
+      return [...lifeOf(node), ...instanceNodes(node.operations, node)];
     case 'instance':
-      return operationsOf(node);
+    case 'request':
+      return [...operationNodes(node, node.operations), ...linesNode(node, lookup)];
+    case 'cause':
+      return operationNodes(node, node.operations);
+    case 'lines':
+      return logsWithLines(node, lookup);
+    case 'logLines':
+      return lineNodes(node, node.source, node.lines);
+    case 'life':
+      return spansOf(node);
+    case 'span':
+      return linesAt(node, node.span.places);
     case 'operation':
       return partsOf(node);
     case 'attempt':
@@ -54,58 +60,34 @@ export function allChildren(node: TreeNode, lookup: Lookup, choices: TreeChoices
   }
 }
 
-function instancesOf(log: NodeOf<'log'>, lookup: Lookup, choices: TreeChoices): readonly TreeNode[] {
-  const byInstance = new Map<string, Operation[]>();
-  for (const { operation } of lookup.operationsIn(log.digest.source)) {
-    if (!passes(operation, choices)) continue;
-    const known = byInstance.get(operation.instance);
-    if (known) known.push(operation);
-    else byInstance.set(operation.instance, [operation]);
-  }
-  return [...byInstance]
-    .map(([instance, operations]): NodeOf<'instance'> => ({
-      kind: 'instance',
-      id: `${log.id}/${instance}`,
-      parent: log,
-      instance,
-      operations,
-    }))
-    .sort((a, b) => urgency(a.operations) - urgency(b.operations));
-}
-
-/** Whether the filter lets an operation through. */
-export function passes(operation: Operation, { filter, slowPhaseSeconds }: TreeChoices): boolean {
-  switch (filter) {
-    case 'all':
-      return true;
-    case 'failed':
-      return isTrouble(operation);
-    case 'in-progress':
-      return operation.outcome === 'in-progress';
-    case 'slow':
-      return operation.phases.some(({ seconds }) => seconds !== undefined && seconds >= slowPhaseSeconds);
-  }
-}
-
-/** Failed, or succeeded only after another host had failed. */
-function isTrouble({ outcome, attempts }: Operation): boolean {
-  return outcome === 'failed' || attempts.some((attempt) => attempt.fault !== undefined);
-}
-
-// Failed first, then what may be stuck; otherwise the order of the log.
-function urgency(operations: readonly Operation[]): number {
-  if (operations.some(({ outcome }) => outcome === 'failed')) return 0;
-  if (operations.some(({ outcome }) => outcome === 'in-progress')) return 1;
-  return 2;
+function operationsIn({ digest }: NodeOf<'log'>, lookup: Lookup, choices: TreeChoices): readonly Operation[] {
+  return lookup.operationsIn(digest.source)
+    .map(({ operation }) => operation)
+    .filter((operation) => passes(operation, choices));
 }
 
 // In the order of the log: together they are the life of the instance.
-function operationsOf(node: NodeOf<'instance'>): readonly TreeNode[] {
-  return node.operations.map((operation) => ({
-    kind: 'operation',
-    id: `${node.id}/${operation.id}`,
-    parent: node,
-    operation,
+function operationNodes(parent: TreeNode, operations: readonly Operation[]): readonly TreeNode[] {
+  return operations.map((operation) => ({
+    kind: 'operation', id: `${parent.id}/${operation.id}`, parent, operation,
+  }));
+}
+
+function lifeOf(node: NodeOf<'host'>): readonly TreeNode[] {
+  const { lane } = node;
+  return lane && lane.spans.length > 0 ? [{ kind: 'life', id: `${node.id}/life`, parent: node, lane }] : [];
+}
+
+function spansOf(node: NodeOf<'life'>): readonly TreeNode[] {
+  return node.lane.spans.map((span, index) => ({
+    kind: 'span', id: `${node.id}/${span.kind}:${index}`, parent: node, span,
+  }));
+}
+
+function linesAt(parent: TreeNode, places: readonly Place[]): readonly TreeNode[] {
+  const distinct = new Map(places.map((place) => [keyOf(place), place]));
+  return [...distinct].map(([key, place]) => ({
+    kind: 'line', id: `${parent.id}/${key}`, parent, operation: undefined, place,
   }));
 }
 

@@ -1,8 +1,5 @@
 // In: a node of the tree. Out: how it looks: label, description, icon and what a screen reader says. Pure.
 
-import type { Lookup } from '../../core/lookup';
-import type { Operation, Outcome, PhaseOutcome } from '../../core/model';
-import type { Say } from '../../core/render/editorWords';
 import {
   attemptText,
   operationLine,
@@ -14,31 +11,13 @@ import {
 } from '../../core/render/operationText';
 import { clockTime, phaseTitle, dueInText } from '../../core/render/titles';
 import { lineLabel } from './lineLabel';
+import { outcomeIcon } from './outcomeIcon';
+import {
+  lookOfCause, lookOfHost, lookOfLife, lookOfLines, lookOfLogLines, lookOfLogs, lookOfRequest, lookOfSpan,
+  outcomeOf, summaryOf,
+} from './presentGroups';
+import type { Look, Presentation, PresentationNeeds } from './presentation';
 import { faultsOf, logOf, type NodeOf, type TreeNode } from './treeNode';
-
-export interface Presentation {
-  readonly label: string;
-  readonly description: string;
-  /** A codicon and the theme's colour for it. */
-  readonly icon: string;
-  readonly color: string | undefined;
-  readonly dimmed: boolean;
-  readonly collapsible: 'none' | 'collapsed' | 'expanded';
-  readonly spoken: string;
-  /** For the `viewItem` of menus. */
-  readonly context: string;
-}
-
-/** What presenting needs to know beside the node. */
-export interface PresentationNeeds {
-  readonly say: Say;
-  readonly lookup: Lookup;
-  readonly nameOf: (source: string) => string;
-  /** The text of a line as its document has it; undefined when no editor has the log open. */
-  readonly lineText: (source: string, line: number) => string | undefined;
-}
-
-type Look = Partial<Presentation> & Pick<Presentation, 'label' | 'icon' | 'spoken' | 'context'>;
 
 /** How a node looks. */
 export function present(node: TreeNode, needs: PresentationNeeds): Presentation {
@@ -58,6 +37,14 @@ function lookOf(node: TreeNode, needs: PresentationNeeds): Look {
     case 'line': return lookOfLine(node, needs);
     case 'fault': return lookOfFault(node, needs);
     case 'more': return lookOfMore(node, needs);
+    case 'logs': return lookOfLogs(needs);
+    case 'request': return lookOfRequest(node, needs);
+    case 'host': return lookOfHost(node, needs);
+    case 'cause': return lookOfCause(node, needs);
+    case 'lines': return lookOfLines(node, needs);
+    case 'logLines': return lookOfLogLines(node, needs);
+    case 'life': return lookOfLife(node, needs);
+    case 'span': return lookOfSpan(node, needs);
   }
 }
 
@@ -126,20 +113,14 @@ function lookOfLog({ digest }: NodeOf<'log'>, { say, lookup, nameOf }: Presentat
   };
 }
 
-/** More operations than this are counted, not named. */
-const NAMED_OPERATIONS = 3;
-
 /** Failed instances stand open while the tree is small enough to be taken in. */
 const FEW_INSTANCES = 10;
 
 function lookOfInstance({ instance, operations }: NodeOf<'instance'>, needs: PresentationNeeds): Look {
   const { say, lookup } = needs;
   const isOpen = lookup.analysis.timelines.length <= FEW_INSTANCES;
-  const failed = operations.filter(({ outcome }) => outcome === 'failed');
-  const running = operations.some(({ outcome }) => outcome === 'in-progress');
-  const description = summaryOf(operations, failed.length, say);
-  const outcome =
-    failed.length > 0 ? 'failed' : running ? 'in-progress' : (operations.at(-1)?.outcome ?? 'unknown');
+  const description = summaryOf(operations, say);
+  const outcome = outcomeOf(operations);
   return {
     // The whole id leaves no room for what became of the instance: it stands in the tooltip.
     label: shortId(instance),
@@ -147,21 +128,12 @@ function lookOfInstance({ instance, operations }: NodeOf<'instance'>, needs: Pre
     ...outcomeIcon(outcome),
     icon: 'vm',
     context: 'instance',
-    collapsible: failed.length > 0 && isOpen ? 'expanded' : 'collapsed',
+    collapsible: outcome === 'failed' && isOpen ? 'expanded' : 'collapsed',
     spoken: say('spokenInstance', { instance, detail: description }),
   };
 }
 
-function summaryOf(operations: readonly Operation[], failed: number, say: Say): string {
-  if (operations.length <= NAMED_OPERATIONS) {
-    return operations.map(({ kind, outcome }) => `${kind} ${say(outcome)}`).join(say('separator'));
-  }
-  const parts = [say('countOperations', { count: operations.length })];
-  if (failed > 0) parts.push(say('countFailed', { count: failed }));
-  return parts.join(say('separator'));
-}
-
-function lookOfOperation({ operation }: NodeOf<'operation'>, { say }: PresentationNeeds): Look {
+function lookOfOperation({ operation, parent }: NodeOf<'operation'>, { say }: PresentationNeeds): Look {
   const cause = operation.outcome === 'failed' ? (operation.rootCause ?? operation.fault) : undefined;
   const host = operation.attempts.length === 1 ? operation.attempts[0]?.host : undefined;
   const parts = [outcomeText(operation, say)];
@@ -169,8 +141,11 @@ function lookOfOperation({ operation }: NodeOf<'operation'>, { say }: Presentati
   if (host) parts.push(say('onHost', { host }));
   if (operation.attempts.length > 1) parts.push(say('afterTries', { count: operation.attempts.length }));
   if (operation.basis === 'implied') parts.push(say('implied'));
+  const { kind, instance } = operation;
+  // Under an instance it is clear whose operation it is.
+  const isBelow = parent.kind === 'instance';
   return {
-    label: operation.kind,
+    label: isBelow ? kind : say('operationOf', { operation: kind, instance: shortId(instance) }),
     description: parts.join(say('separator')),
     ...outcomeIcon(operation.outcome),
     context: operation.rootCause ? 'operation.caused' : 'operation',
@@ -201,9 +176,9 @@ function lookOfDue({ due }: NodeOf<'due'>, { say }: PresentationNeeds): Look {
 
 function lookOfLine(node: NodeOf<'line'>, needs: PresentationNeeds): Look {
   const { place, operation } = node;
-  const { say, nameOf } = needs;
+  const { say, originOf } = needs;
   const { label, isFault } = lineLabel(place, operation, needs);
-  const where = place.source === logOf(node) ? '' : nameOf(place.source);
+  const where = isOrigin(node, place.source, needs) ? '' : originOf(place.source);
   const description = [clockTime(place), say('lineNumber', { line: place.line + 1 }), where]
     .filter((part) => part)
     .join(say('separator'));
@@ -216,9 +191,15 @@ function lookOfLine(node: NodeOf<'line'>, needs: PresentationNeeds): Look {
   };
 }
 
-function lookOfFault(node: NodeOf<'fault'>, { say, nameOf }: PresentationNeeds): Look {
+/** Whether it is clear in which log a line stands. */
+function isOrigin(node: TreeNode, source: string, { lookup }: PresentationNeeds): boolean {
+  return lookup.analysis.digests.length === 1 || logOf(node) === source;
+}
+
+function lookOfFault(node: NodeOf<'fault'>, needs: PresentationNeeds): Look {
   const { fault, operation } = node;
-  const where = fault.at.source === logOf(node) ? '' : nameOf(fault.at.source);
+  const { say, originOf } = needs;
+  const where = isOrigin(node, fault.at.source, needs) ? '' : originOf(fault.at.source);
   const isCause = fault === operation.rootCause;
   const role = isCause ? say('roleRootCause') : fault === operation.fault ? say('roleRecorded') : '';
   const description = [role, say('lineNumber', { line: fault.at.line + 1 }), where, fault.message]
@@ -227,16 +208,4 @@ function lookOfFault(node: NodeOf<'fault'>, { say, nameOf }: PresentationNeeds):
   const color = isCause ? 'testing.iconFailed' : undefined;
   const label = shortName(fault);
   return { label, description, icon: 'flame', color, context: 'fault', spoken: `${label}, ${description}` };
-}
-
-const icons: Readonly<Record<PhaseOutcome, { icon: string; color: string }>> = {
-  success: { icon: 'pass', color: 'testing.iconPassed' },
-  failed: { icon: 'error', color: 'testing.iconFailed' },
-  'in-progress': { icon: 'sync', color: 'testing.iconQueued' },
-  unknown: { icon: 'question', color: 'testing.iconUnset' },
-  'not-visible': { icon: 'circle-large-outline', color: 'disabledForeground' },
-};
-
-function outcomeIcon(outcome: Outcome | PhaseOutcome): { icon: string; color: string } {
-  return icons[outcome];
 }

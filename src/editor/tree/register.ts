@@ -12,7 +12,7 @@ import { say } from '../say';
 import type { Settings } from '../settings';
 import { registerDimming } from './items';
 import type { TreeFilter, TreeNode } from './treeNode';
-import { activeSource, filterName, InstanceTree } from './view';
+import { activeSource, filterName, groupingName, groupings, InstanceTree } from './view';
 
 /** How long the cursor must rest before the tree follows it, milliseconds. */
 const FOLLOW_DELAY = 200;
@@ -21,13 +21,15 @@ const FOLLOW_DELAY = 200;
 export function registerTree(
   logs: Logs,
   settings: Settings,
+  memory: vscode.Memento,
 ): { tree: InstanceTree; disposable: vscode.Disposable } {
-  const tree = new InstanceTree(logs, settings);
+  const tree = new InstanceTree(logs, settings, memory);
   const register = vscode.commands.registerCommand;
   const disposable = vscode.Disposable.from(
     tree,
     registerDimming(),
     register(commands.filterInstances, () => chooseFilter(tree, settings)),
+    register(commands.groupBy, () => chooseGrouping(tree)),
     register(commands.searchInstances, () => searchInstances(tree, logs)),
     register(commands.showMore, (id: unknown, shown: unknown) => {
       if (typeof id === 'string' && typeof shown === 'number') tree.showMore(id, shown);
@@ -65,6 +67,15 @@ async function chooseFilter(tree: InstanceTree, settings: Settings): Promise<voi
     { placeHolder: say('filterPrompt') },
   );
   if (choice) tree.setFilter(choice.filter);
+}
+
+async function chooseGrouping(tree: InstanceTree): Promise<void> {
+  const items = groupings.map((grouping) => ({
+    label: groupingName(grouping), grouping, picked: grouping === tree.grouping,
+    ...(grouping === tree.grouping ? { iconPath: new vscode.ThemeIcon('check') } : {}),
+  }));
+  const choice = await vscode.window.showQuickPick(items, { placeHolder: say('groupPrompt') });
+  if (choice) tree.setGrouping(choice.grouping);
 }
 
 async function searchInstances(tree: InstanceTree, logs: Logs): Promise<void> {
@@ -110,7 +121,7 @@ async function copyInstance(node: TreeNode | undefined): Promise<void> {
     node?.kind === 'instance'
       ? node.instance
       : node && 'operation' in node
-        ? node.operation.instance
+        ? node.operation?.instance
         : undefined;
   if (!instance) return;
   await vscode.env.clipboard.writeText(instance);

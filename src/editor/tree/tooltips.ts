@@ -29,9 +29,19 @@ export function tooltipOf(node: TreeNode): vscode.MarkdownString | undefined {
       return plainText(node.fault.type, node.fault.message);
     case 'instance':
       return plainText(node.instance, ...node.operations.map((operation) => operationLine(operation, say)));
+    case 'request':
+      return plainText(node.request ?? '', ...node.operations.map((one) => operationLine(one, say)));
+    case 'cause':
+      return plainText(node.group.type ?? '', node.group.message, node.group.frame ?? '');
     case 'attempt':
+    case 'host':
+    case 'life':
     case 'line':
+    case 'lines':
+    case 'logLines':
+    case 'logs':
     case 'more':
+    case 'span':
       return undefined;
   }
 }
@@ -46,7 +56,7 @@ function operationTooltip(operation: Operation): vscode.MarkdownString {
   );
 }
 
-function phaseTooltip(phase: Phase, source: string): vscode.MarkdownString {
+function phaseTooltip(phase: Phase, source: string | undefined): vscode.MarkdownString {
   const text = new vscode.MarkdownString(phaseSpec(phase.id).what);
   if (phase.seconds !== undefined) {
     const how = say(phase.secondsFrom === 'nova' ? 'tookByNova' : 'tookByLines');

@@ -1,10 +1,16 @@
 // What stands in the tree "Nova Instances", as plain data, and what the person chose to see of it.
 
-import type { Attempt, Digest, Fault, Operation, Phase, Place } from '../../core/model';
+import type {
+  Attempt, CauseGroup, Digest, Fault, HostLane, HostSpan, Operation, Phase, Place, Subject,
+} from '../../core/model';
 
 export type TreeFilter = 'all' | 'failed' | 'slow' | 'in-progress';
 
+/** What stands at the top. */
+export type TreeGrouping = 'instance' | 'request' | 'host' | 'cause';
+
 export interface TreeChoices {
+  readonly grouping: TreeGrouping;
   readonly filter: TreeFilter;
   readonly slowPhaseSeconds: number;
   /** How many children of a node are shown; absent: PAGE. */
@@ -14,19 +20,38 @@ export interface TreeChoices {
 /** More children than this hide behind "Show more". */
 export const PAGE = 500;
 
-interface Child {
+interface Row {
   /** Unique in the whole tree, the same for the same thing while the log grows. */
   readonly id: string;
+  readonly parent: TreeNode | undefined;
+}
+
+interface Child extends Row {
   readonly parent: TreeNode;
 }
 
-export type TreeNode =
-  | { readonly kind: 'log'; readonly id: string; readonly parent: undefined; readonly digest: Digest }
-  | (Child & {
-      readonly kind: 'instance';
-      readonly instance: string;
-      readonly operations: readonly Operation[];
+/** Those that pass the filter. */
+interface Operations {
+  readonly operations: readonly Operation[];
+}
+
+/** What may stand at the top. */
+type GroupNode =
+  | (Row & { readonly kind: 'log'; readonly digest: Digest })
+  | (Row & { readonly kind: 'logs' })
+  | (Row & Operations & { readonly kind: 'instance'; readonly instance: string })
+  /** Undefined: operations whose lines have no request. */
+  | (Row & Operations & { readonly kind: 'request'; readonly request: string | undefined })
+  /** Undefined: operations of which no log says on which host they ran. */
+  | (Row & Operations & {
+      readonly kind: 'host';
+      readonly host: string | undefined;
+      readonly lane: HostLane | undefined;
     })
+  | (Row & Operations & { readonly kind: 'cause'; readonly group: CauseGroup });
+
+export type TreeNode =
+  | GroupNode
   | (Child & { readonly kind: 'operation'; readonly operation: Operation })
   | (Child & {
       readonly kind: 'attempt';
@@ -47,15 +72,28 @@ export type TreeNode =
       readonly operation: Operation;
       readonly due: NonNullable<Operation['due']>;
     })
-  | (Child & { readonly kind: 'line'; readonly operation: Operation; readonly place: Place })
+  | (Child & { readonly kind: 'line'; readonly operation: Operation | undefined; readonly place: Place })
   | (Child & { readonly kind: 'fault'; readonly operation: Operation; readonly fault: Fault })
+  /** All lines that are about something, log by log. */
+  | (Child & {
+      readonly kind: 'lines';
+      readonly subject: Subject;
+      readonly count: number;
+      readonly logs: number;
+    })
+  | (Child & { readonly kind: 'logLines'; readonly source: string; readonly lines: readonly number[] })
+  /** The life of a host, and a stretch of it. */
+  | (Child & { readonly kind: 'life'; readonly lane: HostLane })
+  | (Child & { readonly kind: 'span'; readonly span: HostSpan })
   | (Child & { readonly kind: 'more'; readonly hidden: number; readonly shown: number });
 
 export type NodeOf<K extends TreeNode['kind']> = Extract<TreeNode, { kind: K }>;
 
-/** The log under which a node stands. */
-export function logOf(node: TreeNode): string {
-  return node.kind === 'log' ? node.digest.source : logOf(node.parent);
+/** The log under which a node stands; undefined: under something that may have lines in several. */
+export function logOf(node: TreeNode): string | undefined {
+  if (node.kind === 'log') return node.digest.source;
+  if (node.kind === 'logLines') return node.source;
+  return node.parent && logOf(node.parent);
 }
 
 /** The exceptions to show below a phase; none below one that did not fail. */
@@ -79,4 +117,12 @@ export function faultsOf(node: NodeOf<'phase'>): readonly Fault[] {
 function attemptOf(node: TreeNode | undefined): Attempt | undefined {
   if (!node) return undefined;
   return node.kind === 'attempt' ? node.attempt : attemptOf(node.parent);
+}
+
+/** The instance, request or operation that a node is about. */
+export function subjectOf(node: TreeNode): Subject | undefined {
+  if (node.kind === 'instance') return { kind: 'instance', id: node.instance };
+  if (node.kind === 'operation') return { kind: 'operation', id: node.operation.id };
+  const request = node.kind === 'request' ? node.request : undefined;
+  return request === undefined ? undefined : { kind: 'request', id: request };
 }

@@ -4,6 +4,7 @@
 
 import * as vscode from 'vscode';
 import type { Operation, Phase } from '../../core/model';
+import type { EditorWord } from '../../core/render/editorWords';
 import { renderSeconds } from '../../core/render/operationText';
 import { contexts, views } from '../contributes';
 import { sourceOf } from '../convert';
@@ -12,8 +13,9 @@ import { say } from '../say';
 import type { Settings } from '../settings';
 import { findOperation, findPhase, pageFor } from './find';
 import { itemOf } from './items';
-import { childrenOf, rootsOf } from './nodes';
-import type { TreeChoices, TreeFilter, TreeNode } from './treeNode';
+import { rootsOf } from './groupings';
+import { childrenOf } from './nodes';
+import type { TreeChoices, TreeFilter, TreeGrouping, TreeNode } from './treeNode';
 import { tooltipOf } from './tooltips';
 
 /** Refreshes and reveals wait for one another: VS Code loses rows when they overlap. */
@@ -26,14 +28,19 @@ export class InstanceTree implements vscode.TreeDataProvider<TreeNode>, vscode.D
   readonly #view: vscode.TreeView<TreeNode>;
   readonly #listeners: vscode.Disposable;
   readonly #shown = new Map<string, number>();
+  readonly #memory: vscode.Memento;
+  #grouping: TreeGrouping;
   #filter: TreeFilter = 'all';
   #refreshTimer: ReturnType<typeof setTimeout> | undefined;
   #queue: Promise<unknown> = Promise.resolve();
 
   readonly onDidChangeTreeData = this.#changed.event;
 
-  constructor(logs: Logs, settings: Settings) {
+  /** @param memory keeps what stands at the top, for this workspace */
+  constructor(logs: Logs, settings: Settings, memory: vscode.Memento) {
     this.#logs = logs;
+    this.#memory = memory;
+    this.#grouping = groupings.find((one) => one === memory.get(groupingKey)) ?? 'instance';
     this.#settings = settings;
     this.#view = vscode.window.createTreeView(views.instances, {
       treeDataProvider: this,
@@ -53,7 +60,7 @@ export class InstanceTree implements vscode.TreeDataProvider<TreeNode>, vscode.D
   /** The rows of a node as they are drawn now; for tests and for looking things up. */
   getChildren(node?: TreeNode): readonly TreeNode[] & TreeNode[] {
     const { lookup } = this.#logs;
-    return [...(node ? childrenOf(node, lookup, this.#choices) : rootsOf(lookup))];
+    return [...(node ? childrenOf(node, lookup, this.#choices) : rootsOf(lookup, this.#choices))];
   }
 
   getParent(node: TreeNode): TreeNode | undefined {
@@ -72,6 +79,18 @@ export class InstanceTree implements vscode.TreeDataProvider<TreeNode>, vscode.D
   setFilter(filter: TreeFilter): void {
     this.#filter = filter;
     this.#shown.clear();
+    this.#showMessage();
+    this.#changed.fire(undefined);
+  }
+
+  get grouping(): TreeGrouping {
+    return this.#grouping;
+  }
+
+  setGrouping(grouping: TreeGrouping): void {
+    this.#grouping = grouping;
+    this.#shown.clear();
+    void this.#memory.update(groupingKey, grouping);
     this.#showMessage();
     this.#changed.fire(undefined);
   }
@@ -108,7 +127,7 @@ export class InstanceTree implements vscode.TreeDataProvider<TreeNode>, vscode.D
 
   get #choices(): TreeChoices {
     const { slowPhaseSeconds } = this.#settings.current;
-    return { filter: this.#filter, slowPhaseSeconds, shown: this.#shown };
+    return { grouping: this.#grouping, filter: this.#filter, slowPhaseSeconds, shown: this.#shown };
   }
 
   async #reveal(
@@ -117,9 +136,10 @@ export class InstanceTree implements vscode.TreeDataProvider<TreeNode>, vscode.D
   ): Promise<boolean> {
     const { lookup } = this.#logs;
     let found = findOperation(lookup, this.#choices, log, operation);
-    if (!found && this.#filter !== 'all') {
-      if (!focus) return false;
-      this.setFilter('all');
+    if (!found && focus) {
+      if (this.#filter !== 'all') this.setFilter('all');
+      // What went well is no failure: it has no place among the causes.
+      if (this.#grouping === 'cause' && operation.outcome !== 'failed') this.setGrouping('instance');
       found = findOperation(lookup, this.#choices, log, operation);
     }
     if (!found) return false;
@@ -156,7 +176,7 @@ export class InstanceTree implements vscode.TreeDataProvider<TreeNode>, vscode.D
       .filter(({ outcome }) => outcome === 'failed').length;
     this.#view.badge =
       failed > 0 ? { value: failed, tooltip: say('countFailed', { count: failed }) } : undefined;
-    this.#view.description = this.#filter === 'all' ? '' : filterName(this.#filter, this.#settings);
+    this.#view.description = this.#choicesText();
     if (isReading && this.#logs.digests.length === 0) this.#view.message = say('reading');
     else
       this.#view.message = this.#isFilteredEmpty()
@@ -164,11 +184,35 @@ export class InstanceTree implements vscode.TreeDataProvider<TreeNode>, vscode.D
         : '';
   }
 
+  #choicesText(): string {
+    const grouping = this.#grouping === 'instance' ? '' : groupingName(this.#grouping);
+    const filter = this.#filter === 'all' ? '' : filterName(this.#filter, this.#settings);
+    return [grouping, filter].filter((part) => part).join(say('separator'));
+  }
+
   #isFilteredEmpty(): boolean {
     if (this.#filter === 'all') return false;
-    const roots = this.getChildren();
-    return roots.length > 0 && roots.every((root) => this.getChildren(root).length === 0);
+    const roots = this.getChildren().filter(({ kind }) => kind !== 'logs');
+    return this.#logs.digests.length > 0
+      && roots.every((root) => (root.kind === 'log' ? this.getChildren(root).length === 0 : !isFilled(root)));
   }
+}
+
+function isFilled(root: TreeNode): boolean {
+  return 'operations' in root && root.operations.length > 0;
+}
+
+const groupingKey = 'novaLens.grouping';
+
+export const groupings: readonly TreeGrouping[] = ['instance', 'request', 'host', 'cause'];
+
+const groupingWords: Readonly<Record<TreeGrouping, EditorWord>> = {
+  instance: 'groupByInstance', request: 'groupByRequest', host: 'groupByHost', cause: 'groupByCause',
+};
+
+/** What stands at the top, in words. */
+export function groupingName(grouping: TreeGrouping): string {
+  return say(groupingWords[grouping]);
 }
 
 /** The filter in words. */

@@ -1,0 +1,148 @@
+// What stands at the top of the tree: instances, requests, hosts or causes of failures, over all logs. In:
+// the analysis and what the person chose. Out: nodes. Pure.
+
+import type { Lookup } from '../../core/lookup';
+import { hostOfLog } from '../../core/extracts/origins';
+import type { Analysis, Attempt, HostLane, Operation } from '../../core/model';
+import { sameHost } from '../../core/sets/hosts';
+import type { NodeOf, TreeChoices, TreeNode } from './treeNode';
+
+/** The top of the tree. With several logs they stand at its end, to be looked into and closed. */
+export function rootsOf(lookup: Lookup, choices: TreeChoices): readonly TreeNode[] {
+  const { analysis } = lookup;
+  if (analysis.digests.length === 0) return [];
+  const isOne = analysis.digests.length === 1;
+  if (isOne && choices.grouping === 'instance') return logNodes(analysis, undefined);
+  const groups = groupsOf(lookup, choices);
+  return isOne ? groups : [...groups, { kind: 'logs', id: 'logs', parent: undefined }];
+}
+
+/** The logs, in the order in which they were opened. */
+export function logNodes({ digests }: Analysis, parent: TreeNode | undefined): readonly TreeNode[] {
+  return digests.map((digest) => ({ kind: 'log', id: `log:${digest.source}`, parent, digest }));
+}
+
+function groupsOf(lookup: Lookup, choices: TreeChoices): readonly TreeNode[] {
+  const operations = lookup.analysis.timelines
+    .flatMap((timeline) => timeline.operations)
+    .filter((operation) => passes(operation, choices));
+  switch (choices.grouping) {
+    case 'instance':
+      return instanceNodes(operations, undefined);
+    case 'request':
+      return requestNodes(operations);
+    case 'host':
+      return hostNodes(lookup.analysis, operations);
+    case 'cause':
+      return causeNodes(lookup, choices);
+  }
+}
+
+/** A node for each instance of these operations, failed ones first. */
+export function instanceNodes(
+  operations: readonly Operation[], parent: TreeNode | undefined,
+): readonly NodeOf<'instance'>[] {
+  const prefix = parent ? `${parent.id}/` : 'instance:';
+  return mostUrgentFirst([...groupedBy(operations, ({ instance }) => instance)]
+    .map(([instance, own]) => ({
+      kind: 'instance', id: `${prefix}${instance}`, parent, instance, operations: own,
+    })));
+}
+
+function requestNodes(operations: readonly Operation[]): readonly NodeOf<'request'>[] {
+  const groups = groupedBy(operations, ({ request }) => request);
+  const inOrder = [...groups].sort(([, a], [, b]) => timeOf(a[0]) - timeOf(b[0]));
+  return mostUrgentFirst(inOrder.map(([request, own]) => ({
+    kind: 'request', id: `request:${request ?? ''}`, parent: undefined, request, operations: own,
+  })));
+}
+
+// An operation that two hosts tried stands under both. A host is called by its short and by its full name.
+function hostNodes(analysis: Analysis, operations: readonly Operation[]): readonly NodeOf<'host'>[] {
+  const lanes = (analysis.hosts ?? []).filter(({ host }) => host !== undefined);
+  const known = new Map<string | undefined, Operation[]>(lanes.map(({ host }) => [host, []]));
+  const nameOf = (host: string) => [...known.keys()].find((one) => one && sameHost(one, host)) ?? host;
+  for (const operation of operations) {
+    for (const host of hostsOf(operation, analysis)) {
+      const name = host === undefined ? undefined : nameOf(host);
+      const own = known.get(name);
+      if (!own) known.set(name, [operation]);
+      else if (own.at(-1) !== operation) own.push(operation);
+    }
+  }
+  const laneOf = (host: string | undefined): HostLane | undefined => lanes.find((lane) => lane.host === host);
+  return [...known]
+    .sort(([a], [b]) => Number(a === undefined) - Number(b === undefined) || (a ?? '').localeCompare(b ?? ''))
+    .map(([host, own]) => ({
+      kind: 'host', id: `host:${host ?? ''}`, parent: undefined, host, lane: laneOf(host), operations: own,
+    }));
+}
+
+function hostsOf({ attempts }: Operation, analysis: Analysis): ReadonlySet<string | undefined> {
+  const hosts = new Set(attempts.map((attempt) => attempt.host ?? hostOfCompute(attempt, analysis)));
+  if (hosts.size > 1) hosts.delete(undefined);
+  return hosts.size > 0 ? hosts : new Set([undefined]);
+}
+
+// An attempt runs where the log of the nova-compute lies that tells of it.
+function hostOfCompute({ begin }: Attempt, analysis: Analysis): string | undefined {
+  const log = analysis.digests.find(({ source }) => source === begin.source);
+  return log?.services.includes('nova-compute') ? hostOfLog(analysis, log) : undefined;
+}
+
+function causeNodes(lookup: Lookup, choices: TreeChoices): readonly NodeOf<'cause'>[] {
+  return (lookup.analysis.groups ?? []).flatMap((group) => {
+    const operations = group.operations
+      .flatMap((id) => lookup.operation(id) ?? [])
+      .filter((operation) => passes(operation, choices));
+    if (operations.length === 0) return [];
+    return [{ kind: 'cause' as const, id: `cause:${group.id}`, parent: undefined, group, operations }];
+  });
+}
+
+/** Whether the filter lets an operation through. */
+export function passes(operation: Operation, { filter, slowPhaseSeconds }: TreeChoices): boolean {
+  switch (filter) {
+    case 'all':
+      return true;
+    case 'failed':
+      return isTrouble(operation);
+    case 'in-progress':
+      return operation.outcome === 'in-progress';
+    case 'slow':
+      return operation.phases.some(({ seconds }) => seconds !== undefined && seconds >= slowPhaseSeconds);
+  }
+}
+
+/** Failed, or succeeded only after another host had failed. */
+function isTrouble({ outcome, attempts }: Operation): boolean {
+  return outcome === 'failed' || attempts.some((attempt) => attempt.fault !== undefined);
+}
+
+// Failed first, then what may be stuck; otherwise the order of the logs.
+function mostUrgentFirst<T extends { readonly operations: readonly Operation[] }>(nodes: readonly T[]): T[] {
+  return [...nodes].sort((a, b) => urgency(a.operations) - urgency(b.operations));
+}
+
+function urgency(operations: readonly Operation[]): number {
+  if (operations.some(({ outcome }) => outcome === 'failed')) return 0;
+  if (operations.some(({ outcome }) => outcome === 'in-progress')) return 1;
+  return 2;
+}
+
+function timeOf(operation: Operation | undefined): number {
+  return operation?.begin.time ?? 0;
+}
+
+function groupedBy<K>(
+  operations: readonly Operation[], keyOf: (operation: Operation) => K,
+): ReadonlyMap<K, readonly Operation[]> {
+  const groups = new Map<K, Operation[]>();
+  for (const operation of operations) {
+    const key = keyOf(operation);
+    const group = groups.get(key);
+    if (group) group.push(operation);
+    else groups.set(key, [operation]);
+  }
+  return groups;
+}

@@ -1,0 +1,156 @@
+// In: a node that holds operations or lines together: request, host, cause, logs, lines. Out: how it looks.
+// Pure.
+
+import type { HostSpan, Operation, Outcome } from '../../core/model';
+import type { EditorWord, Say } from '../../core/render/editorWords';
+import { phaseInText, clockTime } from '../../core/render/titles';
+import { shortId } from '../../core/render/operationText';
+import { outcomeIcon } from './outcomeIcon';
+import type { Look, PresentationNeeds } from './presentation';
+import type { NodeOf } from './treeNode';
+
+/** More operations than this are counted, not named. */
+const NAMED_OPERATIONS = 3;
+
+/** More hosts than this are counted, not named. */
+const NAMED_HOSTS = 3;
+
+/** What became of several operations together. */
+export function summaryOf(operations: readonly Operation[], say: Say): string {
+  if (operations.length <= NAMED_OPERATIONS) {
+    return operations.map(({ kind, outcome }) => `${kind} ${say(outcome)}`).join(say('separator'));
+  }
+  const parts = [say('countOperations', { count: operations.length })];
+  const failed = operations.filter(({ outcome }) => outcome === 'failed').length;
+  if (failed > 0) parts.push(say('countFailed', { count: failed }));
+  return parts.join(say('separator'));
+}
+
+/** The worst of them; without one that failed or goes on, the last. */
+export function outcomeOf(operations: readonly Operation[]): Outcome {
+  const worst = (['failed', 'in-progress'] as const).find((outcome) =>
+    operations.some((operation) => operation.outcome === outcome));
+  return worst ?? operations.at(-1)?.outcome ?? 'unknown';
+}
+
+export function lookOfRequest({ request, operations }: NodeOf<'request'>, { say }: PresentationNeeds): Look {
+  const label = request === undefined ? say('noRequest') : shortId(request);
+  const description = summaryOf(operations, say);
+  return {
+    label, description, ...outcomeIcon(outcomeOf(operations)), icon: 'symbol-event',
+    context: request === undefined ? 'group' : 'request', collapsible: 'collapsed',
+    spoken: say('spokenRequest', { request: request ?? label, detail: description }),
+  };
+}
+
+export function lookOfHost({ host, operations, lane }: NodeOf<'host'>, { say }: PresentationNeeds): Look {
+  const label = host ?? say('hostUnknown');
+  const instances = new Set(operations.map(({ instance }) => instance)).size;
+  const failed = operations.filter(({ outcome }) => outcome === 'failed').length;
+  const parts = [say('countInstances', { count: instances })];
+  if (failed > 0) parts.push(say('countFailed', { count: failed }));
+  if (lane) parts.push(...lane.services);
+  const description = parts.join(say('separator'));
+  return {
+    label, description, ...outcomeIcon(failed > 0 ? 'failed' : 'unknown'), icon: 'server',
+    context: 'group', collapsible: instances > 0 || lane ? 'collapsed' : 'none',
+    spoken: say('spokenHost', { host: label, detail: description }),
+  };
+}
+
+export function lookOfCause({ group, operations }: NodeOf<'cause'>, { say }: PresentationNeeds): Look {
+  const label = group.type ?? say('causeUnknown');
+  const instances = new Set(operations.map(({ instance }) => instance)).size;
+  const parts = [
+    say('countFailures', { count: operations.length }), say('countInstances', { count: instances }),
+    ...(group.phase ? [say('inPhase', { phase: phaseInText(group.phase) })] : []),
+    hostsText(group.hosts.map(({ host }) => host), say),
+    timesText(clockTime(group.first), clockTime(group.last)),
+  ];
+  const description = parts.filter((part) => part).join(say('separator'));
+  return {
+    label, description, icon: 'flame', color: 'testing.iconFailed', context: 'group',
+    collapsible: 'collapsed', spoken: say('spokenCause', { cause: label, detail: description }),
+  };
+}
+
+function hostsText(hosts: readonly string[], say: Say): string {
+  if (hosts.length === 0) return '';
+  return hosts.length > NAMED_HOSTS
+    ? say('onHosts', { count: hosts.length })
+    : say('onHost', { host: hosts.join(', ') });
+}
+
+function timesText(first: string, last: string): string {
+  return first === last ? first : [first, last].filter((time) => time).join(' – ');
+}
+
+export function lookOfLogs({ say, lookup }: PresentationNeeds): Look {
+  const label = say('treeLogs');
+  const description = say('countLogs', { count: lookup.analysis.digests.length });
+  return {
+    label, description, icon: 'files', context: 'logs', collapsible: 'collapsed',
+    spoken: `${label}, ${description}`,
+  };
+}
+
+export function lookOfLines({ count, logs }: NodeOf<'lines'>, { say }: PresentationNeeds): Look {
+  const label = say('allLines');
+  const lines = say('countLines', { count });
+  const where = say('countLogs', { count: logs });
+  const description = logs > 1 ? say('linesInLogs', { lines, logs: where }) : lines;
+  return {
+    label, description, icon: 'list-flat', context: 'lines', dimmed: true, collapsible: 'collapsed',
+    spoken: `${label}, ${description}`,
+  };
+}
+
+export function lookOfLogLines({ source, lines }: NodeOf<'logLines'>, needs: PresentationNeeds): Look {
+  const label = needs.originOf(source);
+  const description = needs.say('countLines', { count: lines.length });
+  return {
+    label, description, icon: 'output', context: 'lines', collapsible: 'collapsed',
+    spoken: `${label}, ${description}`,
+  };
+}
+
+export function lookOfLife({ lane }: NodeOf<'life'>, { say }: PresentationNeeds): Look {
+  const label = say('hostLife');
+  const troubles = lane.spans.filter(({ kind }) => kind !== 'service').length;
+  const description = troubles > 0 ? say('countTroubles', { count: troubles }) : '';
+  return {
+    label, description, icon: 'pulse', context: 'group', dimmed: troubles === 0, collapsible: 'collapsed',
+    spoken: `${label}, ${description}`,
+  };
+}
+
+const spanWords: Readonly<Record<HostSpan['kind'], EditorWord>> = {
+  service: 'spanService',
+  'amqp-lost': 'spanAmqpLost',
+  'database-lost': 'spanDatabaseLost',
+  'libvirt-lost': 'spanLibvirtLost',
+  disabled: 'spanDisabled',
+  'report-missed': 'spanReportMissed',
+  'placement-refused': 'spanPlacementRefused',
+};
+
+export function lookOfSpan({ span }: NodeOf<'span'>, { say }: PresentationNeeds): Look {
+  const isService = span.kind === 'service';
+  const label = say(spanWords[span.kind], { service: span.service ?? say('someService') });
+  const service = isService ? '' : (span.service ?? '');
+  const description = [spanTimes(span, say), service, ...Object.values(span.values)]
+    .filter((part) => part).join(say('separator'));
+  return {
+    label, description, icon: isService ? 'play-circle' : 'warning', context: 'span',
+    color: isService ? undefined : 'list.warningForeground',
+    collapsible: span.places.length > 0 ? 'collapsed' : 'none', spoken: `${label}, ${description}`,
+  };
+}
+
+// A stretch that has no begin or end in the logs is said to have none.
+function spanTimes({ begin, end }: HostSpan, say: Say): string {
+  if (begin && end && begin.line === end.line && begin.source === end.source) return clockTime(begin);
+  const from = begin ? clockTime(begin) : say('spanBefore');
+  const to = end ? clockTime(end) : say('spanOpen');
+  return `${from} – ${to}`;
+}
