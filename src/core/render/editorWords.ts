@@ -2,9 +2,11 @@
 // language with the same keys. `{name}` is replaced by an argument; `{count|line|lines}` by the first word
 // when count is 1.
 
+import { groupWords } from './groupWords';
 import { translated } from '../../knowledge/language';
 
 const words = {
+  ...groupWords,
   // ---- outcomes ----
   success: 'done',
   failed: 'failed',
@@ -80,35 +82,6 @@ const words = {
   searchPrompt: 'UUID of an instance, or part of it',
   searchNothing: 'No open log shows an instance yet.',
   searchPart: 'operations in {log}',
-  groupByInstance: 'Instances',
-  groupByRequest: 'Requests',
-  groupByHost: 'Hosts',
-  groupByCause: 'Causes of failures',
-  groupPrompt: 'What shall stand at the top of the tree?',
-  groupShown: 'by {grouping}',
-  treeLogs: 'Logs',
-  countLogs: '{count} {count|log|logs}',
-  noRequest: 'Without a request id',
-  hostUnknown: 'Host not in these logs',
-  allLines: 'All lines',
-  countLines: '{count} {count|line|lines}',
-  linesInLogs: '{lines} in {logs}',
-  causeUnknown: 'No exception in these logs',
-  countFailures: '{count} {count|failure|failures}',
-  inPhase: 'in {phase}',
-  onHosts: 'on {count} hosts',
-  hostLife: 'Life of the host',
-  countTroubles: '{count} {count|trouble|troubles}',
-  someService: 'a service',
-  spanService: '{service} runs',
-  spanAmqpLost: 'Message bus lost',
-  spanDatabaseLost: 'Database lost',
-  spanLibvirtLost: 'libvirt lost',
-  spanDisabled: 'Disabled for scheduling',
-  spanReportMissed: 'Could not report that it is alive',
-  spanPlacementRefused: 'Placement refused or did not answer',
-  spanBefore: 'before these logs',
-  spanOpen: 'no end in these logs',
   noOperation: 'No operation of the open logs has this line.',
   hiddenByFilter: 'The filter of the tree hid this operation; it shows all operations now.',
 
@@ -161,22 +134,6 @@ const words = {
   noInstanceHere: 'No line of an instance here: place the cursor on a line that belongs to one.',
   noCause: 'This operation has no root cause in the open logs.',
   notALog: 'Open a Nova log first.',
-
-  // ---- extracts: the documents of an instance, a request, an operation ----
-  extractReadOnly: 'These lines stand in several logs; go to the line in its log to see what is around it.',
-  extractEmpty: 'No open log has a line of it.',
-  extractCut: '… {count} more {count|line is|lines are} left out, the document would grow too large.',
-  extractPhase: '—— {phase}: begins at {offset}',
-  extractPhaseTook: '—— {phase}: begins at {offset}, took {duration}',
-  noOrigin: 'This line stands in no log.',
-  copiedLines: 'Copied {count} {count|line|lines}.',
-  openInstance: 'Open instance document',
-  openRequest: 'Open request document',
-  openOperation: 'Open operation document',
-  compare: 'Compare',
-  compareTitle: '{operation}: {left} (left) and {right} (right)',
-  compareNothing: 'The open logs show no other {operation} to compare with.',
-  comparePrompt: 'Compare {operation} of {instance} with: what went well comes first, the nearest on top',
 
   // ---- problems and quick fixes ----
   problemSource: 'Nova Lens',
