@@ -27,6 +27,10 @@ async function run(command: Command): Promise<number> {
       const { runCoverage } = await import('./cli/coverage');
       return runCoverage(command, tell);
     }
+    case 'follow': {
+      const { runFollow } = await import('./cli/follow');
+      return runFollow(command, tell);
+    }
     case 'rules': {
       const { runRules } = await import('./cli/rules');
       return runRules(command, tell);

@@ -10,6 +10,7 @@ export type Command =
   | ReportCommand
   | CoverageCommand
   | ExplainCommand
+  | FollowCommand
   | RulesCommand;
 
 export interface ReportCommand {
@@ -21,6 +22,12 @@ export interface ReportCommand {
   readonly novaConf: readonly string[];
   /** Files of the operator's own rules. */
   readonly rules: readonly string[];
+  readonly paths: readonly string[];
+}
+
+export interface FollowCommand {
+  readonly name: 'follow';
+  readonly json: boolean;
   readonly paths: readonly string[];
 }
 
@@ -66,6 +73,7 @@ export function parseCommand(words: readonly string[]): Command {
 
 const parsers: ReadonlyMap<string, (args: string[]) => Command> = new Map([
   ['report', parseReport], ['explain', parseExplain], ['coverage', parseCoverage], ['rules', parseRules],
+  ['follow', parseFollow],
 ]);
 
 const novaConf = { 'nova-conf': { type: 'string', multiple: true } } as const;
@@ -110,6 +118,15 @@ function parseCoverage(args: string[]): Command {
   });
   if (positionals.length === 0) return misuse(problems.noFiles());
   return { name: 'coverage', json: values.json, paths: positionals };
+}
+
+function parseFollow(args: string[]): Command {
+  const { values, positionals } = parseArgs({
+    args, allowPositionals: true, options: { json: { type: 'boolean', default: false } },
+  });
+  if (positionals.length === 0) return misuse(problems.noFollowed());
+  if (positionals.includes('-')) return misuse(problems.followsInput());
+  return { name: 'follow', json: values.json, paths: positionals };
 }
 
 function parseRules(args: string[]): Command {

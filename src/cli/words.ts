@@ -8,12 +8,17 @@ export const texts = translated('cliTexts', {
 
   nova-lens report [--json] [--instance UUID] [--nova-conf PATH] [--rules FILE] FILE|DIR|- …
       Timelines of all instances in these logs: operations, attempts, phases, failures with their root
-      cause and what to do. A directory is searched for logs; .gz is unpacked; - reads standard input.
+      cause and what to do. A directory is searched for logs; .gz, .zst, .xz, .tar and .zip are read in
+      place; - reads standard input.
         --json            the same for programs, by media/report.schema.json
         --instance UUID   only this instance; the beginning of its UUID is enough
         --nova-conf PATH  hold the logs against this file or folder; may be given again, a later one wins.
                           Without it nova.conf is looked for beside each log, as in a sosreport
         --rules FILE      rules of your own, YAML or JSON; may be given again
+
+  nova-lens follow [--json] FILE|DIR …
+      The same logs while they are written: a line for each operation that begins, goes on or ends, until it
+      is interrupted. Rotation is survived, and file systems without events. --json: an object on each line.
 
   nova-lens explain [--release RELEASE] [--deployment NAME] [--nova-conf PATH] [--json] NAME|LINE|-
       What an exception, an option, a phase or a log line means, what causes it and what to check. NAME as
@@ -44,9 +49,11 @@ export const problems = translated('cliProblems', {
   noCommand: () =>
     'Say what to do: nova-lens report FILE … or nova-lens explain NAME; nova-lens --help tells more.',
   unknownCommand: (name: string) =>
-    `There is no command “${name}”: there are report, explain, coverage and rules.`,
+    `There is no command “${name}”: there are report, follow, explain, coverage and rules.`,
   badOption: (reason: string) => `${reason}; nova-lens --help tells what there is.`,
   noFiles: () => 'Say which log to read: nova-lens report FILE|DIR|- …',
+  noFollowed: () => 'Say which log to follow: nova-lens follow FILE|DIR …',
+  followsInput: () => 'Standard input cannot be followed; nova-lens report - reads it to its end.',
   noRuleFiles: () => 'Say which rules to look at: nova-lens rules FILE …',
   noSubject: () => 'Say what to explain: nova-lens explain NAME, a log line, or - for standard input.',
   twiceInput: () => 'Standard input can be read only once.',

@@ -8,12 +8,16 @@ const cliTexts: Words<typeof texts> = {
 
   nova-lens report [--json] [--instance UUID] [--nova-conf PATH] [--rules FILE] FILE|DIR|- …
       这些日志中所有实例的时间线：操作、尝试、阶段、失败及其根因和处理办法。目录会被搜索以查找日志；
-      .gz 会被解压；- 表示读取标准输入。
+      .gz、.zst、.xz、.tar 和 .zip 直接读取；- 表示读取标准输入。
         --json            同样内容的机器可读形式，见 media/report.schema.json
         --instance UUID   只看这个实例；给出 UUID 的开头即可
         --nova-conf PATH  用此文件或目录与日志对照；可给出多次，后者优先。
                           不给出时在每个日志旁边查找 nova.conf，如 sosreport 中那样
         --rules FILE      您自己的规则，YAML 或 JSON；可给出多次
+
+  nova-lens follow [--json] FILE|DIR …
+      在日志被写入的同时读取：每当一个操作开始、推进或结束就输出一行，直到被中断。日志轮转、
+      没有事件通知的文件系统都不影响。--json：每行一个对象。
 
   nova-lens explain [--release RELEASE] [--deployment NAME] [--nova-conf PATH] [--json] NAME|LINE|-
       异常、配置项、阶段或日志行的含义、原因以及应检查什么。NAME 按日志或 nova.conf 中的写法，
@@ -41,9 +45,11 @@ const cliTexts: Words<typeof texts> = {
 
 const cliProblems: Words<typeof problems> = {
   noCommand: () => '请说明要做什么：nova-lens report FILE … 或 nova-lens explain NAME；详见 nova-lens --help。',
-  unknownCommand: (name: string) => `没有命令“${name}”：可用的有 report、explain、coverage 和 rules。`,
+  unknownCommand: (name: string) => `没有命令“${name}”：可用的有 report、follow、explain、coverage 和 rules。`,
   badOption: (reason: string) => `${reason}；可用的选项见 nova-lens --help。`,
   noFiles: () => '请说明要读取哪个日志：nova-lens report FILE|DIR|- …',
+  noFollowed: () => '请说明要跟踪哪个日志：nova-lens follow FILE|DIR …',
+  followsInput: () => '标准输入不能被跟踪；nova-lens report - 会把它读到末尾。',
   noRuleFiles: () => '请说明要检查哪些规则：nova-lens rules FILE …',
   noSubject: () => '请说明要解释什么：nova-lens explain NAME、一行日志，或用 - 表示标准输入。',
   twiceInput: () => '标准输入只能读取一次。',

@@ -15,7 +15,7 @@ interface Watched {
   readonly lost: unknown[];
   readonly follower: Follower;
   /** Waits until the texts are these. */
-  until(wanted: readonly string[]): Promise<void>;
+  readonly until: (wanted: readonly string[]) => Promise<void>;
 }
 
 async function follow(t: TestContext, content: string, options: FollowOptions = {}): Promise<Watched> {

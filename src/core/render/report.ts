@@ -74,7 +74,8 @@ function timelineOf({ instance, operations }: Timeline): ReportTimeline {
   return { instance, operations: operations.map(operationOf) };
 }
 
-function operationOf(operation: Operation): ReportOperation {
+/** An operation as the report has it. */
+export function operationOf(operation: Operation): ReportOperation {
   const { id, kind, basis, begin, end, outcome, due } = operation;
   return {
     id,

@@ -1,6 +1,7 @@
 // The words of reports and findings in Simplified Chinese. No logic stands here but grammar.
 
 import type { Words } from '../../../knowledge/language';
+import type { changeWords } from '../changeText';
 import type { coverageWords } from '../coverageWords';
 import type { marks as englishMarks } from '../../../knowledge/marks';
 import type { cardHeadings } from '../cardHeadings';
@@ -116,6 +117,11 @@ export const headings: Words<typeof cardHeadings> = {
   defaultValue: '默认值 {value}',
   noDefault: '无默认值',
   wrong: '设错时',
+};
+
+export const changes: Words<typeof changeWords> = {
+  begin: '{operation}开始{phase}', step: '{operation}推进{phase}', attempt: '{operation}，第 {count} 次尝试{phase}',
+  inPhase: '：{phase}', on: '，在 {host} 上',
 };
 
 export const problems: Words<typeof problemWords> = {

@@ -10,14 +10,14 @@ import { remedies } from '../../../knowledge/zh/remedies';
 import { conf } from './conf';
 import { editor } from './editor';
 import { rule, ruleProblems } from '../../../knowledge/zh/rules';
-import { coverage, finding, headings, marks, problems, report, units } from './report';
+import { changes, coverage, finding, headings, marks, problems, report, units } from './report';
 
 type Early = 'remedies' | 'deployments';
 
 const notes: { readonly [T in Early]: Readonly<Record<string, NoteTables[T]>> } = { remedies, deployments };
 
 export const words = {
-  editor, conf, finding, report, coverage, headings, marks, units,
+  changes, editor, conf, finding, report, coverage, headings, marks, units,
   card, createOutcome, rebuildOutcome, factPhase, statement, phases, operations, problems, rule, ruleProblems,
   ...notes,
 };

@@ -1,0 +1,176 @@
+// `nova-lens follow`: logs while they are written → a line for each operation that begins, goes on or ends.
+// In: the command. Out: lines on standard output until it is interrupted.
+
+import { analyse } from '../core/analysis';
+import { openDigest } from '../core/digest';
+import type { DigestReader } from '../core/digest';
+import { defaultLimits } from '../core/limits';
+import type { Digest } from '../core/model';
+import { changeJson, changeLine } from '../core/render/changeText';
+import { problemText } from '../core/render/problemText';
+import { ChangeWatch } from '../core/sets/changes';
+import type { Change } from '../core/sets/changes';
+import { originOfName } from '../core/sets/plan';
+import { parseRotation } from '../core/sets/rotation';
+import { listInputs, problemOfError } from '../disk/files';
+import type { Input } from '../disk/files';
+import { Follower } from '../disk/follow';
+import type { FollowSink } from '../disk/follow';
+import { isArchiveName, isHostFile, isLogName } from '../disk/names';
+import type { FollowCommand } from './args';
+import { painterFor } from './output';
+import { problems as words } from './words';
+
+type Tell = (problem: string) => void;
+
+/** Of each log so many files that had its name are remembered, so that memory does not grow for ever. */
+const remembered = 2;
+/** An analysis may take no more than this part of the time. */
+const share = 4;
+
+/** @returns 0 when it is interrupted, 2 when there is nothing to follow. */
+export async function runFollow(command: FollowCommand, tell: Tell): Promise<number> {
+  const { inputs, problems } = listInputs(command.paths);
+  problems.map(problemText).forEach(tell);
+  const paths = inputs.filter(isFollowed).flatMap(({ path }) => path ?? []);
+  if (paths.length === 0) {
+    if (problems.length === 0) tell(words.noLogs(command.paths.join(', ')));
+    return 2;
+  }
+  const paint = painterFor(process.stdout, process.env);
+  const print = (changes: readonly Change[]) => {
+    const lines = changes.map((change) => (command.json ? changeJson(change) : changeLine(change, paint)));
+    if (lines.length > 0) process.stdout.write(`${lines.join('\n')}\n`);
+  };
+  const logs = new GrowingLogs(print, tell);
+  const interrupted = interruption();
+  await logs.follow(paths, command.paths);
+  await interrupted;
+  logs.dispose();
+  return 0;
+}
+
+/** What is rotated no longer grows; who names a file knows what it is. */
+function isFollowed({ path, pipe, found, source }: Input): boolean {
+  if (path === undefined || pipe) return false;
+  return !found || (isLive(source) && !isArchiveName(source) && !isHostFile(source));
+}
+
+function isLive(path: string): boolean {
+  const name = nameOf(path);
+  return parseRotation(name).age === 0 && !/\.(?:gz|xz|zst)$/.test(name);
+}
+
+function nameOf(path: string): string {
+  return path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
+}
+
+function interruption(): Promise<void> {
+  return new Promise((resolve) => {
+    process.once('SIGINT', () => resolve());
+    process.once('SIGTERM', () => resolve());
+  });
+}
+
+class GrowingLogs {
+  readonly #print: (changes: readonly Change[]) => void;
+  readonly #tell: Tell;
+  readonly #follower = new Follower();
+  readonly #logs = new Map<string, GrowingLog>();
+  readonly #watch = new ChangeWatch();
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #cost = 0;
+  #ready = false;
+
+  constructor(print: (changes: readonly Change[]) => void, tell: Tell) {
+    this.#print = print;
+    this.#tell = tell;
+  }
+
+  /** @param asked what was named: files that appear in a folder among them are followed too. */
+  async follow(paths: readonly string[], asked: readonly string[]): Promise<void> {
+    this.#follower.onAppear = (path) => {
+      if (!asked.includes(path) && isLogName(nameOf(path)) && isLive(path)) void this.#add(path);
+    };
+    await Promise.all(paths.map((path) => this.#add(path)));
+    // what was over before is not news; what is under way is
+    const begun = this.#watch.next(this.#analyse());
+    this.#print(begun.filter(({ operation }) => operation.outcome === 'in-progress'));
+    this.#ready = true;
+  }
+
+  dispose(): void {
+    clearTimeout(this.#timer);
+    this.#follower.dispose();
+  }
+
+  #add(path: string): Promise<void> {
+    const log = new GrowingLog(path, () => this.#settled(), this.#tell);
+    this.#logs.set(path, log);
+    return this.#follower.add(path, log);
+  }
+
+  #settled(): void {
+    if (!this.#ready || this.#timer) return;
+    this.#timer = setTimeout(() => {
+      this.#timer = undefined;
+      this.#print(this.#watch.next(this.#analyse()));
+    }, share * this.#cost);
+  }
+
+  #analyse() {
+    const started = performance.now();
+    const digests = [...this.#logs.values()].flatMap((log) => log.digests());
+    const analysis = analyse(digests, defaultLimits);
+    this.#cost = performance.now() - started;
+    return analysis;
+  }
+}
+
+/** One path, behind which one file after the other may stand. */
+class GrowingLog implements FollowSink {
+  readonly #path: string;
+  readonly #settled: () => void;
+  readonly #tell: Tell;
+  readonly #over: Digest[] = [];
+  #reader: DigestReader;
+  #files = 1;
+
+  constructor(path: string, settled: () => void, tell: Tell) {
+    this.#path = path;
+    this.#settled = settled;
+    this.#tell = tell;
+    this.#reader = this.#open();
+  }
+
+  push(bytes: Uint8Array): void {
+    this.#reader.push(bytes);
+  }
+
+  restart(): void {
+    const over = this.#reader.end();
+    if (over.lines > 0) this.#over.push(over);
+    this.#over.splice(0, Math.max(0, this.#over.length - remembered));
+    this.#files += 1;
+    this.#reader = this.#open();
+  }
+
+  settle(): void {
+    this.#settled();
+  }
+
+  lost(error: unknown): void {
+    this.#tell(problemText(problemOfError(this.#path, error)));
+  }
+
+  digests(): readonly Digest[] {
+    return [...this.#over, this.#reader.digest()];
+  }
+
+  /** The second file of this name is called so: places in it are not those of the first. */
+  #open(): DigestReader {
+    const source = this.#files === 1 ? this.#path : `${this.#path} (${this.#files})`;
+    const order = this.#files;
+    return openDigest(source, { origin: { ...originOfName(this.#path), stream: this.#path, order } });
+  }
+}

@@ -1,0 +1,63 @@
+// Two analyses of logs that grow, one after the other → which operations began, went on to another phase or
+// host, or ended in between.
+
+import type { Analysis, Operation, Phase } from '../model';
+
+export type ChangeKind = 'begin' | 'step' | 'end';
+
+export interface Change {
+  readonly kind: ChangeKind;
+  readonly operation: Operation;
+  /** The phase that was reached; undefined: none is known. */
+  readonly phase: Phase | undefined;
+}
+
+interface Known {
+  readonly outcome: Operation['outcome'];
+  readonly attempts: number;
+  readonly phase: Phase['id'] | undefined;
+}
+
+/** Remembers operations from one analysis to the next. */
+export class ChangeWatch {
+  #known: ReadonlyMap<string, Known> = new Map();
+
+  /** @returns what changed since the last call, in the order in which it was logged. */
+  next({ timelines }: Pick<Analysis, 'timelines'>): readonly Change[] {
+    const now = new Map<string, Known>();
+    const changes: Change[] = [];
+    for (const { operations } of timelines) {
+      for (const operation of operations) {
+        const phase = latestPhase(operation);
+        const state = { outcome: operation.outcome, attempts: operation.attempts.length, phase: phase?.id };
+        now.set(operation.id, state);
+        const kind = kindOf(this.#known.get(operation.id), state);
+        if (kind) changes.push({ kind, operation, phase });
+      }
+    }
+    this.#known = now;
+    return changes.sort((a, b) => timeOf(a) - timeOf(b));
+  }
+}
+
+function kindOf(before: Known | undefined, now: Known): ChangeKind | undefined {
+  const isOver = now.outcome === 'success' || now.outcome === 'failed';
+  if (isOver) return before?.outcome === now.outcome ? undefined : 'end';
+  if (!before) return 'begin';
+  const { outcome, attempts, phase } = before;
+  return outcome === now.outcome && attempts === now.attempts && phase === now.phase ? undefined : 'step';
+}
+
+/** The phase of which a line came last. */
+export function latestPhase({ phases }: Operation): Phase | undefined {
+  let latest: Phase | undefined;
+  for (const phase of phases) {
+    if (phase.at && (phase.begin ?? 0) >= (latest?.begin ?? 0)) latest = phase;
+  }
+  return latest;
+}
+
+function timeOf({ kind, operation, phase }: Change): number {
+  if (kind === 'begin') return operation.begin.time ?? 0;
+  return (kind === 'step' ? phase?.begin : undefined) ?? operation.end.time ?? 0;
+}

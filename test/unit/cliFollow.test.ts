@@ -1,0 +1,103 @@
+// `nova-lens follow` as it is run: a log that grows and is rotated under it.
+
+import assert from 'node:assert/strict';
+import { spawn } from 'node:child_process';
+import fs from 'node:fs';
+import { before, test } from 'node:test';
+import type { TestContext } from 'node:test';
+import { ChangeWatch } from '../../src/core/sets/changes';
+import { makeSamples } from '../samples/samples';
+import { makeAnalysis, makeOperation } from '../support/analysisBuilder';
+import { cliPath, runCli } from '../support/cli';
+import { scratchFolder } from '../support/scratch';
+
+const samples = Object.fromEntries(makeSamples().map(({ name, text }) => [name, text]));
+const boot = samples['failed-boot/nova-compute.log'] ?? '';
+/** Where the line begins that says what went wrong. */
+const failure = boot.lastIndexOf('\n', boot.indexOf('VolumeNotCreated')) + 1;
+
+interface Told {
+  readonly change: string;
+  readonly operation: { readonly id: string; readonly outcome: string };
+}
+
+interface Following {
+  readonly lines: () => readonly string[];
+  readonly until: (wanted: RegExp) => Promise<number>;
+  readonly stop: () => Promise<number | null>;
+}
+
+function follow(t: TestContext, args: readonly string[]): Following {
+  const child = spawn(process.execPath, [cliPath, 'follow', ...args], { env: { ...process.env, FORCE_COLOR: '' } });
+  let out = '';
+  child.stdout.setEncoding('utf8').on('data', (text: string) => (out += text));
+  const closed = new Promise<number | null>((resolve) => child.on('close', resolve));
+  t.after(() => child.kill('SIGKILL'));
+  return {
+    lines: () => out.split('\n').filter((line) => line !== ''),
+    until: async (wanted) => {
+      const started = performance.now();
+      while (!wanted.test(out)) {
+        if (performance.now() - started > 10_000) assert.fail(`${String(wanted)} is not in:\n${out}`);
+        await new Promise((resolve) => setTimeout(resolve, 1));
+      }
+      return performance.now() - started;
+    },
+    stop: () => {
+      child.kill('SIGINT');
+      return closed;
+    },
+  };
+}
+
+before(() => assert.ok(fs.existsSync(cliPath), 'build first: node esbuild.mjs dist'));
+
+test('operations are printed as they begin, go on and end; an interrupt ends it with 0', async (t) => {
+  const folder = scratchFolder(t, { 'nova-compute.log': boot.slice(0, failure) });
+  const file = `${folder}/nova-compute.log`;
+  const following = follow(t, [file]);
+  await following.until(/… [0-9a-f-]{36} .+ begins/);
+  const rest = boot.slice(failure);
+  fs.appendFileSync(file, rest.slice(0, rest.length >> 1));
+  fs.appendFileSync(file, rest.slice(rest.length >> 1));
+  const waited = await following.until(/✗ [0-9a-f-]{36} create · failed in /);
+  t.diagnostic(`from the append to the printed end: ${waited.toFixed(0)} ms`);
+  assert.ok(waited < 1000, `within a second: ${waited} ms`);
+  assert.equal(await following.stop(), 0);
+});
+
+test('one object on a line, an operation across a rotation is one, what was over before is not told', async (t) => {
+  const folder = scratchFolder(t, { 'nova-compute.log': samples['successful-boot/nova-compute.log'] ?? '' });
+  const file = `${folder}/nova-compute.log`;
+  const following = follow(t, ['--json', folder]);
+  await new Promise((resolve) => setTimeout(resolve, 500));
+  fs.appendFileSync(file, boot.slice(0, failure));
+  await following.until(/"change":"begin"/);
+  fs.renameSync(file, `${file}.1`);
+  fs.writeFileSync(file, boot.slice(failure));
+  await following.until(/"change":"end"/);
+  const changes = following.lines().map((line) => JSON.parse(line) as Told);
+  const end = changes.find(({ change }) => change === 'end');
+  assert.equal(end?.operation.outcome, 'failed');
+  assert.deepEqual([...new Set(changes.map(({ operation }) => operation.id))], [end.operation.id]);
+  assert.equal(await following.stop(), 0);
+});
+
+test('nothing to follow, and standard input, are misuse', async (t) => {
+  const folder = scratchFolder(t, { 'nova-compute.log.1': 'x\n' });
+  for (const args of [[], ['-'], [folder], [`${folder}/gone.log`]]) {
+    const { status, out, err } = await runCli(['follow', ...args]);
+    assert.deepEqual([status, out], [2, '']);
+    assert.match(err, /^nova-lens: [^\n]+\n$/);
+  }
+});
+
+test('a change is told once', () => {
+  const watch = new ChangeWatch();
+  const under = makeAnalysis([makeOperation(1, 2, { outcome: 'in-progress' })]);
+  assert.deepEqual(watch.next(under).map(({ kind }) => kind), ['begin']);
+  assert.deepEqual(watch.next(under), []);
+  const over = makeAnalysis([makeOperation(1, 2, { outcome: 'success' })]);
+  assert.deepEqual(watch.next(over).map(({ kind }) => kind), ['end']);
+  assert.deepEqual(watch.next(over), []);
+});
