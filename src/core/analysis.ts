@@ -13,6 +13,8 @@ import {
   wrappers,
 } from '../knowledge/index';
 import { runChecks } from './checks/index';
+import { aheadBy } from './clocks/ahead';
+import { readClocks } from './clocks/clocks';
 import { indexFrames } from './timelines/frameHints';
 import type { Analysis, Digest, Limits } from './model';
 import { noRules } from './rules/ruleSet';
@@ -50,7 +52,8 @@ function withRules({ rules, markers: own }: RuleSet): TimelineTables {
  */
 export function analyse(digests: readonly Digest[], limits: Limits, rules: RuleSet = noRules): Analysis {
   const own = rules.rules.length > 0 ? withRules(rules) : tables;
-  const around = surround(digests, buildTimelines(digests, own), own);
+  const work = readClocks(digests);
+  const around = surround(digests, buildTimelines(digests, own, work && aheadBy(work)), own);
   const findings = runChecks({ digests, timelines: around.timelines, limits, phases, rules });
-  return { digests, ...around, findings };
+  return { digests, ...around, findings, ...(work && { clocks: work.clocks }) };
 }

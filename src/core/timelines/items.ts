@@ -20,7 +20,12 @@ export interface Item {
   readonly process: string | undefined;
   /** Time by which items are ordered: their own, or that of the item before them in the same log. */
   readonly order: number;
+  /** Milliseconds by which its clock is proven to be ahead of the others: already taken off from `order`. */
+  readonly ahead: number;
 }
+
+/** By how much the clock of a line is proven to be ahead: by its log and the host that the line names. */
+export type Ahead = (source: string, host: string | undefined) => number;
 
 export interface MarkerRow {
   readonly phase: PhaseId;
@@ -31,12 +36,14 @@ export interface MarkerRow {
 export function itemsByInstance(
   digests: readonly Digest[],
   markers: readonly (MarkerRow | undefined)[],
+  ahead: Ahead = () => 0,
 ): Map<string, Item[]> {
   const requests = joinTies(digests);
   const ids = tieIds(digests, requests);
   const all = new Map<string, Item[]>();
   digests.forEach((digest, log) => {
     let clock = 0;
+    const host = computeHost(digest);
     const add = (item: Item, instance: string | undefined): void => {
       if (!instance) return;
       const items = all.get(instance);
@@ -46,15 +53,25 @@ export function itemsByInstance(
     for (const event of digest.events) {
       clock = event.at.time ?? clock;
       const owner = ownerOf(event, requests, ids);
-      add(itemOfEvent(event, log, clock, owner.tie, markers[event.marker]), owner.instance);
+      const by = ahead(digest.source, event.host);
+      const placed = event.host === undefined && host !== undefined ? { ...event, host } : event;
+      const item = itemOfEvent(placed, log, clock, owner.tie, markers[event.marker]);
+      add(by === 0 ? item : { ...item, order: clock - by, ahead: by }, owner.instance);
     }
     for (const fault of digest.faults) {
       const instance = fault.instance ?? (fault.request && requests.get(fault.request));
-      add(itemOfFault(fault, log), instance);
+      const by = ahead(digest.source, undefined);
+      const item = itemOfFault(fault, log);
+      add(by === 0 ? item : { ...item, order: item.order - by, ahead: by }, instance);
     }
   });
   for (const [instance, items] of all) all.set(instance, inOrder(items));
   return all;
+}
+
+/** The host whose nova-compute wrote the log: what its lines say happened there. */
+function computeHost({ origin }: Digest): string | undefined {
+  return origin?.service === 'nova-compute' ? origin.host : undefined;
 }
 
 /** @returns the item as it is to be read in an operation of that kind: its phase, and what it says. */
@@ -87,6 +104,7 @@ function itemOfEvent(
     request: event.request,
     process: event.process,
     order,
+    ahead: 0,
   };
 }
 
@@ -103,6 +121,7 @@ function itemOfFault(fault: Fault, log: number): Item {
     request: fault.request,
     process: fault.process,
     order: fault.at.time ?? 0,
+    ahead: 0,
   };
 }
 

@@ -185,11 +185,25 @@ function attemptOf(
 
 // Nova's own figure for the whole counts where the log begins in the middle.
 function secondsOf(items: readonly Item[]): number | undefined {
-  const times = items.map((item) => item.at.time).filter((time) => time !== undefined);
-  const length = times.length > 1 ? (Math.max(...times) - Math.min(...times)) / 1000 : undefined;
+  const length = lengthOf(items);
   const whole = items.findLast((item) => item.phase === 'done' && item.spec?.edge === 'took');
   const took = Number(whole?.event?.captures['seconds']);
   return Number.isFinite(took) ? Math.max(took, length ?? 0) : length;
+}
+
+// By two clocks that are proven to disagree nothing can be measured.
+function lengthOf(items: readonly Item[]): number | undefined {
+  let first: Item | undefined;
+  let last: Item | undefined;
+  let count = 0;
+  for (const item of items) {
+    if (item.at.time === undefined) continue;
+    count += 1;
+    if (!first || item.order < first.order) first = item;
+    if (!last || item.order > last.order) last = item;
+  }
+  if (count < 2 || !first || !last || first.ahead !== last.ahead) return undefined;
+  return ((last.at.time ?? 0) - (first.at.time ?? 0)) / 1000;
 }
 
 function firstPlace([first]: readonly Item[]): Place {

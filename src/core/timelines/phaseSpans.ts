@@ -59,15 +59,22 @@ interface Span {
   begin: number | undefined;
   end: number | undefined;
   took: number | undefined;
+  /** By how much the clocks of begin and end are proven to be ahead: by two of them nothing is measured. */
+  beginAhead: number;
+  endAhead: number;
 }
 
 function spanOf(items: readonly Item[]): Span {
-  const begin = items.find((item) => item.spec?.edge === 'begin')?.at.time ?? beganBefore(items);
+  const opening = items.find((item) => item.spec?.edge === 'begin');
+  const begin = opening?.at.time ?? beganBefore(items);
   const closing = items.findLast((item) => item.spec?.edge === 'end' || item.spec?.edge === 'took');
   const took = closing?.spec?.edge === 'took' ? Number(closing.event?.captures['seconds']) : Number.NaN;
   const end = closing?.at.time;
-  if (!Number.isFinite(took)) return { begin, end, took: undefined };
-  return { begin: begin ?? (end === undefined ? undefined : end - took * 1000), end, took };
+  const beginAhead = opening?.ahead ?? items[0]?.ahead ?? 0;
+  const endAhead = closing?.ahead ?? beginAhead;
+  if (!Number.isFinite(took)) return { begin, end, took: undefined, beginAhead, endAhead };
+  const from = begin ?? (end === undefined ? undefined : end - took * 1000);
+  return { begin: from, end, took, beginAhead, endAhead };
 }
 
 // Where the begin is not in the log: a line that counts the seconds since then tells it.
@@ -88,11 +95,13 @@ function closeOpenSpans(
     const phase = tables.phases[id];
     if (!span || span.begin === undefined || span.end !== undefined || phase.async) return;
     for (const later of order.slice(at + 1)) {
-      const begin = spans.get(later)?.begin;
+      const { begin, beginAhead = 0 } = spans.get(later) ?? {};
       const next = tables.phases[later];
-      if (next.within !== phase.within || begin === undefined || begin < span.begin || next.async) continue;
+      if (next.within !== phase.within || begin === undefined || next.async) continue;
+      if (begin - beginAhead < span.begin - span.beginAhead) continue;
       if (phase.through?.includes(later)) continue;
       span.end = begin;
+      span.endAhead = beginAhead;
       return;
     }
   });
@@ -123,7 +132,9 @@ function phaseOf(
   const failed = id === failedPhase || (given !== undefined && outcome !== 'success' && !isOver(span, given));
   const end = span?.end ?? (failed ? given?.at.time : undefined);
   const begin = span?.begin;
-  const lines = begin !== undefined && end !== undefined && end >= begin ? (end - begin) / 1000 : undefined;
+  const endAhead = span?.end === undefined ? given?.ahead : span.endAhead;
+  const measured = begin !== undefined && end !== undefined && end >= begin && endAhead === span?.beginAhead;
+  const lines = measured ? (end - begin) / 1000 : undefined;
   return {
     id,
     begin,

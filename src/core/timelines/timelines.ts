@@ -1,7 +1,7 @@
 // All digests → the timeline of each instance.
 
 import { draftOperations, type DraftTables } from './drafts';
-import { itemsByInstance, type MarkerRow } from './items';
+import { itemsByInstance, type Ahead, type MarkerRow } from './items';
 import type { Digest, Timeline } from '../model';
 import { buildOperation, type OperationTables } from './operation';
 import { sightOf } from './sight';
@@ -10,11 +10,16 @@ export interface TimelineTables extends DraftTables, OperationTables {
   readonly markers: readonly (MarkerRow | undefined)[];
 }
 
-/** @returns timelines in order of each instance's first line; pure, and cheap enough to be run anew. */
-export function buildTimelines(digests: readonly Digest[], tables: TimelineTables): readonly Timeline[] {
+/**
+ * @param ahead by how much clocks are proven to be ahead: lines are ordered by it, times stay as they are.
+ * @returns timelines in order of each instance's first line; pure, and cheap enough to be run anew.
+ */
+export function buildTimelines(
+  digests: readonly Digest[], tables: TimelineTables, ahead?: Ahead,
+): readonly Timeline[] {
   const sight = sightOf(digests, tables.markers);
   const timelines: Timeline[] = [];
-  for (const [instance, items] of itemsByInstance(digests, tables.markers)) {
+  for (const [instance, items] of itemsByInstance(digests, tables.markers, ahead)) {
     const drafts = draftOperations(items, tables);
     const operations = drafts.map((draft, number) => buildOperation(draft, instance, number, sight, tables));
     if (operations.length > 0) timelines.push({ instance, operations });
