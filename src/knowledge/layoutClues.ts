@@ -1,6 +1,7 @@
 // What the form of a line tells about the release that wrote it, by oslo.log's defaults: which form, and the
 // releases of Nova that log like this. `from` and `to` are included; one that is absent is open.
 
+import { translatedRows } from './language';
 import type { ReleaseId } from './releases';
 
 export type LayoutClueId =
@@ -16,7 +17,7 @@ export interface LayoutClue {
   readonly what: string;
 }
 
-export const layoutClues: Readonly<Record<LayoutClueId, LayoutClue>> = {
+export const layoutClues: Readonly<Record<LayoutClueId, LayoutClue>> = translatedRows('layoutClues', {
   auditLevel: { to: '2014.2', weight: 3, what: 'level AUDIT' },
   traceTraceback: { to: '2015.1', weight: 3, what: 'traceback at level TRACE' },
   errorTraceback: { from: '12', weight: 1, what: 'traceback at level ERROR' },
@@ -26,4 +27,4 @@ export const layoutClues: Readonly<Record<LayoutClueId, LayoutClue>> = {
   noDomains: { to: '15', weight: 0.5, what: 'no domains behind user and project' },
   errorSummary: { from: '16', weight: 2, what: 'the exception behind the message, on the same line' },
   noErrorSummary: { to: '15', weight: 1, what: 'no exception behind a message that comes with a traceback' },
-};
+}, ['what']);

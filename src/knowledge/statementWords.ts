@@ -17,5 +17,9 @@ export const statementWords = translated('statement', {
   orEarlier: '{releases} (the first of these or earlier)',
   before: 'Worded otherwise before {release}',
   after: 'Worded otherwise since {release}',
+  otherLanguage: 'The message is in another language than Nova\'s source has it: which statement logged it cannot be'
+    + ' told, it is recognised by its logger only.',
+  otherLanguageOf: 'The message is in another language than Nova\'s source has it: it is recognised by its exception,'
+    + ' {type}, and its logger only.',
   otherwise: 'Or one of these, which read the same',
 } as const);

@@ -20,7 +20,7 @@ export interface CliOptions {
 export function runCli(args: readonly string[], { input = '', env = {}, cwd }: CliOptions = {}): Promise<CliResult> {
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [cliPath, ...args], {
-      env: { ...process.env, NO_COLOR: '', FORCE_COLOR: '', ...env }, ...(cwd === undefined ? {} : { cwd }),
+      env: { ...process.env, NO_COLOR: '', FORCE_COLOR: '', LC_ALL: 'C.UTF-8', ...env }, ...(cwd === undefined ? {} : { cwd }),
     });
     let out = '';
     let err = '';

@@ -18,6 +18,7 @@ import * as cards from '../../src/knowledge/cardWords';
 import { deployments } from '../../src/knowledge/deployments';
 import { exceptionNotes } from '../../src/knowledge/exceptions/index';
 import { operations, phases } from '../../src/knowledge/index';
+import { layoutClues } from '../../src/knowledge/layoutClues';
 import { marks } from '../../src/knowledge/marks';
 import { messageNotes } from '../../src/knowledge/messages';
 import { optionNotes } from '../../src/knowledge/options';
@@ -62,8 +63,11 @@ test('every word of the views, the reports, the cards and the command line is tr
   assert.deepEqual(gaps.filter((gap) => !same.has(gap.split(' ')[0] ?? '')), []);
 });
 
-test('every phase and operation is translated', () => {
-  const rows = [['phases', phases, ['title', 'what']], ['operations', operations, ['title']]] as const;
+test('every phase, every operation and every sign of a release is translated', () => {
+  const rows = [
+    ['phases', phases, ['title', 'what']], ['operations', operations, ['title']],
+    ['layoutClues', layoutClues, ['what']],
+  ] as const;
   const gaps = rows.flatMap(([name, table, fields]) => Object.entries(table).flatMap(([id, row]) => (
     fields.flatMap((field) => {
       const own: unknown = Reflect.get(row, field);

@@ -2,9 +2,13 @@
 
 import type { StatementFacts } from '../../knowledge/facts/loadStatements';
 import type { Facts } from '../../knowledge/facts/shapes';
+import { statementWords } from '../../knowledge/statementWords';
 import { classOfMessage, withoutTag } from '../faults/classOfMessage';
+import { summaryIn } from '../faults/summary';
+import { isInOtherLanguage } from '../reading/otherLanguage';
 import { explainStatement } from './explainStatement';
 import type { StatementContext } from './explainStatement';
+import { fill } from './optionCard';
 import type { Explanation, LogRecord } from '../model';
 import { readRecords } from '../reading/records';
 import { openStatements } from '../statements/statements';
@@ -16,7 +20,12 @@ const enoughLetters = 12;
 
 /** @param text a line as it stands in the log, with whatever stands around it, or a message alone. */
 export function statementsOfLine(text: string, statements: Statements): readonly StatementMatch[] {
-  const record = recordOf(text);
+  return statementsOf(recordOf(text), text, statements);
+}
+
+function statementsOf(
+  record: LogRecord | undefined, text: string, statements: Statements,
+): readonly StatementMatch[] {
   if (record?.header && !record.inherited && record.header.logger !== '') {
     const { header, message, joints } = record;
     if (header.context === 'none' && message.startsWith('Traceback (')) return [];
@@ -27,11 +36,36 @@ export function statementsOfLine(text: string, statements: Statements): readonly
     literalLength(compileTemplate(statement.text)) >= enoughLetters));
 }
 
-/** @returns undefined where no statement is known that logs such a line. */
+/**
+ * @returns undefined where no statement is known that logs such a line; of a line in another language only
+ *   its logger, and the exception that it names.
+ */
 export function explainLine(
   text: string, statements: Statements, context: StatementContext = {},
 ): Explanation | undefined {
-  return explainStatement(statementsOfLine(text, statements), statements, context);
+  const record = recordOf(text);
+  return explainStatement(statementsOf(record, text, statements), statements, context)
+    ?? (record && explainOtherLanguage(record));
+}
+
+function explainOtherLanguage({ header, message }: LogRecord): Explanation | undefined {
+  const { logger = '', level } = header ?? {};
+  if (!logger.startsWith('nova') || !isInOtherLanguage(message)) return undefined;
+  const w = statementWords;
+  const type = summaryIn(message)?.type;
+  return {
+    subject: 'message',
+    name: logger,
+    title: logger,
+    summary: type === undefined ? w.otherLanguage : fill(w.otherLanguageOf, { type }),
+    effect: undefined,
+    causes: [],
+    checks: [],
+    changes: [],
+    options: [],
+    links: [],
+    facts: [{ label: w.logger, value: logger }, ...(level ? [{ label: w.level, value: level }] : [])],
+  };
 }
 
 /** Explains lines one after the other: what an editor asks for. */

@@ -1,5 +1,6 @@
 // How a log was read, in one line: for the status item, and for the row of the log in the tree.
 
+import { countOtherLanguage } from '../reading/otherLanguage';
 import type { Digest } from '../model';
 import type { Say } from './editorWords';
 
@@ -9,12 +10,14 @@ export function linesText({ lines, unread }: Digest, say: Say): string {
 }
 
 /** Layout, wrapper, services and levels; or that the log is none of Nova's. */
-export function readingText({ isNova, layout, levels, services }: Digest, say: Say): string {
+export function readingText({ isNova, layout, levels, services, troubles }: Digest, say: Say): string {
   if (!isNova) return say('statusNotNova');
   const parts = [say('statusLayout', { layout: layout.layout })];
   if (layout.wrapper !== 'none') parts.push(say('statusWrapper', { wrapper: layout.wrapper }));
   if (layout.wrappedAt !== undefined) parts.push(say('statusWrapped', { column: layout.wrappedAt }));
   if (services.length > 0) parts.push(say('statusServices', { services: services.join(', ') }));
+  const foreign = countOtherLanguage(troubles);
+  if (foreign > 0) parts.push(say('statusOtherLanguage', { count: foreign }));
   if (!levels.has('DEBUG')) parts.push(say('statusNoDebug'));
   return parts.join(say('separator'));
 }

@@ -174,6 +174,7 @@ const words = {
   statusLevels: 'levels {levels}',
   statusServices: 'services {services}',
   statusNotNova: 'This does not look like a log of Nova: no line comes from a Nova logger.',
+  statusOtherLanguage: '{count} {count|warning or error|warnings and errors} in another language',
   statusNoDebug: 'no DEBUG lines: some phases cannot be seen',
   statusShow: 'Show Instances',
 

@@ -3,6 +3,7 @@
 
 import { marks } from '../../knowledge/marks';
 import type { Analysis, Digest, Finding, Operation, Outcome, Timeline } from '../model';
+import { countOtherLanguage } from '../reading/otherLanguage';
 import { english, sayIn } from './editorWords';
 import { renderFinding, secondsToFailure } from './finding';
 import { detailLines } from './operationDetails';
@@ -61,6 +62,8 @@ function* logLines(digest: Digest, paint: Paint): Generator<string> {
   yield paint('bold', cleanText(digest.source)) + marks.colon + parts.join(marks.comma);
   if (!isNova) yield paint('yellow', `  ${words.notNova}`);
   if (isNova && !levels.has('DEBUG')) yield paint('dim', `  ${words.noDebug}`);
+  const foreign = countOtherLanguage(digest.troubles);
+  if (foreign > 0) yield paint('dim', `  ${words.otherLanguage(number(foreign))}`);
   if (unread > 0) yield paint('dim', `  ${words.unread(number(unread), number(lines))}`);
 }
 

@@ -99,6 +99,9 @@ export const reportWords = translated('report', {
   lines: (first: string, last: string) => `lines ${first}–${last}`,
   logLines: (lines: string) => (lines === '1' ? '1 line' : `${lines} lines`),
   unread: (unread: string, lines: string) => `${unread} of ${lines} lines were not understood`,
+  otherLanguage: (count: string) =>
+    (count === '1' ? '1 warning or error is' : `${count} warnings and errors are`)
+    + ' in another language: recognised by exception or logger only',
   wrapped: (column: number) => `hard-wrapped at column ${column}`,
   notNova: 'this does not look like a nova log',
   noDebug: 'no DEBUG lines: what Nova logs only at DEBUG cannot be seen',

@@ -3,6 +3,7 @@
 
 import type { cardWords, createOutcomeWords, rebuildOutcomeWords } from '../cardWords';
 import type { DeploymentId } from '../deployments';
+import type { LayoutClueId } from '../layoutClues';
 import type { Words } from '../language';
 import type { statementWords } from '../statementWords';
 
@@ -113,7 +114,21 @@ export const statement: Words<typeof statementWords> = {
   orEarlier: '{releases}（其中最早的一个，或更早）',
   before: '{release} 之前的另一种措辞',
   after: '自 {release} 起的另一种措辞',
+  otherLanguage: '该消息所用的语言与 Nova 源码中的不同：无法判断是哪条语句记录的，只能按其 logger 识别。',
+  otherLanguageOf: '该消息所用的语言与 Nova 源码中的不同：只能按其异常 {type} 和 logger 识别。',
   otherwise: '或者是下面这些措辞相同的语句之一',
+};
+
+export const layoutClues: Readonly<Record<LayoutClueId, { readonly what: string }>> = {
+  auditLevel: { what: '级别 AUDIT' },
+  traceTraceback: { what: 'TRACE 级别的 traceback' },
+  errorTraceback: { what: 'ERROR 级别的 traceback' },
+  globalRequestSlot: { what: '有全局请求 id 的位置：[None req-…]' },
+  fiveIdentityFields: { what: '没有全局请求 id 的位置：[req-…]' },
+  domainNames: { what: '请求 id 之后有用户和项目的域' },
+  noDomains: { what: '用户和项目之后没有域' },
+  errorSummary: { what: '异常在同一行的消息之后' },
+  noErrorSummary: { what: '带 traceback 的消息之后没有异常' },
 };
 
 /** Where a change of nova.conf lasts; completes the sentence `lasting` of the words on nova.conf. */

@@ -216,6 +216,7 @@ export const editor: Words<typeof english> = {
   statusLevels: '级别 {levels}',
   statusServices: '服务 {services}',
   statusNotNova: '这看起来不是 Nova 的日志：没有一行来自 Nova 的 logger。',
+  statusOtherLanguage: '{count} {count|条警告或错误|条警告或错误}是用另一种语言写的',
   statusNoDebug: '没有 DEBUG 行：有些阶段无法看到',
   statusShow: '显示实例',
 

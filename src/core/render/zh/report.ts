@@ -74,6 +74,7 @@ export const report: Words<typeof reportWords> = {
   lines: (first: string, last: string) => `第 ${first}–${last} 行`,
   logLines: (lines: string) => `${lines} 行`,
   unread: (unread: string, lines: string) => `${lines} 行中有 ${unread} 行未能读懂`,
+  otherLanguage: (count: string) => `${count} 条警告或错误是用另一种语言写的：只能按异常或 logger 识别`,
   wrapped: (column: number) => `在第 ${column} 列被硬换行`,
   notNova: '这看起来不是 nova 的日志',
   noDebug: '没有 DEBUG 行：Nova 只在 DEBUG 级别记录的内容无法看到',
@@ -147,5 +148,5 @@ export const units: Words<typeof unitWords> = { ms: ' 毫秒', s: ' 秒', min: '
 // A sentence ends with one full stop, also when a message brought its own.
 function join(head: string, tail: string | undefined): string {
   const text = tail === undefined || tail === '' ? head : `${head}。${tail}`;
-  return /[.!?。！？]$/.test(text) ? text : `${text}。`;
+  return /[.!?。！？…]$/.test(text) ? text : `${text}。`;
 }

@@ -3,7 +3,7 @@
 
 import type { NoteTables } from '../../../knowledge/notesInLanguage';
 import {
-  card, createOutcome, deployments, factPhase, rebuildOutcome, statement,
+  card, createOutcome, deployments, factPhase, layoutClues, rebuildOutcome, statement,
 } from '../../../knowledge/zh/cards';
 import { operations, phases } from '../../../knowledge/zh/phases';
 import { remedies } from '../../../knowledge/zh/remedies';
@@ -17,7 +17,25 @@ type Early = 'remedies' | 'deployments';
 const notes: { readonly [T in Early]: Readonly<Record<string, NoteTables[T]>> } = { remedies, deployments };
 
 export const words = {
-  changes, editor, conf, finding, report, coverage, headings, marks, units,
-  card, createOutcome, rebuildOutcome, factPhase, statement, phases, operations, problems, rule, ruleProblems,
+  changes,
+  editor,
+  conf,
+  finding,
+  report,
+  coverage,
+  headings,
+  marks,
+  units,
+  card,
+  createOutcome,
+  rebuildOutcome,
+  factPhase,
+  statement,
+  phases,
+  operations,
+  layoutClues,
+  problems,
+  rule,
+  ruleProblems,
   ...notes,
 };
