@@ -80,6 +80,7 @@ class GrowingLogs {
   readonly #watch = new ChangeWatch();
   #timer: ReturnType<typeof setTimeout> | undefined;
   #cost = 0;
+  #analysed = 0;
   #ready = false;
 
   constructor(print: (changes: readonly Change[]) => void, tell: Tell) {
@@ -115,14 +116,15 @@ class GrowingLogs {
     this.#timer = setTimeout(() => {
       this.#timer = undefined;
       this.#print(this.#watch.next(this.#analyse()));
-    }, share * this.#cost);
+    }, Math.max(0, this.#analysed + share * this.#cost - performance.now()));
   }
 
   #analyse() {
     const started = performance.now();
     const digests = [...this.#logs.values()].flatMap((log) => log.digests());
     const analysis = analyse(digests, defaultLimits);
-    this.#cost = performance.now() - started;
+    this.#analysed = performance.now();
+    this.#cost = this.#analysed - started;
     return analysis;
   }
 }
