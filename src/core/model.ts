@@ -508,7 +508,7 @@ export interface Operation {
   readonly outcome: Outcome;
   readonly attempts: readonly Attempt[];
   /** Only of moves between hosts. */
-  readonly route?: Route;
+  readonly route?: Route | undefined;
   /** Phases in Nova's order, over all attempts; those that this log cannot show are `not-visible`. */
   readonly phases: readonly Phase[];
   readonly failedPhase: PhaseId | undefined;

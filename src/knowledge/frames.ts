@@ -2,8 +2,9 @@
 // beside operations, whose failure hurts no instance. From nova/compute/manager.py, nova/conductor and
 // nova/virt/libvirt.
 
-import type { FrameSpec } from './schema';
+import type { FrameSpec, OperationKind } from './schema';
 
+const moves: readonly OperationKind[] = ['resize', 'migrate'];
 const manager = 'compute/manager.py';
 const driver = 'virt/libvirt/driver.py';
 
@@ -27,24 +28,24 @@ export const frames: readonly FrameSpec[] = [
   { function: 'terminate_instance', file: manager, kind: 'delete', phase: 'destroy' },
   { function: 'soft_delete_instance', kind: 'soft-delete' },
   { function: 'restore_instance', kind: 'restore' },
-  { function: 'prep_resize', kind: 'resize', phase: 'resize_prep' },
-  { function: '_prep_resize', kind: 'resize', phase: 'resize_prep' },
-  { function: 'resize_instance', kind: 'resize', phase: 'resize_migrating' },
-  { function: '_resize_instance', kind: 'resize', phase: 'resize_migrating' },
-  { function: 'finish_resize', kind: 'resize', phase: 'resize_finish' },
-  { function: '_finish_resize', kind: 'resize', phase: 'resize_finish' },
-  { function: 'finish_migration', file: driver, kind: 'resize', phase: 'resize_finish' },
-  { function: 'migrate_disk_and_power_off', kind: 'resize', phase: 'resize_migrating' },
-  { function: '_finish_resize_helper', kind: 'resize', phase: 'resize_finish' },
-  { function: 'prep_snapshot_based_resize_at_dest', kind: 'resize', phase: 'resize_prep' },
-  { function: 'prep_snapshot_based_resize_at_source', kind: 'resize', phase: 'resize_migrating' },
-  { function: 'finish_snapshot_based_resize_at_dest', kind: 'resize', phase: 'resize_finish' },
+  { function: 'prep_resize', kind: 'resize', among: moves, phase: 'resize_prep' },
+  { function: '_prep_resize', kind: 'resize', among: moves, phase: 'resize_prep' },
+  { function: 'resize_instance', kind: 'resize', among: moves, phase: 'resize_migrating' },
+  { function: '_resize_instance', kind: 'resize', among: moves, phase: 'resize_migrating' },
+  { function: 'finish_resize', kind: 'resize', among: moves, phase: 'resize_finish' },
+  { function: '_finish_resize', kind: 'resize', among: moves, phase: 'resize_finish' },
+  { function: 'finish_migration', file: driver, kind: 'resize', among: moves, phase: 'resize_finish' },
+  { function: 'migrate_disk_and_power_off', kind: 'resize', among: moves, phase: 'resize_migrating' },
+  { function: '_finish_resize_helper', kind: 'resize', among: moves, phase: 'resize_finish' },
+  { function: 'prep_snapshot_based_resize_at_dest', kind: 'resize', among: moves, phase: 'resize_prep' },
+  { function: 'prep_snapshot_based_resize_at_source', kind: 'resize', among: moves, phase: 'resize_migrating' },
+  { function: 'finish_snapshot_based_resize_at_dest', kind: 'resize', among: moves, phase: 'resize_finish' },
   { function: 'confirm_snapshot_based_resize_at_source', kind: 'confirmResize', phase: 'confirm' },
   { function: 'revert_snapshot_based_resize_at_dest', kind: 'revertResize', phase: 'resize_reverting' },
   { function: 'finish_revert_snapshot_based_resize_at_source', kind: 'revertResize', phase: 'resize_reverting' },
   { function: '_finish_revert_resize', kind: 'revertResize', phase: 'resize_reverting' },
   { function: 'finish_revert_migration', file: driver, kind: 'revertResize', phase: 'resize_reverting' },
-  { function: '_cold_migrate', kind: 'resize', phase: 'scheduling' },
+  { function: '_cold_migrate', kind: 'resize', among: moves, phase: 'scheduling' },
   { function: 'confirm_resize', kind: 'confirmResize', phase: 'confirm' },
   { function: 'do_confirm_resize', kind: 'confirmResize', phase: 'confirm' },
   { function: 'revert_resize', kind: 'revertResize', phase: 'resize_reverting' },

@@ -68,6 +68,8 @@ export interface MarkerSpec {
   readonly says?: 'success' | 'failed' | 'rescheduled' | 'aborted' | 'opens' | 'deleted';
   /** Only for these of its kinds does it say so; absent: for all of them. */
   readonly saysFor?: readonly OperationKind[];
+  /** What it says in operations of these kinds, where that is something else. */
+  readonly saysIn?: Readonly<Partial<Record<OperationKind, MarkerSpec['says']>>>;
   /** The phase of which it is a sign in an operation of that kind, where it is another one. */
   readonly phaseFor?: Readonly<Partial<Record<OperationKind, PhaseId>>>;
   /** It never begins an operation. `request`: several parts of Nova log it, and it counts only in the
@@ -146,6 +148,8 @@ export interface FrameSpec {
   /** Part of the file's path, where the function's name alone is not sure. */
   readonly file?: string;
   readonly kind?: OperationKind;
+  /** All kinds that go through it, where it is not `kind` alone. */
+  readonly among?: readonly OperationKind[];
   readonly phase?: PhaseId;
   /** Work beside operations (periodic tasks, caches): its failure hurts none. */
   readonly harmless?: true;

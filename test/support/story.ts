@@ -53,6 +53,11 @@ export function log(rows: string): string {
     .join('\n');
 }
 
+/** The logger behind the short name that a row has. */
+export function loggerOf(name: string): string {
+  return loggers[name] ?? name;
+}
+
 /** `r1` → a request id. */
 export function requestId(name: string): string {
   return `req-${name.slice(1).padStart(8, '0')}-0000-4000-8000-000000000000`;

@@ -19,6 +19,7 @@ import { deployments } from '../../src/knowledge/deployments';
 import { exceptionNotes } from '../../src/knowledge/exceptions/index';
 import { operations, phases } from '../../src/knowledge/index';
 import { layoutClues } from '../../src/knowledge/layoutClues';
+import { moveWords } from '../../src/core/render/moveWords';
 import { marks } from '../../src/knowledge/marks';
 import { messageNotes } from '../../src/knowledge/messages';
 import { optionNotes } from '../../src/knowledge/options';
@@ -39,6 +40,7 @@ const same = new Set([
 
 /** The English tables by the names under which they are translated. */
 const tables: Readonly<Record<string, object>> = {
+  moves: moveWords,
   editor: english, conf: confEnglish, finding: findingWords, report: reportWords, coverage: coverageWords,
   headings: cardHeadings, units: unitWords, marks,
   card: cards.cardWords, createOutcome: cards.createOutcomeWords,

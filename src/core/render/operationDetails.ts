@@ -8,6 +8,7 @@ import { dueInText } from './dueLine';
 import { renderDuration } from './duration';
 import { english, sayIn } from './editorWords';
 import { renderFinding } from './finding';
+import { attemptName, progressTexts, routeText } from './moveText';
 import { attemptText } from './operationText';
 import { remedyOf, shortType } from './remedy';
 import { cleanText, placeText, timeText } from './terminal';
@@ -53,7 +54,9 @@ function whenAndWhere(operation: Operation, { paint, oneLog }: DetailOptions): s
   else parts.push(`${placeText(begin, false)} – ${placeText(end, false)}`);
   if (request !== undefined) parts.push(cleanText(request));
   const host = attempts.length === 1 ? attempts[0]?.host : undefined;
-  if (host !== undefined) parts.push(say('onHost', { host: cleanText(host) }));
+  const route = routeText(operation);
+  if (route !== undefined) parts.push(cleanText(route));
+  else if (host !== undefined) parts.push(say('onHost', { host: cleanText(host) }));
   return indent + paint('dim', parts.join(marks.comma));
 }
 
@@ -108,7 +111,7 @@ function* phaseLines({ phases, attempts }: Operation, options: DetailOptions): G
 
 function attemptHeadline(attempt: Attempt, number: number): string {
   const host = attempt.host === undefined ? '' : ` ${say('onHost', { host: attempt.host })}`;
-  return cleanText(`${say('attempt', { number })}${host} · ${attemptText(attempt, say)}`);
+  return cleanText(`${attemptName(attempt, number, say)}${host} · ${attemptText(attempt, say)}`);
 }
 
 function* phaseTable(
@@ -126,6 +129,8 @@ function* phaseTable(
     const name = padBehind(names[index] ?? '', width);
     const mark = slow.has(phase.id) ? `  ${paint('yellow', words.slow)}` : '';
     yield `${margin}${paint(style, `${sign} ${name}`)}  ${padBefore(seconds, 10)}  ${place}${mark}`.trimEnd();
+    const { progress } = phase;
+    if (progress) yield `${margin}    ${paint('dim', progressTexts(progress).join(marks.comma))}`;
   }
   yield* hiddenPhases(phases.filter((phase) => !isVisible(phase)), margin, paint);
 }

@@ -45,7 +45,8 @@ export function operationLine(operation: Operation, say: Say, name: string = ope
   const parts = [name, outcomeText(operation, say)];
   const cause = operation.rootCause ?? operation.fault;
   if (operation.outcome === 'failed' && cause) parts.push(shortName(cause));
-  if (operation.attempts.length > 1) parts.push(say('afterTries', { count: operation.attempts.length }));
+  const tries = triesOf(operation);
+  if (tries > 1) parts.push(say('afterTries', { count: tries }));
   if (operation.basis === 'implied') parts.push(say('implied'));
   return parts.join(say('separator'));
 }
@@ -54,6 +55,11 @@ export function operationLine(operation: Operation, say: Say, name: string = ope
 export function chainText({ chain, rootCause, fault }: Operation): string {
   const all = chain.length > 0 ? chain : [rootCause, fault].filter((one): one is Fault => one !== undefined);
   return all.map(shortName).filter((name, index, names) => name !== names[index - 1]).join(' → ');
+}
+
+/** How many hosts tried it; the source of a move tries nothing. */
+export function triesOf({ attempts }: Pick<Operation, 'attempts'>): number {
+  return attempts.filter(({ role }) => role !== 'source').length;
 }
 
 /** What became of an attempt. */

@@ -11,6 +11,7 @@ import type {
   ReportTimeline, ReportTroubles,
 } from './reportShape';
 import type { ExplainedTroubles } from '../statements/explainedTroubles';
+import { occurrenceOf, progressOf, routeOf } from './reportMoves';
 import { phaseTitle } from './titles';
 
 /** The whole report as one object; for reports that are known to be small. */
@@ -70,8 +71,12 @@ function logOf(digest: Digest): ReportLog {
   };
 }
 
-function timelineOf({ instance, operations }: Timeline): ReportTimeline {
-  return { instance, operations: operations.map(operationOf) };
+function timelineOf({ instance, operations, occurrences = [] }: Timeline): ReportTimeline {
+  return {
+    instance,
+    operations: operations.map(operationOf),
+    occurrences: occurrences.map((one) => occurrenceOf(one, placeOf)),
+  };
 }
 
 /** An operation as the report has it. */
@@ -89,6 +94,7 @@ export function operationOf(operation: Operation): ReportOperation {
     beginAt: placeOf(begin),
     endAt: placeOf(end),
     attempts: operation.attempts.map(attemptOf),
+    route: routeOf(operation.route),
     phases: operation.phases.map(phaseOf),
     failedPhase: orNull(operation.failedPhase),
     rootCause: faultOf(operation.rootCause),
@@ -106,9 +112,11 @@ function dueOf(due: Operation['due']): ReportOperation['due'] {
   return { message: dueTemplate(due), service: due.service, since: placeOf(due.since) };
 }
 
-function attemptOf({ host, begin, end, outcome, phases, fault, rootCause }: Attempt): ReportAttempt {
+function attemptOf(attempt: Attempt): ReportAttempt {
+  const { host, role, begin, end, outcome, phases, fault, rootCause } = attempt;
   return {
     host: orNull(host),
+    role: orNull(role),
     begin: timeOf(begin.time),
     end: timeOf(end.time),
     outcome,
@@ -134,6 +142,7 @@ function phaseOf(phase: Phase): ReportPhase {
     places: places.map(placeOf),
     needs: orNull(needs),
     needsService: orNull(needsService),
+    progress: progressOf(phase.progress, placeOf),
   };
 }
 

@@ -1,8 +1,8 @@
 // The shape of `report --json`, as media/report.schema.json says it too. It only grows: no key is taken away
 // or given another meaning. What is absent is null, the key always there.
 
-import type { Attempt, Fault, Finding, Operation, Phase, Tie } from '../model';
-import type { OperationKind, PhaseId, Service } from '../../knowledge/schema';
+import type { Attempt, Fault, Finding, Operation, Phase, ProgressLimit, ProgressSample, Tie } from '../model';
+import type { OccurrenceKind, OperationKind, PhaseId, Role, Service } from '../../knowledge/schema';
 
 export interface ReportPlace {
   readonly source: string;
@@ -36,10 +36,23 @@ export interface ReportPhase {
   readonly needs: string | null;
   /** The service whose log would show it, where that log was not read. */
   readonly needsService: Service | null;
+  readonly progress: ReportProgress | null;
+}
+
+/** How far the copying of a live migration came; bytes and seconds. */
+export interface ReportProgress {
+  readonly samples: readonly (Omit<ProgressSample, 'at' | 'diskPercent'> & {
+    readonly at: ReportPlace;
+    readonly diskPercent: number | null;
+  })[];
+  readonly bytesPerSecond: number | null;
+  readonly limit: ProgressLimit | null;
 }
 
 export interface ReportAttempt {
   readonly host: string | null;
+  /** Of moves: the side on which it stood. */
+  readonly role: Role | null;
   readonly begin: string | null;
   readonly end: string | null;
   readonly outcome: Attempt['outcome'];
@@ -62,6 +75,8 @@ export interface ReportOperation {
   readonly beginAt: ReportPlace;
   readonly endAt: ReportPlace;
   readonly attempts: readonly ReportAttempt[];
+  /** Of moves: the hosts, as far as the logs name them. */
+  readonly route: { readonly source: string | null; readonly destination: string | null } | null;
   readonly phases: readonly ReportPhase[];
   readonly failedPhase: PhaseId | null;
   readonly rootCause: ReportFault | null;
@@ -74,9 +89,22 @@ export interface ReportOperation {
   readonly taskState: string | null;
 }
 
+/** What Nova logged of the instance beside its operations. */
+export interface ReportOccurrence {
+  readonly kind: OccurrenceKind;
+  readonly at: ReportPlace;
+  readonly state: string | null;
+  /** What it means. */
+  readonly message: string;
+  readonly request: string | null;
+  /** The operation that explains it. */
+  readonly during: string | null;
+}
+
 export interface ReportTimeline {
   readonly instance: string;
   readonly operations: readonly ReportOperation[];
+  readonly occurrences: readonly ReportOccurrence[];
 }
 
 export interface ReportFinding {

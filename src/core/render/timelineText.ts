@@ -2,19 +2,24 @@
 // paint. Out: lines, made as they are asked for. Text from logs is stripped of what steers a terminal.
 
 import { marks } from '../../knowledge/marks';
-import type { Analysis, Digest, Finding, Operation, Outcome, Timeline } from '../model';
+import type { Analysis, Digest, Finding, Occurrence, Operation, Outcome, Timeline } from '../model';
 import { countOtherLanguage } from '../reading/otherLanguage';
+import { isNotable } from '../timelines/occurrences';
 import { english, sayIn } from './editorWords';
 import { renderFinding, secondsToFailure } from './finding';
 import { detailLines } from './operationDetails';
+import { occurrenceText } from './moveText';
+import { sayMove } from './moveWords';
 import { operationLine } from './operationText';
 import { cleanText, placeText, timeText } from './terminal';
 import type { Paint } from './terminal';
+import { markerAt } from './titles';
 import { reportWords as words } from './words';
 
 /** With more operations than this, those that succeeded get one line each. */
 const manyOperations = 40;
 const shownFindings = 20;
+const shownOccurrences = 10;
 
 export interface TextOptions {
   readonly paint: Paint;
@@ -36,8 +41,9 @@ export function* timelineLines(analysis: Analysis, options: TextOptions): Genera
   const count = analysis.timelines.reduce((sum, { operations }) => sum + operations.length, 0);
   const short = !options.full && count > manyOperations;
   const findings = byOperation(analysis.findings);
-  for (const { instance, operations } of worstFirst(analysis.timelines)) {
-    if (operations.length === 0) continue;
+  for (const { instance, operations, occurrences = [] } of worstFirst(analysis.timelines)) {
+    const beside = occurrences.filter(isNotable);
+    if (operations.length === 0 && beside.length === 0) continue;
     yield '';
     yield paint('bold', cleanText(instance));
     for (const operation of operations) {
@@ -46,6 +52,7 @@ export function* timelineLines(analysis: Analysis, options: TextOptions): Genera
       const own = findings.get(operation.id) ?? [];
       yield* detailLines(operation, { paint, width: options.width, findings: own, oneLog });
     }
+    yield* besideLines(beside, oneLog, paint);
   }
   // what was told with its operation is not told again
   yield* otherFindings(analysis, paint, (finding) => short || finding.operation === undefined);
@@ -73,6 +80,18 @@ function spanOf({ firstTime, lastTime }: Digest): string | undefined {
   const last = timeText(lastTime);
   const day = first.slice(0, first.indexOf(' ') + 1);
   return `${first} – ${last.startsWith(day) ? last.slice(day.length) : last}`;
+}
+
+function* besideLines(beside: readonly Occurrence[], oneLog: boolean, paint: Paint): Generator<string> {
+  const say = sayIn(english);
+  if (beside.length > 0) yield `  ${paint('dim', sayMove('beside') + marks.colon)}`;
+  for (const occurrence of beside.slice(0, shownOccurrences)) {
+    const text = occurrenceText(occurrence, markerAt(occurrence.marker)?.spec.text ?? '');
+    const time = occurrence.at.time === undefined ? '' : `${timeText(occurrence.at.time)}  `;
+    yield cleanText(`    ${time}${text}  ${placeText(occurrence.at, oneLog)}`);
+  }
+  const more = beside.length - shownOccurrences;
+  if (more > 0) yield `    ${paint('dim', say('nothingElse', { count: more }))}`;
 }
 
 function headline(operation: Operation, paint: Paint): string {

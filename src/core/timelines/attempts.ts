@@ -98,7 +98,8 @@ export function draftOf(
   };
 }
 
-function hostOf(items: readonly Item[]): string | undefined {
+/** The host that the lines of an attempt name. */
+export function hostOf(items: readonly Item[]): string | undefined {
   for (const { event } of items) {
     const host = event?.captures['node'] ?? event?.captures['host'] ?? event?.host;
     if (host) return host;

@@ -70,7 +70,7 @@ function hintsOfFault(item: Item, next: Item | undefined, tables: DraftTables): 
     next.process === item.process &&
     next.order - item.order <= cleanupMs;
   return torn && item.fault?.logger === 'nova.compute.manager'
-    ? { ...hints, kind: 'create', likely: true, phase: hints.phase ?? 'spawning' }
+    ? { ...hints, kind: 'create', among: ['create'], likely: true, phase: hints.phase ?? 'spawning' }
     : hints;
 }
 
@@ -80,7 +80,7 @@ function hintsOfError(item: Item, tables: DraftTables): Hints | undefined {
   if (!error || item.spec?.kinds?.length === 1 || item.spec?.harmless) return undefined;
   const inner = error.startsWith(rollback) ? error.slice(rollback.length) : error;
   const hint = tables.classHints[classOfText(inner, tables) ?? ''];
-  return hint && { kind: hint.kind, likely: true, phase: hint.phase, harmless: false };
+  return hint && { kind: hint.kind, among: [hint.kind], likely: true, phase: hint.phase, harmless: false };
 }
 
 function place(
@@ -136,7 +136,7 @@ function joins(
   const opens = item.spec?.says === 'opens';
   if (isCleanup(item, last)) return last;
   if (opens) return opensSame(item, last) ? last : undefined;
-  const kinds = item.spec?.kinds ?? (hints?.kind && !hints.likely ? [hints.kind] : undefined);
+  const kinds = item.spec?.kinds ?? (hints?.kind && !hints.likely ? hints.among : undefined);
   if (kinds && !kinds.includes(last.kind) && (last.stated || !canBecome(last, kinds))) return undefined;
   const phase = item.phase ?? hints?.phase;
   const fits =
@@ -187,7 +187,7 @@ function kindOf(item: Item, hints: Hints | undefined): { kind: OperationKind; st
   if (kinds.length > 1 && hints?.kind && kinds.includes(hints.kind))
     return { kind: hints.kind, stated: false };
   if (first && !spec?.harmless) return { kind: first, stated: (spec?.kinds?.length ?? 0) === 1 };
-  if (hints?.kind) return { kind: hints.kind, stated: !hints.likely };
+  if (hints?.kind) return { kind: hints.kind, stated: !hints.likely && hints.among.length === 1 };
   // a guest is destroyed by stops, reboots and moves as well, a device is detached by many
   const vague = spec?.edge === 'note' && phase !== undefined && vaguePhases.has(phase);
   if (spec?.harmless || vague) return undefined;
@@ -219,7 +219,7 @@ function add(draft: Draft, item: Item, hints: Hints | undefined): void {
 
 // A line that only one kind logs says which kind it is; where several could have begun it, one of those.
 function state(draft: Draft, item: Item, hints: Hints | undefined): void {
-  const kinds = item.spec?.kinds ?? (hints?.kind && !hints.likely ? [hints.kind] : undefined);
+  const kinds = item.spec?.kinds ?? (hints?.kind && !hints.likely ? hints.among : undefined);
   const [kind] = kinds ?? [];
   if (!kind || !kinds || draft.stated || item.spec?.harmless) return;
   if (draft.candidates.length > 1 && !draft.candidates.includes(kind)) return;

@@ -6,6 +6,8 @@ import { matchTemplate, type Template } from '../template';
 
 export interface Hints {
   readonly kind: OperationKind | undefined;
+  /** All kinds that come through the function that names the kind. */
+  readonly among: readonly OperationKind[];
   /** The kind is only likely: from a class or from a call that several operations make. */
   readonly likely: boolean;
   readonly phase: PhaseId | undefined;
@@ -41,8 +43,10 @@ export function hintsOf(fault: Fault, tables: HintTables): Hints {
   const kinds = specs.map((spec) => spec?.kind).filter((kind) => kind !== undefined);
   const byClass = classHint(fault, tables) ?? (kinds.length === 0 ? textHint(fault, tables) : undefined);
   const byCall = fault.frames.some((frame) => frame.file === '' && specOf(frame, tables.frames)?.kind);
+  const kind = kinds[0] ?? byClass?.kind;
   return {
-    kind: kinds[0] ?? byClass?.kind,
+    kind,
+    among: specs.find((spec) => spec?.kind)?.among ?? (kind ? [kind] : []),
     likely: kinds.length === 0 || (kinds.length === 1 && byCall),
     phase:
       phaseOf([...[...fault.chain].reverse(), fault], tables) ??

@@ -81,7 +81,7 @@ export function itemIn(item: Item, kind: OperationKind): Item {
   const phase = spec.phaseFor?.[kind] ?? item.phase;
   // a success of another kind is none of this one; a failure is one wherever it stands
   const logged = spec.says !== 'success' || (spec.kinds?.includes(kind) ?? true);
-  const says = (spec.saysFor?.includes(kind) ?? logged) ? spec.says : undefined;
+  const says = spec.saysIn?.[kind] ?? ((spec.saysFor?.includes(kind) ?? logged) ? spec.says : undefined);
   return phase === item.phase && says === item.says ? item : { ...item, phase, says };
 }
 

@@ -2,7 +2,7 @@
 // that host did; a destination that gave up and the next one are lanes of their own.
 
 import type { OperationKind, OperationSpec, PhaseId, Role } from '../../knowledge/schema';
-import { draftOf, findAttempts, isOfNoHost, isReport, type AttemptDraft } from './attempts';
+import { draftOf, findAttempts, hostOf, isOfNoHost, isReport, type AttemptDraft } from './attempts';
 import type { Draft } from './drafts';
 import type { Item } from './items';
 import type { Attempt, Outcome, Route } from '../model';
@@ -20,7 +20,7 @@ export function findLanes(
     if (lane) lane.push(item);
     else lanes.set(role, [item]);
   }
-  const route = routeOf(items, roles);
+  const route = routeOf(items);
   return [...lanes]
     .flatMap(([role, own]) => draftsOf(own, role, draft.kind, route))
     .sort((a, b) => (a.items[0]?.order ?? 0) - (b.items[0]?.order ?? 0));
@@ -32,7 +32,7 @@ function draftsOf(
   items: readonly Item[], role: Role | undefined, kind: OperationKind, route: Route,
 ): readonly AttemptDraft[] {
   if (role !== 'destination' || !reschedules.has(kind)) {
-    return [draftOf(items, role, role && route[role])];
+    return [draftOf(items, role, hostOf(items) ?? (role && route[role]))];
   }
   const tries = findAttempts(items, kind);
   return tries.map((one, at) => ({
@@ -77,11 +77,13 @@ function originOf({ log, process, event }: Item): string {
   return `${log}|${event?.host ?? ''}|${process ?? ''}`;
 }
 
-/** Where the move began and where it went, as far as the lines name the hosts. */
-export function routeOf(items: readonly Item[], roles?: ReadonlyMap<Item, Role | undefined>): Route {
+/** Where the move began and where it went, as far as the lines or the hosts of its lanes tell. */
+export function routeOf(
+  items: readonly Item[], lanes: readonly Pick<Attempt, 'role' | 'host'>[] = [],
+): Route {
   const named = (role: Role): string | undefined =>
     items.findLast((item) => item.event?.captures[role])?.event?.captures[role] ??
-    items.find((item) => roles?.get(item) === role && item.event?.host)?.event?.host;
+    lanes.findLast((lane) => lane.role === role && lane.host !== undefined)?.host;
   const claimed = items.findLast((item) => item.phase === 'claim' && item.event?.captures['node']);
   return {
     source: named('source'),

@@ -28,15 +28,16 @@ export function buildOperation(
 ): Operation {
   const spec = tables.operations[drafted.kind];
   const draft = resolveDraft(drafted, tables);
-  const items = draft.items;
+  const { items } = draft;
   const own = items.filter((item) => !item.spec?.ambient);
   const drafts = spec.roles ? findLanes(own, draft, spec) : findAttempts(own, draft.kind);
   const stated = outcomeOf(draft, drafts, own, spec, () => findCauses(own, draft.hints, tables), sight);
   // that an operation of a guessed kind went well would be a claim on sand
   const outcome = stated === 'success' && !isFounded(draft) ? 'unknown' : stated;
-  const causes = outcome === 'failed' ? causesOfAll(own, drafts.at(-1), draft, tables) : noCauses;
+  const causes = outcome === 'failed' ? causesOfAll(own, decidingOf(drafts), draft, tables) : noCauses;
   const failedPhase = outcome === 'failed' ? failedPhaseOf(own, draft, causes) : undefined;
   const phases = buildPhases(items, spec, outcome, failedPhase, sight, tables);
+  const attempts = attemptsOf(drafts, { draft, phases, causes, outcome, sight, tables });
   const seconds = secondsOf(own);
   const begin = firstPlace([...own, ...items]);
   return {
@@ -45,23 +46,26 @@ export function buildOperation(
     basis: draft.stated ? 'stated' : 'implied',
     instance,
     request: [...draft.requests][0],
-    begin,
+    begin, seconds, outcome, attempts,
     end: own.at(-1)?.at ?? begin,
-    seconds,
-    outcome,
-    attempts: attemptsOf(drafts, { draft, phases, causes, outcome, sight, tables }),
-    ...(spec.roles ? { route: routeOf(own) } : {}),
+    route: spec.roles && routeOf(own, attempts),
     phases,
     failedPhase,
     ...causes,
-    unattributedSeconds: unattributed(seconds, phases, tables),
+    unattributedSeconds: unattributed(seconds, phases, tables, own.at(-1)?.at.time),
     due: outcome === 'in-progress' ? dueOf(own, phases, spec, sight, tables) : undefined,
-    places: placesOf(items),
+    places: items.map((item) => item.at),
     ...statesOf(draft, outcome, spec, phases, drafts, tables),
   };
 }
 
 const noCauses: Causes = { rootCause: undefined, fault: undefined, chain: [] };
+
+// Where hosts try one after the other the last one decides; the two sides of a move are one try.
+function decidingOf(drafts: readonly AttemptDraft[]): AttemptDraft | undefined {
+  const tries = drafts.filter(({ role }) => role !== 'source');
+  return drafts.some(({ role }) => role) && tries.length < 2 ? undefined : tries.at(-1);
+}
 
 function causesOfAll(
   items: readonly Item[],
@@ -209,8 +213,4 @@ function lengthOf(items: readonly Item[]): number | undefined {
 function firstPlace([first]: readonly Item[]): Place {
   if (!first) throw new Error('an operation has at least one line');
   return first.at;
-}
-
-function placesOf(items: readonly Item[]): Operation['places'] {
-  return items.map((item) => item.at);
 }

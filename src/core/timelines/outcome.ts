@@ -77,7 +77,7 @@ export function isFounded(draft: Draft): boolean {
   if (draft.stated) return true;
   const { candidates, items } = draft;
   return candidates.length > 1 && items.some(({ says, spec }) =>
-    says === 'success' && candidates.every((kind) => spec?.kinds?.includes(kind)));
+    says === 'success' && candidates.every((kind) => (spec?.saysFor ?? spec?.kinds)?.includes(kind)));
 }
 
 // Frames of a traceback through the operation's own functions, its exception cut off: it failed, the class is

@@ -205,21 +205,22 @@ export function unattributed(
   seconds: number | undefined,
   phases: readonly Phase[],
   tables: PhaseTables,
+  upTo: number | undefined,
 ): number | undefined {
   if (seconds === undefined) return undefined;
   const spans = phases
     .filter(({ id }) => !outer(tables.phases[id].within, phases))
-    .flatMap((phase) =>
-      phase.begin !== undefined && phase.end !== undefined && phase.end > phase.begin
-        ? [[phase.begin, phase.end] as const]
-        : [],
-    )
+    .flatMap(({ begin, end, outcome }) => {
+      // a phase that is under way has the time until the last line
+      const until = end ?? (outcome === 'in-progress' ? upTo : undefined);
+      return begin !== undefined && until !== undefined && until > begin ? [[begin, until] as const] : [];
+    })
     .sort((a, b) => a[0] - b[0]);
   let covered = 0;
-  let upTo = Number.NEGATIVE_INFINITY;
+  let last = Number.NEGATIVE_INFINITY;
   for (const [begin, end] of spans) {
-    covered += Math.max(0, end - Math.max(begin, upTo));
-    upTo = Math.max(upTo, end);
+    covered += Math.max(0, end - Math.max(begin, last));
+    last = Math.max(last, end);
   }
   return Math.max(0, Math.round(seconds * 1000 - covered) / 1000);
 }

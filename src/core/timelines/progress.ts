@@ -26,8 +26,9 @@ function sampleOf({ spec, event, at }: Item): ProgressSample | undefined {
   if (!spec?.elapsed || !event) return undefined;
   const { seconds, percent, processed, remaining, total, diskPercent } = event.captures;
   const numbers = [seconds, percent, processed, remaining, total].map(Number);
-  if (!numbers.every(Number.isFinite)) return undefined;
   const [a = 0, b = 0, c = 0, d = 0, e = 0] = numbers;
+  // before libvirt knows how much there is, it says 0 of 0
+  if (!numbers.every(Number.isFinite) || e <= 0) return undefined;
   return {
     at, seconds: a, percent: b, processed: c, remaining: d, total: e,
     diskPercent: diskPercent === undefined ? undefined : Number(diskPercent),

@@ -3,6 +3,7 @@
 import { draftOperations, type DraftTables } from './drafts';
 import { itemsByInstance, type Ahead, type MarkerRow } from './items';
 import type { Digest, Timeline } from '../model';
+import { findOccurrences, isTelling } from './occurrences';
 import { buildOperation, type OperationTables } from './operation';
 import { sightOf } from './sight';
 
@@ -22,7 +23,10 @@ export function buildTimelines(
   for (const [instance, items] of itemsByInstance(digests, tables.markers, ahead)) {
     const drafts = draftOperations(items, tables);
     const operations = drafts.map((draft, number) => buildOperation(draft, instance, number, sight, tables));
-    if (operations.length > 0) timelines.push({ instance, operations });
+    const occurrences = findOccurrences(items, operations);
+    if (operations.length > 0 || occurrences.some(isTelling)) {
+      timelines.push({ instance, operations, ...(occurrences.length > 0 ? { occurrences } : {}) });
+    }
   }
   return timelines;
 }

@@ -1,5 +1,6 @@
 // In: a node of the tree. Out: how it looks: label, description, icon and what a screen reader says. Pure.
 
+import { attemptName, routeText } from '../../core/render/moveText';
 import {
   attemptText,
   operationLine,
@@ -8,6 +9,7 @@ import {
   renderSeconds,
   shortId,
   shortName,
+  triesOf,
 } from '../../core/render/operationText';
 import { clockTime, phaseTitle, dueInText } from '../../core/render/titles';
 import { lineLabel } from './lineLabel';
@@ -55,13 +57,15 @@ function lookOfAttempt({ attempt, index }: NodeOf<'attempt'>, { say }: Presentat
     .join(say('separator'));
   const plain = outcome === 'rescheduled' || outcome === 'aborted' ? 'failed' : outcome;
   return {
-    label: say('attempt', { number: index + 1 }),
+    label: attemptName(attempt, index + 1, say),
     description: detail,
     ...outcomeIcon(plain),
     icon: 'server',
     context: attempt.rootCause ? 'attempt.caused' : 'attempt',
     collapsible: plain === 'failed' ? 'expanded' : 'collapsed',
-    spoken: say('spokenAttempt', { number: index + 1, detail }),
+    spoken: attempt.role
+      ? `${attemptName(attempt, index + 1, say)}, ${detail}`
+      : say('spokenAttempt', { number: index + 1, detail }),
   };
 }
 
@@ -138,8 +142,11 @@ function lookOfOperation({ operation, parent }: NodeOf<'operation'>, { say }: Pr
   const host = operation.attempts.length === 1 ? operation.attempts[0]?.host : undefined;
   const parts = [outcomeText(operation, say)];
   if (cause) parts.push(shortName(cause));
-  if (host) parts.push(say('onHost', { host }));
-  if (operation.attempts.length > 1) parts.push(say('afterTries', { count: operation.attempts.length }));
+  const route = routeText(operation);
+  if (route) parts.push(route);
+  else if (host) parts.push(say('onHost', { host }));
+  const tries = triesOf(operation);
+  if (tries > 1) parts.push(say('afterTries', { count: tries }));
   if (operation.basis === 'implied') parts.push(say('implied'));
   const { kind, instance } = operation;
   // Under an instance it is clear whose operation it is.

@@ -3,6 +3,7 @@
 import * as vscode from 'vscode';
 import type { Operation, Phase } from '../../core/model';
 import { readingText } from '../../core/render/digestText';
+import { progressTexts, routeText } from '../../core/render/moveText';
 import { chainText, operationLine, renderSeconds } from '../../core/render/operationText';
 import { clockTime, phaseSpec } from '../../core/render/titles';
 import { nameOf } from '../convert';
@@ -51,6 +52,7 @@ function operationTooltip(operation: Operation): vscode.MarkdownString {
     operationLine(operation, say),
     chainText(operation),
     operation.request ?? '',
+    routeText(operation) ?? '',
     [clockTime(operation.begin), clockTime(operation.end)].filter((time) => time).join(' – '),
     operation.basis === 'implied' ? say('impliedLong') : '',
   );
@@ -61,6 +63,9 @@ function phaseTooltip(phase: Phase, source: string | undefined): vscode.Markdown
   if (phase.seconds !== undefined) {
     const how = say(phase.secondsFrom === 'nova' ? 'tookByNova' : 'tookByLines');
     text.appendMarkdown(`\n\n${say('hoverTook', { duration: renderSeconds(phase.seconds) })}, ${how}`);
+  }
+  for (const row of phase.progress ? progressTexts(phase.progress) : []) {
+    text.appendMarkdown('\n\n').appendText(row);
   }
   if (phase.at && phase.at.source !== source) {
     text

@@ -1,7 +1,6 @@
 // Phases in which a guest is stopped or goes away: delete, rebuild, and the clean-up of a failed build.
 
 import type { PhaseSpec } from '../schema';
-import { setBack } from './resizes';
 import { reverted } from './reverted';
 import { deletedAllocations } from './shelving';
 
@@ -62,11 +61,10 @@ export const destroyPhase: PhaseSpec = {
     { edge: 'took', logger: manager, level: 'INFO', captures: { 0: 'seconds' },
       text: 'Took %0.2f seconds to destroy the instance on the hypervisor.',
       sample: 'Took 1.03 seconds to destroy the instance on the hypervisor.' },
-    { edge: 'fail', logger: libvirt, level: 'ERROR', captures: { e: 'error' },
+    { edge: 'fail', logger: libvirt, level: 'ERROR', captures: { e: 'error' }, phaseFor: { stop: 'power_off' },
       text: 'Error from libvirt during destroy. Code=%(errcode)s Error=%(e)s',
       sample: 'Error from libvirt during destroy. Code=38 Error=Failed to terminate process' },
     { edge: 'fail', logger: libvirt, level: 'WARNING', text: 'Cannot destroy instance, operation time out' },
-    ...setBack,
     reverted('deleting', ['delete']), reverted('soft-deleting', ['soft-delete']),
     { edge: 'fail', logger: manager, level: 'ERROR', says: 'failed', old: true, captures: { 0: 'error' },
       text: '%s. Setting instance vm_state to ERROR',

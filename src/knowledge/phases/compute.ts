@@ -2,6 +2,7 @@
 
 import type { PhaseSpec } from '../schema';
 import { powerOccurrences } from './occurrences';
+import { setBack } from './resizes';
 import { reverted } from './reverted';
 
 const manager = 'nova.compute.manager';
@@ -247,7 +248,10 @@ export const donePhase: PhaseSpec = {
     { edge: 'note', logger: manager, level: 'WARNING', harmless: true, captures: { 0: 'error' },
       text: 'Could not clean up failed build, not rescheduling. Error: %s',
       sample: 'Could not clean up failed build, not rescheduling. Error: Timed out' },
+    ...setBack,
     { edge: 'fail', logger: manager, level: 'ERROR', text: 'Error: %s', says: 'failed', captures: { 0: 'error' },
+      // a move logs what it is rescheduled for
+      saysIn: { resize: 'rescheduled', migrate: 'rescheduled' },
       sample: 'Error: An error occurred, but the cause is unknown' },
     { edge: 'fail', logger: manager, level: 'ERROR', kinds: ['create'], says: 'failed',
       text: 'Unexpected build failure, not rescheduling build.' },

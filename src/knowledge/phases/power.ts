@@ -19,7 +19,8 @@ export const poweringOnPhase: PhaseSpec = {
   through: guestPhases,
   markers: [
     { edge: 'end', logger: libvirt, level: 'INFO', text: 'Instance rebooted successfully.',
-      kinds: ['start', 'reboot'], says: 'success', phaseFor: { reboot: 'rebooting' } },
+      kinds: ['start', 'reboot', 'restore'], says: 'success', saysFor: ['start', 'reboot'],
+      phaseFor: { reboot: 'rebooting' } },
     reverted('powering-on', ['start']),
   ],
 };

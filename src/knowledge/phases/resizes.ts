@@ -29,6 +29,7 @@ export const resizePrepPhase: PhaseSpec = {
     { edge: 'note', logger: api, level: 'DEBUG', text: 'flavor_id is None. Assuming migration.',
       kinds: ['migrate'], says: 'opens', phaseFor: { migrate: 'api' } },
     { edge: 'begin', logger: manager, level: 'DEBUG', text: 'Stashing vm_state: %s', kinds: moves,
+      says: 'opens',
       captures: { 0: 'state' }, role: 'destination', sample: 'Stashing vm_state: active' },
     { edge: 'end', logger: manager, level: 'INFO', text: 'Migrating', kinds: moves, says: 'opens',
       role: 'destination' },
@@ -178,5 +179,5 @@ export const setBack: PhaseSpec['markers'] = [
     sample: 'Setting instance back to ACTIVE after: Instance rollback performed due to: Resize error: not able to execute ssh command' },
   { edge: 'fail', logger: manager, level: 'ERROR', says: 'failed',
     kinds: ['delete', 'resize', 'migrate', 'confirmResize', 'revertResize', 'rebuild', 'suspend', 'resume', 'unrescue'],
-    text: 'Setting instance vm_state to ERROR', leaves: 'error' },
+    text: 'Setting instance vm_state to ERROR', leaves: 'error', phaseFor: { delete: 'destroy' } },
 ];

@@ -36,7 +36,7 @@ export const offloadingPhase: PhaseSpec = {
   through: ['power_off', 'destroy', 'cleanup', 'deallocate_network', 'detach_volumes'],
   options: ['DEFAULT.shelved_offload_time', 'DEFAULT.shelved_poll_interval'],
   markers: [
-    { edge: 'begin', logger: manager, level: 'INFO', text: 'Shelve offloading', kinds: ['shelveOffload'],
+    { edge: 'begin', logger: manager, level: 'INFO', text: 'Shelve offloading', kinds: ['shelveOffload', 'shelve'],
       says: 'opens', reopens: true },
     { edge: 'fail', logger: manager, level: 'ERROR', text: 'Periodic task failed to offload instance.',
       kinds: ['shelveOffload'], says: 'failed' },

@@ -31,8 +31,9 @@ export const imageSnapshotPhase: PhaseSpec = {
     { edge: 'note', logger: libvirt, level: 'WARNING', harmless: true, captures: { error: 'error' },
       text: 'Performing standard snapshot because direct snapshot failed: %(error)s',
       sample: 'Performing standard snapshot because direct snapshot failed: rbd snapshot' },
+    // a shelve goes on from here to the offload, at once unless shelved_offload_time says otherwise
     { edge: 'end', logger: libvirt, level: 'INFO', text: 'Snapshot image upload complete',
-      kinds: ['createImage', 'createBackup', 'shelve'], says: 'success' },
+      kinds: ['createImage', 'createBackup', 'shelve'], says: 'success', saysFor: ['createImage', 'createBackup'] },
     { edge: 'took', logger: manager, level: 'INFO',
       text: 'Took %0.2f seconds to snapshot the instance on the hypervisor.',
       kinds: ['createImage', 'createBackup'], says: 'success', captures: { 0: 'seconds' },

@@ -47,7 +47,7 @@ export const blockDeviceMappingPhase: PhaseSpec = {
     { edge: 'fail', logger: manager, level: 'WARNING', says: 'failed', raises: 'VolumeLimitExceeded',
       text: 'Failed to create block device for instance due to being over volume resource quota' },
     { edge: 'fail', logger: blockDevice, level: 'ERROR', captures: { volume_id: 'volume' },
-      text: 'Driver failed to attach volume %(volume_id)s at %(mountpoint)s',
+      phaseFor: { attach_volume: 'attach' }, text: 'Driver failed to attach volume %(volume_id)s at %(mountpoint)s',
       sample: 'Driver failed to attach volume dd04f3d2-63cb-45f2-9a31-9ecc523bd40f at /dev/vdb' },
     { edge: 'note', logger: blockDevice, level: 'WARNING', harmless: true,
       captures: { volume_id: 'volume', exc: 'error' },

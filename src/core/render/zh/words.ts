@@ -9,6 +9,7 @@ import { operations, phases } from '../../../knowledge/zh/phases';
 import { remedies } from '../../../knowledge/zh/remedies';
 import { conf } from './conf';
 import { editor } from './editor';
+import { moves } from './moves';
 import { rule, ruleProblems } from '../../../knowledge/zh/rules';
 import { changes, coverage, finding, headings, marks, problems, report, units } from './report';
 
@@ -19,6 +20,7 @@ const notes: { readonly [T in Early]: Readonly<Record<string, NoteTables[T]>> } 
 export const words = {
   changes,
   editor,
+  moves,
   conf,
   finding,
   report,

@@ -1,0 +1,54 @@
+// What Nova logged of an instance beside its operations → occurrences, each with the operation that
+// explains it.
+
+import type { OperationKind, OccurrenceKind } from '../../knowledge/schema';
+import type { Item } from './items';
+import type { Occurrence, Operation } from '../model';
+
+/** Actions that leave the guest as it is: they explain no event of the hypervisor. */
+const quiet = new Set<OperationKind>(['attach_volume', 'detach_volume', 'swap_volume', 'extend_volume',
+  'attach_interface', 'detach_interface', 'lock', 'unlock', 'changePassword', 'resetState',
+  'live_migration_cancel']);
+/** Nova holds the event of a stopped guest back for 15 s, in case it is started again at once. */
+const afterMs = 20_000;
+const beforeMs = 2000;
+/** So long may an operation that is under way log nothing. */
+const quietMs = 600_000;
+const keptOccurrences = 1000;
+
+/** @param items of one instance in order. @param operations of it, in order. */
+export function findOccurrences(
+  items: readonly Item[], operations: readonly Operation[],
+): readonly Occurrence[] {
+  const found: Occurrence[] = [];
+  for (const { at, event, spec, request } of items) {
+    if (!spec?.occurrence || !event) continue;
+    if (found.length >= keptOccurrences) break;
+    const during = operations.findLast((operation) => explains(operation, at.time))?.id;
+    const { state, task } = event.captures;
+    found.push({ kind: spec.occurrence, at, marker: event.marker, state: state ?? task, request, during });
+  }
+  return found;
+}
+
+function explains({ kind, begin, end, outcome }: Operation, time: number | undefined): boolean {
+  if (quiet.has(kind) || time === undefined) return false;
+  if (begin.time === undefined || end.time === undefined) return false;
+  if (time < begin.time - beforeMs) return false;
+  return time <= end.time + (outcome === 'in-progress' ? quietMs : afterMs);
+}
+
+const telling = new Set<OccurrenceKind>(['stopped-by-itself', 'unexpected-state', 'moved', 'evacuated']);
+
+/** Whether it is worth a line of its own: what an operation explains is not. */
+export function isNotable({ kind, during, at }: Occurrence): boolean {
+  if (kind === 'sync-skipped' || kind === 'event-received') return false;
+  if (kind === 'stopped-by-itself' || kind === 'unexpected-state' || kind === 'service-restart') return true;
+  return during === undefined && at.time !== undefined;
+}
+
+/** Whether Nova itself says that something happened to the instance; an event alone may belong to an
+ *  operation that is not in these logs. */
+export function isTelling({ kind }: Occurrence): boolean {
+  return telling.has(kind);
+}

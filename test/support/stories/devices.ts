@@ -1,0 +1,67 @@
+// Stories of actions in which a device comes, goes or changes.
+
+import { type ActionStory, other, rpc, trace, vm, volume } from './parts';
+
+export const deviceStories: readonly ActionStory[] = [
+  { name: 'attach volume, INFO', release: 22, rows: `
+    0 INFO mgr r1 vm Attaching volume ${volume} to /dev/vdc`,
+  tells: 'attach_volume unknown', phases: 'attach:unknown' },
+  { name: 'attach volume that fails', release: 14, rows: `
+    0 INFO mgr r1 vm Attaching volume ${volume} to /dev/vdc
+    30 ERROR bdm r1 vm Driver failed to attach volume ${volume} at /dev/vdc${
+  trace('virt/block_device.py', 'attach', 'os_brick.exception.VolumeDeviceNotFound', 'Volume device not found at x.')}
+    30.2 ERROR mgr r1 vm Failed to attach ${volume} at /dev/vdc${
+  trace('compute/manager.py', '_attach_volume', 'os_brick.exception.VolumeDeviceNotFound', 'Volume device not found at x.')}`,
+  tells: 'attach_volume failed in attach | VolumeDeviceNotFound@6', phases: 'attach:failed' },
+  { name: 'detach volume, INFO', release: 33, rows: `
+    0 INFO mgr r1 vm Detaching volume ${volume}
+    0.4 INFO bdm r1 vm Attempting to driver detach volume ${volume} from mountpoint /dev/vdb
+    1 INFO virt r1 Successfully detached device vdb from instance ${vm} from the persistent domain config.
+    3 INFO virt r1 Successfully detached device vdb from instance ${vm} from the live domain config.`,
+  tells: 'detach_volume success', phases: 'detach_volumes:success detach:success' },
+  { name: 'detach volume of Mitaka, INFO', release: 13, rows: `
+    0 INFO mgr r1 vm Detach volume ${volume} from mountpoint /dev/vdb`,
+  tells: 'detach_volume unknown', phases: 'detach_volumes:unknown' },
+  { name: 'detach volume that the guest refuses', release: 33, rows: `
+    0 INFO mgr r1 vm Detaching volume ${volume}
+    160 ERROR virt r1 Run out of retry while detaching device vdb with device alias virtio-disk1 from instance ${vm} from the live domain config. Device is still attached to the guest.
+    160.2 WARNING bdm r1 vm Guest refused to detach volume ${volume}${
+  rpc(160.4, 'compute/manager.py', 'detach_volume', 'nova.exception.DeviceDetachFailed', 'Device detach failed for vdb: x')}`,
+  tells: 'detach_volume failed in detach | DeviceDetachFailed@8', phases: 'detach_volumes:success detach:failed' },
+  { name: 'swap volume, DEBUG', release: 22, rows: `
+    0 INFO mgr r1 vm Swapping volume ${volume} for ${other}
+    1 DEBUG mgr r1 vm swap_volume: Calling driver volume swap with connection infos: new: {}; old: {}
+    30 DEBUG mgr r1 vm swap_volume: Updating volume ${other} BDM record with {}`,
+  tells: 'swap_volume success', phases: 'swap:success' },
+  { name: 'swap volume that fails, INFO', release: 33, rows: `
+    0 INFO mgr r1 vm Swapping volume ${volume} for ${other}
+    30 ERROR mgr r1 vm Failed to swap volume ${volume} for ${other}${
+  trace('compute/manager.py', '_swap_volume', 'nova.exception.VolumeRebaseFailed', 'Volume rebase failed: x')}`,
+  tells: 'swap_volume failed in swap | VolumeRebaseFailed@6', phases: 'swap:failed' },
+  { name: 'extend volume, INFO', release: 22, rows: `
+    0 INFO mgr r1 vm Cinder extended volume ${volume}; extending it to detect new size`,
+  tells: 'extend_volume unknown', phases: 'extend:unknown' },
+  { name: 'extend volume that fails', release: 33, rows: `
+    0 INFO mgr r1 vm Cinder extended volume ${volume}; extending it to detect new size
+    1 WARNING mgr r1 vm Extend volume failed, volume_id=${volume}, reason: Volume ${volume} could not be found.`,
+  tells: 'extend_volume failed in extend | VolumeNotFound@2', phases: 'extend:failed' },
+  { name: 'attach interface, API', release: 22, rows: `
+    0 INFO wsgi r1 10.0.0.5 "POST /v2.1/servers/${vm}/os-interface HTTP/1.1" status: 200 len: 300 time: 3.1`,
+  tells: 'attach_interface success', phases: 'api:success' },
+  { name: 'attach interface that fails', release: 14, rows: `
+    0 DEBUG nova.network.neutronv2.api r1 vm allocate_for_instance()
+    2 ERROR virt r1 vm attaching network adapter failed.${
+  trace('virt/libvirt/driver.py', 'attach_interface', 'libvirtError', 'internal error: No more available PCI slots')}
+    2.2 WARNING mgr r1 vm attach interface failed , try to deallocate port ${other}, reason: Failed to attach network adapter device to ${vm}`,
+  tells: 'attach_interface failed in attach | libvirtError@6 > InterfaceAttachFailed@7',
+  phases: 'networking:success attach:failed' },
+  { name: 'detach interface, INFO', release: 33, rows: `
+    1 INFO virt r1 Successfully detached device tap5f6d1c90-3c from instance ${vm} from the persistent domain config.
+    3 INFO virt r1 Successfully detached device tap5f6d1c90-3c from instance ${vm} from the live domain config.
+    3.4 INFO os_vif r1 Successfully unplugged vif VIFOpenVSwitch(active=True)`,
+  tells: 'detach_interface success', phases: 'detach:success destroy:success' },
+  { name: 'detach interface that fails', release: 22, rows: `
+    1 ERROR virt r1 vm detaching network adapter failed.
+    1.2 WARNING mgr r1 vm Detach interface failed, port_id=${other}, reason: Failed to detach network adapter device from ${vm}`,
+  tells: 'detach_interface failed in detach | InterfaceDetachFailed@2', phases: 'detach:failed' },
+];
