@@ -7,6 +7,7 @@ import { test } from 'node:test';
 import { chinese as cli } from '../../src/cli/zh';
 import * as cliWords from '../../src/cli/words';
 import { cardHeadings } from '../../src/core/render/cardHeadings';
+import { changeWords } from '../../src/core/render/changeText';
 import { confEnglish } from '../../src/core/render/confWords';
 import { coverageWords } from '../../src/core/render/coverageWords';
 import { unitWords } from '../../src/core/render/duration';
@@ -45,7 +46,7 @@ const tables: Readonly<Record<string, object>> = {
   headings: cardHeadings, units: unitWords, marks,
   card: cards.cardWords, createOutcome: cards.createOutcomeWords,
   rebuildOutcome: cards.rebuildOutcomeWords, factPhase: cards.factPhaseWords, statement: statementWords,
-  problems: problemWords, rule: rules.ruleWords, ruleProblems: rules.ruleProblemWords,
+  changes: changeWords, problems: problemWords, rule: rules.ruleWords, ruleProblems: rules.ruleProblemWords,
   cliTexts: cliWords.texts, cliProblems: cliWords.problems, cliCounts: cliWords.counts,
 };
 
@@ -143,6 +144,18 @@ test('the manifest and the walkthrough are translated', () => {
     const text = fs.readFileSync(`media/walkthrough/${page.replace('.md', '.nls.zh-cn.md')}`, 'utf8');
     assert.match(text, /\p{Script=Han}/u, page);
   }
+});
+
+test('the words in Chinese are loaded where they are read: no script that always loads holds them', (t) => {
+  if (!fs.existsSync('dist/lazy/knowledge-zh-notes.json')) {
+    t.skip('dist/ is not built');
+    return;
+  }
+  assert.doesNotMatch(fs.readFileSync('dist/extension.js', 'utf8'), /\p{Script=Han}/u);
+  const notesFile = fs.readFileSync('dist/lazy/knowledge-zh-notes.json', 'utf8');
+  const sentence = notes.exceptions['NoValidHost']?.summary ?? '';
+  assert.ok(sentence !== '' && notesFile.includes(sentence));
+  assert.ok(!fs.readFileSync('dist/web/extension.js', 'utf8').includes(sentence));
 });
 
 test('a word that is missing, lost a slot or a name, or was left as it is would be seen', () => {

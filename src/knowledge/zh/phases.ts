@@ -152,16 +152,16 @@ export const phases: Readonly<Record<PhaseId, { readonly title: string; readonly
     what: '向虚拟机注入 NMI；虚拟机如何处理，Nova 看不到。',
   },
   resize_prep: {
-    title: '目的主机准备',
-    what: '目的主机按新的 flavor 为实例声明资源，并请求源主机开始。',
+    title: '目标主机准备',
+    what: '目标主机按新的 flavor 为实例声明资源，并请求源主机开始。',
   },
   resize_migrating: {
     title: '移动磁盘',
-    what: '源主机关闭虚拟机，并把磁盘复制到目的主机；磁盘在共享存储上时不复制。',
+    what: '源主机关闭虚拟机，并把磁盘复制到目标主机；磁盘在共享存储上时不复制。',
   },
   resize_finish: {
-    title: '目的主机收尾',
-    what: '目的主机用传来的磁盘和新的 flavor 生成虚拟机并启动。',
+    title: '目标主机收尾',
+    what: '目标主机用传来的磁盘和新的 flavor 生成虚拟机并启动。',
   },
   confirm: {
     title: '源主机确认',
@@ -169,15 +169,15 @@ export const phases: Readonly<Record<PhaseId, { readonly title: string; readonly
   },
   resize_reverting: {
     title: '回到源主机',
-    what: '从目的主机移除虚拟机，并按旧的 flavor 在源主机上重新启动。',
+    what: '从目标主机移除虚拟机，并按旧的 flavor 在源主机上重新启动。',
   },
   migrate_check: {
     title: '预检查',
-    what: 'conductor 询问目的主机，目的主机再询问源主机，虚拟机能否迁移：CPU、存储、设备。',
+    what: 'conductor 询问目标主机，目标主机再询问源主机，虚拟机能否迁移：CPU、存储、设备。',
   },
   pre_live_migration: {
-    title: '目的主机准备',
-    what: '目的主机连接卷、接好接口并创建实例目录；源主机等待它和 Neutron。',
+    title: '目标主机准备',
+    what: '目标主机连接卷、接好接口并创建实例目录；源主机等待它和 Neutron。',
   },
   migrating: {
     title: '复制内存',
@@ -185,19 +185,19 @@ export const phases: Readonly<Record<PhaseId, { readonly title: string; readonly
   },
   post_copy: {
     title: 'post-copy',
-    what: '虚拟机已在目的主机上运行，按需从源主机取其余内存；从这里起无法回退。',
+    what: '虚拟机已在目标主机上运行，按需从源主机取其余内存；从这里起无法回退。',
   },
   post_live_migration: {
     title: '源主机清理',
-    what: '源主机归还卷和接口、删除文件，并让目的主机接管。',
+    what: '源主机归还卷和接口、删除文件，并让目标主机接管。',
   },
   post_live_migration_at_destination: {
-    title: '目的主机接管',
-    what: '目的主机把端口绑定到自己，定义虚拟机，并记录实例已在此处。',
+    title: '目标主机接管',
+    what: '目标主机把端口绑定到自己，定义虚拟机，并记录实例已在此处。',
   },
   rollback: {
     title: '回滚',
-    what: '实例留在源主机；目的主机已准备的内容被撤除。',
+    what: '实例留在源主机；目标主机已准备的内容被撤除。',
   },
 };
 
