@@ -2,7 +2,6 @@
 // Nova's. A person who has chosen otherwise, by files.associations or by switching back, is left alone.
 
 import * as vscode from 'vscode';
-import { linesToLookAt, looksLikeNovaLog } from '../core/reading/detect';
 import { extractScheme, language } from './contributes';
 import type { Settings } from './settings';
 
@@ -21,15 +20,20 @@ export function registerLanguageDetection(
 ): vscode.Disposable {
   const refusals = new Refusals(memory);
 
-  function consider(document: vscode.TextDocument): void {
-    if (!settings.current.detectLogs || !isOpenToChange(document) || refusals.has(document)) return;
-    if (!looksLikeNovaLog(firstLinesOf(document))) return;
+  const isWanted = (document: vscode.TextDocument): boolean =>
+    settings.current.detectLogs && !document.isClosed && isOpenToChange(document) && !refusals.has(document);
+
+  async function consider(document: vscode.TextDocument): Promise<void> {
+    if (!isWanted(document)) return;
+    // A chunk of its own: most windows never see such a document.
+    const { linesToLookAt, looksLikeNovaLog } = await import('../core/reading/detect');
+    if (!isWanted(document) || !looksLikeNovaLog(firstLinesOf(document, linesToLookAt))) return;
     vscode.languages.setTextDocumentLanguage(document, language).then(undefined, (error: unknown) =>
       output.warn(`The language of ${document.uri.toString(true)} could not be set: ${String(error)}`));
   }
 
   function considerAll(): void {
-    for (const document of vscode.workspace.textDocuments) consider(document);
+    for (const document of vscode.workspace.textDocuments) void consider(document);
   }
 
   // What is open already can wait until the extension is up.
@@ -40,11 +44,11 @@ export function registerLanguageDetection(
     vscode.workspace.onDidCloseTextDocument((document) => refusals.noteClosed(document)),
     vscode.workspace.onDidOpenTextDocument((document) => {
       refusals.noteOpened(document);
-      consider(document);
+      void consider(document);
     }),
     vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
       const isPaste = contentChanges.some(({ text }) => text.length >= pasteLength);
-      if (document.isUntitled && isPaste) consider(document);
+      if (document.isUntitled && isPaste) void consider(document);
     }),
   );
 }
@@ -55,8 +59,8 @@ function isOpenToChange(document: vscode.TextDocument): boolean {
     && !isAssociated(document);
 }
 
-function firstLinesOf(document: vscode.TextDocument): readonly string[] {
-  const length = Math.min(document.lineCount, linesToLookAt);
+function firstLinesOf(document: vscode.TextDocument, most: number): readonly string[] {
+  const length = Math.min(document.lineCount, most);
   return Array.from({ length }, (_, line) => document.lineAt(line).text);
 }
 
