@@ -2,11 +2,13 @@
 // words of another language than English.
 
 import * as vscode from 'vscode';
+import { registerCallHierarchy } from './editor/callHierarchy';
 import { registerCodeActions } from './editor/codeActions';
 import { registerCodeLens } from './editor/codeLens';
 import { registerConf } from './editor/conf/register';
 import { commands } from './editor/contributes';
 import { registerCopy } from './editor/copy';
+import { registerDefinitions } from './editor/definitions';
 import { registerDiagnostics } from './editor/diagnostics';
 import { registerExplainedItem } from './editor/explainedItem';
 import { registerExplainPage } from './editor/explainPage';
@@ -22,8 +24,10 @@ import { registerOpenLog } from './editor/openLog';
 import { registerRules } from './editor/rules/register';
 import { speakDisplayLanguage } from './editor/say';
 import { Settings } from './editor/settings';
+import { registerPhaseList } from './editor/phaseList';
 import { registerStatusItem } from './editor/statusItem';
 import { registerSymbols } from './editor/symbols';
+import { registerTerminalLinks } from './editor/terminalLinks';
 import { registerTips } from './editor/tips';
 import { registerTree } from './editor/tree/register';
 import type { InstanceTree } from './editor/tree/view';
@@ -44,12 +48,14 @@ export async function activate(context: vscode.ExtensionContext): Promise<NovaLe
   readFactsFrom(context.extensionUri);
   context.subscriptions.push(
     output, settings, ruleProblems, logs, disposable, conf.disposable,
+    registerCallHierarchy(logs),
     registerCodeActions(logs),
     // Of several lenses on a line VS Code draws those of the latest provider first: tips come behind all
     // others.
     registerTips(logs, settings, conf.advisor),
     registerCodeLens(logs, settings),
     registerCopy(logs, conf.advisor),
+    registerDefinitions(logs),
     registerDiagnostics(logs, settings, conf.advisor),
     registerExplainedItem(logs),
     registerExplainPage(logs, conf.advisor),
@@ -60,8 +66,10 @@ export async function activate(context: vscode.ExtensionContext): Promise<NovaLe
     registerLanguageDetection(settings, context.workspaceState, output),
     registerNavigation(logs),
     registerOpenLog(logs, output),
+    registerPhaseList(logs),
     registerStatusItem(logs),
     registerSymbols(logs),
+    registerTerminalLinks(logs),
     vscode.commands.registerCommand(commands.showOutput, () => output.show()),
   );
   return { tree };

@@ -26,6 +26,7 @@ export const commands = {
   openOperationDocument: 'novaLens.openOperationDocument',
   compareWith: 'novaLens.compareWith',
   goToOrigin: 'novaLens.goToOrigin',
+  listPhases: 'novaLens.listPhases',
   copyWithOrigin: 'novaLens.copyWithOrigin',
   searchInstances: 'novaLens.searchInstances',
   groupBy: 'novaLens.groupBy',

@@ -1,12 +1,14 @@
-// F12, Ctrl+F12, Shift+F12 and highlights: the start of an operation, the same request in other logs, every
-// line of an instance or a request.
+// Shift+F12 and highlights: every line of an instance, a request or any other id; which instance an id
+// belongs to.
 
 import * as vscode from 'vscode';
-import type { Digest, Operation } from '../core/model';
-import { extractScheme, language } from './contributes';
-import { locationOf, sourceOf, uriOf } from './convert';
+import { instanceOfId, linesOfId, type LinesOfId } from '../core/joins/linesOfId';
+import { language } from './contributes';
+import { sourceOf, uriOf } from './convert';
+import { idAt } from './ids';
 import type { Logs } from './logs';
-import { messageStart, requestIn, tokenAcross, uuidIn, type Token } from './tokens';
+import { tokenIn } from './tokenIn';
+import { messageStart } from './tokens';
 
 /** The references view draws this many in half a second; nobody reads more. */
 const MOST_LINES = 5000;
@@ -14,16 +16,10 @@ const MOST_LINES = 5000;
 export function registerInstanceLines(logs: Logs): vscode.Disposable {
   const { languages } = vscode;
   return vscode.Disposable.from(
-    languages.registerDefinitionProvider(language, {
-      provideDefinition: (document, position) => definitionAt(logs, document, position),
-    }),
-    languages.registerImplementationProvider(language, {
-      provideImplementation: (document, position) => elsewhere(logs, document, position),
-    }),
     languages.registerReferenceProvider(language, {
       provideReferences: (document, position) => {
         const id = subjectAt(logs, document, position);
-        return id === undefined ? undefined : locationsOf(logs.digests, id);
+        return id === undefined ? undefined : locationsOfId(logs, id);
       },
     }),
     languages.registerDocumentHighlightProvider(language, {
@@ -32,52 +28,40 @@ export function registerInstanceLines(logs: Logs): vscode.Disposable {
   );
 }
 
-/** Every line of an instance, log by log. */
-export function instanceLocations(logs: Logs, instance: string): vscode.Location[] {
-  return locationsOf(logs.digests, instance);
-}
-
-/** The token at a position, whole even where the text is hard-wrapped. */
-export function tokenIn(
-  logs: Logs,
-  document: vscode.TextDocument,
-  { line, character }: vscode.Position,
-): Token | undefined {
-  const lineText = (at: number) =>
-    at >= 0 && at < document.lineCount ? document.lineAt(at).text : undefined;
-  const wrapped = logs.digestOf(document.uri)?.layout.wrappedAt !== undefined;
-  return tokenAcross(lineText, line, character, wrapped);
-}
 
 function instanceAt(logs: Logs, uri: vscode.Uri, line: number): string | undefined {
   const source = sourceOf(uri);
   return logs.lookupIn(source).instanceAt(source, line);
 }
 
-// What the position is about: a request under the cursor, an instance or what is tied to one, else the
-// line's own.
+// What the position is about: the id under the cursor, else the line's own instance.
 function subjectAt(logs: Logs, document: vscode.TextDocument, position: vscode.Position): string | undefined {
-  const token = tokenIn(logs, document, position);
-  const request = token && requestIn(token.text);
-  if (request) return request;
-  const uuid = token && uuidIn(token.text);
-  return (uuid && instanceOf(logs, uuid)) ?? instanceAt(logs, document.uri, position.line);
+  return idAt(logs, document, position)?.text ?? instanceAt(logs, document.uri, position.line);
 }
 
-/** The instance that an id names or, in some open log, belongs to. */
+/** The instance that an id names or belongs to, as far as the open logs say; undefined: they do not. */
 export function instanceOf(logs: Logs, id: string): string | undefined {
-  if (logs.lookup.operationsOf(id).length > 0 || logs.digests.some((digest) => digest.linesOf(id).length > 0))
-    return id;
-  // An empty name stands for a request that touches several instances and so belongs to none.
-  return logs.digests.map(({ ties }) => ties.get(id)).find((instance) => instance);
+  const named = instanceOfId(logs.analysis, id)?.instance;
+  if (named !== undefined) return named;
+  return logs.digests.some(({ ties }) => [...ties.values()].includes(id)) ? id : undefined;
 }
 
-function locationsOf(digests: readonly Digest[], id: string): vscode.Location[] {
+/** Every line of an id, log by log; of one whose lines are not kept, those of its instance. */
+export function locationsOfId(
+  logs: Logs, id: string, isWanted = (_source: string) => true,
+): vscode.Location[] {
+  const own = locationsOf(linesOfId(logs.analysis, id).filter(({ source }) => isWanted(source)));
+  if (own.length > 0) return own;
+  const instance = instanceOf(logs, id);
+  return instance === undefined || instance === id ? [] : locationsOfId(logs, instance, isWanted);
+}
+
+function locationsOf(logs: readonly LinesOfId[]): vscode.Location[] {
   const found: vscode.Location[] = [];
-  for (const digest of digests) {
-    const uri = uriOf(digest.source);
-    const document = vscode.workspace.textDocuments.find((one) => sourceOf(one.uri) === digest.source);
-    for (const line of digest.linesOf(id).slice(0, MOST_LINES - found.length)) {
+  for (const { source, lines } of logs) {
+    const uri = uriOf(source);
+    const document = vscode.workspace.textDocuments.find((one) => sourceOf(one.uri) === source);
+    for (const line of lines.slice(0, MOST_LINES - found.length)) {
       found.push(new vscode.Location(uri, messageRange(document, line)));
     }
   }
@@ -95,59 +79,6 @@ function messageRange(document: vscode.TextDocument | undefined, line: number): 
   return new vscode.Range(line, column, line, column);
 }
 
-function definitionAt(
-  logs: Logs,
-  document: vscode.TextDocument,
-  position: vscode.Position,
-): vscode.DefinitionLink[] | undefined {
-  // A line of an extract leads to its log.
-  if (document.uri.scheme === extractScheme) return undefined;
-  const token = tokenIn(logs, document, position);
-  const operation = operationOf(logs, document, position, token);
-  if (!operation) return undefined;
-  const { uri, range } = locationOf(operation.begin);
-  const link: vscode.DefinitionLink = { targetUri: uri, targetRange: range };
-  if (token) {
-    link.originSelectionRange = new vscode.Range(position.line, token.start, position.line, token.end);
-  }
-  return [link];
-}
-
-function operationOf(
-  logs: Logs,
-  { uri }: vscode.TextDocument,
-  { line }: vscode.Position,
-  token: Token | undefined,
-): Operation | undefined {
-  const lookup = logs.lookupIn(sourceOf(uri));
-  const request = token && requestIn(token.text);
-  const ofRequest = request && lookup.operationsOfRequest(request)[0];
-  if (ofRequest) return ofRequest;
-  const uuid = token && uuidIn(token.text);
-  const named = uuid && instanceOf(logs, uuid);
-  const instance = named ?? lookup.instanceAt(sourceOf(uri), line);
-  if (!instance) return undefined;
-  const around = lookup.operationAt(sourceOf(uri), line, instance);
-  return around ?? (named ? lookup.operationsOf(named)[0] : undefined);
-}
-
-function elsewhere(
-  logs: Logs,
-  document: vscode.TextDocument,
-  position: vscode.Position,
-): vscode.Location[] | undefined {
-  const token = tokenIn(logs, document, position);
-  const source = sourceOf(document.uri);
-  const around = logs.lookupIn(source).operationAt(source, position.line);
-  const request = (token && requestIn(token.text)) ?? around?.request;
-  return request === undefined
-    ? undefined
-    : locationsOf(
-        logs.digests.filter((digest) => digest.source !== source),
-        request,
-      );
-}
-
 /** On screen and a little around it: highlights are asked for at every move of the cursor. */
 const NEAR = 2000;
 
@@ -156,8 +87,8 @@ function highlightsAt(
   document: vscode.TextDocument,
   position: vscode.Position,
 ): vscode.DocumentHighlight[] | undefined {
+  const id = idAt(logs, document, position)?.text;
   const token = tokenIn(logs, document, position);
-  const id = token && (requestIn(token.text) ?? uuidIn(token.text));
   // Dates, times and process ids stand on every line: alone, so that the editor marks no others.
   if (token && !id && /^\d/.test(token.text)) {
     return [

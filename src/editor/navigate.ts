@@ -8,7 +8,7 @@ import { shortName } from '../core/render/operationText';
 import { commands } from './contributes';
 import { sourceOf } from './convert';
 import { cursorInLog, operationNear, tell } from './cursor';
-import { instanceLocations } from './instanceLines';
+import { locationsOfId } from './instanceLines';
 import type { Logs } from './logs';
 import { openPlace } from './openPlace';
 
@@ -104,7 +104,7 @@ async function peekInstance(logs: Logs, target: unknown): Promise<void> {
   const instance = instanceFor(logs, target);
   const editor = vscode.window.activeTextEditor;
   if (!instance) return tell('noInstanceHere');
-  const locations = instanceLocations(logs, instance);
+  const locations = locationsOfId(logs, instance);
   const first = locations[0];
   if (!first) return tell('noOperation');
   const isHere = editor && locations.some(({ uri }) => uri.toString() === editor.document.uri.toString());

@@ -4,7 +4,8 @@
 import type { Lookup } from '../lookup';
 import { placesOf } from '../lookup';
 import type { Analysis, Digest, Fault, Operation, Subject } from '../model';
-import { joinTies } from '../joins/requestTies';
+import { joinTies, tieCallees } from '../joins/requestTies';
+import { requestTree, type RequestTree } from '../joins/requestTree';
 
 /** Lines of a log, ascending, without repeats. */
 export type LinesOfLogs = ReadonlyMap<string, readonly number[]>;
@@ -45,6 +46,7 @@ function ofInstance(digest: Digest, lookup: Lookup, instance: string): ReadonlyS
   }
   for (const operation of operations) addPlaces(lines, digest, operation);
   for (const fault of digest.faults) if (fault.instance === instance) addFault(lines, fault);
+  addServiceLines(lines, digest, lookup, instance);
   return lines;
 }
 
@@ -57,16 +59,19 @@ function requestsOf(
 
 const tied = new WeakMap<Analysis, ReadonlyMap<string, readonly string[]>>();
 
-/** Instance → the requests that belong to it alone. */
+/** Instance → the requests that belong to it alone, those in other services that they caused included. */
 function tiedRequests(analysis: Analysis): ReadonlyMap<string, readonly string[]> {
   const known = tied.get(analysis);
   if (known) return known;
   const made = new Map<string, string[]>();
-  for (const [request, instance] of joinTies(analysis.digests)) {
+  const add = (request: string, instance: string): void => {
     const requests = made.get(instance);
     if (requests) requests.push(request);
     else made.set(instance, [request]);
-  }
+  };
+  const own = joinTies(analysis.digests);
+  for (const [request, instance] of own) add(request, instance);
+  for (const [request, { instance }] of tieCallees(analysis.digests, own)) add(request, instance);
   tied.set(analysis, made);
   return made;
 }
@@ -81,7 +86,7 @@ function ownLines(digest: Digest, lookup: Lookup, request: string, instance: str
 }
 
 function ofRequest(digest: Digest, lookup: Lookup, request: string): ReadonlySet<number> {
-  const lines = new Set(digest.linesOf(request));
+  const lines = new Set(caused(lookup, request).flatMap((one) => digest.linesOf(one)));
   for (const operation of lookup.operationsOfRequest(request)) addPlaces(lines, digest, operation);
   for (const fault of digest.faults) if (fault.request === request) addFault(lines, fault);
   return lines;
@@ -96,7 +101,11 @@ function ofOperation(
   const lines = new Set<number>();
   if (!operation) return lines;
   addPlaces(lines, digest, operation);
-  if (operation.request) addAll(lines, ownLines(digest, lookup, operation.request, operation.instance));
+  const { request, instance } = operation;
+  for (const one of request ? caused(lookup, request) : []) {
+    addAll(lines, ownLines(digest, lookup, one, instance));
+  }
+  addServiceLines(lines, digest, lookup, instance, id);
   const [first, last] = endsOf(lines);
   if (first === undefined || last === undefined) return lines;
   for (const line of digest.linesOf(operation.instance)) if (first <= line && line <= last) lines.add(line);
@@ -104,6 +113,24 @@ function ofOperation(
   const around = [first, last, ...faultsOf(operation).filter(isIn(digest)).map(({ at }) => at.line)];
   for (const line of around) addAround(lines, line, context, digest.lines);
   return lines;
+}
+
+/** A request, and those that it caused in other services. */
+function caused({ analysis }: Lookup, request: string): readonly string[] {
+  const all = (tree: RequestTree): readonly string[] => [tree.node.request, ...tree.children.flatMap(all)];
+  const tree = requestTree(analysis, request);
+  return tree ? all(tree) : [request];
+}
+
+/** Lines of other services that an id ties to the instance, or to one operation of it. */
+function addServiceLines(
+  lines: Set<number>, { source }: Digest, { analysis }: Lookup, instance: string, operation?: string,
+): void {
+  const timeline = analysis.timelines.find((one) => one.instance === instance);
+  for (const one of timeline?.serviceLines ?? []) {
+    const isMeant = operation === undefined || one.operation === operation;
+    if (isMeant && one.mention.at.source === source) lines.add(one.mention.at.line);
+  }
 }
 
 function addPlaces(lines: Set<number>, digest: Digest, operation: Operation): void {

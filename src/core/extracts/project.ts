@@ -35,9 +35,11 @@ class Projector {
   }
 
   project(): Analysis {
-    const timelines = this.#analysis.timelines.flatMap(({ instance, operations }) => {
-      const shown = operations.filter((operation) => placesOf(operation).some((at) => this.#shows(at)));
-      return shown.length === 0 ? [] : [{ instance, operations: shown.map((one) => this.#operation(one)) }];
+    const timelines = this.#analysis.timelines.flatMap((timeline) => {
+      const shown = timeline.operations
+        .filter((operation) => placesOf(operation).some((at) => this.#shows(at)));
+      if (shown.length === 0) return [];
+      return [{ ...timeline, operations: shown.map((one) => this.#operation(one)) }];
     });
     const findings = this.#analysis.findings
       .filter(({ at }) => this.#shows(at))

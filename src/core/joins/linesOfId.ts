@@ -1,8 +1,8 @@
 // An id → the lines of all logs on which it stands, as far as they are kept or mean something; and what it
 // belongs to.
 
-import { joinTies, tieCallees } from './requestTies';
-import { tieIds } from './ties';
+import { joinTies, tieCallees, type CausedTie } from './requestTies';
+import { tieIds, type IdTie } from './ties';
 import type { Analysis, Digest, Place } from '../model';
 
 export interface LinesOfId {
@@ -39,14 +39,32 @@ function linesIn(digest: Digest, id: string, spelled: string): readonly number[]
 
 /** The only instance that an id belongs to, and the line that says so where one does. */
 export function instanceOfId(
-  { digests, timelines }: Analysis, id: string,
+  analysis: Analysis, id: string,
 ): { readonly instance: string; readonly at: Place | undefined } | undefined {
   const wanted = id.toLowerCase();
-  if (timelines.some(({ instance }) => instance === wanted)) return { instance: wanted, at: undefined };
-  const requests = joinTies(digests);
+  const isInstance = analysis.timelines.some(({ instance }) => instance === wanted);
+  if (isInstance) return { instance: wanted, at: undefined };
+  const { requests, caused, ids } = ownersIn(analysis);
   const own = requests.get(id);
   if (own) return { instance: own, at: undefined };
-  const caused = tieCallees(digests, requests).get(id);
-  if (caused) return { instance: caused.instance, at: caused.call.at };
-  return tieIds(digests, requests).get(wanted);
+  const call = caused.get(id);
+  return call ? { instance: call.instance, at: call.call.at } : ids.get(wanted);
+}
+
+interface Owners {
+  readonly requests: ReadonlyMap<string, string>;
+  readonly caused: ReadonlyMap<string, CausedTie>;
+  readonly ids: ReadonlyMap<string, IdTie>;
+}
+
+const known = new WeakMap<Analysis, Owners>();
+
+function ownersIn(analysis: Analysis): Owners {
+  const before = known.get(analysis);
+  if (before) return before;
+  const { digests } = analysis;
+  const requests = joinTies(digests);
+  const made = { requests, caused: tieCallees(digests, requests), ids: tieIds(digests, requests) };
+  known.set(analysis, made);
+  return made;
 }

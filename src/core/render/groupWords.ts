@@ -39,6 +39,8 @@ export const groupWords = {
   extractCut: '… {count} more {count|line is|lines are} left out, the document would grow too large.',
   extractPhase: '—— {phase}: begins at {offset}',
   extractPhaseTook: '—— {phase}: begins at {offset}, took {duration}',
+  phasesOf: 'Phases of {instance}',
+  countPhases: '{count} {count|stop|stops}: F4 and Shift+F4 lead through them',
   noOrigin: 'This line stands in no log.',
   copiedLines: 'Copied {count} {count|line|lines}.',
   openInstance: 'Open instance document',

@@ -5,8 +5,8 @@ import * as vscode from 'vscode';
 import { confLanguage, language } from '../contributes';
 import { locationOf, sourceOf } from '../convert';
 import { subjectsNamed } from '../hover/names';
-import { tokenIn } from '../instanceLines';
 import type { Logs } from '../logs';
+import { tokenIn } from '../tokenIn';
 import type { Advisor } from './advisor';
 import { confOf, settingAt } from './document';
 

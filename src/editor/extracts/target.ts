@@ -4,9 +4,10 @@
 import * as vscode from 'vscode';
 import type { Operation, Subject } from '../../core/model';
 import { cursorInLog, operationNear } from '../cursor';
-import { instanceOf, tokenIn } from '../instanceLines';
+import { idAt } from '../ids';
+import { instanceOf } from '../instanceLines';
 import type { Logs } from '../logs';
-import { requestIn, uuidIn } from '../tokens';
+import { requestIn } from '../tokens';
 
 /** Undefined: there is none; the person was told where the cursor stands in no log. */
 export function subjectFor(logs: Logs, kind: Subject['kind'], target: unknown): Subject | undefined {
@@ -46,8 +47,8 @@ export function operationHere(logs: Logs): Operation | undefined {
 function instanceHere(logs: Logs): string | undefined {
   const cursor = cursorInLog();
   if (!cursor) return undefined;
-  const uuid = uuidIn(wordHere(logs));
-  const named = uuid && instanceOf(logs, uuid);
+  const id = idHere(logs);
+  const named = id && instanceOf(logs, id);
   const own = logs.lookupIn(cursor.source).instanceAt(cursor.source, cursor.line);
   return named ?? own ?? operationHere(logs)?.instance;
 }
@@ -57,12 +58,12 @@ function requestHere(logs: Logs): string | undefined {
   if (!cursor) return undefined;
   const { source, line } = cursor;
   const text = vscode.window.activeTextEditor?.document.lineAt(line).text ?? '';
-  return requestIn(wordHere(logs)) ?? requestIn(text)
+  return requestIn(idHere(logs)) ?? requestIn(text)
     ?? logs.lookupIn(source).operationAt(source, line)?.request;
 }
 
-function wordHere(logs: Logs): string {
+function idHere(logs: Logs): string {
   const editor = vscode.window.activeTextEditor;
-  return (editor && tokenIn(logs, editor.document, editor.selection.active)?.text) ?? '';
+  return (editor && idAt(logs, editor.document, editor.selection.active)?.text) ?? '';
 }
 

@@ -4,9 +4,10 @@
 import type * as vscode from 'vscode';
 import type { LogEvent } from '../../core/model';
 import { sourceOf } from '../convert';
-import { tokenIn } from '../instanceLines';
+import { idAt } from '../ids';
 import type { Logs } from '../logs';
-import { requestIn, tookAt, uuidIn } from '../tokens';
+import { tokenIn } from '../tokenIn';
+import { requestIn, tookAt } from '../tokens';
 import { subjectsNamed, type NamedSubject, type Span } from './names';
 
 export type HoverSubject =
@@ -28,14 +29,14 @@ export function subjectsAt(
   const found: HoverSubject[] = [];
   const took = tookAt(text, position.character);
   if (took) found.push({ kind: 'took', seconds: took.seconds, span: took });
-  const token = tokenIn(logs, document, position);
+  const id = idAt(logs, document, position);
+  const token = id ? undefined : tokenIn(logs, document, position);
+  const request = id && requestIn(id.text);
+  if (id && request) found.push({ kind: 'request', request, span: id });
+  else if (id) found.push({ kind: 'uuid', uuid: id.text, span: id });
   if (token) {
-    const request = requestIn(token.text);
-    const uuid = uuidIn(token.text);
-    if (request) found.push({ kind: 'request', request, span: token });
-    else if (uuid) found.push({ kind: 'uuid', uuid, span: token });
-    else
-      found.push(...subjectsNamed(token.text, text.slice(Math.max(0, token.start - 60), token.start), token));
+    const before = text.slice(Math.max(0, token.start - 60), token.start);
+    found.push(...subjectsNamed(token.text, before, token));
   }
   for (const event of logs.lookupIn(sourceOf(document.uri)).eventsAt(sourceOf(document.uri), position.line)) {
     found.push({ kind: 'event', event, span: { start: 0, end: text.length } });

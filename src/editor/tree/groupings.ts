@@ -1,6 +1,7 @@
 // What stands at the top of the tree: instances, requests, hosts or causes of failures, over all logs. In:
 // the analysis and what the person chose. Out: nodes. Pure.
 
+import { requestIndexOf } from '../../core/joins/requestTree';
 import type { Lookup } from '../../core/lookup';
 import { hostOfLog } from '../../core/extracts/origins';
 import type { Analysis, Attempt, HostLane, Operation } from '../../core/model';
@@ -55,6 +56,20 @@ function requestNodes(operations: readonly Operation[]): readonly NodeOf<'reques
   return mostUrgentFirst(inOrder.map(([request, own]) => ({
     kind: 'request', id: `request:${request ?? ''}`, parent: undefined, request, operations: own,
   })));
+}
+
+/** The requests that a request caused, one below the other; a request stands under itself nowhere. */
+export function causedNodes(node: NodeOf<'request'>, lookup: Lookup): readonly NodeOf<'request'>[] {
+  if (node.request === undefined) return [];
+  const above = new Set<string | undefined>();
+  for (let one: TreeNode | undefined = node; one?.kind === 'request'; one = one.parent) {
+    above.add(one.request);
+  }
+  const calls = requestIndexOf(lookup.analysis).node(node.request)?.caused ?? [];
+  return calls.map(({ callee }) => callee).filter((callee) => !above.has(callee)).map((callee) => ({
+    kind: 'request', id: `${node.id}/request:${callee}`, parent: node, request: callee,
+    operations: lookup.operationsOfRequest(callee),
+  }));
 }
 
 // An operation that two hosts tried stands under both. A host is called by its short and by its full name.

@@ -5,7 +5,7 @@ import type { Lookup } from '../../core/lookup';
 import type { Operation, Phase, Place } from '../../core/model';
 import { phaseSpec } from '../../core/render/titles';
 import { lineNodes, linesNode, logsWithLines } from './allLines';
-import { instanceNodes, logNodes, passes } from './groupings';
+import { causedNodes, instanceNodes, logNodes, passes } from './groupings';
 import { faultsOf, PAGE, type NodeOf, type TreeChoices, type TreeNode } from './treeNode';
 
 /** The children of a node, cut to what is shown of them. */
@@ -33,8 +33,11 @@ export function allChildren(node: TreeNode, lookup: Lookup, choices: TreeChoices
     case 'host':
       return [...lifeOf(node), ...instanceNodes(node.operations, node)];
     case 'instance':
-    case 'request':
       return [...operationNodes(node, node.operations), ...linesNode(node, lookup)];
+    case 'request':
+      return [
+        ...operationNodes(node, node.operations), ...causedNodes(node, lookup), ...linesNode(node, lookup),
+      ];
     case 'cause':
       return operationNodes(node, node.operations);
     case 'lines':

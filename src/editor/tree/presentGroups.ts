@@ -1,6 +1,7 @@
 // In: a node that holds operations or lines together: request, host, cause, logs, lines. Out: how it looks.
 // Pure.
 
+import { requestIndexOf } from '../../core/joins/requestTree';
 import type { HostSpan, Operation, Outcome } from '../../core/model';
 import type { EditorWord, Say } from '../../core/render/editorWords';
 import { phaseInText, clockTime } from '../../core/render/titles';
@@ -33,14 +34,26 @@ export function outcomeOf(operations: readonly Operation[]): Outcome {
   return worst ?? operations.at(-1)?.outcome ?? 'unknown';
 }
 
-export function lookOfRequest({ request, operations }: NodeOf<'request'>, { say }: PresentationNeeds): Look {
+export function lookOfRequest(node: NodeOf<'request'>, needs: PresentationNeeds): Look {
+  const { request, operations } = node;
+  const { say } = needs;
   const label = request === undefined ? say('noRequest') : shortId(request);
-  const description = summaryOf(operations, say);
+  const description = [summaryOf(operations, say), originOfRequest(node, needs)]
+    .filter((part) => part).join(say('separator'));
   return {
     label, description, ...outcomeIcon(outcomeOf(operations)), icon: 'symbol-event',
     context: request === undefined ? 'group' : 'request', collapsible: 'collapsed',
     spoken: say('spokenRequest', { request: request ?? label, detail: description }),
   };
+}
+
+// Where a request that another one caused was seen.
+function originOfRequest(
+  { request, parent }: NodeOf<'request'>, { lookup, originOf }: PresentationNeeds,
+): string {
+  if (request === undefined || parent === undefined) return '';
+  const sights = requestIndexOf(lookup.analysis).node(request)?.sights ?? [];
+  return [...new Set(sights.map(({ source }) => originOf(source)))].join(', ');
 }
 
 export function lookOfHost({ host, operations, lane }: NodeOf<'host'>, { say }: PresentationNeeds): Look {

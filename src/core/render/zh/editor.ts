@@ -167,6 +167,8 @@ export const editor: Words<typeof english> = {
   extractCut: '…… 还有 {count} 行未显示，否则文档会过大。',
   extractPhase: '—— {phase}：始于 {offset}',
   extractPhaseTook: '—— {phase}：始于 {offset}，耗时 {duration}',
+  phasesOf: '{instance} 的各阶段',
+  countPhases: '{count} 处：按 F4 和 Shift+F4 逐一前往',
   noOrigin: '此行不属于任何日志。',
   copiedLines: '已复制 {count} 行。',
   openInstance: '打开实例文档',

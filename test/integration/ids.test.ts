@@ -1,0 +1,106 @@
+// Ids over several logs: where they stand, where they begin, which request caused which; and the phases of an
+// instance in the References view.
+
+import assert from 'node:assert';
+import { setup, suite, test } from 'mocha';
+import * as vscode from 'vscode';
+import { commands } from '../../src/editor/contributes';
+import { failedIn, openCloud } from './sampleLogs';
+import { closeAll, hoverAt, lensesOf, openLog, positionOf, until } from './support';
+
+const caller = 'req-aaaaaaaa-0000-4000-8000-000000000001';
+const callee = 'req-bbbbbbbb-0000-4000-8000-000000000002';
+const instance = '5f3a9d2e-7c41-4b0e-9d36-2b8c4e1a6f70';
+const port = '9c1d7e55-3b2a-4f6d-8e10-c4a5b6d7e8f9';
+const who = 'user project - - default default';
+
+const compute = [
+  `2026-11-20 10:00:00.100 7 INFO nova.compute.claims [None ${caller} ${who}] [instance: ${instance}] Claim successful on node cmp1`,
+  `2026-11-20 10:00:02.500 7 DEBUG nova.network.neutron [None ${caller} ${who}] [instance: ${instance}] Successfully created port: ${port} _create_port_minimal /usr/lib/python3/dist-packages/nova/network/neutron.py:543`,
+  `2026-11-20 10:00:03.000 7 INFO nova.compute.manager [None ${caller} ${who}] [instance: ${instance}] Took 2.90 seconds to build instance.`,
+  '',
+].join('\n');
+const neutron = [
+  `2026-11-20 10:00:01.000 9 INFO neutron.wsgi [${caller} ${callee} ${who}] 10.0.0.7 "GET /v2.0/networks HTTP/1.1" status: 200  len: 900 time: 0.1`,
+  `2026-11-20 10:00:02.000 9 INFO neutron.wsgi [${caller} ${callee} ${who}] 10.0.0.7 "POST /v2.0/ports HTTP/1.1" status: 201  len: 1200 time: 0.9`,
+  '',
+].join('\n');
+
+async function openBoth(): Promise<readonly [vscode.TextDocument, vscode.TextDocument]> {
+  const one = await openLog(compute, 'nova-compute.log');
+  const other = await openLog(neutron, 'neutron-server.log');
+  await vscode.languages.setTextDocumentLanguage(other, 'nova-log');
+  await until('the log is read', async () => (await lensesOf(one)).length > 0);
+  await until('the other log is read', async () =>
+    (await ask<vscode.Location>('vscode.executeReferenceProvider', other, positionOf(other, callee, 5))).length > 0);
+  return [one, other];
+}
+
+const ask = <T>(command: string, document: vscode.TextDocument, at: vscode.Position) =>
+  vscode.commands.executeCommand<T[]>(command, document.uri, at);
+
+suite('ids over several logs', () => {
+  setup(closeAll);
+
+  test('a port is found on its lines, and F12 leads to the line that says whose it is', async () => {
+    const [log] = await openBoth();
+    const at = positionOf(log, port, 3);
+    const found = await ask<vscode.Location>('vscode.executeReferenceProvider', log, at);
+    assert.deepEqual(found.map(({ range }) => range.start.line), [1]);
+    assert.match(await hoverAt(log, at), new RegExp(instance));
+    const [link] = await ask<vscode.LocationLink>('vscode.executeDefinitionProvider', log, at);
+    assert.equal(link?.targetRange.start.line, 0, 'on that line itself it leads to the operation');
+  });
+
+  test('a request is known by the request that caused it', async () => {
+    const [log, other] = await openBoth();
+    const [link] = await ask<vscode.LocationLink>(
+      'vscode.executeDefinitionProvider', other, positionOf(other, callee, 8));
+    assert.equal(link?.targetUri.toString(), log.uri.toString());
+    const elsewhere = await ask<vscode.Location>(
+      'vscode.executeImplementationProvider', log, positionOf(log, caller, 8));
+    assert.ok(elsewhere.some(({ uri }) => uri.toString() === other.uri.toString()));
+  });
+
+  test('the call hierarchy leads from a request to those it caused', async () => {
+    const [log, other] = await openBoth();
+    const [item] = await ask<vscode.CallHierarchyItem>(
+      'vscode.prepareCallHierarchy', log, positionOf(log, caller, 8));
+    assert.equal(item?.name, 'req-aaaaaaaa');
+    const outgoing = await vscode.commands.executeCommand<vscode.CallHierarchyOutgoingCall[]>(
+      'vscode.provideOutgoingCalls', item);
+    assert.deepEqual(outgoing.map(({ to }) => to.name), ['req-bbbbbbbb']);
+    assert.equal(outgoing[0]?.to.uri.toString(), other.uri.toString());
+    const incoming = await vscode.commands.executeCommand<vscode.CallHierarchyIncomingCall[]>(
+      'vscode.provideIncomingCalls', outgoing[0]?.to);
+    assert.deepEqual(incoming.map(({ from }) => from.name), ['req-aaaaaaaa']);
+  });
+
+  test('the lines of the caused request belong to the instance', async () => {
+    await openBoth();
+    await vscode.commands.executeCommand(commands.openInstanceDocument, instance);
+    const shown = await until('the document is shown', () => {
+      const text = vscode.window.activeTextEditor?.document.getText() ?? '';
+      return text.includes('Claim successful') && text.includes('POST /v2.0/ports') ? text : undefined;
+    });
+    const order = ['Claim', 'GET /v2.0', 'POST /v2.0', 'created port', 'Took 2.90'].map((part) => shown.indexOf(part));
+    assert.deepEqual([...order].sort((a, b) => a - b), order);
+  });
+
+  test('the phases stand in the References view, and F4 leads from one to the next, from log to log', async () => {
+    const { instance: failing } = failedIn(await openCloud());
+    await vscode.commands.executeCommand(commands.listPhases, failing);
+    const places: string[] = [];
+    for (let step = 0; step < 6; step += 1) {
+      const before = placeHere();
+      await vscode.commands.executeCommand('references-view.next');
+      places.push(await until('the cursor moves', () => (placeHere() === before ? undefined : placeHere())));
+    }
+    assert.ok(new Set(places.map((place) => place.split(':')[0])).size > 1, places.join(' '));
+  });
+});
+
+function placeHere(): string {
+  const editor = vscode.window.activeTextEditor;
+  return editor ? `${editor.document.uri.path.split('/').at(-1)}:${editor.selection.active.line}` : '';
+}
