@@ -9,7 +9,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
-import ts from 'typescript';
+import { withoutSamples } from './test/harness/withoutSamples.mjs';
 
 const root = import.meta.dirname;
 const lazyDir = path.join(root, 'dist', 'lazy');
@@ -53,30 +53,6 @@ function lazyChunks(found, base) {
       });
     },
   };
-}
-
-/** The real lines beside the rows of knowledge/ are for the tests: what is shipped goes without them. */
-const withoutSamples = {
-  name: 'without-samples',
-  setup({ onLoad }) {
-    onLoad({ filter: /[\\/]src[\\/]knowledge[\\/].*\.ts$/ }, async ({ path: file }) => {
-      const text = await fs.promises.readFile(file, 'utf8');
-      return { contents: cutSamples(file, text), loader: 'ts' };
-    });
-  },
-};
-
-function cutSamples(file, text) {
-  const cuts = [];
-  const visit = (node) => {
-    if (!ts.isPropertyAssignment(node) || node.name.getText() !== 'sample') return ts.forEachChild(node, visit);
-    const comma = /^\s*,/.exec(text.slice(node.end))?.[0] ?? '';
-    cuts.push([node.getStart(), node.end + comma.length]);
-  };
-  visit(ts.createSourceFile(file, text, ts.ScriptTarget.ES2022, true));
-  // Line ends stay, so that source maps lead to the right lines.
-  return cuts.reverse().reduce((rest, [from, to]) =>
-    rest.slice(0, from) + rest.slice(from, to).replace(/[^\n]/g, '') + rest.slice(to), text);
 }
 
 /** The web host has no files: `x.web.ts` stands in for `x.ts` where both exist. */
