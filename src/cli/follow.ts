@@ -11,12 +11,11 @@ import { problemText } from '../core/render/problemText';
 import { ChangeWatch } from '../core/sets/changes';
 import type { Change } from '../core/sets/changes';
 import { originOfName } from '../core/sets/plan';
-import { parseRotation } from '../core/sets/rotation';
 import { listInputs, problemOfError } from '../disk/files';
 import type { Input } from '../disk/files';
 import { Follower } from '../disk/follow';
 import type { FollowSink } from '../disk/follow';
-import { isArchiveName, isHostFile, isLogName } from '../disk/names';
+import { baseName, isArchiveName, isHostFile, isLive, isLogName } from '../disk/names';
 import type { FollowCommand } from './args';
 import { painterFor } from './output';
 import { problems as words } from './words';
@@ -56,15 +55,6 @@ function isFollowed({ path, pipe, found, source }: Input): boolean {
   return !found || (isLive(source) && !isArchiveName(source) && !isHostFile(source));
 }
 
-function isLive(path: string): boolean {
-  const name = nameOf(path);
-  return parseRotation(name).age === 0 && !/\.(?:gz|xz|zst)$/.test(name);
-}
-
-function nameOf(path: string): string {
-  return path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
-}
-
 function interruption(): Promise<void> {
   return new Promise((resolve) => {
     process.once('SIGINT', () => resolve());
@@ -80,6 +70,7 @@ class GrowingLogs {
   readonly #watch = new ChangeWatch();
   #timer: ReturnType<typeof setTimeout> | undefined;
   #cost = 0;
+  #analysed = 0;
   #ready = false;
 
   constructor(print: (changes: readonly Change[]) => void, tell: Tell) {
@@ -90,7 +81,7 @@ class GrowingLogs {
   /** @param asked what was named: files that appear in a folder among them are followed too. */
   async follow(paths: readonly string[], asked: readonly string[]): Promise<void> {
     this.#follower.onAppear = (path) => {
-      if (!asked.includes(path) && isLogName(nameOf(path)) && isLive(path)) void this.#add(path);
+      if (!asked.includes(path) && isLogName(baseName(path)) && isLive(path)) void this.#add(path);
     };
     await Promise.all(paths.map((path) => this.#add(path)));
     // what was over before is not news; what is under way is
@@ -115,14 +106,15 @@ class GrowingLogs {
     this.#timer = setTimeout(() => {
       this.#timer = undefined;
       this.#print(this.#watch.next(this.#analyse()));
-    }, share * this.#cost);
+    }, Math.max(0, this.#analysed + share * this.#cost - performance.now()));
   }
 
   #analyse() {
     const started = performance.now();
     const digests = [...this.#logs.values()].flatMap((log) => log.digests());
     const analysis = analyse(digests, defaultLimits);
-    this.#cost = performance.now() - started;
+    this.#analysed = performance.now();
+    this.#cost = this.#analysed - started;
     return analysis;
   }
 }

@@ -14,6 +14,7 @@ import type { ReportCommand } from './args';
 import { confFindings } from './confFindings';
 import { ConfReader } from './novaConf';
 import { linesOf, painterFor, writePieces } from './output';
+import type { FoundLog } from '../disk/log';
 import { readSet } from '../disk/set';
 import { readRules } from './rules';
 import { problems as words } from './words';
@@ -26,7 +27,7 @@ export async function runReport(command: ReportCommand, tell: (problem: string) 
     tell(problem);
   };
   const rules = await readRules(command.rules, complain);
-  const open = (source: string, origin: Partial<Origin>) => openDigest(source, { origin, rules });
+  const open = ({ source }: FoundLog, origin: Partial<Origin>) => openDigest(source, { origin, rules });
   const set = await readSet(command.paths, { open });
   const { digests } = set;
   set.problems.map(problemText).forEach(complain);

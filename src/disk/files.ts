@@ -102,3 +102,8 @@ export function problemOfError(name: string, error: unknown): Problem {
   const message = error instanceof Error ? error.message : String(error);
   return problemOf('unreadable', name, { reason: code || message });
 }
+
+/** Bytes; 0 where it cannot be said. */
+export function sizeOf(path: string): number {
+  return fs.statSync(path, { throwIfNoEntry: false })?.size ?? 0;
+}

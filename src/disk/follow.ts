@@ -46,10 +46,13 @@ export class Follower {
     return [...this.#files.keys()];
   }
 
-  /** Reads a file from its beginning and follows it; resolves when all that was there has been pushed. */
-  async add(file: string, sink: FollowSink): Promise<void> {
+  /**
+   * Reads a file and follows it; resolves when all that was there has been pushed.
+   * @param from how many bytes of it are known already
+   */
+  async add(file: string, sink: FollowSink, from = 0): Promise<void> {
     this.remove(file);
-    const followed = new FollowedFile(file, sink, this.#options.pause);
+    const followed = new FollowedFile(file, sink, { from, pause: this.#options.pause });
     this.#files.set(file, followed);
     this.#watch(path.dirname(file));
     await followed.look();
@@ -94,6 +97,10 @@ export class Follower {
 /** So many bytes before the end of what was read must still stand there, or the file is another one. */
 const tailSize = 64;
 
+interface Pause {
+  readonly pause: (() => Promise<void>) | undefined;
+}
+
 class FollowedFile {
   readonly #path: string;
   readonly #sink: FollowSink;
@@ -107,9 +114,10 @@ class FollowedFile {
   #again = false;
   #closed = false;
 
-  constructor(file: string, sink: FollowSink, pause: (() => Promise<void>) | undefined) {
+  constructor(file: string, sink: FollowSink, { from, pause }: { from: number } & Pause) {
     this.#path = file;
     this.#sink = sink;
+    this.#at = from;
     this.#pause = pause;
   }
 

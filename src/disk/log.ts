@@ -8,6 +8,8 @@ export interface FoundLog {
   readonly path: string | undefined;
   /** Names of the entries that lead to it, the outermost first; empty: it is the file. */
   readonly inside: readonly string[];
+  /** A file that is packed, or an entry of an archive: not to be read as it lies on the disk. */
+  readonly packed: boolean;
   /** Found in a folder or in an archive, not named. */
   readonly found: boolean;
 }

@@ -1,5 +1,7 @@
 // Names of files → whether there may be a log in them, and what they are beside that.
 
+import { parseRotation } from '../core/sets/rotation';
+
 const logName = /\.(?:log|txt|out|err)(?:[.\-_]|$)|^nova-[\w-]+$/i;
 const packedName = /\.(?:gz|zst|xz)$/i;
 const otherPackedName = /\.(?:bz2|zip|lz4|tar|tgz|txz|tzst|sig|asc|md5|sha256)$/i;
@@ -35,6 +37,12 @@ export function slashed(path: string): string {
   return path.replaceAll('\\', '/');
 }
 
-function baseName(path: string): string {
+/** By its name: nobody writes to it any more once it is rotated or packed. */
+export function isLive(path: string): boolean {
+  const name = baseName(path);
+  return parseRotation(name).age === 0 && !packedName.test(name) && !isArchiveName(name);
+}
+
+export function baseName(path: string): string {
   return path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
 }

@@ -40,7 +40,7 @@ export async function readInput(
   const problems: Problem[] = [];
   const { limits = archiveLimits } = options;
   const reader = new ArchiveReader(limits, take, (problem) => void problems.push(problem), path);
-  const log: FoundLog = { source, path, inside: [], found };
+  const log: FoundLog = { source, path, inside: [], packed: false, found };
   try {
     await reader.read(log, watched(open(input), reader, options));
   } catch (error) {

@@ -17,7 +17,7 @@ import type { ReadOptions } from './read';
 
 export interface SetOptions extends ReadOptions {
   /** Opens the reader of a log. */
-  readonly open: (source: string, origin: ReturnType<typeof originOfName>) => DigestReader;
+  readonly open: (log: FoundLog, origin: ReturnType<typeof originOfName>) => DigestReader;
   /** Told of each log when it has been read. */
   readonly onLog?: (log: FoundLog) => void;
 }
@@ -39,7 +39,8 @@ export async function readSet(paths: readonly string[], options: SetOptions): Pr
   return { ...buildSet(set.logs, set.hosts), problems: [...problems, ...further], found: set.found };
 }
 
-class SetReader {
+/** Reads logs one after another, and the files that name their hosts. */
+export class SetReader {
   readonly logs: ReadLog[] = [];
   readonly hosts: HostFile[] = [];
   readonly found = new Map<string, FoundLog>();
@@ -57,11 +58,11 @@ class SetReader {
     }
     if (log.found && !mayMatter(source)) return undefined;
     const head = examineHead(bytes);
-    const reader = this.#options.open(source, originOfName(source));
+    const reader = this.#options.open(log, originOfName(source));
     return {
       push: (piece) => reader.push(piece),
       end: () => {
-        this.logs.push({ digest: reader.end(), head });
+        this.logs.push({ name: source, digest: reader.end(), head });
         this.found.set(source, log);
         this.#options.onLog?.(log);
       },

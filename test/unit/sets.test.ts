@@ -25,7 +25,7 @@ function orderOf(...sources: readonly string[]): readonly string[] {
 const line = (time: string, logger: string, message: string) => `2024-05-06 ${time} 7 INFO ${logger} [-] ${message}\n`;
 
 function read(paths: readonly string[]): Promise<DiskSet> {
-  return readSet(paths, { open: (source, origin) => openDigest(source, { origin }) });
+  return readSet(paths, { open: ({ source }, origin) => openDigest(source, { origin }) });
 }
 
 test('a rotated log is known by what logrotate, oslo.log, kubelet and people append', () => {

@@ -22,14 +22,16 @@ export interface SetMember extends PlannedLog {
 }
 
 export interface ReadLog {
+  /** Its name on the disk; the digest may be called otherwise. */
+  readonly name: string;
   readonly digest: Digest;
   readonly head: LogHead;
 }
 
 /** @param hostFiles what was found of files that name a host; see isHostFile. */
 export function buildSet(logs: readonly ReadLog[], hostFiles: readonly HostFile[] = []): LogSet {
-  const bySource = new Map(logs.map((log) => [log.digest.source, log]));
-  const seen = logs.map(({ digest: { source }, head: { firstTime } }) => ({ source, firstTime }));
+  const bySource = new Map(logs.map((log) => [log.name, log]));
+  const seen = logs.map(({ name, head: { firstTime } }) => ({ source: name, firstTime }));
   const members = planSet(seen, hostFiles).flatMap((planned): SetMember[] => {
     const log = bySource.get(planned.source);
     if (!log || (planned.general && !speaks(log.digest))) return [];

@@ -100,7 +100,8 @@ export class ArchiveReader {
       cut = true;
       this.#tell(problemOf('cutShort', log.source));
     });
-    await this.#content(log, this.#counted(bytes, log.source), depth + 1, () => cut);
+    const inner = { ...log, packed: true };
+    await this.#content(inner, this.#counted(bytes, log.source), depth + 1, () => cut);
   }
 
   async #tar(log: FoundLog, opened: Opened, depth: number): Promise<void> {
@@ -132,7 +133,7 @@ export class ArchiveReader {
     if (name === undefined || !isWorthReading(name)) return;
     const inside = [...archive.inside, name];
     const log: FoundLog = {
-      source: `${archive.source}!/${name}`, path: archive.path, inside, found: true,
+      source: `${archive.source}!/${name}`, path: archive.path, inside, packed: true, found: true,
     };
     await this.#content(log, this.#counted(entry.open(), log.source), depth + 1, () => false);
   }

@@ -1,0 +1,100 @@
+// A set that is read and followed: growth, rotation of a stream, packed logs and their texts.
+
+import assert from 'node:assert/strict';
+import fs from 'node:fs';
+import { test } from 'node:test';
+import type { TestContext } from 'node:test';
+import v8 from 'node:v8';
+import vm from 'node:vm';
+import zlib from 'node:zlib';
+import { openDigest } from '../../src/core/digest';
+import { LiveSet } from '../../src/disk/liveSet';
+import { readPackedText } from '../../src/disk/packedText';
+import { tarOf } from '../support/archives';
+import { scratchFolder } from '../support/scratch';
+
+const line = (second: number) =>
+  `2024-05-06 10:00:${String(second).padStart(2, '0')}.000 7 INFO nova.compute.manager [-] line ${second}\n`;
+
+interface Live {
+  readonly set: LiveSet;
+  /** Waits until the logs, by their names, have so many lines. */
+  readonly until: (wanted: Readonly<Record<string, number>>) => Promise<void>;
+}
+
+function sleep(ms: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, ms));
+}
+
+async function read(t: TestContext, folder: string): Promise<Live> {
+  const set = await LiveSet.read([folder], {
+    open: ({ source }, origin) => openDigest(`uri:${source}`, { origin }), changed: () => undefined,
+  });
+  t.after(() => set.dispose());
+  const now = () => Object.fromEntries(
+    set.digests.map(({ source, lines }) => [source.slice(folder.length + 5), lines]),
+  );
+  const until = async (wanted: Readonly<Record<string, number>>): Promise<void> => {
+    const same = () => JSON.stringify(now()) === JSON.stringify(wanted);
+    for (const end = Date.now() + 6000; Date.now() < end && !same();) await sleep(10);
+    assert.deepEqual(now(), wanted);
+  };
+  return { set, until };
+}
+
+test('a log of a set grows, is rotated, and grows again; each file keeps its own lines', async (t) => {
+  const folder = scratchFolder(t, { 'nova-compute.log': line(1), 'nova-compute.log.1.gz': zlib.gzipSync(line(0)) });
+  const { set, until } = await read(t, folder);
+  await until({ 'nova-compute.log.1.gz': 1, 'nova-compute.log': 1 });
+  assert.deepEqual(set.digests.map(({ origin }) => origin?.order), [0, 1]);
+  fs.appendFileSync(`${folder}/nova-compute.log`, line(2) + line(3).slice(0, 20));
+  await until({ 'nova-compute.log.1.gz': 1, 'nova-compute.log': 2 });
+  fs.appendFileSync(`${folder}/nova-compute.log`, line(3).slice(20));
+  await until({ 'nova-compute.log.1.gz': 1, 'nova-compute.log': 3 });
+  fs.renameSync(`${folder}/nova-compute.log.1.gz`, `${folder}/nova-compute.log.2.gz`);
+  fs.renameSync(`${folder}/nova-compute.log`, `${folder}/nova-compute.log.1`);
+  fs.writeFileSync(`${folder}/nova-compute.log`, line(4));
+  await until({ 'nova-compute.log.2.gz': 1, 'nova-compute.log.1': 3, 'nova-compute.log': 1 });
+  fs.appendFileSync(`${folder}/nova-compute.log`, line(5));
+  await until({ 'nova-compute.log.2.gz': 1, 'nova-compute.log.1': 3, 'nova-compute.log': 2 });
+});
+
+test('a last line without an end counts, and is read anew when it goes on', async (t) => {
+  const folder = scratchFolder(t, { 'nova-api.log': line(1) + line(2).trimEnd() });
+  const { until } = await read(t, folder);
+  await until({ 'nova-api.log': 2 });
+  fs.appendFileSync(`${folder}/nova-api.log`, `and more\n${line(3)}`);
+  await until({ 'nova-api.log': 3 });
+});
+
+test('forty rotated logs keep no text', async (t) => {
+  v8.setFlagsFromString('--expose-gc');
+  const collect = vm.runInNewContext('gc') as () => void;
+  const text = Array.from({ length: 20_000 }, (_, at) => line(at % 60)).join('');
+  const files = Object.fromEntries(Array.from({ length: 40 }, (_, at) => [`nova-compute.log.${at + 1}.gz`, zlib.gzipSync(text)]));
+  const folder = scratchFolder(t, files);
+  collect();
+  const before = process.memoryUsage().heapUsed;
+  const { set } = await read(t, folder);
+  collect();
+  assert.equal(set.digests.length, 40);
+  const grown = process.memoryUsage().heapUsed - before;
+  assert.ok(grown < text.length * 4, `${grown} bytes more after ${40 * text.length} bytes of logs`);
+});
+
+test('the text of a packed log can be had by its way, if it is not too large', async (t) => {
+  const inner = zlib.gzipSync('inner\n');
+  const folder = scratchFolder(t, {
+    'a!/nova.log.gz': zlib.gzipSync('packed\n'), 'b.tar.gz': zlib.gzipSync(await tarOf({ 'x/nova.log.1.gz': inner, 'x/nova.log': 'plain\n' })),
+  });
+  const text = async (name: string, most = 100) => {
+    const read = await readPackedText(`${folder}/${name}`, most);
+    return typeof read === 'string' ? read : Buffer.from(read).toString();
+  };
+  assert.equal(await text('a!/nova.log.gz'), 'packed\n');
+  assert.equal(await text('b.tar.gz!/x/nova.log.1.gz'), 'inner\n');
+  assert.equal(await text('b.tar.gz!/x/nova.log'), 'plain\n');
+  assert.equal(await text('b.tar.gz!/x/nova.log', 3), 'large');
+  assert.equal(await text('b.tar.gz!/gone.log'), 'lacks');
+  assert.equal(await text('gone.tar!/x.log'), 'lacks');
+});
