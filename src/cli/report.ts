@@ -5,6 +5,7 @@ import { analyse } from '../core/analysis';
 import { openDigest } from '../core/digest';
 import { defaultLimits } from '../core/limits';
 import type { Analysis, Origin } from '../core/model';
+import type { ContextOf } from '../core/render/diagnosisLines';
 import { problemText } from '../core/render/problemText';
 import { explainedLines } from '../core/render/coverageText';
 import { reportPieces } from '../core/render/report';
@@ -39,25 +40,27 @@ export async function runReport(command: ReportCommand, tell: (problem: string) 
   const reader = new ConfReader(command.novaConf, complain);
   const further = await confFindings(whole, ({ source, optionDumps = [] }) =>
     reader.beside(set.found.get(source)?.path, optionDumps.at(-1)?.configFiles));
-  const findings = [...whole.findings, ...further];
+  const findings = [...whole.findings, ...further.findings];
   const analysis = onlyInstance({ ...whole, findings }, command.instance);
   if (command.instance !== undefined && analysis.timelines.length === 0) {
     complain(words.noInstance(command.instance));
   }
   const { explainedIn } = await import('./explained');
   const explained = command.instance === undefined ? await explainedIn(digests) : undefined;
-  await writePieces(command.json ? reportPieces(analysis, explained)
-    : textPieces(analysis, command, explained), process.stdout);
+  await writePieces(command.json ? reportPieces(analysis, explained, further.contextOf)
+    : textPieces(analysis, command, explained, further.contextOf), process.stdout);
   if (problems > 0) return 2;
   return hasFailure(analysis) ? 1 : 0;
 }
 
 function textPieces(
   analysis: Analysis, { instance }: ReportCommand, explained: ExplainedTroubles | undefined,
+  contextOf: ContextOf,
 ): Iterable<string> {
   const paint = painterFor(process.stdout, process.env);
   const full = instance !== undefined;
-  return linesOf(allLines(timelineLines(analysis, { paint, width: process.stdout.columns, full }),
+  const options = { paint, width: process.stdout.columns, full, contextOf };
+  return linesOf(allLines(timelineLines(analysis, options),
     explained ? explainedLines(explained, paint) : []));
 }
 
@@ -72,6 +75,7 @@ export function onlyInstance(analysis: Analysis, id: string | undefined): Analys
     ...analysis,
     timelines: analysis.timelines.filter(({ instance }) => instance.startsWith(id)),
     findings: analysis.findings.filter(({ instance }) => instance?.startsWith(id) === true),
+    diagnoses: analysis.diagnoses.filter(({ instance }) => instance?.startsWith(id) === true),
   };
 }
 

@@ -12,9 +12,13 @@ import {
   textHints,
   wrappers,
 } from '../knowledge/index';
+import { diagnosisRows } from '../knowledge/diagnoses/index';
+import { evidence, kept } from '../knowledge/evidence/index';
 import { runChecks } from './checks/index';
 import { aheadBy } from './clocks/ahead';
 import { readClocks } from './clocks/clocks';
+import { indexClues } from './diagnoses/clueIndex';
+import { diagnose, type DiagnosisTables } from './diagnoses/diagnose';
 import { indexFrames } from './timelines/frameHints';
 import type { Analysis, Digest, Limits } from './model';
 import { noRules } from './rules/ruleSet';
@@ -36,13 +40,18 @@ const tables: TimelineTables = {
   textHints: textHints.map((row) => ({ ...row, template: compileTemplate(row.text) })),
 };
 
-// The operator's own rules come behind the markers of the tables, as the digests number them.
+const diagnosisTables: DiagnosisTables = {
+  clues: indexClues(diagnosisRows, kept), kept, phaseMarkers: markers.length,
+};
+
+// The operator's own rules come behind the markers of the tables and the evidence, as the digests number
+// them.
 function withRules({ rules, markers: own }: RuleSet): TimelineTables {
   const rows = rules.map(({ phase }, at) => {
     const spec = own[at];
     return phase && spec ? { phase: phase.id, spec } : undefined;
   });
-  return { ...tables, markers: [...markers, ...rows] };
+  return { ...tables, markers: [...markers, ...evidence.map(() => undefined), ...rows] };
 }
 
 /**
@@ -54,6 +63,8 @@ export function analyse(digests: readonly Digest[], limits: Limits, rules: RuleS
   const own = rules.rules.length > 0 ? withRules(rules) : tables;
   const work = readClocks(digests);
   const around = surround(digests, buildTimelines(digests, own, work && aheadBy(work)), own);
-  const findings = runChecks({ digests, timelines: around.timelines, limits, phases, rules });
-  return { digests, ...around, findings, ...(work && { clocks: work.clocks }) };
+  const { timelines } = around;
+  const diagnoses = diagnose(digests, timelines, diagnosisTables);
+  const findings = runChecks({ digests, timelines, diagnoses, limits, phases, rules });
+  return { digests, ...around, diagnoses, findings, ...(work && { clocks: work.clocks }) };
 }

@@ -1,5 +1,6 @@
 // One log: bytes → lines → records → events and faults → Digest. The whole reading pipeline, on one screen.
 
+import { kept } from '../knowledge/evidence/index';
 import { markers } from '../knowledge/index';
 import { readConfigTraces, type TraceReader } from './reading/configTraces';
 import { indexMarkers, instanceNamed, readEvents } from './reading/events';
@@ -37,7 +38,7 @@ export interface DigestReader {
   end(): Digest;
 }
 
-const index = indexMarkers(markers.map((marker) => marker.spec));
+const index = indexMarkers(kept);
 
 /** @param source the caller's name for the log; it comes back in every place. */
 export function openDigest(source: string, options: ReadOptions = {}): DigestReader {
@@ -103,14 +104,15 @@ class LogDigester implements DigestReader {
 
   #event(event: LogEvent): void {
     this.#events.push(event);
-    this.#ties.seen(event.request, event.instance, markers[event.marker]?.spec.ambient === true);
+    const marker = markers[event.marker];
+    if (marker) this.#ties.seen(event.request, event.instance, marker.spec.ambient === true);
   }
 
-  // A rule that adds to a phase is a marker behind those of the tables.
+  // A rule that adds to a phase is a marker behind those of the tables and the evidence.
   #ownEvent(event: LogEvent, { markers: ownMarkers }: RuleSet): void {
     if (this.#own.length >= mostOwnLines) return;
     this.#own.push(event);
-    if (ownMarkers[event.marker]) this.#events.push({ ...event, marker: markers.length + event.marker });
+    if (ownMarkers[event.marker]) this.#events.push({ ...event, marker: kept.length + event.marker });
   }
 
   #soFar(): Digest {

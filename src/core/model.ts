@@ -4,6 +4,7 @@
 // `T | undefined` with the key always there.
 
 import type { ArrivalKind } from '../knowledge/arrivals';
+import type { Certainty, EvidenceRole } from '../knowledge/diagnoses/row';
 import type { IdKind, ServiceLineId, OrderRule, OtherService, TyingKind } from '../knowledge/joins/schema';
 import type { CheckId, OccurrenceKind, OperationKind, PhaseId, Role, Service } from '../knowledge/schema';
 import type { SpanKind } from '../knowledge/signs';
@@ -592,10 +593,46 @@ export interface Finding {
   readonly operation: string | undefined;
 }
 
+/** A line that a diagnosis rests on, and what it has to do with the cause. */
+export interface Evidence {
+  readonly at: Place;
+  readonly role: EvidenceRole;
+}
+
+/** What one filter of the scheduler left of the hosts. */
+export interface FunnelStep {
+  readonly filter: string;
+  /** Hosts before and after it; undefined: the lines do not say. */
+  readonly start: number | undefined;
+  readonly end: number;
+  readonly at: Place;
+}
+
+/** Lines bound to one cause, a row of knowledge/diagnoses. */
+export interface Diagnosis {
+  /** Key of the row. */
+  readonly id: string;
+  readonly certainty: Certainty;
+  /** The operation it explains, and which attempt of it, from 0; undefined: it stands on its own. */
+  readonly operation: string | undefined;
+  readonly attempt: number | undefined;
+  readonly instance: string | undefined;
+  /** The line that says most comes first; none comes twice. */
+  readonly evidence: readonly Evidence[];
+  /** What the lines hold, by the placeholders of its sentences. */
+  readonly args: Readonly<Record<string, string | number>>;
+  /** Other rows of the same family that fit the lines as well. */
+  readonly rivals: readonly string[];
+  readonly funnel: readonly FunnelStep[];
+  /** How often, where it stands on its own. */
+  readonly count: number;
+}
+
 export interface Analysis {
   readonly digests: readonly Digest[];
   readonly timelines: readonly Timeline[];
   readonly findings: readonly Finding[];
+  readonly diagnoses: readonly Diagnosis[];
   /** What is known of the clocks by which the logs were written; absent where there is one. */
   readonly clocks?: Clocks;
   /** Failures with the same cause, most frequent first. */

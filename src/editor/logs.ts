@@ -239,4 +239,4 @@ export class Logs implements vscode.Disposable {
   }
 }
 
-const nothing: Analysis = { digests: [], timelines: [], findings: [] };
+const nothing: Analysis = { digests: [], timelines: [], diagnoses: [], findings: [] };

@@ -46,7 +46,9 @@ export type LevelName = 'TRACE' | 'DEBUG' | 'INFO' | 'AUDIT' | 'WARNING' | 'ERRO
 export type CaptureName =
   | 'instance' | 'port' | 'volume' | 'image' | 'host' | 'node' | 'seconds' | 'request' | 'reason' | 'attempts'
   | 'status' | 'event' | 'state' | 'count' | 'method' | 'filter' | 'error' | 'destination' | 'source' | 'task'
-  | 'percent' | 'processed' | 'remaining' | 'total' | 'diskPercent' | 'downtime';
+  | 'percent' | 'processed' | 'remaining' | 'total' | 'diskPercent' | 'downtime'
+
+  | 'results' | 'service' | 'address' | 'id' | 'code' | 'name' | 'since' | 'device';
 
 /** One log statement of Nova, as a sign of a phase. */
 export interface MarkerSpec {
@@ -193,4 +195,5 @@ export interface OptionNote {
 }
 
 export type CheckId =
-  | 'failed-operation' | 'stuck-operation' | 'slow-phase' | 'unknown-fault' | 'option-drift' | 'timeout-advice' | 'own-rule';
+  | 'failed-operation' | 'stuck-operation' | 'slow-phase' | 'unknown-fault' | 'option-drift' | 'timeout-advice' | 'own-rule'
+  | 'diagnosis';

@@ -146,6 +146,7 @@ export function makeAnalysis(
   return {
     digests,
     findings,
+    diagnoses: [],
     timelines: instances.map((instance) => ({
       instance,
       operations: operations.filter((operation) => operation.instance === instance),

@@ -35,6 +35,7 @@ export function log(rows: string): string {
   return rows
     .trim()
     .split('\n')
+    .filter((row) => row.trim() !== '')
     .map((row) => {
       const text = row.trimStart();
       if (text.startsWith('|')) return `${prefix}${text.slice(1)}`;

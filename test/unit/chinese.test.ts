@@ -16,6 +16,7 @@ import { problemWords } from '../../src/core/render/problemText';
 import { findingWords, reportWords } from '../../src/core/render/words';
 import { words } from '../../src/core/render/zh/words';
 import * as cards from '../../src/knowledge/cardWords';
+import { certaintyWords, diagnosisCardWords, roleWords } from '../../src/knowledge/diagnoses/roles';
 import { deployments } from '../../src/knowledge/deployments';
 import { exceptionNotes } from '../../src/knowledge/exceptions/index';
 import { operations, phases } from '../../src/knowledge/index';
@@ -46,6 +47,7 @@ const tables: Readonly<Record<string, object>> = {
   headings: cardHeadings, units: unitWords, marks,
   card: cards.cardWords, createOutcome: cards.createOutcomeWords,
   rebuildOutcome: cards.rebuildOutcomeWords, factPhase: cards.factPhaseWords, statement: statementWords,
+  certainty: certaintyWords, diagnosisCard: diagnosisCardWords, evidenceRoles: roleWords,
   changes: changeWords, problems: problemWords, rule: rules.ruleWords, ruleProblems: rules.ruleProblemWords,
   cliTexts: cliWords.texts, cliProblems: cliWords.problems, cliCounts: cliWords.counts,
 };

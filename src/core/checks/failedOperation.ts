@@ -1,17 +1,24 @@
 // One finding for each operation that failed, at the line of its root cause.
 
 import { classTail } from '../timelines/frameHints';
-import type { Fault, Finding, Operation, Place } from '../model';
+import type { Diagnosis, Fault, Finding, Operation, Place } from '../model';
+import { argsOf, mainDiagnosis } from './diagnosis';
 import type { CheckInput } from './input';
 
 /** @returns an error per failed operation; its args are the numbers that the log itself gives. */
-export function failedOperations({ timelines }: CheckInput): readonly Finding[] {
+export function failedOperations({ timelines, diagnoses }: CheckInput): readonly Finding[] {
+  const byOperation = new Map<string, Diagnosis[]>();
+  for (const diagnosis of diagnoses) {
+    const own = byOperation.get(diagnosis.operation ?? '');
+    if (own) own.push(diagnosis);
+    else byOperation.set(diagnosis.operation ?? '', [diagnosis]);
+  }
   return timelines.flatMap(({ operations }) => operations)
     .filter((operation) => operation.outcome === 'failed')
-    .map(findingOf);
+    .map((operation) => findingOf(operation, mainDiagnosis(byOperation.get(operation.id) ?? [])));
 }
 
-function findingOf(operation: Operation): Finding {
+function findingOf(operation: Operation, diagnosis: Diagnosis | undefined): Finding {
   const { rootCause, fault } = operation;
   const at = rootCause?.at ?? failurePlace(operation);
   return {
@@ -31,6 +38,7 @@ function findingOf(operation: Operation): Finding {
       attempts: operation.attempts.length,
       lastAttempt: operation.attempts.at(-1)?.outcome ?? 'unknown',
       ...(rootCause ? numbersOf(rootCause) : {}),
+      ...(diagnosis ? argsOf(diagnosis) : {}),
     },
   };
 }

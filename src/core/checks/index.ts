@@ -1,6 +1,7 @@
 // The checks: what there is to find in the timelines, worst first. Data only; words come later.
 
 import type { Finding } from '../model';
+import { diagnosisFindings } from './diagnosis';
 import { failedOperations } from './failedOperation';
 import type { CheckInput } from './input';
 import { optionDrifts } from './optionDrift';
@@ -13,6 +14,7 @@ import { unknownFaults } from './unknownFault';
 export function runChecks(input: CheckInput): readonly Finding[] {
   const checks = [
     failedOperations, stuckOperations, slowPhases, unknownFaults, optionDrifts, ownRuleFindings,
+    diagnosisFindings,
   ];
   return checks.flatMap((check) => check(input));
 }

@@ -1,12 +1,13 @@
 // What every check is given: the timelines, the digests they rest on, and the thresholds.
 
 import type { PhaseId, PhaseSpec } from '../../knowledge/schema';
-import type { Digest, Limits, Timeline } from '../model';
+import type { Diagnosis, Digest, Limits, Timeline } from '../model';
 import type { RuleSet } from '../rules/ruleSet';
 
 export interface CheckInput {
   readonly digests: readonly Digest[];
   readonly timelines: readonly Timeline[];
+  readonly diagnoses: readonly Diagnosis[];
   readonly limits: Limits;
   readonly phases: Readonly<Record<PhaseId, PhaseSpec>>;
   /** The operator's own. */

@@ -11,6 +11,8 @@ import { isBareStatement } from '../faults/traceback';
 
 const uuid = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/gi;
 const keptCapture = 400;
+/** What all filters left: the last of them, behind all the others, is the one that matters. */
+const keptResults = 4000;
 
 /** Letters that a template must fix to be sure of a line without context. */
 const enoughLetters = 12;
@@ -93,7 +95,7 @@ function capturesOf(
     const value = values[placeholder];
     if (value === undefined) continue;
     const own = names.has(name) ? withoutSummary(value) : debug ? withoutSuffix(value) : value;
-    captures[name] = keep(own.slice(0, keptCapture));
+    captures[name] = keep(own.slice(0, name === 'results' ? keptResults : keptCapture));
   }
   return captures;
 }

@@ -8,6 +8,7 @@ import { dueInText } from './dueLine';
 import { phaseInText } from './titles';
 import { remedyOf, secondsWaited, shortType } from './remedy';
 import type { Args } from './remedy';
+import { causeText, certaintyText, diagnosisIn, diagnosisRemedy } from './diagnosis';
 import { renderDuration } from './duration';
 import { timeText } from './terminal';
 import { findingWords } from './words';
@@ -45,7 +46,8 @@ function partsOf(args: Args, operation: Operation | undefined): FindingParts {
     after: seconds === undefined ? undefined : renderDuration(seconds * 1000),
     type: type === undefined ? undefined : shortType(type),
     message: message === undefined ? undefined : cut(message),
-    remedy: type === undefined ? undefined : remedyOf(type, message, args),
+    remedy: remedyIn(args, type, message),
+    ...diagnosisParts(args),
     due: textIn(args, 'due') ?? (operation?.due && dueInText(operation.due)),
     service: textIn(args, 'service') ?? operation?.due?.service,
     since: since === undefined ? undefined : timeText(since),
@@ -58,6 +60,24 @@ function partsOf(args: Args, operation: Operation | undefined): FindingParts {
     fixedIn: textIn(args, 'fixedIn'),
     advice: textIn(args, 'advice') && adviceTextOf(args, sayConfIn(confEnglish)),
   };
+}
+
+/** What to do, in a sentence or two: by the diagnosis where there is one, else by the class. */
+export function remedyIn(
+  args: Args, type: string | undefined, message: string | undefined,
+): string | undefined {
+  const diagnosis = diagnosisIn(args);
+  const remedy = diagnosis && diagnosisRemedy(diagnosis);
+  const known = type === undefined ? undefined : remedyOf(type, message, args);
+  if (!diagnosis || remedy === undefined) return known;
+  return args['certainty'] === undefined ? `${causeText(diagnosis) ?? ''} ${remedy}`.trim() : remedy;
+}
+
+function diagnosisParts(args: Args): Pick<FindingParts, 'cause' | 'certainty'> {
+  const diagnosis = diagnosisIn(args);
+  const { certainty } = args;
+  if (!diagnosis || (certainty !== 'stated' && certainty !== 'likely' && certainty !== 'open')) return {};
+  return { cause: causeText(diagnosis), certainty: certaintyText({ certainty }) };
 }
 
 // An empty value would leave a hole in the sentence.

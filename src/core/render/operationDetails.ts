@@ -2,12 +2,15 @@
 // In: an Operation and its finding. Out: lines of text, indented under the headline.
 
 import { marks } from '../../knowledge/marks';
-import type { Attempt, Fault, Finding, Operation, Phase } from '../model';
-import { padBefore, padBehind, widthOf, wrapColumns } from './columns';
+import type { Attempt, Diagnosis, Fault, Finding, Operation, Phase } from '../model';
+import { padBefore, padBehind, widthOf } from './columns';
+import { diagnosisLines, type ContextOf } from './diagnosisLines';
 import { dueInText } from './dueLine';
 import { renderDuration } from './duration';
 import { english, sayIn } from './editorWords';
+import { diagnosisIn, diagnosisRemedy } from './diagnosis';
 import { renderFinding } from './finding';
+import { indent, label } from './label';
 import { attemptName, progressTexts, routeText } from './moveText';
 import { attemptText } from './operationText';
 import { remedyOf, shortType } from './remedy';
@@ -21,13 +24,16 @@ export interface DetailOptions {
   /** Columns of the terminal; undefined: none is there, lines may be of any length. */
   readonly width: number | undefined;
   readonly findings: readonly Finding[];
+  /** Those of the operation, and what is known around each. */
+  readonly diagnoses: readonly Diagnosis[];
+  readonly contextOf: ContextOf | undefined;
+  /** Tell of a diagnosis also what to check and to change. */
+  readonly full: boolean;
   /** All places are in one log, which need not be named again. */
   readonly oneLog: boolean;
 }
 
 const say = sayIn(english);
-const indent = ' '.repeat(6);
-const labelWidth = 12;
 const signs: Readonly<Record<Phase['outcome'], readonly [string, Style]>> = {
   success: ['✓', 'green'], failed: ['✗', 'red'], 'in-progress': ['…', 'yellow'],
   unknown: ['?', 'dim'], 'not-visible': ['–', 'dim'],
@@ -37,6 +43,8 @@ export function* detailLines(operation: Operation, options: DetailOptions): Gene
   yield whenAndWhere(operation, options);
   yield* causeLines(operation, options);
   yield* dueLines(operation, options);
+  for (const diagnosis of options.diagnoses) yield* diagnosisLines(diagnosis, options);
+  yield* remedyLines(operation, options);
   yield* phaseLines(operation, options);
   const { unattributedSeconds: seconds = 0 } = operation;
   if (seconds >= 0.01) yield* label(words.unattributed, renderDuration(seconds * 1000), options);
@@ -69,8 +77,14 @@ function* causeLines(operation: Operation, options: DetailOptions): Generator<st
     const name = index === 0 ? words.rootCause : index === all.length - 1 ? words.recorded : words.between;
     yield* faultLines(name, one, options);
   }
+}
+
+function* remedyLines({ rootCause, outcome }: Operation, options: DetailOptions): Generator<string> {
+  if (outcome === 'success') return;
   const failure = options.findings.find(({ check }) => check === 'failed-operation');
-  const remedy = rootCause && remedyOf(rootCause.type, rootCause.message, failure?.args);
+  const diagnosis = failure && diagnosisIn(failure.args);
+  const remedy = (diagnosis && diagnosisRemedy(diagnosis))
+    ?? (rootCause && remedyOf(rootCause.type, rootCause.message, failure?.args));
   if (remedy !== undefined) yield* label(words.remedy, cleanText(remedy), options, 'bold');
   const advice = options.findings.find(({ check }) => check === 'timeout-advice');
   if (advice) yield* label(words.configuration, cleanText(renderFinding(advice)), options);
@@ -154,17 +168,4 @@ function isVisible({ outcome }: Phase): boolean {
 function statesOf({ vmState, taskState }: Operation): string | undefined {
   if (vmState === undefined) return undefined;
   return taskState === undefined ? `vm_state ${vmState}` : `vm_state ${vmState}, task_state ${taskState}`;
-}
-
-// Long texts are broken at blanks where there is a terminal; what is piped on stays on one line.
-function* label(
-  name: string, text: string, { paint, width }: DetailOptions, style?: Style, margin = '',
-): Generator<string> {
-  const column = widthOf(name) >= labelWidth ? `${name} ` : padBehind(name, labelWidth);
-  const head = margin.length + indent.length + widthOf(column);
-  const lines = width === undefined ? [text] : wrapColumns(text, Math.max(30, width - head));
-  for (const [index, line] of lines.entries()) {
-    const front = index === 0 ? paint('dim', column) : ' '.repeat(widthOf(column));
-    yield margin + indent + front + (style === undefined ? line : paint(style, line));
-  }
 }

@@ -2,32 +2,35 @@
 // In: an Analysis. Out: a plain object, or the same as JSON text in pieces, so that no report has to fit in
 // one string. Lines count from 1 here, times are ISO 8601 without a zone, what is absent is null.
 
-import type { Analysis, Attempt, Digest, Fault, Finding, Operation, Phase, Place, Timeline } from '../model';
+import type { Analysis, Attempt, Digest, Fault, Finding, Operation, Phase, Timeline } from '../model';
+import type { ContextOf } from './diagnosisLines';
 import { dueTemplate } from './dueLine';
-import { renderTime } from './duration';
 import { renderFinding } from './finding';
 import type {
-  Report, ReportAttempt, ReportFault, ReportFinding, ReportLog, ReportOperation, ReportPhase, ReportPlace,
+  Report, ReportAttempt, ReportFault, ReportFinding, ReportLog, ReportOperation, ReportPhase,
   ReportTimeline, ReportTroubles,
 } from './reportShape';
 import type { ExplainedTroubles } from '../statements/explainedTroubles';
+import { reportDiagnosis } from './reportDiagnosis';
+import { placeOf, timeOf } from './reportPlace';
 import { occurrenceOf, progressOf, routeOf } from './reportMoves';
 import { phaseTitle } from './titles';
 
 /** The whole report as one object; for reports that are known to be small. */
-export function reportOf(analysis: Analysis): Report {
+export function reportOf(analysis: Analysis, contextOf?: ContextOf): Report {
   const operations = operationsById(analysis);
   return {
     schemaVersion: 1,
     logs: analysis.digests.map(logOf),
     timelines: analysis.timelines.map(timelineOf),
     findings: analysis.findings.map((finding) => findingOf(finding, operations)),
+    diagnoses: analysis.diagnoses.map((diagnosis) => reportDiagnosis(diagnosis, contextOf)),
   };
 }
 
 /** The same as JSON text: a log, a timeline or a finding on each line. */
 export function* reportPieces(
-  analysis: Analysis, explained?: ExplainedTroubles,
+  analysis: Analysis, explained?: ExplainedTroubles, contextOf?: ContextOf,
 ): Generator<string, void, undefined> {
   const operations = operationsById(analysis);
   yield '{ "schemaVersion": 1,\n';
@@ -36,6 +39,8 @@ export function* reportPieces(
   yield* listPieces('timelines', analysis.timelines, timelineOf);
   yield ',\n';
   yield* listPieces('findings', analysis.findings, (finding) => findingOf(finding, operations));
+  yield ',\n';
+  yield* listPieces('diagnoses', analysis.diagnoses, (diagnosis) => reportDiagnosis(diagnosis, contextOf));
   if (explained) yield `,\n  "troubles": ${JSON.stringify(troublesOf(explained))}`;
   yield ' }\n';
 }
@@ -176,14 +181,6 @@ function troublesOf({ troubles, explained, unexplained }: ExplainedTroubles): Re
     unexplained: unexplained.map(({ logger, level, text, statement, count, first }) => (
       { logger, level: orNull(level), text, statement: orNull(statement), count, at: placeOf(first) })),
   };
-}
-
-function placeOf({ source, line, time }: Place): ReportPlace {
-  return { source, line: line + 1, time: timeOf(time) };
-}
-
-function timeOf(time: number | undefined): string | null {
-  return renderTime(time) ?? null;
 }
 
 // Logs know milliseconds; what lies below comes from computing.

@@ -1,7 +1,9 @@
 // The shape of `report --json`, as media/report.schema.json says it too. It only grows: no key is taken away
 // or given another meaning. What is absent is null, the key always there.
 
-import type { Attempt, Fault, Finding, Operation, Phase, ProgressLimit, ProgressSample, Tie } from '../model';
+import type {
+  Attempt, Diagnosis, Fault, Finding, Operation, Phase, ProgressLimit, ProgressSample, Tie,
+} from '../model';
 import type { OccurrenceKind, OperationKind, PhaseId, Role, Service } from '../../knowledge/schema';
 
 export interface ReportPlace {
@@ -151,11 +153,43 @@ export interface ReportTroubleKind {
   readonly at: ReportPlace;
 }
 
+export interface ReportDiagnosis {
+  readonly id: string;
+  readonly certainty: Diagnosis['certainty'];
+  /** The operation it explains; null: it stands on its own. */
+  readonly operation: string | null;
+  /** Which attempt of it, from 1; null: the whole. */
+  readonly attempt: number | null;
+  readonly instance: string | null;
+  /** For people, one sentence. */
+  readonly cause: string;
+  readonly evidence: readonly {
+    readonly at: ReportPlace; readonly role: Diagnosis['evidence'][number]['role']; readonly text: string;
+  }[];
+  readonly funnel: readonly {
+    readonly filter: string; readonly start: number | null; readonly end: number; readonly at: ReportPlace;
+  }[];
+  /** Ids of other diagnoses that fit as well, and in words what else may be the cause. */
+  readonly rivals: readonly string[];
+  readonly remains: readonly string[];
+  readonly contradicts: string;
+  readonly checks: readonly { readonly text: string; readonly command: string | null }[];
+  readonly remedy: string | null;
+  readonly changes: readonly { readonly text: string; readonly risk: string | null }[];
+  readonly options: readonly string[];
+  /** What log and files set the options to. */
+  readonly values: string | null;
+  readonly links: readonly string[];
+  readonly count: number;
+  readonly args: Diagnosis['args'];
+}
+
 export interface Report {
   readonly schemaVersion: 1;
   readonly logs: readonly ReportLog[];
   readonly timelines: readonly ReportTimeline[];
   readonly findings: readonly ReportFinding[];
+  readonly diagnoses: readonly ReportDiagnosis[];
   /** Absent where nobody asked. */
   readonly troubles?: ReportTroubles;
 }

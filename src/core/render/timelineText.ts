@@ -2,11 +2,17 @@
 // paint. Out: lines, made as they are asked for. Text from logs is stripped of what steers a terminal.
 
 import { marks } from '../../knowledge/marks';
-import type { Analysis, Digest, Finding, Occurrence, Operation, Outcome, Timeline } from '../model';
+import { diagnosisCardWords } from '../../knowledge/diagnoses/roles';
+import type {
+  Analysis, Diagnosis, Digest, Finding, Occurrence, Operation, Outcome, Timeline,
+} from '../model';
+import { diagnosisLines, type ContextOf, type DiagnosisLineOptions } from './diagnosisLines';
 import { countOtherLanguage } from '../reading/otherLanguage';
 import { isNotable } from '../timelines/occurrences';
 import { english, sayIn } from './editorWords';
 import { renderFinding, secondsToFailure } from './finding';
+import { diagnosisRemedy } from './diagnosis';
+import { label } from './label';
 import { detailLines } from './operationDetails';
 import { occurrenceText } from './moveText';
 import { sayMove } from './moveWords';
@@ -27,6 +33,8 @@ export interface TextOptions {
   readonly width?: number | undefined;
   /** Tell every phase of every operation, however many there are. */
   readonly full: boolean;
+  /** What is known around a diagnosis; absent: only what stands in its lines. */
+  readonly contextOf?: ContextOf | undefined;
 }
 
 const order: readonly Outcome[] = ['failed', 'in-progress', 'unknown', 'success'];
@@ -41,6 +49,8 @@ export function* timelineLines(analysis: Analysis, options: TextOptions): Genera
   const count = analysis.timelines.reduce((sum, { operations }) => sum + operations.length, 0);
   const short = !options.full && count > manyOperations;
   const findings = byOperation(analysis.findings);
+  const diagnoses = byOperation(analysis.diagnoses);
+  const shared = { paint, width: options.width, oneLog, contextOf: options.contextOf, full: options.full };
   for (const { instance, operations, occurrences = [] } of worstFirst(analysis.timelines)) {
     const beside = occurrences.filter(isNotable);
     if (operations.length === 0 && beside.length === 0) continue;
@@ -49,11 +59,14 @@ export function* timelineLines(analysis: Analysis, options: TextOptions): Genera
     for (const operation of operations) {
       yield headline(operation, paint);
       if (short && operation.outcome === 'success') continue;
-      const own = findings.get(operation.id) ?? [];
-      yield* detailLines(operation, { paint, width: options.width, findings: own, oneLog });
+      const { id } = operation;
+      const own = { findings: findings.get(id) ?? [], diagnoses: diagnoses.get(id) ?? [] };
+      yield* detailLines(operation, { ...shared, ...own });
     }
     yield* besideLines(beside, oneLog, paint);
   }
+  const ofHosts = analysis.diagnoses.filter((one) => one.operation === undefined);
+  if (ofHosts.length > 0) yield* diagnosesBeside(ofHosts, shared);
   // what was told with its operation is not told again
   yield* otherFindings(analysis, paint, (finding) => short || finding.operation === undefined);
   yield '';
@@ -111,7 +124,8 @@ function rank({ operations }: Timeline): number {
 function* otherFindings(
   { findings, digests, timelines }: Analysis, paint: Paint, wanted: (finding: Finding) => boolean,
 ): Generator<string> {
-  const others = findings.filter((finding) => finding.check !== 'failed-operation' && wanted(finding));
+  const others = findings.filter((finding) =>
+    finding.check !== 'failed-operation' && finding.check !== 'diagnosis' && wanted(finding));
   if (others.length === 0) return;
   yield '';
   yield paint('bold', words.otherFindings);
@@ -127,9 +141,26 @@ function* otherFindings(
   if (others.length > shown.length) yield `  ${words.more(number(others.length - shown.length))}`;
 }
 
-function byOperation(findings: readonly Finding[]): ReadonlyMap<string, readonly Finding[]> {
-  const found = new Map<string, Finding[]>();
-  for (const finding of findings) {
+function* diagnosesBeside(
+  diagnoses: readonly Diagnosis[], options: DiagnosisLineOptions,
+): Generator<string> {
+  yield '';
+  yield options.paint('bold', diagnosisCardWords.ofHosts);
+  for (const diagnosis of diagnoses.slice(0, shownFindings)) {
+    const [main] = diagnosis.evidence;
+    if (main) yield `  ${options.paint('dim', placeText(main.at, options.oneLog))}`;
+    yield* diagnosisLines(diagnosis, options);
+    const remedy = diagnosisRemedy(diagnosis);
+    if (remedy !== undefined) yield* label(words.remedy, cleanText(remedy), options, 'bold');
+  }
+  if (diagnoses.length > shownFindings) yield `  ${words.more(number(diagnoses.length - shownFindings))}`;
+}
+
+function byOperation<T extends { readonly operation: string | undefined }>(
+  all: readonly T[],
+): ReadonlyMap<string, readonly T[]> {
+  const found = new Map<string, T[]>();
+  for (const finding of all) {
     if (finding.operation === undefined) continue;
     const own = found.get(finding.operation);
     if (own) own.push(finding);

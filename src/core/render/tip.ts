@@ -3,15 +3,14 @@
 // finding.
 
 import type { Finding, Operation } from '../model';
-import { renderFinding } from './finding';
-import { remedyOf } from './remedy';
+import { remedyIn, renderFinding } from './finding';
 
 /** Longer tips are cut: the problem and its hover have the whole sentence. */
 const longest = 180;
 
 export function renderTip(finding: Finding, operation: Operation | undefined): string {
   const cause = operation?.rootCause;
-  const remedy = cause && remedyOf(cause.type, cause.message, finding.args);
+  const remedy = cause && remedyIn(finding.args, cause.type, cause.message);
   const line = (remedy ?? renderFinding(finding, operation)).replace(/\s+/g, ' ');
   return line.length > longest ? `${line.slice(0, longest - 1)}…` : line;
 }

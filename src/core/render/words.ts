@@ -31,6 +31,9 @@ export interface FindingParts {
   readonly fixedIn?: string | undefined;
   /** What a timeout would have needed, whole sentences. */
   readonly advice?: string | undefined;
+  /** What a diagnosis says: the cause, and how sure it is. */
+  readonly cause?: string | undefined;
+  readonly certainty?: string | undefined;
 }
 
 const optionFileRemedy = 'Either the file was changed after this start and the service waits for a restart,'
@@ -72,6 +75,10 @@ export const findingWords = translated('finding', {
     return join(`${title}${bug === undefined ? '' : ` (${bug}${fixed})`}${often}`, undefined);
   },
   'timeout-advice': ({ advice }: FindingParts) => join(advice ?? '', undefined),
+  'diagnosis': ({ cause = '', certainty = '', remedy, count }: FindingParts) => {
+    const often = count === undefined || count < 2 ? certainty : `${certainty}, ${count} times`;
+    return join(`${cause.replace(/\.$/, '')} (${often})`, remedy);
+  },
 });
 
 export const reportWords = translated('report', {

@@ -52,10 +52,13 @@ export function itemsByInstance(
     };
     for (const event of digest.events) {
       clock = event.at.time ?? clock;
+      const marker = markers[event.marker];
+      // evidence for diagnoses: beside every operation
+      if (!marker) continue;
       const owner = ownerOf(event, requests, ids);
       const by = ahead(digest.source, event.host);
       const placed = event.host === undefined && host !== undefined ? { ...event, host } : event;
-      const item = itemOfEvent(placed, log, clock, owner.tie, markers[event.marker]);
+      const item = itemOfEvent(placed, log, clock, owner.tie, marker);
       add(by === 0 ? item : { ...item, order: clock - by, ahead: by }, owner.instance);
     }
     for (const fault of digest.faults) {

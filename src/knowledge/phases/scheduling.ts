@@ -69,7 +69,7 @@ export const schedulingPhase: PhaseSpec = {
       text: 'Filter %(cls_name)s returned %(obj_len)d host(s)', sample: 'Filter ComputeFilter returned 3 host(s)' },
     { edge: 'note', logger: 'nova.filters', level: 'INFO', text: 'Filter %s returned 0 hosts',
       captures: { 0: 'filter' }, sample: 'Filter RamFilter returned 0 hosts' },
-    { edge: 'fail', logger: 'nova.filters', level: 'INFO', captures: { inst_uuid: 'instance', str_results: 'reason' },
+    { edge: 'fail', logger: 'nova.filters', level: 'INFO', captures: { inst_uuid: 'instance', str_results: 'results' },
       text: 'Filtering removed all hosts for the request with instance ID \'%(inst_uuid)s\'. '
         + 'Filter results: %(str_results)s',
       sample: 'Filtering removed all hosts for the request with instance ID '

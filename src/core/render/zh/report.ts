@@ -47,6 +47,10 @@ export const finding: Words<typeof findingWords> = {
     return join(`${title}${bug === undefined ? '' : `（${bug}${fixed}）`}${often}`, undefined);
   },
   'timeout-advice': ({ advice }: FindingParts) => join(advice ?? '', undefined),
+  'diagnosis': ({ cause = '', certainty = '', remedy, count }: FindingParts) => {
+    const often = count === undefined || count < 2 ? certainty : `${certainty}，${count} 次`;
+    return join(`${cause.replace(/[.。]$/, '')}（${often}）`, remedy);
+  },
 };
 
 export const report: Words<typeof reportWords> = {

@@ -7,6 +7,7 @@ import {
 } from '../../../knowledge/zh/cards';
 import { operations, phases } from '../../../knowledge/zh/phases';
 import { remedies } from '../../../knowledge/zh/remedies';
+import { certainty, diagnosisCard, evidenceRoles } from '../../../knowledge/zh/diagnosisWords';
 import { conf } from './conf';
 import { editor } from './editor';
 import { moves } from './moves';
@@ -39,5 +40,8 @@ export const words = {
   problems,
   rule,
   ruleProblems,
+  certainty,
+  diagnosisCard,
+  evidenceRoles,
   ...notes,
 };

@@ -1,0 +1,13 @@
+// Places and times as programs read them: lines count from 1, times are ISO 8601 without a zone.
+
+import type { Place } from '../model';
+import { renderTime } from './duration';
+import type { ReportPlace } from './reportShape';
+
+export function placeOf({ source, line, time }: Place): ReportPlace {
+  return { source, line: line + 1, time: timeOf(time) };
+}
+
+export function timeOf(time: number | undefined): string | null {
+  return renderTime(time) ?? null;
+}

@@ -1,0 +1,202 @@
+// Diagnoses of ports: events of Neutron that did not come in time, bindings, addresses, quota.
+
+import { docs } from '../links';
+import type { DiagnosisCheck, DiagnosisRows } from './row';
+
+const agents: DiagnosisCheck = { text: 'Agents of the host', command: 'openstack network agent list --host <host>' };
+const port: DiagnosisCheck = { text: 'State and binding of the port',
+  command: 'openstack port show <port> -c status -c binding_vif_type -c binding_host_id' };
+const awaited = { line: 'Preparing to wait for external event %(name)s-%(tag)s', role: 'expected' } as const;
+const pluggedOptions = ['DEFAULT.vif_plugging_timeout', 'DEFAULT.vif_plugging_is_fatal'] as const;
+
+export const networkDiagnoses = {
+  'vif-late': {
+    family: 'vif-plug',
+    certainty: 'stated',
+    needs: [{ seen: 'late-event', role: 'late' }],
+    supports: [{ fault: 'VirtualInterfaceCreateException', role: 'failure' }, awaited],
+    contradicts: 'An event for this port before the timeout.',
+    checks: [agents, { text: 'How long the agent needed for the port', log: 'neutron-agent' }],
+    changes: [
+      { text: 'See what keeps the L2 agent or OVN busy when many guests start at once.' },
+      { text: 'Raise vif_plugging_timeout above the time that the log shows.',
+        risk: 'Builds that will never be plugged fail later and hold their slot so long.' },
+    ],
+    options: pluggedOptions,
+    links: [docs.networking],
+  },
+  'vif-failed': {
+    family: 'vif-plug',
+    certainty: 'stated',
+    needs: [{ line: ['Neutron Reported failure on event %(event)s for instance %(uuid)s',
+      'Neutron reported failure during live migration with %(event)s for instance %(uuid)s'], role: 'reported' }],
+    supports: [{ fault: 'VirtualInterfaceCreateException', role: 'failure' }, awaited],
+    contradicts: 'A binding of the port on this host that Neutron calls successful.',
+    checks: [port, agents, { text: 'Why the port could not be set up', log: 'neutron-server' },
+      { text: 'And what the agent says', log: 'neutron-agent' }],
+    changes: [{ text: 'Correct what the agent names for this port; waiting longer changes nothing.' }],
+    options: pluggedOptions,
+  },
+  'vif-lost': {
+    family: 'vif-plug',
+    certainty: 'likely',
+    needs: [{ seen: 'sent-event', role: 'answered' }],
+    contradicts: '“Received event” for this port in the log of nova-compute before the timeout.',
+    checks: [{ text: 'Queues that nobody reads', command: 'rabbitmqctl list_queues name messages consumers' },
+      { text: 'Trouble with the message broker', log: 'nova-compute' }],
+    changes: [{ text: 'See why the message from nova-api did not reach nova-compute: broker, cell, or a busy host.' }],
+    options: ['DEFAULT.transport_url', 'DEFAULT.vif_plugging_timeout'],
+  },
+  'vif-refused': {
+    family: 'vif-plug',
+    certainty: 'stated',
+    needs: [{ line: 'Unable to find a host for instance %(instance)s. Dropping event %(event)s', role: 'refused' },
+      [{ fault: 'VirtualInterfaceCreateException', role: 'failure' },
+        { line: 'Timeout waiting for %(events)s for instance with vm_state %(vm_state)s and task_state %(task_state)s. '
+          + 'Event states are: %(event_states)s', role: 'expected' }]],
+    contradicts: '“Creating event” for the same port: then the API did pass it on.',
+    checks: [{ text: 'Host of the instance', command: 'openstack server show <instance> -c OS-EXT-SRV-ATTR:host' }],
+    changes: [{ text: 'The event came before Nova had written the host of the instance: build again, and see whether the '
+      + 'database of the cell is slow.' }],
+  },
+  'vif-silent': {
+    family: 'vif-plug',
+    certainty: 'likely',
+    needs: [{ seen: 'silence', role: 'expected' }],
+    supports: [{ fault: 'VirtualInterfaceCreateException', role: 'failure' }, awaited],
+    remains: [
+      'The L2 agent or OVN controller of the host is down: the port stays DOWN or BUILD in Neutron.',
+      'Neutron cannot tell Nova: the port is ACTIVE, and its server log shows a failed call to os-server-external-events.',
+      'The event is lost between nova-api and this host: nova-api logs “Creating event” for the port.',
+    ],
+    contradicts: 'A later network-vif-plugged event for the same port.',
+    checks: [port, agents,
+      { text: 'Whether Neutron reached Nova', log: 'neutron-server' },
+      { text: '“Creating event network-vif-plugged” for the port', log: 'nova-api' }],
+    changes: [
+      { text: 'Bring the agent back, or correct the section [nova] of neutron.conf.' },
+      { text: 'Set vif_plugging_is_fatal to False only for a backend that sends no events.',
+        risk: 'Instances then become ACTIVE without a working network.' },
+    ],
+    options: pluggedOptions,
+    links: [docs.networking],
+  },
+  'vif-open': {
+    family: 'vif-plug',
+    certainty: 'open',
+    needs: [{ fault: 'VirtualInterfaceCreateException', role: 'failure' }],
+    supports: [awaited, { line: [
+      'Timeout waiting for %(events)s for instance with vm_state %(vm_state)s and task_state %(task_state)s. '
+        + 'Event states are: %(event_states)s',
+      'Timeout waiting for %(events)s for instance with vm_state %(vm_state)s and task_state %(task_state)s.',
+      'Timeout waiting for %(events)s for instance with vm_state %(vm_state)s and task_state %(task_state)s',
+    ], role: 'expected' }],
+    unless: [{ text: ['binding_failed', 'binding failed'], role: 'says' }],
+    remains: [
+      'The L2 agent or OVN controller of the host is down or behind.',
+      'Neutron cannot tell Nova: its credentials, region or endpoint for Nova are wrong.',
+      'The event came after the timeout, or is lost between nova-api and this host.',
+    ],
+    contradicts: 'A line that says that Neutron reported a failure for the port.',
+    checks: [port, agents, { text: 'Whether Neutron reached Nova', log: 'neutron-server' }],
+    changes: [{ text: 'Compare the time at which the port became ACTIVE in Neutron with the timeout.' }],
+    options: pluggedOptions,
+  },
+  'port-dead-agent': {
+    family: 'port',
+    certainty: 'stated',
+    needs: [{ line: 'Refusing to bind port %(pid)s to dead agent: %(agent)s', role: 'says', reach: 'any' },
+      [{ fault: ['PortBindingFailed', 'VirtualInterfaceCreateException'], role: 'failure' },
+        { text: 'binding_failed', role: 'failure' }]],
+    contradicts: 'The agent of the host alive at the time of the binding.',
+    checks: [agents, { text: 'Why the agent is dead', log: 'neutron-agent' }],
+    changes: [{ text: 'Start the agent of the host; builds that failed have to be made again.' }],
+  },
+  'port-binding': {
+    family: 'port',
+    certainty: 'open',
+    needs: [[{ fault: 'PortBindingFailed', text: 'Binding failed for port %(port)s, please check neutron logs', role: 'says' },
+      { fault: 'PortBindingFailed', role: 'says' }, { text: 'binding_failed', role: 'says' }]],
+    supports: [{ line: ['Binding failed for port %s and host %s.', 'Binding failed for port %s and host %s. Error: (%s %s)'],
+      role: 'detail' }],
+    remains: [
+      'The L2 agent of the host is dead: Neutron logs “Refusing to bind port … to dead agent”.',
+      'The physical network or segment of the port is not mapped on this host (bridge_mappings).',
+      'No mechanism driver of Neutron takes this kind of port (vnic_type) on this host.',
+      'The host has another name in Neutron than in Nova.',
+    ],
+    contradicts: 'The port bound on this host, with a binding_vif_type other than binding_failed.',
+    checks: [agents, port, { text: '“Failed to bind port” with the reason', log: 'neutron-server' }],
+    changes: [{ text: 'Correct what Neutron names, then build again: Nova does not bind a port a second time.' }],
+    options: ['DEFAULT.host'],
+    links: [docs.networking],
+  },
+  'no-more-ips': {
+    family: 'port',
+    certainty: 'stated',
+    needs: [[{ fault: ['NoMoreFixedIps', 'IpAddressGenerationFailureClient', 'NoMoreNetworks'], role: 'says' },
+      { line: 'Neutron error: No more fixed IPs in network: %s', role: 'says' },
+      { text: 'No more IP addresses available on network %(network)s', role: 'says' }]],
+    contradicts: 'A free address in the allocation pools of the subnet.',
+    checks: [
+      { text: 'Used and free addresses', command: 'openstack ip availability show <network>' },
+      { text: 'Ports that nobody uses', command: 'openstack port list --network <network> --long' },
+    ],
+    changes: [
+      { text: 'Delete ports that nobody uses, or add a subnet or a larger allocation pool.',
+        risk: 'A port of a stopped instance is still in use.' },
+    ],
+  },
+  'port-quota': {
+    family: 'quota',
+    certainty: 'stated',
+    scope: 'both',
+    needs: [[{ fault: ['PortLimitExceeded', 'OverQuotaClient'], role: 'says' },
+      { line: 'Neutron error: Port quota exceeded in tenant: %s', role: 'says' },
+      { text: 'Maximum number of ports exceeded', role: 'says' }]],
+    contradicts: 'Fewer ports in the project than its quota.',
+    checks: [{ text: 'Quota and use', command: 'openstack quota show --network --usage <project>' }],
+    changes: [{ text: 'Delete ports that nobody uses, or raise the quota for ports in Neutron.' }],
+  },
+  'address-taken': {
+    family: 'port',
+    certainty: 'stated',
+    needs: [[{ fault: ['FixedIpAlreadyInUse', 'IpAddressInUseClient'], role: 'says' },
+      { line: 'Neutron error: Fixed IP %s is already in use.', role: 'says' }]],
+    contradicts: 'No port with this address in the subnet.',
+    checks: [{ text: 'Who has the address', command: 'openstack port list --fixed-ip ip-address=<address> --long' }],
+    changes: [{ text: 'Ask for another address, or delete the port that holds it.' }],
+  },
+  'port-taken': {
+    family: 'port',
+    certainty: 'stated',
+    needs: [{ fault: 'PortInUse', text: 'Port %(port)s is still in use.', role: 'says' }],
+    contradicts: 'A port without device_id.',
+    checks: [{ text: 'Who uses the port', command: 'openstack port show <port> -c device_id -c device_owner' }],
+    changes: [{ text: 'Detach the port from the instance that has it, or use another port.' }],
+  },
+  'ovs-port': {
+    family: 'port',
+    certainty: 'stated',
+    needs: [[{ text: ['Unable to add port %(device)s to OVS bridge %(bridge)s: %(reason)s',
+      'Cannot get interface MTU on \'%(bridge)s\': %(reason)s', 'Unable to add bridge %(bridge)s port %(device)s: %(reason)s'],
+    role: 'says' }]],
+    contradicts: 'The bridge on the host, and Open vSwitch running.',
+    checks: [
+      { text: 'Bridges of the host', command: 'ovs-vsctl show' },
+      { text: 'State of Open vSwitch', command: 'ovs-vsctl --columns=name,error list Interface' },
+      { text: 'Whether the agent made the bridge', log: 'neutron-agent' },
+    ],
+    changes: [{ text: 'Start Open vSwitch and the agent, or correct the name of the bridge (integration_bridge, '
+      + 'ovs_bridge) so that Nova and Neutron mean the same.' }],
+    options: ['neutron.ovs_bridge', 'os_vif_ovs.ovsdb_connection'],
+  },
+  'vif-plugin': {
+    family: 'port',
+    certainty: 'stated',
+    needs: [{ fault: 'PlugException', text: 'Got error: %(reason)s', role: 'says' }],
+    contradicts: 'A plug of the same kind of port that succeeds on this host.',
+    checks: [{ text: 'Bridges of the host', command: 'ovs-vsctl show' }],
+    changes: [{ text: 'Correct what the plug-in names on this host.' }],
+  },
+} as const satisfies DiagnosisRows;

@@ -1,0 +1,77 @@
+// Each diagnosis: its sample shows it and no rival of its family; with its lines the claim goes, and no other
+// comes in its place.
+
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { Diagnosis } from '../../src/core/model';
+import { diagnosisRows } from '../../src/knowledge/diagnoses/index';
+import { diagnosisSamples } from '../samples/diagnoses/samples';
+import { analyseText, log } from '../support/story';
+
+const rows = new Map(Object.entries(diagnosisRows));
+const samples = Object.entries(diagnosisSamples);
+
+function diagnosesOf(text: string): readonly Diagnosis[] {
+  return analyseText(text).diagnoses;
+}
+
+function familyOf(id: string): string | undefined {
+  return rows.get(id)?.family;
+}
+
+/** The sample without these lines. */
+function without(text: string, lines: ReadonlySet<number>): string {
+  return text.split('\n').filter((_line, at) => !lines.has(at)).join('\n');
+}
+
+test('each sample shows its diagnosis, and no other of that family', () => {
+  const wrong = samples.flatMap(([id, sample]) => {
+    const found = diagnosesOf(log(sample));
+    const own = found.find((one) => one.id === id);
+    const rivals = found.filter((other) => other.id !== id && familyOf(other.id) === familyOf(id)
+      && other.operation === own?.operation);
+    return own && rivals.length === 0 ? [] : [`${id}: found ${found.map((one) => one.id).join(', ')}`];
+  });
+  assert.deepEqual(wrong, []);
+});
+
+test('with all lines that it rests on the claim is gone', () => {
+  for (const [id, sample] of samples) {
+    let text = log(sample);
+    for (let round = 0; round < 8; round += 1) {
+      const claims = diagnosesOf(text).filter((one) => one.id === id);
+      if (claims.length === 0) break;
+      assert.ok(round < 7, `${id} stays without its lines:\n${text}`);
+      text = without(text, new Set(claims.flatMap(({ evidence }) => evidence.map(({ at }) => at.line))));
+    }
+  }
+});
+
+
+/** What is left of a claim without one of its lines: nothing, less, or the same from another line. */
+function isTakenBack(claim: Diagnosis, line: number, left: readonly Diagnosis[]): boolean {
+  const known = new Set(claim.evidence.map(({ at }) => at.line));
+  return left.filter(({ id }) => id === claim.id).every((one) => {
+    const lines = one.evidence.map(({ at }) => (at.line < line ? at.line : at.line + 1));
+    return one.evidence.length < claim.evidence.length || lines.some((at) => !known.has(at));
+  });
+}
+
+test('without any one line a claim is taken back as far as it rests on it, and no other cause is claimed', () => {
+  const wrong: string[] = [];
+  for (const [id, sample] of samples) {
+    const text = log(sample);
+    const before = diagnosesOf(text);
+    const families = new Set(before.map((one) => familyOf(one.id)));
+    for (const [at, line] of text.split('\n').entries()) {
+      const left = diagnosesOf(without(text, new Set([at])));
+      for (const claim of before.filter(({ evidence }) => evidence.some((one) => one.at.line === at))) {
+        if (!isTakenBack(claim, at, left)) wrong.push(`${claim.id} stays as it is without line ${at + 1}: ${line}`);
+      }
+      for (const other of left.filter((one) => !families.has(familyOf(one.id)))) {
+        wrong.push(`${id} without line ${at + 1} becomes ${other.id}: ${line}`);
+      }
+    }
+  }
+  assert.deepEqual(wrong, []);
+});
