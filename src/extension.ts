@@ -22,6 +22,7 @@ import { Logs } from './editor/logs';
 import { registerNavigation } from './editor/navigate';
 import { registerOpenLog } from './editor/openLog';
 import { registerRules } from './editor/rules/register';
+import { registerLogSets } from './editor/sets/register';
 import { speakDisplayLanguage } from './editor/say';
 import { Settings } from './editor/settings';
 import { registerPhaseList } from './editor/phaseList';
@@ -65,6 +66,7 @@ export async function activate(context: vscode.ExtensionContext): Promise<NovaLe
     registerInstanceLines(logs),
     registerLanguageDetection(settings, context.workspaceState, output),
     registerNavigation(logs),
+    registerLogSets(logs, settings, output),
     registerOpenLog(logs, output),
     registerPhaseList(logs),
     registerStatusItem(logs),

@@ -6,10 +6,14 @@ export const confLanguage = 'nova-conf';
 /** Documents that hold lines of several logs: extracts. */
 export const extractScheme = 'nova-lens';
 
+/** Packed logs and logs in archives, shown unpacked. */
+export const packedScheme = 'nova-lens-log';
+
 export const views = { instances: 'novaLens.instances' } as const;
 
 export const commands = {
   openLog: 'novaLens.openLog',
+  openLogFolder: 'novaLens.openLogFolder',
   explain: 'novaLens.explain',
   showInstances: 'novaLens.showInstances',
   showOperation: 'novaLens.showOperation',
@@ -54,6 +58,7 @@ export const settingNames = {
   slowPhaseSeconds: 'slowPhaseSeconds',
   novaConf: 'novaConf',
   rules: 'rules',
+  siblings: 'siblings',
 } as const;
 
 /** Context keys for the `when` clauses of the manifest. */

@@ -4,7 +4,7 @@
 import * as vscode from 'vscode';
 import type { DigestReader } from '../core/digest';
 import { lookupOf, type Lookup } from '../core/lookup';
-import type { Analysis, Digest } from '../core/model';
+import type { Analysis, Digest, Origin } from '../core/model';
 import type { Reading } from '../core/pipeline';
 import { extractScheme, language } from './contributes';
 import { sourceOf } from './convert';
@@ -12,6 +12,7 @@ import { makeEntry, shownUris } from './logEntry';
 import type { LogEntry } from './logEntry';
 import { Projections } from './projections';
 import type { OwnRules } from './rules/ownRules';
+import { LogSets } from './sets/logSets';
 import type { Settings } from './settings';
 import { DocumentReading, readFile } from './source';
 
@@ -34,6 +35,8 @@ export class Logs implements vscode.Disposable {
   /** Loaded when the first log is read. */
   #core: Reading | undefined;
   readonly #projections = new Projections();
+  /** Logs that were opened as folders and archives. */
+  readonly sets = new LogSets();
   /** What the last analysis took, milliseconds: while large logs grow it must not be made all the time. */
   #cost = 0;
 
@@ -56,6 +59,8 @@ export class Logs implements vscode.Disposable {
       workspace.onDidChangeTextDocument((change) => this.#edit(change)),
       settings.onDidChange(() => this.#announce(undefined)),
       rules.onDidChange(() => this.#readAnew()),
+      this.sets.onDidChange(() => this.#announce(undefined)),
+      this.sets,
     );
     follow();
   }
@@ -82,13 +87,14 @@ export class Logs implements vscode.Disposable {
   }
 
   get digests(): readonly Digest[] {
-    return [...this.#entries.values()].flatMap(({ digest }) => digest ?? []);
+    return this.sets.joinedWith([...this.#entries.values()].flatMap(({ digest }) => digest ?? []));
   }
 
   /** The log's digest; undefined while it is read for the first time, and for what is no log of ours. */
   digestOf(uri: vscode.Uri): Digest | undefined {
     const source = sourceOf(uri);
-    return this.#entries.get(source)?.digest ?? this.#projections.digestOf(source);
+    const own = this.#entries.get(source)?.digest ?? this.sets.digests.get(source);
+    return own ?? this.#projections.digestOf(source);
   }
 
   /** True while some log, or this one, is being read. */
@@ -113,7 +119,7 @@ export class Logs implements vscode.Disposable {
     this.#setBusy(entry, true);
     const isWanted = () => this.#entries.get(sourceOf(uri)) === entry;
     try {
-      entry.digest = await readFile(uri, await this.#openReader(uri), isWanted);
+      entry.digest = await readFile(uri, (await this.readers())(sourceOf(uri)), isWanted);
     } catch (error) {
       if (isWanted()) this.forget(uri);
       throw error;
@@ -165,6 +171,7 @@ export class Logs implements vscode.Disposable {
       // a file that can no longer be read has been forgotten, and says no more
       else void this.add(uri).catch(() => undefined);
     }
+    void this.sets.readAgain().catch(() => undefined);
   }
 
   #open(document: vscode.TextDocument): void {
@@ -195,7 +202,7 @@ export class Logs implements vscode.Disposable {
     if (!document || entry.turn !== turn) return;
     const started = Date.now();
     try {
-      entry.reading ??= new DocumentReading(document, await this.#openReader(uri));
+      entry.reading ??= new DocumentReading(document, (await this.readers())(sourceOf(uri)));
       const digest = await entry.reading.read(() => entry.turn === turn);
       if (!digest || entry.turn !== turn) return;
       entry.digest = digest;
@@ -210,10 +217,11 @@ export class Logs implements vscode.Disposable {
     this.#setBusy(entry, false);
   }
 
-  async #openReader(uri: vscode.Uri): Promise<DigestReader> {
-    this.#core ??= (await import('../core/pipeline')).reading;
+  /** A way to open readers of logs, by their sources. */
+  async readers(): Promise<(source: string, origin?: Partial<Origin>) => DigestReader> {
+    const core = (this.#core ??= (await import('../core/pipeline')).reading);
     const rules = (await this.#rules.current())?.set;
-    return this.#core.openDigest(sourceOf(uri), { keepLines: true, rules });
+    return (source, origin = {}) => core.openDigest(source, { keepLines: true, rules, origin });
   }
 
   #analyse(): Analysis {

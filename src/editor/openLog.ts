@@ -2,6 +2,7 @@
 // editor to hand to an extension is read from the file; where a tab already shows it, that is offered.
 
 import * as vscode from 'vscode';
+import { chosenUris } from './chosen';
 import { commands, language, views } from './contributes';
 import { nameOf, sourceOf } from './convert';
 import type { Logs } from './logs';
@@ -11,7 +12,7 @@ import { LARGEST_DOCUMENT } from './source';
 export function registerOpenLog(logs: Logs, output: vscode.LogOutputChannel): vscode.Disposable {
   const open = vscode.commands.registerCommand(commands.openLog, async (first?: unknown, all?: unknown) => {
     const uris =
-      chosen(first, all) ??
+      chosenUris(first, all) ??
       (await vscode.window.showOpenDialog({
         canSelectMany: true,
         openLabel: say('openPrompt'),
@@ -20,14 +21,6 @@ export function registerOpenLog(logs: Logs, output: vscode.LogOutputChannel): vs
     for (const uri of uris ?? []) await attempt(uri, output, () => openLog(logs, uri));
   });
   return vscode.Disposable.from(open, offerLarge(logs, output));
-}
-
-// The explorer hands over the file that was clicked and then all that are selected.
-function chosen(first: unknown, all: unknown): vscode.Uri[] | undefined {
-  const uris = (Array.isArray(all) ? all : [first]).filter(
-    (one): one is vscode.Uri => one instanceof vscode.Uri,
-  );
-  return uris.length > 0 ? uris : undefined;
 }
 
 async function openLog(logs: Logs, uri: vscode.Uri): Promise<void> {

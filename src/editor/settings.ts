@@ -15,6 +15,8 @@ export interface SettingValues {
   readonly novaConf: readonly string[];
   /** Files of the operator's own rules. */
   readonly rules: readonly string[];
+  /** What becomes of the logs beside one that is opened. */
+  readonly siblings: 'ask' | 'always' | 'never';
 }
 
 /** The settings of this window. `current` is replaced as a whole, never changed. */
@@ -33,7 +35,7 @@ export class Settings implements vscode.Disposable {
   }
 
   /** Writes one setting where the person keeps their own. */
-  async set(name: keyof SettingValues, value: boolean | number): Promise<void> {
+  async set(name: keyof SettingValues, value: boolean | number | string): Promise<void> {
     await vscode.workspace
       .getConfiguration('novaLens')
       .update(name, value, vscode.ConfigurationTarget.Global);
@@ -57,6 +59,7 @@ function readSettings(): SettingValues {
     const all: readonly unknown[] = Array.isArray(value) ? value : [];
     return all.filter((path): path is string => typeof path === 'string' && path !== '');
   };
+  const siblings = settings.get<unknown>(settingNames.siblings);
   return Object.freeze({
     codeLens: isOn('codeLens', true),
     inlineTips: isOn('inlineTips', true),
@@ -66,5 +69,6 @@ function readSettings(): SettingValues {
     slowPhaseSeconds: typeof seconds === 'number' && seconds > 0 ? seconds : defaultLimits.slowPhaseSeconds,
     novaConf: paths(settingNames.novaConf),
     rules: paths(settingNames.rules),
+    siblings: siblings === 'always' || siblings === 'never' ? siblings : 'ask',
   });
 }

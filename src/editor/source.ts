@@ -72,20 +72,27 @@ export async function readFile(
   uri: vscode.Uri, reader: DigestReader, isWanted: () => boolean,
 ): Promise<Digest | undefined> {
   const bytes = await vscode.workspace.fs.readFile(uri);
-  const pause = new Pause();
+  await readPieces(bytes, reader, new Pause(), isWanted);
+  return isWanted() ? reader.end() : undefined;
+}
+
+/** Pushes bytes in pieces, as long as they are wanted. */
+export async function readPieces(
+  bytes: Uint8Array, reader: DigestReader, pause: Pause, isWanted: () => boolean,
+): Promise<void> {
   for (const chunk of chunksOf(bytes)) {
-    if (!isWanted()) return undefined;
+    if (!isWanted()) return;
     reader.push(chunk);
     await pause.ifDue();
   }
-  return reader.end();
 }
 
 function* chunksOf(bytes: Uint8Array): Generator<Uint8Array> {
   for (let at = 0; at < bytes.length; at += CHUNK_BYTES) yield bytes.subarray(at, at + CHUNK_BYTES);
 }
 
-class Pause {
+/** Lets the extension host go on with other things, when it was held for long enough. */
+export class Pause {
   #since = Date.now();
 
   async ifDue(): Promise<void> {

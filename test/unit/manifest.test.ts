@@ -99,7 +99,8 @@ test('the language and its grammar are declared and their files exist', () => {
 });
 
 test('nothing activates the extension but what it contributes and the logs that others claim', () => {
-  const listed = ['onLanguage:log', 'onLanguage:plaintext', `onFileSystem:${contributes.extractScheme}`];
+  const schemes = [contributes.extractScheme, contributes.packedScheme].map((scheme) => `onFileSystem:${scheme}`);
+  const listed = ['onLanguage:log', 'onLanguage:plaintext', ...schemes];
   assert.deepEqual(manifest.activationEvents.filter((event) => !listed.includes(event)), []);
 });
 

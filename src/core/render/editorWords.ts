@@ -180,6 +180,16 @@ const words = {
 
   // ---- opening ----
   openPrompt: 'Read Nova Logs',
+  openFolderPrompt: 'Read Folders, Archives and Packed Logs',
+  readingSet: 'Reading logs',
+  noLogsThere: 'There are no logs there.',
+  moreInOutput: '{count} more {count|file is|files are} named in the output.',
+  packedReadOnly: 'This is the unpacked text of a packed log: it can only be read.',
+  packedLarge: '{log} is too large to be shown unpacked: unpack it, or read it with nova-lens report.',
+  siblings: '{count} more {count|log|logs} of Nova {count|lies|lie} beside {log} ({size}). '
+    + 'Read {count|it|them} too?',
+  siblingsRead: 'Read',
+  siblingsNever: 'Never Ask',
   openFailed: 'Could not read {log}: {reason}',
   offerLarge: '{log} is too large for an extension to see in an editor. Read it from the file?',
   offerLargeRead: 'Read',

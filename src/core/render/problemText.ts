@@ -11,6 +11,7 @@ export const problemWords: Readonly<Record<ProblemId, string>> = translated('pro
   noLogs: 'There are no logs in “{path}”.',
   cutShort: '“{path}” ends early or is damaged: what could be unpacked of it is reported.',
   packed: '“{path}” is packed with {format}: unpack it first, for example {command} | nova-lens report -',
+  notHere: '“{path}” cannot be unpacked in a browser: unpack it first, or open it in VS Code on a machine.',
   tooDeep: '“{path}” is an archive within too many archives: unpack the outer ones first.',
   tooMany: '“{path}” has too many entries: it was not read to its end.',
   tooLarge: '“{path}” unpacks to more than {ratio} times its size: it was not read to its end.',

@@ -2,7 +2,7 @@
 
 export type ProblemId =
   | 'missing' | 'forbidden' | 'unreadable' | 'notAFile' | 'noLogs' | 'cutShort' | 'packed'
-  | 'tooDeep' | 'tooMany' | 'tooLarge' | 'zipInside';
+  | 'notHere' | 'tooDeep' | 'tooMany' | 'tooLarge' | 'zipInside';
 
 export interface Problem {
   readonly id: ProblemId;

@@ -48,7 +48,9 @@ export function registerTree(
     register(commands.followCursor, () => settings.set('followCursor', true)),
     register(commands.unfollowCursor, () => settings.set('followCursor', false)),
     register(commands.forgetLog, (node?: TreeNode) => {
-      if (node?.kind === 'log') logs.forget(vscode.Uri.parse(node.digest.source));
+      if (node?.kind !== 'log') return;
+      logs.sets.hide(node.digest.source);
+      logs.forget(vscode.Uri.parse(node.digest.source));
     }),
     followCursor(tree, logs, settings),
   );

@@ -224,6 +224,15 @@ export const editor: Words<typeof english> = {
 
   // ---- opening ----
   openPrompt: '读取 Nova 日志',
+  openFolderPrompt: '读取文件夹、压缩包和压缩的日志',
+  readingSet: '正在读取日志',
+  noLogsThere: '那里没有日志。',
+  moreInOutput: '另有 {count} 个文件列在输出中。',
+  packedReadOnly: '这是压缩日志解压后的文本：只能读取。',
+  packedLarge: '{log} 解压后太大，无法显示：请先解压，或用 nova-lens report 读取。',
+  siblings: '{log} 旁边还有 {count} 个 Nova 日志（{size}）。要一并读取吗？',
+  siblingsRead: '读取',
+  siblingsNever: '不再询问',
   openFailed: '无法读取 {log}：{reason}',
   offerLarge: '{log} 太大，扩展无法在编辑器中看到其内容。要从文件读取吗？',
   offerLargeRead: '读取',

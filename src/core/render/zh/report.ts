@@ -137,6 +137,7 @@ export const problems: Words<typeof problemWords> = {
   noLogs: '“{path}”中没有日志。',
   cutShort: '“{path}”提前结束或已损坏：仅报告其中能够解压的部分。',
   packed: '“{path}”是用 {format} 压缩的：请先解压，例如 {command} | nova-lens report -',
+  notHere: '无法在浏览器中解压“{path}”：请先解压，或在本机的 VS Code 中打开。',
   tooDeep: '“{path}”套在太多层压缩包之中：请先解开外层。',
   tooMany: '“{path}”的条目过多：未读到末尾。',
   tooLarge: '“{path}”解压后超过其大小的 {ratio} 倍：未读到末尾。',

@@ -1,0 +1,13 @@
+// The same for the web host, which has no disk: everything comes through VS Code's file systems.
+
+import type * as vscode from 'vscode';
+import type { OpenSet, OpenSetOptions } from './set';
+import { openThroughWorkspace, packedTextThroughWorkspace } from './workspaceSet';
+
+export function openSet(uris: readonly vscode.Uri[], options: OpenSetOptions): Promise<OpenSet> {
+  return openThroughWorkspace(uris, options);
+}
+
+export function packedText(uri: vscode.Uri, most: number): Promise<Uint8Array | 'lacks' | 'large'> {
+  return packedTextThroughWorkspace(uri, most);
+}

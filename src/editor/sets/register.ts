@@ -1,0 +1,67 @@
+// Sets of logs as a feature: "Open Log Folder…", documents that show packed logs, and the offer to read what
+// lies beside a log. What is done then is loaded when it is done.
+
+import * as vscode from 'vscode';
+import { chosenUris } from '../chosen';
+import { commands, language, packedScheme } from '../contributes';
+import { sourceOf } from '../convert';
+import type { Logs } from '../logs';
+import { say } from '../say';
+import type { Settings } from '../settings';
+
+type Open = (uris: readonly vscode.Uri[]) => Promise<void>;
+
+export function registerLogSets(
+  logs: Logs, settings: Settings, output: vscode.LogOutputChannel,
+): vscode.Disposable {
+  const open: Open = async (uris) => (await import('./openLogSet')).openLogSet(logs, uris, output);
+  const command = vscode.commands.registerCommand(
+    commands.openLogFolder,
+    async (first?: unknown, all?: unknown) => {
+      const uris = chosenUris(first, all) ?? await vscode.window.showOpenDialog({
+        canSelectFiles: true, canSelectFolders: true, canSelectMany: true,
+        openLabel: say('openPrompt'), title: say('openFolderPrompt'),
+      });
+      if (uris && uris.length > 0) await open(uris);
+    },
+  );
+  return vscode.Disposable.from(command, registerPackedFiles(), offerSiblings(logs, settings, open));
+}
+
+function registerPackedFiles(): vscode.Disposable {
+  const changed = new vscode.EventEmitter<vscode.FileChangeEvent[]>();
+  const forbidden = (): never => {
+    throw vscode.FileSystemError.NoPermissions(say('packedReadOnly'));
+  };
+  const provider: vscode.FileSystemProvider = {
+    onDidChangeFile: changed.event,
+    watch: () => new vscode.Disposable(() => undefined),
+    // what the text takes is not known before it is unpacked
+    stat: () => ({ type: vscode.FileType.File, ctime: 0, mtime: 0, size: 0 }),
+    readFile: async (uri) => (await import('./packedFiles')).readPacked(uri),
+    readDirectory: () => [],
+    createDirectory: forbidden,
+    writeFile: forbidden,
+    delete: forbidden,
+    rename: forbidden,
+  };
+  const options = { isCaseSensitive: true, isReadonly: new vscode.MarkdownString(say('packedReadOnly')) };
+  return vscode.Disposable.from(
+    changed,
+    vscode.workspace.registerFileSystemProvider(packedScheme, provider, options),
+  );
+}
+
+/** Once for each folder, when the first log in it is shown. */
+function offerSiblings(logs: Logs, settings: Settings, open: Open): vscode.Disposable {
+  const asked = new Set<string>();
+  return vscode.window.onDidChangeActiveTextEditor((editor) => {
+    const { uri, languageId } = editor?.document ?? {};
+    if (!uri || languageId !== language || uri.scheme !== 'file') return;
+    const folder = vscode.Uri.joinPath(uri, '..');
+    if (settings.current.siblings === 'never' || asked.has(sourceOf(folder))) return;
+    asked.add(sourceOf(folder));
+    if (logs.sets.digests.has(sourceOf(uri))) return;
+    void import('./siblings').then(({ offerSiblingsOf }) => offerSiblingsOf(uri, folder, settings, open));
+  });
+}

@@ -1,0 +1,103 @@
+// A folder of logs as one set: instances over all of them, packed logs shown unpacked, growth without an
+// editor, the logs beside one that is opened.
+
+import assert from 'node:assert';
+import { setup, suite, test } from 'mocha';
+import * as vscode from 'vscode';
+import { commands, language, packedScheme } from '../../src/editor/contributes';
+import type { NovaLens } from '../../src/extension';
+import { sampleText } from './sampleLogs';
+import { activated, closeAll, until, workspaceUri } from './support';
+
+type Tree = NovaLens['tree'];
+type Node = ReturnType<Tree['getChildren']>[number];
+
+/** The web host has no disk: nothing is followed there. */
+const onDisk = vscode.env.uiKind === vscode.UIKind.Desktop || workspaceUri().scheme === 'file';
+
+const boot = sampleText('failed-boot/nova-compute.log');
+const failure = boot.lastIndexOf('\n', boot.indexOf('VolumeNotCreated')) + 1;
+
+async function theTree(): Promise<Tree> {
+  const { exports }: vscode.Extension<unknown> = await activated();
+  assert.ok(typeof exports === 'object' && exports !== null && 'tree' in exports);
+  return exports.tree as Tree;
+}
+
+function below(tree: Tree, node?: Node): readonly string[] {
+  return tree.getChildren(node).map((one) => {
+    const { label, description } = tree.getTreeItem(one);
+    return `${typeof label === 'string' ? label : ''} ${typeof description === 'string' ? description : ''}`;
+  });
+}
+
+async function gzip(text: string): Promise<Uint8Array> {
+  const packed = new Blob([text]).stream().pipeThrough(new CompressionStream('gzip'));
+  return new Uint8Array(await new Response(packed).arrayBuffer());
+}
+
+async function folderOf(files: Readonly<Record<string, string | Uint8Array>>): Promise<vscode.Uri> {
+  const folder = vscode.Uri.joinPath(workspaceUri(), `set-${Math.random().toString(36).slice(2)}`);
+  for (const [name, content] of Object.entries(files)) {
+    const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
+    await vscode.workspace.fs.writeFile(vscode.Uri.joinPath(folder, name), bytes);
+  }
+  return folder;
+}
+
+async function closeLogs(): Promise<void> {
+  await closeAll();
+  const tree = await theTree();
+  for (const node of tree.getChildren()) await vscode.commands.executeCommand(commands.forgetLog, node);
+  await until('no log is shown', () => tree.getChildren().length === 0);
+}
+
+suite('a set of logs', () => {
+  setup(closeLogs);
+
+  test('is a folder: its logs are in the tree without an editor, and grow there', async () => {
+    const folder = await folderOf({
+      'var/log/nova/nova-compute.log': boot.slice(0, failure), 'var/log/nova/nova-scheduler.log': sampleText('failed-boot/nova-scheduler.log'),
+    });
+    await vscode.commands.executeCommand(commands.openLogFolder, folder);
+    const tree = await theTree();
+    await until('both logs are in the tree', () => below(tree).filter((row) => /^nova-(compute|scheduler)\.log/.test(row)).length === 2);
+    assert.equal(vscode.window.visibleTextEditors.length, 0);
+    if (onDisk) {
+      const uri = vscode.Uri.joinPath(folder, 'var/log/nova/nova-compute.log');
+      await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(boot));
+      const failed = () => tree.getChildren().some((log) => tree.getChildren(log).some((one) => below(tree, one).some((row) => /failed/.test(row))));
+      const started = Date.now();
+      await until('the operation has failed', failed);
+      assert.ok(Date.now() - started < 3000);
+    }
+    await closeLogs();
+  });
+
+  test('shows a packed log unpacked, in our language, read-only', async () => {
+    const folder = await folderOf({ 'nova-compute.log.2.gz': await gzip(boot) });
+    await vscode.commands.executeCommand(commands.openLogFolder, folder);
+    const tree = await theTree();
+    await until('the log is in the tree', () => below(tree).some((row) => row.startsWith('nova-compute.log.2.gz')));
+    const file = vscode.Uri.joinPath(folder, 'nova-compute.log.2.gz');
+    const uri = file.with({ scheme: packedScheme, query: file.scheme === 'file' ? '' : file.scheme });
+    const document = await vscode.workspace.openTextDocument(uri);
+    await vscode.window.showTextDocument(document);
+    assert.equal(document.languageId, language);
+    assert.equal(document.getText(), boot);
+    assert.equal(vscode.workspace.fs.isWritableFileSystem(packedScheme), false);
+    await closeLogs();
+  });
+
+  test('keeps its logs when an editor that showed one is closed', async () => {
+    const folder = await folderOf({ 'nova-compute.log': boot });
+    await vscode.commands.executeCommand(commands.openLogFolder, folder);
+    const tree = await theTree();
+    await until('the log is in the tree', () => below(tree).length === 1);
+    await vscode.window.showTextDocument(vscode.Uri.joinPath(folder, 'nova-compute.log'));
+    await until('the log is there once', () => below(tree).length === 1);
+    await closeAll();
+    await until('the log is still there', () => below(tree).length === 1 && tree.getChildren(tree.getChildren()[0]).length > 0);
+    await closeLogs();
+  });
+});
