@@ -22,6 +22,8 @@ export interface ReportCommand {
   readonly novaConf: readonly string[];
   /** Files of the operator's own rules. */
   readonly rules: readonly string[];
+  /** Move all times onto one clock, where the logs prove that their clocks disagree. */
+  readonly alignClocks: boolean;
   readonly paths: readonly string[];
 }
 
@@ -84,7 +86,8 @@ function parseReport(args: string[]): Command {
     allowPositionals: true,
     options: {
       json: { type: 'boolean', default: false }, instance: { type: 'string' },
-      rules: { type: 'string', multiple: true }, ...novaConf,
+      rules: { type: 'string', multiple: true }, 'align-clocks': { type: 'boolean', default: false },
+      ...novaConf,
     },
   });
   const instance = values.instance?.toLowerCase();
@@ -92,8 +95,8 @@ function parseReport(args: string[]): Command {
   if (positionals.length === 0) return misuse(problems.noFiles());
   if (positionals.filter((path) => path === '-').length > 1) return misuse(problems.twiceInput());
   const confPaths = values['nova-conf'] ?? [];
-  const { json, rules = [] } = values;
-  return { name: 'report', json, instance, novaConf: confPaths, rules, paths: positionals };
+  const { json, rules = [], 'align-clocks': alignClocks } = values;
+  return { name: 'report', json, instance, novaConf: confPaths, rules, alignClocks, paths: positionals };
 }
 
 function parseExplain(args: string[]): Command {

@@ -2,14 +2,16 @@
 // sentences for what went wrong, and the exit status.
 
 import { analyse } from '../core/analysis';
+import { alignDigests } from '../core/clocks/align';
 import { openDigest } from '../core/digest';
 import { defaultLimits } from '../core/limits';
-import type { Analysis, Origin } from '../core/model';
+import type { Analysis, Digest, Origin } from '../core/model';
 import type { ContextOf } from '../core/render/diagnosisLines';
 import { problemText } from '../core/render/problemText';
 import { explainedLines } from '../core/render/coverageText';
 import { reportPieces } from '../core/render/report';
 import { timelineLines } from '../core/render/timelineText';
+import type { RuleSet } from '../core/rules/ruleSet';
 import type { ExplainedTroubles } from '../core/statements/explainedTroubles';
 import type { ReportCommand } from './args';
 import { confFindings } from './confFindings';
@@ -36,7 +38,7 @@ export async function runReport(command: ReportCommand, tell: (problem: string) 
     if (problems === 0) complain(words.noLogs(command.paths.join(', ')));
     return 2;
   }
-  const whole = analyse(digests, defaultLimits, rules);
+  const whole = analysed(digests, rules, command.alignClocks);
   const reader = new ConfReader(command.novaConf, complain);
   const further = await confFindings(whole, ({ source, optionDumps = [] }) =>
     reader.beside(set.found.get(source)?.path, optionDumps.at(-1)?.configFiles));
@@ -51,6 +53,14 @@ export async function runReport(command: ReportCommand, tell: (problem: string) 
     : textPieces(analysis, command, explained, further.contextOf), process.stdout);
   if (problems > 0) return 2;
   return hasFailure(analysis) ? 1 : 0;
+}
+
+/** On wish with the times of all logs on one clock. */
+function analysed(digests: readonly Digest[], rules: RuleSet, alignClocks: boolean): Analysis {
+  if (!alignClocks) return analyse(digests, defaultLimits, rules);
+  const { digests: moved, clocks } = alignDigests(digests);
+  const analysis = analyse(moved, defaultLimits, rules);
+  return clocks ? { ...analysis, clocks } : analysis;
 }
 
 function textPieces(

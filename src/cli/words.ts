@@ -6,12 +6,13 @@ import { translated } from '../knowledge/language';
 export const texts = translated('cliTexts', {
   help: `nova-lens: what Nova did to each instance, read from its logs
 
-  nova-lens report [--json] [--instance UUID] [--nova-conf PATH] [--rules FILE] FILE|DIR|- …
+  nova-lens report [--json] [--instance UUID] [--align-clocks] [--nova-conf PATH] [--rules FILE] FILE|DIR|- …
       Timelines of all instances in these logs: operations, attempts, phases, failures with their root
       cause and what to do. A directory is searched for logs; .gz, .zst, .xz, .tar and .zip are read in
       place; - reads standard input.
         --json            the same for programs, by media/report.schema.json
         --instance UUID   only this instance; the beginning of its UUID is enough
+        --align-clocks    where the logs of several hosts prove that clocks disagree, move times onto one
         --nova-conf PATH  hold the logs against this file or folder; may be given again, a later one wins.
                           Without it nova.conf is looked for beside each log, as in a sosreport
         --rules FILE      rules of your own, YAML or JSON; may be given again

@@ -9,6 +9,7 @@ import * as cliWords from '../../src/cli/words';
 import { cardHeadings } from '../../src/core/render/cardHeadings';
 import { changeWords } from '../../src/core/render/changeText';
 import { confEnglish } from '../../src/core/render/confWords';
+import { clockWords, serviceLineWords } from '../../src/core/render/clockWords';
 import { coverageWords } from '../../src/core/render/coverageWords';
 import { unitWords } from '../../src/core/render/duration';
 import { english } from '../../src/core/render/editorWords';
@@ -43,6 +44,7 @@ const same = new Set([
 /** The English tables by the names under which they are translated. */
 const tables: Readonly<Record<string, object>> = {
   moves: moveWords,
+  clocks: clockWords, serviceLines: serviceLineWords,
   editor: english, conf: confEnglish, finding: findingWords, report: reportWords, coverage: coverageWords,
   headings: cardHeadings, units: unitWords, marks,
   card: cards.cardWords, createOutcome: cards.createOutcomeWords,

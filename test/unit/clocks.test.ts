@@ -9,6 +9,8 @@ import { compareTimes } from '../../src/core/clocks/compare';
 import { openDigest } from '../../src/core/digest';
 import { defaultLimits } from '../../src/core/limits';
 import type { Analysis, Clocks, Digest } from '../../src/core/model';
+import { clockLines } from '../../src/core/render/clockText';
+import { reportOf } from '../../src/core/render/report';
 import { makeCloudSet, type CloudSet, type SetFile } from '../samples/cloudSet';
 import { Random } from '../samples/random';
 
@@ -175,4 +177,18 @@ test('without a range of lines less is said, and nothing false', () => {
     const files = set.files.map((one) => (one === file ? { ...one, text: rest } : one));
     checkClaims(read(files), set, `seed ${100 + i} without lines ${from}–${to} of ${file.name}`);
   }
+});
+
+test('the report tells what the logs prove of the clocks, and moves times only when it says so', () => {
+  const set = makeCloudSet({ seed: 2, operations: 40, zone: 60 });
+  const digests = set.files.map(digestOf);
+  const paint = (_style: string, text: string) => text;
+  const text = [...clockLines(analyse(digests, defaultLimits), paint)].join('\n');
+  assert.match(text, /the clock of cmp01 is 47\.\d s to 47\.\d s ahead of that of api1/);
+  assert.match(text, /cmp03 counts 1 h ahead of api1: another time zone/);
+  assert.match(text, /cmp01\/nova-compute\.log\S*:\d+ was logged before \S+:\d+/);
+  const { digests: moved, clocks } = alignDigests(digests);
+  const aligned = { ...analyse(moved, defaultLimits), ...(clocks && { clocks }) };
+  assert.match([...clockLines(aligned, paint)].join('\n'), /times of cmp01 are shown 47\.\d s earlier/);
+  assert.deepEqual(reportOf(aligned).clocks?.aligned, true);
 });

@@ -14,6 +14,7 @@ import type { ExplainedTroubles } from '../statements/explainedTroubles';
 import { reportDiagnosis } from './reportDiagnosis';
 import { placeOf, timeOf } from './reportPlace';
 import { occurrenceOf, progressOf, routeOf } from './reportMoves';
+import { clocksOf, serviceLineOf } from './reportSet';
 import { phaseTitle } from './titles';
 
 /** The whole report as one object; for reports that are known to be small. */
@@ -25,6 +26,7 @@ export function reportOf(analysis: Analysis, contextOf?: ContextOf): Report {
     timelines: analysis.timelines.map(timelineOf),
     findings: analysis.findings.map((finding) => findingOf(finding, operations)),
     diagnoses: analysis.diagnoses.map((diagnosis) => reportDiagnosis(diagnosis, contextOf)),
+    ...(analysis.clocks && { clocks: clocksOf(analysis.clocks) }),
   };
 }
 
@@ -41,6 +43,7 @@ export function* reportPieces(
   yield* listPieces('findings', analysis.findings, (finding) => findingOf(finding, operations));
   yield ',\n';
   yield* listPieces('diagnoses', analysis.diagnoses, (diagnosis) => reportDiagnosis(diagnosis, contextOf));
+  if (analysis.clocks) yield `,\n  "clocks": ${JSON.stringify(clocksOf(analysis.clocks))}`;
   if (explained) yield `,\n  "troubles": ${JSON.stringify(troublesOf(explained))}`;
   yield ' }\n';
 }
@@ -73,14 +76,16 @@ function logOf(digest: Digest): ReportLog {
     begin: timeOf(digest.firstTime),
     end: timeOf(digest.lastTime),
     nova: digest.isNova,
+    zoneClashMinutes: orNull(digest.joins?.zoneClash?.minutes),
   };
 }
 
-function timelineOf({ instance, operations, occurrences = [] }: Timeline): ReportTimeline {
+function timelineOf({ instance, operations, occurrences = [], serviceLines = [] }: Timeline): ReportTimeline {
   return {
     instance,
     operations: operations.map(operationOf),
     occurrences: occurrences.map((one) => occurrenceOf(one, placeOf)),
+    serviceLines: serviceLines.map(serviceLineOf),
   };
 }
 

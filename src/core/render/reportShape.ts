@@ -2,7 +2,8 @@
 // or given another meaning. What is absent is null, the key always there.
 
 import type {
-  Attempt, Diagnosis, Fault, Finding, Operation, Phase, ProgressLimit, ProgressSample, Tie,
+  Attempt, Causality, Diagnosis, Fault, Finding, Operation, Phase, ProgressLimit, ProgressSample, ServiceLine,
+  Tie,
 } from '../model';
 import type { OccurrenceKind, OperationKind, PhaseId, Role, Service } from '../../knowledge/schema';
 
@@ -107,6 +108,52 @@ export interface ReportTimeline {
   readonly instance: string;
   readonly operations: readonly ReportOperation[];
   readonly occurrences: readonly ReportOccurrence[];
+  /** What other services logged of it. */
+  readonly serviceLines: readonly ReportServiceLine[];
+}
+
+/** A line of another service than Nova that an id ties to the instance. */
+export interface ReportServiceLine {
+  readonly id: ServiceLine['mention']['id'];
+  readonly service: ServiceLine['mention']['service'];
+  readonly program: string;
+  readonly host: string | null;
+  readonly level: string | null;
+  readonly at: ReportPlace;
+  readonly request: string | null;
+  readonly globalRequest: string | null;
+  readonly seconds: number | null;
+  /** What ties it, and the line that says so. */
+  readonly because: { readonly kind: string; readonly id: string; readonly at: ReportPlace | null };
+  readonly operation: string | null;
+}
+
+export interface ReportCausality {
+  readonly rule: Causality['rule'];
+  readonly before: ReportPlace;
+  readonly after: ReportPlace;
+}
+
+export interface ReportOffset {
+  readonly clock: string;
+  readonly against: string;
+  /** By how much the clock is ahead, between these bounds; null: not bounded on this side. */
+  readonly leastMs: number | null;
+  readonly mostMs: number | null;
+  readonly zoneMinutes: number | null;
+  readonly leastFrom: readonly ReportCausality[];
+  readonly mostFrom: readonly ReportCausality[];
+  readonly pairs: number;
+  readonly contradictions: number;
+}
+
+export interface ReportClocks {
+  readonly reference: string;
+  readonly aligned: boolean;
+  readonly clocks: readonly {
+    readonly id: string; readonly host: string | null; readonly sources: readonly string[];
+  }[];
+  readonly offsets: readonly ReportOffset[];
 }
 
 export interface ReportFinding {
@@ -134,6 +181,8 @@ export interface ReportLog {
   readonly end: string | null;
   /** False when no line came from a Nova logger. */
   readonly nova: boolean;
+  /** Minutes by which a service's times are ahead of those of what carries its lines; null: they agree. */
+  readonly zoneClashMinutes: number | null;
 }
 
 export interface ReportTroubles {
@@ -190,6 +239,8 @@ export interface Report {
   readonly timelines: readonly ReportTimeline[];
   readonly findings: readonly ReportFinding[];
   readonly diagnoses: readonly ReportDiagnosis[];
+  /** Absent where all logs were written by one clock. */
+  readonly clocks?: ReportClocks;
   /** Absent where nobody asked. */
   readonly troubles?: ReportTroubles;
 }

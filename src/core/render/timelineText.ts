@@ -9,6 +9,8 @@ import type {
 import { diagnosisLines, type ContextOf, type DiagnosisLineOptions } from './diagnosisLines';
 import { countOtherLanguage } from '../reading/otherLanguage';
 import { isNotable } from '../timelines/occurrences';
+import { clockLines, serviceLines, zoneClashLine } from './clockText';
+import { clockWords } from './clockWords';
 import { english, sayIn } from './editorWords';
 import { renderFinding, secondsToFailure } from './finding';
 import { diagnosisRemedy } from './diagnosis';
@@ -46,12 +48,14 @@ export function* timelineLines(analysis: Analysis, options: TextOptions): Genera
   const { paint } = options;
   const oneLog = analysis.digests.length === 1;
   for (const digest of analysis.digests) yield* logLines(digest, paint);
+  yield* clockLines(analysis, paint);
   const count = analysis.timelines.reduce((sum, { operations }) => sum + operations.length, 0);
   const short = !options.full && count > manyOperations;
   const findings = byOperation(analysis.findings);
   const diagnoses = byOperation(analysis.diagnoses);
   const shared = { paint, width: options.width, oneLog, contextOf: options.contextOf, full: options.full };
-  for (const { instance, operations, occurrences = [] } of worstFirst(analysis.timelines)) {
+  for (const timeline of worstFirst(analysis.timelines)) {
+    const { instance, operations, occurrences = [], serviceLines: others = [] } = timeline;
     const beside = occurrences.filter(isNotable);
     if (operations.length === 0 && beside.length === 0) continue;
     yield '';
@@ -64,6 +68,7 @@ export function* timelineLines(analysis: Analysis, options: TextOptions): Genera
       yield* detailLines(operation, { ...shared, ...own });
     }
     yield* besideLines(beside, oneLog, paint);
+    if (options.full && others.length > 0) yield* serviceLines(others, paint);
   }
   const ofHosts = analysis.diagnoses.filter((one) => one.operation === undefined);
   if (ofHosts.length > 0) yield* diagnosesBeside(ofHosts, shared);
@@ -80,11 +85,19 @@ function* logLines(digest: Digest, paint: Paint): Generator<string> {
   const span = spanOf(digest);
   if (span) parts.push(span);
   yield paint('bold', cleanText(digest.source)) + marks.colon + parts.join(marks.comma);
-  if (!isNova) yield paint('yellow', `  ${words.notNova}`);
+  if (isOther(digest)) yield paint('dim', `  ${clockWords.otherLog}`);
+  else if (!isNova) yield paint('yellow', `  ${words.notNova}`);
   if (isNova && !levels.has('DEBUG')) yield paint('dim', `  ${words.noDebug}`);
   const foreign = countOtherLanguage(digest.troubles);
   if (foreign > 0) yield paint('dim', `  ${words.otherLanguage(number(foreign))}`);
+  const clash = zoneClashLine(digest);
+  if (clash !== undefined) yield paint('yellow', `  ${clash}`);
   if (unread > 0) yield paint('dim', `  ${words.unread(number(unread), number(lines))}`);
+}
+
+/** A log of Neutron, Cinder, … in which lines were understood. */
+function isOther({ isNova, joins }: Digest): boolean {
+  return !isNova && joins !== undefined && joins.mentions.length > 0;
 }
 
 function spanOf({ firstTime, lastTime }: Digest): string | undefined {

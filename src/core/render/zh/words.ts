@@ -9,6 +9,7 @@ import { operations, phases } from '../../../knowledge/zh/phases';
 import { remedies } from '../../../knowledge/zh/remedies';
 import { certainty, diagnosisCard, evidenceRoles } from '../../../knowledge/zh/diagnosisWords';
 import { conf } from './conf';
+import { clocks, serviceLines } from './clocks';
 import { editor } from './editor';
 import { moves } from './moves';
 import { rule, ruleProblems } from '../../../knowledge/zh/rules';
@@ -20,6 +21,8 @@ const notes: { readonly [T in Early]: Readonly<Record<string, NoteTables[T]>> } 
 
 export const words = {
   changes,
+  clocks,
+  serviceLines,
   editor,
   moves,
   conf,
