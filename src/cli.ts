@@ -31,6 +31,10 @@ async function run(command: Command): Promise<number> {
       const { runFollow } = await import('./cli/follow');
       return runFollow(command, tell);
     }
+    case 'cut': {
+      const { runCut } = await import('./cli/cut');
+      return runCut(command, tell);
+    }
     case 'rules': {
       const { runRules } = await import('./cli/rules');
       return runRules(command, tell);

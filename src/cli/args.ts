@@ -2,6 +2,7 @@
 // misuse is one, with its sentence.
 
 import { parseArgs } from 'node:util';
+import type { Subject } from '../core/model';
 import { problems } from './words';
 
 export type Command =
@@ -11,7 +12,8 @@ export type Command =
   | CoverageCommand
   | ExplainCommand
   | FollowCommand
-  | RulesCommand;
+  | RulesCommand
+  | CutCommand;
 
 export interface ReportCommand {
   readonly name: 'report';
@@ -36,6 +38,22 @@ export interface FollowCommand {
 export interface RulesCommand {
   readonly name: 'rules';
   readonly json: boolean;
+  readonly paths: readonly string[];
+}
+
+export interface CutCommand {
+  readonly name: 'cut';
+  /** Undefined: a span of time. */
+  readonly subject: Subject | undefined;
+  /** As people write a moment. */
+  readonly from: string | undefined;
+  readonly to: string | undefined;
+  /** Lines around an operation and around failures. */
+  readonly context: number;
+  /** Put source and line number before each line. */
+  readonly origin: boolean;
+  /** A file; undefined: standard output. */
+  readonly output: string | undefined;
   readonly paths: readonly string[];
 }
 
@@ -76,6 +94,7 @@ export function parseCommand(words: readonly string[]): Command {
 const parsers: ReadonlyMap<string, (args: string[]) => Command> = new Map([
   ['report', parseReport], ['explain', parseExplain], ['coverage', parseCoverage], ['rules', parseRules],
   ['follow', parseFollow],
+  ['cut', parseCut],
 ]);
 
 const novaConf = { 'nova-conf': { type: 'string', multiple: true } } as const;
@@ -138,6 +157,34 @@ function parseRules(args: string[]): Command {
   });
   if (positionals.length === 0) return misuse(problems.noRuleFiles());
   return { name: 'rules', json: values.json, paths: positionals };
+}
+
+function parseCut(args: string[]): Command {
+  const { values, positionals } = parseArgs({
+    args,
+    allowPositionals: true,
+    options: {
+      instance: { type: 'string' }, request: { type: 'string' }, operation: { type: 'string' },
+      failures: { type: 'boolean' }, from: { type: 'string' }, to: { type: 'string' },
+      context: { type: 'string', default: '3' }, origin: { type: 'boolean', default: false },
+      output: { type: 'string' },
+    },
+  });
+  const { instance, request, operation, failures, from, to, origin, output } = values;
+  const subjects: readonly Subject[] = [
+    ...(instance === undefined ? [] : [{ kind: 'instance', id: instance.toLowerCase() } as const]),
+    ...(request === undefined ? [] : [{ kind: 'request', id: request } as const]),
+    ...(operation === undefined ? [] : [{ kind: 'operation', id: operation } as const]),
+    ...(failures ? [{ kind: 'failures', id: 'all' } as const] : []),
+  ];
+  const [subject] = subjects;
+  const hasSpan = from !== undefined || to !== undefined;
+  if (subjects.length + Number(hasSpan) !== 1) return misuse(problems.oneSubject());
+  const context = Number(values.context);
+  if (!Number.isInteger(context) || context < 0 || context > 1000) return misuse(problems.badContext());
+  if (positionals.length === 0) return misuse(problems.noFiles());
+  if (positionals.includes('-')) return misuse(problems.cutTwice());
+  return { name: 'cut', subject, from, to, context, origin, output, paths: positionals };
 }
 
 function misuse(problem: string): Command {

@@ -37,6 +37,15 @@ export const texts = translated('cliTexts', {
       What is wrong with files of rules of your own, each problem at its line. A rule names a line or an
       exception and says what you know of it; its shape: media/rules.schema.json
 
+  nova-lens cut --instance UUID | --request ID | --operation ID | --failures | [--from TIME] [--to TIME]
+                [--context N] [--origin] [--output FILE] FILE|DIR …
+      The lines about one thing, out of all these logs, in time order: what to hand on, or to open where the
+      whole is too large. The beginning of an id is enough. TIME is 2024-05-06 09:11:19, or 09:11 of the
+      first day; the logs' own clocks count.
+        --context N    so many lines around an operation and around failures; 3 without it
+        --origin       each line behind its log and line number, as grep -n writes them
+        --output FILE  write there instead of to standard output
+
   nova-lens --help | --version
 
   --lang en|zh-cn, with any of them, chooses the language; without it LC_ALL, LC_MESSAGES or LANG does.
@@ -50,12 +59,19 @@ export const problems = translated('cliProblems', {
   noCommand: () =>
     'Say what to do: nova-lens report FILE … or nova-lens explain NAME; nova-lens --help tells more.',
   unknownCommand: (name: string) =>
-    `There is no command “${name}”: there are report, follow, explain, coverage and rules.`,
+    `There is no command “${name}”: there are report, follow, explain, coverage, cut and rules.`,
   badOption: (reason: string) => `${reason}; nova-lens --help tells what there is.`,
   noFiles: () => 'Say which log to read: nova-lens report FILE|DIR|- …',
   noFollowed: () => 'Say which log to follow: nova-lens follow FILE|DIR …',
   followsInput: () => 'Standard input cannot be followed; nova-lens report - reads it to its end.',
   noRuleFiles: () => 'Say which rules to look at: nova-lens rules FILE …',
+  oneSubject: () =>
+    'Say one thing to cut out: --instance, --request, --operation, --failures, or --from and --to.',
+  badContext: () => '--context takes a number of lines, from 0 to 1000.',
+  cutTwice: () => 'cut reads its logs twice, which standard input cannot: give it files.',
+  noMoment: () => 'That is no time: write 2024-05-06 09:11:19, or 09:11 for the first day of the logs.',
+  nothingCut: () => 'These logs have no such line.',
+  notWritten: (path: string, reason: string) => `“${path}” could not be written: ${reason}.`,
   noSubject: () => 'Say what to explain: nova-lens explain NAME, a log line, or - for standard input.',
   twiceInput: () => 'Standard input can be read only once.',
   noLogs: (path: string) => `There are no logs in “${path}”.`,

@@ -35,6 +35,14 @@ const cliTexts: Words<typeof texts> = {
       您自己的规则文件有什么问题，逐行列出。一条规则指明某一行日志或某个异常，并写下您对它的了解；
       其格式见 media/rules.schema.json
 
+  nova-lens cut --instance UUID | --request ID | --operation ID | --failures | [--from TIME] [--to TIME]
+                [--context N] [--origin] [--output FILE] FILE|DIR …
+      从所有这些日志中按时间顺序摘出与一件事有关的行：用于转交，或在整个日志太大时打开。
+      ID 的开头部分即可。TIME 形如 2024-05-06 09:11:19，或表示第一天的 09:11；以日志自己的时钟为准。
+        --context N    操作和失败前后各多少行；默认 3
+        --origin       每行前加上日志名和行号，与 grep -n 的写法相同
+        --output FILE  写入该文件，而不是标准输出
+
   nova-lens --help | --version
 
   --lang en|zh-cn 可与以上任一命令同用，用于选择语言；不给出时由 LC_ALL、LC_MESSAGES 或 LANG 决定。
@@ -46,11 +54,17 @@ const cliTexts: Words<typeof texts> = {
 
 const cliProblems: Words<typeof problems> = {
   noCommand: () => '请说明要做什么：nova-lens report FILE … 或 nova-lens explain NAME；详见 nova-lens --help。',
-  unknownCommand: (name: string) => `没有命令“${name}”：可用的有 report、follow、explain、coverage 和 rules。`,
+  unknownCommand: (name: string) => `没有命令“${name}”：可用的有 report、follow、explain、coverage、cut 和 rules。`,
   badOption: (reason: string) => `${reason}；可用的选项见 nova-lens --help。`,
   noFiles: () => '请说明要读取哪个日志：nova-lens report FILE|DIR|- …',
   noFollowed: () => '请说明要跟踪哪个日志：nova-lens follow FILE|DIR …',
   followsInput: () => '标准输入不能被跟踪；nova-lens report - 会把它读到末尾。',
+  oneSubject: () => '请指定一项要摘取的内容：--instance、--request、--operation、--failures，或 --from 和 --to。',
+  badContext: () => '--context 需要一个行数，从 0 到 1000。',
+  cutTwice: () => 'cut 要读取日志两遍，标准输入做不到：请给出文件。',
+  noMoment: () => '这不是时间：请写成 2024-05-06 09:11:19，或用 09:11 表示日志的第一天。',
+  nothingCut: () => '这些日志中没有这样的行。',
+  notWritten: (path: string, reason: string) => `“${path}”无法写入：${reason}。`,
   noRuleFiles: () => '请说明要检查哪些规则：nova-lens rules FILE …',
   noSubject: () => '请说明要解释什么：nova-lens explain NAME、一行日志，或用 - 表示标准输入。',
   twiceInput: () => '标准输入只能读取一次。',

@@ -795,9 +795,12 @@ export interface Divergence {
 
 // ---- extracts: the lines that are about one thing, out of all logs ----
 
-/** What an extract is about: an instance by its id, a request by its id, an operation by `Operation.id`. */
+/**
+ * What an extract is about: an instance by its id, a request by its id, an operation by `Operation.id`, a
+ * span of time as timeSpan.ts writes it, or all failures (`all`).
+ */
 export interface Subject {
-  readonly kind: 'instance' | 'request' | 'operation';
+  readonly kind: 'instance' | 'request' | 'operation' | 'time' | 'failures';
   readonly id: string;
 }
 

@@ -44,6 +44,8 @@ export const commands = {
   openConf: 'novaLens.openConf',
   setOption: 'novaLens.setOption',
   forgetLog: 'novaLens.forgetLog',
+  openFailures: 'novaLens.openFailures',
+  openSpan: 'novaLens.openSpan',
   showUnexplained: 'novaLens.showUnexplained',
   showOutput: 'novaLens.showOutput',
 } as const;

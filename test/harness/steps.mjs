@@ -75,7 +75,9 @@ async function runTests(folder, words) {
 }
 
 /** The integration suite in a real VS Code. */
-async function runVscode(name) {
+async function runVscode(name, words) {
+  // the server and its extension hosts have the environment of this process
+  process.env.NOVA_LENS_WORDS = words.join(' ');
   const output = name === 'vscode-web' ? 'web' : 'extension';
   const broken = failedBuilds(await buildDist([output]), await buildTests(['integration']));
   if (broken) return broken;
@@ -116,7 +118,7 @@ export const steps = [
   { name: 'corpus', run: (words) => runTests('corpus', words) },
   { name: 'grammar', run: (words) => runTests('grammar', words) },
   ...['vscode-node', 'vscode-floor', 'vscode-web', 'vscode-desktop'].map((name) => ({
-    name, run: () => runVscode(name), onDemand: name === 'vscode-desktop' && !process.env.VSCODE_EXECUTABLE,
+    name, run: (words) => runVscode(name, words), onDemand: name === 'vscode-desktop' && !process.env.VSCODE_EXECUTABLE,
   })),
   { name: 'package', run: packageStep },
   { name: 'ui', run: runUi },

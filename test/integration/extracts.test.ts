@@ -31,6 +31,27 @@ suite('an instance document', () => {
     assert.equal(vscode.workspace.fs.isWritableFileSystem(extractScheme), false);
   });
 
+  test('of all failures has each failure, and no successful boot', async () => {
+    const { log } = failedIn(await openCloud());
+    const extract = await extractShown(commands.openFailures, undefined);
+    await until('the failure and its traceback', () =>
+      extract.getText().includes(failure) && extract.getText().includes('Traceback'));
+    assert.ok(extract.lineCount < log.lineCount, 'what went well is left out');
+  });
+
+  test('of a span of time has the lines of that time', async () => {
+    const { log } = failedIn(await openCloud());
+    const moment = log.lineAt(lineOf(log, failure)).text.slice(0, 19);
+    const uri = vscode.Uri.from({
+      scheme: extractScheme,
+      path: `/lines/time/${Date.parse(`${moment}Z`)}..${Date.parse(`${moment}.999Z`)}/nova-time.log`,
+    });
+    const text = (await vscode.workspace.openTextDocument(uri)).getText();
+    const wanted = log.getText().split('\n').filter((line) => line.startsWith(moment));
+    assert.deepEqual(wanted.filter((line) => !text.includes(line)), []);
+    assert.ok(text.split('\n').every((line) => line === '' || line.startsWith(moment)), text);
+  });
+
   test('has lenses, hovers, an outline and folded tracebacks of its own', async () => {
     const { instance } = failedIn(await openCloud());
     const extract = await extractShown(commands.openInstanceDocument, instance);

@@ -3,9 +3,10 @@
 
 import type { Lookup } from '../lookup';
 import { placesOf } from '../lookup';
-import type { Analysis, Digest, Fault, Operation, Subject } from '../model';
+import type { Analysis, Digest, Fault, Operation, Place, Subject } from '../model';
 import { joinTies, tieCallees } from '../joins/requestTies';
 import { requestTree, type RequestTree } from '../joins/requestTree';
+import { linesOfSpan } from './timeSpan';
 
 /** Lines of a log, ascending, without repeats. */
 export type LinesOfLogs = ReadonlyMap<string, readonly number[]>;
@@ -35,6 +36,10 @@ function linesIn(
       return ofRequest(digest, lookup, id);
     case 'operation':
       return ofOperation(digest, lookup, id, context);
+    case 'failures':
+      return ofFailures(digest, lookup, context);
+    case 'time':
+      return linesOfSpan(digest, id);
   }
 }
 
@@ -131,6 +136,32 @@ function addServiceLines(
     const isMeant = operation === undefined || one.operation === operation;
     if (isMeant && one.mention.at.source === source) lines.add(one.mention.at.line);
   }
+}
+
+function ofFailures(digest: Digest, { analysis }: Lookup, context: number): ReadonlySet<number> {
+  const lines = new Set<number>();
+  const failed = analysis.timelines.flatMap(({ operations }) => operations)
+    .filter(({ outcome }) => outcome === 'failed');
+  const own = new Set<number>();
+  for (const operation of failed) {
+    for (const { source, line } of operation.places) if (source === digest.source) own.add(line);
+    for (const fault of faultsOf(operation).filter(isIn(digest))) addFault(lines, fault);
+    for (const { source, line } of failuresOf(operation)) if (source === digest.source) lines.add(line);
+  }
+  // told again on the way out, an exception takes no part in the chain
+  for (const fault of digest.faults) if (own.has(fault.firstLine)) addFault(lines, fault);
+  for (const { severity, at } of analysis.findings) {
+    if (severity === 'error' && at.source === digest.source) lines.add(at.line);
+  }
+  for (const line of [...lines]) addAround(lines, line, context, digest.lines);
+  return lines;
+}
+
+// Where it was given up: the last lines of the phases that failed, and of each host that gave up.
+function failuresOf({ attempts, phases, end }: Operation): readonly Place[] {
+  const failed = phases.filter(({ outcome }) => outcome === 'failed')
+    .flatMap(({ places }) => places.slice(-1));
+  return [...failed, ...attempts.filter(({ outcome }) => outcome !== 'success').map((one) => one.end), end];
 }
 
 function addPlaces(lines: Set<number>, digest: Digest, operation: Operation): void {

@@ -3,6 +3,7 @@
 import { linesAbout } from './linesAbout';
 import { projectAnalysis } from './project';
 import { comparableRows, plainRows } from './rows';
+import { parseMoment, spanId, spanOfId, withinSpan } from './timeSpan';
 import { weaveExtract } from './weave';
 
 export interface Weaving {
@@ -11,6 +12,13 @@ export interface Weaving {
   readonly plainRows: typeof plainRows;
   readonly comparableRows: typeof comparableRows;
   readonly projectAnalysis: typeof projectAnalysis;
+  readonly parseMoment: typeof parseMoment;
+  readonly spanId: typeof spanId;
+  readonly spanOfId: typeof spanOfId;
+  readonly withinSpan: typeof withinSpan;
 }
 
-export const weaving: Weaving = { linesAbout, weaveExtract, plainRows, comparableRows, projectAnalysis };
+export const weaving: Weaving = {
+  linesAbout, weaveExtract, plainRows, comparableRows, projectAnalysis, parseMoment, spanId, spanOfId,
+  withinSpan,
+};

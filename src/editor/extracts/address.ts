@@ -14,7 +14,7 @@ export interface ExtractAddress {
   readonly style: ExtractStyle;
 }
 
-const kinds: readonly Subject['kind'][] = ['instance', 'request', 'operation'];
+const kinds: readonly Subject['kind'][] = ['instance', 'request', 'operation', 'time', 'failures'];
 const styles: readonly ExtractStyle[] = ['lines', 'offsets'];
 
 /** The same for the same subject and style, also after a restart. */

@@ -31,7 +31,9 @@ export async function buildExtract(
     return { source: log, numbers, texts: await lineTexts(log, numbers) };
   }));
   const hidden = lines.reduce((sum, [, all]) => sum + Math.max(0, all.length - MOST_LINES), 0);
-  const extract = weaving.weaveExtract(logs, hidden);
+  const woven = weaving.weaveExtract(logs, hidden);
+  const span = subject.kind === 'time' ? weaving.spanOfId(subject.id) : undefined;
+  const extract = span ? weaving.withinSpan(woven, span) : woven;
   const rows = style === 'lines'
     ? weaving.plainRows(extract, originsIn(lookup), say)
     : weaving.comparableRows(extract, operationsOf(lookup, subject), servicesIn(lookup), say);
@@ -48,6 +50,9 @@ function operationsOf(lookup: Lookup, { kind, id }: Subject): readonly Operation
       return lookup.operationsOfRequest(id);
     case 'operation':
       return [lookup.operation(id)].filter((one) => one !== undefined);
+    case 'time':
+    case 'failures':
+      return [];
   }
 }
 

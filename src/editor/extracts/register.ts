@@ -13,6 +13,7 @@ import { uriOfExtract } from './address';
 import { compareOperation } from './compare';
 import { Extracts } from './extracts';
 import { registerMargin } from './margin';
+import { openSpan } from './span';
 import { subjectFor } from './target';
 
 export function registerExtracts(logs: Logs, output: vscode.LogOutputChannel): vscode.Disposable {
@@ -30,6 +31,8 @@ export function registerExtracts(logs: Logs, output: vscode.LogOutputChannel): v
     open(commands.openInstanceDocument, 'instance'),
     open(commands.openRequestDocument, 'request'),
     open(commands.openOperationDocument, 'operation'),
+    open(commands.openFailures, 'failures'),
+    register(commands.openSpan, () => openSpan(logs)),
     register(commands.compareWith, (one?: unknown, other?: unknown) => compareOperation(logs, one, other)),
     register(commands.goToOrigin, () => goToOrigin(extracts)),
     register(commands.copyWithOrigin, () => copyWithOrigin(extracts)),

@@ -25,6 +25,10 @@ function idFor(logs: Logs, kind: Subject['kind'], target: unknown): string | und
       return stringField(target, 'request') ?? stringField(operation, 'request') ?? requestHere(logs);
     case 'operation':
       return stringField(operation, 'id') ?? operationHere(logs)?.id;
+    case 'failures':
+      return 'all';
+    case 'time':
+      return undefined;
   }
 }
 
