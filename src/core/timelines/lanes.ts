@@ -60,8 +60,10 @@ function rolesOf(
     const origin = originOf(item);
     const sides = byOrigin.get(origin);
     const [only] = sides?.size === 1 ? sides : [];
-    const role = known.get(item) ?? only ?? last.get(origin);
-    if (role) last.set(origin, role);
+    // a fault names no host: the lines before it in its log and process tell
+    const process = `${item.log} ${item.process ?? ''}`;
+    const role = known.get(item) ?? only ?? last.get(origin) ?? last.get(process);
+    if (role) last.set(origin, role).set(process, role);
     found.set(item, role);
   }
   return found;

@@ -21,20 +21,28 @@ export function findOccurrences(
   items: readonly Item[], operations: readonly Operation[],
 ): readonly Occurrence[] {
   const found: Occurrence[] = [];
+  const answers = new Set(items.filter(({ spec }) => spec?.occurrence === 'stopped-by-itself'
+    || spec?.occurrence === 'unexpected-state').map(({ request }) => request));
   for (const { at, event, spec, request } of items) {
     if (!spec?.occurrence || !event) continue;
     if (found.length >= keptOccurrences) break;
-    const during = operations.findLast((operation) => explains(operation, at.time))?.id;
+    const during = operations.findLast((operation) => {
+      // what Nova does because of an event does not explain the event
+      const answer = operation.request !== undefined && answers.has(operation.request);
+      return explains(operation, at.time, answer ? 0 : beforeMs);
+    })?.id;
     const { state, task } = event.captures;
     found.push({ kind: spec.occurrence, at, marker: event.marker, state: state ?? task, request, during });
   }
   return found;
 }
 
-function explains({ kind, begin, end, outcome }: Operation, time: number | undefined): boolean {
+function explains(
+  { kind, begin, end, outcome }: Operation, time: number | undefined, before: number,
+): boolean {
   if (quiet.has(kind) || time === undefined) return false;
   if (begin.time === undefined || end.time === undefined) return false;
-  if (time < begin.time - beforeMs) return false;
+  if (time < begin.time - before) return false;
   return time <= end.time + (outcome === 'in-progress' ? quietMs : afterMs);
 }
 

@@ -48,8 +48,15 @@ function toldByHosts(attempts: readonly AttemptDraft[], items: readonly Item[]):
   if (final) return 'failed';
   if (!last || last.outcome === 'in-progress' || last.outcome === 'success') return undefined;
   // the conductor tells that a host gave up; whether it went on to the next one it tells later
-  if (last.outcome === 'rescheduled' && last.items.every(isReport)) return 'unknown';
+  if (last.outcome === 'rescheduled' && isOnlyReported(last)) return 'unknown';
   return 'failed';
+}
+
+// The lines are the conductor's, and what it quotes of the host's traceback.
+function isOnlyReported({ items }: AttemptDraft): boolean {
+  const reports = items.filter(isReport);
+  return items.every((item) => isReport(item) || (item.fault !== undefined && reports.some((report) =>
+    report.log === item.log && report.at.line === item.at.line)));
 }
 
 // Of a move several hosts tell: the last word counts.
