@@ -19,6 +19,7 @@ import { words } from '../../src/core/render/zh/words';
 import * as cards from '../../src/knowledge/cardWords';
 import { certaintyWords, diagnosisCardWords, roleWords } from '../../src/knowledge/diagnoses/roles';
 import { deployments } from '../../src/knowledge/deployments';
+import { sentences } from '../../src/knowledge/diagnoses/sentences';
 import { exceptionNotes } from '../../src/knowledge/exceptions/index';
 import { operations, phases } from '../../src/knowledge/index';
 import { layoutClues } from '../../src/knowledge/layoutClues';
@@ -88,6 +89,10 @@ test('every place where a change lasts is translated', () => {
   const lasting = Object.fromEntries(deployments
     .flatMap(({ id, lasting: where }) => (where === undefined ? [] : [[id, where]])));
   assert.deepEqual(gapsBetween('deployments', lasting, words.deployments), []);
+});
+
+test('every sentence of a diagnosis is translated', () => {
+  assert.deepEqual(gapsBetween('diagnoses', sentences, words.diagnoses), []);
 });
 
 test('every remedy is translated, sentence by sentence', () => {

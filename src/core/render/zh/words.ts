@@ -7,6 +7,7 @@ import {
 } from '../../../knowledge/zh/cards';
 import { operations, phases } from '../../../knowledge/zh/phases';
 import { remedies } from '../../../knowledge/zh/remedies';
+import { diagnoses } from '../../../knowledge/zh/diagnoses';
 import { certainty, diagnosisCard, evidenceRoles } from '../../../knowledge/zh/diagnosisWords';
 import { conf } from './conf';
 import { clocks, serviceLines } from './clocks';
@@ -44,6 +45,7 @@ export const words = {
   rule,
   ruleProblems,
   certainty,
+  diagnoses,
   diagnosisCard,
   evidenceRoles,
   ...notes,
