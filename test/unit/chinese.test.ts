@@ -19,6 +19,8 @@ import { words } from '../../src/core/render/zh/words';
 import * as cards from '../../src/knowledge/cardWords';
 import { certaintyWords, diagnosisCardWords, roleWords } from '../../src/knowledge/diagnoses/roles';
 import { deployments } from '../../src/knowledge/deployments';
+import { diagnosisRows } from '../../src/knowledge/diagnoses/index';
+import type { DiagnosisRows } from '../../src/knowledge/diagnoses/row';
 import { sentences } from '../../src/knowledge/diagnoses/sentences';
 import { exceptionNotes } from '../../src/knowledge/exceptions/index';
 import { operations, phases } from '../../src/knowledge/index';
@@ -93,6 +95,19 @@ test('every place where a change lasts is translated', () => {
 
 test('every sentence of a diagnosis is translated', () => {
   assert.deepEqual(gapsBetween('diagnoses', sentences, words.diagnoses), []);
+});
+
+test('every card of a diagnosis is translated', () => {
+  const rows: DiagnosisRows = diagnosisRows;
+  const gaps = Object.entries(rows).flatMap(([id, { contradicts, checks, changes, remains }]) => {
+    const own = {
+      contradicts, checks: checks.map(({ text }) => text),
+      changes: changes.map(({ text, risk }) => (risk === undefined ? text : [text, risk])),
+      ...(remains ? { remains } : {}),
+    };
+    return gapsBetween(`diagnosisCards.${id}`, own, Reflect.get(words.diagnosisCards, id));
+  });
+  assert.deepEqual(gaps, []);
 });
 
 test('every remedy is translated, sentence by sentence', () => {

@@ -8,6 +8,7 @@ import { diagnosisCardWords, roleWords } from '../../knowledge/diagnoses/roles';
 import type { DiagnosisCheck, DiagnosisRow } from '../../knowledge/diagnoses/row';
 import { translationOf } from '../../knowledge/language';
 import { marks } from '../../knowledge/marks';
+import type { DiagnosisCardWords } from '../../knowledge/zh/diagnosisCards';
 import { commandOn } from '../conf/checkCommand';
 import type { Diagnosis, FunnelStep, Place } from '../model';
 import { causeText, certaintyText, diagnosisRemedy } from './diagnosis';
@@ -34,14 +35,6 @@ export interface DiagnosisContext {
   readonly deployment: DeploymentSpec | undefined;
   /** What log and files set the options to, in one sentence; empty where they say nothing. */
   readonly values: string;
-}
-
-/** The words of a card in another language, in the order of the English row. */
-export interface DiagnosisCardWords {
-  readonly contradicts: string;
-  readonly checks: readonly string[];
-  readonly changes: readonly (string | readonly [text: string, risk: string])[];
-  readonly remains?: readonly string[];
 }
 
 /** @returns undefined for an id that no table has. */

@@ -8,6 +8,7 @@ import {
 import { operations, phases } from '../../../knowledge/zh/phases';
 import { remedies } from '../../../knowledge/zh/remedies';
 import { diagnoses } from '../../../knowledge/zh/diagnoses';
+import { diagnosisCards } from '../../../knowledge/zh/diagnosisCards';
 import { certainty, diagnosisCard, evidenceRoles } from '../../../knowledge/zh/diagnosisWords';
 import { conf } from './conf';
 import { clocks, serviceLines } from './clocks';
@@ -46,6 +47,7 @@ export const words = {
   ruleProblems,
   certainty,
   diagnoses,
+  diagnosisCards,
   diagnosisCard,
   evidenceRoles,
   ...notes,
