@@ -25,6 +25,16 @@ const index = new TemplateIndex(specs.map((spec, value) => ({
   loggers: spec.logger, template: compileTemplate(spec.text), value,
 })));
 
+const keyLength = 4;
+
+/** Writer → the first letters of what it writes; an empty set: any letters may come first. */
+const beginnings = new Map<string, ReadonlySet<string>>();
+for (const writer of new Set(specs.flatMap(({ logger }) => logger))) {
+  const own = specs.filter(({ logger }) => logger.includes(writer)).map(({ text }) => compileTemplate(text).literals[0] ?? '');
+  const any = own.some((literal) => literal.length < keyLength);
+  beginnings.set(writer, new Set(any ? [] : own.map((literal) => literal.slice(0, keyLength))));
+}
+
 type Run = { -readonly [key in keyof Sign]: Sign[key] };
 
 export function readSigns(source: string): SignReader {
@@ -35,7 +45,9 @@ export function readSigns(source: string): SignReader {
       const { header, inherited } = record;
       if (inherited || !header) return;
       const writer = header.logger === '' ? programOf(record, header) : header.logger;
-      if (writer === undefined || !index.knows(writer)) return;
+      const letters = writer === undefined ? undefined : beginnings.get(writer);
+      if (writer === undefined || !letters) return;
+      if (letters.size > 0 && header.logger !== '' && !letters.has(record.message.slice(0, keyLength))) return;
       const match = matchOf(record, writer);
       if (!match) return;
       const at: Place = { source, line: record.line, time: header.time };
@@ -61,16 +73,15 @@ function programOf({ message }: LogRecord, { service }: Header): string | undefi
 }
 
 function matchOf(
-  { message, joints }: LogRecord, writer: string,
+  { message, joints, header }: LogRecord, writer: string,
 ): { readonly row: number; readonly spec: SignSpec; readonly values: Record<string, string> } | undefined {
-  const text = withoutSuffix(message.slice(0, longestMessage)).replace(ownName, '');
-  const match = index.find(writer, text, joints);
+  const text = message.length > longestMessage ? message.slice(0, longestMessage) : message;
+  const match = index.find(writer, header?.logger === '' ? text.replace(ownName, '') : text, joints);
   const first = match && specs[match.value];
   if (!first) return undefined;
   const values = valuesOf(first, match.captures);
   // several rows may share a text and differ by what a placeholder holds
-  const { text: template, logger } = first;
-  const row = specs.findIndex((one) => one.text === template && one.logger === logger && fits(one, values));
+  const row = first.only ? specs.findIndex((one) => one.text === first.text && fits(one, values)) : match.value;
   const spec = specs[row];
   return spec && { row, spec, values };
 }
@@ -84,7 +95,8 @@ function valuesOf(spec: SignSpec, captures: Readonly<Record<string, string>>): R
   for (const [placeholder, name] of Object.entries(spec.values ?? {})) {
     const value = captures[placeholder];
     if (value === undefined) continue;
-    values[name] = spec.sign === 'trait' ? traitOf(name, value) : keep(value.slice(0, longestValue));
+    values[name] = spec.sign === 'trait' ? traitOf(name, value)
+      : keep(withoutSuffix(value).slice(0, longestValue));
   }
   return values;
 }
@@ -92,14 +104,23 @@ function valuesOf(spec: SignSpec, captures: Readonly<Record<string, string>>): R
 const flavorName = /\bname='([^']{1,100})'/;
 const imageId = /\bid=([0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12})/;
 const baseImage = /'base_image_ref': u?'([0-9a-f-]{36})'/;
-const networkId = /"network": ?\{"id": ?"([0-9a-f-]{36})"/g;
+const network = '"network": {"id": "';
+const longestId = 36;
 
 function traitOf(name: string, value: string): string {
-  if (name === 'networks') {
-    return keep([...new Set([...value.matchAll(networkId)].map((found) => found[1] ?? ''))].sort().join(' '));
-  }
+  if (name === 'networks') return networksIn(value);
   const found = name === 'flavor' ? flavorName.exec(value) : (imageId.exec(value) ?? baseImage.exec(value));
   return keep(found?.[1] ?? '');
+}
+
+/** The ids of the networks in the JSON of a network_info, each once, in order. */
+function networksIn(value: string): string {
+  const found = new Set<string>();
+  for (let at = value.indexOf(network); at >= 0; at = value.indexOf(network, at + 1)) {
+    const begin = at + network.length;
+    found.add(keep(value.slice(begin, begin + longestId)));
+  }
+  return [...found].sort().join(' ');
 }
 
 function signOf(row: number, values: Record<string, string>, header: Header, at: Place): Run {

@@ -12,8 +12,7 @@ export interface SilenceReader extends Sink<LogRecord> {
 const leastSeconds = 30;
 const keptOfStream = 16;
 const mostStreams = 256;
-/** Steps of the histogram: each is a quarter longer than the one before. */
-const step = Math.log(1.25);
+/** Steps of the histogram: four to each doubling, from one millisecond to 24 days. */
 const steps = 128;
 
 interface Gap { readonly from: Place; readonly to: Place; readonly seconds: number }
@@ -22,7 +21,9 @@ interface Stream {
   readonly host: string | undefined;
   readonly service: string | undefined;
   records: number;
-  last: Place | undefined;
+  lastLine: number;
+  /** NaN: nothing came yet. */
+  lastTime: number;
   readonly counts: Uint32Array;
   longest: Gap[];
 }
@@ -36,7 +37,8 @@ export function readSilences(source: string): SilenceReader {
     const key = `${host ?? ''} ${service ?? ''}`;
     current = streams.get(key);
     if (current || streams.size >= mostStreams) return current;
-    current = { host, service, records: 0, last: undefined, counts: new Uint32Array(steps), longest: [] };
+    const counts = new Uint32Array(steps);
+    current = { host, service, records: 0, lastLine: 0, lastTime: Number.NaN, counts, longest: [] };
     streams.set(key, current);
     return current;
   }
@@ -53,18 +55,30 @@ export function readSilences(source: string): SilenceReader {
 }
 
 function add(stream: Stream, source: string, line: number, time: number): void {
-  const { last } = stream;
+  const { lastLine, lastTime, counts } = stream;
   stream.records += 1;
-  const ms = last?.time === undefined ? -1 : time - last.time;
-  if (ms >= 0) {
-    const at = Math.min(steps - 1, ms < 1 ? 0 : Math.floor(Math.log(ms) / step) + 1);
-    stream.counts[at] = (stream.counts[at] ?? 0) + 1;
-    const seconds = ms / 1000;
-    const full = stream.longest.length >= keptOfStream;
-    const shortest = full ? (stream.longest.at(-1)?.seconds ?? 0) : leastSeconds;
-    if (last && seconds >= shortest) keepGap(stream, { from: last, to: { source, line, time }, seconds });
-  }
-  stream.last = { source, line, time };
+  stream.lastLine = line;
+  stream.lastTime = time;
+  const ms = time - lastTime;
+  if (!(ms >= 0)) return;
+  const at = stepOf(ms);
+  counts[at] = (counts[at] ?? 0) + 1;
+  if (ms < leastSeconds * 1000) return;
+  const seconds = ms / 1000;
+  if (stream.longest.length >= keptOfStream && seconds < (stream.longest.at(-1)?.seconds ?? 0)) return;
+  keepGap(stream, { from: { source, line: lastLine, time: lastTime }, to: { source, line, time }, seconds });
+}
+
+/** The position of the highest bit of a duration, and the two bits behind it. */
+function stepOf(ms: number): number {
+  const whole = Math.min(ms, 0x7fff_ffff) | 0;
+  const bit = 31 - Math.clz32(whole);
+  return whole < 4 ? whole : bit * 4 + ((whole >> (bit - 2)) & 3);
+}
+
+/** The longest duration of a step, milliseconds. */
+function longestOf(step: number): number {
+  return step < 4 ? step : (5 + (step & 3)) * 2 ** ((step >> 2) - 2);
 }
 
 function keepGap(stream: Stream, gap: Gap): void {
@@ -79,7 +93,7 @@ function silencesOf({ host, service, records, counts, longest }: Stream): readon
   let usual = 0;
   for (let at = 0; at < steps && below < total * 0.99; at += 1) {
     below += counts[at] ?? 0;
-    usual = Math.exp(at * step) / 1000;
+    usual = longestOf(at) / 1000;
   }
   return longest.map((gap) => ({
     ...gap,
