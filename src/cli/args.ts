@@ -15,6 +15,9 @@ export type Command =
   | RulesCommand
   | CutCommand;
 
+export type Grouping = 'instance' | 'request' | 'host' | 'cause';
+const groupings: readonly Grouping[] = ['instance', 'request', 'host', 'cause'];
+
 export interface ReportCommand {
   readonly name: 'report';
   readonly json: boolean;
@@ -22,6 +25,8 @@ export interface ReportCommand {
   readonly instance: string | undefined;
   /** Files or folders of configuration; none: those that lie beside the logs. */
   readonly novaConf: readonly string[];
+  /** What stands at the top. */
+  readonly by: Grouping;
   /** Files of the operator's own rules. */
   readonly rules: readonly string[];
   /** Move all times onto one clock, where the logs prove that their clocks disagree. */
@@ -105,17 +110,20 @@ function parseReport(args: string[]): Command {
     allowPositionals: true,
     options: {
       json: { type: 'boolean', default: false }, instance: { type: 'string' },
-      rules: { type: 'string', multiple: true }, 'align-clocks': { type: 'boolean', default: false },
-      ...novaConf,
+      by: { type: 'string', default: 'instance' }, rules: { type: 'string', multiple: true },
+      'align-clocks': { type: 'boolean', default: false }, ...novaConf,
     },
   });
   const instance = values.instance?.toLowerCase();
   if (instance !== undefined && !/^[0-9a-f-]{1,36}$/.test(instance)) return misuse(problems.notUuid(instance));
+  const by = groupings.find((one) => one === values.by);
+  if (by === undefined) return misuse(problems.unknownGrouping(values.by));
   if (positionals.length === 0) return misuse(problems.noFiles());
   if (positionals.filter((path) => path === '-').length > 1) return misuse(problems.twiceInput());
   const confPaths = values['nova-conf'] ?? [];
   const { json, rules = [], 'align-clocks': alignClocks } = values;
-  return { name: 'report', json, instance, novaConf: confPaths, rules, alignClocks, paths: positionals };
+  const paths = positionals;
+  return { name: 'report', json, by, instance, novaConf: confPaths, rules, alignClocks, paths };
 }
 
 function parseExplain(args: string[]): Command {

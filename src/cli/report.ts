@@ -10,7 +10,9 @@ import type { ContextOf } from '../core/render/diagnosisLines';
 import { problemText } from '../core/render/problemText';
 import { explainedLines } from '../core/render/coverageText';
 import { reportPieces } from '../core/render/report';
-import { timelineLines } from '../core/render/timelineText';
+import type { Paint } from '../core/render/terminal';
+import { causeGroupLines, holeLines, hostLines, requestLines } from '../core/render/groupText';
+import { logsLines, timelineLines } from '../core/render/timelineText';
 import type { RuleSet } from '../core/rules/ruleSet';
 import type { ExplainedTroubles } from '../core/statements/explainedTroubles';
 import type { ReportCommand } from './args';
@@ -49,7 +51,7 @@ export async function runReport(command: ReportCommand, tell: (problem: string) 
   }
   const { explainedIn } = await import('./explained');
   const explained = command.instance === undefined ? await explainedIn(digests) : undefined;
-  await writePieces(command.json ? reportPieces(analysis, explained, further.contextOf)
+  await writePieces(command.json ? reportPieces(analysis, explained, further.contextOf, command.by)
     : textPieces(analysis, command, explained, further.contextOf), process.stdout);
   if (problems > 0) return 2;
   return hasFailure(analysis) ? 1 : 0;
@@ -64,15 +66,25 @@ function analysed(digests: readonly Digest[], rules: RuleSet, alignClocks: boole
 }
 
 function textPieces(
-  analysis: Analysis, { instance }: ReportCommand, explained: ExplainedTroubles | undefined,
+  analysis: Analysis, { instance, by }: ReportCommand, explained: ExplainedTroubles | undefined,
   contextOf: ContextOf,
 ): Iterable<string> {
   const paint = painterFor(process.stdout, process.env);
   const full = instance !== undefined;
   const options = { paint, width: process.stdout.columns, full, contextOf };
-  return linesOf(allLines(timelineLines(analysis, options),
-    explained ? explainedLines(explained, paint) : []));
+  const lines = by === 'instance' ? timelineLines(analysis, options) : groupedLines(analysis, by, paint);
+  return linesOf(allLines(lines, explained ? explainedLines(explained, paint) : []));
 }
+
+function* groupedLines(
+  analysis: Analysis, by: keyof typeof groupingLines, paint: Paint,
+): Generator<string> {
+  yield* logsLines(analysis, paint);
+  yield* groupingLines[by](analysis, paint);
+  yield* holeLines(analysis, paint);
+}
+
+const groupingLines = { cause: causeGroupLines, host: hostLines, request: requestLines } as const;
 
 function* allLines(...parts: readonly Iterable<string>[]): Generator<string> {
   for (const part of parts) yield* part;
@@ -84,6 +96,7 @@ export function onlyInstance(analysis: Analysis, id: string | undefined): Analys
   return {
     ...analysis,
     timelines: analysis.timelines.filter(({ instance }) => instance.startsWith(id)),
+    groups: analysis.groups?.filter(({ instances }) => instances.some((one) => one.startsWith(id))) ?? [],
     findings: analysis.findings.filter(({ instance }) => instance?.startsWith(id) === true),
     diagnoses: analysis.diagnoses.filter(({ instance }) => instance?.startsWith(id) === true),
   };

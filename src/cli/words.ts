@@ -6,11 +6,13 @@ import { translated } from '../knowledge/language';
 export const texts = translated('cliTexts', {
   help: `nova-lens: what Nova did to each instance, read from its logs
 
-  nova-lens report [--json] [--instance UUID] [--align-clocks] [--nova-conf PATH] [--rules FILE] FILE|DIR|- …
+  nova-lens report [--json] [--by WHAT] [--instance UUID] [--align-clocks] [--nova-conf PATH] [--rules FILE]
+    FILE|DIR|- …
       Timelines of all instances in these logs: operations, attempts, phases, failures with their root
       cause and what to do. A directory is searched for logs; .gz, .zst, .xz, .tar and .zip are read in
       place; - reads standard input.
         --json            the same for programs, by media/report.schema.json
+        --by WHAT         instance (the usual), request, host or cause: what stands at the top
         --instance UUID   only this instance; the beginning of its UUID is enough
         --align-clocks    where the logs of several hosts prove that clocks disagree, move times onto one
         --nova-conf PATH  hold the logs against this file or folder; may be given again, a later one wins.
@@ -77,6 +79,8 @@ export const problems = translated('cliProblems', {
   noLogs: (path: string) => `There are no logs in “${path}”.`,
   noConf: (path: string) => `There is no file “*.conf” in “${path}”.`,
   noInstance: (id: string) => `No operation of an instance ${id} stands in these logs.`,
+  unknownGrouping: (name: string) =>
+    `A report is by instance, request, host or cause, and not by “${name}”.`,
   notUuid: (id: string) => `“${id}” is not the beginning of a UUID.`,
   unknownName: (name: string) => `Nothing is known about “${name}”.`,
   didYouMean: (name: string, others: string) => `Nothing is known about “${name}”; did you mean ${others}?`,

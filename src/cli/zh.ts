@@ -6,10 +6,12 @@ import type { counts, problems, texts } from './words';
 const cliTexts: Words<typeof texts> = {
   help: `nova-lens：从 Nova 的日志看它对每个实例做了什么
 
-  nova-lens report [--json] [--instance UUID] [--align-clocks] [--nova-conf PATH] [--rules FILE] FILE|DIR|- …
+  nova-lens report [--json] [--by WHAT] [--instance UUID] [--align-clocks] [--nova-conf PATH] [--rules FILE]
+    FILE|DIR|- …
       这些日志中所有实例的时间线：操作、尝试、阶段、失败及其根因和处理办法。目录会被搜索以查找日志；
       .gz、.zst、.xz、.tar 和 .zip 直接读取；- 表示读取标准输入。
         --json            同样内容的机器可读形式，见 media/report.schema.json
+        --by WHAT         最上层是什么：instance（默认）、request、host 或 cause
         --instance UUID   只看这个实例；给出 UUID 的开头即可
         --nova-conf PATH  用此文件或目录与日志对照；可给出多次，后者优先。
                           不给出时在每个日志旁边查找 nova.conf，如 sosreport 中那样
@@ -71,6 +73,7 @@ const cliProblems: Words<typeof problems> = {
   noLogs: (path: string) => `“${path}”中没有日志。`,
   noConf: (path: string) => `“${path}”中没有“*.conf”文件。`,
   noInstance: (id: string) => `这些日志中没有实例 ${id} 的任何操作。`,
+  unknownGrouping: (name: string) => `报告可以按 instance、request、host 或 cause 分组，没有“${name}”。`,
   notUuid: (id: string) => `“${id}”不是 UUID 的开头。`,
   unknownName: (name: string) => `对“${name}”一无所知。`,
   didYouMean: (name: string, others: string) => `对“${name}”一无所知；您是指 ${others} 吗？`,

@@ -19,6 +19,7 @@ import { aheadBy } from './clocks/ahead';
 import { readClocks } from './clocks/clocks';
 import { indexClues } from './diagnoses/clueIndex';
 import { diagnose, type DiagnosisTables } from './diagnoses/diagnose';
+import { withServiceLines } from './joins/serviceLines';
 import { indexFrames } from './timelines/frameHints';
 import type { Analysis, Digest, Limits } from './model';
 import { noRules } from './rules/ruleSet';
@@ -62,9 +63,15 @@ function withRules({ rules, markers: own }: RuleSet): TimelineTables {
 export function analyse(digests: readonly Digest[], limits: Limits, rules: RuleSet = noRules): Analysis {
   const own = rules.rules.length > 0 ? withRules(rules) : tables;
   const work = readClocks(digests);
-  const around = surround(digests, buildTimelines(digests, own, work && aheadBy(work)), own);
-  const { timelines } = around;
+  const timelines = withServiceLines(buildTimelines(digests, own, work && aheadBy(work)), digests);
+  const story = surround(digests, timelines, own);
   const diagnoses = diagnose(digests, timelines, diagnosisTables);
   const findings = runChecks({ digests, timelines, diagnoses, limits, phases, rules });
-  return { digests, ...around, diagnoses, findings, ...(work && { clocks: work.clocks }) };
+  return {
+    digests, timelines, diagnoses, findings, story,
+    get groups() { return story.groups(); },
+    get hosts() { return story.hosts(); },
+    get holes() { return story.holes(); },
+    ...(work && { clocks: work.clocks }),
+  };
 }

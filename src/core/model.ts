@@ -635,12 +635,29 @@ export interface Analysis {
   readonly diagnoses: readonly Diagnosis[];
   /** What is known of the clocks by which the logs were written; absent where there is one. */
   readonly clocks?: Clocks;
+  /** What the logs say beyond one operation; each part is worked out when it is read. */
+  readonly story?: Story;
   /** Failures with the same cause, most frequent first. */
   readonly groups?: readonly CauseGroup[];
   /** The life of each host, as far as the logs tell. */
   readonly hosts?: readonly HostLane[];
   /** Where lines are or may be missing. */
   readonly holes?: readonly Hole[];
+}
+
+/** What the logs say beyond one operation: nothing costs anything before it is asked for. */
+export interface Story {
+  readonly groups: () => readonly CauseGroup[];
+  readonly hosts: () => readonly HostLane[];
+  readonly holes: () => readonly Hole[];
+  readonly paces: () => readonly PhasePace[];
+  /** Where an operation parts from the nearest one that went well; undefined: there is none, or it does
+   *  not. */
+  readonly divergence: (operation: Operation) => Divergence | undefined;
+  /** The host of its last attempt, as far as any line tells. */
+  readonly hostOf: (operation: Operation) => string | undefined;
+  /** The operation with its waits and its context. */
+  readonly tell: (operation: Operation) => Operation;
 }
 
 /** Failed operations that are alike: class, innermost frame of Nova, text without ids and numbers, phase. */
@@ -751,6 +768,8 @@ export interface Hole {
   readonly usualSeconds: number | undefined;
   /** Messages that were dropped, where the log counts them; rotated files that are missing. */
   readonly count: number | undefined;
+  /** What would show the log of a service that is not here, on the deployment that the logs come from. */
+  readonly command: string | undefined;
 }
 
 /** How long a phase takes on a host; only where at least eight are known. */

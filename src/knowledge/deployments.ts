@@ -30,6 +30,8 @@ export interface DeploymentSpec {
   readonly programs?: readonly { readonly names: readonly string[]; readonly before: string }[];
   /** How one searches the log of a service; `{project}`, `{service}`, `{name}`, `{pattern}` are filled in. */
   readonly search?: string;
+  /** How one shows the log of a service of Nova; `{service}` and `{name}` are filled in. */
+  readonly show?: string;
   /** Names of services of other projects in `search`, by their usual name. */
   readonly services?: Readonly<Record<string, string>>;
 }
@@ -61,6 +63,7 @@ export const deployments: readonly DeploymentSpec[] = [
       { names: ['iscsiadm'], before: 'docker exec iscsid' },
     ],
     search: 'grep -n {pattern} /var/log/kolla/{project}/{service}.log',
+    show: 'less /var/log/kolla/nova/{service}.log',
   },
   {
     id: 'tripleo',
@@ -84,6 +87,7 @@ export const deployments: readonly DeploymentSpec[] = [
       { names: ['iscsiadm'], before: 'podman exec iscsid' },
     ],
     search: 'grep -n {pattern} /var/log/containers/{project}/{service}.log',
+    show: 'less /var/log/containers/nova/{service}.log',
     services: { 'neutron-server': 'server' },
   },
   {
@@ -125,6 +129,7 @@ export const deployments: readonly DeploymentSpec[] = [
     names: { api: 'n-api', conductor: 'n-super-cond', scheduler: 'n-sch', compute: 'n-cpu' },
     lasting: 'in local.conf, section [[post-config|$NOVA_CONF]] or [[post-config|$NOVA_CPU_CONF]]',
     search: 'journalctl -u devstack@{name} --grep {pattern}',
+    show: 'journalctl -u devstack@{name}',
     services: {
       'neutron-server': 'q-svc', 'cinder-volume': 'c-vol', 'cinder-api': 'c-api', 'glance-api': 'g-api',
       'neutron-openvswitch-agent': 'q-agt', 'neutron-dhcp-agent': 'q-dhcp',
@@ -139,6 +144,7 @@ export const deployments: readonly DeploymentSpec[] = [
     restart: ['systemctl restart {service}'],
     lasting: 'in nova_nova_conf_overrides of /etc/openstack_deploy/user_variables.yml, then the playbook of nova',
     search: 'journalctl -u {service} --grep {pattern}',
+    show: 'journalctl -u {service}',
   },
   {
     id: 'openstack-helm',
@@ -166,6 +172,7 @@ export const deployments: readonly DeploymentSpec[] = [
     conf: ['etc/nova/nova.conf', 'etc/nova/nova-compute.conf'],
     restart: ['systemctl restart {service}', 'systemctl restart openstack-{service}'],
     search: 'journalctl -u {service} -u openstack-{service} --grep {pattern}',
+    show: 'less /var/log/nova/{service}.log',
   },
 ];
 

@@ -77,7 +77,10 @@ test('the pieces make the same document', () => {
   assert.ok(pieces.length > 6);
   assert.deepEqual(JSON.parse(pieces.join('')), JSON.parse(JSON.stringify(reportOf(analysis))));
   const empty = makeAnalysis([], []);
-  assert.deepEqual(JSON.parse([...reportPieces(empty)].join('')), { schemaVersion: 1, logs: [], timelines: [], findings: [], diagnoses: [] });
+  assert.deepEqual(JSON.parse([...reportPieces(empty)].join('')), {
+    schemaVersion: 1, logs: [], timelines: [], findings: [], diagnoses: [], groups: [], hosts: [],
+    holes: [], paces: [],
+  });
 });
 
 test('a log without a year gets none', () => {

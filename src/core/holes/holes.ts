@@ -7,6 +7,7 @@ import { headHoles, type HeadTables } from './heads';
 import { indexIntervals } from '../hosts/intervals';
 import type { Digest, Hole, HostLane, HostSpan, Operation, Silence, Timeline } from '../model';
 import { rotationHoles } from './rotation';
+import { showCommand } from './showCommand';
 
 export interface Holes {
   readonly holes: readonly Hole[];
@@ -43,8 +44,9 @@ export function findHoles(
   }
   // that a service starts is a hole only for what it was at
   const told = [...timed, ...restarts.filter((hole) => touched.has(hole)), ...heads.all];
+  told.sort((a, b) => timesOf(a).from - timesOf(b).from);
   return {
-    holes: [...told.sort((a, b) => timesOf(a).from - timesOf(b).from), ...missingServices(timelines)],
+    holes: [...told, ...missingServices(timelines, digests)],
     around,
   };
 }
@@ -123,10 +125,14 @@ function holesAround(
 }
 
 /** Services whose lines some operation needs and that none of the logs comes from. */
-function missingServices(timelines: readonly Timeline[]): readonly Hole[] {
+function missingServices(timelines: readonly Timeline[], digests: readonly Digest[]): readonly Hole[] {
   const services = new Set<Service>();
   for (const { phases } of timelines.flatMap(({ operations }) => operations)) {
     for (const { needsService } of phases) if (needsService) services.add(needsService);
   }
-  return [...services].sort().map((service) => ({ ...emptyHole('service'), service: `nova-${service}` }));
+  const sources = digests.map(({ source }) => source);
+  return [...services].sort().map((part) => {
+    const service = `nova-${part}`;
+    return { ...emptyHole('service'), service, command: showCommand(service, sources) };
+  });
 }

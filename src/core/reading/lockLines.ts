@@ -1,14 +1,12 @@
 // Records of oslo.concurrency → who waited for a lock, and who had it meanwhile. Only waits of a tenth of a
 // second or longer are kept, and those that never ended; what is not over is remembered up to a bound.
 
-import { lockLoggers, locks as specs } from '../../knowledge/locks';
-import type { LockSpec } from '../../knowledge/locks';
 import { keep } from '../keep';
-import type { Header, LockHold, LockWait, LogRecord, Place } from '../model';
+import type { LockHold, LockWait, LogRecord } from '../model';
+import { stepOf } from './lockSteps';
+import type { Step } from './lockSteps';
 import { rememberNames } from './names';
-import type { NameReader } from './names';
 import type { Sink } from '../sink';
-import { compileTemplate } from '../template';
 
 export interface LockReader extends Sink<LogRecord> {
   waits(): readonly LockWait[];
@@ -25,36 +23,6 @@ const mostPending = 4_096;
 const mostHolders = 16;
 /** Whoever had a lock for less kept nobody waiting, milliseconds. */
 const shortestHold = 10;
-
-const loggers = new Set(lockLoggers);
-/** Rows by what comes before the name of the lock, which stands in quotes. */
-const byHead = new Map<string, Row[]>();
-for (const spec of specs) {
-  const { literals, names } = compileTemplate(spec.text);
-  const place = (name: string | undefined) => (name === undefined ? -1 : names.indexOf(name));
-  const row: Row = { spec, literals, name: place(spec.name), by: place(spec.by), seconds: place(spec.seconds) };
-  const head = literals[0] ?? '';
-  byHead.set(head, [...(byHead.get(head) ?? []), row]);
-}
-const heads = [...byHead];
-
-interface Row {
-  readonly spec: LockSpec;
-  readonly literals: readonly string[];
-  /** Which placeholder holds what; -1: none. */
-  readonly name: number;
-  readonly by: number;
-  readonly seconds: number;
-}
-
-interface Step {
-  readonly spec: LockSpec;
-  readonly name: string;
-  readonly by: string;
-  readonly seconds: number | undefined;
-  readonly header: Header;
-  readonly at: Place;
-}
 
 interface Held { readonly hold: LockHold; readonly from: number; readonly to: number }
 interface OpenWait {
@@ -77,91 +45,56 @@ interface Lock {
 }
 
 export function readLocks(source: string): LockReader {
-  /** Locks by name: each process has its own. */
-  const locks = new Map<string, Lock[]>();
+  const locks = new LockTable();
   const waits: LockWait[] = [];
   const names = rememberNames(1024);
   let last: number | undefined;
-
-  function lockOf({ name, header: { host, process } }: Step): Lock {
-    const alike = locks.get(name);
-    const known = alike?.find((lock) => lock.process === process && lock.host === host);
-    if (known) return known;
-    if (locks.size >= mostPending) {
-      const [oldest] = locks.keys();
-      if (oldest !== undefined) locks.delete(oldest);
-    }
-    return fresh(name, host, process);
-  }
-
-  function fresh(name: string, host: string | undefined, process: string | undefined): Lock {
-    const lock: Lock = {
-      host, process, asked: undefined, holder: undefined, past: undefined, recent: undefined,
-    };
-    const alike = locks.get(name);
-    if (alike) alike.push(lock);
-    else locks.set(name, [lock]);
-    return lock;
-  }
-
-  function forget(name: string, lock: Lock): void {
-    const others = locks.get(name)?.filter((other) => other !== lock) ?? [];
-    if (others.length > 0) locks.set(name, others);
-    else locks.delete(name);
-  }
-
   return {
     push(record) {
       last = record.header?.time ?? last;
       const step = stepOf(source, record, names);
       if (!step) return;
-      const lock = lockOf(step);
+      const lock = locks.of(step);
       const open = take(lock, step);
       if (open && waits.length < mostWaits) waits.push(open.wait);
-      if (isIdle(lock)) forget(step.name, lock);
+      if (isIdle(lock)) locks.forget(step.name, lock);
     },
     end: () => undefined,
-    waits: () => [...waits, ...[...locks.values()].flat().flatMap((lock) => unendedOf(lock, last))],
+    waits: () => [...waits, ...locks.all().flatMap((lock) => unendedOf(lock, last))],
   };
 }
 
-function stepOf(
-  source: string, { header, inherited, message, line }: LogRecord, names: NameReader,
-): Step | undefined {
-  if (inherited || !header || !loggers.has(header.logger)) return undefined;
-  for (const [head, rows] of heads) {
-    if (!message.startsWith(head)) continue;
-    for (const row of rows) {
-      if (!cut(row.literals, message)) continue;
-      const read = (index: number) => (index < 0 ? '' : names(message, begins[index] ?? 0, ends[index] ?? 0));
-      const seconds = row.seconds < 0 ? Number.NaN : Number.parseFloat(message.slice(begins[row.seconds]));
-      return {
-        spec: row.spec, header, name: read(row.name), by: read(row.by),
-        seconds: Number.isFinite(seconds) ? seconds : undefined,
-        at: { source, line, time: header.time },
-      };
+/** Locks by name; each process has its own. */
+class LockTable {
+  readonly #byName = new Map<string, Lock[]>();
+
+  of({ name, header: { host, process } }: Step): Lock {
+    const alike = this.#byName.get(name);
+    const known = alike?.find((lock) => lock.process === process && lock.host === host);
+    if (known) return known;
+    const lock: Lock = {
+      host, process, asked: undefined, holder: undefined, past: undefined, recent: undefined,
+    };
+    if (alike) alike.push(lock);
+    else this.#byName.set(name, [lock]);
+    if (this.#byName.size > mostPending) {
+      for (const oldest of this.#byName.keys()) {
+        this.#byName.delete(oldest);
+        break;
+      }
     }
+    return lock;
   }
-  return undefined;
-}
 
-/** Where the placeholders of the row that was tried last begin and end; a line has no more than four. */
-const begins = [0, 0, 0, 0];
-const ends = [0, 0, 0, 0];
-
-/** Cuts a message where the literals of a template stand; only the last placeholder may hold quotes. */
-function cut(literals: readonly string[], message: string): boolean {
-  let at = literals[0]?.length ?? 0;
-  for (let i = 1; i < literals.length; i += 1) {
-    const literal = literals[i] ?? '';
-    const quote = literal.charCodeAt(0) === 34;
-    const end = literal === '' ? message.length : message.indexOf(quote ? '"' : literal, at);
-    if (end < 0 || (quote && !message.startsWith(literal, end))) return false;
-    begins[i - 1] = at;
-    ends[i - 1] = end;
-    at = end + literal.length;
+  forget(name: string, lock: Lock): void {
+    const others = this.#byName.get(name)?.filter((other) => other !== lock) ?? [];
+    if (others.length > 0) this.#byName.set(name, others);
+    else this.#byName.delete(name);
   }
-  return true;
+
+  all(): readonly Lock[] {
+    return [...this.#byName.values()].flat();
+  }
 }
 
 function take(lock: Lock, step: Step): OpenWait | undefined {
@@ -187,7 +120,8 @@ function take(lock: Lock, step: Step): OpenWait | undefined {
 
 /** Nothing is known of it that a later line could need. */
 function isIdle({ asked, holder, past, recent }: Lock): boolean {
-  return holder === undefined && past === undefined && recent === undefined && (asked === undefined || asked.size === 0);
+  const isAsked = asked !== undefined && asked.size > 0;
+  return holder === undefined && past === undefined && recent === undefined && !isAsked;
 }
 
 function whoOf({ header, by }: Step): string {
@@ -228,7 +162,7 @@ function waitOf(lock: Lock, step: Step, asked: Step | undefined): OpenWait | und
   const seconds = step.seconds ?? lines;
   if (seconds === undefined || seconds < leastSeconds || to === undefined) return undefined;
   const from = to - seconds * 1000;
-  const past = (lock.past ?? []).filter((held) => held.to > from && held.from < to && held.to - held.from > 0);
+  const past = (lock.past ?? []).filter((held) => held.to > from && held.from < to);
   const wait = {
     ...aboutWait(step, asked),
     seconds: Math.round(seconds * 1000) / 1000,

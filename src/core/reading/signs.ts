@@ -30,7 +30,8 @@ const keyLength = 4;
 /** Writer → the first letters of what it writes; an empty set: any letters may come first. */
 const beginnings = new Map<string, ReadonlySet<string>>();
 for (const writer of new Set(specs.flatMap(({ logger }) => logger))) {
-  const own = specs.filter(({ logger }) => logger.includes(writer)).map(({ text }) => compileTemplate(text).literals[0] ?? '');
+  const rows = specs.filter(({ logger }) => logger.includes(writer));
+  const own = rows.map(({ text }) => compileTemplate(text).literals[0] ?? '');
   const any = own.some((literal) => literal.length < keyLength);
   beginnings.set(writer, new Set(any ? [] : own.map((literal) => literal.slice(0, keyLength))));
 }
@@ -47,7 +48,8 @@ export function readSigns(source: string): SignReader {
       const writer = header.logger === '' ? programOf(record, header) : header.logger;
       const letters = writer === undefined ? undefined : beginnings.get(writer);
       if (writer === undefined || !letters) return;
-      if (letters.size > 0 && header.logger !== '' && !letters.has(record.message.slice(0, keyLength))) return;
+      const isOther = letters.size > 0 && !letters.has(record.message.slice(0, keyLength));
+      if (isOther && header.logger !== '') return;
       const match = matchOf(record, writer);
       if (!match) return;
       const at: Place = { source, line: record.line, time: header.time };
@@ -81,7 +83,8 @@ function matchOf(
   if (!first) return undefined;
   const values = valuesOf(first, match.captures);
   // several rows may share a text and differ by what a placeholder holds
-  const row = first.only ? specs.findIndex((one) => one.text === first.text && fits(one, values)) : match.value;
+  const fitting = () => specs.findIndex((one) => one.text === first.text && fits(one, values));
+  const row = first.only ? fitting() : match.value;
   const spec = specs[row];
   return spec && { row, spec, values };
 }

@@ -31,6 +31,8 @@ export interface DetailOptions {
   readonly full: boolean;
   /** All places are in one log, which need not be named again. */
   readonly oneLog: boolean;
+  /** Further lines of what lies around the operation: label and text. */
+  readonly around?: readonly (readonly [string, string])[];
 }
 
 const say = sayIn(english);
@@ -48,6 +50,7 @@ export function* detailLines(operation: Operation, options: DetailOptions): Gene
   yield* phaseLines(operation, options);
   const { unattributedSeconds: seconds = 0 } = operation;
   if (seconds >= 0.01) yield* label(words.unattributed, renderDuration(seconds * 1000), options);
+  for (const [name, text] of options.around ?? []) yield* label(name, text, options);
   const states = statesOf(operation);
   if (states && operation.outcome !== 'unknown') yield* label(words.states, states, options);
 }

@@ -2,7 +2,7 @@
 // In: an Analysis. Out: a plain object, or the same as JSON text in pieces, so that no report has to fit in
 // one string. Lines count from 1 here, times are ISO 8601 without a zone, what is absent is null.
 
-import type { Analysis, Attempt, Digest, Fault, Finding, Operation, Phase, Timeline } from '../model';
+import type { Analysis, Attempt, Digest, Fault, Finding, Operation, Phase, Story, Timeline } from '../model';
 import type { ContextOf } from './diagnosisLines';
 import { dueTemplate } from './dueLine';
 import { renderFinding } from './finding';
@@ -16,6 +16,9 @@ import { placeOf, timeOf } from './reportPlace';
 import { occurrenceOf, progressOf, routeOf } from './reportMoves';
 import { clocksOf, serviceLineOf } from './reportSet';
 import { phaseTitle } from './titles';
+import {
+  divergenceOf, groupOf, holeOf, laneOf, paceOf, requestsOf, spanOf, waitOf,
+} from './reportStory';
 
 /** The whole report as one object; for reports that are known to be small. */
 export function reportOf(analysis: Analysis, contextOf?: ContextOf): Report {
@@ -23,32 +26,49 @@ export function reportOf(analysis: Analysis, contextOf?: ContextOf): Report {
   return {
     schemaVersion: 1,
     logs: analysis.digests.map(logOf),
-    timelines: analysis.timelines.map(timelineOf),
+    timelines: analysis.timelines.map((timeline) => timelineOf(timeline, analysis)),
     findings: analysis.findings.map((finding) => findingOf(finding, operations)),
     diagnoses: analysis.diagnoses.map((diagnosis) => reportDiagnosis(diagnosis, contextOf)),
     ...(analysis.clocks && { clocks: clocksOf(analysis.clocks) }),
+    groups: (analysis.groups ?? []).map(groupOf),
+    hosts: (analysis.hosts ?? []).map(laneOf),
+    holes: (analysis.holes ?? []).map(holeOf),
+    paces: (analysis.story?.paces() ?? []).map(paceOf),
   };
 }
 
 /** The same as JSON text: a log, a timeline or a finding on each line. */
 export function* reportPieces(
   analysis: Analysis, explained?: ExplainedTroubles, contextOf?: ContextOf,
+  by?: 'instance' | 'request' | 'host' | 'cause',
 ): Generator<string, void, undefined> {
   const operations = operationsById(analysis);
   yield '{ "schemaVersion": 1,\n';
   yield* listPieces('logs', analysis.digests, logOf);
   yield ',\n';
-  yield* listPieces('timelines', analysis.timelines, timelineOf);
+  yield* listPieces('timelines', analysis.timelines, (timeline) => timelineOf(timeline, analysis));
   yield ',\n';
   yield* listPieces('findings', analysis.findings, (finding) => findingOf(finding, operations));
   yield ',\n';
   yield* listPieces('diagnoses', analysis.diagnoses, (diagnosis) => reportDiagnosis(diagnosis, contextOf));
   if (analysis.clocks) yield `,\n  "clocks": ${JSON.stringify(clocksOf(analysis.clocks))}`;
+  yield ',\n';
+  yield* listPieces('groups', analysis.groups ?? [], groupOf);
+  yield ',\n';
+  yield* listPieces('hosts', analysis.hosts ?? [], laneOf);
+  yield ',\n';
+  yield* listPieces('holes', analysis.holes ?? [], holeOf);
+  yield ',\n';
+  yield* listPieces('paces', analysis.story?.paces() ?? [], paceOf);
+  if (by === 'request') {
+    yield ',\n';
+    yield* listPieces('requests', requestsOf(analysis), (request) => request);
+  }
   if (explained) yield `,\n  "troubles": ${JSON.stringify(troublesOf(explained))}`;
   yield ' }\n';
 }
 
-function* listPieces<T>(name: string, items: readonly T[], make: (item: T) => unknown): Generator<string> {
+function* listPieces<T>(name: string, items: Iterable<T>, make: (item: T) => unknown): Generator<string> {
   yield `  "${name}": [`;
   let separator = '\n';
   for (const item of items) {
@@ -80,17 +100,21 @@ function logOf(digest: Digest): ReportLog {
   };
 }
 
-function timelineOf({ instance, operations, occurrences = [], serviceLines = [] }: Timeline): ReportTimeline {
+function timelineOf(
+  { instance, operations, occurrences = [], serviceLines = [] }: Timeline, { story }: Analysis,
+): ReportTimeline {
   return {
     instance,
-    operations: operations.map(operationOf),
+    operations: operations.map((operation) => operationOf(operation, story)),
     occurrences: occurrences.map((one) => occurrenceOf(one, placeOf)),
     serviceLines: serviceLines.map(serviceLineOf),
   };
 }
 
-/** An operation as the report has it. */
-export function operationOf(operation: Operation): ReportOperation {
+/** An operation as the report has it; without its story nothing is said of what lies around it. */
+export function operationOf(bare: Operation, story?: Story): ReportOperation {
+  const operation = story?.tell(bare) ?? bare;
+  const parts = bare.outcome === 'success' ? undefined : story?.divergence(bare);
   const { id, kind, basis, begin, end, outcome, due } = operation;
   return {
     id,
@@ -114,6 +138,10 @@ export function operationOf(operation: Operation): ReportOperation {
     due: dueOf(due),
     vmState: orNull(operation.vmState),
     taskState: orNull(operation.taskState),
+    waits: (operation.waits ?? []).map(waitOf),
+    around: (operation.context?.spans ?? []).map(spanOf),
+    holes: (operation.context?.holes ?? []).map(holeOf),
+    divergence: parts ? divergenceOf(parts) : null,
   };
 }
 

@@ -6,6 +6,7 @@ import type {
   Tie,
 } from '../model';
 import type { OccurrenceKind, OperationKind, PhaseId, Role, Service } from '../../knowledge/schema';
+import type { OperationStory, SetStory } from './reportStory';
 
 export interface ReportPlace {
   readonly source: string;
@@ -66,7 +67,7 @@ export interface ReportAttempt {
   readonly phases: readonly ReportPhase[];
 }
 
-export interface ReportOperation {
+export interface ReportOperation extends OperationStory {
   readonly id: string;
   readonly kind: OperationKind;
   readonly basis: Operation['basis'];
@@ -233,7 +234,7 @@ export interface ReportDiagnosis {
   readonly args: Diagnosis['args'];
 }
 
-export interface Report {
+export interface Report extends SetStory {
   readonly schemaVersion: 1;
   readonly logs: readonly ReportLog[];
   readonly timelines: readonly ReportTimeline[];

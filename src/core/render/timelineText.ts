@@ -16,9 +16,11 @@ import { renderFinding, secondsToFailure } from './finding';
 import { diagnosisRemedy } from './diagnosis';
 import { label } from './label';
 import { detailLines } from './operationDetails';
+import { holeLines } from './groupText';
 import { occurrenceText } from './moveText';
 import { sayMove } from './moveWords';
 import { operationLine } from './operationText';
+import { storyLines } from './storyText';
 import { cleanText, placeText, timeText } from './terminal';
 import type { Paint } from './terminal';
 import { markerAt } from './titles';
@@ -47,8 +49,7 @@ const colours = { success: 'green', failed: 'red', 'in-progress': 'yellow', unkn
 export function* timelineLines(analysis: Analysis, options: TextOptions): Generator<string> {
   const { paint } = options;
   const oneLog = analysis.digests.length === 1;
-  for (const digest of analysis.digests) yield* logLines(digest, paint);
-  yield* clockLines(analysis, paint);
+  yield* logsLines(analysis, paint);
   const count = analysis.timelines.reduce((sum, { operations }) => sum + operations.length, 0);
   const short = !options.full && count > manyOperations;
   const findings = byOperation(analysis.findings);
@@ -65,7 +66,7 @@ export function* timelineLines(analysis: Analysis, options: TextOptions): Genera
       if (short && operation.outcome === 'success') continue;
       const { id } = operation;
       const own = { findings: findings.get(id) ?? [], diagnoses: diagnoses.get(id) ?? [] };
-      yield* detailLines(operation, { ...shared, ...own });
+      yield* detailLines(operation, { ...shared, ...own, around: storyLines(operation, analysis) });
     }
     yield* besideLines(beside, oneLog, paint);
     if (options.full && others.length > 0) yield* serviceLines(others, paint);
@@ -74,8 +75,15 @@ export function* timelineLines(analysis: Analysis, options: TextOptions): Genera
   if (ofHosts.length > 0) yield* diagnosesBeside(ofHosts, shared);
   // what was told with its operation is not told again
   yield* otherFindings(analysis, paint, (finding) => short || finding.operation === undefined);
+  yield* holeLines(analysis, paint);
   yield '';
   yield* tally(analysis, count, short);
+}
+
+/** What was read: a line or more for each log. */
+export function* logsLines(analysis: Analysis, paint: Paint): Generator<string> {
+  for (const digest of analysis.digests) yield* logLines(digest, paint);
+  yield* clockLines(analysis, paint);
 }
 
 function* logLines(digest: Digest, paint: Paint): Generator<string> {

@@ -106,7 +106,8 @@ function phaseOf(phases: readonly Phase[], wait: Wait): Phase | undefined {
   let shortest = 0;
   for (const phase of phases) {
     const begin = phase.begin;
-    const end = phase.end ?? phase.begin;
+    // what is under way when the log ends goes on
+    const end = phase.end ?? (phase.outcome === 'in-progress' ? Number.MAX_SAFE_INTEGER : begin);
     if (begin === undefined || end === undefined) continue;
     const shared = Math.min(end, to) - Math.max(begin, from);
     if (shared < 0 || shared < most || (shared === most && end - begin >= shortest)) continue;

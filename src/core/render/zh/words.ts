@@ -13,6 +13,7 @@ import { certainty, diagnosisCard, evidenceRoles } from '../../../knowledge/zh/d
 import { conf } from './conf';
 import { clocks, serviceLines } from './clocks';
 import { editor } from './editor';
+import { story } from './story';
 import { moves } from './moves';
 import { rule, ruleProblems } from '../../../knowledge/zh/rules';
 import { changes, coverage, finding, headings, marks, problems, report, units } from './report';
@@ -27,6 +28,7 @@ export const words = {
   serviceLines,
   editor,
   moves,
+  story,
   conf,
   finding,
   report,
