@@ -1,7 +1,7 @@
 // An analysis turned around: from a line of a log, an instance or a request to what stands there.
 // In: an Analysis. Out: a Lookup whose indexes are built per log, when they are first asked for.
 
-import type { Analysis, Digest, Fault, Finding, LogEvent, Operation, Phase, Place } from './model';
+import type { Analysis, Diagnosis, Digest, Fault, Finding, LogEvent, Operation, Phase, Place } from './model';
 import { stopsOf, weave, type PhaseStop } from './timelines/phaseStops';
 
 /** An operation as one log shows it: its first and last line there. */
@@ -18,6 +18,9 @@ export interface Lookup {
   readonly eventsAt: (source: string, line: number) => readonly LogEvent[];
   /** Faults whose text covers the line; of a chain, the one whose class stands nearest below comes first. */
   readonly faultsAt: (source: string, line: number) => readonly Fault[];
+  /** Diagnoses of an operation, the surest first; those with evidence on a line. */
+  readonly diagnosesOf: (operation: string) => readonly Diagnosis[];
+  readonly diagnosesAt: (source: string, line: number) => readonly Diagnosis[];
   readonly findingsIn: (source: string) => readonly Finding[];
   readonly findingsAt: (source: string, line: number) => readonly Finding[];
   /** Operations with a line in this log, by their first line there. */
@@ -77,6 +80,9 @@ function buildLookup(analysis: Analysis): Lookup {
     digestOf: (source) => log(source).digest,
     eventsAt: (source, line) => log(source).events.get(line) ?? [],
     faultsAt: (source, line) => coveringFaults(log(source), line),
+    diagnosesOf: (operation) => analysis.diagnoses.filter((one) => one.operation === operation),
+    diagnosesAt: (source, line) => analysis.diagnoses.filter(({ evidence }) =>
+      evidence.some(({ at }) => at.line === line && at.source === source)),
     findingsIn: (source) => log(source).findings,
     findingsAt: (source, line) => log(source).findings.filter(({ at }) => at.line === line),
     operationsIn: (source) => log(source).spans,

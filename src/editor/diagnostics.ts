@@ -40,10 +40,18 @@ function problemsOf(
   source: string,
   document: vscode.TextDocument,
 ): vscode.Diagnostic[] {
-  return worstFirst(logs.lookup.findingsIn(source))
+  return worstFirst(withoutRepeats(logs.lookup.findingsIn(source)))
     .slice(0, MOST_PROBLEMS)
     .filter(({ at }) => at.line < document.lineCount)
     .map((finding) => problemOf(logs, advisor, finding, document));
+}
+
+// The problem of a failed operation says the cause as well: on its own line it is not said again.
+function withoutRepeats(findings: readonly Finding[]): readonly Finding[] {
+  const failed = new Map(findings.filter(({ check }) => check === 'failed-operation')
+    .map(({ operation, at }) => [operation, at.line]));
+  return findings.filter(({ check, operation, at }) =>
+    check !== 'diagnosis' || operation === undefined || failed.get(operation) !== at.line);
 }
 
 const ranks: Readonly<Record<Finding['severity'], number>> = {

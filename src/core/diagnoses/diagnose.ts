@@ -41,6 +41,8 @@ interface Found extends Hit {
   readonly evidence: readonly Evidence[];
   readonly funnel: readonly FunnelStep[];
   readonly isOfAll?: true | undefined;
+  /** It stands on the way of the failure or among the operation's own lines, not only beside it. */
+  readonly isOwn: boolean;
 }
 
 function ofScene(scene: Scene, tables: DiagnosisTables): readonly Diagnosis[] {
@@ -67,22 +69,24 @@ function isWithin(at: Place, begin: Place, end: Place): boolean {
 }
 
 function hitsOf(scene: Scene, { clues, kept }: DiagnosisTables): readonly Found[] {
-  const found = (hit: Hit): Found =>
-    ({ ...hit, evidence: [{ at: hit.at, role: hit.ref.clue.role }], funnel: [] });
+  const found = (isOwn: boolean) => (hit: Hit): Found =>
+    ({ ...hit, evidence: [{ at: hit.at, role: hit.ref.clue.role }], funnel: [], isOwn });
   const textOf = (event: LogEvent) => kept[event.marker]?.text ?? '';
   const around = scene.beside.filter(({ at }) => isAround(at, scene.operation, near));
   const behind = scene.beside.filter((event) =>
     !around.includes(event) && isAround(event.at, scene.operation, later));
   const reaching = (hit: Hit) => hit.ref.clue.reach !== undefined && hit.ref.clue.reach !== 'operation';
   return [
-    ...scene.faults.flatMap((fault) => hitsOfFault(fault, clues)).map(found),
-    ...[...scene.own, ...around].flatMap((event) => hitsOfEvent(event, clues)).map(found),
-    ...behind.flatMap((event) => hitsOfEvent(event, clues)).filter(reaching).map(found),
-    ...looseAround(scene, clues).map(found),
+    ...scene.faults.flatMap((fault) => hitsOfFault(fault, clues)).map(found(true)),
+    ...scene.own.flatMap((event) => hitsOfEvent(event, clues)).map(found(true)),
+    ...around.flatMap((event) => hitsOfEvent(event, clues)).map(found(false)),
+    ...behind.flatMap((event) => hitsOfEvent(event, clues)).filter(reaching).map(found(false)),
+    ...looseAround(scene, clues).map(found(false)),
     ...observe(scene, textOf).flatMap(({ id, evidence, captures, funnel, isOfAll }) => {
       const at = evidence[0]?.at;
       const refs = (clues.bySeen.get(id) ?? []).filter(({ clue }) => holds(clue.where, captures));
-      return at ? refs.map((ref): Found => ({ ref, at, captures, evidence, funnel, isOfAll })) : [];
+      const seen = { captures, evidence, funnel, isOfAll, isOwn: true };
+      return at ? refs.map((ref): Found => ({ ref, at, ...seen })) : [];
     }),
   ];
 }
@@ -141,6 +145,8 @@ function bind(
   const supports = hits.filter(({ ref }) => ref.need === supporting);
   const first = needed.flatMap((group) => group.slice(0, 1));
   const all = [...first, ...needed.flatMap((group) => group.slice(1)), ...supports];
+  // what only stands beside a failure that has a cause of its own did not cause it
+  if (operation.rootCause && !all.some(({ isOwn }) => isOwn)) return undefined;
   const captures = all.map((hit) => hit.captures).reverse();
   return {
     id,

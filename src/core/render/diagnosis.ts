@@ -1,11 +1,11 @@
 // A diagnosis → its short sentences: the cause, and what to do. In: its id and what its lines hold. Out: text
 // on one line, with text of the log in it.
 
-import { certaintyWords } from '../../knowledge/diagnoses/roles';
+import { certaintyWords, diagnosisCardWords, roleWords } from '../../knowledge/diagnoses/roles';
 import type { DiagnosisSentence } from '../../knowledge/diagnoses/sentences';
 import { sentenceFor } from '../../knowledge/diagnoses/spoken';
 import { translationOf } from '../../knowledge/language';
-import type { Diagnosis } from '../model';
+import type { Diagnosis, Evidence } from '../model';
 import type { Args } from './remedy';
 
 /** What the cause is; undefined for an id that no table has. */
@@ -23,6 +23,30 @@ export function diagnosisRemedy({ id, args }: Pick<Diagnosis, 'id' | 'args'>): s
 /** How sure it is: `stated by the log`. */
 export function certaintyText({ certainty }: Pick<Diagnosis, 'certainty'>): string {
   return certaintyWords[certainty];
+}
+
+/** What a line of evidence has to do with the cause. */
+export function roleText({ role }: Pick<Evidence, 'role'>): string {
+  return roleWords[role];
+}
+
+type Heading = 'diagnosis' | 'funnel' | 'remains' | 'contradictsLong' | 'checks' | 'changes';
+
+/** What stands before a part of a card. */
+export function headingText(part: Heading): string {
+  return diagnosisCardWords[part];
+}
+
+/** Which attempt it is about, from 0; empty where it is about the whole. */
+export function attemptOfText({ attempt }: Pick<Diagnosis, 'attempt'>): string {
+  return attempt === undefined ? '' : diagnosisCardWords.ofAttempt(attempt + 1);
+}
+
+/** A change with what it risks. */
+export function changeText(
+  { text, risk }: { readonly text: string; readonly risk: string | undefined },
+): string {
+  return risk === undefined ? text : `${text} ${diagnosisCardWords.risk(risk)}`;
 }
 
 /** A finding's arguments → the diagnosis that they name. */

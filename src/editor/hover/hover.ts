@@ -17,6 +17,7 @@ import { shownOption } from '../optionValues';
 import { say } from '../say';
 import type { OwnRules } from '../rules/ownRules';
 import type { Settings } from '../settings';
+import { sayDiagnoses } from './diagnosis';
 import { sayRequest, sayUuid } from './ids';
 import type { Span } from './names';
 import { sayRulesOfFault, sayRulesOfLine } from './ownRule';
@@ -38,6 +39,7 @@ export function registerHover(
       }
       const line = new HoverText();
       sayRulesOfLine(logs, rules, document, position.line, line);
+      await sayDiagnoses(logs, advisor, document, position.line, line);
       return hoverStatement(document, position, line, token);
     },
   });
@@ -66,12 +68,14 @@ async function saySubject(context: HoverContext, subject: HoverSubject, text: Ho
     case 'event':
       sayEvent(logs, subject.event, text);
       sayRulesOfLine(logs, context.rules, document, position.line, text);
+      await sayDiagnoses(logs, context.advisor, document, position.line, text);
       return sayStatement(document.lineAt(position.line).text, text);
     case 'took': {
       const place = { source: sourceOf(document.uri), line: position.line };
       return sayTook(logs, subject.seconds, place, settings.current.slowPhaseSeconds, text);
     }
     case 'class':
+      await sayDiagnoses(logs, context.advisor, document, position.line, text);
       return sayException(context, subject.name, text);
     case 'option':
       return sayOption(context, subject.name, text);

@@ -9,6 +9,7 @@ import { nameOf } from '../convert';
 import { instanceOf } from '../instanceLines';
 import type { Logs } from '../logs';
 import { say } from '../say';
+import { causeOf } from './diagnosis';
 import type { HoverText, Link } from './text';
 
 /** A hover is for a glance: the tree shows the rest. */
@@ -23,7 +24,7 @@ export function sayUuid(logs: Logs, uuid: string, text: HoverText): void {
       .say(say('hoverTied', { instance: `\`${uuid}\`` }))
       .say(`**${say('hoverInstance')}** `)
       .quote(instance);
-  sayOperations(logs.lookup.operationsOf(instance), text);
+  sayOperations(logs, logs.lookup.operationsOf(instance), text);
   text.links([
     { label: say('showLines'), command: commands.peekInstance, args: [instance] },
     { label: say('openInstance'), command: commands.openInstanceDocument, args: [instance] },
@@ -40,17 +41,24 @@ export function sayRequest(logs: Logs, request: string, text: HoverText): void {
   const instance = logs.digests.map(({ ties }) => ties.get(request)).find((tied) => tied !== undefined);
   if (instance === '') text.say(say('hoverManyInstances'));
   else if (instance !== undefined) text.quote(say('hoverTie', { instance, reason: say('tieRequest') }));
-  sayOperations(operations, text, '');
+  sayOperations(logs, operations, text, '');
   for (const { digest, count } of lines) {
     text.quote(`${nameOf(digest.source)}: ${say('hoverLines', { count })}`);
   }
   text.links([{ label: say('openRequest'), command: commands.openRequestDocument, args: [request] }]);
 }
 
-function sayOperations(operations: readonly Operation[], text: HoverText, request?: string): void {
+function sayOperations(
+  logs: Logs, operations: readonly Operation[], text: HoverText, request?: string,
+): void {
   if (operations.length === 0) return void text.say(say('hoverNoOperations'));
   const shown = operations.slice(0, MOST_OPERATIONS);
-  text.list(shown.map((operation) => ({ link: linkTo(operation), text: detailOf(operation, request) })));
+  text.list(shown.map((operation) => ({
+    link: linkTo(operation),
+    text: [detailOf(operation, request), causeOf(logs, operation.id)]
+      .filter((part) => part)
+      .join(say('separator')),
+  })));
   if (operations.length > shown.length)
     text.say(say('nothingElse', { count: operations.length - shown.length }));
 }

@@ -84,6 +84,10 @@ function placeOf(node: TreeNode): { readonly source: string; readonly line: numb
       return node.phase.at ?? faultsOf(node)[0]?.at;
     case 'due':
       return node.due.since;
+    case 'diagnosis':
+      return node.diagnosis.evidence[0]?.at;
+    case 'evidence':
+      return node.evidence.at;
     case 'line':
       return node.place;
     case 'fault':

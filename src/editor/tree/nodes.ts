@@ -49,11 +49,13 @@ export function allChildren(node: TreeNode, lookup: Lookup, choices: TreeChoices
     case 'span':
       return linesAt(node, node.span.places);
     case 'operation':
-      return partsOf(node);
+      return [...diagnosisNodes(node, lookup), ...partsOf(node)];
     case 'attempt':
       return phaseNodes(node, node.operation, node.attempt.phases);
     case 'phase':
       return insideOf(node);
+    case 'diagnosis': return evidenceNodes(node);
+    case 'evidence':
     case 'unattributed':
     case 'due':
     case 'line':
@@ -92,6 +94,17 @@ function linesAt(parent: TreeNode, places: readonly Place[]): readonly TreeNode[
   return [...distinct].map(([key, place]) => ({
     kind: 'line', id: `${parent.id}/${key}`, parent, operation: undefined, place,
   }));
+}
+
+function evidenceNodes(node: NodeOf<'diagnosis'>): readonly TreeNode[] {
+  return node.diagnosis.evidence.map((evidence) => (
+    { kind: 'evidence', id: `${node.id}/${keyOf(evidence.at)}`, parent: node, evidence }));
+}
+
+// Why it failed comes before how it went.
+function diagnosisNodes(node: NodeOf<'operation'>, lookup: Lookup): readonly TreeNode[] {
+  return lookup.diagnosesOf(node.operation.id).map((diagnosis, index) => (
+    { kind: 'diagnosis', id: `${node.id}/${diagnosis.id}:${index}`, parent: node, diagnosis }));
 }
 
 // One attempt needs no level of its own: its phases stand right below the operation.

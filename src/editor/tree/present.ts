@@ -18,6 +18,7 @@ import {
   lookOfCause, lookOfHost, lookOfLife, lookOfLines, lookOfLogLines, lookOfLogs, lookOfRequest, lookOfSpan,
   outcomeOf, summaryOf,
 } from './presentGroups';
+import { lookOfDiagnosis, lookOfEvidence } from './presentDiagnosis';
 import type { Look, Presentation, PresentationNeeds } from './presentation';
 import { faultsOf, logOf, type NodeOf, type TreeNode } from './treeNode';
 
@@ -36,6 +37,8 @@ function lookOf(node: TreeNode, needs: PresentationNeeds): Look {
     case 'phase': return lookOfPhase(node, needs);
     case 'unattributed': return lookOfUnattributed(node, needs);
     case 'due': return lookOfDue(node, needs);
+    case 'diagnosis': return lookOfDiagnosis(node, needs);
+    case 'evidence': return lookOfEvidence(node, needs);
     case 'line': return lookOfLine(node, needs);
     case 'fault': return lookOfFault(node, needs);
     case 'more': return lookOfMore(node, needs);

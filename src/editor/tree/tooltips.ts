@@ -4,6 +4,7 @@ import * as vscode from 'vscode';
 import type { Operation, Phase } from '../../core/model';
 import { readingText } from '../../core/render/digestText';
 import { progressTexts, routeText } from '../../core/render/moveText';
+import { causeText, diagnosisRemedy } from '../../core/render/diagnosis';
 import { chainText, operationLine, renderSeconds } from '../../core/render/operationText';
 import { clockTime, phaseSpec } from '../../core/render/titles';
 import { nameOf } from '../convert';
@@ -34,7 +35,10 @@ export function tooltipOf(node: TreeNode): vscode.MarkdownString | undefined {
       return plainText(node.request ?? '', ...node.operations.map((one) => operationLine(one, say)));
     case 'cause':
       return plainText(node.group.type ?? '', node.group.message, node.group.frame ?? '');
+    case 'diagnosis':
+      return plainText(causeText(node.diagnosis) ?? '', diagnosisRemedy(node.diagnosis) ?? '');
     case 'attempt':
+    case 'evidence':
     case 'host':
     case 'life':
     case 'line':

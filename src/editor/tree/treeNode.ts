@@ -1,7 +1,8 @@
 // What stands in the tree "Nova Instances", as plain data, and what the person chose to see of it.
 
 import type {
-  Attempt, CauseGroup, Digest, Fault, HostLane, HostSpan, Operation, Phase, Place, Subject,
+  Attempt, CauseGroup, Diagnosis, Digest, Evidence, Fault, HostLane, HostSpan, Operation, Phase, Place,
+  Subject,
 } from '../../core/model';
 
 export type TreeFilter = 'all' | 'failed' | 'slow' | 'in-progress';
@@ -72,6 +73,9 @@ export type TreeNode =
       readonly operation: Operation;
       readonly due: NonNullable<Operation['due']>;
     })
+  /** Lines bound to one cause, and one of these lines. */
+  | (Child & { readonly kind: 'diagnosis'; readonly diagnosis: Diagnosis })
+  | (Child & { readonly kind: 'evidence'; readonly evidence: Evidence })
   | (Child & { readonly kind: 'line'; readonly operation: Operation | undefined; readonly place: Place })
   | (Child & { readonly kind: 'fault'; readonly operation: Operation; readonly fault: Fault })
   /** All lines that are about something, log by log. */

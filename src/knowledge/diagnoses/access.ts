@@ -47,7 +47,7 @@ export const accessDiagnoses = {
     by: 'section',
     needs: [[
       { fault: ['MissingAuthPlugin', 'MissingRequiredOptions'], role: 'says' },
-      { line: ['No authentication information found for placement API.',
+      { line: [
         'The [cinder] section of your nova configuration file must be configured for authentication with the block-storage '
           + 'service endpoint.',
         'The [neutron] section of your nova configuration file must be configured for authentication with the networking '

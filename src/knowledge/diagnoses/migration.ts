@@ -128,6 +128,7 @@ export const migrationDiagnoses = {
   'live-stuck': {
     ...live,
     needs: [{ line: 'Live migration stuck for %d sec', role: 'says' }],
+    supports: [{ line: ['Migration operation was cancelled', 'Migration operation has aborted'], role: 'consequence' }],
     outcomes: ['failed', 'unknown', 'in-progress'],
     contradicts: 'Memory that still went down before it was given up.',
     checks: [{ text: 'How fast it copies', command: 'virsh domjobinfo <domain>' }],
@@ -140,6 +141,7 @@ export const migrationDiagnoses = {
       + 'networking backend on host %(dest)s does not support sending these events unless there are port binding host changes '
       + 'which does not happen at this point in the live migration process. You may need to disable the '
       + 'live_migration_wait_for_vif_plug option on host %(dest)s.', role: 'unanswered' }],
+    supports: [{ line: ['Live migration failed.', 'Pre live migration failed at %s'], role: 'consequence' }],
     outcomes: ['failed', 'unknown', 'in-progress'],
     contradicts: 'An event for the port before the timeout.',
     checks: [{ text: 'Agents of the destination', command: 'openstack network agent list --host <host>' }],

@@ -230,9 +230,10 @@ export const schedulingDiagnoses = {
   },
   'placement-empty-likely': {
     family: 'no-valid-host',
-    certainty: 'likely',
+    certainty: 'open',
     needs: [{ fault: 'NoValidHost', where: { reason: ['none'] }, role: 'says' }],
-    remains: ['Before Pike the filter scheduler, too, gave no reason: its filters may have left no host.'],
+    remains: ['From Pike on: Placement returned no host with room for the request.',
+      'Before Pike: the filters left no host.'],
     contradicts: '“Filtering removed all hosts” for this instance in the log of nova-scheduler.',
     checks: [
       { text: '“Got no allocation candidates” would confirm it', log: 'nova-scheduler' },
@@ -247,9 +248,9 @@ export const schedulingDiagnoses = {
     remains: [
       'One filter left no host: “Filter … returned 0 hosts” at INFO in the log of nova-scheduler names it.',
       'Fewer hosts than instances were asked for: “There are N hosts available but …” at DEBUG there.',
-      'Every host that was left refused the claim in Placement.',
+      'From Pike on: every host that was left was refused by Placement when it was claimed.',
     ],
-    contradicts: '“Got no allocation candidates” for this request: then Placement had none, and no filter ran.',
+    contradicts: '“Got no allocation candidates” for this request: then no filter ran.',
     checks: [{ text: 'Which filter it was', log: 'nova-scheduler' }],
     changes: [{ text: 'Read the log of nova-scheduler together with this one.' }],
     options: ['filter_scheduler.enabled_filters'],

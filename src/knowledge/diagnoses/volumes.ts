@@ -76,6 +76,7 @@ export const volumeDiagnoses = {
       { text: 'multipathd is not running', role: 'says' },
       { fault: 'ProcessExecutionError', text: 'multipathd show status', role: 'says' },
       { line: 'Multipathing is requested but the host doesn\'t support multipathing.', role: 'says' }]],
+    supports: [{ fault: ['VolumeDeviceNotFound', 'VolumePathsNotFound', 'BrickException'], role: 'failure' }],
     contradicts: 'multipathd running on the host.',
     checks: [{ text: 'The service', command: 'multipathd show status' }],
     changes: [

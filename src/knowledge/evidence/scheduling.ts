@@ -81,7 +81,6 @@ export const schedulingEvidence: readonly EvidenceRow[] = [
   { logger: report, level: 'WARNING', text: 'Placement API service is not responding.' },
   { logger: report, level: 'ERROR', text: 'Placement service credentials do not work.' },
   { logger: report, level: 'ERROR', text: 'The placement API endpoint was not found.' },
-  { logger: report, level: 'ERROR', text: 'No authentication information found for placement API.' },
   { logger: report, level: 'ERROR', text: 'Discovering suitable URL for placement API failed.' },
   { logger: report, level: 'ERROR', text: 'Failed to initialize placement client (is keystone available?)' },
   { logger: 'nova.scheduler.manager', level: 'WARNING', captures: { 0: 'error' },
