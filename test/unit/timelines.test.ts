@@ -276,3 +276,15 @@ test('a class tells the part of the build where no frame does', () => {
 test('three dots that a blog made one letter are three dots', () => {
   assert.deepEqual(tell('0 INFO mgr r1 vm Starting instance\u2026'), ['create in-progress']);
 });
+
+test('the power state that a boot asks for is no sign of a suspend', () => {
+  const analysis = analyseText(log(`
+    0 DEBUG mgr r1 vm Starting instance...
+    1 INFO claim r1 vm Claim successful on node cmp01
+    9.1 INFO mgr r1 vm Took 7.00 seconds to spawn the instance on the hypervisor.
+    9.2 DEBUG mgr r1 vm Checking state
+    9.5 INFO mgr r1 vm Took 9.50 seconds to build instance.`));
+  assert.deepEqual(stories(analysis), ['create success']);
+  const phases = analysis.timelines[0]?.operations[0]?.phases.filter(({ at }) => at).map(({ id }) => id);
+  assert.deepEqual(phases, ['start', 'claim', 'spawning']);
+});
