@@ -24,6 +24,7 @@ import { indexFrames } from './timelines/frameHints';
 import type { Analysis, Digest, Limits } from './model';
 import { noRules } from './rules/ruleSet';
 import type { RuleSet } from './rules/ruleSet';
+import { finish, type Steps } from './steps';
 import { surround } from './surround';
 import { compileTemplate } from './template';
 import { buildTimelines, type TimelineTables } from './timelines/timelines';
@@ -61,11 +62,22 @@ function withRules({ rules, markers: own }: RuleSet): TimelineTables {
  * @returns the analysis of all logs together; never throws, whatever the logs hold.
  */
 export function analyse(digests: readonly Digest[], limits: Limits, rules: RuleSet = noRules): Analysis {
+  return finish(analyseInSteps(digests, limits, rules));
+}
+
+/** The same, step by step. What digests gain meanwhile may be in it in part: who adds it makes the next. */
+export function* analyseInSteps(
+  digests: readonly Digest[], limits: Limits, rules: RuleSet = noRules,
+): Steps<Analysis> {
   const own = rules.rules.length > 0 ? withRules(rules) : tables;
   const work = readClocks(digests);
-  const timelines = withServiceLines(buildTimelines(digests, own, work && aheadBy(work)), digests);
+  yield;
+  const bare = yield* buildTimelines(digests, own, work && aheadBy(work));
+  const timelines = withServiceLines(bare, digests);
   const story = surround(digests, timelines, own);
+  yield;
   const diagnoses = diagnose(digests, timelines, diagnosisTables);
+  yield;
   const findings = runChecks({ digests, timelines, diagnoses, limits, phases, rules });
   return {
     digests, timelines, diagnoses, findings, story,

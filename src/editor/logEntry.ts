@@ -2,6 +2,7 @@
 
 import * as vscode from 'vscode';
 import type { Digest } from '../core/model';
+import { extractScheme, language } from './contributes';
 import { sourceOf } from './convert';
 import type { DocumentReading } from './source';
 
@@ -17,6 +18,18 @@ export interface LogEntry {
   /** Counts the readings: an older one finds out that it is no longer wanted. */
   turn: number;
   busy: boolean;
+}
+
+/** The documents in our language that a tab shows, by source. VS Code keeps others in memory, for minutes
+ *  after their tab was closed, and for extensions that only look into them. */
+export function shownLogs(): ReadonlyMap<string, vscode.TextDocument> {
+  const shown = shownUris();
+  return new Map(
+    vscode.workspace.textDocuments
+      .filter(({ languageId, uri }) => languageId === language && uri.scheme !== extractScheme)
+      .map((document) => [sourceOf(document.uri), document] as const)
+      .filter(([source]) => shown.has(source)),
+  );
 }
 
 /** @param of comparisons the right side, where the left one is an older version of the same log; or both */

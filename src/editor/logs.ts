@@ -6,10 +6,11 @@ import type { DigestReader } from '../core/digest';
 import { lookupOf, type Lookup } from '../core/lookup';
 import type { Analysis, Digest, Origin } from '../core/model';
 import type { Reading } from '../core/pipeline';
-import { extractScheme, language } from './contributes';
+import { extractScheme } from './contributes';
 import { sourceOf } from './convert';
-import { makeEntry, shownUris } from './logEntry';
+import { makeEntry, shownLogs } from './logEntry';
 import type { LogEntry } from './logEntry';
+import { NextAnalysis } from './nextAnalysis';
 import { Projections } from './projections';
 import type { OwnRules } from './rules/ownRules';
 import { LogSets } from './sets/logSets';
@@ -37,8 +38,7 @@ export class Logs implements vscode.Disposable {
   readonly #projections = new Projections();
   /** Logs that were opened as folders and archives. */
   readonly sets = new LogSets();
-  /** What the last analysis took, milliseconds: while large logs grow it must not be made all the time. */
-  #cost = 0;
+  readonly #next: NextAnalysis;
 
   /** Fires when a log was read, appeared or went away; with its uri where it is one log. */
   readonly onDidChange = this.#changed.event;
@@ -49,6 +49,7 @@ export class Logs implements vscode.Disposable {
     this.#settings = settings;
     this.#output = output;
     this.#rules = rules;
+    this.#next = new NextAnalysis(output);
     const { workspace, window } = vscode;
     const follow = () => this.#follow();
     this.#listeners = vscode.Disposable.from(
@@ -59,7 +60,7 @@ export class Logs implements vscode.Disposable {
       workspace.onDidChangeTextDocument((change) => this.#edit(change)),
       settings.onDidChange(() => this.#announce(undefined)),
       rules.onDidChange(() => this.#readAnew()),
-      this.sets.onDidChange(() => this.#announce(undefined)),
+      this.sets.onDidChange(() => void this.#prepare().then((made) => this.#announce(undefined, made))),
       this.sets,
     );
     follow();
@@ -118,13 +119,16 @@ export class Logs implements vscode.Disposable {
     this.#entries.set(sourceOf(uri), entry);
     this.#setBusy(entry, true);
     const isWanted = () => this.#entries.get(sourceOf(uri)) === entry;
+    let made: Analysis | undefined;
     try {
       entry.digest = await readFile(uri, (await this.readers())(sourceOf(uri)), isWanted);
+      made = await this.#prepare();
     } catch (error) {
       if (isWanted()) this.forget(uri);
       throw error;
     }
-    this.#announce(uri);
+    if (!isWanted()) return;
+    this.#announce(uri, made);
     this.#setBusy(entry, false);
   }
 
@@ -146,16 +150,8 @@ export class Logs implements vscode.Disposable {
     this.#busyChanged.dispose();
   }
 
-  // The documents in our language that a tab shows. VS Code keeps others in memory, for minutes after their
-  // tab was closed, and for extensions that only look into them.
   #follow(): void {
-    const shown = shownUris();
-    const open = new Map(
-      vscode.workspace.textDocuments
-        .filter(({ languageId, uri }) => languageId === language && shown.has(sourceOf(uri)))
-        .filter(({ uri }) => uri.scheme !== extractScheme)
-        .map((document) => [sourceOf(document.uri), document]),
-    );
+    const open = shownLogs();
     for (const [source, { document, uri }] of [...this.#entries]) {
       if (document && open.get(source) !== document) this.forget(uri);
     }
@@ -184,7 +180,8 @@ export class Logs implements vscode.Disposable {
   #edit(change: vscode.TextDocumentChangeEvent): void {
     const entry = this.#entries.get(sourceOf(change.document.uri));
     if (!entry?.document || change.contentChanges.length === 0) return;
-    if (entry.reading?.follows(change)) return this.#schedule(entry, Math.max(APPEND_DELAY, 4 * this.#cost));
+    const delay = Math.max(APPEND_DELAY, 4 * this.#next.cost);
+    if (entry.reading?.follows(change)) return this.#schedule(entry, delay);
     entry.reading = undefined;
     this.#schedule(entry, EDIT_DELAY);
   }
@@ -201,19 +198,22 @@ export class Logs implements vscode.Disposable {
     const { document, uri } = entry;
     if (!document || entry.turn !== turn) return;
     const started = Date.now();
+    let made: Analysis | undefined;
     try {
       entry.reading ??= new DocumentReading(document, (await this.readers())(sourceOf(uri)));
       const digest = await entry.reading.read(() => entry.turn === turn);
       if (!digest || entry.turn !== turn) return;
       entry.digest = digest;
       this.#output.debug(`${sourceOf(uri)}: ${digest.lines} lines after ${Date.now() - started} ms`);
+      made = await this.#prepare();
+      if (entry.turn !== turn) return;
     } catch (error) {
       // The core throws at no log: this is a bug, and the rest of the window must not suffer from it.
       entry.reading = undefined;
       this.#output.error(`reading ${sourceOf(uri)}`, error instanceof Error ? error : String(error));
       if (entry.turn !== turn) return;
     }
-    this.#announce(uri);
+    this.#announce(uri, made);
     this.#setBusy(entry, false);
   }
 
@@ -224,14 +224,17 @@ export class Logs implements vscode.Disposable {
     return (source, origin = {}) => core.openDigest(source, { keepLines: true, rules, origin });
   }
 
+  /** Makes the analysis of all logs in slices, before anybody asks for it. */
+  #prepare(): Promise<Analysis | undefined> {
+    if (!this.#core) return Promise.resolve(undefined);
+    const limits = { slowPhaseSeconds: this.#settings.current.slowPhaseSeconds };
+    return this.#next.make(this.#core.analyseInSteps(this.digests, limits, this.#rules.known?.set));
+  }
+
+  // For whoever asks before it is made in slices.
   #analyse(): Analysis {
-    if (!this.#core) return nothing;
-    const started = Date.now();
     const { slowPhaseSeconds } = this.#settings.current;
-    const made = this.#core.analyse(this.digests, { slowPhaseSeconds }, this.#rules.known?.set);
-    this.#cost = Date.now() - started;
-    this.#output.debug(`analysis of ${made.digests.length} logs in ${this.#cost} ms`);
-    return made;
+    return this.#core?.analyse(this.digests, { slowPhaseSeconds }, this.#rules.known?.set) ?? nothing;
   }
 
   #setBusy(entry: LogEntry, busy: boolean): void {
@@ -241,8 +244,9 @@ export class Logs implements vscode.Disposable {
     if (!busy) for (const wake of entry.waiting.splice(0)) wake();
   }
 
-  #announce(uri: vscode.Uri | undefined): void {
-    this.#analysis = undefined;
+  #announce(uri: vscode.Uri | undefined, made?: Analysis): void {
+    this.#next.drop();
+    this.#analysis = made;
     this.#changed.fire(uri);
   }
 }

@@ -24,6 +24,7 @@ export const journey: Journey = {
     await toTheCause(stage);
     await toTheDocument(stage);
     await toTheDifference(stage);
+    await throughTheTree(stage);
   },
 };
 
@@ -39,6 +40,21 @@ async function toTheDocument(stage: Stage): Promise<void> {
   await stage.lensTitles(/^create .*failed in/);
   await stage.page.locator('.view-line', { hasText: 'nova-scheduler' }).first().waitFor();
   await stage.shot('3-instance-document');
+}
+
+async function throughTheTree(stage: Stage): Promise<void> {
+  await stage.command('Show Nova Instances');
+  await stage.tree.widen(560);
+  await stage.tree.row(/^12e05f35/).waitFor();
+  await stage.shot('6-instances');
+  for (const [grouping, row] of [
+    ['Requests', /^req-da30442d/], ['Hosts', /^cmp01/], ['Causes of failures', /^VirtualInterfaceCreateException/],
+  ] as const) {
+    await stage.command('Group By…');
+    await stage.pick(grouping, new RegExp(`^${grouping}`));
+    await stage.tree.row(row).waitFor();
+    await stage.shot(`7-by-${grouping.split(' ')[0]?.toLowerCase() ?? ''}`);
+  }
 }
 
 async function toTheDifference(stage: Stage): Promise<void> {

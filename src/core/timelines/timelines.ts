@@ -3,6 +3,7 @@
 import { draftOperations, type DraftTables } from './drafts';
 import { itemsByInstance, type Ahead, type MarkerRow } from './items';
 import type { Digest, Timeline } from '../model';
+import type { Steps } from '../steps';
 import { findOccurrences, isTelling } from './occurrences';
 import { buildOperation, type OperationTables } from './operation';
 import { sightOf } from './sight';
@@ -13,11 +14,11 @@ export interface TimelineTables extends DraftTables, OperationTables {
 
 /**
  * @param ahead by how much clocks are proven to be ahead: lines are ordered by it, times stay as they are.
- * @returns timelines in order of each instance's first line; pure, and cheap enough to be run anew.
+ * @returns timelines in order of each instance's first line; a step is an instance, no step knows another.
  */
-export function buildTimelines(
+export function* buildTimelines(
   digests: readonly Digest[], tables: TimelineTables, ahead?: Ahead,
-): readonly Timeline[] {
+): Steps<readonly Timeline[]> {
   const sight = sightOf(digests, tables.markers);
   const timelines: Timeline[] = [];
   for (const [instance, items] of itemsByInstance(digests, tables.markers, ahead)) {
@@ -27,6 +28,7 @@ export function buildTimelines(
     if (operations.length > 0 || occurrences.some(isTelling)) {
       timelines.push({ instance, operations, ...(occurrences.length > 0 ? { occurrences } : {}) });
     }
+    yield;
   }
   return timelines;
 }

@@ -52,7 +52,7 @@ function instanceHere(logs: Logs): string | undefined {
   const cursor = cursorInLog();
   if (!cursor) return undefined;
   const id = idHere(logs);
-  const named = id && instanceOf(logs, id);
+  const named = id === '' ? undefined : instanceOf(logs, id);
   const own = logs.lookupIn(cursor.source).instanceAt(cursor.source, cursor.line);
   return named ?? own ?? operationHere(logs)?.instance;
 }
