@@ -90,13 +90,13 @@ suite('ids over several logs', () => {
   test('the phases stand in the References view, and F4 leads from one to the next, from log to log', async () => {
     const { instance: failing } = failedIn(await openCloud());
     await vscode.commands.executeCommand(commands.listPhases, failing);
-    const places: string[] = [];
-    for (let step = 0; step < 6; step += 1) {
-      const before = placeHere();
+    // The view may take a moment to select what it went to: the next step then leads there again.
+    const logs = new Set<string>();
+    await until('F4 leads into another log', async () => {
       await vscode.commands.executeCommand('references-view.next');
-      places.push(await until('the cursor moves', () => (placeHere() === before ? undefined : placeHere())));
-    }
-    assert.ok(new Set(places.map((place) => place.split(':')[0])).size > 1, places.join(' '));
+      logs.add(placeHere().split(':')[0] ?? '');
+      return logs.size > 2;
+    });
   });
 });
 
