@@ -8,8 +8,7 @@ import type { Analysis, Digest, Origin } from '../core/model';
 import type { Reading } from '../core/pipeline';
 import { extractScheme } from './contributes';
 import { sourceOf } from './convert';
-import { makeEntry, shownLogs } from './logEntry';
-import type { LogEntry } from './logEntry';
+import { makeEntry, shownLogs, type LogEntry } from './logEntry';
 import { NextAnalysis } from './nextAnalysis';
 import { Projections } from './projections';
 import type { OwnRules } from './rules/ownRules';
@@ -17,10 +16,7 @@ import { LogSets } from './sets/logSets';
 import type { Settings } from './settings';
 import { DocumentReading, readFile } from './source';
 
-/**
- * How long to wait for more edits before reading: behind the end of the text, and anywhere else;
- * milliseconds.
- */
+/** How long to wait for more edits: behind the end of the text, and anywhere else; milliseconds. */
 const APPEND_DELAY = 150;
 const EDIT_DELAY = 400;
 
@@ -163,8 +159,8 @@ export class Logs implements vscode.Disposable {
   // Rules are held against lines while they are read.
   #readAnew(): void {
     for (const { uri, document } of [...this.#entries.values()]) {
-      if (document) this.#open(document);
       // a file that can no longer be read has been forgotten, and says no more
+      if (document) this.#open(document);
       else void this.add(uri).catch(() => undefined);
     }
     void this.sets.readAgain().catch(() => undefined);
