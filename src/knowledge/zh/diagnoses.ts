@@ -110,11 +110,11 @@ export const diagnoses: Readonly<Record<string, DiagnosisSentence>> = {
     remedy: '把 flavor 的要求与 Placement 中的 inventory 和 trait 对照（openstack allocation candidate list）。',
   },
   'placement-empty-likely': {
-    cause: '很可能 Placement 没有返回主机：这种情况下 Nova 抛出的 NoValidHost 不带原因。',
+    cause: '没有给出原因：从 Pike 起，Placement 没有返回主机时 Nova 就是如此。',
     remedy: '同时查看 nova-scheduler 的日志：“Got no allocation candidates”可以证实。',
   },
   'filters-unseen': {
-    cause: 'Placement 有主机，但调度器剩下的太少；是哪个过滤器，不在这些日志中。',
+    cause: '调度器剩下的主机太少；是哪个过滤器，不在这些日志中。',
     remedy: '同时查看 nova-scheduler 的日志：“Filter … returned 0 hosts”。',
   },
   'source-claim': {
@@ -745,8 +745,8 @@ export const diagnoses: Readonly<Record<string, DiagnosisSentence>> = {
   },
   'discovery-failed': {
     cause: [
-      'Keystone 在 [{section}] 的 auth_url 没有应答。',
-      'Keystone 在 auth_url 没有应答。',
+      '未能通过 Keystone 查到 [{section}] 所用服务的地址。',
+      '未能通过 Keystone 查到某个服务的地址。',
     ],
     remedy: '更正 auth_url，或恢复 Keystone。',
   },

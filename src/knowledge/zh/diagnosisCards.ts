@@ -111,16 +111,16 @@ export const diagnosisCards: Readonly<Partial<Record<DiagnosisId, DiagnosisCardW
     contradicts: 'nova-scheduler 的日志中有针对此实例的“Filtering removed all hosts”。',
     checks: ['“Got no allocation candidates”可以证实', '各 provider 及其提供的资源'],
     changes: ['把 nova-scheduler 的日志与此日志一起查看：它说明缺少什么。'],
-    remains: ['在 Pike 之前，过滤调度器也不给出原因：可能是其过滤器没有留下主机。'],
+    remains: ['从 Pike 起：Placement 没有返回有足够资源的主机。', '在 Pike 之前：过滤器没有留下主机。'],
   },
   'filters-unseen': {
-    contradicts: '该请求有“Got no allocation candidates”：那么是 Placement 没有候选，没有运行过滤器。',
+    contradicts: '该请求有“Got no allocation candidates”：那么没有运行过滤器。',
     checks: ['是哪个过滤器'],
     changes: ['把 nova-scheduler 的日志与此日志一起查看。'],
     remains: [
       '某个过滤器没有留下主机：nova-scheduler 的日志在 INFO 级别以“Filter … returned 0 hosts”给出它。',
       '主机少于请求的实例数：那里在 DEBUG 级别有“There are N hosts available but …”。',
-      '剩下的每台主机，Placement 都拒绝了其资源声明。',
+      '从 Pike 起：剩下的每台主机，Placement 都拒绝了其资源声明。',
     ],
   },
   'source-claim': {
