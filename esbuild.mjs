@@ -35,19 +35,35 @@ function chunkName(file) {
   return name.replace(/\.data\.ts$/, '.json').replace(/\.ts$/, '.js');
 }
 
+/** Files that several chunks need and that are large with all they import: each is a chunk of its own, which
+ *  the others load with themselves. */
+const shared = [
+  'knowledge/index', 'knowledge/exceptions/index', 'knowledge/statementNotes/index',
+  'knowledge/messages', 'knowledge/options', 'core/digest', 'core/analysis',
+  'core/explaining/explain', 'core/explaining/explainLine', 'core/statements/statements',
+  'core/statements/explainedTroubles', 'core/conf/confBook', 'core/render/report',
+  'core/render/timelineText', 'core/render/titles', 'core/render/finding', 'core/rules/ruleFile',
+  'core/lookup', 'disk/read', 'disk/set', 'knowledge/diagnoses/index',
+  'knowledge/diagnoses/sentences', 'knowledge/remedies', 'knowledge/signs',
+  'knowledge/messageClasses', 'knowledge/joins/index',
+].map((name) => path.join(root, 'src', `${name}.ts`));
+
 /** Makes each dynamic import of a file under src/ a chunk: `found` gets its name and file, `base` leads to
- *  it. */
-function lazyChunks(found, base) {
+ *  it. With `shares` the shared files are chunks as well, however they are imported. */
+function lazyChunks(found, base, shares = false) {
   return {
     name: 'lazy-chunks',
     setup({ onResolve, resolve }) {
       onResolve({ filter: /^\.{1,2}\// }, async (args) => {
-        if (args.kind !== 'dynamic-import' || args.pluginData === 'inner') return undefined;
+        const isLazy = args.kind === 'dynamic-import';
+        if (args.kind === 'entry-point' || args.pluginData === 'inner') return undefined;
+        if (!isLazy && !shares) return undefined;
         const { resolveDir, importer, kind } = args;
         const inner = { resolveDir, importer, kind, pluginData: 'inner' };
         const { path: file, errors } = await resolve(args.path, inner);
         if (errors.length > 0) return { errors };
         if (!file.startsWith(path.join(root, 'src') + path.sep)) return undefined;
+        if (!isLazy && !shared.includes(file)) return undefined;
         found.set(chunkName(file), file);
         return { path: base + chunkName(file), external: true };
       });
@@ -95,7 +111,7 @@ async function buildChunks(found) {
       } else if (name.endsWith('.json')) {
         fs.writeFileSync(outfile, JSON.stringify(await dataOf(file)));
       } else {
-        const plugins = [lazyChunks(found, './'), withoutSamples];
+        const plugins = [lazyChunks(found, './', true), withoutSamples];
         await build({ ...node, ...shipped, entryPoints: [file], outfile, plugins });
       }
     }
