@@ -3,7 +3,6 @@
 
 import { analyse } from '../core/analysis';
 import { alignDigests } from '../core/clocks/align';
-import { openDigest } from '../core/digest';
 import { defaultLimits } from '../core/limits';
 import type { Analysis, Digest, Origin } from '../core/model';
 import type { ContextOf } from '../core/render/diagnosisLines';
@@ -14,11 +13,13 @@ import type { Paint } from '../core/render/terminal';
 import { causeGroupLines, holeLines, hostLines, requestLines } from '../core/render/groupText';
 import { logsLines, timelineLines } from '../core/render/timelineText';
 import type { RuleSet } from '../core/rules/ruleSet';
+import { openSieve } from '../core/sieve';
 import type { ExplainedTroubles } from '../core/statements/explainedTroubles';
 import type { ReportCommand } from './args';
 import { confFindings } from './confFindings';
 import { ConfReader } from './novaConf';
 import { linesOf, painterFor, writePieces } from './output';
+import { openEngine } from '../disk/kernel';
 import type { FoundLog } from '../disk/log';
 import { readSet } from '../disk/set';
 import { readRules } from './rules';
@@ -32,7 +33,8 @@ export async function runReport(command: ReportCommand, tell: (problem: string) 
     tell(problem);
   };
   const rules = await readRules(command.rules, complain);
-  const open = ({ source }: FoundLog, origin: Partial<Origin>) => openDigest(source, { origin, rules });
+  const open = ({ source }: FoundLog, origin: Partial<Origin>) =>
+    openSieve(source, openEngine, { origin, rules });
   const set = await readSet(command.paths, { open });
   const { digests } = set;
   set.problems.map(problemText).forEach(complain);

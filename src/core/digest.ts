@@ -8,7 +8,7 @@ import { readFaults, type FaultReader } from './faults/faults';
 import { readJoins, type JoinReader } from './joins/readJoins';
 import { readLines } from './reading/lines';
 import { LineIndex } from './reading/lineIndex';
-import type { Digest, Fault, Level, LogEvent, LogRecord, Origin } from './model';
+import type { Digest, Fault, Header, Level, Line, LogEvent, LogRecord, Origin, Place } from './model';
 import { readOrigin, type OriginReader } from './reading/origin';
 import { readRecords, type RecordReader } from './reading/records';
 import { readSurroundings, type SurroundingsReader } from './reading/surroundings';
@@ -38,14 +38,47 @@ export interface DigestReader {
   end(): Digest;
 }
 
+/** Takes the lines of a log and may be spared those that mean nothing; for the scanner. */
+export interface LineDigest extends Sink<Line> {
+  /** So many lines of the usual layout passed by, whose records mean nothing; `last`: the last of them. */
+  pass(count: number, wrapper: string, last: Pick<Place, 'line' | 'time'> | undefined): void;
+  /** How many gaps of each length were between such lines. */
+  addGaps(counts: Int32Array): void;
+  /** How the log is read is settled. */
+  isDecided(): boolean;
+  /** Physical lines so far, where the last ones were not pushed. */
+  counted(lines: number): void;
+  /** A request touches one instance, or several (an empty string), as lines said that were not pushed. */
+  tie(request: string, instance: string): void;
+  /** What is waited for: every line may be it; or the end of tracebacks of these writers. */
+  isAttending(): boolean;
+  openWriters(): Iterable<Header>;
+  digest(): Digest;
+  /** What is known so far, when nothing will come any more. */
+  found(): Digest;
+}
+
 const index = indexMarkers(kept);
 
 /** @param source the caller's name for the log; it comes back in every place. */
 export function openDigest(source: string, options: ReadOptions = {}): DigestReader {
+  const lines = openLineDigest(source, options);
+  const bytes = readLines(lines);
+  return {
+    push: (chunk) => bytes.push(chunk),
+    digest: () => lines.digest(),
+    end() {
+      bytes.end();
+      return lines.found();
+    },
+  };
+}
+
+export function openLineDigest(source: string, options: ReadOptions = {}): LineDigest {
   return new LogDigester(source, options);
 }
 
-class LogDigester implements DigestReader {
+class LogDigester implements LineDigest {
   readonly #source: string;
   readonly #events: LogEvent[] = [];
   readonly #own: LogEvent[] = [];
@@ -60,7 +93,6 @@ class LogDigester implements DigestReader {
   readonly #toTroubles = readTroubles();
   readonly #toJoins: JoinReader;
   readonly #records: RecordReader;
-  readonly #bytes: Sink<Uint8Array>;
   #physical = 0;
 
   constructor(source: string, { keepLines = false, origin, rules }: ReadOptions) {
@@ -79,27 +111,49 @@ class LogDigester implements DigestReader {
     const told = [this.#toFaults, this.#toTraces, ...surrounding];
     const stages = [this.#survey, this.#ties, this.#lines, toEvents, toOwn, ...told];
     this.#records = readRecords(fanOut(stages.filter((stage) => stage !== undefined)));
-    this.#bytes = readLines({
-      push: (line) => {
-        this.#physical = line.number + 1;
-        this.#records.push(line);
-      },
-      end: () => this.#records.end(),
-    });
   }
 
-  push(bytes: Uint8Array): void {
-    this.#bytes.push(bytes);
+  push(line: Line): void {
+    this.#physical = line.number + 1;
+    this.#records.push(line);
+  }
+
+  pass(count: number, wrapper: string, last: Pick<Place, 'line' | 'time'> | undefined): void {
+    this.#records.pass(count, wrapper);
+    this.#toSigns.silences.pass(count, last && { source: this.#source, ...last });
+  }
+
+  addGaps(counts: Int32Array): void {
+    this.#toSigns.silences.addGaps(counts);
+  }
+
+  isDecided(): boolean {
+    return this.#records.isDecided();
+  }
+
+  counted(lines: number): void {
+    this.#physical = lines;
+  }
+
+  tie(request: string, instance: string): void {
+    this.#ties.join(request, instance);
+  }
+
+  isAttending(): boolean {
+    return this.#toTraces.isAttending();
+  }
+
+  openWriters(): Iterable<Header> {
+    return this.#toFaults.openWriters();
   }
 
   digest(): Digest {
     this.#records.settle();
-    return this.#soFar();
+    return this.found();
   }
 
-  end(): Digest {
-    this.#bytes.end();
-    return this.#soFar();
+  end(): void {
+    this.#records.end();
   }
 
   #event(event: LogEvent): void {
@@ -115,7 +169,7 @@ class LogDigester implements DigestReader {
     if (ownMarkers[event.marker]) this.#events.push({ ...event, marker: kept.length + event.marker });
   }
 
-  #soFar(): Digest {
+  found(): Digest {
     const lines = this.#lines;
     const services = this.#records.services();
     const traces = this.#toTraces.found();

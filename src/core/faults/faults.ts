@@ -15,6 +15,8 @@ const keptSummary = 2000;
 export interface FaultReader extends Sink<LogRecord> {
   /** Faults of blocks that later lines may still continue; for a log that is still being written. */
   pending(): readonly Fault[];
+  /** Who has a traceback open that a line of the same writer would end. */
+  openWriters(): Iterable<Header>;
 }
 
 /** @param source the caller's name for the log, for the places of the faults. */
@@ -50,6 +52,11 @@ class OpenTracebacks implements FaultReader {
 
   pending(): readonly Fault[] {
     return [...this.#blocks.values()].flat().flatMap((block) => faultOf(block, this.#source) ?? []);
+  }
+
+  *openWriters(): Generator<Header, void, undefined> {
+    if (this.#count === 0) return;
+    for (const blocks of this.#blocks.values()) for (const { header } of blocks) if (header) yield header;
   }
 
   #close(block: Block): void {

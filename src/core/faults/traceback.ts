@@ -31,6 +31,9 @@ const begin = 'Traceback (most recent call last)';
 const keptFrames = 24;
 const keptMessage = 2000;
 
+/** Beginnings of the lines that can only come from a traceback. */
+export const tracebackBeginnings: readonly string[] = [begin, handling, directCause, 'File '];
+
 /** Whether a line, its indentation aside, can only come from a traceback. */
 export function isTracebackLine(text: string): boolean {
   const line = text.trimStart();

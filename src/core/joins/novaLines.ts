@@ -17,6 +17,10 @@ const mostClaimers = 64;
 /** Of a VIF, a network_info or an XML only so much is searched. */
 const longestValue = 8000;
 
+/** The lines it looks at. */
+export const novaLines = novaJoins.map(({ logger, text }) => (
+  { loggers: typeof logger === 'string' ? [logger] : logger, text }));
+
 const index = new TemplateIndex<JoinSpec>(novaJoins.map((value) => ({
   loggers: typeof value.logger === 'string' ? [value.logger] : value.logger,
   template: compileTemplate(value.text),

@@ -16,6 +16,9 @@ const mostMentions = 50_000;
 const mostIds = 16;
 const longestMessage = 4000;
 
+/** The lines it looks at, warnings aside. */
+export const otherLines = serviceLines.map(({ loggers, text }) => ({ loggers, text }));
+
 const index = new TemplateIndex<ServiceLineSpec>(serviceLines.map((value) => ({
   loggers: value.loggers.length > 0 ? value.loggers : [''],
   template: compileTemplate(value.text),

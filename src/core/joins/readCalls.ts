@@ -14,6 +14,12 @@ const request = /^req-[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}/i;
 const asked = /^REQ: curl .{0,200}?-X ([A-Z]{3,7}) ["']?(https?:\/\/[^\s"']{1,1000})/;
 const answered = /^([A-Z]{3,7}) call to (?:\S{1,60} for )?(https?:\/\/\S{1,1000}) used request id /;
 
+const verbs = ['GET', 'POST', 'PUT', 'DELETE', 'PATCH', 'HEAD', 'OPTIONS'];
+/** Beginnings of the messages that it looks at, beside warnings and lines with two requests. */
+export const callBeginnings: readonly string[] = [
+  'REQ: curl ', inAnswer, ...verbs.map((verb) => `${verb} call to `),
+];
+
 export class CallReader {
   readonly found: RequestCall[] = [];
   readonly #source: string;

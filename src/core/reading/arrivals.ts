@@ -21,6 +21,10 @@ interface Row {
 
 // What the clients of Cinder log of an answer at DEBUG.
 const answer = 'RESP BODY: {"volume": {';
+/** Beginnings of the messages that may tell of an arrival. */
+export const arrivalBeginnings: readonly string[] = [
+  answer, ...specs.map(({ text }) => compileTemplate(text).literals[0] ?? ''),
+];
 const longestAnswer = 20_000;
 const uuid = /[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}/;
 const longestId = 100;

@@ -7,6 +7,8 @@ import { readOptionDumps } from './optionDump';
 import type { Sink } from '../sink';
 
 export interface TraceReader extends Sink<LogRecord> {
+  /** Any line may be one that it waits for. */
+  isAttending(): boolean;
   found(): Required<Pick<Digest, 'optionDumps' | 'arrivals'>>;
 }
 
@@ -19,6 +21,7 @@ export function readConfigTraces(source: string): TraceReader {
       arrivals.push(record);
     },
     end: () => undefined,
+    isAttending: () => dumps.isOpen(),
     found: () => ({ optionDumps: dumps.dumps(), arrivals: arrivals.arrivals() }),
   };
 }

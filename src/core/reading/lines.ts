@@ -123,7 +123,9 @@ function endOfPiece(chunk: Uint8Array, from: number, last: number): number {
   return (before >= from ? before : chunk.indexOf(newline, from + pieceSize)) + 1;
 }
 
-function trimLine(text: string): string {
+/** A line without what belongs to no line: NULs and a byte order mark before it, carriage returns
+ *  behind it. */
+export function trimLine(text: string): string {
   let from = 0;
   while (text.charCodeAt(from) === 0 || text.charCodeAt(from) === byteOrderMark) from += 1;
   let to = text.length;

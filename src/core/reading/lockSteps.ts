@@ -18,6 +18,8 @@ export interface Step {
   readonly at: Place;
 }
 
+/** The lines it looks at. */
+export const lockLines = specs.map(({ text }) => ({ loggers: lockLoggers, text }));
 const loggers = new Set(lockLoggers);
 /** Rows by what comes before the name of the lock, which stands in quotes. */
 const byHead = new Map<string, Row[]>();

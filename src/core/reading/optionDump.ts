@@ -10,6 +10,8 @@ import type { Sink } from '../sink';
 export interface DumpReader extends Sink<LogRecord> {
   /** Dumps so far, those that are still being written among them, by their first lines. */
   dumps(): readonly OptionDump[];
+  /** A dump is being written: the lines that follow may be of it. */
+  isOpen(): boolean;
 }
 
 const opening = 'Configuration options gathered from:';
@@ -18,6 +20,7 @@ const oldOpening = 'Full set of FLAGS:';
 const hiddenFlag = 'FLAG SET';
 const configFilesLine = 'config files: ';
 const rule = '********';
+export const dumpBeginnings: readonly string[] = [opening, oldOpening, rule];
 const asterisk = 42;
 const letterC = 67;
 const letterF = 70;
@@ -33,7 +36,6 @@ export function readOptionDumps(source: string): DumpReader {
   const open = new Map<string, DumpInMaking>();
   const shared = new SharedTexts();
   let ruleLine = -1;
-
   function begin(record: LogRecord): void {
     const key = keyOf(record.header);
     const cut = open.get(key);
@@ -65,6 +67,7 @@ export function readOptionDumps(source: string): DumpReader {
       if (first === asterisk && record.message.startsWith(rule)) ruleLine = record.lastLine;
     },
     end: () => undefined,
+    isOpen: () => open.size > 0,
     dumps: () => [...done, ...[...open.values()].filter(({ size }) => size > 0).map((dump) => dump.finish())]
       .sort((a, b) => a.at.line - b.at.line),
   };

@@ -18,6 +18,9 @@ const templates = ownHosts.map(({ logger, text }) => ({ logger, template: compil
 const loggers = new Set(ownHosts.map(({ logger }) => logger));
 const letters = new Set(ownHosts.map(({ text }) => text.charCodeAt(0)));
 
+/** Beginnings of the messages that may name the host. */
+export const hostBeginnings: readonly string[] = templates.map(({ template }) => template.literals[0] ?? '');
+
 /** @param given what the log's place in a tree of files tells; without a stream the log is its own. */
 export function readOrigin(source: string, given: Partial<Origin> = {}): OriginReader {
   const carried = new HostNames();

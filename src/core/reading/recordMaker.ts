@@ -85,6 +85,12 @@ export class RecordMaker {
     return this.#continuation.above?.level !== undefined && (isQemus || !this.#sample.bareTimes);
   }
 
+  /** So many lines of the usual layout passed by. */
+  pass(count: number, wrapper: string): void {
+    this.#tally.pass(count, wrapper);
+    if (wrapper === 'none') this.#unwrapper.passBare(count);
+  }
+
   /** Emits a line of which a piece is still missing. */
   settle(): void {
     const held = this.#held;

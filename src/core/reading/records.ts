@@ -16,6 +16,10 @@ import { lineUnwrapper } from './unwrap';
 import type { Unwrapped } from './unwrap';
 
 export interface RecordReader extends Sink<Line> {
+  /** So many lines of oslo.log's usual layout within this wrapper passed by, whose records nobody needs. */
+  pass(count: number, wrapper: string): void;
+  /** The first lines have been looked at: how the log is read is settled. */
+  isDecided(): boolean;
   /** Emits what is pending, without ending: later lines may still continue the last record. */
   settle(): void;
   /** What the reader has found out so far about the log as a whole. */
@@ -66,6 +70,14 @@ class Reader implements RecordReader {
     if (this.#waitingSize >= this.#sampleSize) this.#begin();
   }
 
+  pass(count: number, wrapper: string): void {
+    this.#taker?.pass(count, wrapper);
+  }
+
+  isDecided(): boolean {
+    return this.#taker !== undefined;
+  }
+
   settle(): void {
     // Nothing seen, nothing decided.
     if (this.#waiting.length > 0) this.#begin();
@@ -110,6 +122,7 @@ class Reader implements RecordReader {
 /** What takes the lines once it is known how they are to be read. */
 interface LineTaker {
   push(line: Line): void;
+  pass(count: number, wrapper: string): void;
   settle(): void;
 }
 
@@ -118,6 +131,7 @@ function openTaker(sample: LogSample, tally: Tally, next: Sink<LogRecord>): Line
   if (!sample.wrapping) {
     return {
       push: ({ number, text }) => maker.take({ first: number, last: number, text, joints: noJoints }),
+      pass: (count, wrapper) => maker.pass(count, wrapper),
       settle: () => maker.settle(),
     };
   }
@@ -126,6 +140,7 @@ function openTaker(sample: LogSample, tally: Tally, next: Sink<LogRecord>): Line
   const joiner = new LineJoiner(sample.wrapping, readPiece, (line) => maker.take(line));
   return {
     push: (line) => joiner.push(line),
+    pass: (count, wrapper) => maker.pass(count, wrapper),
     settle() {
       joiner.settle();
       maker.settle();

@@ -36,6 +36,9 @@ for (const writer of new Set(specs.flatMap(({ logger }) => logger))) {
   beginnings.set(writer, new Set(any ? [] : own.map((literal) => literal.slice(0, keyLength))));
 }
 
+/** The lines it looks at. */
+export const signLines = specs.map(({ logger, text }) => ({ loggers: logger, text }));
+
 type Run = { -readonly [key in keyof Sign]: Sign[key] };
 
 export function readSigns(source: string): SignReader {

@@ -6,6 +6,10 @@ import type { Sink } from '../sink';
 
 export interface SilenceReader extends Sink<LogRecord> {
   silences(): readonly Silence[];
+  /** So many records of the stream passed by; `last` is the last of them, undefined: not known. */
+  pass(count: number, last: Place | undefined): void;
+  /** How many gaps of each length were between records that passed by, by `placeOfGap`. */
+  addGaps(counts: Int32Array): void;
 }
 
 /** Silences below this are never told, seconds. */
@@ -50,6 +54,15 @@ export function readSilences(source: string): SilenceReader {
       if (stream) add(stream, source, line, header.time);
     },
     end: () => undefined,
+    pass(count, last) {
+      if (!current) return;
+      current.records += count;
+      current.lastLine = last?.line ?? 0;
+      current.lastTime = last?.time ?? Number.NaN;
+    },
+    addGaps(counts) {
+      counts.forEach((count, at) => { if (current) current.counts[at] = (current.counts[at] ?? 0) + count; });
+    },
     silences: () => [...streams.values()].flatMap(silencesOf),
   };
 }
@@ -61,7 +74,7 @@ function add(stream: Stream, source: string, line: number, time: number): void {
   stream.lastTime = time;
   const ms = time - lastTime;
   if (!(ms >= 0)) return;
-  const at = stepOf(ms);
+  const at = placeOfGap(ms);
   counts[at] = (counts[at] ?? 0) + 1;
   if (ms < leastSeconds * 1000) return;
   const seconds = ms / 1000;
@@ -70,7 +83,7 @@ function add(stream: Stream, source: string, line: number, time: number): void {
 }
 
 /** The position of the highest bit of a duration, and the two bits behind it. */
-function stepOf(ms: number): number {
+export function placeOfGap(ms: number): number {
   const whole = Math.min(ms, 0x7fff_ffff) | 0;
   const bit = 31 - Math.clz32(whole);
   return whole < 4 ? whole : bit * 4 + ((whole >> (bit - 2)) & 3);

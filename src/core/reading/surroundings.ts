@@ -5,10 +5,13 @@ import { readLocks } from './lockLines';
 import type { LogRecord, LogSigns } from '../model';
 import { readSigns } from './signs';
 import { readSilences } from './silences';
+import type { SilenceReader } from './silences';
 import type { Sink } from '../sink';
 
 export interface SurroundingsReader extends Sink<LogRecord> {
   found(): LogSigns;
+  /** Records passed by that mean nothing but time. */
+  readonly silences: Pick<SilenceReader, 'pass' | 'addGaps'>;
 }
 
 export function readSurroundings(source: string): SurroundingsReader {
@@ -24,6 +27,7 @@ export function readSurroundings(source: string): SurroundingsReader {
       silences.push(record);
     },
     end: () => undefined,
+    silences,
     found: () => ({
       signs: signs.signs(), lockWaits: locks.waits(), silences: silences.silences(), headless: first ?? 0,
     }),

@@ -9,6 +9,8 @@ import { serviceOfLogger } from './serviceNames';
 export interface Tally {
   /** A record with a head of its own. */
   addRecord(header: Header, message: string, layout: LayoutId, wrapper: string): void;
+  /** So many records of oslo.log's usual layout. */
+  pass(count: number, wrapper: string): void;
   /** A record of which only a wrapper tells anything. */
   addCarried(wrapper: string): void;
   addUnread(lines: number): void;
@@ -36,15 +38,21 @@ export function tallyRecords(): Tally {
     addRecord(header, message, layout, wrapper) {
       layouts.add(layout);
       wrappers.add(wrapper);
+      const isService = header.logger === 'nova.service';
+      const started = isService ? startedService.exec(message)?.[1] : undefined;
+      if (started !== undefined) services.add(`nova-${started}`);
       if (header.logger === above?.logger && header.service === above.service) return;
       above = header;
       if (header.service !== undefined) services.add(header.service);
-      const started = header.logger === 'nova.service' ? startedService.exec(message)?.[1] : undefined;
-      if (started !== undefined) services.add(`nova-${started}`);
       if (loggers.has(header.logger)) return;
       loggers.add(header.logger);
       const service = serviceOfLogger(header.logger);
       if (service !== undefined) services.add(service);
+    },
+    pass(count, wrapper) {
+      if (count === 0) return;
+      layouts.add('oslo', count);
+      wrappers.add(wrapper, count);
     },
     addCarried: (wrapper) => carriers.add(wrapper),
     addUnread(lines) {
@@ -67,12 +75,12 @@ function countRuns<T>() {
     length = 0;
   };
   return {
-    add(value: T): void {
+    add(value: T, count = 1): void {
       if (value !== current) {
         settle();
         current = value;
       }
-      length += 1;
+      length += count;
     },
     counts(): ReadonlyMap<T, number> {
       settle();

@@ -32,6 +32,14 @@ export class Ties implements Sink<LogRecord> {
     this.#lastInstance = instance;
   }
 
+  /** What somebody else found: the only instance of a request, or an empty string. */
+  join(request: string, instance: string): void {
+    const before = this.#instanceOf.get(request);
+    if (before === undefined || before !== instance) {
+      this.#instanceOf.set(request, before === undefined ? instance : several);
+    }
+  }
+
   /** Request → its only instance; an empty string where it touches several. */
   map(): ReadonlyMap<string, string> {
     return this.#instanceOf;

@@ -36,6 +36,8 @@ export interface Unwrapped {
 
 export interface LineUnwrapper {
   read(line: string): Unwrapped;
+  /** So many lines passed by around which nothing stood. */
+  passBare(count: number): void;
 }
 
 /** One per log: it remembers what stood around the line before. */
@@ -85,6 +87,13 @@ class Unwrapper implements LineUnwrapper {
     const own = peeled && this.#readHeader(text, peeled.start, peeled.findings);
     const sure = own && (own.layout !== 'time-only' || (this.#bareTimes && !isDigitAt(text, own.start)));
     return peeled && sure ? this.#accept(text, peeled, own) : this.#search(this.#uncover(text));
+  }
+
+  passBare(count: number): void {
+    if (count === 0) return;
+    this.#last = nothingPeeled;
+    this.#bareLines += count;
+    if (this.#bareLines > 3) this.#usual = nothingPeeled;
   }
 
   #clean(line: string): string {

@@ -1,0 +1,99 @@
+// UUIDs → small numbers, in tables that lie in the scanner's memory and grow there; and the requests' ties to
+// instances.
+
+import {
+  heapBegin, sCalls, scratch, several, sHeapTop, sInstances, sRequests, tCapacity, tCount, tKeys, tMask,
+  tSlots, tTies,
+} from './layout';
+import { clearBytes, copyBytes, ensureMemory, load32, multiply, store32 } from './machine';
+
+function allocate(size: i32): i32 {
+  const at = (load32(sHeapTop) + 15) & ~15;
+  store32(sHeapTop, at + size);
+  ensureMemory(at + size);
+  return at;
+}
+
+function openTable(table: i32, capacity: i32): void {
+  store32(table + tCapacity, capacity);
+  store32(table + tMask, (capacity << 1) - 1);
+  store32(table + tCount, 0);
+  store32(table + tKeys, allocate(capacity << 4));
+  const slots = allocate(capacity << 3);
+  clearBytes(slots, capacity << 3);
+  store32(table + tSlots, slots);
+  const ties = allocate(capacity << 2);
+  clearBytes(ties, capacity << 2);
+  store32(table + tTies, ties);
+}
+
+/** Forgets all ids; the memory they took is used again. */
+export function clearIds(): void {
+  const instances = load32(sInstances + tCapacity);
+  const requests = load32(sRequests + tCapacity);
+  store32(sHeapTop, heapBegin);
+  openTable(sInstances, instances > 0 ? instances : 1 << 10);
+  openTable(sRequests, requests > 0 ? requests : 1 << 12);
+  const calls = load32(sCalls + tCapacity);
+  openTable(sCalls, calls > 0 ? calls : 1 << 8);
+}
+
+function hashOf(key: i32): i32 {
+  const a = multiply(load32(key), 0x2c1b3c6d) ^ load32(key + 4);
+  const b = multiply(load32(key + 8), 0x297a2d39) ^ load32(key + 12);
+  const mixed = multiply(a ^ (b >>> 15), 0x45d9f3b) ^ b;
+  return mixed ^ (mixed >>> 16);
+}
+
+function isKey(a: i32, b: i32): boolean {
+  return load32(a) === load32(b) && load32(a + 4) === load32(b + 4)
+    && load32(a + 8) === load32(b + 8) && load32(a + 12) === load32(b + 12);
+}
+
+/** The number of the id whose 16 bytes stand in the scratch place. */
+export function intern(table: i32): i32 {
+  const mask = load32(table + tMask);
+  const keys = load32(table + tKeys);
+  const slots = load32(table + tSlots);
+  let slot = hashOf(scratch) & mask;
+  let known = load32(slots + (slot << 2));
+  while (known !== 0) {
+    if (isKey(keys + ((known - 1) << 4), scratch)) return known - 1;
+    slot = (slot + 1) & mask;
+    known = load32(slots + (slot << 2));
+  }
+  const count = load32(table + tCount);
+  if (count === load32(table + tCapacity)) {
+    grow(table);
+    return intern(table);
+  }
+  copyBytes(keys + (count << 4), scratch, 16);
+  store32(slots + (slot << 2), count + 1);
+  store32(table + tCount, count + 1);
+  return count;
+}
+
+function grow(table: i32): void {
+  const capacity = load32(table + tCapacity);
+  const keys = load32(table + tKeys);
+  const ties = load32(table + tTies);
+  openTable(table, capacity << 1);
+  store32(table + tCount, capacity);
+  copyBytes(load32(table + tKeys), keys, capacity << 4);
+  copyBytes(load32(table + tTies), ties, capacity << 2);
+  const mask = load32(table + tMask);
+  const slots = load32(table + tSlots);
+  for (let i: i32 = 0; i < capacity; i++) {
+    let slot = hashOf(keys + (i << 4)) & mask;
+    while (load32(slots + (slot << 2)) !== 0) slot = (slot + 1) & mask;
+    store32(slots + (slot << 2), i + 1);
+  }
+}
+
+/** A line of this request names this instance. `ambient`: in passing, so that it ties nothing. */
+export function tie(request: i32, instance: i32, ambient: boolean): void {
+  const at = load32(sRequests + tTies) + (request << 2);
+  const before = load32(at);
+  if (before === 0) store32(at, ambient ? several : instance + 1);
+  else if (before !== several && (ambient || before !== instance + 1)) store32(at, several);
+}

@@ -1,0 +1,130 @@
+// A message and its logger → the template that it follows, by the tables that tables.ts made; the same answer
+// as `TemplateIndex.find` gives.
+
+import { equalBytes, findBytes, isPlain, load16, load32, load8, multiply, store32 } from './machine';
+import {
+  captureBegins, captureEnds, literals, literalSize, lKeyless, lMarks, loggers, loggerSize, markedTemplates,
+  mFirst, mLiterals, mLogger, mNext, templates, templateSize, templateSlots, watches, watchSize, watchSlots,
+  wLength, wNext, wText,
+} from './layout';
+
+/** Templates might match if what is no plain ASCII were read as the tolerant reader does. */
+export const unsure: i32 = -1;
+
+export function hashOfTemplate(letters: i32, logger: i32): i32 {
+  return (multiply(letters ^ multiply(logger + 1, 0x45d9f3b), 0x2c1b3c6d) >>> 20) & 4095;
+}
+
+/** @returns the address of the template, 0: none, or `unsure`. */
+export function findTemplate(logger: i32, message: i32, end: i32): i32 {
+  const entry = loggers + logger * loggerSize;
+  if ((load8(entry + lMarks) & markedTemplates) === 0) return 0;
+  if (!isPlain(message, end)) return unsure;
+  let first: i32 = 0;
+  if (end - message >= 4) {
+    const slot = hashOfTemplate(load32(message), logger);
+    first = ofLogger(load16(templateSlots + (slot << 1)), logger);
+  }
+  const keyless = load16(entry + lKeyless);
+  const found = firstMatch(first, logger, message, end);
+  return found !== 0 ? found : firstMatch(keyless, logger, message, end);
+}
+
+function ofLogger(from: i32, logger: i32): i32 {
+  let number = from;
+  while (number !== 0) {
+    const at = templates + (number - 1) * templateSize;
+    if (load16(at + mLogger) === logger) return number;
+    number = load16(at + mNext);
+  }
+  return 0;
+}
+
+function firstMatch(from: i32, logger: i32, message: i32, end: i32): i32 {
+  let number = from;
+  while (number !== 0) {
+    const at = templates + (number - 1) * templateSize;
+    if (load16(at + mLogger) === logger && matches(at, message, end)) return at;
+    number = load16(at + mNext);
+  }
+  return 0;
+}
+
+function matches(template: i32, message: i32, end: i32): boolean {
+  let literal = literals + load16(template + mFirst) * literalSize;
+  const placeholders = load8(template + mLiterals) - 1;
+  const first = load16(literal + 4);
+  if (end - message < first || !equalBytes(load32(literal), message, first)) return false;
+  let at = message + first;
+  if (placeholders === 0) return mayEnd(at, end);
+  for (let i: i32 = 0; i < placeholders; i++) {
+    const isNumeric = load16(literal + 6) !== 0;
+    literal += literalSize;
+    const valueEnd = endOfValue(literal, at, end, i === placeholders - 1);
+    if (valueEnd < 0 || (isNumeric && !isNumber(at, valueEnd))) return false;
+    if (i < 16) {
+      store32(captureBegins + (i << 2), at);
+      store32(captureEnds + (i << 2), valueEnd);
+    }
+    at = valueEnd + load16(literal + 4);
+  }
+  return true;
+}
+
+function endOfValue(literal: i32, at: i32, end: i32, isLast: boolean): i32 {
+  const text = load32(literal);
+  const length = load16(literal + 4);
+  if (length === 0) return isLast ? end : at;
+  let found = findBytes(at, end, text, length);
+  while (isLast && found >= 0 && !mayEnd(found + length, end)) {
+    found = findBytes(found + 1, end, text, length);
+  }
+  return found;
+}
+
+/** Behind a template may stand a blank, a line break, or a colon and a blank. */
+function mayEnd(at: i32, end: i32): boolean {
+  if (at >= end) return true;
+  const next = load8(at);
+  return next === 32 || next === 10 || next === 13 || (next === 58 && at + 1 < end && load8(at + 1) === 32);
+}
+
+function isNumber(from: i32, to: i32): boolean {
+  for (let i = from; i < to; i++) {
+    const code = load8(i);
+    if ((code < 48 || code > 57) && code !== 46 && code !== 45) return false;
+  }
+  return to > from;
+}
+
+/** The address of the watched beginning that a message has, 0: none. */
+export function findWatch(message: i32, end: i32): i32 {
+  let number = message < end ? load16(watchSlots + (load8(message) << 1)) : 0;
+  while (number !== 0) {
+    const at = watches + (number - 1) * watchSize;
+    const length = load16(at + wLength);
+    if (end - message >= length && equalBytes(load32(at + wText), message, length)) return at;
+    number = load16(at + wNext);
+  }
+  return 0;
+}
+
+/** Whether a line of a guest's XML holds a name or an address that ties it to others. */
+export function namesGuest(begin: i32, end: i32): boolean {
+  let at = begin;
+  while (load8(at) === 32) at += 1;
+  if (end - at < 16) return false;
+  const next = load32(at + 1);
+  return next === 0x656d616e || next === 0x2063616d;
+}
+
+/** Whether a line only goes on with the markup of the line above: nothing of it is of any use. */
+export function isMarkup(begin: i32, end: i32): boolean {
+  let at = begin;
+  while (at < end && load8(at) === 32) at += 1;
+  if (at + 1 >= end || load8(at) !== 60) return false;
+  const next = load8(at + 1);
+  const letter = (next >= 97 && next <= 122) || (next >= 65 && next <= 90) || next === 47;
+  // <snip> is what people write
+  return letter && (load32(at + 1) | 0x20202020) !== 0x70696e73;
+}

@@ -1,0 +1,48 @@
+// The scanner's kernel as the build has made it → an engine; the twin where there is no such file, or no
+// SIMD. In: tables. Out: an engine; which one, nobody needs to know.
+
+import fs from 'node:fs';
+import path from 'node:path';
+import { openKernel, openTwin } from '../core/scan/engine';
+import type { Engine, EngineOptions, KernelExports } from '../core/scan/engine';
+
+let module: WebAssembly.Module | undefined;
+let isSought = false;
+
+/** Beside the chunk that this is part of, or below the script that loads chunks. */
+const places = ['kernel.wasm', 'lazy/kernel.wasm'];
+
+export function openEngine(tables: Uint8Array, options: EngineOptions): Engine {
+  const found = kernelModule();
+  if (!found) return openTwin(tables, options);
+  const { exports } = new WebAssembly.Instance(found, { env: { abort: stop } });
+  return isKernel(exports) ? openKernel(exports, tables, options) : openTwin(tables, options);
+}
+
+/** What a worker can be handed, so that it need not compile it again; undefined: there is none. */
+export function kernelModule(): WebAssembly.Module | undefined {
+  if (isSought) return module;
+  isSought = true;
+  // for comparing the two
+  if (process.env['NOVA_LENS_TWIN'] === '1') return undefined;
+  for (const place of places) {
+    try {
+      module = new WebAssembly.Module(fs.readFileSync(path.join(__dirname, place)));
+      return module;
+    } catch {
+      // not here, or a machine without SIMD: the twin does the same
+    }
+  }
+  return undefined;
+}
+
+function stop(): void {
+  throw new Error('the scanner has stopped');
+}
+
+function isKernel(exports: object): exports is KernelExports {
+  const names: readonly (keyof KernelExports)[] = [
+    'memory', 'begin', 'carry', 'feed', 'run', 'clearWriters', 'openWriter',
+  ];
+  return names.every((name) => name in exports);
+}

@@ -1,0 +1,40 @@
+// In: the scanner of core/scan/, which AssemblyScript compiles with machine.ts of this folder in the place of
+// the twin's machine: kernel and twin are one program. Out: kernel.wasm; made anew only where a source has
+// changed.
+
+import { createHash } from 'node:crypto';
+import fs from 'node:fs';
+import path from 'node:path';
+
+const files = [
+  'index', 'scanner', 'line', 'rowWriter', 'head', 'match', 'intern', 'loggerNames', 'values', 'writers',
+  'layout',
+];
+
+/** @param folder where kernel.wasm goes. */
+export async function buildKernel(root, folder) {
+  const sources = new Map(files.map((name) => {
+    const file = path.join(root, 'src', 'core', 'scan', `${name}.ts`);
+    return [`${name}.ts`, fs.readFileSync(file, 'utf8')];
+  }));
+  sources.set('machine.ts', fs.readFileSync(path.join(import.meta.dirname, 'machine.ts'), 'utf8'));
+  const key = createHash('sha256').update(JSON.stringify([...sources])).digest('hex').slice(0, 16);
+  const made = path.join(root, 'out', 'kernel', `${key}.wasm`);
+  if (!fs.existsSync(made)) await compile(sources, made);
+  fs.mkdirSync(folder, { recursive: true });
+  fs.copyFileSync(made, path.join(folder, 'kernel.wasm'));
+}
+
+async function compile(sources, made) {
+  const { default: asc } = await import('assemblyscript/asc');
+  fs.mkdirSync(path.dirname(made), { recursive: true });
+  const { error, stderr } = await asc.main([
+    'index.ts', '--outFile', 'kernel.wasm', '-O3', '--noAssert', '--runtime', 'stub',
+    '--enable', 'simd', '--enable', 'bulk-memory', '--initialMemory', '80',
+  ], {
+    readFile: (name) => sources.get(path.basename(name)) ?? null,
+    writeFile: (_name, data) => fs.writeFileSync(made, data),
+    listFiles: () => [],
+  });
+  if (error) throw new Error(`the kernel does not compile: ${error.message}\n${stderr.toString()}`);
+}
