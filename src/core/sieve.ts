@@ -1,7 +1,7 @@
 // One log: bytes → scanner → the lines that mean something → the same Digest that the tolerant reader alone
 // would make of all of them. A log that the scanner may not read goes to the tolerant reader whole.
 
-import { markers } from '../knowledge/index';
+import { kept } from '../knowledge/evidence/index';
 import { openDigest, openLineDigest } from './digest';
 import type { DigestReader, LineDigest, ReadOptions } from './digest';
 import { novaLines } from './joins/novaLines';
@@ -42,7 +42,7 @@ const always = ['nova.service'];
 
 /** Tables for reading in full all that means something. */
 function readingTables(): Uint8Array {
-  tables ??= compileTables({ markers: markers.map(({ spec }) => spec), reads, watches, always });
+  tables ??= compileTables({ markers: kept, reads, watches, always });
   return tables;
 }
 
