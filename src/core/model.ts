@@ -181,6 +181,8 @@ export interface Digest {
   readonly linesOf: (id: string) => readonly number[];
   /** False when no line came from a Nova logger. */
   readonly isNova: boolean;
+  /** Markers that occur anywhere in the log, where `events` holds only those of one instance. */
+  readonly shows?: ReadonlySet<number>;
   /** What services logged of their configuration when they started, in the order of their lines. */
   readonly optionDumps?: readonly OptionDump[];
   /** Lines that rules of the operator's own name, in order; `marker` is the rule's index in the rule set. */

@@ -46,6 +46,15 @@ function readingTables(): Uint8Array {
   return tables;
 }
 
+let forIndex: Uint8Array | undefined;
+
+/** Tables for an index: what is read in full is what columns cannot hold. */
+export function indexTables(): Uint8Array {
+  const traces = tracebackBeginnings.map((text): Watch => ({ text, opens: true }));
+  forIndex ??= compileTables({ markers: kept, reads: [], watches: traces, always });
+  return forIndex;
+}
+
 /** As `openDigest`, with the same result, many times as fast on logs as oslo.log writes them. */
 export function openSieve(source: string, openEngine: OpenEngine, options: ReadOptions = {}): DigestReader {
   // who wants every line of an instance needs every line read; so may rules of the operator's own

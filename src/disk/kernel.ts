@@ -42,7 +42,7 @@ function stop(): void {
 
 function isKernel(exports: object): exports is KernelExports {
   const names: readonly (keyof KernelExports)[] = [
-    'memory', 'begin', 'carry', 'feed', 'run', 'clearWriters', 'openWriter',
+    'memory', 'begin', 'carry', 'feed', 'run', 'clearIds', 'clearWriters', 'openWriter',
   ];
   return names.every((name) => name in exports);
 }

@@ -17,6 +17,8 @@ export interface Engine {
   run(): boolean;
   clearWriters(): void;
   openWriter(logger: number, process: number): void;
+  /** Forgets all ids; what stands above the next line is not forgotten. */
+  clearIds(): void;
 }
 
 export interface EngineOptions {
@@ -34,6 +36,7 @@ export interface KernelExports {
   run(): number;
   clearWriters(): void;
   openWriter(logger: number, process: number): void;
+  clearIds(): void;
 }
 
 /** The twin: plain TypeScript, for hosts without WebAssembly and for tests. */
@@ -53,6 +56,7 @@ export function openTwin(tables: Uint8Array, options: EngineOptions): Engine {
     feed: (length, isLast) => within(() => twin.feed(length, isLast)),
     run: () => within(twin.run),
     clearWriters: () => within(twin.clearWriters),
+    clearIds: () => within(twin.clearIds),
     openWriter: (logger, process) => within(() => twin.openWriter(logger, process)),
   };
 }
@@ -67,6 +71,7 @@ export function openKernel(kernel: KernelExports, tables: Uint8Array, options: E
     feed: (length, isLast) => kernel.feed(length, isLast ? 1 : 0),
     run: () => kernel.run() !== 0,
     clearWriters: () => kernel.clearWriters(),
+    clearIds: () => kernel.clearIds(),
     openWriter: (logger, process) => kernel.openWriter(logger, process),
   };
 }

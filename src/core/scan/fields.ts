@@ -1,10 +1,23 @@
 // The rows that a scanner has written → their fields; a fresh view for each run, for memory may move.
 
 import {
-  attendForGood, gapCounts, lLength, loggers, loggerSize, lText, mostGapPlaces, rAboveLine, rAboveMillisecond,
-  rAboveSecond, rBegin, rEnd, rLine, rMarks, rowAbove, rowRead, rows, rowSize, rSkipped, sAttend, sInstances,
-  sLines, sLoggers, sRequests, sRows, tCount, tKeys, tTies,
+  attendForGood, gapCounts, lLength, lMarks, loggers, loggerSize, lText, markedSeen, mostGapPlaces,
+  rAboveLine, rAboveMillisecond, rAboveSecond, rBegin, rCode, rEnd, rInstance, rLine, rMarks, rMillisecond,
+  rowAbove, rowRead, rows, rowSize, rRequest, rSecond, rSkipped, sAttend, sEnd, sInstances, sLevels, sLines,
+  sLoggers, sNext, sRequests, sRows, tCount, tKeys, tTies,
 } from './layout';
+
+export interface RowFields {
+  /** Addresses of the line. */
+  readonly begin: number;
+  readonly end: number;
+  /** Numbers of ids, -1: none; the marker is its index in the table. */
+  readonly instance: number;
+  readonly request: number;
+  readonly marker: number;
+  /** Milliseconds. */
+  readonly time: number;
+}
 
 export class Fields {
   readonly #bytes: Uint8Array;
@@ -53,6 +66,45 @@ export class Fields {
     return taken;
   }
 
+  /** What an index keeps of a row. */
+  row(row: number): RowFields {
+    const at = rows + row * rowSize;
+    const view = this.#view;
+    const milliseconds = view.getUint16(at + rMillisecond, true);
+    return {
+      begin: view.getInt32(at + rBegin, true),
+      end: view.getInt32(at + rEnd, true),
+      instance: view.getInt32(at + rInstance, true),
+      request: view.getInt32(at + rRequest, true),
+      marker: view.getUint16(at + rCode, true) - 1,
+      time: view.getInt32(at + rSecond, true) * 1000 + milliseconds,
+    };
+  }
+
+  /** Bytes of a line that has not ended. */
+  get left(): number {
+    return this.#view.getInt32(sEnd, true) - this.#view.getInt32(sNext, true);
+  }
+
+  /** A bit for each level that occurred. */
+  get levels(): number {
+    return this.#view.getInt32(sLevels, true);
+  }
+
+  instanceWords(number: number): readonly [number, number, number, number] {
+    return this.#words(sInstances, number);
+  }
+
+  requestWords(number: number): readonly [number, number, number, number] {
+    return this.#words(sRequests, number);
+  }
+
+  #words(table: number, number: number): readonly [number, number, number, number] {
+    const at = this.#view.getInt32(table + tKeys, true) + (number << 4);
+    const word = (i: number) => this.#view.getUint32(at + i, true);
+    return [word(0), word(4), word(8), word(12)];
+  }
+
   /** The bytes of a row's line; good until the next feed. */
   bytes(row: number): Uint8Array {
     const at = rows + row * rowSize;
@@ -79,6 +131,11 @@ export class Fields {
 
   get loggers(): number {
     return this.#view.getInt32(sLoggers, true);
+  }
+
+  /** A line was of this logger. */
+  hasSeen(logger: number): boolean {
+    return (this.#view.getUint8(loggers + logger * loggerSize + lMarks) & markedSeen) !== 0;
   }
 
   logger(number: number): string {

@@ -26,10 +26,12 @@ export function sightOf(digests: readonly Digest[], markers: readonly (MarkerRow
       if (name) services.add(name as Service);
     }
   }
-  const tellsDestroyed = digests.some(({ events }) => events.some(({ marker }) => {
+  const isEndOfDestroy = (marker: number): boolean => {
     const row = markers[marker];
     return row?.phase === 'destroy' && row.spec.edge === 'took';
-  }));
+  };
+  const tellsDestroyed = digests.some(({ events, shows }) => (
+    shows ? [...shows].some(isEndOfDestroy) : events.some(({ marker }) => isEndOfDestroy(marker))));
   const option = (name: string): string | undefined =>
     digests.flatMap(({ optionDumps = [] }) => optionDumps.map((dump) => dump.get(name)?.value))
       .findLast((value) => value !== undefined);

@@ -1,0 +1,141 @@
+// A log too large for a document: its instances, timelines, slices and pages are those of the whole log read
+// at once; an index is believed only as long as it is this log's own.
+
+import assert from 'node:assert/strict';
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { after, test } from 'node:test';
+import { analyse } from '../../src/core/analysis';
+import { openDigest } from '../../src/core/digest';
+import { defaultLimits } from '../../src/core/limits';
+import type { Operation } from '../../src/core/model';
+import { openLargeLog } from '../../src/disk/large/largeLog';
+import type { LargeLog, OpenOptions } from '../../src/disk/large/largeLog';
+import { generateLarge } from '../samples/large';
+
+const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'nova-lens-large-'));
+after(() => fs.rmSync(folder, { recursive: true, force: true }));
+const text = [...generateLarge(4_000_000)].join('');
+
+function write(name: string, content: string): string {
+  const file = path.join(folder, name);
+  fs.writeFileSync(file, content);
+  return file;
+}
+
+async function open(file: string, options: OpenOptions = {}): Promise<LargeLog> {
+  const log = await openLargeLog(file, options);
+  assert.ok(log);
+  return log;
+}
+
+/** What the log as a whole says of each operation. */
+function verdict(operation: Operation): unknown {
+  const { kind, outcome, basis, failedPhase, rootCause, attempts, seconds, places } = operation;
+  const cause = rootCause && `${rootCause.type} ${rootCause.at.line}`;
+  const lines = places.map(({ line }) => line);
+  return { kind, outcome, basis, failedPhase, cause, attempts: attempts.length, seconds, lines };
+}
+
+test('each instance has the timeline that the whole log gives it', async () => {
+  const file = write('whole.log', text);
+  const digest = openDigest(file);
+  digest.push(Buffer.from(text));
+  const whole = analyse([digest.end()], defaultLimits);
+  const log = await open(file);
+  assert.ok(whole.timelines.length > 40, `${whole.timelines.length} instances`);
+  for (const { instance, operations } of whole.timelines) {
+    assert.deepEqual(log.timelineOf(instance)?.operations.map(verdict), operations.map(verdict), instance);
+  }
+  assert.equal(log.lines, text.split('\n').length - 1);
+  log.close();
+});
+
+test('lines of an instance are those that name it, with their true numbers', async () => {
+  const log = await open(write('lines.log', text));
+  const lines = text.split('\n');
+  const [first, , third] = log.instances();
+  for (const { id, lines: count } of [first, third].flatMap((one) => one ?? [])) {
+    const expected = lines.flatMap((line, at) => (line.includes(`[instance: ${id}]`) ? [at] : []));
+    const found = log.linesOf(id).map(({ line }) => line);
+    assert.deepEqual(found.filter((line) => lines[line]?.includes('[instance: ')), expected);
+    assert.ok(count >= expected.length);
+    for (const { line, text: own } of log.readSlice(log.linesOf(id), 1)) assert.equal(own, lines[line]);
+  }
+  log.close();
+});
+
+test('a page is whole lines, and every byte is on one', async () => {
+  const log = await open(write('pages.log', text));
+  let all = '';
+  for (let offset = 0; offset < log.bytes;) {
+    const page = log.readPage(offset, 100_000);
+    assert.equal(page.offset, offset);
+    all += page.text;
+    offset = page.end;
+  }
+  assert.equal(all, text);
+  const line = 5000;
+  const offset = log.offsetOfLine(line);
+  assert.equal(log.lineAt(offset), line);
+  assert.ok(log.readPage(offset).text.startsWith(text.split('\n')[line] ?? '?'));
+  log.close();
+});
+
+test('a search finds what stands there', async () => {
+  const log = await open(write('search.log', text));
+  const lines = text.split('\n');
+  const found: number[] = [];
+  const wanted = { text: 'Took ', level: 'INFO', expression: /build instance/ };
+  for await (const { line } of log.search(wanted)) found.push(line);
+  assert.deepEqual(found, lines.flatMap((line, at) => (/ INFO .*Took .*build instance/.test(line) ? [at] : [])));
+  log.close();
+});
+
+test('what is appended is read on, and is as if it had been there', async () => {
+  const half = text.lastIndexOf('\n', text.length / 2) + 1;
+  const file = write('growing.log', text.slice(0, half));
+  const log = await open(file);
+  fs.appendFileSync(file, text.slice(half));
+  assert.equal(await log.follow(), true);
+  const whole = await open(write('grown.log', text));
+  assert.equal(log.lines, whole.lines);
+  assert.deepEqual(log.instances(), whole.instances());
+  log.close();
+  whole.close();
+});
+
+test('an index shows the same log again, and a damaged or foreign one is thrown away', async () => {
+  const indexDir = path.join(folder, 'index');
+  const file = write('indexed.log', text);
+  const before = await open(file, { indexDir });
+  const [index] = fs.readdirSync(indexDir);
+  const stored = path.join(indexDir, index ?? '');
+  assert.ok(fs.statSync(stored).size < text.length / 20, 'it is small');
+  let parts = 0;
+  const again = await open(file, { indexDir, onProgress: () => { parts += 1; } });
+  assert.equal(parts, 0, 'the log was not read again');
+  assert.deepEqual(again.instances(), before.instances());
+  const good = fs.readFileSync(stored);
+  for (let at = 5; at < good.length; at += Math.ceil(good.length / 12)) {
+    const bad = Buffer.from(good);
+    bad.writeUInt8(bad.readUInt8(at) ^ 0x40, at);
+    fs.writeFileSync(stored, at % 2 === 0 ? bad : bad.subarray(0, at));
+    const log = await open(file, { indexDir, onProgress: () => { parts += 1; } });
+    assert.deepEqual(log.instances(), before.instances(), `damaged at ${at}`);
+    log.close();
+  }
+  assert.ok(parts >= 12, 'it was read anew');
+  // another log of the same name and size
+  fs.writeFileSync(file, text.replaceAll('2024-05-06', '2024-05-07'));
+  const other = await open(file, { indexDir });
+  assert.equal(other.instances()[0]?.firstTime, (before.instances()[0]?.firstTime ?? 0) + 86_400_000);
+  other.close();
+  before.close();
+  again.close();
+});
+
+test('what the scanner may not read is not a large log', async () => {
+  assert.equal(await openLargeLog(write('short.txt', 'x\n'.repeat(100_000))), undefined);
+});
