@@ -2,6 +2,8 @@
 // would make of all of them. A log that the scanner may not read goes to the tolerant reader whole.
 
 import { kept } from '../knowledge/evidence/index';
+import { markers } from '../knowledge/index';
+import type { MarkerSpec } from '../knowledge/schema';
 import { openDigest, openLineDigest } from './digest';
 import type { DigestReader, LineDigest, ReadOptions } from './digest';
 import { novaLines } from './joins/novaLines';
@@ -28,6 +30,13 @@ export type OpenEngine = (tables: Uint8Array, options: EngineOptions) => Engine;
 
 const firstChunk = 32 * 1024;
 
+/** Evidence ties no request: to the scanner it is a text like any other. */
+const specs: readonly MarkerSpec[] = kept.map(({ ambient, captures, ...spec }, at) => ({
+  ...spec,
+  ...(ambient && at < markers.length ? { ambient } : {}),
+  ...(captures && at < markers.length ? { captures } : {}),
+}));
+
 let tables: Uint8Array | undefined;
 
 /** What every stage waits for, whoever logs it. */
@@ -42,7 +51,7 @@ const always = ['nova.service'];
 
 /** Tables for reading in full all that means something. */
 function readingTables(): Uint8Array {
-  tables ??= compileTables({ markers: kept, reads, watches, always });
+  tables ??= compileTables({ markers: specs, reads, watches, always });
   return tables;
 }
 
@@ -51,7 +60,7 @@ let forIndex: Uint8Array | undefined;
 /** Tables for an index: what is read in full is what columns cannot hold. */
 export function indexTables(): Uint8Array {
   const traces = tracebackBeginnings.map((text): Watch => ({ text, opens: true }));
-  forIndex ??= compileTables({ markers: kept, reads: [], watches: traces, always });
+  forIndex ??= compileTables({ markers: specs, reads: [], watches: traces, always });
   return forIndex;
 }
 
