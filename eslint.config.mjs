@@ -68,7 +68,11 @@ const typed = {
 };
 
 export default typescript.config(
-  { ignores: ['dist/', 'out/', '.vscode-test/', 'node_modules/', 'test/**/fixtures/', 'src/kernel/machine.ts'] },
+  {
+    ignores: [
+      'dist/', 'out/', '.vscode-test/', 'node_modules/', 'test/**/fixtures/', 'src/kernel/machine.ts',
+    ],
+  },
   { plugins: { '@stylistic': stylistic }, rules: { ...form, ...code } },
   {
     files: ['**/*.ts'],
