@@ -14,7 +14,7 @@ const lineMask = (1 << markShift) - 1;
 const nothing = 0xffff_ffff;
 const severalInstances = 0xffff_fffe;
 /** Lines that are to be read and stand no farther apart are one stretch. */
-const nearLines = 40;
+const nearLines = 12;
 const longestStretch = 1 << 20;
 
 export class Catalog {

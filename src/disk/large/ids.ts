@@ -3,8 +3,9 @@
 import { Column } from './columns';
 
 export class Ids {
-  readonly #words = new Column();
-  #slots = new Uint32Array(4096);
+  #words = new Column();
+  /** Empty: not made yet, for who only shows ids needs none. */
+  #slots = new Uint32Array(0);
   #count = 0;
 
   get size(): number {
@@ -13,7 +14,7 @@ export class Ids {
 
   /** The number of an id; a new one if it was not known. */
   add(a: number, b: number, c: number, d: number): number {
-    if (this.#count * 2 >= this.#slots.length) this.#grow();
+    if (this.#count * 2 >= this.#slots.length) this.#fill();
     const slot = this.#slotOf(a, b, c, d);
     const known = this.#slots[slot] ?? 0;
     if (known > 0) return known - 1;
@@ -26,7 +27,8 @@ export class Ids {
   /** @returns -1: not known. */
   find(uuid: string): number {
     const words = wordsOf(uuid);
-    if (!words) return -1;
+    if (!words || this.#count === 0) return -1;
+    if (this.#slots.length === 0) this.#fill();
     return (this.#slots[this.#slotOf(...words)] ?? 0) - 1;
   }
 
@@ -41,9 +43,8 @@ export class Ids {
 
   static from(words: Uint32Array): Ids {
     const ids = new Ids();
-    for (let i = 0; i + 3 < words.length; i += 4) {
-      ids.add(words[i] ?? 0, words[i + 1] ?? 0, words[i + 2] ?? 0, words[i + 3] ?? 0);
-    }
+    ids.#words = Column.from(words);
+    ids.#count = words.length >> 2;
     return ids;
   }
 
@@ -63,8 +64,10 @@ export class Ids {
       && this.#words.at(at + 2) === c >>> 0 && this.#words.at(at + 3) === d >>> 0;
   }
 
-  #grow(): void {
-    this.#slots = new Uint32Array(this.#slots.length * 2);
+  #fill(): void {
+    let size = 4096;
+    while (size <= this.#count * 2) size *= 2;
+    this.#slots = new Uint32Array(size);
     const mask = this.#slots.length - 1;
     for (let number = 0; number < this.#count; number++) {
       const at = number * 4;

@@ -5,6 +5,7 @@ import { createHash } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
 import v8 from 'node:v8';
+import zlib from 'node:zlib';
 import { Catalog } from './catalog';
 import type { CatalogData } from './lines';
 
@@ -13,7 +14,7 @@ const version = 1;
 const sampleSize = 4096;
 const ending = '.nova-index';
 const mostBytes = 2_000_000_000;
-const digestLength = 32;
+const sumLength = 4;
 
 /** What tells a log from any other: where it lies, and how it begins. */
 export interface Identity {
@@ -66,16 +67,22 @@ function fileOf(folder: string, log: string): string {
 }
 
 /** @param tables the scanner's tables: other rows, another index. */
-export function saveIndex(folder: string, log: string, catalog: Catalog, tables: Uint8Array): void {
+export function saveIndex(folder: string, log: string, data: CatalogData, tables: Uint8Array): void {
   const identity = identityOf(log);
   const stored: Stored = {
-    version, tables: hashOf(tables), identity, tail: tailOf(log, catalog.bytes), data: catalog.toData(),
+    version, tables: hashOf(tables), identity, tail: tailOf(log, data.bytes), data,
   };
   const bytes = v8.serialize(stored);
   fs.mkdirSync(folder, { recursive: true });
   const file = fileOf(folder, log);
   const made = `${file}.${process.pid}`;
-  fs.writeFileSync(made, Buffer.concat([createHash('sha256').update(bytes).digest(), bytes]));
+  const out = fs.openSync(made, 'w');
+  try {
+    fs.writeSync(out, sumOf(bytes));
+    for (let at = 0; at < bytes.length;) at += fs.writeSync(out, bytes, at);
+  } finally {
+    fs.closeSync(out);
+  }
   fs.renameSync(made, file);
   evict(folder, file);
 }
@@ -109,10 +116,16 @@ function isSame({ identity, tail, data }: Stored, log: string): boolean {
     && (head === identity.head || data.bytes < sampleSize) && tailOf(log, data.bytes) === tail;
 }
 
+/** Damage is what it is held against, no malice: whoever may write here may write the log. */
+function sumOf(bytes: Uint8Array): Buffer {
+  const sum = Buffer.alloc(sumLength);
+  sum.writeUInt32LE(zlib.crc32(bytes));
+  return sum;
+}
+
 function unpack(bytes: Buffer): Stored | undefined {
-  const body = bytes.subarray(digestLength);
-  const digest = createHash('sha256').update(body).digest();
-  if (bytes.length <= digestLength || !digest.equals(bytes.subarray(0, digestLength))) return undefined;
+  const body = bytes.subarray(sumLength);
+  if (bytes.length <= sumLength || !sumOf(body).equals(bytes.subarray(0, sumLength))) return undefined;
   try {
     const value: unknown = v8.deserialize(body);
     return isStored(value) ? value : undefined;

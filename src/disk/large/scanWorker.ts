@@ -19,10 +19,11 @@ export function scanInto(
     onPart: (progress) => tell({ kind: 'progress', progress, instances: catalog.instances.size }),
   });
   if (!isRead) return undefined;
-  if (indexDir !== undefined && catalog.bytes > before && !isStopped()) {
-    saveIndex(indexDir, path, catalog, indexTables());
+  const data = catalog.toData();
+  if (indexDir !== undefined && data.bytes > before && !isStopped()) {
+    saveIndex(indexDir, path, data, indexTables());
   }
-  return catalog.toData();
+  return data;
 }
 
 if (parentPort && isOrder(workerData)) {
