@@ -4,6 +4,7 @@
 import { analyse } from '../../core/analysis';
 import { defaultLimits } from '../../core/limits';
 import type { Analysis, Digest, Timeline } from '../../core/model';
+import { trimLine } from '../../core/reading/lines';
 import { ByteSource } from './byteSource';
 import type { Catalog } from './catalog';
 import type { LargeInstance, LinePlace } from './lines';
@@ -105,7 +106,7 @@ export class LargeLog {
       for (let number = line; number <= line + context && at < this.bytes; number++) {
         const end = this.#bytes.endOfLine(at);
         if (number >= next) {
-          const text = Buffer.from(this.#bytes.read(at, end - at)).toString('utf8').replace(/\r+$/, '');
+          const text = trimLine(Buffer.from(this.#bytes.read(at, end - at)).toString('utf8'));
           lines.push({ line: number, offset: at, text });
           next = number + 1;
           length += text.length;

@@ -8,24 +8,13 @@ import { indexTables } from '../../core/sieve';
 import { Catalog } from './catalog';
 import type { CatalogData } from './lines';
 import { loadIndex } from './indexFile';
-import type { ScanProgress } from './scanFile';
+import type { ScanAnswer, ScanOrder, ScanProgress } from './scanFile';
 
 export interface ReadCatalogOptions {
   readonly indexDir?: string;
   readonly signal?: AbortSignal;
   readonly onProgress?: (progress: ScanProgress & { readonly instances: number }) => void;
 }
-
-/** What the worker is told, and what it answers. */
-export interface ScanOrder {
-  readonly path: string;
-  readonly indexDir: string | undefined;
-  readonly known: CatalogData | undefined;
-}
-
-export type ScanAnswer =
-  | { readonly kind: 'progress'; readonly progress: ScanProgress; readonly instances: number }
-  | { readonly kind: 'done'; readonly data: CatalogData | undefined };
 
 const worker = 'disk-large-scanWorker.js';
 

@@ -10,6 +10,7 @@ import { chunkBegin, modeIndex, several } from '../../core/scan/layout';
 import { bytesToLookAt, scannableAs } from '../../core/scan/scannable';
 import { openEngine } from '../kernel';
 import type { Catalog } from './catalog';
+import type { CatalogData } from './lines';
 
 /** So many bytes are read at once, and so many are one part with ids of its own. */
 const pieceSize = 256 * 1024;
@@ -19,6 +20,17 @@ export interface ScanProgress {
   readonly bytes: number;
   readonly total: number;
 }
+
+/** What the worker is told, and what it answers. */
+export interface ScanOrder {
+  readonly path: string;
+  readonly indexDir: string | undefined;
+  readonly known: CatalogData | undefined;
+}
+
+export type ScanAnswer =
+  | { readonly kind: 'progress'; readonly progress: ScanProgress; readonly instances: number }
+  | { readonly kind: 'done'; readonly data: CatalogData | undefined };
 
 export interface ScanOptions {
   readonly onPart: (progress: ScanProgress) => void;

@@ -6,8 +6,8 @@ import { indexTables } from '../../core/sieve';
 import { Catalog } from './catalog';
 import type { CatalogData } from './lines';
 import { saveIndex } from './indexFile';
-import type { ScanAnswer, ScanOrder } from './readCatalog';
 import { scanFile } from './scanFile';
+import type { ScanAnswer, ScanOrder } from './scanFile';
 
 export function scanInto(
   { path, indexDir, known }: ScanOrder, tell: (answer: ScanAnswer) => void, isStopped: () => boolean,
