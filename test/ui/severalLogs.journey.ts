@@ -38,7 +38,7 @@ async function toTheDocument(stage: Stage): Promise<void> {
   await stage.command('Open Instance Document');
   await stage.tab(/^nova-instance-/, true).waitFor();
   await stage.lensTitles(/^create .*failed in/);
-  await stage.page.locator('.view-line', { hasText: 'nova-scheduler' }).first().waitFor();
+  await stage.page.locator('.view-line', { hasText: 'nova.scheduler.manager' }).first().waitFor();
   await stage.shot('3-instance-document');
 }
 

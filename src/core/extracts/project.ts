@@ -48,7 +48,9 @@ class Projector {
         at: this.#place(finding.at),
         related: finding.related.map((place) => this.#place(place)),
       }));
-    return { ...this.#analysis, digests: [this.#digest()], timelines, findings };
+    // What lies beyond operations is told of all logs together, and costs something only where it is read.
+    const { diagnoses } = this.#analysis;
+    return { digests: [this.#digest()], timelines, findings, diagnoses };
   }
 
   #row({ source, line }: Place): number | undefined {

@@ -8,7 +8,6 @@ export const groupWords = {
   groupByHost: 'Hosts',
   groupByCause: 'Causes of failures',
   groupPrompt: 'What shall stand at the top of the tree?',
-  groupShown: 'by {grouping}',
   treeLogs: 'Logs',
   countLogs: '{count} {count|log|logs}',
   noRequest: 'Without a request id',

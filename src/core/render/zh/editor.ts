@@ -88,7 +88,6 @@ export const editor: Words<typeof english> = {
   groupByHost: '主机',
   groupByCause: '失败原因',
   groupPrompt: '树的顶层显示什么？',
-  groupShown: '按{grouping}',
   treeLogs: '日志',
   countLogs: '{count} 个日志',
   noRequest: '没有请求 ID',
