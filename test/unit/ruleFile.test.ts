@@ -142,3 +142,9 @@ test('the published schema takes what the reader takes, and knows the same names
   const text = JSON.stringify(schema);
   for (const id of [...Object.keys(phases), ...Object.keys(operations)]) assert.ok(text.includes(`"${id}"`), id);
 });
+
+test('the rule that the README shows holds', () => {
+  const [, text = ''] = /```yaml\n(version: 1\n[^`]*)```/.exec(fs.readFileSync('README.md', 'utf8')) ?? [];
+  const { rules, problems } = parseRuleFile(text, 'README.md');
+  assert.deepEqual([rules.length, problems], [1, []]);
+});
