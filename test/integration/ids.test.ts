@@ -90,6 +90,11 @@ suite('ids over several logs', () => {
   test('the phases stand in the References view, and F4 leads from one to the next, from log to log', async () => {
     const { instance: failing } = failedIn(await openCloud());
     await vscode.commands.executeCommand(commands.listPhases, failing);
+    // A host of its own does not see the extension that has the view: there a peek opens at the first phase.
+    if (!vscode.extensions.getExtension('vscode.references-view')) {
+      await until('the first phase is shown', () => placeHere().startsWith('nova-api.log:'));
+      return;
+    }
     // The view may take a moment to select what it went to: the next step then leads there again.
     const logs = new Set<string>();
     await until('F4 leads into another log', async () => {
