@@ -34,6 +34,14 @@ suite('problems', () => {
     assert.ok((relatedInformation ?? []).some((one) => /BuildAbortException/.test(one.message)));
   });
 
+  test('tell nothing twice', async () => {
+    const document = await openFailedBoot();
+    const advice = () => vscode.languages.getDiagnostics(document.uri).filter(({ code }) => code === 'advice');
+    await until('the advice', () => advice().length > 0);
+    const messages = vscode.languages.getDiagnostics(document.uri).map(({ message }) => message);
+    assert.deepEqual(messages, [...new Set(messages)]);
+  });
+
   test('have quick fixes that copy lines for nova.conf and commands to check with', async () => {
     const document = await openFailedBoot();
     await fix(document, commands.copyConf);

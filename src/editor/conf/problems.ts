@@ -100,12 +100,17 @@ function refreshLogs(
     if (!document) continue;
     const drifts = advisor.driftsIn(source)
       .map((finding) => inLog(finding, renderFinding(finding), document));
-    const advised = logs.lookup.findingsIn(source).flatMap((finding) => {
+    // several findings may speak of one failure: its advice is given once
+    const advised = logs.lookup.findingsIn(source).filter(isFailure).flatMap((finding) => {
       const advice = advisor.adviceFor(finding);
       return advice ? [inLog(finding, adviceText(advice, nameOf, sayConf), document)] : [];
     });
     collection.set(document.uri, [...drifts, ...advised]);
   }
+}
+
+function isFailure({ check }: Finding): boolean {
+  return check === 'failed-operation' || check === 'unknown-fault';
 }
 
 function inLog(finding: Finding, text: string, document: vscode.TextDocument): vscode.Diagnostic {
