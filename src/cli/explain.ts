@@ -64,6 +64,8 @@ async function withConf(
 /** The statements of Nova's source, for what is more than a name, or the id of one. */
 async function statementsFor(subject: string, facts: Facts): Promise<Statements | undefined> {
   if (!/\s|^[0-9a-f]{8}$/.test(subject.trim())) return undefined;
+  // a bare traceback names its classes; to hold its first line against all statements would cost the most
+  if (/^\s*Traceback \(most recent call last\):/.test(subject)) return undefined;
   return openStatements(await loadStatements(), exceptionRecogniser(facts));
 }
 
