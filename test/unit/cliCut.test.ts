@@ -61,6 +61,11 @@ test('a span of time has every line of it', () => {
   assert.deepEqual(out.trimEnd().split('\n'), compute.slice(0, 2));
 });
 
+test('a span may be open at either end', () => {
+  assert.deepEqual(cut('--from', '09:11:11', folder).out.trimEnd().split('\n'), compute.slice(1));
+  assert.deepEqual(cut('--to', '09:11:10', folder).out.trimEnd().split('\n'), [...api, compute[0]]);
+});
+
 test('nothing found, misuse and bad times are told apart', () => {
   assert.equal(cut('--instance', 'abcd', folder).status, 1);
   assert.equal(cut('--from', 'soon', folder).status, 2);

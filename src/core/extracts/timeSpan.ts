@@ -43,7 +43,7 @@ export function spanId({ from, to }: TimeSpan): string {
 }
 
 export function spanOfId(id: string): TimeSpan | undefined {
-  const found = /^(-?\d{1,15})\.\.(-?\d{1,15})$/.exec(id);
+  const found = /^(-?\d{1,16})\.\.(-?\d{1,16})$/.exec(id);
   return found ? { from: Number(found[1]), to: Number(found[2]) } : undefined;
 }
 
