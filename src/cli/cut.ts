@@ -7,15 +7,14 @@ import { analyse } from '../core/analysis';
 import { openDigest } from '../core/digest';
 import { linesAbout } from '../core/extracts/linesAbout';
 import type { LinesOfLogs } from '../core/extracts/linesAbout';
+import { pickLines } from '../core/extracts/linesOfBytes';
 import { parseMoment, spanId, spanOfId, withinSpan } from '../core/extracts/timeSpan';
 import { weaveExtract } from '../core/extracts/weave';
 import type { LogLines } from '../core/extracts/weave';
 import { defaultLimits } from '../core/limits';
 import { lookupOf } from '../core/lookup';
 import type { Digest, Extract, Subject, Timeline } from '../core/model';
-import { readLines } from '../core/reading/lines';
 import { problemText } from '../core/render/problemText';
-import { sinkOf } from '../core/sink';
 import { listInputs } from '../disk/files';
 import { readInputs } from '../disk/read';
 import { readSet } from '../disk/set';
@@ -85,12 +84,9 @@ async function fetchLines(paths: readonly string[], wanted: LinesOfLogs): Promis
   await readInputs(listInputs(paths).inputs, ({ source }) => {
     const numbers = wanted.get(source);
     if (!numbers) return undefined;
-    const texts: string[] = [];
-    const lines = readLines(sinkOf(({ number, text }) => {
-      if (numbers[texts.length] === number) texts.push(text);
-    }));
-    logs.push({ source, numbers, texts });
-    return { push: (bytes) => lines.push(bytes), end: () => lines.end() };
+    const picker = pickLines(numbers);
+    logs.push({ source, numbers, texts: picker.texts });
+    return picker;
   });
   return logs;
 }

@@ -70,6 +70,11 @@ export function isOwnLine({ inherited, header }: LogRecord): boolean {
 
 // Numbers and ids aside, lines are alike when they begin alike and name the same class.
 function keyOf(logger: string, message: string): string {
-  const begin = message.slice(0, compared).replace(/[0-9a-f-]{8,}|\d+/g, '#');
-  return `${logger} ${summaryIn(message.slice(0, keptMessage))?.type ?? ''} ${begin}`;
+  const type = summaryIn(message.slice(0, keptMessage))?.type ?? '';
+  return `${logger} ${type} ${beginning(message, compared)}`;
+}
+
+/** The first letters of a text, numbers and ids aside: texts are alike where theirs are the same. */
+export function beginning(text: string, letters: number): string {
+  return text.slice(0, letters).replace(/[0-9a-f-]{8,}|\d+/g, '#');
 }

@@ -5,7 +5,7 @@ import { keep } from '../keep';
 import type { Digest, LogRecord } from '../model';
 import { isOwnLine } from '../reading/troubles';
 import type { Sink } from '../sink';
-import { explainTroubles, joinKinds } from './explainedTroubles';
+import { explainTroubles, joinKinds, keyOfKind } from './explainedTroubles';
 import type { ExplainedTroubles, Known, LineKind } from './explainedTroubles';
 import type { StatementMatch, Statements } from './statements';
 
@@ -85,7 +85,7 @@ function kindOf(source: string, record: LogRecord, match: StatementMatch | undef
 
 // Numbers and ids aside, lines without a statement are alike when they begin alike.
 function add(kinds: Map<string, LineKind>, kind: LineKind): void {
-  const key = kind.statement ?? `${kind.logger} ${kind.text.slice(0, 60).replace(/[0-9a-f-]{8,}|\d+/g, '#')}`;
+  const key = keyOfKind(kind);
   const same = kinds.get(key);
   if (same) kinds.set(key, { ...same, count: same.count + kind.count });
   else if (kinds.size < mostKinds) kinds.set(key, kind);

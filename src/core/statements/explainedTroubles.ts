@@ -7,6 +7,7 @@ import { wordsOnStatement } from '../explaining/explainStatement';
 import { classOfMessage } from '../faults/classOfMessage';
 import { summaryIn } from '../faults/summary';
 import type { Digest, Fault, Level, Place, TroubleKind } from '../model';
+import { beginning } from '../reading/troubles';
 import type { StatementMatch, Statements } from './statements';
 
 /** Lines that say the same, as far as that can be told. */
@@ -70,12 +71,16 @@ export function explainTroubles(digest: Digest, known: Known): ExplainedTroubles
   };
 }
 
+/** Kinds with the same key say the same: one statement, or texts that begin alike. */
+export function keyOfKind({ statement, logger, text }: LineKind): string {
+  return statement ?? `${logger} ${beginning(text, 60)}`;
+}
+
 /** Kinds of the same statement, or that begin alike, as one; most frequent first. */
 export function joinKinds(kinds: readonly LineKind[]): readonly LineKind[] {
   const joined = new Map<string, LineKind>();
   for (const kind of kinds) {
-    const begin = kind.text.slice(0, 60).replace(/[0-9a-f-]{8,}|\d+/g, '#');
-    const key = kind.statement ?? `${kind.logger} ${begin}`;
+    const key = keyOfKind(kind);
     const same = joined.get(key);
     joined.set(key, same ? { ...same, count: same.count + kind.count } : kind);
   }
@@ -121,13 +126,9 @@ function hasExplainedFault(
   { logger, message }: TroubleKind, line: number, byLine: ReadonlyMap<number, readonly Fault[]>, facts: Facts,
 ): boolean {
   const lines = Array.from({ length: nearLines + 1 }, (_, distance) => line + distance);
-  const begin = alike(message);
+  // a kind keeps the words of its first line: ids and numbers of the others differ
+  const begin = beginning(message, compared);
   return lines.flatMap((one) => byLine.get(one) ?? []).some((fault) =>
-    fault.logger === logger && alike(fault.logged) === begin
+    fault.logger === logger && beginning(fault.logged, compared) === begin
     && [fault, ...fault.chain].some(({ type }) => isClassExplained(type, facts)));
-}
-
-// A kind keeps the words of its first line: ids and numbers of the others differ.
-function alike(message: string): string {
-  return message.slice(0, compared).replace(/[0-9a-f-]{8,}|\d+/g, '#');
 }
