@@ -1,146 +1,147 @@
-// What reading costs: throughput and memory of `report --json` beside `wc -l`, the start of the extension,
-// the size of what is shipped. Run: npm run bench [-- MEGABYTES] [--rounds N]. Out: a table, also in
-// out/bench/table.md.
+// What reading costs beside other tools, all in turns within one run. Run: npm run bench [-- MEGABYTES…]
+// [--rounds N]. Out: tables, printed and written to docs/performance.md.
 
 import { spawnSync } from 'node:child_process';
-import { createHash } from 'node:crypto';
 import fs from 'node:fs';
-import os from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { generateLarge } from '../samples/large';
 import { activationMilliseconds } from './activation';
+import { commandsOn } from './commands';
+import type { Command } from './commands';
+import { median, medianUsage, megabyte, number, ratio, table } from './figures';
+import type { Usage } from './figures';
+import { goalRows } from './goals';
+import { makeLog, packLog, rotateLog } from './logs';
+import type { Log } from './logs';
+import type { Answers } from './openLarge';
+import { machineLine, writeBlock } from './page';
 import { shippedFiles } from './shipped';
+import { isInstalled, run } from './usage';
+
+interface Case {
+  readonly log: Log;
+  readonly command: Command;
+  readonly runs: Usage[];
+}
 
 const folder = path.resolve('out/bench');
-const cli = path.resolve('dist/cli.js');
-const megabyte = 1_000_000;
-/** Questions of users that fill a log to four times its text around the same operations. */
-const manyPolls = 9400;
-
-/** What else ran: figures from a busy machine are no figures. */
-const loadBefore = os.loadavg();
-
-interface Log {
-  readonly title: string;
-  readonly bytes: number;
-  readonly polls: number;
-}
-
-interface Run {
-  readonly seconds: number;
-  readonly cpu: number;
-  readonly megabytes: number;
-}
+const usualSizes = [100, 1000];
+/** The packed and the dense log are as large as the largest plain one, but not larger. */
+const largestMain = 1000;
+const largestFiles = 16;
+const unknown: Usage = { seconds: Number.NaN, cpu: Number.NaN, megabytes: Number.NaN };
 
 const { values, positionals } = parseArgs({
-  allowPositionals: true, options: { rounds: { type: 'string', default: '3' } },
+  allowPositionals: true,
+  options: { rounds: { type: 'string', default: '5' } },
 });
-const size = Number(positionals[0] ?? 500) * megabyte;
 const rounds = Math.max(1, Number(values.rounds));
 
-/** Measured in turns, so that what else runs on the machine hits all alike. */
-function main(): void {
-  fs.mkdirSync(folder, { recursive: true });
-  const logs: readonly Log[] = [
-    { title: `${text(size / 4)} of operations`, bytes: size / 4, polls: 260 },
-    { title: `${text(size)} of operations`, bytes: size, polls: 260 },
-    { title: `${text(size)}, as many operations as the first`, bytes: size, polls: manyPolls },
-  ];
-  const files = logs.map(makeLog);
-  const reports: Run[][] = logs.map(() => []);
-  const counts: number[][] = logs.map(() => []);
+async function main(): Promise<void> {
+  const machine = machineLine();
+  const sizes = sizesWanted();
+  const main = Math.max(...sizes.filter((size) => size <= largestMain), sizes[0] ?? 0);
+  const logs = await makeLogs(sizes, main);
+  const casesOf = (log: Log) => commandsOn(log, isInstalled).map((command) => ({ log, command, runs: [] }));
+  const cases = logs.flatMap(casesOf);
+  measure(cases);
+  const answers = askLog(logs.find((log) => log.kind === 'mix' && log.size === main));
+  const usage = (log: string, id: string) =>
+    medianUsage(cases.find((one) => nameOf(one.log) === log && one.command.id === id)?.runs ?? [unknown]);
+  const goals = goalRows({ usage, answers, sizes, main });
+  const how = `${machine} Medians of ${rounds} rounds, all commands in turns; of memory the most.`;
+  writeBlock('figures', [
+    how,
+    ...logs.map((log) => tableOf(log, cases.filter((one) => one.log === log))),
+    table(['goal', 'bound', 'measured', ''], goals),
+  ].join('\n\n'));
+  writeBlock('size and start', startAndSizes());
+}
+
+function sizesWanted(): readonly number[] {
+  const sizes = positionals.length > 0 ? positionals.map(Number) : usualSizes;
+  if (sizes.some((size) => !(size >= 1))) throw new Error('sizes are megabytes: npm run bench -- 100 1000');
+  return sizes.sort((a, b) => a - b);
+}
+
+async function makeLogs(sizes: readonly number[], main: number): Promise<readonly Log[]> {
+  const plain = sizes.map((size) => makeLog('mix', size));
+  const packed = plain.find(({ size }) => size === main);
+  return [...plain, makeLog('dense', main), ...packed ? [await packLog(packed), rotateLog(packed)] : []];
+}
+
+function nameOf({ kind, size }: Log): string {
+  return `${kind}-${size}`;
+}
+
+/** In turns, so that what else runs on the machine hits all alike. */
+function measure(cases: readonly Case[]): void {
+  const home = path.join(folder, 'home');
   for (let round = 0; round < rounds; round++) {
-    for (const [index, file] of files.entries()) {
-      counts[index]?.push(countLines(file));
-      reports[index]?.push(runReport(file));
+    for (const { log, command, runs } of cases) {
+      fs.rmSync(home, { recursive: true, force: true });
+      fs.mkdirSync(home);
+      // in the page cache for whoever comes first
+      if (runs.length === 0) spawnSync('cat', log.files, { stdio: 'ignore' });
+      const usage = run(command.order(log, home), folder);
+      runs.push(usage);
+      const took = `${number(usage.cpu)} s CPU, ${number(usage.seconds)} s`;
+      console.error(`${round + 1}/${rounds} ${nameOf(log)} ${command.id}: ${took}`);
     }
   }
-  const rows = logs.map((log, index) => rowOf(log, reports[index] ?? [], counts[index] ?? []));
-  const start = median(Array.from({ length: 7 }, activationMilliseconds));
-  const table = renderTable(rows, start);
-  fs.writeFileSync(path.join(folder, 'table.md'), table);
-  console.log(table);
 }
 
-function text(bytes: number): string {
-  return `${Math.round(bytes / megabyte)} MB`;
-}
-
-// Made once, and again when the generator writes something else: the name tells how its text begins.
-function makeLog({ bytes, polls }: Log): string {
-  const begin = createHash('sha256').update([...generateLarge(1, { polls })].join('')).digest('hex').slice(0, 12);
-  const prefix = `nova-${bytes}-${polls}-`;
-  const file = path.join(folder, `${prefix}${begin}.log`);
-  if (fs.existsSync(file)) return file;
-  for (const old of fs.readdirSync(folder)) if (old.startsWith(prefix)) fs.rmSync(path.join(folder, old));
-  console.error(`writing ${file}`);
-  const out = fs.openSync(`${file}.part`, 'w');
-  for (const piece of generateLarge(bytes, { polls })) fs.writeSync(out, piece);
-  fs.closeSync(out);
-  fs.renameSync(`${file}.part`, file);
-  return file;
-}
-
-/** Seconds of `wc -l`; NaN where there is none. */
-function countLines(file: string): number {
-  const begin = performance.now();
-  const { status } = spawnSync('wc', ['-l', file], { stdio: 'ignore' });
-  return status === 0 ? (performance.now() - begin) / 1000 : Number.NaN;
-}
-
-// The child says itself what it used: a module loaded before the command line writes it at the exit.
-function runReport(file: string): Run {
-  const usage = path.join(folder, 'usage.cjs');
-  const result = path.join(folder, 'usage.json');
-  const used = 'JSON.stringify(process.resourceUsage())';
-  const write = `require('node:fs').writeFileSync(${JSON.stringify(result)}, ${used})`;
-  fs.writeFileSync(usage, `process.on('exit', () => ${write});\n`);
-  const out = fs.openSync(os.devNull, 'w');
-  const begin = performance.now();
-  const { status } = spawnSync(process.execPath, ['--require', usage, cli, 'report', '--json', file], {
-    stdio: ['ignore', out, 'inherit'],
+function askLog(log: Log | undefined): Answers | undefined {
+  if (!log) return undefined;
+  const opener = path.resolve('out/test/bench/openLarge.js');
+  const asked = Array.from({ length: rounds }, () => {
+    const words = [opener, 'ask', log.path];
+    const { stdout, stderr, status } = spawnSync(process.execPath, words, { encoding: 'utf8' });
+    if (status !== 0) throw new Error(`${log.path} could not be asked: ${stderr.slice(-600)}`);
+    return JSON.parse(stdout) as Answers;
   });
-  const seconds = (performance.now() - begin) / 1000;
-  fs.closeSync(out);
-  if (status !== 0 && status !== 1) throw new Error(`report ended with ${String(status)}`);
-  const { userCPUTime, systemCPUTime, maxRSS } = JSON.parse(fs.readFileSync(result, 'utf8')) as NodeJS.ResourceUsage;
-  return { seconds, cpu: (userCPUTime + systemCPUTime) / 1e6, megabytes: maxRSS / 1024 };
+  const of = (name: keyof Answers) => median(asked.map((one) => one[name]));
+  return {
+    first: of('first'), index: of('index'), reopened: of('reopened'), slice: of('slice'), page: of('page'),
+    appended: of('appended'),
+  };
 }
 
-function rowOf({ title, bytes }: Log, runs: readonly Run[], counts: readonly number[]): readonly string[] {
-  const seconds = median(runs.map((run) => run.seconds));
-  const cpu = median(runs.map((run) => run.cpu));
-  const counted = median(counts);
-  return [
-    title,
-    `${seconds.toFixed(2)} s`,
-    `${(bytes / megabyte / seconds).toFixed(0)} MB/s`,
-    `${(bytes / megabyte / cpu).toFixed(0)} MB/s`,
-    Number.isNaN(counted) ? '–' : `${(bytes / 1e9 / counted).toFixed(1)} GB/s`,
-    Number.isNaN(counted) ? '–' : `${(seconds / counted).toFixed(0)}×`,
-    `${Math.max(...runs.map((run) => run.megabytes)).toFixed(0)} MB`,
-  ];
+const kindTitles = {
+  mix: 'a mix of lines, with DEBUG', dense: 'without DEBUG, most lines name an instance',
+  gz: 'the same as one `.gz`', rotated: 'the same as forty rotated `.gz`',
+} as const;
+
+function tableOf(log: Log, cases: readonly Case[]): string {
+  const isPacked = log.kind === 'gz' || log.kind === 'rotated';
+  const measure = isPacked ? 'gzip' : 'wc';
+  const to = medianUsage(cases.find(({ command }) => command.id === measure)?.runs ?? [unknown]);
+  const rows = cases.map(({ command, runs }) => {
+    const { cpu, seconds, megabytes } = medianUsage(runs);
+    return [
+      command.title, number(cpu, 's'), ratio(cpu, to.cpu), number(seconds, 's'), ratio(seconds, to.seconds),
+      number(log.size / cpu, 'MB/s'), number(megabytes, 'MB'),
+    ];
+  });
+  const tool = isPacked ? '`gzip -dc`' : '`wc -l`';
+  const bytes = log.files.reduce((sum, file) => sum + fs.statSync(file).size, 0);
+  const head = ['', 'CPU', `to ${tool}`, 'time', `to ${tool}`, 'of text in a CPU second', 'memory'];
+  const what = `${kindTitles[log.kind]}; ${number(bytes / megabyte, 'MB')} on the disk`;
+  return `**${log.size} MB of text** (${what})\n\n${table(head, rows)}`;
 }
 
-function renderTable(rows: readonly (readonly string[])[], start: number): string {
-  const head = ['log', 'report --json', 'throughput', 'per CPU second', 'wc -l', 'ratio', 'peak memory'];
-  const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
-  const shipped = shippedFiles().map(([name, bytes]) => line([name, `${(bytes / 1000).toFixed(0)} kB`]));
-  const cores = os.availableParallelism();
-  const [load = 0] = loadBefore;
-  return [
-    `Node ${process.versions.node}, ${cores} cores, medians of ${rounds} rounds with wc -l in each;`
-      + ` load average ${load.toFixed(1)} before.`,
-    '', line(head), line(head.map(() => '---')), ...rows.map(line),
-    '', `The extension is loaded and active after ${start.toFixed(0)} ms (with a stand-in for VS Code's API).`,
-    '', line(['shipped file', 'size']), line(['---', '---']), ...shipped, '',
-  ].join('\n');
+function startAndSizes(): string {
+  const start = median(Array.from({ length: 7 }, activationMilliseconds));
+  const files = shippedFiles();
+  const [large, small] = [files.slice(0, largestFiles), files.slice(largestFiles)];
+  const rest = small.reduce((sum, [, bytes]) => sum + bytes, 0);
+  const rows = [...large, [`${small.length} further files`, rest] as const]
+    .map(([name, bytes]) => [name, number(bytes / 1000, 'kB')]);
+  return `The extension is loaded and active after ${number(start, 'ms')} (with a stand-in for VS Code's API).\n\n`
+    + table(['shipped file', 'size'], rows);
 }
 
-function median(values: readonly number[]): number {
-  const sorted = [...values].sort((a, b) => a - b);
-  return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
-}
-
-main();
+void main().catch((error: unknown) => {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+});

@@ -16,6 +16,8 @@ export interface LargeOptions {
   readonly seed?: number;
   /** Questions of users in two minutes: more of them make more text around the same operations. */
   readonly polls?: number;
+  /** Without DEBUG few lines are noise: most name an instance, which is the most there is to read. */
+  readonly lowest?: 'DEBUG' | 'INFO';
 }
 
 interface Piece {
@@ -25,14 +27,14 @@ interface Piece {
 
 /** Yields at least `bytes` bytes of text, whole lines only. */
 export function* generateLarge(
-  bytes: number, { seed = 7, polls = 260 }: LargeOptions = {},
+  bytes: number, { seed = 7, polls = 260, lowest = 'DEBUG' }: LargeOptions = {},
 ): Generator<string, void, undefined> {
   let pieces: Piece[] = [];
   let later: Piece[] = [];
   const hosts = Array.from({ length: 24 }, (_, index) => `cmp${String(index + 1).padStart(2, '0')}`);
   const start = Date.UTC(2024, 4, 6, 8, 0, 0);
   const cloud = openCloud({
-    seed, start, hosts, written: (_service, _host, time, text) => void pieces.push({ time, text }),
+    seed, start, hosts, lowest, written: (_service, _host, time, text) => void pieces.push({ time, text }),
   });
   const running: Instance[] = [];
   let written = 0;
