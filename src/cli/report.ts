@@ -52,7 +52,7 @@ export async function runReport(command: ReportCommand, tell: (problem: string) 
     complain(words.noInstance(command.instance));
   }
   const { explainedIn } = await import('./explained');
-  const explained = command.instance === undefined ? await explainedIn(digests) : undefined;
+  const explained = command.instance === undefined ? await explainedIn(whole.digests) : undefined;
   await writePieces(command.json ? reportPieces(analysis, explained, further.contextOf, command.by)
     : textPieces(analysis, command, explained, further.contextOf), process.stdout);
   if (problems > 0) return 2;

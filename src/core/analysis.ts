@@ -24,6 +24,7 @@ import { indexFrames } from './timelines/frameHints';
 import type { Analysis, Digest, Limits } from './model';
 import { noRules } from './rules/ruleSet';
 import type { RuleSet } from './rules/ruleSet';
+import { joinBorders } from './sets/joinBorders';
 import { finish, type Steps } from './steps';
 import { surround } from './surround';
 import { compileTemplate } from './template';
@@ -67,9 +68,10 @@ export function analyse(digests: readonly Digest[], limits: Limits, rules: RuleS
 
 /** The same, step by step. What digests gain meanwhile may be in it in part: who adds it makes the next. */
 export function* analyseInSteps(
-  digests: readonly Digest[], limits: Limits, rules: RuleSet = noRules,
+  read: readonly Digest[], limits: Limits, rules: RuleSet = noRules,
 ): Steps<Analysis> {
   const own = rules.rules.length > 0 ? withRules(rules) : tables;
+  const digests = joinBorders(read);
   const work = readClocks(digests);
   yield;
   const bare = yield* buildTimelines(digests, own, work && aheadBy(work));

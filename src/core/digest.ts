@@ -3,8 +3,10 @@
 import { kept } from '../knowledge/evidence/index';
 import { markers } from '../knowledge/index';
 import { readConfigTraces, type TraceReader } from './reading/configTraces';
-import { indexMarkers, instanceNamed, readEvents } from './reading/events';
+import { readBorder } from './reading/border';
+import { indexMarkers, readEvents } from './reading/events';
 import { readFaults, type FaultReader } from './faults/faults';
+import { tied } from './faults/tied';
 import { readJoins, type JoinReader } from './joins/readJoins';
 import { readLines } from './reading/lines';
 import { LineIndex } from './reading/lineIndex';
@@ -53,6 +55,8 @@ export interface LineDigest extends Sink<Line> {
   /** What is waited for: every line may be it; or the end of tracebacks of these writers. */
   isAttending(): boolean;
   openWriters(): Iterable<Header>;
+  /** The last line has no end. */
+  cut(): void;
   digest(): Digest;
   /** What is known so far, when nothing will come any more. */
   found(): Digest;
@@ -92,6 +96,7 @@ class LogDigester implements LineDigest {
   readonly #toSigns: SurroundingsReader;
   readonly #toTroubles = readTroubles();
   readonly #toJoins: JoinReader;
+  readonly #border = readBorder();
   readonly #records: RecordReader;
   #physical = 0;
 
@@ -109,17 +114,19 @@ class LogDigester implements LineDigest {
     this.#toJoins = readJoins(source);
     const surrounding = [this.#toOrigin, this.#toSigns, this.#toTroubles, this.#toJoins];
     const told = [this.#toFaults, this.#toTraces, ...surrounding];
-    const stages = [this.#survey, this.#ties, this.#lines, toEvents, toOwn, ...told];
+    const stages = [this.#border, this.#survey, this.#ties, this.#lines, toEvents, toOwn, ...told];
     this.#records = readRecords(fanOut(stages.filter((stage) => stage !== undefined)));
   }
 
   push(line: Line): void {
     this.#physical = line.number + 1;
+    this.#border.line(line);
     this.#records.push(line);
   }
 
   pass(count: number, wrapper: string, last: Pick<Place, 'line' | 'time'> | undefined): void {
     this.#records.pass(count, wrapper);
+    this.#border.passed();
     this.#toSigns.silences.pass(count, last && { source: this.#source, ...last });
   }
 
@@ -150,6 +157,10 @@ class LogDigester implements LineDigest {
   digest(): Digest {
     this.#records.settle();
     return this.found();
+  }
+
+  cut(): void {
+    this.#border.cut();
   }
 
   end(): void {
@@ -190,15 +201,9 @@ class LogDigester implements LineDigest {
       signs: this.#toSigns.found(),
       troubles: this.#toTroubles.found(),
       joins: this.#toJoins.joins(this.#records.times),
+      border: this.#border.border(this.#physical, this.#records),
     };
   }
-}
-
-// A fault without a tag may name its instance in what was logged or in its own text.
-function tied(fault: Fault): Fault {
-  if (fault.instance) return fault;
-  const instance = instanceNamed(`${fault.logged}\n${fault.message}`);
-  return instance ? { ...fault, instance, tie: 'name' } : fault;
 }
 
 interface Survey {

@@ -2,6 +2,7 @@
 // In: an Analysis. Out: a Lookup whose indexes are built per log, when they are first asked for.
 
 import type { Analysis, Diagnosis, Digest, Fault, Finding, LogEvent, Operation, Phase, Place } from './model';
+import { faultsIn, spanIn, type FaultHere } from './faults/faultLines';
 import { stopsOf, weave, type PhaseStop } from './timelines/phaseStops';
 
 /** An operation as one log shows it: its first and last line there. */
@@ -51,9 +52,10 @@ export function lookupOf(analysis: Analysis): Lookup {
 }
 
 interface LogIndex {
+  readonly source: string;
   readonly digest: Digest | undefined;
   readonly events: ReadonlyMap<number, readonly LogEvent[]>;
-  readonly faults: readonly Fault[];
+  readonly faults: readonly FaultHere[];
   /** Highest last line among the faults up to each index: how far back a line may still be covered. */
   readonly reach: readonly number[];
   readonly findings: readonly Finding[];
@@ -112,9 +114,9 @@ function indexLog(analysis: Analysis, source: string): LogIndex {
   const digest = analysis.digests.find((candidate) => candidate.source === source);
   const events = new Map<number, LogEvent[]>();
   for (const event of digest?.events ?? []) remember(events, event.at.line, (): LogEvent[] => []).push(event);
-  const faults = [...(digest?.faults ?? [])].sort((a, b) => a.firstLine - b.firstLine);
+  const faults = digest ? faultsIn(digest) : [];
   const reach: number[] = [];
-  for (const { lastLine } of faults) reach.push(Math.max(lastLine, reach.at(-1) ?? -1));
+  for (const { last } of faults) reach.push(Math.max(last, reach.at(-1) ?? -1));
   const findings = analysis.findings
     .filter(({ at }) => at.source === source)
     .sort((a, b) => a.at.line - b.at.line);
@@ -128,7 +130,7 @@ function indexLog(analysis: Analysis, source: string): LogIndex {
     }
   }
   spans.sort((a, b) => a.first - b.first);
-  return { digest, events, faults, reach, findings, spans };
+  return { source, digest, events, faults, reach, findings, spans };
 }
 
 /** Every place an operation rests on, its failure included; unordered, with repeats. */
@@ -150,22 +152,22 @@ function greatest(lines: readonly number[]): number {
   return lines.reduce((a, b) => (b > a ? b : a));
 }
 
-function coveringFaults({ faults, reach }: LogIndex, line: number): readonly Fault[] {
+function coveringFaults({ source, faults, reach }: LogIndex, line: number): readonly Fault[] {
   const found: Fault[] = [];
   for (let i = upperBound(faults, line) - 1; i >= 0 && (reach[i] ?? -1) >= line; i -= 1) {
-    const fault = faults[i];
-    if (fault && fault.lastLine >= line) found.push(...nearestFirst(fault, line));
+    const here = faults[i];
+    if (here && here.last >= line) found.push(...nearestFirst(here.fault, source, line));
   }
   return found;
 }
 
 /** How many of the faults, sorted by first line, begin at or above the line. */
-function upperBound(faults: readonly Fault[], line: number): number {
+function upperBound(faults: readonly FaultHere[], line: number): number {
   let low = 0;
   let high = faults.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((faults[middle]?.firstLine ?? 0) <= line) low = middle + 1;
+    if ((faults[middle]?.first ?? 0) <= line) low = middle + 1;
     else high = middle;
   }
   return low;
@@ -173,8 +175,9 @@ function upperBound(faults: readonly Fault[], line: number): number {
 
 // A chained traceback is written oldest first; the class of the stack a line belongs to stands below that
 // line.
-function nearestFirst(fault: Fault, line: number): readonly Fault[] {
-  const below = (one: Fault) => (one.at.line >= line ? one.at.line - line : Number.MAX_SAFE_INTEGER);
+function nearestFirst(fault: Fault, source: string, line: number): readonly Fault[] {
+  const below = ({ at }: Fault) =>
+    (at.line >= line && at.source === source ? at.line - line : Number.MAX_SAFE_INTEGER);
   return [fault, ...fault.chain].sort((a, b) => below(a) - below(b));
 }
 
@@ -215,9 +218,10 @@ function phaseAt(source: string, line: number, operation: Operation): Phase | un
 
 /** True on the lines of the tracebacks that failed the operation. */
 function isInFailure(source: string, line: number, { chain, rootCause, fault }: Operation): boolean {
-  return [...chain, rootCause, fault].some(
-    (one) => one?.at.source === source && one.firstLine <= line && line <= one.lastLine,
-  );
+  return [...chain, rootCause, fault].some((one) => {
+    const span = one && spanIn(one, source);
+    return span !== undefined && span.firstLine <= line && line <= span.lastLine;
+  });
 }
 
 function failureLines({ spans, findings }: LogIndex, source: string): readonly number[] {

@@ -8,6 +8,7 @@ import type { Certainty, EvidenceRole } from '../knowledge/diagnoses/row';
 import type { IdKind, ServiceLineId, OrderRule, OtherService, TyingKind } from '../knowledge/joins/schema';
 import type { CheckId, OccurrenceKind, OperationKind, PhaseId, Role, Service } from '../knowledge/schema';
 import type { SpanKind } from '../knowledge/signs';
+import type { Sink } from './sink';
 
 // ---- lines and records ----
 
@@ -15,6 +16,8 @@ import type { SpanKind } from '../knowledge/signs';
 export interface Line {
   readonly number: number;
   readonly text: string;
+  /** The log ends without an end of this line: another file may hold its rest. */
+  readonly isCut?: true;
 }
 
 export type Level = 'TRACE' | 'DEBUG' | 'INFO' | 'AUDIT' | 'WARNING' | 'ERROR' | 'CRITICAL';
@@ -108,6 +111,15 @@ export interface Frame {
   readonly function: string;
   /** Physical line of the log on which the frame stands. */
   readonly at: number;
+  /** That log, where it is another one than its fault's. */
+  readonly source?: string;
+}
+
+/** Lines of one log. */
+export interface LineSpan {
+  readonly source: string;
+  readonly firstLine: number;
+  readonly lastLine: number;
 }
 
 /** One raised exception as the log shows it. */
@@ -117,9 +129,11 @@ export interface Fault {
   readonly message: string;
   /** The physical line on which the class (or, if none is logged, the message) stands. */
   readonly at: Place;
-  /** First and last physical line of the traceback or of the line that carried it. */
+  /** First and last physical line of the traceback or of the line that carried it, in the log of `at`. */
   readonly firstLine: number;
   readonly lastLine: number;
+  /** Where the log was rotated in the midst of it: its lines in each of the files, in order; else absent. */
+  readonly spans?: readonly LineSpan[] | undefined;
   /** Innermost last; only the outermost few and the innermost few of a very deep stack. */
   readonly frames: readonly Frame[];
   /** The exceptions this one came from, nearest first: the last one is where it all began. */
@@ -193,9 +207,30 @@ export interface Digest {
   readonly arrivals?: readonly Arrival[];
   /** What joins this log with others of its set. */
   readonly joins?: LogJoins;
+  /** What the log begins and ends with, as far as another file of its stream may hold the rest. */
+  readonly border?: LogBorder;
+  /** Faults that begin in the file before this one, which counts them, and end here. */
+  readonly continued?: readonly Fault[];
   /** What lies around operations: life of the host, locks, external events, traits, and the log's own
    *  pace. */
   readonly signs?: LogSigns;
+}
+
+/** The texts at both ends of a log that may be parts of something. */
+export interface LogBorder {
+  /** Lines before the first record that begins here. */
+  readonly head: readonly string[];
+  /** The last record with all lines below it; undefined: more than is kept. */
+  readonly tail: LogTail | undefined;
+}
+
+export interface LogTail {
+  readonly from: number;
+  readonly texts: readonly string[];
+  /** The last of them has no end. */
+  readonly isCut: boolean;
+  /** Reads further lines as those of this log are read. */
+  readonly reader: (next: Sink<LogRecord>) => Sink<Line>;
 }
 
 /** What a log tells beside the phases of operations. */

@@ -29,6 +29,7 @@ import type { Watch } from './scan/tables';
 export type OpenEngine = (tables: Uint8Array, options: EngineOptions) => Engine;
 
 const firstChunk = 32 * 1024;
+const lineEnd = 10;
 
 /** Evidence ties no request: to the scanner it is a text like any other. */
 const specs: readonly MarkerSpec[] = kept.map(({ ambient, captures, ...spec }, at) => ({
@@ -131,6 +132,7 @@ class Scanning implements DigestReader {
   /** Physical lines before those that the rows count. */
   #line = 0;
   readonly #wrapper: string;
+  #isCut = false;
   /** Numbers of loggers by their names. */
   readonly #loggers = new Map<string, number>();
 
@@ -143,6 +145,7 @@ class Scanning implements DigestReader {
   }
 
   push(bytes: Uint8Array): void {
+    this.#isCut = bytes.length > 0 ? bytes[bytes.length - 1] !== lineEnd : this.#isCut;
     let from = 0;
     while (from < bytes.length) {
       // until it is settled how the log is read every line is: no more of them than need be
@@ -159,6 +162,7 @@ class Scanning implements DigestReader {
 
   end(): Digest {
     this.#feed(new Uint8Array(0), true);
+    if (this.#isCut) this.#lines.cut();
     this.#lines.end();
     this.#tie();
     return this.#lines.found();

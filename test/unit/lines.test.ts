@@ -11,7 +11,7 @@ function texts(bytes: Uint8Array | string, chunk?: number): readonly string[] {
 
 test('lines count from 0, and the end of the text ends the last one', () => {
   assert.deepEqual(linesOf('a\n\nb'), [
-    { number: 0, text: 'a' }, { number: 1, text: '' }, { number: 2, text: 'b' },
+    { number: 0, text: 'a' }, { number: 1, text: '' }, { number: 2, text: 'b', isCut: true },
   ]);
   assert.deepEqual(texts('a\nb\n'), ['a', 'b']);
   assert.deepEqual(texts(''), []);

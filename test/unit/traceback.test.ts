@@ -2,7 +2,8 @@
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { linesOfList, TracebackReader } from '../../src/core/faults/traceback';
+import { linesOfList } from '../../src/core/faults/listedTraceback';
+import { TracebackReader } from '../../src/core/faults/traceback';
 
 function chain(text: string, certain = false): readonly string[] {
   const reader = new TracebackReader();

@@ -1,5 +1,6 @@
 // One finding for each kind of exception that was logged as an error and that no operation accounts for.
 
+import { beginOf } from '../faults/faultLines';
 import { classTail } from '../timelines/frameHints';
 import type { Fault, Finding } from '../model';
 import type { CheckInput } from './input';
@@ -41,8 +42,9 @@ function looseFaults({ digests, timelines }: CheckInput): readonly Fault[] {
   for (const fault of digests.flatMap((digest) => digest.faults)) {
     if (!fault.type || (fault.level !== 'ERROR' && fault.level !== 'CRITICAL' && fault.level !== 'TRACE'))
       continue;
-    const lines = loose.get(fault.at.source) ?? new Map<number, Fault>();
-    loose.set(fault.at.source, lines.set(fault.firstLine, fault));
+    const { source, line } = beginOf(fault);
+    const lines = loose.get(source) ?? new Map<number, Fault>();
+    loose.set(source, lines.set(line, fault));
   }
   for (const operation of timelines.flatMap((timeline) => timeline.operations)) {
     for (const place of operation.places) loose.get(place.source)?.delete(place.line);

@@ -3,6 +3,7 @@
 
 import { shiftOf } from './ahead';
 import { readClocks } from './clocks';
+import { joinBorders } from '../sets/joinBorders';
 import type { Clocks, Digest, Fault, LogJoins, LogSigns, Place } from '../model';
 
 export interface Aligned {
@@ -12,7 +13,8 @@ export interface Aligned {
 }
 
 /** A log whose lines are of several clocks stays as it is. */
-export function alignDigests(digests: readonly Digest[]): Aligned {
+export function alignDigests(read: readonly Digest[]): Aligned {
+  const digests = joinBorders(read);
   const work = readClocks(digests);
   if (!work) return { digests, clocks: undefined };
   const shifts = new Map(work.clocks.offsets.map((offset) => [offset.clock, shiftOf(offset)]));
@@ -30,13 +32,14 @@ function moveDigest(digest: Digest, shift: number): Digest {
   const time = (value: number | undefined) => (value === undefined ? undefined : value - shift);
   const move: Move = (at) => ({ ...at, time: time(at.time) });
   const fault = (one: Fault): Fault => ({ ...one, at: move(one.at), chain: one.chain.map(fault) });
-  const { joins, optionDumps, arrivals, signs, own } = digest;
+  const { joins, optionDumps, arrivals, signs, own, continued } = digest;
   return {
     ...digest,
     firstTime: time(digest.firstTime),
     lastTime: time(digest.lastTime),
     events: digest.events.map((event) => ({ ...event, at: move(event.at) })),
     faults: digest.faults.map(fault),
+    ...(continued && { continued: continued.map(fault) }),
     ...(own && { own: own.map((event) => ({ ...event, at: move(event.at) })) }),
     ...(optionDumps && { optionDumps: optionDumps.map((dump) => ({ ...dump, at: move(dump.at) })) }),
     ...(arrivals && { arrivals: arrivals.map((arrival) => ({ ...arrival, at: move(arrival.at) })) }),

@@ -4,6 +4,7 @@
 import type { Lookup } from '../lookup';
 import { placesOf } from '../lookup';
 import type { Analysis, Digest, Fault, Operation, Place, Subject } from '../model';
+import { beginOf, faultsIn, spanIn } from '../faults/faultLines';
 import { joinTies, tieCallees } from '../joins/requestTies';
 import { requestTree, type RequestTree } from '../joins/requestTree';
 import { linesOfSpan } from './timeSpan';
@@ -50,7 +51,7 @@ function ofInstance(digest: Digest, lookup: Lookup, instance: string): ReadonlyS
     addAll(lines, ownLines(digest, lookup, request, instance));
   }
   for (const operation of operations) addPlaces(lines, digest, operation);
-  for (const fault of digest.faults) if (fault.instance === instance) addFault(lines, fault);
+  for (const { fault } of faultsIn(digest)) if (fault.instance === instance) addFault(lines, digest, fault);
   addServiceLines(lines, digest, lookup, instance);
   return lines;
 }
@@ -93,7 +94,7 @@ function ownLines(digest: Digest, lookup: Lookup, request: string, instance: str
 function ofRequest(digest: Digest, lookup: Lookup, request: string): ReadonlySet<number> {
   const lines = new Set(caused(lookup, request).flatMap((one) => digest.linesOf(one)));
   for (const operation of lookup.operationsOfRequest(request)) addPlaces(lines, digest, operation);
-  for (const fault of digest.faults) if (fault.request === request) addFault(lines, fault);
+  for (const { fault } of faultsIn(digest)) if (fault.request === request) addFault(lines, digest, fault);
   return lines;
 }
 
@@ -142,14 +143,19 @@ function ofFailures(digest: Digest, { analysis }: Lookup, context: number): Read
   const lines = new Set<number>();
   const failed = analysis.timelines.flatMap(({ operations }) => operations)
     .filter(({ outcome }) => outcome === 'failed');
-  const own = new Set<number>();
+  const own = new Map<string, Set<number>>();
   for (const operation of failed) {
-    for (const { source, line } of operation.places) if (source === digest.source) own.add(line);
-    for (const fault of faultsOf(operation).filter(isIn(digest))) addFault(lines, fault);
+    for (const { source, line } of operation.places) {
+      own.set(source, (own.get(source) ?? new Set()).add(line));
+    }
+    for (const fault of faultsOf(operation)) addFault(lines, digest, fault);
     for (const { source, line } of failuresOf(operation)) if (source === digest.source) lines.add(line);
   }
   // told again on the way out, an exception takes no part in the chain
-  for (const fault of digest.faults) if (own.has(fault.firstLine)) addFault(lines, fault);
+  for (const { fault } of faultsIn(digest)) {
+    const { source, line } = beginOf(fault);
+    if (own.get(source)?.has(line)) addFault(lines, digest, fault);
+  }
   for (const { severity, at } of analysis.findings) {
     if (severity === 'error' && at.source === digest.source) lines.add(at.line);
   }
@@ -166,7 +172,7 @@ function failuresOf({ attempts, phases, end }: Operation): readonly Place[] {
 
 function addPlaces(lines: Set<number>, digest: Digest, operation: Operation): void {
   for (const { source, line } of placesOf(operation)) if (source === digest.source) lines.add(line);
-  for (const fault of faultsOf(operation)) if (isIn(digest)(fault)) addFault(lines, fault);
+  for (const fault of faultsOf(operation)) addFault(lines, digest, fault);
 }
 
 function faultsOf({ chain, rootCause, fault, attempts }: Operation): readonly Fault[] {
@@ -178,7 +184,8 @@ function isIn({ source }: Digest): (fault: Fault) => boolean {
   return ({ at }) => at.source === source;
 }
 
-function addFault(lines: Set<number>, { firstLine, lastLine }: Fault): void {
+function addFault(lines: Set<number>, { source }: Digest, fault: Fault): void {
+  const { firstLine = 0, lastLine = -1 } = spanIn(fault, source) ?? {};
   for (let line = firstLine; line <= lastLine; line += 1) lines.add(line);
 }
 

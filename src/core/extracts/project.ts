@@ -3,6 +3,7 @@
 
 import { placesOf } from '../lookup';
 import type { Analysis, Attempt, Digest, Fault, LogEvent, Operation, Phase, Place } from '../model';
+import { spansOf } from '../faults/faultLines';
 import { joinTies } from '../joins/requestTies';
 
 /** What stands on each line of the document; undefined: words that are in no log. */
@@ -115,17 +116,19 @@ class Projector {
   #fault(fault: Fault): Fault {
     const known = this.#faults.get(fault);
     if (known) return known;
-    const { source } = fault.at;
-    const row = (line: number, otherwise: number) => this.#lines.get(source)?.get(line) ?? otherwise;
     const at = this.#place(fault.at);
     const isHere = at.source === this.#source;
+    const row = (source: string, line: number) => this.#lines.get(source)?.get(line) ?? at.line;
+    const [first, last] = [spansOf(fault)[0], spansOf(fault).at(-1)];
     const made: Fault = {
       ...fault,
       at,
-      firstLine: isHere ? row(fault.firstLine, at.line) : fault.firstLine,
-      lastLine: isHere ? row(fault.lastLine, at.line) : fault.lastLine,
-      frames: isHere ? fault.frames.map((frame) => ({ ...frame, at: row(frame.at, at.line) })) : fault.frames,
-      chain: fault.chain.map((one) => this.#fault(one)),
+      firstLine: isHere && first ? row(first.source, first.firstLine) : fault.firstLine,
+      lastLine: isHere && last ? row(last.source, last.lastLine) : fault.lastLine,
+      frames: isHere ? fault.frames.map(({ source = fault.at.source, ...frame }) =>
+        ({ ...frame, at: row(source, frame.at) })) : fault.frames,
+      chain: fault.chain.map((below) => this.#fault(below)),
+      ...(isHere && { spans: undefined }),
     };
     this.#faults.set(fault, made);
     return made;

@@ -3,10 +3,11 @@
 
 import { faultOf, type Block } from './faultBlock';
 import { keep } from '../keep';
+import { linesOfList } from './listedTraceback';
 import type { Fault, Header, LogRecord } from '../model';
 import type { Sink } from '../sink';
 import { summaryIn } from './summary';
-import { isBareStatement, isTracebackLine, linesOfList, TracebackReader } from './traceback';
+import { isBareStatement, isTracebackLine, TracebackReader } from './traceback';
 
 const keptBlocks = 64;
 const keptLogged = 300;
@@ -17,6 +18,8 @@ export interface FaultReader extends Sink<LogRecord> {
   pending(): readonly Fault[];
   /** Who has a traceback open that a line of the same writer would end. */
   openWriters(): Iterable<Header>;
+  /** Of the traceback that a line without a head would continue, the class has come. */
+  isOver(): boolean;
 }
 
 /** @param source the caller's name for the log, for the places of the faults. */
@@ -52,6 +55,10 @@ class OpenTracebacks implements FaultReader {
 
   pending(): readonly Fault[] {
     return [...this.#blocks.values()].flat().flatMap((block) => faultOf(block, this.#source) ?? []);
+  }
+
+  isOver(): boolean {
+    return this.#last !== undefined && 'logged' in this.#last && this.#last.reader?.isOver === true;
   }
 
   *openWriters(): Generator<Header, void, undefined> {

@@ -45,6 +45,11 @@ export function isTracebackLine(text: string): boolean {
   );
 }
 
+/** A line with which a traceback goes on behind a class: the next one of a chain, or one in its message. */
+export function isFurtherTraceback(text: string): boolean {
+  return isTracebackLine(text) && !text.trimStart().startsWith('File ');
+}
+
 /**
  * Whether a line without context, which might be of a traceback, can only be a statement: words before any
  * colon.
@@ -88,6 +93,11 @@ export class TracebackReader {
 
   get empty(): boolean {
     return this.#groups.length === 0;
+  }
+
+  /** The class has come: only its message may go on, or what it came from or was raised by. */
+  get isOver(): boolean {
+    return this.#state === 'message';
   }
 
   /** The exception in the log, then its causes; a class that appears again through RPC is one exception. */
@@ -211,37 +221,4 @@ function isMarks(line: string): boolean {
     if (code !== 94 && code !== 126 && code !== 32) return false;
   }
   return true;
-}
-
-/**
- * The lines of a traceback that was logged as a Python list of strings,
- * `['Traceback (most recent call last):\n', …]`.
- * @returns the lines, or undefined where no such list begins in the text.
- */
-export function linesOfList(text: string): readonly string[] | undefined {
-  const start = text.indexOf('Traceback (most recent call last)');
-  if (start < 2 || (text[start - 1] !== "'" && text[start - 1] !== '"')) return undefined;
-  let all = '';
-  let at = start - 1;
-  while (at < text.length) {
-    const quote = text[at];
-    if (quote !== "'" && quote !== '"') break;
-    const end = closing(text, at + 1, quote);
-    all += unescape(text.slice(at + 1, end));
-    at = end + 1;
-    while (at < text.length && /[\s,ub]/.test(text[at] ?? '')) at++;
-  }
-  return all.split('\n');
-}
-
-function closing(text: string, from: number, quote: string): number {
-  for (let i = from; i < text.length; i++) {
-    if (text[i] === '\\') i++;
-    else if (text[i] === quote) return i;
-  }
-  return text.length;
-}
-
-function unescape(text: string): string {
-  return text.replace(/\\(.)/g, (_, c: string) => (c === 'n' ? '\n' : c === 't' ? '\t' : c === 'r' ? '' : c));
 }

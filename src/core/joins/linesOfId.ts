@@ -1,6 +1,7 @@
 // An id → the lines of all logs on which it stands, as far as they are kept or mean something; and what it
 // belongs to.
 
+import { beginOf } from '../faults/faultLines';
 import { joinTies, tieCallees, type CausedTie } from './requestTies';
 import { tieIds, type IdTie } from './ties';
 import type { Analysis, Digest, Place } from '../model';
@@ -27,8 +28,8 @@ function linesIn(digest: Digest, id: string, spelled: string): readonly number[]
     const { port, volume } = captures;
     if ([instance, request, port, volume].includes(id)) lines.add(at.line);
   }
-  for (const { instance, request, firstLine } of digest.faults) {
-    if (instance === id || request === id) lines.add(firstLine);
+  for (const fault of digest.faults) {
+    if (fault.instance === id || fault.request === id) lines.add(beginOf(fault).line);
   }
   for (const claim of digest.joins?.claims ?? []) if (claim.id === id) lines.add(claim.at.line);
   for (const { ids, request, globalRequest, at } of digest.joins?.mentions ?? []) {

@@ -90,7 +90,7 @@ class LineSplitter implements Sink<Uint8Array> {
   }
 
   end(): void {
-    if (this.#held.begun()) this.#emitHeld();
+    if (this.#held.begun()) this.#emitHeld(true);
     this.#next.end();
   }
 
@@ -106,8 +106,11 @@ class LineSplitter implements Sink<Uint8Array> {
     }
   }
 
-  #emitHeld(): void {
-    this.#emit(trimLine(this.#decoder.decode(this.#held.take())));
+  #emitHeld(isCut = false): void {
+    const text = trimLine(this.#decoder.decode(this.#held.take()));
+    if (!isCut) return this.#emit(text);
+    this.#next.push({ number: this.#number, text, isCut });
+    this.#number += 1;
   }
 
   #emit(text: string): void {

@@ -30,18 +30,22 @@ export interface RecordReader extends Sink<Line> {
   services(): readonly string[];
   /** The times that lines carry beside those of their wrappers. */
   readonly times: ZoneWatch;
+  /** Reads other lines as those of this log are read. */
+  alike(next: Sink<LogRecord>): Sink<Line>;
 }
 
 export interface RecordOptions {
   /** Characters at the beginning of the log that decide how it is read. */
   readonly sampleSize?: number;
+  /** How it is read, where that is settled already. */
+  readonly sample?: LogSample | undefined;
 }
 
 const noJoints: readonly number[] = [];
 
 /** Emits the records in the order of their lines; no line is held back but what its rest may still follow. */
 export function readRecords(next: Sink<LogRecord>, options: RecordOptions = {}): RecordReader {
-  return new Reader(next, options.sampleSize ?? 64 * 1024);
+  return new Reader(next, options);
 }
 
 class Reader implements RecordReader {
@@ -53,9 +57,14 @@ class Reader implements RecordReader {
   #sample: LogSample | undefined;
   #taker: LineTaker | undefined;
 
-  constructor(next: Sink<LogRecord>, sampleSize: number) {
+  constructor(next: Sink<LogRecord>, { sampleSize = 64 * 1024, sample }: RecordOptions) {
     this.#next = next;
     this.#sampleSize = sampleSize;
+    if (sample) this.#settleOn(sample);
+  }
+
+  alike(next: Sink<LogRecord>): Sink<Line> {
+    return readRecords(next, { sample: this.#sample });
   }
 
   push(line: Line): void {
@@ -113,9 +122,14 @@ class Reader implements RecordReader {
   #begin(): void {
     const lines = this.#waiting;
     this.#waiting = [];
-    this.#sample = examineSample(lines);
-    this.#taker = openTaker(this.#sample, this.#tally, this.#next);
-    for (const line of lines) this.#taker.push(line);
+    const taker = this.#settleOn(examineSample(lines));
+    for (const line of lines) taker.push(line);
+  }
+
+  #settleOn(sample: LogSample): LineTaker {
+    this.#sample = sample;
+    this.#taker = openTaker(sample, this.#tally, this.#next);
+    return this.#taker;
   }
 }
 

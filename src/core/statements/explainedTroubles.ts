@@ -4,6 +4,7 @@
 import type { Facts } from '../../knowledge/facts/shapes';
 import { explainException, explainMessage } from '../explaining/explain';
 import { wordsOnStatement } from '../explaining/explainStatement';
+import { beginOf } from '../faults/faultLines';
 import { classOfMessage } from '../faults/classOfMessage';
 import { summaryIn } from '../faults/summary';
 import type { Digest, Fault, Level, Place, TroubleKind } from '../model';
@@ -117,7 +118,8 @@ function isClassExplained(name: string, facts: Facts): boolean {
 function faultsByLine(faults: readonly Fault[]): ReadonlyMap<number, readonly Fault[]> {
   const byLine = new Map<number, Fault[]>();
   for (const fault of faults) {
-    byLine.set(fault.firstLine, [...(byLine.get(fault.firstLine) ?? []), fault]);
+    const { line } = beginOf(fault);
+    byLine.set(line, [...(byLine.get(line) ?? []), fault]);
   }
   return byLine;
 }

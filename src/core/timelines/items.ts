@@ -1,6 +1,7 @@
 // Events and faults of all logs → what is known of each instance, in time order, doubled lines once.
 
 import type { MarkerSpec, OperationKind, PhaseId } from '../../knowledge/schema';
+import { beginOf } from '../faults/faultLines';
 import { joinTies } from '../joins/requestTies';
 import { tieIds, type IdTie } from '../joins/ties';
 import type { Digest, Fault, LogEvent, Place, Tie } from '../model';
@@ -113,7 +114,7 @@ function itemOfEvent(
 
 function itemOfFault(fault: Fault, log: number): Item {
   return {
-    at: { ...fault.at, line: fault.firstLine },
+    at: beginOf(fault),
     log,
     event: undefined,
     spec: undefined,
