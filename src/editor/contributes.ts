@@ -39,6 +39,7 @@ export const commands = {
   followCursor: 'novaLens.followCursor',
   unfollowCursor: 'novaLens.unfollowCursor',
   copyInstance: 'novaLens.copyInstance',
+  copyCommand: 'novaLens.copyCommand',
   copyConf: 'novaLens.copyConf',
   copyChecks: 'novaLens.copyChecks',
   openConf: 'novaLens.openConf',

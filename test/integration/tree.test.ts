@@ -6,6 +6,7 @@ import * as vscode from 'vscode';
 import { commands, views } from '../../src/editor/contributes';
 import type { NovaLens } from '../../src/extension';
 import { failedIn, instanceIn, lineOf, openCloud, openFailedBoot, operationLens, sampleText } from './sampleLogs';
+import { failedId, stoppedId, troubledLog, wellId } from '../support/troubledLog';
 import { activated, closeAll, lensesOf, openLog, until } from './support';
 
 type Tree = NovaLens['tree'];
@@ -113,6 +114,31 @@ suite('the tree', () => {
     } finally {
       tree.setGrouping('instance');
     }
+  });
+
+  test('tells what an operation waited for, what happened meanwhile, and what happened beside it', async () => {
+    const document = await openLog(troubledLog);
+    await until('the log is read', async () => (await lensesOf(document)).length > 0);
+    const tree = await theTree();
+    const log = await until('the tree has rows', () => tree.getChildren()[0]);
+    const failed = child(tree, child(tree, log, new RegExp(`^${failedId.slice(0, 8)}$`)), /^create$/);
+    const all = await until('its stories are told', () => {
+      const labels = rows(tree, failed);
+      return labels.some((label) => label.startsWith('Message bus lost')) ? labels : undefined;
+    });
+    assert.ok(all.some((label) => label.startsWith(`Parts from ${wellId.slice(0, 8)}`)), all.join('\n'));
+    const phase = child(tree, failed, /^Taken up by the compute host$/);
+    assert.match(String(tree.getTreeItem(phase).description), /waited 7\.1 s for compute_resources/);
+    const wait = child(tree, phase, /^Waited 7\.1 s for the lock compute_resources$/);
+    const { command } = tree.getTreeItem(wait);
+    await vscode.commands.executeCommand(command?.command ?? '', ...(command?.arguments ?? []) as unknown[]);
+    await until('the cursor is where it got the lock', () => line() === lineOf(document, 'waited 7.100s'));
+    const tip = tree.resolveTreeItem(tree.getTreeItem(wait), wait).tooltip;
+    assert.match(tip instanceof vscode.MarkdownString ? tip.value : '', /req-00000009/);
+    const missing = child(tree, child(tree, failed, /^Lines may be missing$/), /^No log of nova-scheduler is here$/);
+    await vscode.commands.executeCommand(commands.copyCommand, missing);
+    assert.match(await vscode.env.clipboard.readText(), /nova-scheduler/);
+    child(tree, child(tree, log, new RegExp(`^${stoppedId.slice(0, 8)}$`)), /^Stopped outside Nova$/);
   });
 
   test('loses a log that is closed', async () => {

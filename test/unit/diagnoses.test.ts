@@ -7,6 +7,7 @@ import type { Diagnosis } from '../../src/core/model';
 import { diagnosisRows } from '../../src/knowledge/diagnoses/index';
 import { diagnosisSamples } from '../samples/diagnoses/samples';
 import { analyseText, log } from '../support/story';
+import { port, troubledLog } from '../support/troubledLog';
 
 const rows = new Map(Object.entries(diagnosisRows));
 const samples = Object.entries(diagnosisSamples);
@@ -74,4 +75,9 @@ test('without any one line a claim is taken back as far as it rests on it, and n
     }
   }
   assert.deepEqual(wrong, []);
+});
+
+test('a port is called by its id alone, whatever stands before it on the line of the event', () => {
+  const plugged = diagnosesOf(troubledLog).find(({ id }) => familyOf(id) === 'vif-plug');
+  assert.equal(plugged?.args['port'], port);
 });

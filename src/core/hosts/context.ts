@@ -5,6 +5,8 @@ import type { HostLane, HostSpan, Operation } from '../model';
 
 /** A span whose end no line tells is taken to last a second longer than it was told. */
 const afterwards = 1_000;
+/** What lies so soon behind the last line of an operation that is not over is told with it, milliseconds. */
+const soonAfter = 600_000;
 
 /** @returns trouble on an operation's hosts, or in the logs that it stands in, at its time. */
 export function spansAround(
@@ -17,7 +19,8 @@ export function spansAround(
     const begin = operation.begin.time;
     const end = operation.end.time;
     if (begin === undefined || end === undefined) return [];
-    const near = find(begin, end);
+    const open = operation.outcome === 'in-progress' || operation.outcome === 'unknown';
+    const near = find(begin, open ? end + soonAfter : end);
     if (near.length === 0) return [];
     const hosts = new Set(operation.attempts.flatMap(({ host }) => (host === undefined ? [] : same(host))));
     const sources = new Set(operation.places.map(({ source }) => source));

@@ -10,14 +10,23 @@ import { phaseInText } from './titles';
 
 /** @param oneLog all places are in one log, which need not be named. */
 export function waitText(wait: Wait, oneLog: boolean): string {
-  const text = wait.kind === 'lock' ? lockText(wait, oneLog) : eventText(wait);
+  const text = [waitedFor(wait), ...holderTexts(wait, oneLog)].join(marks.parts);
   return cleanText(wait.phase === undefined ? text : words.inPhase(text, phaseInText(wait.phase)));
 }
 
-function lockText({ name, seconds, holders }: Wait, oneLog: boolean): string {
-  const text = seconds === undefined ? words.lockOpen(name) : words.lockGot(name, secondsText(seconds));
-  const longest = [...holders].sort((a, b) => (b.seconds ?? Infinity) - (a.seconds ?? Infinity)).slice(0, 3);
-  return [text, ...longest.map((hold) => holderText(hold, oneLog))].join(marks.parts);
+/** How long, and for what: `7.1 s for the lock compute_resources`. */
+export function waitedFor(wait: Wait): string {
+  const { kind, name, seconds } = wait;
+  if (kind === 'event') return eventText(wait);
+  return seconds === undefined ? words.lockOpen(name) : words.lockGot(name, secondsText(seconds));
+}
+
+const mostHolders = 3;
+
+/** Who had the lock meanwhile, the longest first. */
+export function holderTexts({ holders }: Wait, oneLog: boolean): readonly string[] {
+  const longest = [...holders].sort((a, b) => (b.seconds ?? Infinity) - (a.seconds ?? Infinity));
+  return longest.slice(0, mostHolders).map((hold) => holderText(hold, oneLog));
 }
 
 function holderText({ by, request, seconds, at }: LockHold, oneLog: boolean): string {

@@ -4,8 +4,9 @@
 import { requestIndexOf } from '../../core/joins/requestTree';
 import type { Lookup } from '../../core/lookup';
 import { hostOfLog } from '../../core/extracts/origins';
-import type { Analysis, Attempt, HostLane, Operation } from '../../core/model';
+import type { Analysis, Attempt, Digest, HostLane, Occurrence, Operation } from '../../core/model';
 import { sameHost } from '../../core/sets/hosts';
+import { isNotable } from '../../core/timelines/occurrences';
 import type { NodeOf, TreeChoices, TreeNode } from './treeNode';
 
 /** The top of the tree. With several logs they stand at its end, to be looked into and closed. */
@@ -29,7 +30,7 @@ function groupsOf(lookup: Lookup, choices: TreeChoices): readonly TreeNode[] {
     .filter((operation) => passes(operation, choices));
   switch (choices.grouping) {
     case 'instance':
-      return instanceNodes(operations, undefined);
+      return instanceNodes(operations, undefined, besideIn(lookup, choices));
     case 'request':
       return requestNodes(operations);
     case 'host':
@@ -39,15 +40,33 @@ function groupsOf(lookup: Lookup, choices: TreeChoices): readonly TreeNode[] {
   }
 }
 
-/** A node for each instance of these operations, failed ones first. */
+/**
+ * A node for each instance of these operations, failed ones first.
+ * @param beside what Nova logged beside the operations, by instance; it makes a node of its own, too
+ */
 export function instanceNodes(
-  operations: readonly Operation[], parent: TreeNode | undefined,
+  operations: readonly Operation[], parent: TreeNode | undefined, beside: BesideByInstance = new Map(),
 ): readonly NodeOf<'instance'>[] {
   const prefix = parent ? `${parent.id}/` : 'instance:';
-  return mostUrgentFirst([...groupedBy(operations, ({ instance }) => instance)]
-    .map(([instance, own]) => ({
-      kind: 'instance', id: `${prefix}${instance}`, parent, instance, operations: own,
-    })));
+  const all = new Map(groupedBy(operations, ({ instance }) => instance));
+  for (const instance of beside.keys()) if (!all.has(instance)) all.set(instance, []);
+  return mostUrgentFirst([...all].map(([instance, own]) => ({
+    kind: 'instance', id: `${prefix}${instance}`, parent, instance, operations: own,
+    beside: beside.get(instance) ?? [],
+  })));
+}
+
+type BesideByInstance = ReadonlyMap<string, readonly Occurrence[]>;
+
+/** What no operation explains, in all logs or in one; a filter is for operations and lets none of it
+ *  through. */
+export function besideIn({ analysis }: Lookup, { filter }: TreeChoices, log?: Digest): BesideByInstance {
+  if (filter !== 'all') return new Map();
+  const isHere = ({ at }: Occurrence) => log === undefined || at.source === log.source;
+  return new Map(analysis.timelines.flatMap(({ instance, occurrences = [] }) => {
+    const beside = occurrences.filter((one) => isNotable(one) && isHere(one));
+    return beside.length > 0 ? [[instance, beside] as const] : [];
+  }));
 }
 
 function requestNodes(operations: readonly Operation[]): readonly NodeOf<'request'>[] {

@@ -8,7 +8,8 @@ import { commands } from '../contributes';
 import { nameOf } from '../convert';
 import { say } from '../say';
 import { present } from './present';
-import { faultsOf, type TreeNode } from './treeNode';
+import { storyRows } from './storyRows';
+import { faultsOf, isStory, type TreeNode } from './treeNode';
 
 const states = {
   none: vscode.TreeItemCollapsibleState.None,
@@ -64,10 +65,12 @@ function nameAt(node: TreeNode): string | undefined {
 
 /** The line that a click on the row goes to. */
 function placeOf(node: TreeNode): { readonly source: string; readonly line: number } | undefined {
+  if (isStory(node)) return storyRows()?.placeOf(node);
   switch (node.kind) {
     case 'log':
       return { source: node.digest.source, line: 0 };
     case 'instance':
+      return node.operations[0]?.begin ?? node.beside[0]?.at;
     case 'request':
       return node.operations[0]?.begin;
     case 'cause':

@@ -5,8 +5,11 @@ import type { Lookup } from '../../core/lookup';
 import type { Operation, Phase, Place } from '../../core/model';
 import { phaseSpec } from '../../core/render/titles';
 import { lineNodes, linesNode, logsWithLines } from './allLines';
-import { causedNodes, instanceNodes, logNodes, passes } from './groupings';
-import { faultsOf, PAGE, type NodeOf, type TreeChoices, type TreeNode } from './treeNode';
+import { besideIn, causedNodes, instanceNodes, logNodes, passes } from './groupings';
+import { storyRows } from './storyRows';
+import {
+  faultsOf, isStory, keyOf, linesAt, PAGE, type NodeOf, type TreeChoices, type TreeNode,
+} from './treeNode';
 
 /** The children of a node, cut to what is shown of them. */
 export function childrenOf(node: TreeNode, lookup: Lookup, choices: TreeChoices): readonly TreeNode[] {
@@ -25,15 +28,16 @@ export function childrenOf(node: TreeNode, lookup: Lookup, choices: TreeChoices)
 
 /** The children of a node, all of them. */
 export function allChildren(node: TreeNode, lookup: Lookup, choices: TreeChoices): readonly TreeNode[] {
+  if (isStory(node)) return storyRows()?.below(node) ?? [];
   switch (node.kind) {
     case 'logs':
       return logNodes(lookup.analysis, node);
     case 'log':
-      return instanceNodes(operationsIn(node, lookup, choices), node);
+      return instancesIn(node, lookup, choices);
     case 'host':
       return [...lifeOf(node), ...instanceNodes(node.operations, node)];
     case 'instance':
-      return [...operationNodes(node, node.operations), ...linesNode(node, lookup)];
+      return [...lifeOfInstance(node), ...linesNode(node, lookup)];
     case 'request':
       return [
         ...operationNodes(node, node.operations), ...causedNodes(node, lookup), ...linesNode(node, lookup),
@@ -49,20 +53,19 @@ export function allChildren(node: TreeNode, lookup: Lookup, choices: TreeChoices
     case 'span':
       return linesAt(node, node.span.places);
     case 'operation':
-      return [...diagnosisNodes(node, lookup), ...partsOf(node)];
+      return insideOperation(node, lookup);
     case 'attempt':
       return phaseNodes(node, node.operation, node.attempt.phases);
     case 'phase':
       return insideOf(node);
     case 'diagnosis': return evidenceNodes(node);
-    case 'evidence':
-    case 'unattributed':
-    case 'due':
-    case 'line':
-    case 'fault':
-    case 'more':
+    case 'evidence': case 'unattributed': case 'due': case 'line': case 'fault': case 'more':
       return [];
   }
+}
+
+function instancesIn(node: NodeOf<'log'>, lookup: Lookup, choices: TreeChoices): readonly TreeNode[] {
+  return instanceNodes(operationsIn(node, lookup, choices), node, besideIn(lookup, choices, node.digest));
 }
 
 function operationsIn({ digest }: NodeOf<'log'>, lookup: Lookup, choices: TreeChoices): readonly Operation[] {
@@ -71,8 +74,25 @@ function operationsIn({ digest }: NodeOf<'log'>, lookup: Lookup, choices: TreeCh
     .filter((operation) => passes(operation, choices));
 }
 
+// Operations keep their order; what lies beside them stands before the first one that began later.
+function lifeOfInstance(node: NodeOf<'instance'>): readonly TreeNode[] {
+  const rows: TreeNode[] = [];
+  const rest = node.beside.map((occurrence): NodeOf<'occurrence'> => ({
+    kind: 'occurrence', id: `${node.id}/beside:${keyOf(occurrence.at)}`, parent: node,
+    instance: node.instance, occurrence,
+  }));
+  for (const operation of operationNodes(node, node.operations)) {
+    const begin = operation.operation.begin.time ?? 0;
+    const later = rest.findIndex(({ occurrence: { at } }) => at.time === undefined || at.time >= begin);
+    rows.push(...rest.splice(0, later < 0 ? rest.length : later), operation);
+  }
+  return [...rows, ...rest];
+}
+
 // In the order of the log: together they are the life of the instance.
-function operationNodes(parent: TreeNode, operations: readonly Operation[]): readonly TreeNode[] {
+function operationNodes(
+  parent: TreeNode, operations: readonly Operation[],
+): readonly NodeOf<'operation'>[] {
   return operations.map((operation) => ({
     kind: 'operation', id: `${parent.id}/${operation.id}`, parent, operation,
   }));
@@ -89,13 +109,6 @@ function spansOf(node: NodeOf<'life'>): readonly TreeNode[] {
   }));
 }
 
-function linesAt(parent: TreeNode, places: readonly Place[]): readonly TreeNode[] {
-  const distinct = new Map(places.map((place) => [keyOf(place), place]));
-  return [...distinct].map(([key, place]) => ({
-    kind: 'line', id: `${parent.id}/${key}`, parent, operation: undefined, place,
-  }));
-}
-
 function evidenceNodes(node: NodeOf<'diagnosis'>): readonly TreeNode[] {
   return node.diagnosis.evidence.map((evidence) => (
     { kind: 'evidence', id: `${node.id}/${keyOf(evidence.at)}`, parent: node, evidence }));
@@ -107,9 +120,16 @@ function diagnosisNodes(node: NodeOf<'operation'>, lookup: Lookup): readonly Tre
     { kind: 'diagnosis', id: `${node.id}/${diagnosis.id}:${index}`, parent: node, diagnosis }));
 }
 
+function insideOperation(node: NodeOf<'operation'>, lookup: Lookup): readonly TreeNode[] {
+  const told = lookup.analysis.story?.tell(node.operation) ?? node.operation;
+  return [
+    ...diagnosisNodes(node, lookup), ...partsOf(node, told),
+    ...(storyRows()?.around(node, told, lookup) ?? []),
+  ];
+}
+
 // One attempt needs no level of its own: its phases stand right below the operation.
-function partsOf(node: NodeOf<'operation'>): readonly TreeNode[] {
-  const { operation } = node;
+function partsOf(node: NodeOf<'operation'>, operation: Operation): readonly TreeNode[] {
   const parts: TreeNode[] = [];
   if (operation.attempts.length > 1) {
     const laned = new Set(operation.attempts.flatMap(({ phases }) => phases.map(({ id }) => id)));
@@ -168,10 +188,8 @@ function wholeOf(id: Phase['id']): Phase['id'] | undefined {
 // The parts of a phase and its own lines as they followed one another; then the parts that cannot be seen.
 function insideOf(node: NodeOf<'phase'>): readonly TreeNode[] {
   const parts = phaseNodes(node, node.operation, node.parts);
-  const lines = linesOf(node);
-  const isPlaced = (one: TreeNode) =>
-    one.kind === 'line' || (one.kind === 'phase' && one.phase.at !== undefined);
-  const all = [...parts, ...lines];
+  const all = [...parts, ...(storyRows()?.waits(node) ?? []), ...linesOf(node)];
+  const isPlaced = (one: TreeNode) => placeOf(one) !== undefined || one.kind === 'line';
   return [...all.filter(isPlaced).sort(inOrder), ...all.filter((one) => !isPlaced(one))];
 }
 
@@ -184,6 +202,7 @@ function inOrder(a: TreeNode, b: TreeNode): number {
 
 function placeOf(node: TreeNode): Place | undefined {
   if (node.kind === 'line') return node.place;
+  if (node.kind === 'wait') return node.wait.at;
   return node.kind === 'phase' ? node.phase.at : undefined;
 }
 
@@ -202,8 +221,4 @@ function linesOf(node: NodeOf<'phase'>): readonly TreeNode[] {
     return { kind: 'fault', id, parent: node, operation: node.operation, fault };
   });
   return [...lines, ...failures];
-}
-
-function keyOf({ source, line }: Place): string {
-  return `${line}@${source}`;
 }

@@ -20,7 +20,8 @@ import {
 } from './presentGroups';
 import { lookOfDiagnosis, lookOfEvidence } from './presentDiagnosis';
 import type { Look, Presentation, PresentationNeeds } from './presentation';
-import { faultsOf, logOf, type NodeOf, type TreeNode } from './treeNode';
+import { storyRows } from './storyRows';
+import { faultsOf, isStory, logOf, type NodeOf, type TreeNode } from './treeNode';
 
 /** How a node looks. */
 export function present(node: TreeNode, needs: PresentationNeeds): Presentation {
@@ -29,6 +30,7 @@ export function present(node: TreeNode, needs: PresentationNeeds): Presentation 
 }
 
 function lookOf(node: TreeNode, needs: PresentationNeeds): Look {
+  if (isStory(node)) return storyRows()?.lookOf(node, needs) ?? nothing;
   switch (node.kind) {
     case 'log': return lookOfLog(node, needs);
     case 'instance': return lookOfInstance(node, needs);
@@ -53,6 +55,9 @@ function lookOf(node: TreeNode, needs: PresentationNeeds): Look {
   }
 }
 
+// Without their chunk there are no such rows.
+const nothing: Look = { label: '', icon: 'blank', context: 'note', spoken: '' };
+
 function lookOfAttempt({ attempt, index }: NodeOf<'attempt'>, { say }: PresentationNeeds): Look {
   const { host, outcome } = attempt;
   const detail = [host ? say('onHost', { host }) : '', attemptText(attempt, say)]
@@ -74,10 +79,13 @@ function lookOfAttempt({ attempt, index }: NodeOf<'attempt'>, { say }: Presentat
 
 function lookOfPhase(node: NodeOf<'phase'>, { say }: PresentationNeeds): Look {
   const { phase, parts } = node;
-  const isEmpty = phase.places.length + parts.length + faultsOf(node).length === 0;
+  const waits = phase.waits?.length ?? 0;
+  const isEmpty = phase.places.length + parts.length + waits + faultsOf(node).length === 0;
   const hasFailed = [phase, ...parts].some(({ outcome }) => outcome === 'failed');
   const label = phaseTitle(phase.id);
-  const detail = phaseText(phase, say);
+  const detail = [phaseText(phase, say), storyRows()?.waitedIn(phase)]
+    .filter((part) => part)
+    .join(say('separator'));
   return {
     label,
     description: detail,
@@ -123,10 +131,12 @@ function lookOfLog({ digest }: NodeOf<'log'>, { say, lookup, nameOf }: Presentat
 /** Failed instances stand open while the tree is small enough to be taken in. */
 const FEW_INSTANCES = 10;
 
-function lookOfInstance({ instance, operations }: NodeOf<'instance'>, needs: PresentationNeeds): Look {
-  const { say, lookup } = needs;
+function lookOfInstance(node: NodeOf<'instance'>, { say, lookup }: PresentationNeeds): Look {
+  const { instance, operations, beside } = node;
   const isOpen = lookup.analysis.timelines.length <= FEW_INSTANCES;
-  const description = summaryOf(operations, say);
+  const description = operations.length === 0
+    ? (storyRows()?.besideText(beside, say) ?? '')
+    : summaryOf(operations, say);
   const outcome = outcomeOf(operations);
   return {
     // The whole id leaves no room for what became of the instance: it stands in the tooltip.
@@ -185,9 +195,10 @@ function lookOfDue({ due }: NodeOf<'due'>, { say }: PresentationNeeds): Look {
 }
 
 function lookOfLine(node: NodeOf<'line'>, needs: PresentationNeeds): Look {
-  const { place, operation } = node;
+  const { place, operation, note } = node;
   const { say, originOf } = needs;
-  const { label, isFault } = lineLabel(place, operation, needs);
+  const { label: text, isFault } = lineLabel(place, operation, needs);
+  const label = note === undefined ? text : note + text;
   const where = isOrigin(node, place.source, needs) ? '' : originOf(place.source);
   const description = [clockTime(place), say('lineNumber', { line: place.line + 1 }), where]
     .filter((part) => part)

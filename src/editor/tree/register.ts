@@ -45,6 +45,7 @@ export function registerTree(
       });
     }),
     register(commands.copyInstance, (node?: TreeNode) => copyInstance(node)),
+    register(commands.copyCommand, (node?: TreeNode) => copyCommand(node)),
     register(commands.followCursor, () => settings.set('followCursor', true)),
     register(commands.unfollowCursor, () => settings.set('followCursor', false)),
     register(commands.forgetLog, (node?: TreeNode) => {
@@ -128,6 +129,14 @@ async function copyInstance(node: TreeNode | undefined): Promise<void> {
   if (!instance) return;
   await vscode.env.clipboard.writeText(instance);
   vscode.window.setStatusBarMessage(say('copiedInstance', { instance }), 3000);
+}
+
+/** The command that would show a log which is not here. */
+async function copyCommand(node: TreeNode | undefined): Promise<void> {
+  const command = node?.kind === 'hole' ? node.hole.command : undefined;
+  if (command === undefined) return;
+  await vscode.env.clipboard.writeText(command);
+  vscode.window.setStatusBarMessage(say('copiedChecks', { count: 1 }), 3000);
 }
 
 function followCursor(tree: InstanceTree, logs: Logs, settings: Settings): vscode.Disposable {

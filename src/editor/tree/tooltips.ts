@@ -1,7 +1,8 @@
 // What a row says when the pointer rests on it; made only then. Text of a log comes in as plain text.
 
 import * as vscode from 'vscode';
-import type { Operation, Phase } from '../../core/model';
+import type { Lookup } from '../../core/lookup';
+import type { Operation } from '../../core/model';
 import { readingText } from '../../core/render/digestText';
 import { progressTexts, routeText } from '../../core/render/moveText';
 import { causeText, diagnosisRemedy } from '../../core/render/diagnosis';
@@ -10,15 +11,17 @@ import { clockTime, phaseSpec } from '../../core/render/titles';
 import { nameOf } from '../convert';
 import { appendPlain } from '../plainText';
 import { say } from '../say';
-import { logOf, type TreeNode } from './treeNode';
+import { storyRows } from './storyRows';
+import { isStory, logOf, type NodeOf, type TreeNode } from './treeNode';
 
 /** What to say when the pointer rests on a row; undefined where the row says it all. */
-export function tooltipOf(node: TreeNode): vscode.MarkdownString | undefined {
+export function tooltipOf(node: TreeNode, lookup: Lookup): vscode.MarkdownString | undefined {
+  if (isStory(node)) return plainText(...(storyRows()?.tipsOf(node, lookup, nameOf) ?? []));
   switch (node.kind) {
     case 'operation':
       return operationTooltip(node.operation);
     case 'phase':
-      return phaseTooltip(node.phase, logOf(node));
+      return phaseTooltip(node, lookup);
     case 'unattributed':
       return new vscode.MarkdownString(say('unattributedLong'));
     case 'due':
@@ -62,7 +65,8 @@ function operationTooltip(operation: Operation): vscode.MarkdownString {
   );
 }
 
-function phaseTooltip(phase: Phase, source: string | undefined): vscode.MarkdownString {
+function phaseTooltip(node: NodeOf<'phase'>, lookup: Lookup): vscode.MarkdownString {
+  const { phase } = node;
   const text = new vscode.MarkdownString(phaseSpec(phase.id).what);
   if (phase.seconds !== undefined) {
     const how = say(phase.secondsFrom === 'nova' ? 'tookByNova' : 'tookByLines');
@@ -71,7 +75,10 @@ function phaseTooltip(phase: Phase, source: string | undefined): vscode.Markdown
   for (const row of phase.progress ? progressTexts(phase.progress) : []) {
     text.appendMarkdown('\n\n').appendText(row);
   }
-  if (phase.at && phase.at.source !== source) {
+  for (const row of storyRows()?.phaseTips(node, lookup) ?? []) {
+    appendPlain(text.appendMarkdown('\n\n'), row);
+  }
+  if (phase.at && phase.at.source !== logOf(node)) {
     text
       .appendMarkdown('\n\n')
       .appendText(say('lineIn', { log: nameOf(phase.at.source), line: phase.at.line + 1 }));

@@ -1,8 +1,8 @@
 // What stands in the tree "Nova Instances", as plain data, and what the person chose to see of it.
 
 import type {
-  Attempt, CauseGroup, Diagnosis, Digest, Evidence, Fault, HostLane, HostSpan, Operation, Phase, Place,
-  Subject,
+  Attempt, CauseGroup, Diagnosis, Digest, Divergence, Evidence, Fault, Hole, HostLane, HostSpan, Occurrence,
+  Operation, Phase, Place, Subject, Wait,
 } from '../../core/model';
 
 export type TreeFilter = 'all' | 'failed' | 'slow' | 'in-progress';
@@ -40,7 +40,12 @@ interface Operations {
 type GroupNode =
   | (Row & { readonly kind: 'log'; readonly digest: Digest })
   | (Row & { readonly kind: 'logs' })
-  | (Row & Operations & { readonly kind: 'instance'; readonly instance: string })
+  | (Row & Operations & {
+      readonly kind: 'instance';
+      readonly instance: string;
+      /** What Nova logged of it beside its operations, and no operation explains. */
+      readonly beside: readonly Occurrence[];
+    })
   /** Undefined: operations whose lines have no request. */
   | (Row & Operations & { readonly kind: 'request'; readonly request: string | undefined })
   /** Undefined: operations of which no log says on which host they ran. */
@@ -51,8 +56,30 @@ type GroupNode =
     })
   | (Row & Operations & { readonly kind: 'cause'; readonly group: CauseGroup });
 
+/** What lies around an operation, and what happened beside them all; see storyRows.ts. */
+export type StoryNode =
+  /** What an operation waited for; below it its lines. */
+  | (Child & { readonly kind: 'wait'; readonly operation: Operation; readonly wait: Wait })
+  /** Several things at once: what happened meanwhile, or where lines may be missing. */
+  | (Child & {
+      readonly kind: 'around';
+      readonly what: 'meanwhile' | 'missing';
+      readonly spans: readonly HostSpan[];
+      readonly holes: readonly Hole[];
+    })
+  | (Child & { readonly kind: 'hole'; readonly hole: Hole })
+  /** Where a failed operation parts from `good`. */
+  | (Child & {
+      readonly kind: 'divergence';
+      readonly operation: Operation;
+      readonly divergence: Divergence;
+      readonly good: Operation;
+    })
+  | (Child & { readonly kind: 'occurrence'; readonly instance: string; readonly occurrence: Occurrence });
+
 export type TreeNode =
   | GroupNode
+  | StoryNode
   | (Child & { readonly kind: 'operation'; readonly operation: Operation })
   | (Child & {
       readonly kind: 'attempt';
@@ -76,7 +103,13 @@ export type TreeNode =
   /** Lines bound to one cause, and one of these lines. */
   | (Child & { readonly kind: 'diagnosis'; readonly diagnosis: Diagnosis })
   | (Child & { readonly kind: 'evidence'; readonly evidence: Evidence })
-  | (Child & { readonly kind: 'line'; readonly operation: Operation | undefined; readonly place: Place })
+  | (Child & {
+      readonly kind: 'line';
+      readonly operation: Operation | undefined;
+      readonly place: Place;
+      /** What the line is to the row above it: stands before its text. */
+      readonly note?: string;
+    })
   | (Child & { readonly kind: 'fault'; readonly operation: Operation; readonly fault: Fault })
   /** All lines that are about something, log by log. */
   | (Child & {
@@ -92,6 +125,14 @@ export type TreeNode =
   | (Child & { readonly kind: 'more'; readonly hidden: number; readonly shown: number });
 
 export type NodeOf<K extends TreeNode['kind']> = Extract<TreeNode, { kind: K }>;
+
+const storyKinds: ReadonlySet<string> = new Set<StoryNode['kind']>([
+  'wait', 'around', 'hole', 'divergence', 'occurrence',
+]);
+
+export function isStory(node: TreeNode): node is StoryNode {
+  return storyKinds.has(node.kind);
+}
 
 /** The log under which a node stands; undefined: under something that may have lines in several. */
 export function logOf(node: TreeNode): string | undefined {
@@ -129,4 +170,16 @@ export function subjectOf(node: TreeNode): Subject | undefined {
   if (node.kind === 'operation') return { kind: 'operation', id: node.operation.id };
   const request = node.kind === 'request' ? node.request : undefined;
   return request === undefined ? undefined : { kind: 'request', id: request };
+}
+
+/** The lines of a row, each once. */
+export function linesAt(parent: TreeNode, places: readonly Place[]): readonly TreeNode[] {
+  const distinct = new Map(places.map((place) => [keyOf(place), place]));
+  return [...distinct].map(([key, place]) => ({
+    kind: 'line', id: `${parent.id}/${key}`, parent, operation: undefined, place,
+  }));
+}
+
+export function keyOf({ source, line }: Place): string {
+  return `${line}@${source}`;
 }

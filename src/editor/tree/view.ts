@@ -15,6 +15,7 @@ import { findOperation, findPhase, pageFor } from './find';
 import { itemOf } from './items';
 import { rootsOf } from './groupings';
 import { childrenOf } from './nodes';
+import { loadStoryRows } from './storyRows';
 import type { TreeChoices, TreeFilter, TreeGrouping, TreeNode } from './treeNode';
 import { tooltipOf } from './tooltips';
 
@@ -48,7 +49,7 @@ export class InstanceTree implements vscode.TreeDataProvider<TreeNode>, vscode.D
     });
     this.#listeners = vscode.Disposable.from(
       logs.onDidChange(() => this.#refreshSoon()),
-      logs.onDidChangeReading(() => this.#showMessage()),
+      logs.onDidChangeReading(() => this.#readsOrHasRead()),
     );
     this.#showMessage();
   }
@@ -72,7 +73,7 @@ export class InstanceTree implements vscode.TreeDataProvider<TreeNode>, vscode.D
   }
 
   resolveTreeItem(item: vscode.TreeItem, node: TreeNode): vscode.TreeItem {
-    item.tooltip = tooltipOf(node) ?? item.accessibilityInformation?.label ?? '';
+    item.tooltip = tooltipOf(node, this.#logs.lookup) ?? item.accessibilityInformation?.label ?? '';
     return item;
   }
 
@@ -161,11 +162,17 @@ export class InstanceTree implements vscode.TreeDataProvider<TreeNode>, vscode.D
   #refreshSoon(): void {
     clearTimeout(this.#refreshTimer);
     this.#refreshTimer = setTimeout(() => {
-      this.#queue = this.#queue.then(() => {
+      this.#queue = this.#queue.then(loadStoryRows).then(() => {
         this.#showMessage();
         this.#changed.fire(undefined);
       });
     }, REFRESH_DELAY);
+  }
+
+  // By the time a log is read, what the rows on its stories need is there.
+  #readsOrHasRead(): void {
+    void loadStoryRows();
+    this.#showMessage();
   }
 
   #showMessage(): void {

@@ -6,7 +6,8 @@ import type { DiagnosisCheck, DiagnosisRows } from './row';
 const agents: DiagnosisCheck = { text: 'Agents of the host', command: 'openstack network agent list --host <host>' };
 const port: DiagnosisCheck = { text: 'State and binding of the port',
   command: 'openstack port show <port> -c status -c binding_vif_type -c binding_host_id' };
-const awaited = { line: 'Preparing to wait for external event %(name)s-%(tag)s', role: 'expected' } as const;
+const awaited = { line: 'Preparing to wait for external event %(event)s', text: 'network-vif-plugged-%(port)s',
+  role: 'expected' } as const;
 const pluggedOptions = ['DEFAULT.vif_plugging_timeout', 'DEFAULT.vif_plugging_is_fatal'] as const;
 
 export const networkDiagnoses = {

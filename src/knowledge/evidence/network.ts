@@ -11,8 +11,8 @@ const metadata = 'nova.api.metadata.handler';
 const proxy = 'nova.console.websocketproxy';
 
 export const networkEvidence: readonly EvidenceRow[] = [
-  { logger: manager, level: 'DEBUG', captures: { name: 'event', tag: 'port' },
-    text: 'Preparing to wait for external event %(name)s-%(tag)s',
+  { logger: manager, level: 'DEBUG', captures: { event: 'event' },
+    text: 'Preparing to wait for external event %(event)s',
     sample: 'Preparing to wait for external event network-vif-plugged-2fee26da-9b54-46bc-af80-0c2daee06f6e' },
   { logger: manager, level: 'WARNING', captures: { event: 'event' },
     text: 'Received unexpected event %(event)s for instance with vm_state %(vm_state)s and task_state %(task_state)s.',

@@ -14,6 +14,7 @@ import { conf } from './conf';
 import { clocks, serviceLines } from './clocks';
 import { editor } from './editor';
 import { story } from './story';
+import { storyRows } from './storyRows';
 import { moves } from './moves';
 import { rule, ruleProblems } from '../../../knowledge/zh/rules';
 import { changes, coverage, finding, headings, marks, problems, report, units } from './report';
@@ -29,6 +30,7 @@ export const words = {
   editor,
   moves,
   story,
+  storyRows,
   conf,
   finding,
   report,

@@ -1,0 +1,44 @@
+// The words of the rows and hovers on what lies around an operation, in Simplified Chinese. No logic but
+// grammar.
+
+import type { Words } from '../../../knowledge/language';
+import type { storyRowWords } from '../storyRowWords';
+
+export const storyRows: Words<typeof storyRowWords> = {
+  waited: (text: string) => `等待：${text}`,
+  phaseWaited: (seconds: string, name: string) => `为 ${name} 等了 ${seconds}`,
+  phaseLate: (name: string) => `${name} 到得太晚`,
+  phaseTimedOut: (name: string) => `${name} 没有按时到`,
+  phaseOpen: (name: string) => `看不到 ${name} 到来`,
+  meanwhile: '同时发生的事',
+  missing: '可能缺行',
+  silence: (seconds: string) => `${seconds} 内没有任何日志`,
+  rotation: (seconds: string) => `轮转的日志之间有 ${seconds} 没有一行`,
+  rotationMissing: (count: number) => `缺少 ${count} 个轮转日志`,
+  head: '日志从它的中间开始',
+  'rate-limit': '行数过多，有一些被丢弃',
+  suppressed: (count: string) => `${count} 条消息被丢弃`,
+  restart: (service: string) => `${service} 重新启动`,
+  service: (service: string) => `这里没有 ${service} 的日志`,
+  lifecycle: (state: string) => `虚拟机 ${state}`,
+  'sync-skipped': '未比较电源状态',
+  'state-differs': '数据库中的电源状态已更正',
+  'stopped-by-itself': '在 Nova 之外停止',
+  'unexpected-state': '处于 Nova 未要求的状态',
+  moved: '在此期间移到另一台主机',
+  evacuated: '疏散之后从这里移除',
+  'service-restart': 'nova-compute 在任务进行中重新启动',
+  'event-received': '收到外部事件',
+  partsIn: (good: string, phase: string) => `与 ${good} 在“${phase}”分开`,
+  partsBefore: (good: string, phase: string) => `与 ${good} 在“${phase}”之前分开`,
+  wentWell: '后者成功了',
+  sameTraits: (traits: string) => `相同的${traits}`,
+  common: '最后相同的一行：',
+  here: '这里：',
+  there: '那里：',
+  pace: (count: number, p50: string, p95: string) => `${count} 次中一半不超过 ${p50}，95 % 不超过 ${p95}。`,
+  paceOn: (count: number, host: string, p50: string, p95: string) =>
+    `${host} 上的 ${count} 次中一半不超过 ${p50}，95 % 不超过 ${p95}。`,
+  slower: (count: number) => `比 ${count} 次中的 95 % 都慢。`,
+  slowerOn: (count: number, host: string) => `比 ${host} 上 ${count} 次中的 95 % 都慢。`,
+};
