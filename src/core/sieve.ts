@@ -183,7 +183,6 @@ class Scanning implements DigestReader {
     // before the rows: none of them may be of another service
     this.#lines.addGaps(fields.takeGaps());
     for (let row = 0; row < fields.rows; row++) {
-      if (!fields.isRead(row)) continue;
       this.#pass(fields, row);
       const text = trimLine(this.#decoder.decode(fields.bytes(row)));
       this.#lines.push({ number: this.#line + fields.line(row), text });

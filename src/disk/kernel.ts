@@ -3,8 +3,8 @@
 
 import fs from 'node:fs';
 import path from 'node:path';
-import { openKernel, openTwin } from '../core/scan/engine';
-import type { Engine, EngineOptions, KernelExports } from '../core/scan/engine';
+import type { Engine, EngineOptions } from '../core/scan/engine';
+import { openEngineOf } from './engine';
 
 let module: WebAssembly.Module | undefined;
 let isSought = false;
@@ -13,10 +13,7 @@ let isSought = false;
 const places = ['kernel.wasm', 'lazy/kernel.wasm'];
 
 export function openEngine(tables: Uint8Array, options: EngineOptions): Engine {
-  const found = kernelModule();
-  if (!found) return openTwin(tables, options);
-  const { exports } = new WebAssembly.Instance(found, { env: { abort: stop } });
-  return isKernel(exports) ? openKernel(exports, tables, options) : openTwin(tables, options);
+  return openEngineOf({ kernel: kernelModule(), tables, options });
 }
 
 /** What a worker can be handed, so that it need not compile it again; undefined: there is none. */
@@ -34,15 +31,4 @@ export function kernelModule(): WebAssembly.Module | undefined {
     }
   }
   return undefined;
-}
-
-function stop(): void {
-  throw new Error('the scanner has stopped');
-}
-
-function isKernel(exports: object): exports is KernelExports {
-  const names: readonly (keyof KernelExports)[] = [
-    'memory', 'begin', 'carry', 'feed', 'run', 'clearIds', 'clearWriters', 'openWriter',
-  ];
-  return names.every((name) => name in exports);
 }

@@ -12,6 +12,7 @@ import { defaultLimits } from '../../src/core/limits';
 import type { Operation } from '../../src/core/model';
 import { openLargeLog } from '../../src/disk/large/largeLog';
 import type { LargeLog, OpenOptions } from '../../src/disk/large/largeLog';
+import { DamagedIndex } from '../../src/disk/large/sections';
 import { generateLarge } from '../samples/large';
 
 const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'nova-lens-large-'));
@@ -38,19 +39,23 @@ function verdict(operation: Operation): unknown {
   return { kind, outcome, basis, failedPhase, cause, attempts: attempts.length, seconds, lines };
 }
 
-test('each instance has the timeline that the whole log gives it', async () => {
+async function holdTimelines(partSize: number): Promise<void> {
   const file = write('whole.log', text);
   const digest = openDigest(file);
   digest.push(Buffer.from(text));
   const whole = analyse([digest.end()], defaultLimits);
-  const log = await open(file);
+  const log = await open(file, { partSize });
   assert.ok(whole.timelines.length > 40, `${whole.timelines.length} instances`);
   for (const { instance, operations } of whole.timelines) {
     assert.deepEqual(log.timelineOf(instance)?.operations.map(verdict), operations.map(verdict), instance);
   }
   assert.equal(log.lines, text.split('\n').length - 1);
   log.close();
-});
+}
+
+test('each instance has the timeline that the whole log gives it', () => holdTimelines(64 << 20));
+
+test('so it has where the log is read in many parts', () => holdTimelines(300_000));
 
 test('lines of an instance are those that name it, with their true numbers', async () => {
   const log = await open(write('lines.log', text));
@@ -118,15 +123,26 @@ test('an index shows the same log again, and a damaged or foreign one is thrown 
   assert.equal(parts, 0, 'the log was not read again');
   assert.deepEqual(again.instances(), before.instances());
   const good = fs.readFileSync(stored);
-  for (let at = 5; at < good.length; at += Math.ceil(good.length / 12)) {
+  const lines = new Map(before.instances().map(({ id }) => [id, before.linesOf(id)]));
+  let damages = 0;
+  for (let at = 5; at < good.length; at += Math.ceil(good.length / 40)) {
     const bad = Buffer.from(good);
     bad.writeUInt8(bad.readUInt8(at) ^ 0x40, at);
-    fs.writeFileSync(stored, at % 2 === 0 ? bad : bad.subarray(0, at));
+    fs.writeFileSync(stored, at % 3 === 0 ? bad.subarray(0, at) : bad);
+    parts = 0;
     const log = await open(file, { indexDir, onProgress: () => { parts += 1; } });
+    damages += parts > 0 ? 1 : 0;
     assert.deepEqual(log.instances(), before.instances(), `damaged at ${at}`);
+    try {
+      for (const { id } of log.instances()) assert.deepEqual(log.linesOf(id), lines.get(id));
+    } catch (error) {
+      assert.ok(error instanceof DamagedIndex, String(error));
+      assert.equal(fs.existsSync(stored), false, 'it is not believed again');
+      damages += 1;
+    }
     log.close();
   }
-  assert.ok(parts >= 12, 'it was read anew');
+  assert.ok(damages >= 20, `${damages} damages were seen`);
   // another log of the same name and size
   fs.writeFileSync(file, text.replaceAll('2024-05-06', '2024-05-07'));
   const other = await open(file, { indexDir });

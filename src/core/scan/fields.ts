@@ -2,22 +2,9 @@
 
 import {
   attendForGood, gapCounts, lLength, lMarks, loggers, loggerSize, lText, markedSeen, mostGapPlaces,
-  rAboveLine, rAboveMillisecond, rAboveSecond, rBegin, rCode, rEnd, rInstance, rLine, rMarks, rMillisecond,
-  rowAbove, rowRead, rows, rowSize, rRequest, rSecond, rSkipped, sAttend, sEnd, sInstances, sLevels, sLines,
-  sLoggers, sNext, sRequests, sRows, tCount, tKeys, tTies,
+  rAboveLine, rAboveMillisecond, rAboveSecond, rBegin, rEnd, rIsAbove, rLine, rows, rowSize, rSkipped,
+  sAttend, sInstances, sLevels, sLines, sLoggers, sRequests, sRows, tCount, tKeys, tTies,
 } from './layout';
-
-export interface RowFields {
-  /** Addresses of the line. */
-  readonly begin: number;
-  readonly end: number;
-  /** Numbers of ids, -1: none; the marker is its index in the table. */
-  readonly instance: number;
-  readonly request: number;
-  readonly marker: number;
-  /** Milliseconds. */
-  readonly time: number;
-}
 
 export class Fields {
   readonly #bytes: Uint8Array;
@@ -31,13 +18,9 @@ export class Fields {
     this.rows = this.#view.getInt32(sRows, true);
   }
 
-  isRead(row: number): boolean {
-    return (this.#view.getUint8(rows + row * rowSize + rMarks) & rowRead) !== 0;
-  }
-
   /** It was passed over, and is read only for what stands below it. */
   isAbove(row: number): boolean {
-    return (this.#view.getUint8(rows + row * rowSize + rMarks) & rowAbove) !== 0;
+    return this.#view.getInt32(rows + row * rowSize + rIsAbove, true) !== 0;
   }
 
   line(row: number): number {
@@ -66,43 +49,9 @@ export class Fields {
     return taken;
   }
 
-  /** What an index keeps of a row. */
-  row(row: number): RowFields {
-    const at = rows + row * rowSize;
-    const view = this.#view;
-    const milliseconds = view.getUint16(at + rMillisecond, true);
-    return {
-      begin: view.getInt32(at + rBegin, true),
-      end: view.getInt32(at + rEnd, true),
-      instance: view.getInt32(at + rInstance, true),
-      request: view.getInt32(at + rRequest, true),
-      marker: view.getUint16(at + rCode, true) - 1,
-      time: view.getInt32(at + rSecond, true) * 1000 + milliseconds,
-    };
-  }
-
-  /** Bytes of a line that has not ended. */
-  get left(): number {
-    return this.#view.getInt32(sEnd, true) - this.#view.getInt32(sNext, true);
-  }
-
   /** A bit for each level that occurred. */
   get levels(): number {
     return this.#view.getInt32(sLevels, true);
-  }
-
-  instanceWords(number: number): readonly [number, number, number, number] {
-    return this.#words(sInstances, number);
-  }
-
-  requestWords(number: number): readonly [number, number, number, number] {
-    return this.#words(sRequests, number);
-  }
-
-  #words(table: number, number: number): readonly [number, number, number, number] {
-    const at = this.#view.getInt32(table + tKeys, true) + (number << 4);
-    const word = (i: number) => this.#view.getUint32(at + i, true);
-    return [word(0), word(4), word(8), word(12)];
   }
 
   /** The bytes of a row's line; good until the next feed. */
@@ -115,7 +64,6 @@ export class Fields {
   takeLines(): number {
     return this.#take(sLines);
   }
-
 
   #take(word: number): number {
     const value = this.#view.getInt32(word, true);

@@ -1,5 +1,4 @@
 // What the scanner offers, as the kernel exports it: compiled from here to WebAssembly.
 
-export { clearIds } from './intern';
-export { begin, carry, feed, run } from './scanner';
+export { begin, carry, clearPart, feed, run } from './scanner';
 export { clearWriters, openWriter } from './writers';

@@ -7,7 +7,8 @@ import {
 } from './layout';
 import { clearBytes, copyBytes, ensureMemory, load32, multiply, store32 } from './machine';
 
-function allocate(size: i32): i32 {
+/** Memory that is taken until the ids are cleared. */
+export function allocate(size: i32): i32 {
   const at = (load32(sHeapTop) + 15) & ~15;
   store32(sHeapTop, at + size);
   ensureMemory(at + size);

@@ -68,6 +68,19 @@ export const scratch: i32 = 0xe0;
 export const captureBegins: i32 = 0x100;
 export const captureEnds: i32 = 0x140;
 
+/** Where `chunkBegin` stands in the part of a log that is indexed: bytes from its beginning. */
+export const sBase: i32 = 0x1c0;
+/** The rows of an index: where they stand, how many there are, and for how many there is room. */
+export const sIndexAt: i32 = 0x1c4;
+export const sIndexCount: i32 = 0x1c8;
+export const sIndexRoom: i32 = 0x1cc;
+/** Counts the messages that are looked at: what was found out about one is not taken for another's. */
+export const sStamp: i32 = 0x1d0;
+/** By lead, a text that several templates want first: the count of the message that lacks it, or the count
+ *  plus one of the message that has it. */
+export const leads: i32 = 0x200;
+export const mostLeads: i32 = 128;
+
 // ---- tables, made by tables.ts ----
 
 /** 1024 places for a logger's number plus one, two bytes each; then what is known of each logger. */
@@ -100,6 +113,8 @@ export const mFirst: i32 = 8;
 /** The placeholder that holds the instance, and the one whose value the row keeps; 255: none. */
 export const mInstance: i32 = 10;
 export const mValue: i32 = 11;
+/** The lead that a message must have, plus one; 0: it is not asked for. */
+export const mLead: i32 = 12;
 export const markedAmbient: i32 = 1;
 /** The line has to be read in full: values stand in it that no column holds. */
 export const markedRead: i32 = 2;
@@ -152,37 +167,39 @@ export const chunkBegin: i32 = 0x140000;
 export const chunkSize: i32 = 0x100000;
 
 export const rows: i32 = 0x250000;
-export const rowSize: i32 = 52;
+export const rowSize: i32 = 32;
 export const mostRows: i32 = 24_000;
-/** Fields of a row. */
+/** Fields of a row: a line to be read in full. */
 export const rBegin: i32 = 0;
 export const rEnd: i32 = 4;
 export const rLine: i32 = 8;
-export const rSecond: i32 = 12;
-export const rInstance: i32 = 16;
-export const rRequest: i32 = 20;
-export const rCode: i32 = 24;
-export const rMillisecond: i32 = 26;
-export const rProcess: i32 = 28;
-export const rMarks: i32 = 32;
-export const rLevel: i32 = 33;
-export const rLogger: i32 = 34;
-export const rValue: i32 = 35;
+/** It was passed over, and only says what stands above the next row. */
+export const rIsAbove: i32 = 12;
 /** Canonical lines passed over since the row before. */
-export const rSkipped: i32 = 36;
+export const rSkipped: i32 = 16;
 /** The canonical line before it: its number, and its time. */
-export const rAboveLine: i32 = 40;
-export const rAboveSecond: i32 = 44;
-export const rAboveMillisecond: i32 = 48;
+export const rAboveLine: i32 = 20;
+export const rAboveSecond: i32 = 24;
+export const rAboveMillisecond: i32 = 28;
 
-/** The line is to be read in full; it only says what stands above the next row; it belongs to an index; it is
- *  not canonical. */
-export const rowRead: i32 = 1;
-export const rowAbove: i32 = 2;
-export const rowIndexed: i32 = 4;
-export const rowOdd: i32 = 8;
-/** The instance stands in the message and not in a tag. */
-export const rowNamed: i32 = 16;
+/** Fields of a row of an index: bytes and lines from the beginning of the part; numbers of ids plus one, 0:
+ *  none; seconds since 1970; and a word of code, milliseconds, value and marks. */
+export const indexRowSize: i32 = 24;
+export const iOffset: i32 = 0;
+export const iLine: i32 = 4;
+export const iInstance: i32 = 8;
+export const iRequest: i32 = 12;
+export const iSecond: i32 = 16;
+export const iWord: i32 = 20;
+export const codeBits: i32 = 11;
+export const millisecondBits: i32 = 10;
+export const valueBits: i32 = 8;
+/** The marks in the word: the line is to be read in full; it is of a traceback, or of a level from WARNING
+ *  on; it has no head. */
+export const indexedRead: i32 = 1;
+export const indexedTrouble: i32 = 2;
+export const indexedOdd: i32 = 4;
+export const firstIndexRows: i32 = 1 << 15;
 
 export const heapBegin: i32 = 0x3a0000;
 

@@ -3,9 +3,9 @@
 
 import { equalBytes, findBytes, isPlain, load16, load32, load8, multiply, store32 } from './machine';
 import {
-  captureBegins, captureEnds, literals, literalSize, lKeyless, lMarks, loggers, loggerSize, markedTemplates,
-  mFirst, mLiterals, mLogger, mNext, templates, templateSize, templateSlots, watches, watchSize, watchSlots,
-  wLength, wNext, wText,
+  captureBegins, captureEnds, leads, literals, literalSize, lKeyless, lMarks, loggers, loggerSize,
+  markedTemplates, mFirst, mLead, mLiterals, mLogger, mNext, sStamp, templates, templateSize, templateSlots,
+  watches, watchSize, watchSlots, wLength, wNext, wText,
 } from './layout';
 
 /** Templates might match if what is no plain ASCII were read as the tolerant reader does. */
@@ -27,7 +27,9 @@ export function findTemplate(logger: i32, message: i32, end: i32): i32 {
   }
   const keyless = load16(entry + lKeyless);
   const found = firstMatch(first, logger, message, end);
-  return found !== 0 ? found : firstMatch(keyless, logger, message, end);
+  if (found !== 0 || keyless === 0) return found;
+  store32(sStamp, load32(sStamp) + 2);
+  return firstMatch(keyless, logger, message, end);
 }
 
 function ofLogger(from: i32, logger: i32): i32 {
@@ -44,10 +46,25 @@ function firstMatch(from: i32, logger: i32, message: i32, end: i32): i32 {
   let number = from;
   while (number !== 0) {
     const at = templates + (number - 1) * templateSize;
-    if (load16(at + mLogger) === logger && matches(at, message, end)) return at;
+    if (load16(at + mLogger) === logger && hasLead(at, message, end) && matches(at, message, end)) return at;
     number = load16(at + mNext);
   }
   return 0;
+}
+
+/** Whether a message has the first text that a template wants. Templates that begin with a value are many of
+ *  one logger and want few texts: each is sought once in a message. */
+function hasLead(template: i32, message: i32, end: i32): boolean {
+  const lead = load8(template + mLead);
+  if (lead === 0) return true;
+  const at = leads + ((lead - 1) << 2);
+  const stamp = load32(sStamp);
+  const known = load32(at);
+  if (known >= stamp) return known > stamp;
+  const literal = literals + (load16(template + mFirst) + 1) * literalSize;
+  const isThere = findBytes(message, end, load32(literal), load16(literal + 4)) >= 0;
+  store32(at, isThere ? stamp + 1 : stamp);
+  return isThere;
 }
 
 function matches(template: i32, message: i32, end: i32): boolean {

@@ -2,10 +2,11 @@
 // its usual way; all others it hands on as they are. What it passes over, the tolerant reader would too.
 
 import {
-  chunkBegin, gapCounts, lMarks, loggers, loggerSize, longestCarry, markedSeen, mostGapPlaces, mostLoggers,
-  mostRows, sAboveLogger, sAbovePassed, sAttend, sBegun, sEnd, sLast, sLevels, sLines, sNext, sOddAbove,
-  sPassing, sPlainAbove, sRows, sSkipped,
+  chunkBegin, gapCounts, lMarks, loggers, loggerSize, longestCarry, markedSeen, modeIndex, mostGapPlaces,
+  mostLoggers, mostRows, sAboveLogger, sAbovePassed, sAttend, sBegun, sEnd, sLast, sLevels, sLines, sMode,
+  sNext, sOddAbove, sPassing, sPlainAbove, sRows, sSkipped,
 } from './layout';
+import { clearIndexRows } from './indexRows';
 import { clearIds } from './intern';
 import { readLine } from './line';
 import { clearBytes, copyBytes, endOfLine, freshBytes, load32, load8, store32, store8 } from './machine';
@@ -15,10 +16,11 @@ import { clearWriters } from './writers';
 /** Begins a log, or a part of one that begins with a line: ids and everything that stands above are
  *  forgotten. */
 export function begin(): void {
-  clearIds();
+  clearPart();
   store32(sNext, chunkBegin);
   store32(sEnd, chunkBegin);
   store32(sRows, 0);
+  store32(sLines, 0);
   store32(sPassing, 0);
   store32(sBegun, 0);
   store32(sSkipped, 0);
@@ -34,6 +36,12 @@ export function begin(): void {
     const marks = loggers + i * loggerSize + lMarks;
     store8(marks, load8(marks) & ~markedSeen);
   }
+}
+
+/** Begins a part of an index: ids and rows are forgotten, what stands above the next line is not. */
+export function clearPart(): void {
+  clearIds();
+  if (load32(sMode) === modeIndex) clearIndexRows();
 }
 
 /** Makes room for the next bytes: the beginning of an unfinished line is moved before them. The lines of the
@@ -57,12 +65,13 @@ export function feed(length: i32, isLast: boolean): void {
 /** Writes rows until there is room for no more. @returns whether the bytes that were fed are done with. */
 export function run(): boolean {
   store32(sRows, 0);
-  store32(sLines, 0);
+  // an index counts the lines of its part
+  if (load32(sMode) !== modeIndex) store32(sLines, 0);
   const end = load32(sEnd);
   let begin = load32(sNext);
   while (begin < end) {
     if (load32(sRows) > mostRows - 4) {
-      passAbove();
+      finishRows();
       store32(sNext, begin);
       return false;
     }
@@ -87,7 +96,7 @@ function finishChunk(begin: i32, end: i32): void {
   if (load32(sLast) !== 0) {
     if ((begin < end || load32(sBegun) !== 0) && load32(sPassing) === 0) readLine(begin, end);
     if (begin < end || load32(sBegun) !== 0 || load32(sPassing) !== 0) store32(sLines, load32(sLines) + 1);
-    passAbove();
+    finishRows();
     store32(sPassing, 0);
     store32(sBegun, 0);
     store32(sNext, end);
@@ -99,6 +108,11 @@ function finishChunk(begin: i32, end: i32): void {
     store32(sPassing, 1);
     left = 0;
   }
-  passAbove();
+  finishRows();
   store32(sNext, end - left);
+}
+
+/** The bytes of the line above go; an index keeps its place instead. */
+function finishRows(): void {
+  if (load32(sMode) !== modeIndex) passAbove();
 }

@@ -7,11 +7,11 @@ import type { Template } from '../template';
 import { placeOfGap } from '../reading/silences';
 import { hashOfLogger } from './loggerNames';
 import {
-  gapCounts, gapPlaces, literals, literalSize, lKeyless, lLength, lMarks, loggers, loggerSize, loggerSlots,
-  longestGap, lText, markedAlways, markedAmbient, markedRead, markedTemplates, mCode, mFirst, mInstance,
-  mLiterals, mLogger, mMarks, mNext, mostLiterals, mostLoggers, mostTemplates, mostWatches, mValue, noValue,
-  sLoggers, sTextTop, templates, templateSize, templateSlots, texts, textsEnd, watchAttend, watches,
-  watchOpens, watchSize, watchSlots, wLength, wMarks, wNext, wText,
+  codeBits, gapCounts, gapPlaces, literals, literalSize, lKeyless, lLength, lMarks, loggers, loggerSize,
+  loggerSlots, longestGap, lText, markedAlways, markedAmbient, markedRead, markedTemplates, mCode, mFirst,
+  mInstance, mLead, mLiterals, mLogger, mMarks, mNext, mostLeads, mostLiterals, mostLoggers, mostTemplates,
+  mostWatches, mValue, noValue, sLoggers, sTextTop, templates, templateSize, templateSlots, texts, textsEnd,
+  watchAttend, watches, watchOpens, watchSize, watchSlots, wLength, wMarks, wNext, wText,
 } from './layout';
 import { load16, store16, store32, store8, useMemory } from './machine';
 import { hashOfTemplate } from './match';
@@ -56,6 +56,7 @@ export function compileTables({ markers, reads, watches: watched, always }: Scan
   const image = new Uint8Array(gapCounts);
   useMemory(image.buffer);
   const writer = new TableWriter(image);
+  if (markers.length >= 1 << codeBits) throw new Error('too many markers for the scanner');
   const rows = markers
     .map((spec, at): Indexed => ({ spec, code: at + 1, template: compileTemplate(spec.text) }))
     .sort((a, b) => literalLength(b.template) - literalLength(a.template));
@@ -87,6 +88,8 @@ class TableWriter {
   #templates = 0;
   #literals = 0;
   #watches = 0;
+  /** Texts that templates without first letters want first. */
+  readonly #leads = new Map<string, number>();
 
   constructor(image: Uint8Array) {
     this.#image = image;
@@ -120,6 +123,7 @@ class TableWriter {
     store16(at + mFirst, first);
     store8(at + mInstance, placeholders.instance);
     store8(at + mValue, placeholders.state);
+    store8(at + mLead, this.#lead(template.literals));
     const entry = loggers + logger * loggerSize;
     this.#addMarks(logger, markedTemplates);
     const letters = new TextEncoder().encode(template.literals[0] ?? '');
@@ -129,6 +133,15 @@ class TableWriter {
       const key = new DataView(letters.buffer).getInt32(0, true);
       this.#append(templateSlots + (hashOfTemplate(key, logger) << 1));
     }
+  }
+
+  /** @returns 0: its first letters find it, or it has no lead of its own. */
+  #lead([first = '', second = '']: readonly string[]): number {
+    if (first !== '' || second === '') return 0;
+    const known = this.#leads.get(second);
+    if (known !== undefined || this.#leads.size >= mostLeads) return known ?? 0;
+    this.#leads.set(second, this.#leads.size + 1);
+    return this.#leads.size;
   }
 
   /** Puts the last template behind those that are tried before it. */

@@ -1,220 +1,248 @@
-// Rows of the scanner → what is known of a whole log: its instances with the lines that name them, requests
-// and what they touch, stretches that have to be read in full. Columns only; text stays in the file.
+// Parts of a large log → what is known of the whole: its instances with the lines that name them, requests
+// and what they touch, stretches that have to be read in full. Columns lie in a file of sections and are read
+// from it when they are asked for; only what tells of instances stays in memory.
 
-import { Column, Places, RisingPlaces } from './columns';
-import { Ids } from './ids';
-import type { CatalogData, CatalogLine, LargeInstance, LinePlace, Stretch } from './lines';
+import {
+  codeBits, indexedRead, millisecondBits, several, valueBits,
+} from '../../core/scan/layout';
+import { Ids, slotIn } from './ids';
+import type { IdWords } from './ids';
+import { markEvent, markRead } from './lines';
+import type { LargeInstance, LinePlace, Stretch } from './lines';
+import { columnOf, storeColumns } from './knownPart';
+import type { Column, KnownPart } from './knownPart';
+import { rowWords } from './part';
+import type { Part, PartColumns } from './part';
+import type { SectionFile } from './sections';
+import { SpanningRequests } from './spanning';
+import { stretchAt } from './stretches';
 
-/** Marks of a line. */
-export const markRead = 1;
-export const markEvent = 2;
-const markShift = 30;
-const lineMask = (1 << markShift) - 1;
+/** Rows of one id in one part. */
+export interface PartRows {
+  readonly part: number;
+  readonly rows: Uint32Array;
+  /** Words. */
+  readonly from: number;
+  readonly to: number;
+}
 
-const nothing = 0xffff_ffff;
-const severalInstances = 0xffff_fffe;
-/** Lines that are to be read and stand no farther apart are one stretch. */
-const nearLines = 12;
-const longestStretch = 1 << 20;
+const severalTies = several >>> 0;
+const codeMask = (1 << codeBits) - 1;
+export const millisecondShift = codeBits;
+const millisecondMask = (1 << millisecondBits) - 1;
+const markShift = codeBits + millisecondBits + valueBits;
 
 export class Catalog {
-  instances = new Ids();
-  requests = new Ids();
-  readonly loggers = new Set<string>();
-  readonly markers = new Set<number>();
-  levels = 0;
-  lines = 0;
-  bytes = 0;
-  // lines of instances, each with the one of the same instance before it
-  #offsets = new RisingPlaces();
-  /** The number of the line, its marks in the upper bits. */
-  #lineNumbers = new Column();
-  #before = new Column();
+  readonly instances: Ids;
+  readonly parts: KnownPart[] = [];
+  /** Where parts go that are read later. */
+  added: SectionFile | undefined;
+  readonly spanning: SpanningRequests;
   // by instance
-  #last = new Column();
-  #counts = new Column();
-  #firstTimes = new Places();
-  #lastTimes = new Places();
-  // by request: its instance, and the last of its lines that name none
-  #ties = new Column();
-  #lastLoose = new Column();
-  #looseBefore = new Column();
-  #looseOffsets = new Places();
-  #looseLines = new Column();
-  // stretches
-  #begins = new Places();
-  #ends = new Places();
-  #beginLines = new Column();
-  #endLines = new Column();
-  /** Made when it is first asked for; forgotten when the log has grown. */
-  #requestsOf: Map<number, number[]> | undefined;
+  readonly counts: number[];
+  readonly firstTimes: number[];
+  readonly lastTimes: number[];
 
-  add(line: CatalogLine): void {
-    this.#requestsOf = undefined;
-    if (line.marker >= 0) this.markers.add(line.marker);
-    if (line.isRead) this.#stretch(line);
-    if (line.instance >= 0) this.#ofInstance(line);
-    else if (line.request >= 0) this.#loose(line);
+  constructor(known?: Pick<Catalog, 'instances' | 'spanning' | 'counts' | 'firstTimes' | 'lastTimes'>) {
+    this.instances = known?.instances ?? new Ids();
+    this.spanning = known?.spanning ?? new SpanningRequests();
+    this.counts = known?.counts ?? [];
+    this.firstTimes = known?.firstTimes ?? [];
+    this.lastTimes = known?.lastTimes ?? [];
   }
 
-  #ofInstance({ instance, offset, line, time, marker, isRead }: CatalogLine): void {
-    while (this.#last.length <= instance) {
-      this.#last.push(nothing);
-      this.#counts.push(0);
-      this.#firstTimes.push(time);
-      this.#lastTimes.push(time);
-    }
-    this.#offsets.push(offset);
-    const marks = (isRead ? markRead : 0) | (marker >= 0 ? markEvent : 0);
-    this.#lineNumbers.push((marks << markShift) | line);
-    const row = this.#before.push(this.#last.at(instance));
-    this.#last.set(instance, row);
-    this.#counts.set(instance, this.#counts.at(instance) + 1);
-    if (time > 0) this.#lastTimes.set(instance, time);
+  get bytes(): number {
+    return this.parts.at(-1)?.entry.end ?? 0;
   }
 
-  #loose({ request, offset, line }: CatalogLine): void {
-    this.#knowRequest(request);
-    this.#looseOffsets.push(offset);
-    this.#looseLines.push(line);
-    this.#lastLoose.set(request, this.#looseBefore.push(this.#lastLoose.at(request)));
+  get lines(): number {
+    const last = this.parts.at(-1)?.entry;
+    return last ? last.line + last.lines : 0;
   }
 
-  #knowRequest(request: number): void {
-    while (this.#ties.length <= request) {
-      this.#ties.push(nothing);
-      this.#lastLoose.push(nothing);
-    }
+  get levels(): number {
+    return this.parts.reduce((levels, { entry }) => levels | entry.levels, 0);
   }
 
-  #stretch({ offset, end, line }: CatalogLine): void {
-    const last = this.#begins.length - 1;
-    const gap = last < 0 ? -1 : line - this.#endLines.at(last);
-    const isNear = gap >= 0 && gap <= nearLines;
-    if (isNear && end - this.#begins.at(last) <= longestStretch) {
-      this.#ends.set(last, end);
-      this.#endLines.set(last, line);
-      return;
-    }
-    this.#begins.push(offset);
-    this.#ends.push(end);
-    this.#beginLines.push(line);
-    this.#endLines.push(line);
+  get loggers(): ReadonlySet<string> {
+    return new Set(this.parts.flatMap(({ entry }) => entry.loggers));
   }
 
-  /** A request touches an instance; -1: several. */
-  tie(request: number, instance: number): void {
-    this.#knowRequest(request);
-    const before = this.#ties.at(request);
-    const isShared = instance < 0 || (before !== nothing && before !== instance);
-    this.#ties.set(request, isShared ? severalInstances : instance);
+  /** Codes of the templates that occur. */
+  get codes(): ReadonlySet<number> {
+    return new Set(this.parts.flatMap(({ entry }) => entry.codes));
   }
 
-  /** The only instance of a request: its number, -1 several, undefined none. */
-  tieOf(request: number): number | undefined {
-    const instance = request < this.#ties.length ? this.#ties.at(request) : nothing;
-    if (instance === nothing) return undefined;
-    return instance === severalInstances ? -1 : instance;
+  /** The next part of the log; its columns go to a file. */
+  add({ columns, ...part }: Part, file: SectionFile): void {
+    const number = this.parts.length;
+    const entry = { ...part, line: this.lines, sections: storeColumns((name) => columns[name], file) };
+    this.spanning.add(columns.requests, number);
+    const instances = new Uint32Array(columns.rowEnds.length);
+    let from = 0;
+    columns.rowEnds.forEach((end, local) => {
+      instances[local] = this.#addInstance(columns, local, from, end);
+      from = end;
+    });
+    this.parts.push({ entry, file, instances });
+  }
+
+  #addInstance({ instances, rows }: PartColumns, local: number, from: number, end: number): number {
+    const id = this.instances.add(instances, local * 4);
+    const [first, last] = [timeOf(rows, from * rowWords), timeOf(rows, (end - 1) * rowWords)];
+    this.counts[id] = (this.counts[id] ?? 0) + end - from;
+    this.firstTimes[id] ??= first;
+    if (last > 0 || this.lastTimes[id] === undefined) this.lastTimes[id] = last;
+    return id;
+  }
+
+  /** The same, its columns in another file; this one is closed. */
+  copiedTo(file: SectionFile): Catalog {
+    const files = new Set(this.parts.map((part) => part.file));
+    this.parts.forEach((part, at) => {
+      const read = (name: Column): Uint32Array => columnOf(part, name);
+      this.spanning.add(read('requests'), at);
+      this.parts[at] = { ...part, file, entry: { ...part.entry, sections: storeColumns(read, file) } };
+    });
+    for (const before of files) before.close();
+    return this;
+  }
+
+  close(): void {
+    const files = new Set(this.parts.map((part) => part.file));
+    if (this.added) files.add(this.added);
+    for (const file of files) file.close();
+  }
+
+  /** Forgets the last part: it is read anew, for it has grown. */
+  dropLast(): void {
+    const last = this.parts.pop();
+    if (!last) return;
+    const ends = last.file.read(last.entry.sections.rowEnds);
+    last.instances.forEach((id, local) => {
+      this.counts[id] = (this.counts[id] ?? 0) - rangeIn(ends, local).count;
+    });
+  }
+
+  column(part: number, name: Column): Uint32Array {
+    const known = this.parts[part];
+    return known ? columnOf(known, name) : new Uint32Array(0);
   }
 
   about(instance: number): Pick<LargeInstance, 'lines' | 'firstTime' | 'lastTime'> {
     return {
-      lines: this.#counts.at(instance),
-      firstTime: this.#firstTimes.at(instance),
-      lastTime: this.#lastTimes.at(instance),
+      lines: this.counts[instance] ?? 0,
+      firstTime: this.firstTimes[instance] ?? 0,
+      lastTime: this.lastTimes[instance] ?? 0,
     };
+  }
+
+  /** All rows of an instance, part by part. */
+  rowsOf(instance: number): readonly PartRows[] {
+    return this.parts.flatMap(({ instances }, part) => {
+      const local = instances.indexOf(instance);
+      return local < 0 ? [] : this.#rows(part, 'rows', 'rowEnds', local);
+    });
+  }
+
+  #rows(
+    part: number, name: 'rows' | 'loose', ends: 'rowEnds' | 'looseEnds', local: number,
+  ): readonly PartRows[] {
+    const { first, count } = rangeIn(this.column(part, ends), local);
+    if (count === 0) return [];
+    return [{ part, rows: this.column(part, name), from: first * rowWords, to: (first + count) * rowWords }];
   }
 
   /** All lines that name an instance, ascending. */
   linesOf(instance: number): readonly LinePlace[] {
-    const lines: LinePlace[] = [];
-    if (instance >= this.#last.length) return lines;
-    for (let row = this.#last.at(instance); row !== nothing; row = this.#before.at(row)) {
-      const marked = this.#lineNumbers.at(row);
-      lines.push({ offset: this.#offsets.at(row), line: marked & lineMask, marks: marked >>> markShift });
-    }
-    return lines.reverse();
+    return this.rowsOf(instance).flatMap((rows) => this.placesOf(rows));
   }
 
   /** Lines of a request that name no instance and mean something, ascending. */
-  looseLinesOf(request: number): readonly LinePlace[] {
-    const lines: LinePlace[] = [];
-    if (request >= this.#lastLoose.length) return lines;
-    for (let row = this.#lastLoose.at(request); row !== nothing; row = this.#looseBefore.at(row)) {
-      lines.push({ offset: this.#looseOffsets.at(row), line: this.#looseLines.at(row), marks: markRead });
-    }
-    return lines.reverse();
+  looseLinesOf(id: IdWords): readonly LinePlace[] {
+    return this.#occurrences(id, this.parts.map((_, part) => part))
+      .flatMap(({ part, number }) => this.#rows(part, 'loose', 'looseEnds', number))
+      .flatMap((rows) => this.placesOf(rows));
   }
 
-  /** Requests of an instance alone that have lines which do not name it. */
-  requestsOf(instance: number): readonly number[] {
-    if (!this.#requestsOf) {
-      this.#requestsOf = new Map();
-      for (let request = 0; request < this.#ties.length; request++) {
-        if (this.#lastLoose.at(request) === nothing) continue;
-        const owner = this.#ties.at(request);
-        const own = this.#requestsOf.get(owner);
-        if (own) own.push(request);
-        else this.#requestsOf.set(owner, [request]);
+  placesOf({ part, rows, from, to }: PartRows): readonly LinePlace[] {
+    const entry = this.parts[part]?.entry;
+    const places: LinePlace[] = [];
+    for (let at = from; at < to; at += rowWords) {
+      const word = rows[at + 4] ?? 0;
+      const isRead = ((word >>> markShift) & indexedRead) !== 0;
+      places.push({
+        offset: (entry?.begin ?? 0) + (rows[at] ?? 0),
+        line: (entry?.line ?? 0) + (rows[at + 1] ?? 0),
+        marks: (isRead ? markRead : 0) | ((word & codeMask) > 0 ? markEvent : 0),
+      });
+    }
+    return places;
+  }
+
+  /** The requests that lines of an instance name, each with the instance that it alone touches (-1: several)
+   *  and its lines that name none. */
+  requestsOf(instance: number): readonly KnownRequest[] {
+    const found = new Map<string, KnownRequest>();
+    for (const { part, rows, from, to } of this.rowsOf(instance)) {
+      const requests = this.column(part, 'requests');
+      let before = 0;
+      for (let at = from; at < to; at += rowWords) {
+        const request = rows[at + 2] ?? 0;
+        if (request === 0 || request === before) continue;
+        before = request;
+        const words = requests.subarray((request - 1) * 4, request * 4);
+        const key = words.join(' ');
+        if (!found.has(key)) found.set(key, this.#request(words, part));
       }
     }
-    return this.#requestsOf.get(instance) ?? [];
+    return [...found.values()];
   }
 
-  /** The stretch that a line stands in. */
-  stretchAt(line: number): Stretch | undefined {
-    let low = 0;
-    let high = this.#begins.length - 1;
-    while (low <= high) {
-      const middle = (low + high) >> 1;
-      if (this.#endLines.at(middle) < line) low = middle + 1;
-      else high = middle - 1;
-    }
-    if (low >= this.#begins.length || this.#beginLines.at(low) > line) return undefined;
-    return { begin: this.#begins.at(low), end: this.#ends.at(low), line: this.#beginLines.at(low) };
-  }
-
-  toData(): CatalogData {
-    const columns: Record<string, Uint32Array> = {
-      lineNumbers: this.#lineNumbers.toArray(), before: this.#before.toArray(),
-      last: this.#last.toArray(), counts: this.#counts.toArray(), ties: this.#ties.toArray(),
-      lastLoose: this.#lastLoose.toArray(), looseBefore: this.#looseBefore.toArray(),
-      looseLines: this.#looseLines.toArray(), beginLines: this.#beginLines.toArray(),
-      endLines: this.#endLines.toArray(),
-    };
-    const places = {
-      firstTimes: this.#firstTimes, lastTimes: this.#lastTimes,
-      looseOffsets: this.#looseOffsets, begins: this.#begins, ends: this.#ends,
-    };
-    [columns['offsets.low'], columns['offsets.passes']] = this.#offsets.toArrays();
-    for (const [name, place] of Object.entries(places)) {
-      [columns[`${name}.low`], columns[`${name}.high`]] = place.toArrays();
-    }
+  #request(words: IdWords, part: number): KnownRequest {
+    const places = this.#occurrences(words, this.spanning.partsOf(words) ?? [part]);
+    const ties = places.map((place) => this.#tieAt(place.part, place.number));
+    const owners = new Set(ties.filter((tie) => tie !== undefined));
+    const [owner] = owners;
     return {
-      instances: this.instances.toArray(), requests: this.requests.toArray(), columns,
-      loggers: [...this.loggers], levels: this.levels, markers: [...this.markers], lines: this.lines,
-      bytes: this.bytes,
+      words, owner: owners.size > 1 ? -1 : owner,
+      loose: () => places.flatMap((place) => this.#rows(place.part, 'loose', 'looseEnds', place.number))
+        .flatMap((rows) => this.placesOf(rows)),
     };
   }
 
-  static from(data: CatalogData): Catalog {
-    const catalog = new Catalog();
-    const column = (name: string) => Column.from(data.columns[name] ?? new Uint32Array(0));
-    const places = (name: string) => new Places(column(`${name}.low`), column(`${name}.high`));
-    catalog.instances = Ids.from(data.instances);
-    catalog.requests = Ids.from(data.requests);
-    for (const logger of data.loggers) catalog.loggers.add(logger);
-    for (const marker of data.markers) catalog.markers.add(marker);
-    [catalog.levels, catalog.lines, catalog.bytes] = [data.levels, data.lines, data.bytes];
-    [catalog.#lineNumbers, catalog.#before] = [column('lineNumbers'), column('before')];
-    [catalog.#last, catalog.#counts, catalog.#ties] = [column('last'), column('counts'), column('ties')];
-    [catalog.#lastLoose, catalog.#looseBefore] = [column('lastLoose'), column('looseBefore')];
-    [catalog.#looseLines, catalog.#beginLines] = [column('looseLines'), column('beginLines')];
-    catalog.#endLines = column('endLines');
-    catalog.#offsets = new RisingPlaces(column('offsets.low'), column('offsets.passes'));
-    [catalog.#firstTimes, catalog.#lastTimes] = [places('firstTimes'), places('lastTimes')];
-    [catalog.#looseOffsets, catalog.#begins] = [places('looseOffsets'), places('begins')];
-    catalog.#ends = places('ends');
-    return catalog;
+  #occurrences(words: IdWords, parts: readonly number[]): readonly { part: number; number: number }[] {
+    return parts.flatMap((part) => {
+      const slot = slotIn(this.column(part, 'requestSlots'), this.column(part, 'requests'), words);
+      return slot === 0 ? [] : [{ part, number: slot - 1 }];
+    });
   }
+
+  /** The only instance of a request in a part: its number, -1 several, undefined none. */
+  #tieAt(part: number, request: number): number | undefined {
+    const tie = this.column(part, 'ties')[request] ?? 0;
+    if (tie === 0) return undefined;
+    return tie === severalTies ? -1 : this.parts[part]?.instances[tie - 1];
+  }
+
+  stretchAt(line: number): Stretch | undefined {
+    return stretchAt(this.parts, line);
+  }
+}
+
+export interface KnownRequest {
+  readonly words: IdWords;
+  readonly owner: number | undefined;
+  /** Its lines that name no instance, ascending. */
+  readonly loose: () => readonly LinePlace[];
+}
+
+/** Milliseconds since 1970 of a row. */
+export function timeOf(rows: Uint32Array, at: number): number {
+  return (rows[at + 3] ?? 0) * 1000 + (((rows[at + 4] ?? 0) >>> millisecondShift) & millisecondMask);
+}
+
+function rangeIn(ends: Uint32Array, local: number): { readonly first: number; readonly count: number } {
+  const first = local === 0 ? 0 : ends[local - 1] ?? 0;
+  return { first, count: (ends[local] ?? first) - first };
 }

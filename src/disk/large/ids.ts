@@ -1,24 +1,33 @@
-// Ids of 16 bytes → small numbers, for a whole log: the scanner's own numbers hold for a part of it only.
+// Ids of 16 bytes → small numbers, for a whole log: the scanner's own numbers hold for a part of it only. An
+// id is four words, as the scanner has them in its memory.
 
-import { Column } from './columns';
+export type IdWords = Uint32Array;
+
+const firstSlots = 4096;
 
 export class Ids {
-  #words = new Column();
+  #words: Uint32Array;
   /** Empty: not made yet, for who only shows ids needs none. */
   #slots = new Uint32Array(0);
-  #count = 0;
+  #count: number;
+
+  constructor(words: Uint32Array = new Uint32Array(0)) {
+    this.#words = words;
+    this.#count = words.length >> 2;
+  }
 
   get size(): number {
     return this.#count;
   }
 
-  /** The number of an id; a new one if it was not known. */
-  add(a: number, b: number, c: number, d: number): number {
+  /** The number of the id that stands at a place; a new one if it was not known. */
+  add(from: IdWords, at = 0): number {
     if (this.#count * 2 >= this.#slots.length) this.#fill();
-    const slot = this.#slotOf(a, b, c, d);
+    const slot = this.#slotOf(from, at);
     const known = this.#slots[slot] ?? 0;
     if (known > 0) return known - 1;
-    for (const word of [a, b, c, d]) this.#words.push(word);
+    if (this.#count * 4 === this.#words.length) this.#grow();
+    for (let i = 0; i < 4; i++) this.#words[this.#count * 4 + i] = from[at + i] ?? 0;
     this.#count += 1;
     this.#slots[slot] = this.#count;
     return this.#count - 1;
@@ -29,60 +38,71 @@ export class Ids {
     const words = wordsOf(uuid);
     if (!words || this.#count === 0) return -1;
     if (this.#slots.length === 0) this.#fill();
-    return (this.#slots[this.#slotOf(...words)] ?? 0) - 1;
+    return (this.#slots[this.#slotOf(words, 0)] ?? 0) - 1;
   }
 
   text(number: number): string {
-    const hex = [0, 1, 2, 3].map((i) => hexOf(this.#words.at(number * 4 + i))).join('');
-    return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join('-');
+    return textOf(this.#words, number * 4);
   }
 
-  toArray(): Uint32Array {
-    return this.#words.toArray();
+  toWords(): Uint32Array {
+    return this.#words.slice(0, this.#count * 4);
   }
 
-  static from(words: Uint32Array): Ids {
-    const ids = new Ids();
-    ids.#words = Column.from(words);
-    ids.#count = words.length >> 2;
-    return ids;
-  }
-
-  #slotOf(a: number, b: number, c: number, d: number): number {
+  #slotOf(from: IdWords, at: number): number {
     const mask = this.#slots.length - 1;
-    let slot = hash(a, b, c, d) & mask;
+    let slot = hash(from, at) & mask;
     for (;;) {
       const known = this.#slots[slot] ?? 0;
-      if (known === 0 || this.#is(known - 1, a, b, c, d)) return slot;
+      if (known === 0 || isSame(this.#words, (known - 1) * 4, from, at)) return slot;
       slot = (slot + 1) & mask;
     }
   }
 
-  #is(number: number, a: number, b: number, c: number, d: number): boolean {
-    const at = number * 4;
-    return this.#words.at(at) === a >>> 0 && this.#words.at(at + 1) === b >>> 0
-      && this.#words.at(at + 2) === c >>> 0 && this.#words.at(at + 3) === d >>> 0;
+  #grow(): void {
+    const wider = new Uint32Array(Math.max(firstSlots, this.#words.length * 2));
+    wider.set(this.#words);
+    this.#words = wider;
   }
 
   #fill(): void {
-    let size = 4096;
+    let size = firstSlots;
     while (size <= this.#count * 2) size *= 2;
     this.#slots = new Uint32Array(size);
-    const mask = this.#slots.length - 1;
     for (let number = 0; number < this.#count; number++) {
-      const at = number * 4;
-      const [a, b, c, d] = [0, 1, 2, 3].map((i) => this.#words.at(at + i));
-      let slot = hash(a ?? 0, b ?? 0, c ?? 0, d ?? 0) & mask;
-      while (this.#slots[slot] !== 0) slot = (slot + 1) & mask;
-      this.#slots[slot] = number + 1;
+      this.#slots[this.#slotOf(this.#words, number * 4)] = number + 1;
     }
   }
 }
 
-function hash(a: number, b: number, c: number, d: number): number {
-  const first = Math.imul(a ^ Math.imul(d, 0x2c1b3c6d), 0x45d9f3b);
-  const mixed = first ^ Math.imul(b ^ (c >>> 7), 0x297a2d39);
-  return mixed ^ (mixed >>> 15);
+/** Looks an id up in a table of the scanner's. @returns its number plus one, 0: it is not there. */
+export function slotIn(slots: Uint32Array, words: Uint32Array, id: IdWords): number {
+  const mask = slots.length - 1;
+  let slot = hash(id, 0) & mask;
+  for (let tried = 0; tried <= mask; tried++) {
+    const known = slots[slot] ?? 0;
+    if (known === 0 || isSame(words, (known - 1) * 4, id, 0)) return known;
+    slot = (slot + 1) & mask;
+  }
+  return 0;
+}
+
+function isSame(a: Uint32Array, at: number, b: Uint32Array, from: number): boolean {
+  return a[at] === b[from] && a[at + 1] === b[from + 1]
+    && a[at + 2] === b[from + 2] && a[at + 3] === b[from + 3];
+}
+
+/** The scanner's own (`hashOf` of core/scan/intern.ts). */
+function hash(words: Uint32Array, at: number): number {
+  const a = Math.imul(words[at] ?? 0, 0x2c1b3c6d) ^ (words[at + 1] ?? 0);
+  const b = Math.imul(words[at + 2] ?? 0, 0x297a2d39) ^ (words[at + 3] ?? 0);
+  const mixed = Math.imul(a ^ (b >>> 15), 0x45d9f3b) ^ b;
+  return mixed ^ (mixed >>> 16);
+}
+
+export function textOf(words: Uint32Array, at: number): string {
+  const hex = [0, 1, 2, 3].map((i) => hexOf(words[at + i] ?? 0)).join('');
+  return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join('-');
 }
 
 // bytes stand in memory in the order of the digits, words are read the other way round
@@ -92,7 +112,8 @@ function hexOf(word: number): string {
   return (swapped >>> 0).toString(16).padStart(8, '0');
 }
 
-function wordsOf(uuid: string): readonly [number, number, number, number] | undefined {
+/** @returns undefined: this is no UUID. */
+export function wordsOf(uuid: string): IdWords | undefined {
   const hex = uuid.replaceAll('-', '').toLowerCase();
   if (!/^[0-9a-f]{32}$/.test(hex)) return undefined;
   const word = (at: number): number => {
@@ -100,5 +121,5 @@ function wordsOf(uuid: string): readonly [number, number, number, number] | unde
     const pairs = [digits.slice(6), digits.slice(4, 6), digits.slice(2, 4), digits.slice(0, 2)];
     return Number.parseInt(pairs.join(''), 16);
   };
-  return [word(0), word(8), word(16), word(24)];
+  return Uint32Array.from([word(0), word(8), word(16), word(24)]);
 }

@@ -7,47 +7,59 @@ import path from 'node:path';
 import v8 from 'node:v8';
 import zlib from 'node:zlib';
 import { Catalog } from './catalog';
-import type { CatalogData } from './lines';
+import { Ids } from './ids';
+import type { PartEntry } from './knownPart';
+import { DamagedIndex, SectionFile } from './sections';
+import type { Section } from './sections';
+import { SpanningRequests } from './spanning';
 
 /** Raised whenever catalogs or the tables behind them mean something else. */
-const version = 1;
+const version = 2;
 const sampleSize = 4096;
 const ending = '.nova-index';
 const mostBytes = 2_000_000_000;
-const sumLength = 4;
+/** At the end of the file: how long the directory is, and its sum. */
+const tailLength = 8;
+/** Milliseconds; nobody reads a log for longer. */
+const longestReading = 3_600_000;
 
 /** What tells a log from any other: where it lies, and how it begins. */
-export interface Identity {
+interface Identity {
   readonly path: string;
   readonly inode: string;
   readonly head: string;
 }
 
-interface Stored {
+interface Directory {
   readonly version: number;
   readonly tables: string;
   readonly identity: Identity;
   /** The bytes before the end of what was read. */
   readonly tail: string;
-  readonly data: CatalogData;
+  readonly parts: readonly PartEntry[];
+  /** Numbers of instances of each part in the log. */
+  readonly maps: readonly Section[];
+  readonly instances: Section;
+  readonly about: Section;
+  readonly spanning: Section;
 }
 
-export function identityOf(log: string): Identity {
+function identityOf(log: string): Identity {
   const file = fs.openSync(log, 'r');
   try {
     const { ino } = fs.fstatSync(file, { bigint: true });
-    return { path: path.resolve(log), inode: String(ino), head: sampleAt(file, 0) };
+    return { path: path.resolve(log), inode: String(ino), head: sampleAt(file, 0, sampleSize) };
   } finally {
     fs.closeSync(file);
   }
 }
 
-function sampleAt(file: number, offset: number): string {
-  const bytes = Buffer.alloc(sampleSize);
-  return hashOf(bytes.subarray(0, fs.readSync(file, bytes, 0, sampleSize, offset)));
+function sampleAt(file: number, offset: number, length: number): string {
+  const bytes = Buffer.alloc(length);
+  return hashOf(bytes.subarray(0, fs.readSync(file, bytes, 0, length, offset)));
 }
 
-function hashOf(bytes: Uint8Array): string {
+export function hashOf(bytes: Uint8Array): string {
   return createHash('sha256').update(bytes).digest('hex');
 }
 
@@ -55,8 +67,7 @@ function tailOf(log: string, end: number): string {
   const file = fs.openSync(log, 'r');
   try {
     const size = Math.min(sampleSize, end);
-    const bytes = Buffer.alloc(size);
-    return hashOf(bytes.subarray(0, fs.readSync(file, bytes, 0, size, end - size)));
+    return sampleAt(file, end - size, size);
   } finally {
     fs.closeSync(file);
   }
@@ -66,81 +77,130 @@ function fileOf(folder: string, log: string): string {
   return path.join(folder, hashOf(Buffer.from(path.resolve(log))).slice(0, 32) + ending);
 }
 
-/** @param tables the scanner's tables: other rows, another index. */
-export function saveIndex(folder: string, log: string, data: CatalogData, tables: Uint8Array): void {
-  const identity = identityOf(log);
-  const stored: Stored = {
-    version, tables: hashOf(tables), identity, tail: tailOf(log, data.bytes), data,
-  };
-  const bytes = v8.serialize(stored);
+/** Where columns go while a log is read: with a folder to what becomes its index, else to a file of this
+ *  session. */
+export function openSections(folder: string | undefined, log: string): SectionFile {
+  if (folder === undefined) return SectionFile.temporary();
   fs.mkdirSync(folder, { recursive: true });
-  const file = fileOf(folder, log);
-  const made = `${file}.${process.pid}`;
-  const out = fs.openSync(made, 'w');
-  try {
-    fs.writeSync(out, sumOf(bytes));
-    for (let at = 0; at < bytes.length;) at += fs.writeSync(out, bytes, at);
-  } finally {
-    fs.closeSync(out);
+  return new SectionFile(`${fileOf(folder, log)}.${process.pid}`, 'create');
+}
+
+/** Ends what `openSections` began; every part of the catalog lies in that file. */
+export function saveIndex(
+  folder: string, log: string, catalog: Catalog, file: SectionFile, tables: string,
+): void {
+  const count = catalog.instances.size;
+  const about = new Float64Array(count * 3);
+  for (let i = 0; i < count; i++) {
+    about[i * 3] = catalog.counts[i] ?? 0;
+    about[i * 3 + 1] = catalog.firstTimes[i] ?? 0;
+    about[i * 3 + 2] = catalog.lastTimes[i] ?? 0;
   }
-  fs.renameSync(made, file);
-  evict(folder, file);
+  const directory: Directory = {
+    version, tables, identity: identityOf(log), tail: tailOf(log, catalog.bytes),
+    parts: catalog.parts.map(({ entry }) => entry),
+    maps: catalog.parts.map(({ instances }) => file.append(instances)),
+    instances: file.append(catalog.instances.toWords()),
+    about: file.append(new Uint32Array(about.buffer)),
+    spanning: file.append(catalog.spanning.toWords()),
+  };
+  const bytes = v8.serialize(directory);
+  const tail = Buffer.alloc(tailLength);
+  tail.writeUInt32LE(bytes.length);
+  tail.writeUInt32LE(zlib.crc32(bytes), 4);
+  file.write(bytes);
+  file.write(tail);
+  const kept = fileOf(folder, log);
+  file.moveTo(kept);
+  evict(folder, kept);
 }
 
 /** @returns undefined: there is none that can be believed; one that cannot be is removed. */
-export function loadIndex(folder: string, log: string, tables: Uint8Array): Catalog | undefined {
-  const file = fileOf(folder, log);
-  let bytes: Buffer;
+export function loadIndex(folder: string, log: string, tables: string): Catalog | undefined {
+  const place = fileOf(folder, log);
+  if (!fs.existsSync(place)) return undefined;
+  const file = new SectionFile(place, 'read');
   try {
-    bytes = fs.readFileSync(file);
-  } catch {
-    return undefined;
+    const directory = readDirectory(place);
+    const isOwn = directory?.version === version && directory.tables === tables && isSame(directory, log);
+    if (isOwn) {
+      const now = new Date();
+      fs.utimesSync(place, now, now);
+      return catalogOf(directory, file);
+    }
+  } catch (error) {
+    if (!(error instanceof DamagedIndex)) throw error;
   }
-  const stored = unpack(bytes);
-  const isOwn = stored?.version === version && stored.tables === hashOf(tables);
-  const good = isOwn && isSame(stored, log);
-  if (!good) {
-    fs.rmSync(file, { force: true });
-    return undefined;
-  }
-  const now = new Date();
-  fs.utimesSync(file, now, now);
-  return Catalog.from(stored.data);
+  file.close();
+  fs.rmSync(place, { force: true });
+  return undefined;
+}
+
+function catalogOf({ parts, maps, instances, about, spanning }: Directory, file: SectionFile): Catalog {
+  const numbers = file.read(about);
+  const columns = new Float64Array(numbers.buffer, numbers.byteOffset, numbers.length >> 1);
+  const column = (which: number) =>
+    Array.from({ length: columns.length / 3 }, (_, i) => columns[i * 3 + which] ?? 0);
+  const catalog = new Catalog({
+    instances: new Ids(file.read(instances)), spanning: SpanningRequests.from(file.read(spanning)),
+    counts: column(0), firstTimes: column(1), lastTimes: column(2),
+  });
+  parts.forEach((entry, part) => {
+    const map = maps[part];
+    catalog.parts.push({ entry, file, instances: map ? file.read(map) : new Uint32Array(0) });
+  });
+  return catalog;
 }
 
 /** The log may have grown since, and has not become another one. */
-function isSame({ identity, tail, data }: Stored, log: string): boolean {
+function isSame({ identity, tail, parts }: Directory, log: string): boolean {
+  const end = parts.at(-1)?.end ?? 0;
   const { path: place, inode, head } = identityOf(log);
-  const isGrown = fs.statSync(log).size >= data.bytes;
+  const isGrown = fs.statSync(log).size >= end;
   return isGrown && place === identity.path && inode === identity.inode
-    && (head === identity.head || data.bytes < sampleSize) && tailOf(log, data.bytes) === tail;
+    && (head === identity.head || end < sampleSize) && tailOf(log, end) === tail;
 }
 
-/** Damage is what it is held against, no malice: whoever may write here may write the log. */
-function sumOf(bytes: Uint8Array): Buffer {
-  const sum = Buffer.alloc(sumLength);
-  sum.writeUInt32LE(zlib.crc32(bytes));
-  return sum;
-}
-
-function unpack(bytes: Buffer): Stored | undefined {
-  const body = bytes.subarray(sumLength);
-  if (bytes.length <= sumLength || !sumOf(body).equals(bytes.subarray(0, sumLength))) return undefined;
+// damage is what it is held against, no malice: whoever may write here may write the log
+function readDirectory(place: string): Directory | undefined {
+  const file = fs.openSync(place, 'r');
   try {
-    const value: unknown = v8.deserialize(body);
-    return isStored(value) ? value : undefined;
+    const { size } = fs.fstatSync(file);
+    const tail = Buffer.alloc(tailLength);
+    if (size < tailLength) return undefined;
+    fs.readSync(file, tail, 0, tailLength, size - tailLength);
+    const length = tail.readUInt32LE(0);
+    if (length > size - tailLength) return undefined;
+    const bytes = Buffer.alloc(length);
+    fs.readSync(file, bytes, 0, length, size - tailLength - length);
+    if (zlib.crc32(bytes) !== tail.readUInt32LE(4)) return undefined;
+    const value: unknown = v8.deserialize(bytes);
+    return isDirectory(value) ? value : undefined;
   } catch {
     return undefined;
+  } finally {
+    fs.closeSync(file);
   }
 }
 
-function isStored(value: unknown): value is Stored {
+function isDirectory(value: unknown): value is Directory {
   return typeof value === 'object' && value !== null && 'version' in value && 'tables' in value
-    && 'identity' in value && 'tail' in value && 'data' in value;
+    && 'identity' in value && 'tail' in value && 'parts' in value;
+}
+
+/** What a session that was killed has begun and not ended. */
+function removeLeft(folder: string): void {
+  for (const name of fs.readdirSync(folder)) {
+    if (!/\.nova-index\.\d+$/.test(name)) continue;
+    const file = path.join(folder, name);
+    const status = fs.statSync(file, { throwIfNoEntry: false });
+    if (status && Date.now() - status.mtimeMs > longestReading) fs.rmSync(file, { force: true });
+  }
 }
 
 /** The ones that were not used for the longest time go first. */
 function evict(folder: string, kept: string): void {
+  removeLeft(folder);
   const files = fs.readdirSync(folder)
     .filter((name) => name.endsWith(ending))
     .map((name) => path.join(folder, name))

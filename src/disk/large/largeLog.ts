@@ -8,18 +8,20 @@ import { trimLine } from '../../core/reading/lines';
 import { ByteSource } from './byteSource';
 import type { Catalog } from './catalog';
 import type { LargeInstance, LinePlace } from './lines';
+import { wordsOf } from './ids';
 import { digestOfInstance } from './instanceDigest';
 import { searchLines } from './search';
 import type { Found, Wanted } from './search';
-import { readCatalog } from './readCatalog';
-import type { ScanProgress } from './scanFile';
+import { followCatalog, readCatalog } from './readCatalog';
+import type { ScanProgress } from './readCatalog';
 
 export interface OpenOptions {
   /** Where indexes are kept; without it none is. */
   readonly indexDir?: string;
   readonly signal?: AbortSignal;
   /** Told after the first bytes, and then part by part, with what is known so far. */
-  readonly onProgress?: (progress: ScanProgress & { readonly instances: number }) => void;
+  readonly onProgress?: (progress: ScanProgress) => void;
+  readonly partSize?: number;
 }
 
 export interface SliceLine {
@@ -48,7 +50,7 @@ export async function openLargeLog(path: string, options: OpenOptions = {}): Pro
 
 export class LargeLog {
   readonly path: string;
-  #catalog: Catalog;
+  readonly #catalog: Catalog;
   readonly #bytes: ByteSource;
 
   constructor(path: string, catalog: Catalog) {
@@ -92,8 +94,8 @@ export class LargeLog {
       const instance = this.#catalog.instances.find(id);
       return instance < 0 ? [] : this.#catalog.linesOf(instance);
     }
-    const request = this.#catalog.requests.find(id.slice('req-'.length));
-    return request < 0 ? [] : this.#catalog.looseLinesOf(request);
+    const request = wordsOf(id.slice('req-'.length));
+    return request ? this.#catalog.looseLinesOf(request) : [];
   }
 
   /** The text of lines, `context` lines below each as well; at most what one document bears. */
@@ -158,12 +160,11 @@ export class LargeLog {
   async follow(options: OpenOptions = {}): Promise<boolean> {
     if (this.#bytes.size < this.bytes) return false;
     if (this.#bytes.size === this.bytes) return true;
-    const catalog = await readCatalog(this.path, options, this.#catalog);
-    if (catalog) this.#catalog = catalog;
-    return catalog !== undefined;
+    return followCatalog(this.path, this.#catalog, options);
   }
 
   close(): void {
+    this.#catalog.close();
     this.#bytes.close();
   }
 }

@@ -1,5 +1,4 @@
-// What a catalog of a large log is made of and what it answers: lines, stretches of bytes, instances; and the
-// catalog as plain columns, for a worker and for the file of the index.
+// What the index of a large log answers: lines, stretches of bytes, instances.
 
 export interface LinePlace {
   readonly offset: number;
@@ -7,6 +6,10 @@ export interface LinePlace {
   readonly line: number;
   readonly marks: number;
 }
+
+/** Marks of a line. */
+export const markRead = 1;
+export const markEvent = 2;
 
 /** An instance, as the lines that name it tell of it. */
 export interface LargeInstance {
@@ -17,34 +20,9 @@ export interface LargeInstance {
   readonly lastTime: number;
 }
 
-/** Bytes that are read as a whole, and the number of their first line. */
+/** Bytes that are read as a whole: where the first and the last line begin, and the number of the first. */
 export interface Stretch {
   readonly begin: number;
-  readonly end: number;
+  readonly last: number;
   readonly line: number;
-}
-
-export interface CatalogData {
-  readonly instances: Uint32Array;
-  readonly requests: Uint32Array;
-  readonly columns: Readonly<Record<string, Uint32Array>>;
-  readonly loggers: readonly string[];
-  readonly levels: number;
-  readonly markers: readonly number[];
-  readonly lines: number;
-  /** Bytes of whole lines. */
-  readonly bytes: number;
-}
-
-/** A line that means something, as the scanner tells it. */
-export interface CatalogLine {
-  readonly offset: number;
-  readonly end: number;
-  readonly line: number;
-  readonly time: number;
-  /** Numbers in this catalog, -1: none. */
-  readonly instance: number;
-  readonly request: number;
-  readonly marker: number;
-  readonly isRead: boolean;
 }

@@ -1,55 +1,101 @@
-// A path → the catalog of its log: from the index if there is one that can be believed, else by a worker that
-// reads the file; what was appended since is read on.
+// A path → the catalog of its log: from the index if there is one that can be believed, else by workers that
+// read the file; what was appended since is read on.
 
 import fs from 'node:fs';
-import path from 'node:path';
-import { Worker } from 'node:worker_threads';
+import { modeIndex } from '../../core/scan/layout';
+import { bytesToLookAt, scannableAs } from '../../core/scan/scannable';
 import { indexTables } from '../../core/sieve';
+import type { EngineParts } from '../engine';
+import { kernelModule } from '../kernel';
 import { Catalog } from './catalog';
-import type { CatalogData } from './lines';
-import { loadIndex } from './indexFile';
-import type { ScanAnswer, ScanOrder, ScanProgress } from './scanFile';
+import { spansOf } from './cuts';
+import type { Span } from './cuts';
+import { hashOf, loadIndex, openSections, saveIndex } from './indexFile';
+import { scanSpans } from './scanLog';
+import { SectionFile } from './sections';
+
+export interface ScanProgress {
+  readonly bytes: number;
+  readonly total: number;
+  readonly instances: number;
+}
 
 export interface ReadCatalogOptions {
   readonly indexDir?: string;
   readonly signal?: AbortSignal;
-  readonly onProgress?: (progress: ScanProgress & { readonly instances: number }) => void;
+  readonly onProgress?: (progress: ScanProgress) => void;
+  /** Bytes that are read as one; others than the usual for tests. */
+  readonly partSize?: number;
 }
 
-const worker = 'disk-large-scanWorker.js';
+/** A last part no larger than this is read again when the log has grown, so that parts do not become many. */
+const smallPart = 2 << 20;
 
-/** @returns undefined: not a log that the scanner may read. */
+/** @returns undefined: not a log that the scanner may read, or it was stopped. */
 export async function readCatalog(
-  log: string, options: ReadCatalogOptions, known?: Catalog,
+  log: string, { indexDir, ...options }: ReadCatalogOptions,
 ): Promise<Catalog | undefined> {
-  const { indexDir } = options;
-  const stored = known || indexDir === undefined ? undefined : loadIndex(indexDir, log, indexTables());
-  if (stored?.bytes === fs.statSync(log).size) return stored;
-  const order: ScanOrder = { path: log, indexDir: options.indexDir, known: (known ?? stored)?.toData() };
-  const tell = (answer: ScanAnswer): void => {
-    if (answer.kind === 'progress') options.onProgress?.({ ...answer.progress, instances: answer.instances });
-  };
-  const data = await inWorker(order, options.signal, tell);
-  return data && Catalog.from(data);
+  const key = hashOf(indexTables());
+  const stored = indexDir === undefined ? undefined : loadIndex(indexDir, log, key);
+  const size = fs.statSync(log).size;
+  if (stored?.bytes === size) return stored;
+  const file = openSections(indexDir, log);
+  const catalog = stored ? stored.copiedTo(file) : new Catalog();
+  if (!await readOn(log, catalog, file, size, options)) {
+    file.close();
+    fs.rmSync(file.path, { force: true });
+    return undefined;
+  }
+  if (indexDir !== undefined) saveIndex(indexDir, log, catalog, file, key);
+  return catalog;
 }
 
-async function inWorker(
-  order: ScanOrder, signal: AbortSignal | undefined, tell: (answer: ScanAnswer) => void,
-): Promise<CatalogData | undefined> {
-  const file = path.join(__dirname, worker);
-  if (!fs.existsSync(file)) {
-    // no file of its own beside this one: the same work here
-    const { scanInto } = await import('./scanWorker');
-    return scanInto(order, tell, () => signal?.aborted === true);
-  }
-  return new Promise((resolve, reject) => {
-    const thread = new Worker(file, { workerData: order });
-    signal?.addEventListener('abort', () => void thread.terminate(), { once: true });
-    thread.on('message', (answer: ScanAnswer) => {
-      tell(answer);
-      if (answer.kind === 'done') resolve(answer.data);
-    });
-    thread.on('error', reject);
-    thread.on('exit', () => resolve(undefined));
-  });
+/** What was appended to a log since its catalog was made is added to it.
+ *  @returns whether it was; if not, the catalog is what it was. */
+export async function followCatalog(
+  log: string, catalog: Catalog, options: Omit<ReadCatalogOptions, 'indexDir'> = {},
+): Promise<boolean> {
+  catalog.added ??= SectionFile.temporary();
+  return readOn(log, catalog, catalog.added, fs.statSync(log).size, options);
 }
+
+async function readOn(
+  log: string, catalog: Catalog, file: SectionFile, size: number,
+  { signal, onProgress, partSize }: Omit<ReadCatalogOptions, 'indexDir'>,
+): Promise<boolean> {
+  const last = catalog.parts.at(-1)?.entry;
+  const isAgain = last !== undefined && (last.isCut || last.end - last.begin <= smallPart);
+  const found = planOf(log, isAgain ? last.begin : last?.end ?? 0, size, partSize);
+  if (!found) return false;
+  if (isAgain) catalog.dropLast();
+  await scanSpans(log, found.spans, {
+    engine: found.engine, signal,
+    onPart: (part) => {
+      catalog.add(part, file);
+      onProgress?.({ bytes: part.end, total: size, instances: catalog.instances.size });
+    },
+  });
+  return signal?.aborted !== true;
+}
+
+interface Plan {
+  readonly engine: EngineParts;
+  readonly spans: readonly Span[];
+}
+
+function planOf(log: string, from: number, size: number, partSize: number | undefined): Plan | undefined {
+  const file = fs.openSync(log, 'r');
+  try {
+    const head = Buffer.alloc(2 * bytesToLookAt);
+    const form = scannableAs(head.subarray(0, fs.readSync(file, head, 0, head.length, 0)));
+    if (!form) return undefined;
+    const options = { mode: modeIndex, prefix: form.prefix };
+    return {
+      engine: { kernel: kernelModule(), tables: indexTables(), options },
+      spans: spansOf(file, form.prefix, from, size, partSize),
+    };
+  } finally {
+    fs.closeSync(file);
+  }
+}
+

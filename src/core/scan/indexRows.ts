@@ -1,0 +1,75 @@
+// The rows of an index: one for each line that names an instance, means something or is to be read; they stay
+// in the scanner's memory until a part of the log has been read.
+
+import {
+  chunkBegin, codeBits, firstIndexRows, iInstance, indexedOdd, indexedRead, indexRowSize, iLine,
+  iOffset, iRequest, iSecond, iWord, millisecondBits, noValue, sAboveAt, sAboveLine, sAbovePassed, sBase,
+  sIndexAt, sIndexCount, sIndexRoom, sLines, valueBits,
+} from './layout';
+import { millisecond, second } from './head';
+import { allocate } from './intern';
+import { copyBytes, load32, store32 } from './machine';
+
+/** Forgets all rows; the memory for ids has been cleared before. */
+export function clearIndexRows(): void {
+  const room = load32(sIndexRoom);
+  store32(sIndexRoom, room > 0 ? room : firstIndexRows);
+  store32(sIndexAt, allocate(load32(sIndexRoom) * indexRowSize));
+  store32(sIndexCount, 0);
+}
+
+/** A byte's place in the part that is indexed. */
+export function offsetOf(at: i32): i32 {
+  return load32(sBase) + at - chunkBegin;
+}
+
+/** A line with a head. */
+export function indexLine(
+  begin: i32, instance: i32, request: i32, code: i32, value: i32, marks: i32,
+): void {
+  const row = nextRow(offsetOf(begin), load32(sLines));
+  store32(row + iInstance, instance + 1);
+  store32(row + iRequest, request + 1);
+  store32(row + iSecond, second);
+  const shift = codeBits + millisecondBits;
+  store32(row + iWord, code | (millisecond << codeBits) | (value << shift) | (marks << (shift + valueBits)));
+}
+
+/** A line without one. */
+export function indexOdd(begin: i32): void {
+  headless(offsetOf(begin), load32(sLines), indexedRead | indexedOdd);
+}
+
+/** The line above, if it was passed over: it is read after all. */
+export function indexAbove(): void {
+  if (load32(sAbovePassed) === 0) return;
+  store32(sAbovePassed, 0);
+  headless(load32(sAboveAt), load32(sAboveLine), indexedRead);
+}
+
+function headless(offset: i32, line: i32, marks: i32): void {
+  const row = nextRow(offset, line);
+  store32(row + iInstance, 0);
+  store32(row + iRequest, 0);
+  store32(row + iSecond, 0);
+  const shift = codeBits + millisecondBits;
+  store32(row + iWord, (noValue << shift) | (marks << (shift + valueBits)));
+}
+
+function nextRow(offset: i32, line: i32): i32 {
+  const count = load32(sIndexCount);
+  if (count >= load32(sIndexRoom)) grow();
+  store32(sIndexCount, count + 1);
+  const row = load32(sIndexAt) + count * indexRowSize;
+  store32(row + iOffset, offset);
+  store32(row + iLine, line);
+  return row;
+}
+
+function grow(): void {
+  const room = load32(sIndexRoom);
+  const before = load32(sIndexAt);
+  store32(sIndexAt, allocate(room * 2 * indexRowSize));
+  store32(sIndexRoom, room * 2);
+  copyBytes(load32(sIndexAt), before, room * indexRowSize);
+}

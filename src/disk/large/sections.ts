@@ -1,0 +1,121 @@
+// Columns of parts → sections of a file, one behind the other, and back. A file of the index keeps them;
+// where none is wanted, a file that is removed when the log is closed. Each section has a sum: damage is
+// found when it is read.
+
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import zlib from 'node:zlib';
+
+export interface Section {
+  readonly at: number;
+  /** Words of four bytes. */
+  readonly words: number;
+  readonly sum: number;
+}
+
+/** So many bytes of sections are kept in memory when they were read. */
+const keptBytes = 12_000_000;
+
+/** Thrown where a section is not what was written. The file is removed: whoever opens the log again gets a
+ *  new index. */
+export class DamagedIndex extends Error {
+  constructor() {
+    super('The index of this log was damaged and has been removed. Open the log again.');
+  }
+}
+
+export class SectionFile {
+  readonly #file: number;
+  #path: string;
+  readonly #isOwn: boolean;
+  #end: number;
+  readonly #kept = new Map<number, Uint32Array>();
+  #keptSize = 0;
+
+  /** @param isOwn it is removed when it is closed. */
+  constructor(file: string, mode: 'create' | 'read', isOwn = false) {
+    this.#file = fs.openSync(file, mode === 'create' ? 'w+' : 'r');
+    this.#path = file;
+    this.#isOwn = isOwn;
+    this.#end = fs.fstatSync(this.#file).size;
+  }
+
+  /** A file for one session. */
+  static temporary(): SectionFile {
+    const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'nova-lens-'));
+    return new SectionFile(path.join(folder, 'index'), 'create', true);
+  }
+
+  get path(): string {
+    return this.#path;
+  }
+
+  get end(): number {
+    return this.#end;
+  }
+
+  append(words: Uint32Array): Section {
+    const bytes = new Uint8Array(words.buffer, words.byteOffset, words.byteLength);
+    const section = { at: this.#end, words: words.length, sum: zlib.crc32(bytes) };
+    this.write(bytes);
+    return section;
+  }
+
+  write(bytes: Uint8Array): void {
+    for (let at = 0; at < bytes.length;) {
+      at += fs.writeSync(this.#file, bytes, at, bytes.length - at, this.#end + at);
+    }
+    this.#end += bytes.length;
+  }
+
+  moveTo(file: string): void {
+    fs.renameSync(this.#path, file);
+    this.#path = file;
+  }
+
+  /** @throws DamagedIndex */
+  read(section: Section): Uint32Array {
+    const known = this.#kept.get(section.at);
+    if (known) {
+      // the ones that were not used for the longest time stand first
+      this.#kept.delete(section.at);
+      this.#kept.set(section.at, known);
+      return known;
+    }
+    const words = new Uint32Array(section.words);
+    const bytes = new Uint8Array(words.buffer);
+    const count = readFully(this.#file, bytes, section.at);
+    if (count < bytes.length || zlib.crc32(bytes) !== section.sum) {
+      fs.rmSync(this.#path, { force: true });
+      throw new DamagedIndex();
+    }
+    this.#keep(section.at, words);
+    return words;
+  }
+
+  #keep(at: number, words: Uint32Array): void {
+    this.#kept.set(at, words);
+    this.#keptSize += words.byteLength;
+    for (const [other, { byteLength }] of this.#kept) {
+      if (this.#keptSize <= keptBytes || other === at) return;
+      this.#kept.delete(other);
+      this.#keptSize -= byteLength;
+    }
+  }
+
+  close(): void {
+    fs.closeSync(this.#file);
+    if (this.#isOwn) fs.rmSync(path.dirname(this.#path), { recursive: true, force: true });
+  }
+}
+
+function readFully(file: number, into: Uint8Array, offset: number): number {
+  let count = 0;
+  while (count < into.length) {
+    const read = fs.readSync(file, into, count, into.length - count, offset + count);
+    if (read === 0) break;
+    count += read;
+  }
+  return count;
+}
