@@ -24,36 +24,43 @@ const keyLength = 4;
 /** So many templates without first letters are sooner tried in turn than looked up by a word. */
 const fewRows = 4;
 
+interface Row<T> extends Indexed<T> {
+  /** Letters of the template that are fixed. */
+  readonly fixed: number;
+}
+
 interface LoggerRows<T> {
   /** Templates by their first letters, those with the most literal text first. */
-  readonly byKey: ReadonlyMap<string, readonly Indexed<T>[]>;
+  readonly byKey: ReadonlyMap<number, readonly Row<T>[]>;
   /** Templates that begin with a placeholder, by one of their words; undefined when they are few. */
-  readonly byWord: ReadonlyMap<string, readonly Indexed<T>[]> | undefined;
+  readonly byWord: ReadonlyMap<string, readonly Row<T>[]> | undefined;
   /** Those of them that have no word, or all of them when they are few. */
-  readonly others: readonly Indexed<T>[];
+  readonly others: readonly Row<T>[];
 }
 
 /** Finds the template of a message by its logger and its first four letters, else by a word. */
 export class TemplateIndex<T> {
   readonly #byLogger = new Map<string, LoggerRows<T>>();
+  /** Those of every logger. */
+  readonly #ofAny: LoggerRows<T> | undefined;
 
   constructor(rows: readonly Indexed<T>[]) {
-    const lengths = new Map(rows.map((row) => [row, literalLength(row.template)]));
-    const sorted = [...rows].sort((a, b) => (lengths.get(b) ?? 0) - (lengths.get(a) ?? 0));
-    const byLogger = new Map<string, Indexed<T>[]>();
+    const sorted = rows.map((row): Row<T> => ({ ...row, fixed: literalLength(row.template) }));
+    sorted.sort(longestFirst);
+    const byLogger = new Map<string, Row<T>[]>();
     for (const row of sorted) for (const logger of row.loggers) append(byLogger, logger, row);
     for (const [logger, own] of byLogger) this.#byLogger.set(logger, rowsOfLogger(own));
+    this.#ofAny = this.#byLogger.get(anyLogger);
   }
 
   /** Whether any template is written by this logger: a cheap question before the message is looked at. */
   knows(logger: string): boolean {
-    return this.#byLogger.has(logger) || this.#byLogger.has(anyLogger);
+    return this.#ofAny !== undefined || this.#byLogger.has(logger);
   }
 
   /** The matching template with the most literal text; at `joints` text was joined, a blank may be lost. */
   find(logger: string, message: string, joints: readonly number[] = []): TemplateMatch<T> | undefined {
-    const found = findIn(this.#byLogger.get(logger), message)
-      ?? findIn(this.#byLogger.get(anyLogger), message);
+    const found = findIn(this.#byLogger.get(logger), message) ?? findIn(this.#ofAny, message);
     if (found || joints.length === 0) return found;
     return this.find(logger, withBlanks(message, joints));
   }
@@ -69,7 +76,7 @@ export class TemplateIndex<T> {
         if (captures) found.push({ value, captures });
       }
     };
-    collect(rows.byKey.get(message.slice(0, keyLength)));
+    collect(rows.byKey.get(keyOf(message)));
     collect(withoutKey(rows, message));
     return found;
   }
@@ -77,27 +84,33 @@ export class TemplateIndex<T> {
 
 function findIn<T>(rows: LoggerRows<T> | undefined, message: string): TemplateMatch<T> | undefined {
   if (!rows) return undefined;
-  return search(rows.byKey.get(message.slice(0, keyLength)), message)
-    ?? search(withoutKey(rows, message), message);
+  return search(rows.byKey.get(keyOf(message)), message) ?? search(withoutKey(rows, message), message);
 }
 
-function append<T>(map: Map<string, T[]>, key: string, value: T): void {
+/** A number for the first letters. Others may have the same one: the template itself is held against them. */
+function keyOf(text: string): number {
+  let key = 0;
+  for (let i = 0; i < keyLength; i++) key = (key * 31 + text.charCodeAt(i)) | 0;
+  return key;
+}
+
+function append<K, T>(map: Map<K, T[]>, key: K, value: T): void {
   const values = map.get(key);
   if (values) values.push(value);
   else map.set(key, [value]);
 }
 
-function rowsOfLogger<T>(rows: readonly Indexed<T>[]): LoggerRows<T> {
-  const byKey = new Map<string, Indexed<T>[]>();
-  const keyless: Indexed<T>[] = [];
+function rowsOfLogger<T>(rows: readonly Row<T>[]): LoggerRows<T> {
+  const byKey = new Map<number, Row<T>[]>();
+  const keyless: Row<T>[] = [];
   for (const row of rows) {
     const first = row.template.literals[0] ?? '';
-    if (first.length >= keyLength) append(byKey, first.slice(0, keyLength), row);
+    if (first.length >= keyLength) append(byKey, keyOf(first), row);
     else keyless.push(row);
   }
   if (keyless.length <= fewRows) return { byKey, byWord: undefined, others: keyless };
-  const byWord = new Map<string, Indexed<T>[]>();
-  const others: Indexed<T>[] = [];
+  const byWord = new Map<string, Row<T>[]>();
+  const others: Row<T>[] = [];
   for (const [number, word] of rarestWords(keyless.map(({ template }) => template.literals)).entries()) {
     const row = keyless[number];
     if (row && word !== undefined) append(byWord, word, row);
@@ -106,13 +119,16 @@ function rowsOfLogger<T>(rows: readonly Indexed<T>[]): LoggerRows<T> {
   return { byKey, byWord, others };
 }
 
-function withoutKey<T>({ byWord, others }: LoggerRows<T>, message: string): readonly Indexed<T>[] {
+function withoutKey<T>({ byWord, others }: LoggerRows<T>, message: string): readonly Row<T>[] {
   if (!byWord) return others;
-  const found = new Set([...wordsIn(message).flatMap((word) => byWord.get(word) ?? []), ...others]);
-  return [...found].sort(longestFirst);
+  let found: Set<Row<T>> | undefined;
+  for (const word of wordsIn(message)) {
+    for (const row of byWord.get(word) ?? []) found = (found ?? new Set()).add(row);
+  }
+  return found ? [...found, ...others].sort(longestFirst) : others;
 }
 
-function search<T>(rows: readonly Indexed<T>[] | undefined, message: string): TemplateMatch<T> | undefined {
+function search<T>(rows: readonly Row<T>[] | undefined, message: string): TemplateMatch<T> | undefined {
   if (!rows) return undefined;
   for (const row of rows) {
     const captures = matchTemplate(row.template, message);
@@ -121,6 +137,6 @@ function search<T>(rows: readonly Indexed<T>[] | undefined, message: string): Te
   return undefined;
 }
 
-function longestFirst<T>(a: Indexed<T>, b: Indexed<T>): number {
-  return literalLength(b.template) - literalLength(a.template);
+function longestFirst<T>(a: Row<T>, b: Row<T>): number {
+  return b.fixed - a.fixed;
 }

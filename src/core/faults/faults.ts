@@ -140,7 +140,7 @@ function ownerOf(block: Block | undefined, header: Header): Block | undefined {
 function blockOf(record: LogRecord, logged: string): Block {
   const header = record.header;
   return {
-    header: header && keepHeader(header),
+    header: header && { ...header, globalRequest: undefined },
     line: record.line,
     lastLine: record.lastLine,
     logged: keep(logged.slice(0, keptLogged)),
@@ -223,14 +223,3 @@ function summaryOf(record: LogRecord): Block['summary'] {
   return found && { type: found.type, message: found.message, at: lineAt(record, found.offset) };
 }
 
-function keepHeader(header: Header): Header {
-  const { request, instance, logger, process } = header;
-  return {
-    ...header,
-    logger: keep(logger),
-    request: request && keep(request),
-    instance: instance && keep(instance),
-    process: process && keep(process),
-    globalRequest: undefined,
-  };
-}

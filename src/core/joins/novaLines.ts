@@ -5,7 +5,7 @@ import { novaJoins } from '../../knowledge/joins/nova';
 import type { JoinSpec, TyingKind } from '../../knowledge/joins/schema';
 import { copyOf } from '../reading/names';
 import type { IdClaim, LogRecord, OrderPoint } from '../model';
-import { isMeant } from './only';
+import { isMeant, meantTexts } from './only';
 import { TemplateIndex } from '../templateIndex';
 import { compileTemplate } from '../template';
 
@@ -18,8 +18,8 @@ const mostClaimers = 64;
 const longestValue = 8000;
 
 /** The lines it looks at. */
-export const novaLines = novaJoins.map(({ logger, text }) => (
-  { loggers: typeof logger === 'string' ? [logger] : logger, text }));
+export const novaLines = novaJoins.flatMap(({ logger, text, only }) => meantTexts(text, only).map((meant) => (
+  { loggers: typeof logger === 'string' ? [logger] : logger, text: meant })));
 
 const index = new TemplateIndex<JoinSpec>(novaJoins.map((value) => ({
   loggers: typeof value.logger === 'string' ? [value.logger] : value.logger,
@@ -105,7 +105,7 @@ export class NovaReader {
     const full = this.claims.length >= mostClaims || before?.length === mostClaimers;
     if (full) return void (this.#whole = false);
     const own = copyOf(id);
-    const by = copyOf(claimer);
+    const by = named === undefined ? claimer : copyOf(claimer);
     if (before) before.push(by);
     else this.#claimers.set(own, [by]);
     this.claims.push({
@@ -121,8 +121,7 @@ export class NovaReader {
     if (!spec.order || header?.request === undefined || header.time === undefined) return;
     if (this.order.length + spec.order.length > mostPoints) return void (this.#whole = false);
     const at = { source: this.#source, line, time: header.time };
-    const request = copyOf(header.request);
-    const instance = header.instance === undefined ? undefined : copyOf(header.instance);
+    const { request, instance } = header;
     for (const { rule, side, host, took, beside } of spec.order) {
       const seconds = took === undefined ? 0 : Number(captures[took]);
       if (!Number.isFinite(seconds)) continue;

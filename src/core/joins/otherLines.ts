@@ -5,10 +5,9 @@ import { serviceLines } from '../../knowledge/joins/others';
 import type { ServiceLineSpec, OtherService } from '../../knowledge/joins/schema';
 import { domainOfFile, GuestLog } from './guestLog';
 import { plainIds } from './ids';
-import { isMeant } from './only';
+import { isMeant, meantTexts } from './only';
 import type { Level, LogRecord, Mention } from '../model';
 import { withoutSuffix } from '../reading/debugSuffix';
-import { copyOf } from '../reading/names';
 import { TemplateIndex } from '../templateIndex';
 import { compileTemplate } from '../template';
 
@@ -17,7 +16,8 @@ const mostIds = 16;
 const longestMessage = 4000;
 
 /** The lines it looks at, warnings aside. */
-export const otherLines = serviceLines.map(({ loggers, text }) => ({ loggers, text }));
+export const otherLines = serviceLines.flatMap(({ loggers, text, only }) =>
+  meantTexts(text, only).map((meant) => ({ loggers, text: meant })));
 
 const index = new TemplateIndex<ServiceLineSpec>(serviceLines.map((value) => ({
   loggers: value.loggers.length > 0 ? value.loggers : [''],
@@ -78,8 +78,8 @@ export class OtherReader {
       program: header.service,
       host: header.host,
       level: header.level,
-      request: header.request && copyOf(header.request),
-      globalRequest: header.globalRequest && copyOf(header.globalRequest),
+      request: header.request,
+      globalRequest: header.globalRequest,
       ids,
       seconds: Number.isFinite(seconds) ? seconds : undefined,
     });

@@ -3,6 +3,7 @@
 
 import type { HeaderReader, OwnHeader } from './header';
 import { instanceReader } from './context';
+import { copyOf } from './names';
 import { dateTimeAt, endOfDateTime } from './timestamp';
 
 const longestHead = 400;
@@ -49,7 +50,7 @@ function restOfContext(text: string): OwnHeader | undefined {
   const close = text.slice(0, longestHead).indexOf('] ');
   if (close < 0 || !isRestOfContext(text.slice(0, close))) return undefined;
   const tag = readInstance(text, close + 2);
-  const request = requestId.exec(text.slice(0, close))?.[1];
+  const request = copyOf(requestId.exec(text.slice(0, close))?.[1] ?? '') || undefined;
   return {
     header: {
       time: undefined, process: undefined, level: undefined, logger: '', context: 'request', request,

@@ -6,6 +6,7 @@ import { keep } from '../keep';
 import type { LogEvent, LogRecord, Tie } from '../model';
 import type { Sink } from '../sink';
 import { compileTemplate, literalLength } from '../template';
+import type { Template } from '../template';
 import { TemplateIndex } from '../templateIndex';
 import { isBareStatement } from '../faults/traceback';
 
@@ -19,21 +20,29 @@ const enoughLetters = 12;
 
 /** The markers of the tables, ready to be matched; made once for all logs. */
 export interface MarkerIndex {
-  readonly specs: readonly MarkerSpec[];
+  readonly rows: readonly Row[];
   readonly index: TemplateIndex<number>;
+}
+
+interface Row {
+  readonly spec: MarkerSpec;
+  readonly template: Template;
+  /** Letters of its template that are fixed. */
+  readonly fixed: number;
+  /** What each placeholder is kept as. */
+  readonly captures: readonly (readonly [placeholder: string, name: CaptureName])[];
 }
 
 /** @param specs all markers; an event names its marker by the index in this list. */
 export function indexMarkers(specs: readonly MarkerSpec[]): MarkerIndex {
+  const rows = specs.map((spec): Row => {
+    const template = compileTemplate(spec.text);
+    return { spec, template, fixed: literalLength(template), captures: Object.entries(spec.captures ?? {}) };
+  });
   return {
-    specs,
-    index: new TemplateIndex(
-      specs.map((spec, value) => ({
-        loggers: typeof spec.logger === 'string' ? [spec.logger] : spec.logger,
-        template: compileTemplate(spec.text),
-        value,
-      })),
-    ),
+    rows,
+    index: new TemplateIndex(rows.map(({ spec: { logger }, template }, value) => (
+      { loggers: typeof logger === 'string' ? [logger] : logger, template, value }))),
   };
 }
 
@@ -51,18 +60,19 @@ export function readEvents(source: string, markers: MarkerIndex, next: Sink<LogE
         record.joints.length > 0 ? message : straight(message),
         record.joints,
       );
-      const spec = found && markers.specs[found.value];
-      if (!spec || (bare && literalLength(compileTemplate(spec.text)) < enoughLetters)) return;
-      const captures = capturesOf(spec, found.captures, header.level === 'DEBUG');
-      const { instance, tie } = instanceOf(header.instance, captures, spec.edge === 'fail' ? message : '');
+      const row = found && markers.rows[found.value];
+      if (!row || (bare && row.fixed < enoughLetters)) return;
+      const captures = capturesOf(row, found.captures, header.level === 'DEBUG');
+      const failure = row.spec.edge === 'fail' ? message : '';
+      const { instance, tie } = instanceOf(header.instance, captures, failure);
       next.push({
         at: { source, line: record.line, time: header.time },
         marker: found.value,
         instance,
         tie,
-        request: header.request && keep(header.request),
-        process: header.process && keep(header.process),
-        host: header.host && keep(header.host),
+        request: header.request,
+        process: header.process,
+        host: header.host,
         captures,
       });
     },
@@ -85,13 +95,13 @@ function withoutSummary(value: string): string {
 }
 
 function capturesOf(
-  spec: MarkerSpec,
+  row: Row,
   values: Readonly<Record<string, string>>,
   debug: boolean,
 ): Readonly<Record<string, string>> {
-  if (!spec.captures) return none;
+  if (row.captures.length === 0) return none;
   const captures: Partial<Record<CaptureName, string>> = {};
-  for (const [placeholder, name] of Object.entries(spec.captures)) {
+  for (const [placeholder, name] of row.captures) {
     const value = values[placeholder];
     if (value === undefined) continue;
     const own = names.has(name) ? withoutSummary(value) : debug ? withoutSuffix(value) : value;
@@ -105,7 +115,7 @@ function instanceOf(
   captures: Readonly<Record<string, string>>,
   failure: string,
 ): { instance: string | undefined; tie: Tie | undefined } {
-  if (tag) return { instance: keep(tag), tie: 'tag' };
+  if (tag) return { instance: tag, tie: 'tag' };
   const name = captures['instance'] ? onlyUuid(captures['instance']) : failure && instanceNamed(failure);
   return name ? { instance: name, tie: 'name' } : { instance: undefined, tie: undefined };
 }

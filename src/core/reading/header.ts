@@ -31,6 +31,7 @@ const colon = 58;
 /** One reader per log: it remembers names. The strings of a header are copies, they keep no text alive. */
 export function headerReader(): HeaderReader {
   const loggers = rememberNames(256);
+  const processes = rememberNames(64);
   const readContext = contextReader();
   const readInstance = instanceReader();
 
@@ -53,7 +54,7 @@ export function headerReader(): HeaderReader {
     return {
       header: {
         time,
-        process: processEnd > processAt ? text.slice(processAt, processEnd) : carrier?.process,
+        process: processEnd > processAt ? processes(text, processAt, processEnd) : carrier?.process,
         level: level.level,
         logger: loggers(text, loggerAt, loggerEnd),
         context: context.kind,

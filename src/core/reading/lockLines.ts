@@ -1,7 +1,6 @@
 // Records of oslo.concurrency → who waited for a lock, and who had it meanwhile. Only waits of a tenth of a
 // second or longer are kept, and those that never ended; what is not over is remembered up to a bound.
 
-import { keep } from '../keep';
 import type { LockHold, LockWait, LogRecord } from '../model';
 import { stepOf } from './lockSteps';
 import type { Step } from './lockSteps';
@@ -150,7 +149,7 @@ function release(lock: Lock, step: Step): void {
 function holdOf(step: Step, seconds: number | undefined): LockHold {
   return {
     by: step.by,
-    request: step.header.request && keep(step.header.request),
+    request: step.header.request,
     seconds: seconds === undefined ? undefined : Math.round(seconds * 1000) / 1000,
     at: step.at,
   };
@@ -181,8 +180,8 @@ function aboutWait(step: Step, asked: Step | undefined) {
   return {
     name: step.name,
     by: step.by,
-    request: header.request && keep(header.request),
-    instance: header.instance && keep(header.instance),
+    request: header.request,
+    instance: header.instance,
     at: step.at,
     asked: asked?.at,
   };

@@ -1,6 +1,5 @@
 // Which request belongs to which instance: a request that touches exactly one ties its other lines to it.
 
-import { keep } from '../keep';
 import type { LogRecord } from '../model';
 import type { Sink } from '../sink';
 
@@ -26,7 +25,7 @@ export class Ties implements Sink<LogRecord> {
     if (request === this.#lastRequest && instance === this.#lastInstance && !ambient) return;
     const before = this.#instanceOf.get(request);
     if (before === undefined || (before !== several && (ambient || before !== instance))) {
-      this.#instanceOf.set(keep(request), before !== undefined || ambient ? several : keep(instance));
+      this.#instanceOf.set(request, before !== undefined || ambient ? several : instance);
     }
     this.#lastRequest = request;
     this.#lastInstance = instance;

@@ -36,7 +36,7 @@ export function readTroubles(): TroubleReader {
         if (same.lines.length < mostLines) same.lines.push(line);
       } else if (kinds.size < mostKinds) {
         kinds.set(keep(key), {
-          logger: keep(logger),
+          logger,
           level: header?.level,
           message: keep(message.slice(0, keptMessage)),
           hasInstance: header?.instance !== undefined,

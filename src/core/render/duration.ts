@@ -30,9 +30,11 @@ function joinUnits(large: number, largeUnit: Unit, small: number, smallUnit: Uni
   return small === 0 ? head : `${head} ${small}${unitWords[smallUnit]}`;
 }
 
-// Times come in order: the second is mostly that of the time before.
-let lastSecond = Number.NaN;
-let lastText = '';
+// A log has few days: the date is mostly that of the time before.
+let lastDay = Number.NaN;
+let lastDate = '';
+const dayLength = 86_400_000;
+const twoDigits = Array.from({ length: 60 }, (_, number) => String(number).padStart(2, '0'));
 
 /** Years before this one mean that the log names no year. */
 const firstRealYear = 2001;
@@ -46,13 +48,20 @@ export function renderTime(ms: number): string;
 export function renderTime(ms: number | undefined): string | undefined;
 export function renderTime(ms: number | undefined): string | undefined {
   if (ms === undefined || !Number.isFinite(ms) || Math.abs(ms) > 8.64e15) return undefined;
-  const second = Math.floor(ms / 1000);
-  if (second !== lastSecond) {
-    lastSecond = second;
-    const date = new Date(second * 1000);
-    const text = date.toISOString().slice(0, -5);
-    lastText = date.getUTCFullYear() < firstRealYear ? `-${text.slice(4)}` : text;
+  const day = Math.floor(ms / dayLength);
+  if (day !== lastDay) {
+    lastDay = day;
+    const date = new Date(day * dayLength);
+    const text = date.toISOString().slice(0, -'00:00:00.000Z'.length);
+    lastDate = date.getUTCFullYear() < firstRealYear ? `-${text.slice(4)}` : text;
   }
-  const rest = Math.floor(ms - second * 1000);
-  return rest === 0 ? lastText : `${lastText}.${String(rest).padStart(3, '0')}`;
+  return lastDate + clockText(Math.floor(ms - day * dayLength));
+}
+
+function clockText(ms: number): string {
+  const minutes = Math.floor(ms / 60_000);
+  const rest = ms % 1000;
+  const hour = twoDigits[Math.floor(minutes / 60)] ?? '';
+  const clock = `${hour}:${twoDigits[minutes % 60] ?? ''}:${twoDigits[Math.floor(ms / 1000) % 60] ?? ''}`;
+  return rest === 0 ? clock : `${clock}.${String(rest).padStart(3, '0')}`;
 }
