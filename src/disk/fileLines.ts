@@ -1,53 +1,97 @@
-// In: a file, plain or gzip, and numbers of lines. Out: what stands on them, read as the reading of logs
-// reads it. The file goes by in pieces; nothing but the wanted lines is kept.
+// In: logs by their names (files, packed or not, and what lies in archives) and numbers of lines. Out: what
+// stands on them, read as the reading of logs reads it. Each file of the disk is read once, however many logs
+// of it are wanted; it goes by in pieces, and nothing but the wanted lines is kept.
 
-import fs from 'node:fs';
-import type { Readable } from 'node:stream';
-import zlib from 'node:zlib';
-import { linesOfBytes } from '../core/extracts/linesOfBytes';
+import { pickLines } from '../core/extracts/linesOfBytes';
 import { readLines } from '../core/reading/lines';
+import { problemText } from '../core/render/problemText';
+import { problemOf } from '../core/sets/problem';
 import { sinkOf } from '../core/sink';
+import type { LogSink } from './log';
+import { fileOf } from './packedText';
+import { readInput } from './read';
 
-const PIECE = 1024 * 1024;
+/** Numbers of lines, ascending, from 0, by the names of their logs. */
+export type WantedLines = ReadonlyMap<string, readonly number[]>;
+export type LineTexts = ReadonlyMap<string, readonly string[]>;
+
 const newline = 10;
 
 /**
- * @param numbers ascending, from 0
- * @returns a text for each number, empty where the file is shorter. Rejects when the file cannot be read.
+ * @param pause waited for between pieces, so that others may have their turn
+ * @returns a text for each number, empty where the log is shorter. Rejects when a log cannot be read.
  */
-export async function readFileLines(file: string, numbers: readonly number[]): Promise<readonly string[]> {
-  if (await isWide(file)) return linesOfBytes(await fs.promises.readFile(file), numbers);
-  const texts: string[] = [];
-  const picker = new LinePicker(numbers, (bytes) => lines.push(bytes));
-  const lines = readLines(sinkOf(({ text }) => void texts.push(text)));
-  const stream = openFile(file);
-  for await (const piece of stream) {
-    if (!(piece instanceof Uint8Array)) continue;
-    picker.push(piece);
-    if (picker.isDone) break;
+export async function readLogLines(wanted: WantedLines, pause?: () => Promise<void>): Promise<LineTexts> {
+  const texts = new Map<string, readonly string[]>();
+  for (const [file, logs] of byFile(wanted)) await readFileLines(file, logs, texts, pause);
+  return texts;
+}
+
+function byFile(wanted: WantedLines): ReadonlyMap<string, WantedLines> {
+  const files = new Map<string, Map<string, readonly number[]>>();
+  for (const [name, numbers] of wanted) {
+    const file = fileOf(name);
+    if (file === undefined) throw new Error(problemText(problemOf('missing', name)));
+    files.set(file, (files.get(file) ?? new Map<string, readonly number[]>()).set(name, numbers));
   }
-  stream.destroy();
-  lines.end();
-  return numbers.map((_, index) => texts[index] ?? '');
+  return files;
+}
+
+async function readFileLines(
+  file: string, wanted: WantedLines, texts: Map<string, readonly string[]>, pause?: () => Promise<void>,
+): Promise<void> {
+  const stop = new AbortController();
+  const open = new Set(wanted.keys());
+  const done = (name: string) => {
+    open.delete(name);
+    if (open.size === 0) stop.abort();
+  };
+  const input = { source: file, path: file, pipe: false, found: false };
+  const options = { signal: stop.signal, ...(pause && { pause }) };
+  const [problem] = await readInput(input, ({ source }, head) => {
+    const numbers = open.has(source) ? wanted.get(source) : undefined;
+    return numbers && pick(numbers, isWide(head), (found) => {
+      texts.set(source, numbers.map((_, at) => found[at] ?? ''));
+      done(source);
+    });
+  }, options);
+  const [lacking] = open;
+  if (lacking !== undefined) throw new Error(problemText(problem ?? problemOf('missing', lacking)));
+}
+
+function pick(
+  numbers: readonly number[], wide: boolean, tell: (texts: readonly string[]) => void,
+): LogSink {
+  if (wide) {
+    const picker = pickLines(numbers);
+    const end = () => {
+      picker.end();
+      tell(picker.texts);
+    };
+    return { push: (bytes) => picker.push(bytes), end };
+  }
+  const texts: string[] = [];
+  const lines = readLines(sinkOf(({ text }) => void texts.push(text)));
+  const picker = new LinePicker(numbers, (bytes) => lines.push(bytes));
+  let isTold = false;
+  const end = () => {
+    if (isTold) return;
+    isTold = true;
+    lines.end();
+    tell(texts);
+  };
+  return {
+    end,
+    push(bytes) {
+      picker.push(bytes);
+      if (picker.isDone) end();
+    },
+  };
 }
 
 // UTF-16, as a byte order mark says: its line ends are no single bytes.
-async function isWide(file: string): Promise<boolean> {
-  const handle = await fs.promises.open(file);
-  try {
-    const { buffer } = await handle.read(Buffer.alloc(2), 0, 2, 0);
-    return (buffer[0] === 0xff && buffer[1] === 0xfe) || (buffer[0] === 0xfe && buffer[1] === 0xff);
-  } finally {
-    await handle.close();
-  }
-}
-
-function openFile(file: string): Readable {
-  const bytes = fs.createReadStream(file, { highWaterMark: PIECE });
-  if (!file.endsWith('.gz')) return bytes;
-  const unpacked = zlib.createGunzip();
-  bytes.on('error', (error) => unpacked.destroy(error));
-  return bytes.pipe(unpacked);
+function isWide([one, two]: Uint8Array): boolean {
+  return (one === 0xff && two === 0xfe) || (one === 0xfe && two === 0xff);
 }
 
 /** Counts line ends and hands on the bytes of the wanted lines, their ends included. */

@@ -9,8 +9,11 @@ export type PackedText = Uint8Array | 'lacks' | 'large';
 /**
  * @param path `logs.tar.gz!/var/log/nova/nova-api.log`, or a packed file
  * @param most bytes that may be shown
+ * @param pause waited for between pieces, so that others may have their turn
  */
-export async function readPackedText(path: string, most: number): Promise<PackedText> {
+export async function readPackedText(
+  path: string, most: number, pause?: () => Promise<void>,
+): Promise<PackedText> {
   const file = fileOf(path);
   if (file === undefined) return 'lacks';
   const parts: Uint8Array[] = [];
@@ -27,14 +30,14 @@ export async function readPackedText(path: string, most: number): Promise<Packed
     stop.abort();
   };
   const input = { source: file, path: file, pipe: false, found: false };
-  const { signal } = stop;
-  await readInput(input, ({ source }) => (source === path ? { push, end: done } : undefined), { signal });
+  const options = { signal: stop.signal, ...(pause && { pause }) };
+  await readInput(input, ({ source }) => (source === path ? { push, end: done } : undefined), options);
   if (size > most) return 'large';
   return isThere ? Buffer.concat(parts) : 'lacks';
 }
 
 /** The file on the disk: a path may hold `!/` of its own. */
-function fileOf(path: string): string | undefined {
+export function fileOf(path: string): string | undefined {
   for (let at = path.length; at > 0; at = path.lastIndexOf('!/', at - 1)) {
     const file = path.slice(0, at);
     if (fs.statSync(file, { throwIfNoEntry: false })?.isFile()) return file;

@@ -38,8 +38,8 @@ export async function readInput(
 ): Promise<readonly Problem[]> {
   const { source, path, found } = input;
   const problems: Problem[] = [];
-  const { limits = archiveLimits } = options;
-  const reader = new ArchiveReader(limits, take, (problem) => void problems.push(problem), path);
+  const { limits = archiveLimits, pause } = options;
+  const reader = new ArchiveReader(limits, take, (problem) => void problems.push(problem), path, pause);
   const log: FoundLog = { source, path, inside: [], packed: false, found };
   try {
     await reader.read(log, watched(open(input), reader, options));

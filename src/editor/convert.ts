@@ -12,6 +12,13 @@ export function uriOf(source: string): vscode.Uri {
   return vscode.Uri.parse(source);
 }
 
+/** What the disk calls a log: its file, and behind `!/` the way into an archive. */
+export function pathOfLog(uri: vscode.Uri): string {
+  const inside = uri.path.indexOf('!/');
+  const file = uri.with({ scheme: 'file', path: inside < 0 ? uri.path : uri.path.slice(0, inside) });
+  return file.fsPath + (inside < 0 ? '' : uri.path.slice(inside));
+}
+
 /** The text of a line without its indentation; an empty range at the end where the document is shorter. */
 export function lineRange(document: vscode.TextDocument, line: number): vscode.Range {
   const { range, firstNonWhitespaceCharacterIndex } = document.lineAt(

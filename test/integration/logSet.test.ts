@@ -4,7 +4,7 @@
 import assert from 'node:assert';
 import { setup, suite, test } from 'mocha';
 import * as vscode from 'vscode';
-import { commands, language, packedScheme } from '../../src/editor/contributes';
+import { commands, extractScheme, language, packedScheme } from '../../src/editor/contributes';
 import type { NovaLens } from '../../src/extension';
 import { sampleText } from './sampleLogs';
 import { activated, closeAll, until, workspaceUri } from './support';
@@ -42,6 +42,20 @@ function hasFailed(tree: Tree): boolean {
   const instances = tree.getChildren().filter(({ kind }) => kind === 'instance');
   return instances.flatMap((one) => tree.getChildren(one))
     .some((one) => one.kind === 'operation' && one.operation.outcome === 'failed');
+}
+
+/** Files as a .tar: each a head of 512 bytes and its bytes, filled up to as many. */
+function tarOf(files: Readonly<Record<string, string>>): string {
+  const entries = Object.entries(files).map(([name, text]) => {
+    const size = new TextEncoder().encode(text).length;
+    const fields = [name.padEnd(100, '\0'), '0000644\0', '0000000\0', '0000000\0',
+      `${size.toString(8).padStart(11, '0')}\0`, '00000000000\0', '        ', '0', '\0'.repeat(100), 'ustar\u000000'];
+    const head = fields.join('').padEnd(512, '\0');
+    const sum = [...head].reduce((all, letter) => all + letter.charCodeAt(0), 0);
+    const summed = `${head.slice(0, 148)}${sum.toString(8).padStart(6, '0')}\0 ${head.slice(156)}`;
+    return summed + text + '\0'.repeat((512 - (size % 512)) % 512);
+  });
+  return entries.join('') + '\0'.repeat(1024);
 }
 
 async function gzip(text: string): Promise<Uint8Array> {
@@ -99,6 +113,25 @@ suite('a set of logs', () => {
     assert.equal(document.languageId, language);
     assert.equal(document.getText(), boot);
     assert.equal(vscode.workspace.fs.isWritableFileSystem(packedScheme), false);
+    await closeLogs();
+  });
+
+  test('that lies in an archive makes documents of its lines, though no log of it is open', async function () {
+    if (!onDisk) return this.skip();
+    const scheduler = sampleText('failed-boot/nova-scheduler.log');
+    const archive = tarOf({ 'var/log/nova/nova-compute.log': boot, 'var/log/nova/nova-scheduler.log': scheduler });
+    const folder = await folderOf({ 'logs.tar.gz': await gzip(archive) });
+    await vscode.commands.executeCommand(commands.openLogFolder, folder);
+    const tree = await theTree();
+    await until('both logs are in the tree', () => names(tree).length === 2);
+    await vscode.commands.executeCommand(commands.openFailures);
+    const shown = await until('the document is shown', () => {
+      const document = vscode.window.activeTextEditor?.document;
+      return document?.uri.scheme === extractScheme && document.lineCount > 5 ? document : undefined;
+    });
+    const lines = new Set([...boot.split('\n'), ...scheduler.split('\n')]);
+    assert.ok(shown.getText().includes('VolumeNotCreated'));
+    assert.deepEqual(shown.getText().split('\n').filter((text) => !lines.has(text)), []);
     await closeLogs();
   });
 

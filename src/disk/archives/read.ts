@@ -8,12 +8,14 @@ import type { Bytes, Opened } from '../bytes';
 import type { ArchiveLimits } from '../limits';
 import { isArchiveName, isGeneralLogName, isHostFile, isLogName } from '../names';
 import { isBinary, packingHead, packingOf, unpackCommands } from '../packing';
-import type { FoundLog, TakeLog } from '../log';
+import type { FoundLog, LogSink, TakeLog } from '../log';
 import { isStreamPacking, unpacked } from '../unpack';
 import type { StreamPacking } from '../unpack';
 import type { Entry } from './entry';
 
 const headSize = 64 * 1024;
+/** Where others want their turn, so many bytes are read between two pauses: a few milliseconds. */
+const sliceSize = 64 * 1024;
 
 /** Reading goes no further, and why. */
 class Stopped extends Error {
@@ -32,17 +34,20 @@ export class ArchiveReader {
   readonly #tell: (problem: Problem) => void;
   /** Of what a .zip on the disk is read from, and not from a stream. */
   readonly #path: string | undefined;
+  readonly #pause: (() => Promise<void>) | undefined;
   #entries = 0;
   #packed = 0;
   #unpacked = 0;
 
   constructor(
     limits: ArchiveLimits, take: TakeLog, tell: (problem: Problem) => void, path: string | undefined,
+    pause?: () => Promise<void>,
   ) {
     this.#limits = limits;
     this.#take = take;
     this.#tell = tell;
     this.#path = path;
+    this.#pause = pause;
   }
 
   /** So many bytes came from the disk. */
@@ -85,10 +90,18 @@ export class ArchiveReader {
       if (whole.head.length === 0 && isCut()) return;
       const sink = this.#take(log, whole.head);
       if (!sink) return;
-      for await (const piece of whole.all) sink.push(piece);
+      for await (const piece of whole.all) await this.#push(piece, sink);
       sink.end(isCut());
     } finally {
       await whole.close();
+    }
+  }
+
+  async #push(piece: Uint8Array, sink: LogSink): Promise<void> {
+    if (!this.#pause) return sink.push(piece);
+    for (let from = 0; from < piece.length; from += sliceSize) {
+      sink.push(piece.subarray(from, from + sliceSize));
+      await this.#pause();
     }
   }
 

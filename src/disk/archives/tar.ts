@@ -48,6 +48,10 @@ async function feed(bytes: Bytes, unpacker: ReturnType<typeof extract>): Promise
 
 function drained(unpacker: ReturnType<typeof extract>): Promise<void> {
   return new Promise((resolve) => {
-    unpacker.once('drain', resolve).once('close', resolve);
+    const done = () => {
+      unpacker.off('drain', done).off('close', done);
+      resolve();
+    };
+    unpacker.on('drain', done).on('close', done);
   });
 }

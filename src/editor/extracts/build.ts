@@ -26,10 +26,9 @@ export async function buildExtract(
   // What happened to lie around an operation differs in any two of them.
   const context = style === 'offsets' ? 0 : undefined;
   const lines = [...weaving.linesAbout(lookup, subject, context)];
-  const logs = await Promise.all(lines.map(async ([log, all]) => {
-    const numbers = all.slice(0, MOST_LINES);
-    return { source: log, numbers, texts: await lineTexts(log, numbers) };
-  }));
+  const wanted = new Map(lines.map(([log, all]) => [log, all.slice(0, MOST_LINES)]));
+  const texts = await lineTexts(wanted);
+  const logs = [...wanted].map(([log, numbers]) => ({ source: log, numbers, texts: texts.get(log) ?? [] }));
   const hidden = lines.reduce((sum, [, all]) => sum + Math.max(0, all.length - MOST_LINES), 0);
   const woven = weaving.weaveExtract(logs, hidden);
   const span = subject.kind === 'time' ? weaving.spanOfId(subject.id) : undefined;

@@ -3,7 +3,7 @@
 
 import * as vscode from 'vscode';
 import { packedScheme } from '../contributes';
-import { sourceOf } from '../convert';
+import { pathOfLog, sourceOf } from '../convert';
 import { Pause } from '../source';
 import type { OpenSet, OpenSetOptions } from './set';
 
@@ -34,7 +34,6 @@ function uriOfLog(source: string, packed: boolean): vscode.Uri {
 export async function packedText(uri: vscode.Uri, most: number): Promise<Uint8Array | 'lacks' | 'large'> {
   if (uri.query !== '') return (await import('./workspaceSet')).packedTextThroughWorkspace(uri, most);
   const { readPackedText } = await import('../../disk/packedText');
-  const inside = uri.path.indexOf('!/');
-  const file = uri.with({ scheme: 'file', path: inside < 0 ? uri.path : uri.path.slice(0, inside) });
-  return readPackedText(file.fsPath + (inside < 0 ? '' : uri.path.slice(inside)), most);
+  const pause = new Pause();
+  return readPackedText(pathOfLog(uri), most, () => pause.ifDue());
 }
