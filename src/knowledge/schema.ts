@@ -78,6 +78,8 @@ export interface MarkerSpec {
    *  operation whose request it bears; `open`: a thread without a request logs it, of the operation that
    *  is under way. */
   readonly follows?: 'request' | 'open';
+  /** It says nothing beside operations of these kinds: what it is about is going away. */
+  readonly moot?: readonly OperationKind[];
   /** The vm_state in which it leaves the instance; `captured`: the state that it names. */
   readonly leaves?: string;
   /** What came before does not yet mean that the operation went well: a further part of it begins. */

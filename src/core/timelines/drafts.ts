@@ -6,6 +6,7 @@ import type { OperationKind, OperationSpec, PhaseId } from '../../knowledge/sche
 import { classOfText, type CauseTables } from './causes';
 import { hintsOf, type Hints, type HintTables } from './frameHints';
 import { itemIn, type Item } from './items';
+import { draftOfRequest, isMoot, startsAnew, strayOf, tailMs } from './strays';
 
 /** The lines of one operation; its kind is `stated` when a line says it that no other kind logs. */
 export interface Draft {
@@ -44,15 +45,15 @@ const likelyKind: Partial<Record<PhaseId, OperationKind>> = {
   done: 'create',
 };
 const vaguePhases = new Set<PhaseId>(['destroy', 'detach', 'image_snapshot']);
-const tailMs = 120_000;
 const rollback = 'Instance rollback performed due to: ';
 
 export function draftOperations(items: readonly Item[], tables: DraftTables): readonly Draft[] {
   const drafts: Draft[] = [];
   for (const [at, item] of items.entries()) {
     const hints = item.fault ? hintsOfFault(item, items[at + 1], tables) : hintsOfError(item, tables);
-    const draft = item.spec?.ambient ? openDraft(drafts) : place(drafts, item, hints, tables);
-    if (draft) add(draft, item, hints);
+    const stray = item.spec?.ambient ? undefined : strayOf(drafts, item, hints, tables);
+    const draft = stray ?? (item.spec?.ambient ? openDraft(drafts) : place(drafts, item, hints, tables));
+    if (draft) add(draft, item, hints, stray !== undefined);
   }
   return drafts;
 }
@@ -89,11 +90,8 @@ function place(
   hints: Hints | undefined,
   tables: DraftTables,
 ): Draft | undefined {
-  if (hints?.harmless) return undefined;
-  const own =
-    item.request === undefined
-      ? undefined
-      : drafts.findLast((draft) => draft.requests.has(item.request ?? ''));
+  if (hints?.harmless || isMoot(drafts, item)) return undefined;
+  const own = draftOfRequest(drafts, item);
   if (own) return own;
   if (item.spec?.follows) return followed(drafts, item);
   const joined = joins(drafts, item, hints, tables);
@@ -175,10 +173,6 @@ function canBecome(last: Draft, kinds: readonly OperationKind[]): boolean {
   return kinds.length > 0 && last.requests.size === 0;
 }
 
-function startsAnew(item: Item): boolean {
-  return item.spec?.edge === 'begin' || item.spec?.edge === 'fail' || item.fault !== undefined;
-}
-
 function kindOf(item: Item, hints: Hints | undefined): { kind: OperationKind; stated: boolean } | undefined {
   const { spec, phase } = item;
   const kinds = spec?.kinds ?? [];
@@ -201,12 +195,13 @@ function openDraft(drafts: readonly Draft[]): Draft | undefined {
   return last && !last.ended ? last : undefined;
 }
 
-function add(draft: Draft, item: Item, hints: Hints | undefined): void {
+/** @param stray the request of the item is not the draft's. */
+function add(draft: Draft, item: Item, hints: Hints | undefined, stray: boolean): void {
   const cleanup = isCleanup(item, draft);
   draft.items.push(item);
   if (hints) draft.hints.set(item, hints);
   if (item.spec?.ambient) return;
-  if (item.request) draft.requests.add(item.request);
+  if (item.request && !stray) draft.requests.add(item.request);
   draft.lastOrder = item.order;
   if (!cleanup && !item.spec?.follows) state(draft, item, hints);
   const { says } = itemIn(item, draft.kind);

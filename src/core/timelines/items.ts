@@ -4,6 +4,7 @@ import type { MarkerSpec, OperationKind, PhaseId } from '../../knowledge/schema'
 import { beginOf } from '../faults/faultLines';
 import { joinTies } from '../joins/requestTies';
 import { tieIds, type IdTie } from '../joins/ties';
+import { Told } from './told';
 import type { Digest, Fault, LogEvent, Place, Tie } from '../model';
 
 /** An event or a fault on its way into an operation. */
@@ -44,6 +45,7 @@ export function itemsByInstance(
   const all = new Map<string, Item[]>();
   digests.forEach((digest, log) => {
     let clock = 0;
+    const told = new Told();
     const host = computeHost(digest);
     const add = (item: Item, instance: string | undefined): void => {
       if (!instance) return;
@@ -57,16 +59,17 @@ export function itemsByInstance(
       // evidence for diagnoses: beside every operation
       if (!marker) continue;
       const owner = ownerOf(event, requests, ids);
+      if (marker.spec.edge === 'fail') told.failed(event, owner.instance);
       const by = ahead(digest.source, event.host);
       const placed = event.host === undefined && host !== undefined ? { ...event, host } : event;
       const item = itemOfEvent(placed, log, clock, owner.tie, marker);
       add(by === 0 ? item : { ...item, order: clock - by, ahead: by }, owner.instance);
     }
     for (const fault of digest.faults) {
-      const instance = fault.instance ?? (fault.request && requests.get(fault.request));
+      const sole = fault.instance ?? (fault.request && requests.get(fault.request));
       const by = ahead(digest.source, undefined);
-      const item = itemOfFault(fault, log);
-      add(by === 0 ? item : { ...item, order: item.order - by, ahead: by }, instance);
+      const item = itemOfFault(fault, log, by, sole ? fault.tie : 'traceback');
+      add(item, sole || told.of(fault));
     }
   });
   for (const [instance, items] of all) all.set(instance, inOrder(items));
@@ -112,7 +115,7 @@ function itemOfEvent(
   };
 }
 
-function itemOfFault(fault: Fault, log: number): Item {
+function itemOfFault(fault: Fault, log: number, ahead: number, tie: Tie | undefined): Item {
   return {
     at: beginOf(fault),
     log,
@@ -121,11 +124,11 @@ function itemOfFault(fault: Fault, log: number): Item {
     phase: undefined,
     says: undefined,
     fault,
-    tie: fault.tie ?? 'request',
+    tie: tie ?? 'request',
     request: fault.request,
     process: fault.process,
-    order: fault.at.time ?? 0,
-    ahead: 0,
+    order: (fault.at.time ?? 0) - ahead,
+    ahead,
   };
 }
 

@@ -102,7 +102,8 @@ export const detachPhase: PhaseSpec = {
       says: 'failed', captures: { 2: 'instance' }, raises: 'DeviceDetachFailed',
       sample: `Run out of retry while detaching device vdb with device alias virtio-disk1 from instance ${vm} ${live}. `
         + 'Device is still attached to the guest.' },
-    { edge: 'fail', logger: manager, level: 'WARNING', kinds: ['detach_interface'], says: 'failed',
+    // Neutron tells of the ports that Nova itself deletes, too
+    { edge: 'fail', logger: manager, level: 'WARNING', kinds: ['detach_interface'], says: 'failed', moot: ['delete'],
       captures: { port_id: 'port', msg: 'error' }, text: 'Detach interface failed, port_id=%(port_id)s, reason: %(msg)s',
       sample: 'Detach interface failed, port_id=dd04f3d2-63cb-45f2-9a31-9ecc523bd40f, reason: timed out' },
     { edge: 'fail', logger: libvirt, level: 'ERROR', text: 'detaching network adapter failed.',

@@ -44,6 +44,9 @@ export const apiPhase: PhaseSpec = {
       kinds: ['soft-delete'] },
     { edge: 'begin', logger: api, level: 'DEBUG', text: 'vm evacuation scheduled', says: 'opens', kinds: ['evacuate'] },
     ...apiActions,
+    // whatever the API could not explain becomes an HTTP 500
+    { edge: 'fail', logger: [wsgi, 'nova.api.openstack.extensions'], level: 'ERROR', follows: 'request', says: 'failed',
+      text: 'Unexpected exception in API method' },
     { edge: 'note', logger: wsgi, level: 'INFO', ambient: true, text: 'HTTP exception thrown: %s', harmless: true,
       captures: { 0: 'reason' }, sample: 'HTTP exception thrown: Instance 5f3a9d2e could not be found.' },
   ],
