@@ -2,29 +2,12 @@
 // are. A request of its own makes an operation; lines without one go to the operation that is open when they
 // come.
 
-import type { OperationKind, OperationSpec, PhaseId } from '../../knowledge/schema';
-import { classOfText, type CauseTables } from './causes';
-import { hintsOf, type Hints, type HintTables } from './frameHints';
+import type { OperationKind, PhaseId } from '../../knowledge/schema';
+import { classOfText } from './causes';
+import type { Draft, DraftTables } from './draft';
+import { hintsOf, type Hints } from './frameHints';
 import { itemIn, type Item } from './items';
 import { draftOfRequest, isMoot, startsAnew, strayOf, tailMs } from './strays';
-
-/** The lines of one operation; its kind is `stated` when a line says it that no other kind logs. */
-export interface Draft {
-  kind: OperationKind;
-  stated: boolean;
-  /** The kinds that log the line by which it began; more than one: which of them it is, the kind guesses. */
-  readonly candidates: readonly OperationKind[];
-  readonly requests: Set<string>;
-  readonly items: Item[];
-  readonly hints: Map<Item, Hints>;
-  /** A line said how it ended. */
-  ended: 'success' | 'failed' | undefined;
-  lastOrder: number;
-}
-
-export interface DraftTables extends HintTables, CauseTables {
-  readonly operations: Readonly<Record<OperationKind, OperationSpec>>;
-}
 
 // What a line that several kinds of operation log most likely belongs to, when nothing else is known.
 const likelyKind: Partial<Record<PhaseId, OperationKind>> = {

@@ -3,7 +3,7 @@
 
 import type { OperationKind, OperationSpec, PhaseId, Role } from '../../knowledge/schema';
 import { draftOf, findAttempts, hostOf, isOfNoHost, isReport, type AttemptDraft } from './attempts';
-import type { Draft } from './drafts';
+import type { Draft } from './draft';
 import type { Item } from './items';
 import type { Attempt, Outcome, Route } from '../model';
 

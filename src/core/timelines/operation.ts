@@ -3,7 +3,7 @@
 import type { OperationKind, OperationSpec, PhaseId } from '../../knowledge/schema';
 import { findAttempts, type AttemptDraft } from './attempts';
 import { findCauses, type Causes, type CauseTables } from './causes';
-import type { Draft } from './drafts';
+import type { Draft } from './draft';
 import { dueOf } from './due';
 import { classTail } from './frameHints';
 import type { Item } from './items';

@@ -4,7 +4,7 @@
 import type { OperationKind, OperationSpec, PhaseId } from '../../knowledge/schema';
 import { isReport, type AttemptDraft } from './attempts';
 import type { Causes } from './causes';
-import type { Draft } from './drafts';
+import type { Draft } from './draft';
 import type { Item } from './items';
 import type { Outcome, Phase } from '../model';
 import type { PhaseTables } from './phaseSpans';

@@ -1,7 +1,7 @@
 // A draft whose kind is known → the same with each line read as a line of that kind.
 
 import { itemIn, type Item } from './items';
-import type { Draft } from './drafts';
+import type { Draft } from './draft';
 import type { PhaseTables } from './phaseSpans';
 
 /** @returns a draft of its own; faults keep their hints. */

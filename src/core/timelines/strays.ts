@@ -3,7 +3,7 @@
 // of the instance stays right: an item and the drafts of its instance → the operation whose it is.
 
 import { isOfNoHost } from './attempts';
-import type { Draft, DraftTables } from './drafts';
+import type { Draft, DraftTables } from './draft';
 import type { Hints } from './frameHints';
 import type { Item } from './items';
 

@@ -1,6 +1,7 @@
 // All digests → the timeline of each instance.
 
-import { draftOperations, type DraftTables } from './drafts';
+import type { DraftTables } from './draft';
+import { draftOperations } from './drafts';
 import { itemsByInstance, type Ahead, type MarkerRow } from './items';
 import type { Digest, Timeline } from '../model';
 import type { Steps } from '../steps';
