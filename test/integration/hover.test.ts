@@ -4,11 +4,13 @@ import assert from 'node:assert';
 import { setup, suite, test } from 'mocha';
 import type * as vscode from 'vscode';
 import { instanceIn, openFailedBoot, sampleText } from './sampleLogs';
+import { failedId, stoppedId, troubledLog } from '../support/troubledLog';
 import { closeAll, hoverAt, lensesOf, openLog, positionOf, until } from './support';
 
 /** Hovers as they read, without the marks that keep blanks and punctuation. */
 const hover = async (document: vscode.TextDocument, text: string, into = 1) =>
-  (await hoverAt(document, positionOf(document, text, into))).replace(/&nbsp;/g, ' ').replace(/\\/g, '');
+  plain(await hoverAt(document, positionOf(document, text, into)));
+const plain = (markdown: string) => markdown.replace(/&nbsp;/g, ' ').replace(/\\/g, '');
 
 suite('hovers', () => {
   setup(closeAll);
@@ -39,6 +41,25 @@ suite('hovers', () => {
     await until('the log is read', async () => (await lensesOf(document)).length > 0);
     assert.match(await hover(document, 'to spawn the instance on the hypervisor'), /hypervisor/i);
     assert.match(await hover(document, 'Took ', 2), /% of the/);
+  });
+
+  test('tell waits at a phase, at a lock and at a port, and what happened outside Nova', async () => {
+    const document = await openLog(troubledLog);
+    await until('the log is read', async () => (await lensesOf(document)).length > 0);
+    const start = document.getText().indexOf('Starting instance...', document.getText().indexOf(failedId));
+    const phase = plain(await hoverAt(document, document.positionAt(start + 3)));
+    assert.match(phase, /Taken up by the compute host[^]*Waited 7\.1 s for the lock compute_resources · req-00000009/);
+    const lock = await hover(document, 'waited 7.100s', 2);
+    assert.match(lock, /Waited 7\.1 s[^]*It delayed the phase “taken up by the compute host” of create of 5f3a9d2e/);
+    const holder = await hover(document, 'held 8.110s', 2);
+    assert.match(holder, /Another one waited[^]*Waited 7\.1 s for the lock compute_resources/);
+    const event = await hover(document, 'Preparing to wait', 2);
+    assert.match(event, /Waited for network-vif-plugged-2fee26da, which did not come in 300 s/);
+    const uuid = await hover(document, failedId, 4);
+    assert.match(uuid, /which did not come[^]*message bus lost[^]*Parts from 6a4b0e3f/);
+    const outside = await hover(document, 'Instance shutdown by itself', 3);
+    assert.match(outside, /Stopped outside Nova[^]*switched off without a request to Nova/);
+    assert.match(await hover(document, stoppedId, 4), /Beside the operations[^]*Stopped outside Nova/);
   });
 
   test('explain an option by its name', async () => {

@@ -14,11 +14,20 @@ export const journey: Journey = {
     fs.writeFileSync(path.join(stage.folder, 'nova-compute.log'), troubledLog);
     await stage.open('nova-compute.log', 9);
     await stage.lensTitles(/^create .*failed in/);
+    await atTheLines(stage);
     await stage.command('Show Nova Instances');
     await stage.tree.widen(640);
     await throughTheTree(stage);
   },
 };
+
+async function atTheLines(stage: Stage): Promise<void> {
+  await stage.hover('Timeout waiting for', /Waited\sfor\snetwork-vif-plugged/, '3-hover-phase');
+  await stage.hover('waited 7.100s', /It\sdelayed/, '4-hover-lock');
+  await stage.hover('Instance shutdown by itself', /Stopped\soutside\sNova/, '5-hover-beside');
+  await stage.goToLine(9);
+  await stage.hover('5f3a9d2e-7c41', /message\sbus\slost/, '6-hover-instance');
+}
 
 async function throughTheTree(stage: Stage): Promise<void> {
   await stage.tree.expand(/^create/, /Message bus lost/);

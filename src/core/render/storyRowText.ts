@@ -6,7 +6,7 @@ import type { Analysis, Divergence, Hole, Occurrence, Operation, Phase, PhasePac
 import { renderDuration } from './duration';
 import { shortId } from './operationText';
 import { storyRowWords as words } from './storyRowWords';
-import { waitedFor } from './storyText';
+import { holderTexts, waitedFor } from './storyText';
 import { storyWords } from './storyWords';
 import { cleanText } from './terminal';
 import { phaseInText } from './titles';
@@ -19,9 +19,20 @@ export function waitLabel(wait: Wait): string {
   return cleanText(wait.outcome === 'received' ? text : words.waited(text));
 }
 
+/** Who had the lock meanwhile; ids are cut. */
+export function shortHolderTexts(wait: Wait): readonly string[] {
+  const holders = wait.holders.map((hold) => ({ ...hold, request: hold.request && shortId(hold.request) }));
+  return holderTexts({ ...wait, holders }, true).map(cleanText);
+}
+
 /** Shorter waits are told below their phase only, seconds; and such as took little of it. */
 const notable = 1;
 const notableShare = 0.2;
+
+/** Whether a wait is worth telling of away from its phase: it was long, or in vain. */
+export function isNotableWait({ outcome, seconds = 0 }: Wait): boolean {
+  return outcome !== 'received' && (outcome !== 'got' || seconds >= notable);
+}
 
 /** The wait that a phase is about, for the row of the phase; undefined: none is worth it. */
 export function phaseWaitText({ waits = [], seconds: whole = 0, outcome }: Phase): string | undefined {

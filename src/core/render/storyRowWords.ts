@@ -37,6 +37,13 @@ export const storyRowWords = translated('storyRows', {
   'service-restart': 'nova-compute started again in the middle of a task',
   'event-received': 'External event came in',
 
+  during: (operation: string) => `The operation ${operation} explains it.`,
+  aroundOf: (operation: string) => `Around ${operation}`,
+  heldMeanwhile: 'Another one waited while this one had the lock.',
+  waitOf: (operation: string, instance: string) => `It delayed ${operation} of ${instance}.`,
+  waitIn: (phase: string, operation: string, instance: string) =>
+    `It delayed the phase “${phase}” of ${operation} of ${instance}.`,
+
   // ---- beside one that went well ----
   partsIn: (good: string, phase: string) => `Parts from ${good} in ${phase}`,
   partsBefore: (good: string, phase: string) => `Parts from ${good} before ${phase}`,

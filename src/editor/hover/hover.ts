@@ -21,7 +21,7 @@ import { sayDiagnoses } from './diagnosis';
 import { sayRequest, sayUuid } from './ids';
 import type { Span } from './names';
 import { sayRulesOfFault, sayRulesOfLine } from './ownRule';
-import { sayEvent, sayTook } from './phase';
+import { sayEvent, sayTook, sayWaits } from './phase';
 import { hoverStatement, sayStatement } from './statement';
 import { subjectsAt, type HoverSubject } from './subject';
 import { HoverText, type Link } from './text';
@@ -40,6 +40,7 @@ export function registerHover(
       const line = new HoverText();
       sayRulesOfLine(logs, rules, document, position.line, line);
       await sayDiagnoses(logs, advisor, document, position.line, line);
+      await sayWaits(logs, document, position.line, line);
       return hoverStatement(document, position, line, token);
     },
   });
@@ -66,7 +67,7 @@ async function saySubject(context: HoverContext, subject: HoverSubject, text: Ho
     case 'request':
       return sayRequest(logs, subject.request, text);
     case 'event':
-      sayEvent(logs, subject.event, text);
+      await sayEvent(logs, subject.event, text);
       sayRulesOfLine(logs, context.rules, document, position.line, text);
       await sayDiagnoses(logs, context.advisor, document, position.line, text);
       return sayStatement(document.lineAt(position.line).text, text);
@@ -75,7 +76,6 @@ async function saySubject(context: HoverContext, subject: HoverSubject, text: Ho
       return sayTook(logs, subject.seconds, place, settings.current.slowPhaseSeconds, text);
     }
     case 'class':
-      await sayDiagnoses(logs, context.advisor, document, position.line, text);
       return sayException(context, subject.name, text);
     case 'option':
       return sayOption(context, subject.name, text);
@@ -96,7 +96,9 @@ async function sayException(
     operationFailedBy(logs, source, position.line, bare) ??
     lookup.operationAt(source, position.line, fault?.instance);
   const explanation = await exceptionNamed(name, explainContextOf(operation, bare));
+  // any word with a capital may be a class: the line is about more than this one
   if (!explanation) return;
+  await sayDiagnoses(logs, advisor, document, position.line, text);
   // At the problem itself VS Code shows the same sentence right above.
   const finding = lookup
     .findingsIn(source)

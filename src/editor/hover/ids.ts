@@ -15,7 +15,9 @@ import type { HoverText, Link } from './text';
 /** A hover is for a glance: the tree shows the rest. */
 const MOST_OPERATIONS = 8;
 
-export function sayUuid(logs: Logs, uuid: string, text: HoverText): void {
+const stories = () => import('./story');
+
+export async function sayUuid(logs: Logs, uuid: string, text: HoverText): Promise<void> {
   const instance = instanceOf(logs, uuid);
   if (!instance) return;
   if (instance === uuid) text.say(`**${say('hoverInstance')}** \`${uuid}\``);
@@ -24,14 +26,18 @@ export function sayUuid(logs: Logs, uuid: string, text: HoverText): void {
       .say(say('hoverTied', { instance: `\`${uuid}\`` }))
       .say(`**${say('hoverInstance')}** `)
       .quote(instance);
-  sayOperations(logs, logs.lookup.operationsOf(instance), text);
+  const operations = logs.lookup.operationsOf(instance);
+  sayOperations(logs, operations, text);
+  const { sayBeside, sayOperationStory } = await stories();
+  sayOperationStory(logs, operations, text);
+  sayBeside(logs.lookup, instance, text);
   text.links([
     { label: say('showLines'), command: commands.peekInstance, args: [instance] },
     { label: say('openInstance'), command: commands.openInstanceDocument, args: [instance] },
   ]);
 }
 
-export function sayRequest(logs: Logs, request: string, text: HoverText): void {
+export async function sayRequest(logs: Logs, request: string, text: HoverText): Promise<void> {
   const lines = logs.digests
     .map((digest) => ({ digest, count: digest.linesOf(request).length }))
     .filter(({ count }) => count > 0);
@@ -42,6 +48,7 @@ export function sayRequest(logs: Logs, request: string, text: HoverText): void {
   if (instance === '') text.say(say('hoverManyInstances'));
   else if (instance !== undefined) text.quote(say('hoverTie', { instance, reason: say('tieRequest') }));
   sayOperations(logs, operations, text, '');
+  (await stories()).sayOperationStory(logs, operations, text);
   for (const { digest, count } of lines) {
     text.quote(`${nameOf(digest.source)}: ${say('hoverLines', { count })}`);
   }

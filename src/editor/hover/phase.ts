@@ -1,11 +1,13 @@
 // Hovers on a line that marks a phase, and on Nova's "Took N seconds": what Nova does there, how long it
 // took and which part of the operation that is.
 
-import type { LogEvent, Operation, Tie } from '../../core/model';
+import type * as vscode from 'vscode';
+import type { LogEvent, Operation, Phase, Tie } from '../../core/model';
 import type { EditorWord } from '../../core/render/editorWords';
 import { renderSeconds } from '../../core/render/operationText';
 import { markerAt, phaseInText, phaseSpec } from '../../core/render/titles';
 import { commands } from '../contributes';
+import { sourceOf } from '../convert';
 import type { Logs } from '../logs';
 import { say } from '../say';
 import type { HoverText, Link } from './text';
@@ -17,12 +19,37 @@ const tieWords: Readonly<Record<Exclude<Tie, 'tag'>, EditorWord>> = {
   traceback: 'tieTraceback',
 };
 
-export function sayEvent(logs: Logs, event: LogEvent, text: HoverText): void {
+const stories = () => import('./story');
+
+export async function sayEvent(logs: Logs, event: LogEvent, text: HoverText): Promise<void> {
   const marker = markerAt(event.marker);
-  if (!marker) return;
-  const spec = phaseSpec(marker.phase);
+  const { sayOccurrence, sayPhaseStory, sayWaitsAt } = await stories();
+  if (!marker) return sayWaitsAt(logs, event.at, text);
   const { source, line } = event.at;
-  const operation = logs.lookupIn(source).operationAt(source, line, event.instance);
+  const lookup = logs.lookupIn(source);
+  if (marker.spec.occurrence && sayOccurrence(lookup, event, text)) return;
+  const operation = lookup.operationAt(source, line, event.instance);
+  sayPhase(marker.phase, operation, event, text);
+  const phase = operation && (lookup.phaseAt(source, line, operation)?.id ?? marker.phase);
+  if (phase) sayPhaseStory(logs, operation.id, phase, text);
+  text.links([
+    { label: say('openExplanation'), command: commands.explain, args: [{ name: marker.phase }] },
+    ...linkToTree(operation),
+  ]);
+}
+
+/** Waits for a lock or an event that rest on the line. */
+export async function sayWaits(
+  logs: Logs, { uri }: vscode.TextDocument, line: number, text: HoverText,
+): Promise<void> {
+  const { sayWaitsAt } = await stories();
+  sayWaitsAt(logs, { source: sourceOf(uri), line, time: undefined }, text);
+}
+
+function sayPhase(
+  phase: Phase['id'], operation: Operation | undefined, event: LogEvent, text: HoverText,
+): void {
+  const spec = phaseSpec(phase);
   const title = operation ? say('hoverPhase', { phase: spec.title, operation: operation.kind }) : spec.title;
   text.say(`**${title}**${say('separator')}nova-${spec.service}`);
   text.say(spec.what);
@@ -36,10 +63,6 @@ export function sayEvent(logs: Logs, event: LogEvent, text: HoverText): void {
   if (event.instance && event.tie && event.tie !== 'tag') {
     text.quote(say('hoverTie', { instance: event.instance, reason: say(tieWords[event.tie]) }));
   }
-  text.links([
-    { label: say('openExplanation'), command: commands.explain, args: [{ name: marker.phase }] },
-    ...linkToTree(operation),
-  ]);
 }
 
 function linkToTree(operation: Operation | undefined): Link[] {
@@ -49,13 +72,13 @@ function linkToTree(operation: Operation | undefined): Link[] {
 }
 
 /** @param slowFrom seconds from which a phase counts as slow */
-export function sayTook(
+export async function sayTook(
   logs: Logs,
   seconds: number,
   place: { source: string; line: number },
   slowFrom: number,
   text: HoverText,
-): void {
+): Promise<void> {
   text.say(`**${say('hoverTook', { duration: renderSeconds(seconds) })}**`);
   const event = logs.lookupIn(place.source).eventsAt(place.source, place.line)[0];
   const phase = event && markerAt(event.marker)?.phase;
@@ -65,5 +88,6 @@ export function sayTook(
     const percent = Math.round((seconds / operation.seconds) * 100);
     text.say(say('hoverTookPart', { percent, whole: renderSeconds(operation.seconds) }));
   }
+  if (operation && phase) (await stories()).sayPace(logs, operation, phase, text);
   if (seconds >= slowFrom) text.say(say('hoverTookSlow', { duration: renderSeconds(slowFrom) }));
 }

@@ -3,11 +3,10 @@
 import type { Occurrence, Phase, Place, Wait } from '../../core/model';
 import type { Say } from '../../core/render/editorWords';
 import {
-  divergenceLabel, holeLabel, likenessText, occurrenceLabel, phaseWaitText, waitLabel,
+  divergenceLabel, holeLabel, likenessText, occurrenceLabel, phaseWaitText, shortHolderTexts,
+  waitLabel,
 } from '../../core/render/storyRowText';
 import { storyRowWords as words } from '../../core/render/storyRowWords';
-import { holderTexts } from '../../core/render/storyText';
-import { shortId } from '../../core/render/operationText';
 import { clockTime } from '../../core/render/titles';
 import { lookOfSpan } from './presentGroups';
 import type { Look, PresentationNeeds } from './presentation';
@@ -35,10 +34,9 @@ const waitIcons: Readonly<Record<Wait['outcome'], string>> = {
 };
 
 function lookOfWait({ wait }: NodeOf<'wait'>, { say }: PresentationNeeds): Look {
-  const { kind, outcome, holders } = wait;
+  const { kind, outcome } = wait;
   const label = waitLabel(wait);
-  const short = holders.map((hold) => ({ ...hold, request: hold.request && shortId(hold.request) }));
-  const held = holderTexts({ ...wait, holders: short }, true);
+  const held = shortHolderTexts(wait);
   const description = held.length > 0 ? held.join(say('separator')) : clockTime(wait.at);
   const isMissed = outcome === 'late' || outcome === 'timed-out';
   return {

@@ -114,7 +114,9 @@ export const stateDiagnoses = {
     certainty: 'likely',
     scope: 'host',
     needs: [{ line: byItself, role: 'says' }, { line: started, where: { service: ['compute'] }, role: 'restart' }],
-    unless: [{ line: 'Rebooting instance after nova-compute restart.', role: 'consequence' }],
+    // libvirt tells of a guest that stops only where it ran when nova-compute was there to hear it
+    unless: [{ line: 'Rebooting instance after nova-compute restart.', role: 'consequence' },
+      { line: 'VM %(state)s (Lifecycle Event)', where: { state: ['Stopped'] }, role: 'before' }],
     remains: ['Only nova-compute was restarted, and the guest was switched off from inside in the meantime.'],
     contradicts: 'A host that was up all the time (uptime -s before the start of nova-compute).',
     checks: [{ text: 'When the host came up', command: 'uptime -s' }, { text: 'Guests', command: 'virsh list --all' }],

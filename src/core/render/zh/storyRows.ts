@@ -29,6 +29,12 @@ export const storyRows: Words<typeof storyRowWords> = {
   evacuated: '疏散之后从这里移除',
   'service-restart': 'nova-compute 在任务进行中重新启动',
   'event-received': '收到外部事件',
+  during: (operation: string) => `操作 ${operation} 可以解释。`,
+  aroundOf: (operation: string) => `${operation} 前后`,
+  heldMeanwhile: '它持有该锁时，另一个在等待。',
+  waitOf: (operation: string, instance: string) => `这使 ${instance} 的 ${operation} 变慢。`,
+  waitIn: (phase: string, operation: string, instance: string) =>
+    `这使 ${instance} 的 ${operation} 在阶段“${phase}”变慢。`,
   partsIn: (good: string, phase: string) => `与 ${good} 在“${phase}”分开`,
   partsBefore: (good: string, phase: string) => `与 ${good} 在“${phase}”之前分开`,
   wentWell: '后者成功了',
