@@ -5,7 +5,7 @@
 
 import type { ArrivalKind } from '../knowledge/arrivals';
 import type { Certainty, EvidenceRole } from '../knowledge/diagnoses/row';
-import type { IdKind, ServiceLineId, OrderRule, OtherService, TyingKind } from '../knowledge/joins/schema';
+import type { ClaimKind, IdKind, ServiceLineId, OrderRule, OtherService } from '../knowledge/joins/schema';
 import type { CheckId, OccurrenceKind, OperationKind, PhaseId, Role, Service } from '../knowledge/schema';
 import type { SpanKind } from '../knowledge/signs';
 import type { Sink } from './sink';
@@ -338,7 +338,7 @@ export interface LogJoins {
 
 /** A line of Nova that names a thing of an instance; the instance by its tag or else by its request. */
 export interface IdClaim {
-  readonly kind: TyingKind;
+  readonly kind: ClaimKind;
   readonly id: string;
   readonly instance: string | undefined;
   readonly request: string | undefined;

@@ -2,13 +2,12 @@
 // any other id at the line that says whose it is), and to the same request in the logs of other services.
 
 import * as vscode from 'vscode';
-import { instanceOfId } from '../core/joins/linesOfId';
 import { requestIndexOf, type RequestSight } from '../core/joins/requestTree';
 import type { Operation, Place } from '../core/model';
 import { extractScheme, language } from './contributes';
 import { locationOf, sourceOf } from './convert';
 import { idAt } from './ids';
-import { instanceOf, locationsOfId } from './instanceLines';
+import { locationsOfId, ownerOf } from './instanceLines';
 import type { Logs } from './logs';
 import { requestIn, type Token } from './tokens';
 
@@ -47,12 +46,12 @@ function beginsOf(
   logs: Logs, id: string, document: vscode.TextDocument, line: number,
 ): readonly Place[] {
   if (requestIn(id)) return beginsOfRequest(logs, id);
-  const instance = instanceOf(logs, id);
-  if (instance === undefined) return [];
-  // What is tied to an instance is explained by the line that ties it.
-  const tie = id === instance ? undefined : instanceOfId(logs.analysis, id)?.at;
-  if (tie && !(tie.line === line && tie.source === sourceOf(document.uri))) return [tie];
   const source = sourceOf(document.uri);
+  const owner = ownerOf(logs, id, source);
+  if (!owner) return [];
+  const { instance, at } = owner;
+  // What is tied to an instance is explained by the line that ties it.
+  if (id !== instance && at && !(at.line === line && at.source === source)) return [at];
   const around = logs.lookup.operationAt(source, line, instance);
   const operation = around ?? logs.lookup.operationsOf(instance)[0];
   return operation ? [operation.begin] : [];

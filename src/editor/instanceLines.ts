@@ -2,7 +2,7 @@
 // belongs to.
 
 import * as vscode from 'vscode';
-import { instanceOfId, linesOfId, type LinesOfId } from '../core/joins/linesOfId';
+import { instanceOfId, linesOfId, type LinesOfId, type OwnerOfId } from '../core/joins/linesOfId';
 import { language } from './contributes';
 import { sourceOf, uriOf } from './convert';
 import { idAt } from './ids';
@@ -40,10 +40,16 @@ function subjectAt(logs: Logs, document: vscode.TextDocument, position: vscode.P
 }
 
 /** The instance that an id names or belongs to, as far as the open logs say; undefined: they do not. */
-export function instanceOf(logs: Logs, id: string): string | undefined {
-  const named = instanceOfId(logs.analysis, id)?.instance;
-  if (named !== undefined) return named;
-  return logs.digests.some(({ ties }) => [...ties.values()].includes(id)) ? id : undefined;
+export function instanceOf(logs: Logs, id: string, source?: string): string | undefined {
+  return ownerOf(logs, id, source)?.instance;
+}
+
+/** The same, with the line that says so. @param source the log in which the id stands */
+export function ownerOf(logs: Logs, id: string, source?: string): OwnerOfId | undefined {
+  const named = instanceOfId(logs.analysis, id, source);
+  if (named) return named;
+  const isTied = logs.digests.some(({ ties }) => [...ties.values()].includes(id));
+  return isTied ? { instance: id, at: undefined, isShared: false } : undefined;
 }
 
 /** Every line of an id, log by log; of one whose lines are not kept, those of its instance. */

@@ -52,6 +52,36 @@ suite('ids over several logs', () => {
     assert.equal(link?.targetRange.start.line, 0, 'on that line itself it leads to the operation');
   });
 
+  test('from image, provider, migration, addresses and lock it is one step to their instance', async () => {
+    const head = (second: string, logger: string) => `2026-11-20 10:00:${second} 7 DEBUG ${logger} [None ${caller} ${who}] `;
+    const ids = {
+      image: '70c1e9d4-2f0b-4c3e-8a55-9d1f0e6a7b82', provider: '2d7f0c18-9a3b-4e51-8c64-0b1e7a5d3f92',
+      migration: 'c0de4a51-8f7e-4f7b-8a53-1d8f0e6a9b24', mac: 'fa:16:3e:5c:1b:07', device: '0000:81:0a.1',
+      lock: 'compute-cache_1',
+    };
+    const log = await openLog([
+      compute.trimEnd(),
+      `${head('04.000', 'nova.virt.libvirt.driver')}[instance: ${instance}] Start _get_guest_xml network_info=[{"id": "${port}", "address": "${ids.mac}", "profile": {"pci_slot": "${ids.device}"}}] disk_info={} image_meta=ImageMeta(checksum='x',id=${ids.image},min_disk=0) rescue=None block_device_info={}`,
+      `${head('05.000', 'nova.compute.manager')}[instance: ${instance}] Swapping old allocation on dict_keys(['${ids.provider}']) held by migration ${ids.migration} for instance`,
+      `${head('06.000', 'oslo_concurrency.lockutils')}Lock "${ids.lock}" acquired by "nova.compute.manager.x" :: waited 0.000s`,
+      `${head('07.000', 'oslo_concurrency.lockutils')}Lock "${ids.lock}" "released" by "nova.compute.manager.x" :: held 0.000s`,
+      `${head('08.000', 'nova.compute.manager')}of ${Object.values(ids).filter((id) => id !== ids.lock).join(' and ')}`,
+      '',
+    ].join('\n'), 'nova-compute.log');
+    await until('the log is read', async () => (await lensesOf(log)).length > 0);
+    const said = { image: 3, provider: 4, migration: 4, mac: 3, device: 3, lock: 5 };
+    for (const [kind, id] of Object.entries(ids)) {
+      const line = kind === 'lock' ? 6 : 7;
+      const at = new vscode.Position(line, log.lineAt(line).text.indexOf(id) + 3);
+      assert.match(await hoverAt(log, at), new RegExp(instance), kind);
+      const [link] = await ask<vscode.LocationLink>('vscode.executeDefinitionProvider', log, at);
+      const target = said[kind as keyof typeof said];
+      assert.equal(link?.targetRange.start.line, target, kind);
+      const found = await ask<vscode.Location>('vscode.executeReferenceProvider', log, at);
+      assert.deepEqual(found.map(({ range }) => range.start.line), [target, line], kind);
+    }
+  });
+
   test('a request is known by the request that caused it', async () => {
     const [log, other] = await openBoth();
     const [link] = await ask<vscode.LocationLink>(

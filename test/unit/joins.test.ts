@@ -163,3 +163,70 @@ test('a carrier in another zone than its line is told, three times or more', () 
   assert.equal(read({ journal: lines }).digests[0]?.joins?.zoneClash?.minutes, -120);
   assert.equal(read({ journal: lines.slice(0, 2) }).digests[0]?.joins?.zoneClash, undefined);
 });
+
+const image = '70c1e9d4-2f0b-4c3e-8a55-9d1f0e6a7b82';
+const provider = '2d7f0c18-9a3b-4e51-8c64-0b1e7a5d3f92';
+const migration = 'c0de4a51-8f7e-4f7b-8a53-1d8f0e6a9b24';
+const mac = 'fa:16:3e:5c:1b:07';
+const device = '0000:81:0a.1';
+const snapshot = 'eeeeeeee-2f0b-4c3e-8a55-9d1f0e6a7b82';
+
+/** Lines of one instance that claim an id of each kind. */
+const claiming = (instance: string, request = boot): readonly string[] => [
+  line('01.000', 'DEBUG', 'nova.virt.libvirt.driver', `None ${request} ${who}`, `[instance: ${instance}] Start _get_guest_xml `
+    + `network_info=[{"id": "${port}", "address": "${mac}", "profile": {"pci_slot": "${device}"}}] disk_info={} `
+    + `image_meta=ImageMeta(direct_url='rbd://${provider}/images/${two}/snap',id=${image},min_disk=0) rescue=None block_device_info={}`),
+  line('02.000', 'INFO', 'nova.compute.manager', `None ${request} ${who}`, `[instance: ${instance}] Swapping old allocation `
+    + `on dict_keys(['${provider}']) held by migration ${migration} for instance`),
+  line('03.000', 'DEBUG', 'nova.compute.manager', `None ${request} ${who}`,
+    `[instance: ${instance}] Uploading snapshot data for image ${snapshot}`),
+  line('04.000', 'DEBUG', 'oslo_concurrency.lockutils', `None ${request} ${who}`,
+    'Lock "3d5f1c90aa" acquired by "nova.virt.libvirt.utils.fetch_image" :: waited 0.000s'),
+];
+const kinds = { image, provider, migration, mac, device, snapshot, lock: '3d5f1c90aa', port };
+
+test('image, provider, migration, addresses and lock lead to the instance that alone claims them', () => {
+  const analysis = read({ 'nova-compute.log': claiming(one) }, true);
+  const found = Object.fromEntries(Object.entries(kinds).map(([kind, id]) => {
+    const owner = instanceOfId(analysis, id, 'nova-compute.log');
+    return [kind, [owner?.instance, owner?.at?.line, owner?.isShared]];
+  }));
+  assert.deepEqual(found, {
+    image: [one, 0, true], provider: [one, 1, true], migration: [one, 1, false], mac: [one, 0, false],
+    device: [one, 0, true], snapshot: [one, 2, false], lock: [one, 3, true], port: [one, 0, false],
+  });
+  assert.deepEqual(linesOfId(analysis, device), [{ source: 'nova-compute.log', lines: [0] }]);
+  assert.deepEqual(linesOfId(analysis, '3d5f1c90aa'), [{ source: 'nova-compute.log', lines: [3] }]);
+});
+
+test('what a second instance claims too leads nowhere', () => {
+  const both = [...claiming(one), ...claiming(two, boot.replace('8a', '9b'))];
+  const analysis = read({ 'nova-compute.log': both }, true);
+  for (const [kind, id] of Object.entries(kinds)) {
+    assert.equal(instanceOfId(analysis, id, 'nova-compute.log'), undefined, kind);
+  }
+});
+
+test('a device and a lock are those of their host, and a lock that others take too is nobody\'s', () => {
+  const second = line('05.000', 'DEBUG', 'oslo_concurrency.lockutils', `None ${other} ${who}`,
+    'Lock "3d5f1c90aa" acquired by "nova.virt.libvirt.utils.fetch_image" :: waited 0.000s');
+  const elsewhere = claiming(two, boot.replace('8a', '9b'));
+  const logs = { 'nova-compute.log': claiming(one), 'b/nova-compute.log': elsewhere };
+  const analysis = read(logs, true);
+  assert.equal(instanceOfId(analysis, device, 'nova-compute.log')?.instance, one);
+  assert.equal(instanceOfId(analysis, device, 'b/nova-compute.log')?.instance, two);
+  assert.equal(instanceOfId(analysis, device), undefined);
+  assert.equal(instanceOfId(analysis, kinds.lock, 'b/nova-compute.log')?.instance, two);
+  const mixed = read({ 'nova-compute.log': [...claiming(one), second] }, true);
+  assert.equal(instanceOfId(mixed, kinds.lock, 'nova-compute.log'), undefined);
+});
+
+test('a line of another service is put beside no instance for an image that others may use', () => {
+  const glance = (id: string) => line('09.000', 'INFO', 'eventlet.wsgi.server', `None ${other} ${who}`,
+    `192.0.2.7 - - [06/May/2024 08:00:00] "GET /v2/images/${id}/file HTTP/1.1" 200 16300544 0.912345`);
+  const asked = [glance(image), glance(snapshot)];
+  const logs = { 'nova-compute.log': [...compute, ...claiming(one)], 'glance-api.log': asked };
+  const { timelines } = read(logs);
+  const found = (timelines[0]?.serviceLines ?? []).map(({ mention, because }) => [mention.at.line, because.id]);
+  assert.deepEqual(found, [[1, snapshot]]);
+});

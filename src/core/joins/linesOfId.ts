@@ -3,7 +3,8 @@
 
 import { beginOf } from '../faults/faultLines';
 import { joinTies, tieCallees, type CausedTie } from './requestTies';
-import { tieIds, type IdTie } from './ties';
+import { scanIds } from './scanIds';
+import { deviceKey, isOwn, tieIds, type IdTie } from './ties';
 import type { Analysis, Digest, Place } from '../model';
 
 export interface LinesOfId {
@@ -38,18 +39,58 @@ function linesIn(digest: Digest, id: string, spelled: string): readonly number[]
   return [...lines].sort((a, b) => a - b);
 }
 
-/** The only instance that an id belongs to, and the line that says so where one does. */
-export function instanceOfId(
-  analysis: Analysis, id: string,
-): { readonly instance: string; readonly at: Place | undefined } | undefined {
+/** What an id belongs to, and the line that says so where one does. */
+export interface OwnerOfId {
+  readonly instance: string;
+  readonly at: Place | undefined;
+  /** Others may use it too: these logs only show none that does. */
+  readonly isShared: boolean;
+}
+
+/**
+ * The only instance that an id belongs to.
+ * @param source the log in which it stands: addresses of devices and names of locks are those of its host
+ */
+export function instanceOfId(analysis: Analysis, id: string, source?: string): OwnerOfId | undefined {
   const wanted = id.toLowerCase();
   const isInstance = analysis.timelines.some(({ instance }) => instance === wanted);
-  if (isInstance) return { instance: wanted, at: undefined };
+  if (isInstance) return { instance: wanted, at: undefined, isShared: false };
   const { requests, caused, ids } = ownersIn(analysis);
   const own = requests.get(id);
-  if (own) return { instance: own, at: undefined };
+  if (own) return { instance: own, at: undefined, isShared: false };
   const call = caused.get(id);
-  return call ? { instance: call.instance, at: call.call.at } : ids.get(wanted);
+  if (call) return { instance: call.instance, at: call.call.at, isShared: false };
+  const digest = analysis.digests.find((one) => one.source === source);
+  const tie = ids.get(wanted) ?? (digest && ids.get(deviceKey(wanted, digest)));
+  if (tie) return { instance: tie.instance, at: tie.at, isShared: !isOwn(tie) };
+  return digest && ownerOfLock(digest, id, requests);
+}
+
+/**
+ * Whose a lock is, as far as one log shows it: every line that names it is of a request of the same instance.
+ * Nothing where lines are not kept.
+ */
+function ownerOfLock(
+  digest: Digest, name: string, requests: ReadonlyMap<string, string>,
+): OwnerOfId | undefined {
+  const lines = digest.linesOf(name);
+  const [first] = lines;
+  if (first === undefined || !isLockName(name)) return undefined;
+  const open = new Set(lines);
+  const owners = new Set<string>();
+  for (const [request, instance] of requests) {
+    for (const line of digest.linesOf(request)) if (open.delete(line)) owners.add(instance);
+  }
+  const [instance] = owners;
+  if (!instance || owners.size > 1 || open.size > 0) return undefined;
+  return { instance, at: { source: digest.source, line: first, time: undefined }, isShared: true };
+}
+
+// an id has a shape of its own; what is no id and yet has lines is a lock's name
+function isLockName(name: string): boolean {
+  let isId = false;
+  scanIds(name, (id) => (isId ||= id.length === name.length));
+  return !isId;
 }
 
 interface Owners {

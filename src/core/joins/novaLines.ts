@@ -2,7 +2,7 @@
 // of services. Only statements of the table are looked at: one look-up by logger and first letters a line.
 
 import { novaJoins } from '../../knowledge/joins/nova';
-import type { JoinSpec, TyingKind } from '../../knowledge/joins/schema';
+import type { ClaimKind, JoinSpec } from '../../knowledge/joins/schema';
 import { copyOf } from '../reading/names';
 import type { IdClaim, LogRecord, OrderPoint } from '../model';
 import { isMeant, meantTexts } from './only';
@@ -96,7 +96,7 @@ export class NovaReader {
     for (const [kind, id] of idsWithin(value)) this.#claim(kind, id, record, instance);
   }
 
-  #claim(kind: TyingKind, id: string, { header, line }: LogRecord, named: string | undefined): void {
+  #claim(kind: ClaimKind, id: string, { header, line }: LogRecord, named: string | undefined): void {
     const instance = named ?? header?.instance;
     const claimer = instance ?? header?.request;
     if (claimer === undefined) return;
@@ -148,27 +148,42 @@ function onlyUuid(text: string): string | undefined {
   return uuid.exec(text)?.[0].toLowerCase();
 }
 
-function idOf(kind: TyingKind, text: string): string | undefined {
+function idOf(kind: ClaimKind, text: string): string | undefined {
+  if (kind === 'pci') return pciAddress.exec(text)?.[0].toLowerCase();
+  // an image's other fields may hold ids as well
+  if (kind === 'image' && text.startsWith('ImageMeta(')) return onlyUuid(imageId.exec(text)?.[0] ?? '');
   // a migration may be named by its number, which every cell counts anew
   return kind === 'domain' || kind === 'mac' ? text.toLowerCase() : onlyUuid(text);
 }
 
-function idsWithin(value: string): readonly (readonly [TyingKind, string])[] {
-  const ids: (readonly [TyingKind, string])[] = [];
+const pciAddress = /[0-9a-f]{4}:[0-9a-f]{2}:[0-9a-f]{2}\.[0-7]/i;
+const imageId = /[(,]id=[0-9a-f-]{36}/i;
+const devices = /(?:"pci_slot": "|dev_address=)([0-9a-f]{4}:[0-9a-f]{2}:[0-9a-f]{2}\.[0-7])/gi;
+// of the host: addresses in the guest name their type first
+const hostDevices =
+  /<address domain=["']0x([0-9a-f]{4})["'] bus=["']0x([0-9a-f]{2})["'] slot=["']0x([0-9a-f]{2})["'] function=["']0x([0-7])/gi;
+
+function idsWithin(value: string): readonly (readonly [ClaimKind, string])[] {
+  const ids: (readonly [ClaimKind, string])[] = [];
   for (const shape of [vifObject, vifEntry]) {
     for (const found of value.matchAll(shape)) if (found[1]) ids.push(['port', found[1].toLowerCase()]);
   }
   for (const found of value.matchAll(macs)) ids.push(['mac', found[0].toLowerCase()]);
+  for (const found of value.matchAll(devices)) if (found[1]) ids.push(['pci', found[1].toLowerCase()]);
+  for (const [, bus = '', ...rest] of value.matchAll(hostDevices)) {
+    ids.push(['pci', `${bus}:${rest[0] ?? ''}:${rest[1] ?? ''}.${rest[2] ?? ''}`.toLowerCase()]);
+  }
   const name = domain.exec(value)?.[1];
   if (name) ids.push(['domain', name]);
   return ids;
 }
 
 /** The lines of a guest's XML below the statement that printed it. */
-function idsOfXmlLine(message: string): readonly (readonly [TyingKind, string])[] {
+function idsOfXmlLine(message: string): readonly (readonly [ClaimKind, string])[] {
   let at = 0;
   while (message.charCodeAt(at) === 32) at += 1;
   if (message.charCodeAt(at) !== 60) return [];
   const isName = message.startsWith('<name>instance-', at);
-  return isName || message.startsWith('<mac address=', at) ? idsWithin(message.slice(at, at + 200)) : [];
+  const isAddress = message.startsWith('<mac address=', at) || message.startsWith('<address domain=', at);
+  return isName || isAddress ? idsWithin(message.slice(at, at + 200)) : [];
 }

@@ -3,7 +3,7 @@
 
 import type { Digest, Mention, ServiceLine, Timeline } from '../model';
 import { joinTies, tieCallees, type CausedTie } from './requestTies';
-import { tieIds, type IdTie } from './ties';
+import { isOwn, tieIds, type IdTie } from './ties';
 
 interface Ties {
   readonly instances: ReadonlySet<string>;
@@ -71,7 +71,7 @@ function idReasons({ ids, at }: Mention, ties: Ties): readonly Reason[] {
   return ids.flatMap((id): Reason[] => {
     if (ties.instances.has(id)) return [{ instance: id, because: { kind: 'instance', id, at } }];
     const tie = ties.ids.get(id);
-    return tie ? [{ instance: tie.instance, because: { kind: tie.kind, id, at: tie.at } }] : [];
+    return tie && isOwn(tie) ? [{ instance: tie.instance, because: { kind: tie.kind, id, at: tie.at } }] : [];
   });
 }
 

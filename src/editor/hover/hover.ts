@@ -63,7 +63,7 @@ async function saySubject(context: HoverContext, subject: HoverSubject, text: Ho
   const { logs, settings, document, position } = context;
   switch (subject.kind) {
     case 'uuid':
-      return sayUuid(logs, subject.uuid, text);
+      return sayUuid(logs, subject.uuid, sourceOf(document.uri), text);
     case 'request':
       return sayRequest(logs, subject.request, text);
     case 'event':

@@ -6,7 +6,7 @@ import { operationLine, shortId } from '../../core/render/operationText';
 import { clockTime } from '../../core/render/titles';
 import { commands } from '../contributes';
 import { nameOf } from '../convert';
-import { instanceOf } from '../instanceLines';
+import { ownerOf } from '../instanceLines';
 import type { Logs } from '../logs';
 import { say } from '../say';
 import { causeOf } from './diagnosis';
@@ -17,15 +17,13 @@ const MOST_OPERATIONS = 8;
 
 const stories = () => import('./story');
 
-export async function sayUuid(logs: Logs, uuid: string, text: HoverText): Promise<void> {
-  const instance = instanceOf(logs, uuid);
-  if (!instance) return;
+/** @param source the log in which the id stands */
+export async function sayUuid(logs: Logs, uuid: string, source: string, text: HoverText): Promise<void> {
+  const owner = ownerOf(logs, uuid, source);
+  if (!owner) return;
+  const { instance, isShared } = owner;
   if (instance === uuid) text.say(`**${say('hoverInstance')}** \`${uuid}\``);
-  else
-    text
-      .say(say('hoverTied', { instance: `\`${uuid}\`` }))
-      .say(`**${say('hoverInstance')}** `)
-      .quote(instance);
+  else text.quote(uuid).say(say(isShared ? 'hoverUsed' : 'hoverTied')).quote(instance);
   const operations = logs.lookup.operationsOf(instance);
   sayOperations(logs, operations, text);
   const { sayBeside, sayOperationStory } = await stories();

@@ -2,6 +2,7 @@
 // the lines of other services is known. Templates are Nova's own; what may stand on which side of a rule
 // follows from its code: who casts or calls whom, and what is logged before and after that.
 
+import { claimRows } from './claims';
 import type { JoinSpec } from './schema';
 
 const manager = 'nova.compute.manager';
@@ -18,6 +19,8 @@ const changes = ['POST', 'PUT', 'DELETE'];
 const sent = [{ rule: 'sent', side: 'before' }] as const;
 
 export const novaJoins: readonly JoinSpec[] = [
+  ...claimRows,
+
   // ---- ids that belong to the instance ----
   { logger: neutron, text: 'Successfully created port: %s', ids: { 0: 'port' },
     sample: `Successfully created port: ${port}` },

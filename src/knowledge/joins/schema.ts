@@ -4,10 +4,15 @@
 /** What an id names. `domain`: libvirt's name of a guest, `instance-0000001a`. */
 export type IdKind =
   | 'request' | 'instance' | 'port' | 'volume' | 'image' | 'migration' | 'pci' | 'mac' | 'domain'
-  | 'resource-provider' | 'lock' | 'uuid';
+  | 'snapshot' | 'resource-provider' | 'lock' | 'uuid';
 
-/** Kinds of which an id belongs to one instance at a time: only these tie a line to an instance. */
-export type TyingKind = 'port' | 'volume' | 'migration' | 'mac' | 'domain';
+/** Kinds of which an id belongs to one instance at a time: these tie lines of other services to it. */
+export type TyingKind = 'port' | 'volume' | 'migration' | 'mac' | 'domain' | 'snapshot';
+
+/** Kinds that many instances may use: where the logs show only one that does, the id leads to it, no more. */
+export type SharedKind = 'image' | 'resource-provider' | 'pci';
+
+export type ClaimKind = TyingKind | SharedKind;
 
 /**
  * Two statements of one request of which the first is logged before the second can be, wherever they run.
@@ -49,7 +54,7 @@ export interface JoinSpec {
   readonly text: string;
   readonly sample: string;
   /** Placeholder → what it names, of the instance that the line is about. */
-  readonly ids?: Readonly<Record<string, TyingKind>>;
+  readonly ids?: Readonly<Record<string, ClaimKind>>;
   /** Placeholder that names the instance where the line has no tag. */
   readonly instance?: string;
   /** Placeholder whose text is a VIF, a network_info or an XML with several ids in it. */
