@@ -227,6 +227,7 @@ test('a line of another service is put beside no instance for an image that othe
   const asked = [glance(image), glance(snapshot)];
   const logs = { 'nova-compute.log': [...compute, ...claiming(one)], 'glance-api.log': asked };
   const { timelines } = read(logs);
-  const found = (timelines[0]?.serviceLines ?? []).map(({ mention, because }) => [mention.at.line, because.id]);
+  const beside = timelines[0]?.serviceLines ?? [];
+  const found = beside.map(({ mention, because }) => [mention.at.line, because.id]);
   assert.deepEqual(found, [[1, snapshot]]);
 });
