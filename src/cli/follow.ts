@@ -2,7 +2,6 @@
 // In: the command. Out: lines on standard output until it is interrupted.
 
 import { analyse } from '../core/analysis';
-import { openDigest } from '../core/digest';
 import type { DigestReader } from '../core/digest';
 import { defaultLimits } from '../core/limits';
 import type { Digest } from '../core/model';
@@ -11,9 +10,12 @@ import { problemText } from '../core/render/problemText';
 import { ChangeWatch } from '../core/sets/changes';
 import type { Change } from '../core/sets/changes';
 import { originOfName } from '../core/sets/plan';
+import { openSieve } from '../core/sieve';
+import { openEngine } from '../disk/kernel';
 import { listInputs, problemOfError } from '../disk/files';
 import type { Input } from '../disk/files';
 import { Follower } from '../disk/follow';
+import { memoryForLogs } from '../disk/limits';
 import type { FollowSink } from '../disk/follow';
 import { baseName, isArchiveName, isHostFile, isLive, isLogName } from '../disk/names';
 import type { FollowCommand } from './args';
@@ -96,7 +98,8 @@ class GrowingLogs {
   }
 
   #add(path: string): Promise<void> {
-    const log = new GrowingLog(path, () => this.#settled(), this.#tell);
+    const room = () => memoryForLogs() / this.#logs.size;
+    const log = new GrowingLog(path, { settled: () => this.#settled(), tell: this.#tell, room });
     this.#logs.set(path, log);
     return this.#follower.add(path, log);
   }
@@ -119,24 +122,40 @@ class GrowingLogs {
   }
 }
 
+interface Surroundings {
+  readonly settled: () => void;
+  readonly tell: Tell;
+  /** Bytes of memory that a log may take. */
+  readonly room: () => number;
+}
+
 /** One path, behind which one file after the other may stand. */
 class GrowingLog implements FollowSink {
   readonly #path: string;
-  readonly #settled: () => void;
-  readonly #tell: Tell;
+  readonly #around: Surroundings;
   readonly #over: Digest[] = [];
   #reader: DigestReader;
   #files = 1;
+  /** Lines of this file that are forgotten. */
+  #forgotten = 0;
 
-  constructor(path: string, settled: () => void, tell: Tell) {
+  constructor(path: string, around: Surroundings) {
     this.#path = path;
-    this.#settled = settled;
-    this.#tell = tell;
+    this.#around = around;
     this.#reader = this.#open();
   }
 
   push(bytes: Uint8Array): void {
     this.#reader.push(bytes);
+    if (this.#reader.memory() >= this.#around.room()) this.#forget();
+  }
+
+  /** A log that is followed for ever says more than can be kept: what comes is what matters. */
+  #forget(): void {
+    this.#forgotten += this.#reader.digest().lines;
+    this.#around.tell(words.forgotten(this.#path, this.#forgotten));
+    this.#over.length = 0;
+    this.#reader = this.#open();
   }
 
   restart(): void {
@@ -144,15 +163,16 @@ class GrowingLog implements FollowSink {
     if (over.lines > 0) this.#over.push(over);
     this.#over.splice(0, Math.max(0, this.#over.length - remembered));
     this.#files += 1;
+    this.#forgotten = 0;
     this.#reader = this.#open();
   }
 
   settle(): void {
-    this.#settled();
+    this.#around.settled();
   }
 
   lost(error: unknown): void {
-    this.#tell(problemText(problemOfError(this.#path, error)));
+    this.#around.tell(problemText(problemOfError(this.#path, error)));
   }
 
   digests(): readonly Digest[] {
@@ -161,8 +181,10 @@ class GrowingLog implements FollowSink {
 
   /** The second file of this name is called so: places in it are not those of the first. */
   #open(): DigestReader {
-    const source = this.#files === 1 ? this.#path : `${this.#path} (${this.#files})`;
+    const file = this.#files === 1 ? this.#path : `${this.#path} (${this.#files})`;
+    const source = this.#forgotten === 0 ? file : `${file} (+${this.#forgotten})`;
     const order = this.#files;
-    return openDigest(source, { origin: { ...originOfName(this.#path), stream: this.#path, order } });
+    const origin = { ...originOfName(this.#path), stream: this.#path, order };
+    return openSieve(source, openEngine, { origin });
   }
 }

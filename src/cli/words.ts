@@ -77,6 +77,8 @@ export const problems = translated('cliProblems', {
   noSubject: () => 'Say what to explain: nova-lens explain NAME, a log line, or - for standard input.',
   twiceInput: () => 'Standard input can be read only once.',
   noLogs: (path: string) => `There are no logs in “${path}”.`,
+  forgotten: (path: string, line: number) =>
+    `“${path}” says more than fits in memory: what stands up to line ${line} is forgotten.`,
   noConf: (path: string) => `There is no file “*.conf” in “${path}”.`,
   noInstance: (id: string) => `No operation of an instance ${id} stands in these logs.`,
   unknownGrouping: (name: string) =>

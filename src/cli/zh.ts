@@ -71,6 +71,7 @@ const cliProblems: Words<typeof problems> = {
   noSubject: () => '请说明要解释什么：nova-lens explain NAME、一行日志，或用 - 表示标准输入。',
   twiceInput: () => '标准输入只能读取一次。',
   noLogs: (path: string) => `“${path}”中没有日志。`,
+  forgotten: (path: string, line: number) => `“${path}”的内容超出内存可容纳的量：第 ${line} 行及之前的内容已不再保留。`,
   noConf: (path: string) => `“${path}”中没有“*.conf”文件。`,
   noInstance: (id: string) => `这些日志中没有实例 ${id} 的任何操作。`,
   unknownGrouping: (name: string) => `报告可以按 instance、request、host 或 cause 分组，没有“${name}”。`,

@@ -28,6 +28,8 @@ export interface ReadOptions {
   readonly rules?: RuleSet | undefined;
 }
 
+/** Bytes, measured with what `analyse` makes of each. */
+const memoryOf = { event: 1000, fault: 2000, instance: 2000, request: 200 } as const;
 /** Lines of one log that are kept for the operator's own rules. */
 const mostOwnLines = 20_000;
 
@@ -38,6 +40,8 @@ export interface DigestReader {
   digest(): Digest;
   /** What is known at the end of the log. */
   end(): Digest;
+  /** About how many bytes of memory it takes, with what an analysis makes of it. */
+  memory(): number;
 }
 
 /** Takes the lines of a log and may be spared those that mean nothing; for the scanner. */
@@ -60,6 +64,7 @@ export interface LineDigest extends Sink<Line> {
   digest(): Digest;
   /** What is known so far, when nothing will come any more. */
   found(): Digest;
+  memory(): number;
 }
 
 const index = indexMarkers(kept);
@@ -75,6 +80,7 @@ export function openDigest(source: string, options: ReadOptions = {}): DigestRea
       bytes.end();
       return lines.found();
     },
+    memory: () => lines.memory(),
   };
 }
 
@@ -88,6 +94,7 @@ class LogDigester implements LineDigest {
   readonly #own: LogEvent[] = [];
   readonly #faults: Fault[] = [];
   readonly #ties = new Ties();
+  readonly #instances = new Set<string>();
   readonly #survey = surveyor();
   readonly #lines: LineIndex | undefined;
   readonly #toFaults: FaultReader;
@@ -169,6 +176,7 @@ class LogDigester implements LineDigest {
 
   #event(event: LogEvent): void {
     this.#events.push(event);
+    if (event.instance !== undefined) this.#instances.add(event.instance);
     const marker = markers[event.marker];
     if (marker) this.#ties.seen(event.request, event.instance, marker.spec.ambient === true);
   }
@@ -178,6 +186,12 @@ class LogDigester implements LineDigest {
     if (this.#own.length >= mostOwnLines) return;
     this.#own.push(event);
     if (ownMarkers[event.marker]) this.#events.push({ ...event, marker: kept.length + event.marker });
+  }
+
+  memory(): number {
+    const { event, fault, instance, request } = memoryOf;
+    return this.#events.length * event + this.#faults.length * fault
+      + this.#instances.size * instance + this.#ties.map().size * request;
   }
 
   found(): Digest {

@@ -101,6 +101,10 @@ class Sieve implements DigestReader {
     return this.#begin().end();
   }
 
+  memory(): number {
+    return this.#reader?.memory() ?? 0;
+  }
+
   #begin(): DigestReader {
     if (this.#reader) return this.#reader;
     const head = joined(this.#head, this.#length);
@@ -158,6 +162,10 @@ class Scanning implements DigestReader {
   digest(): Digest {
     this.#tie();
     return this.#lines.digest();
+  }
+
+  memory(): number {
+    return this.#lines.memory();
   }
 
   end(): Digest {

@@ -88,8 +88,8 @@ export class LiveSet {
     for (const log of reader.logs) this.#logs.set(log.name, log);
     this.#hosts = [...this.#hosts, ...reader.hosts];
     this.#rebuild();
-    for (const { name } of reader.logs) await this.#follow(name);
-    return problems;
+    for (const { name } of reader.logs) if (!reader.cut.has(name)) await this.#follow(name);
+    return [...problems, ...reader.problems];
   }
 
   #open(log: FoundLog, origin: ReturnType<typeof originOfName>): DigestReader {
@@ -104,6 +104,7 @@ export class LiveSet {
         reader.push(bytes);
       },
       digest: () => reader.digest(),
+      memory: () => reader.memory(),
       end: () => {
         live.isOver = live.isHalf;
         return live.isOver ? reader.end() : reader.digest();

@@ -18,6 +18,8 @@ export interface LogSink {
   push(bytes: Uint8Array): void;
   /** @param cut it ends early: less came than there should be. */
   end(cut: boolean): void;
+  /** No more is wanted: there is no room for it. */
+  isFull?(): boolean;
 }
 
 /**

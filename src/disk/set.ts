@@ -6,11 +6,13 @@ import { examineHead } from '../core/sets/head';
 import { mayMatter } from '../core/sets/place';
 import { originOfName } from '../core/sets/plan';
 import type { HostFile } from '../core/sets/plan';
+import { problemOf } from '../core/sets/problem';
 import type { Problem } from '../core/sets/problem';
 import { buildSet } from '../core/sets/set';
 import type { LogSet, ReadLog } from '../core/sets/set';
 import { listInputs } from './files';
 import type { FoundLog, LogSink } from './log';
+import { memoryForLogs } from './limits';
 import { isHostFile } from './names';
 import { readInputs } from './read';
 import type { ReadOptions } from './read';
@@ -20,6 +22,8 @@ export interface SetOptions extends ReadOptions {
   readonly open: (log: FoundLog, origin: ReturnType<typeof originOfName>) => DigestReader;
   /** Told of each log when it has been read. */
   readonly onLog?: (log: FoundLog) => void;
+  /** Bytes of memory that all of them may take. */
+  readonly memory?: number;
 }
 
 export interface DiskSet extends LogSet {
@@ -36,7 +40,8 @@ export async function readSet(paths: readonly string[], options: SetOptions): Pr
   const { inputs, problems } = listInputs(paths);
   const set = new SetReader(options);
   const further = await readInputs(inputs, (log, head) => set.take(log, head), options);
-  return { ...buildSet(set.logs, set.hosts), problems: [...problems, ...further], found: set.found };
+  const { logs, hosts, found } = set;
+  return { ...buildSet(logs, hosts), problems: [...problems, ...further, ...set.problems], found };
 }
 
 /** Reads logs one after another, and the files that name their hosts. */
@@ -44,10 +49,17 @@ export class SetReader {
   readonly logs: ReadLog[] = [];
   readonly hosts: HostFile[] = [];
   readonly found = new Map<string, FoundLog>();
+  /** What there was no room for. */
+  readonly problems: Problem[] = [];
+  /** Logs that were not read to their ends. */
+  readonly cut = new Set<string>();
   readonly #options: SetOptions;
+  readonly #memory: number;
+  #used = 0;
 
   constructor(options: SetOptions) {
     this.#options = options;
+    this.#memory = options.memory ?? memoryForLogs();
   }
 
   take(log: FoundLog, bytes: Uint8Array): LogSink | undefined {
@@ -57,12 +69,29 @@ export class SetReader {
       return undefined;
     }
     if (log.found && !mayMatter(source)) return undefined;
-    const head = examineHead(bytes);
+    if (this.#used >= this.#memory) {
+      this.problems.push(problemOf('noMemory', source));
+      return undefined;
+    }
+    return this.#sink(log, examineHead(bytes));
+  }
+
+  #sink(log: FoundLog, head: ReadLog['head']): LogSink {
+    const { source } = log;
     const reader = this.#options.open(log, originOfName(source));
+    const isFull = () => this.#used + reader.memory() >= this.#memory;
     return {
       push: (piece) => reader.push(piece),
+      isFull,
       end: () => {
-        this.logs.push({ name: source, digest: reader.end(), head });
+        const wasFull = isFull();
+        const digest = reader.end();
+        this.#used += reader.memory();
+        if (wasFull) {
+          this.cut.add(source);
+          this.problems.push(problemOf('memory', source, { line: digest.lines }));
+        }
+        this.logs.push({ name: source, digest, head });
         this.found.set(source, log);
         this.#options.onLog?.(log);
       },

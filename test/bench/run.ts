@@ -1,5 +1,5 @@
 // What reading costs beside other tools, all in turns within one run. Run: npm run bench [-- MEGABYTES…]
-// [--rounds N]. Out: tables, printed and written to docs/performance.md.
+// [--rounds N], or npm run bench -- --hostile [PART]. Out: tables, printed and in docs/performance.md.
 
 import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
@@ -11,6 +11,7 @@ import type { Command } from './commands';
 import { median, medianUsage, megabyte, number, ratio, table } from './figures';
 import type { Usage } from './figures';
 import { goalRows } from './goals';
+import { hostileTable } from './hostile';
 import { makeLog, packLog, rotateLog } from './logs';
 import type { Log } from './logs';
 import type { Answers } from './openLarge';
@@ -33,12 +34,13 @@ const unknown: Usage = { seconds: Number.NaN, cpu: Number.NaN, megabytes: Number
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { rounds: { type: 'string', default: '5' } },
+  options: { rounds: { type: 'string', default: '5' }, hostile: { type: 'boolean', default: false } },
 });
 const rounds = Math.max(1, Number(values.rounds));
 
 async function main(): Promise<void> {
   const machine = machineLine();
+  if (values.hostile) return writeBlock('hostile', `${machine}\n\n${hostileTable(Number(positionals[0] ?? 1))}`);
   const sizes = sizesWanted();
   const main = Math.max(...sizes.filter((size) => size <= largestMain), sizes[0] ?? 0);
   const logs = await makeLogs(sizes, main);

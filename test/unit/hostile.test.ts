@@ -1,12 +1,20 @@
 // Input that no service ever wrote: it ends with a result, in bounded time.
 
 import assert from 'node:assert/strict';
+import { execFileSync, spawn } from 'node:child_process';
+import fs from 'node:fs';
+import path from 'node:path';
 import { test } from 'node:test';
 import { analyse } from '../../src/core/analysis';
 import { openDigest } from '../../src/core/digest';
 import { defaultLimits } from '../../src/core/limits';
-import type { Analysis } from '../../src/core/model';
+import type { Analysis, Digest } from '../../src/core/model';
+import { openSieve } from '../../src/core/sieve';
+import { openEngine } from '../../src/disk/kernel';
+import { readSet } from '../../src/disk/set';
 import { seeded } from '../support/corpus';
+import { hostileLogs } from '../support/hostile';
+import { scratchFolder } from '../support/scratch';
 import { log, stories, vm } from '../support/story';
 
 function read(...pieces: readonly Uint8Array[]): Analysis {
@@ -63,4 +71,60 @@ test('a request that fails ten thousand times is read in bounded time', () => {
   const analysis = read(new TextEncoder().encode(log(rows)));
   assert.equal(analysis.timelines[0]?.operations[0]?.outcome, 'failed');
   assert.ok(performance.now() - start < 5000, `${performance.now() - start} ms`);
+});
+
+/** A thousandth of the full size. */
+const part = 0.001;
+
+for (const { title, pieces } of hostileLogs) {
+  test(`what is kept of a small log is the same with and without the scanner: ${title}`, () => {
+    const readers = [openDigest('log'), openSieve('log', openEngine)];
+    for (const piece of pieces(part)) for (const reader of readers) reader.push(piece);
+    const [slow, quick] = readers.map((reader) => keptOf(reader.end()));
+    assert.deepEqual(quick, slow);
+  });
+}
+
+function keptOf(digest: Digest): unknown {
+  const { lines, records, unread, events, faults, ties } = digest;
+  const { timelines, findings } = analyse([digest], defaultLimits);
+  return { lines, records, unread, events, faults, ties, timelines, findings };
+}
+
+function instances(folder: string, name: string): string {
+  const file = path.join(folder, name);
+  fs.writeFileSync(file, Buffer.concat([...hostileLogs.find(({ id }) => id === 'instances')?.pieces(part) ?? []]));
+  return file;
+}
+
+const open: Parameters<typeof readSet>[1]['open'] = ({ source }, origin) => openDigest(source, { origin });
+
+test('a log that says more than fits in memory is read as far as it does, and that is said', async (t) => {
+  const folder = scratchFolder(t, {});
+  const files = [instances(folder, 'a.log'), instances(folder, 'b.log')];
+  const { digests, problems } = await readSet(files, { open, memory: 10e6 });
+  const [first] = digests;
+  assert.equal(digests.length, 1);
+  assert.ok(first && first.events.length > 1000 && first.lines < 10_000, `${first?.lines}`);
+  assert.deepEqual(problems.map(({ id, args }) => [id, args['path'], args['line']]), [
+    ['memory', files[0], first.lines], ['noMemory', files[1], undefined],
+  ]);
+});
+
+test('logs that fit in memory are read whole', async (t) => {
+  const folder = scratchFolder(t, {});
+  const { digests, problems } = await readSet([instances(folder, 'a.log'), instances(folder, 'b.log')], { open });
+  assert.deepEqual(problems, []);
+  assert.deepEqual(digests.map(({ lines }) => lines), [10_000, 10_000]);
+});
+
+test('a named pipe is read to its end', { skip: process.platform === 'win32' }, async (t) => {
+  const folder = scratchFolder(t, {});
+  const pipe = path.join(folder, 'nova.log');
+  execFileSync('mkfifo', [pipe]);
+  const writer = spawn('sh', ['-c', 'cat "$1" > "$2"', 'sh', instances(folder, 'whole.log'), pipe]);
+  const { digests, problems } = await readSet([pipe], { open });
+  writer.kill();
+  assert.deepEqual(problems, []);
+  assert.equal(digests[0]?.lines, 10_000);
 });

@@ -16,6 +16,9 @@ export const problemWords: Readonly<Record<ProblemId, string>> = translated('pro
   tooMany: '“{path}” has too many entries: it was not read to its end.',
   tooLarge: '“{path}” unpacks to more than {ratio} times its size: it was not read to its end.',
   zipInside: '“{path}” is too large for a .zip within another archive: unpack the outer one first.',
+  memory: '“{path}” says more than fits in memory: it was read up to line {line}. Give node more with'
+    + ' NODE_OPTIONS=--max-old-space-size=…, or read fewer logs at once.',
+  noMemory: '“{path}” was not read: the logs before it say as much as fits in memory.',
 });
 
 export function problemText({ id, args }: Problem): string {

@@ -2,7 +2,7 @@
 
 export type ProblemId =
   | 'missing' | 'forbidden' | 'unreadable' | 'notAFile' | 'noLogs' | 'cutShort' | 'packed'
-  | 'notHere' | 'tooDeep' | 'tooMany' | 'tooLarge' | 'zipInside';
+  | 'notHere' | 'tooDeep' | 'tooMany' | 'tooLarge' | 'zipInside' | 'memory' | 'noMemory';
 
 export interface Problem {
   readonly id: ProblemId;

@@ -90,7 +90,10 @@ export class ArchiveReader {
       if (whole.head.length === 0 && isCut()) return;
       const sink = this.#take(log, whole.head);
       if (!sink) return;
-      for await (const piece of whole.all) await this.#push(piece, sink);
+      for await (const piece of whole.all) {
+        await this.#push(piece, sink);
+        if (sink.isFull?.()) break;
+      }
       sink.end(isCut());
     } finally {
       await whole.close();

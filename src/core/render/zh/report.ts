@@ -142,6 +142,9 @@ export const problems: Words<typeof problemWords> = {
   tooMany: '“{path}”的条目过多：未读到末尾。',
   tooLarge: '“{path}”解压后超过其大小的 {ratio} 倍：未读到末尾。',
   zipInside: '“{path}”是另一个压缩包中的 .zip，过大：请先解开外层。',
+  memory: '“{path}”的内容超出内存可容纳的量：已读到第 {line} 行。请用 NODE_OPTIONS=--max-old-space-size=… 给 node 更多内存，'
+    + '或一次少读一些日志。',
+  noMemory: '未读取“{path}”：它之前的日志已占满可用内存。',
 };
 
 export const marks: Words<typeof englishMarks> = {
