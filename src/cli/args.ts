@@ -31,6 +31,10 @@ export interface ReportCommand {
   readonly rules: readonly string[];
   /** Move all times onto one clock, where the logs prove that their clocks disagree. */
   readonly alignClocks: boolean;
+  /** Every instance is told, however large the log is. */
+  readonly all: boolean;
+  /** Where indexes of large logs are kept; undefined: none is. */
+  readonly index: string | undefined;
   readonly paths: readonly string[];
 }
 
@@ -111,7 +115,8 @@ function parseReport(args: string[]): Command {
     options: {
       json: { type: 'boolean', default: false }, instance: { type: 'string' },
       by: { type: 'string', default: 'instance' }, rules: { type: 'string', multiple: true },
-      'align-clocks': { type: 'boolean', default: false }, ...novaConf,
+      'align-clocks': { type: 'boolean', default: false }, all: { type: 'boolean', default: false },
+      index: { type: 'string' }, ...novaConf,
     },
   });
   const instance = values.instance?.toLowerCase();
@@ -121,9 +126,9 @@ function parseReport(args: string[]): Command {
   if (positionals.length === 0) return misuse(problems.noFiles());
   if (positionals.filter((path) => path === '-').length > 1) return misuse(problems.twiceInput());
   const confPaths = values['nova-conf'] ?? [];
-  const { json, rules = [], 'align-clocks': alignClocks } = values;
+  const { json, rules = [], 'align-clocks': alignClocks, all, index } = values;
   const paths = positionals;
-  return { name: 'report', json, by, instance, novaConf: confPaths, rules, alignClocks, paths };
+  return { name: 'report', json, by, instance, novaConf: confPaths, rules, alignClocks, all, index, paths };
 }
 
 function parseExplain(args: string[]): Command {

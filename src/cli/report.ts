@@ -5,6 +5,7 @@ import { analyse } from '../core/analysis';
 import { alignDigests } from '../core/clocks/align';
 import { defaultLimits } from '../core/limits';
 import type { Analysis, Digest, Origin } from '../core/model';
+import { onlyInstance } from '../core/onlyInstance';
 import type { ContextOf } from '../core/render/diagnosisLines';
 import { problemText } from '../core/render/problemText';
 import { explainedLines } from '../core/render/coverageText';
@@ -18,6 +19,8 @@ import type { ExplainedTroubles } from '../core/statements/explainedTroubles';
 import type { ReportCommand } from './args';
 import { confFindings } from './confFindings';
 import { ConfReader } from './novaConf';
+import { hasFailure } from './failure';
+import { largeLogOf } from './largeLogOf';
 import { linesOf, painterFor, writePieces } from './output';
 import { openEngine } from '../disk/kernel';
 import type { FoundLog } from '../disk/log';
@@ -32,6 +35,12 @@ export async function runReport(command: ReportCommand, tell: (problem: string) 
     problems += 1;
     tell(problem);
   };
+  const large = largeLogOf(command);
+  if (large !== undefined) {
+    const { runSummary } = await import('./summary');
+    const status = await runSummary(large, command, complain);
+    if (status !== undefined) return status;
+  }
   const rules = await readRules(command.rules, complain);
   const open = ({ source }: FoundLog, origin: Partial<Origin>) =>
     openSieve(source, openEngine, { origin, rules });
@@ -90,21 +99,4 @@ const groupingLines = { cause: causeGroupLines, host: hostLines, request: reques
 
 function* allLines(...parts: readonly Iterable<string>[]): Generator<string> {
   for (const part of parts) yield* part;
-}
-
-/** What an analysis says of the instances whose UUID begins like this. */
-export function onlyInstance(analysis: Analysis, id: string | undefined): Analysis {
-  if (id === undefined) return analysis;
-  return {
-    ...analysis,
-    timelines: analysis.timelines.filter(({ instance }) => instance.startsWith(id)),
-    groups: analysis.groups?.filter(({ instances }) => instances.some((one) => one.startsWith(id))) ?? [],
-    findings: analysis.findings.filter(({ instance }) => instance?.startsWith(id) === true),
-    diagnoses: analysis.diagnoses.filter(({ instance }) => instance?.startsWith(id) === true),
-  };
-}
-
-export function hasFailure({ timelines, findings }: Analysis): boolean {
-  return timelines.some(({ operations }) => operations.some(({ outcome }) => outcome === 'failed'))
-    || findings.some(({ severity }) => severity === 'error');
 }

@@ -6,14 +6,17 @@ import { translated } from '../knowledge/language';
 export const texts = translated('cliTexts', {
   help: `nova-lens: what Nova did to each instance, read from its logs
 
-  nova-lens report [--json] [--by WHAT] [--instance UUID] [--align-clocks] [--nova-conf PATH] [--rules FILE]
-    FILE|DIR|- …
+  nova-lens report [--json] [--by WHAT] [--instance UUID] [--all] [--index DIR] [--align-clocks]
+    [--nova-conf PATH] [--rules FILE] FILE|DIR|- …
       Timelines of all instances in these logs: operations, attempts, phases, failures with their root
       cause and what to do. A directory is searched for logs; .gz, .zst, .xz, .tar and .zip are read in
       place; - reads standard input.
         --json            the same for programs, by media/report.schema.json
         --by WHAT         instance (the usual), request, host or cause: what stands at the top
         --instance UUID   only this instance; the beginning of its UUID is enough
+        --all             every instance, also of one log of more than 64 MB: such a log is summed up, each
+                          cause told once in full, and is read at the speed of the disk
+        --index DIR       keep an index of such a log there: the next report on it need not read it again
         --align-clocks    where the logs of several hosts prove that clocks disagree, move times onto one
         --nova-conf PATH  hold the logs against this file or folder; may be given again, a later one wins.
                           Without it nova.conf is looked for beside each log, as in a sosreport

@@ -6,7 +6,8 @@ import type { counts, problems, texts } from './words';
 const cliTexts: Words<typeof texts> = {
   help: `nova-lens：从 Nova 的日志看它对每个实例做了什么
 
-  nova-lens report [--json] [--by WHAT] [--instance UUID] [--align-clocks] [--nova-conf PATH] [--rules FILE]
+  nova-lens report [--json] [--by WHAT] [--instance UUID] [--all] [--index DIR] [--align-clocks]
+    [--nova-conf PATH] [--rules FILE]
     FILE|DIR|- …
       这些日志中所有实例的时间线：操作、尝试、阶段、失败及其根因和处理办法。目录会被搜索以查找日志；
       .gz、.zst、.xz、.tar 和 .zip 直接读取；- 表示读取标准输入。
@@ -15,6 +16,9 @@ const cliTexts: Words<typeof texts> = {
         --instance UUID   只看这个实例；给出 UUID 的开头即可
         --nova-conf PATH  用此文件或目录与日志对照；可给出多次，后者优先。
                           不给出时在每个日志旁边查找 nova.conf，如 sosreport 中那样
+        --all             列出每个实例，单个超过 64 MB 的日志也不例外：这样的日志默认只作汇总，每种原因
+                          完整讲述一次，并以磁盘的速度读取
+        --index DIR       在此保存这类日志的索引：下次对它作报告时无须重新读取
         --align-clocks    若多台主机的日志证明时钟不一致，则把时间移到同一时钟上
         --rules FILE      您自己的规则，YAML 或 JSON；可给出多次
 

@@ -14,6 +14,7 @@ import { coverageWords } from '../../src/core/render/coverageWords';
 import { unitWords } from '../../src/core/render/duration';
 import { english } from '../../src/core/render/editorWords';
 import { problemWords } from '../../src/core/render/problemText';
+import { summaryWords } from '../../src/core/render/summaryWords';
 import { storyRowWords } from '../../src/core/render/storyRowWords';
 import { storyWords } from '../../src/core/render/storyWords';
 import { findingWords, reportWords } from '../../src/core/render/words';
@@ -49,7 +50,7 @@ const same = new Set([
 /** The English tables by the names under which they are translated. */
 const tables: Readonly<Record<string, object>> = {
   moves: moveWords,
-  clocks: clockWords, serviceLines: serviceLineWords, story: storyWords, storyRows: storyRowWords,
+  summary: summaryWords, clocks: clockWords, serviceLines: serviceLineWords, story: storyWords, storyRows: storyRowWords,
   editor: english, conf: confEnglish, finding: findingWords, report: reportWords, coverage: coverageWords,
   headings: cardHeadings, units: unitWords, marks,
   card: cards.cardWords, createOutcome: cards.createOutcomeWords,

@@ -8,7 +8,7 @@ import path from 'node:path';
 import { before, test } from 'node:test';
 import zlib from 'node:zlib';
 import Ajv2020 from 'ajv/dist/2020';
-import { onlyInstance } from '../../src/cli/report';
+import { onlyInstance } from '../../src/core/onlyInstance';
 import type { Report } from '../../src/core/render/reportShape';
 import { makeSamples } from '../samples/samples';
 import { makeAnalysis, makeOperation, uuid } from '../support/analysisBuilder';

@@ -80,6 +80,19 @@ export function* timelineLines(analysis: Analysis, options: TextOptions): Genera
   yield* tally(analysis, count, short);
 }
 
+/** One operation in full. */
+export function* operationLines(
+  operation: Operation, analysis: Analysis, { paint, width }: Pick<TextOptions, 'paint' | 'width'>,
+): Generator<string> {
+  const isOwn = (one: { readonly operation?: string | undefined }) => one.operation === operation.id;
+  yield headline(operation, paint);
+  yield* detailLines(operation, {
+    paint, width, oneLog: analysis.digests.length === 1, full: true, contextOf: undefined,
+    findings: analysis.findings.filter(isOwn), diagnoses: analysis.diagnoses.filter(isOwn),
+    around: storyLines(operation, analysis),
+  });
+}
+
 /** What was read: a line or more for each log. */
 export function* logsLines(analysis: Analysis, paint: Paint): Generator<string> {
   for (const digest of analysis.digests) yield* logLines(digest, paint);

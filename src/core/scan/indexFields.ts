@@ -1,8 +1,8 @@
 // What the scanner keeps for an index, in its memory → views of it; good until the scanner is fed again.
 
 import {
-  indexRowSize, sBase, sIndexAt, sIndexCount, sInstances, sRequests, sValues, tCount, tKeys,
-  tMask, tSlots, tTies, values, valueSize,
+  indexRowSize, sAboveMillisecond, sAboveSecond, sBase, sFirstMillisecond, sFirstSecond, sIndexAt,
+  sIndexCount, sInstances, sRequests, sValues, tCount, tKeys, tMask, tSlots, tTies, values, valueSize,
 } from './layout';
 
 /** Ids of a part of a log. */
@@ -43,6 +43,15 @@ export class IndexFields {
   /** For each request 0: it names no instance, -1: several, else the instance's number plus one. */
   ties(): Int32Array {
     return new Int32Array(this.#memory, this.#word(sRequests + tTies), this.#word(sRequests + tCount));
+  }
+
+  /** Milliseconds since 1970 of the first and of the last line with a head; undefined: there is none. */
+  times(): readonly [first: number, last: number] | undefined {
+    if (this.#word(sFirstSecond) === 0) return undefined;
+    return [
+      this.#word(sFirstSecond) * 1000 + this.#word(sFirstMillisecond),
+      this.#word(sAboveSecond) * 1000 + this.#word(sAboveMillisecond),
+    ];
   }
 
   /** The texts that rows name by number. */

@@ -76,6 +76,9 @@ export const sIndexCount: i32 = 0x1c8;
 export const sIndexRoom: i32 = 0x1cc;
 /** Counts the messages that are looked at: what was found out about one is not taken for another's. */
 export const sStamp: i32 = 0x1d0;
+/** The first time of a part, as of the last time beside it (`sAboveSecond`); 0 seconds: none has come. */
+export const sFirstSecond: i32 = 0x1d4;
+export const sFirstMillisecond: i32 = 0x1d8;
 /** By lead, a text that several templates want first: the count of the message that lacks it, or the count
  *  plus one of the message that has it. */
 export const leads: i32 = 0x200;

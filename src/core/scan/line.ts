@@ -4,8 +4,8 @@
 import {
   attendForGood, gapCounts, gapPlaces, lMarks, loggers, loggerSize, longestGap, markedOpen, modeIndex,
   indexedRead, indexedTrouble, sAboveAt, sAboveEnd, sAboveLine, sAboveLogger, sAboveMillisecond, sAbovePassed,
-  sAboveProcess, sAboveSecond, sAttend, sBegun, sLines, sMode, sOddAbove, sPlainAbove, sPrefixAt,
-  sPrefixLength, sSkipped,
+  sAboveProcess, sAboveSecond, sAttend, sBegun, sFirstMillisecond, sFirstSecond, sLines, sMode, sOddAbove,
+  sPlainAbove, sPrefixAt, sPrefixLength, sSkipped,
 } from './layout';
 import {
   globalAt, internRequest, isNewCall, logger, millisecond, process, readHead, requestAt, second,
@@ -86,6 +86,12 @@ function indexed(begin: i32, end: i32): void {
     indexLine(begin, owner, request, code, value, marks);
   }
   store32(sAboveAt, offsetOf(begin));
+  if (load32(sFirstSecond) === 0) {
+    store32(sFirstSecond, second);
+    store32(sFirstMillisecond, millisecond);
+  }
+  store32(sAboveSecond, second);
+  store32(sAboveMillisecond, millisecond);
   standAbove(isRead);
 }
 

@@ -3,8 +3,8 @@
 
 import {
   chunkBegin, gapCounts, lMarks, loggers, loggerSize, longestCarry, markedSeen, modeIndex, mostGapPlaces,
-  mostLoggers, mostRows, sAboveLogger, sAbovePassed, sAttend, sBegun, sEnd, sLast, sLevels, sLines, sMode,
-  sNext, sOddAbove, sPassing, sPlainAbove, sRows, sSkipped,
+  mostLoggers, mostRows, sAboveLogger, sAboveMillisecond, sAbovePassed, sAboveSecond, sAttend, sBegun, sEnd,
+  sFirstSecond, sLast, sLevels, sLines, sMode, sNext, sOddAbove, sPassing, sPlainAbove, sRows, sSkipped,
 } from './layout';
 import { clearIndexRows } from './indexRows';
 import { clearIds } from './intern';
@@ -29,6 +29,9 @@ export function begin(): void {
   store32(sPlainAbove, 0);
   store32(sLevels, 0);
   store32(sAboveLogger, -1);
+  store32(sFirstSecond, 0);
+  store32(sAboveSecond, 0);
+  store32(sAboveMillisecond, 0);
   store32(sOddAbove, 0);
   clearBytes(gapCounts, mostGapPlaces << 2);
   clearWriters();

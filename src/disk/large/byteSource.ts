@@ -1,14 +1,16 @@
-// A file → bytes of any place of it, and the ends of its lines; what was read last is kept.
+// A file → bytes of any place of it, and the ends of its lines; what was read last is kept. Bytes are good
+// until the next are read.
 
 import fs from 'node:fs';
 
-const windowSize = 64 * 1024;
+const windowSize = 32 * 1024;
 const longestLine = 1 << 20;
 const newline = 10;
 
 export class ByteSource {
   readonly #file: number;
-  #window = Buffer.alloc(0);
+  #buffer = Buffer.allocUnsafeSlow(windowSize);
+  #window = this.#buffer.subarray(0, 0);
   #at = 0;
 
   constructor(path: string) {
@@ -28,8 +30,8 @@ export class ByteSource {
     const inside = offset >= this.#at && offset + length <= this.#at + this.#window.length;
     if (inside) return this.#window.subarray(offset - this.#at, offset - this.#at + length);
     const size = Math.max(length, windowSize);
-    const buffer = Buffer.alloc(size);
-    this.#window = buffer.subarray(0, fs.readSync(this.#file, buffer, 0, size, offset));
+    if (size > this.#buffer.length) this.#buffer = Buffer.allocUnsafeSlow(size);
+    this.#window = this.#buffer.subarray(0, fs.readSync(this.#file, this.#buffer, 0, size, offset));
     this.#at = offset;
     return this.#window.subarray(0, length);
   }

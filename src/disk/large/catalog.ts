@@ -2,36 +2,21 @@
 // and what they touch, stretches that have to be read in full. Columns lie in a file of sections and are read
 // from it when they are asked for; only what tells of instances stays in memory.
 
-import {
-  codeBits, indexedRead, millisecondBits, several, valueBits,
-} from '../../core/scan/layout';
+import { several } from '../../core/scan/layout';
 import { Ids, slotIn } from './ids';
 import type { IdWords } from './ids';
-import { markEvent, markRead } from './lines';
 import type { LargeInstance, LinePlace, Stretch } from './lines';
 import { columnOf, storeColumns } from './knownPart';
 import type { Column, KnownPart } from './knownPart';
 import { rowWords } from './part';
 import type { Part, PartColumns } from './part';
+import { placesOf, rangeIn, timeOf } from './rows';
+import type { PartRows } from './rows';
 import type { SectionFile } from './sections';
 import { SpanningRequests } from './spanning';
 import { stretchAt } from './stretches';
 
-/** Rows of one id in one part. */
-export interface PartRows {
-  readonly part: number;
-  readonly rows: Uint32Array;
-  /** Words. */
-  readonly from: number;
-  readonly to: number;
-}
-
 const severalTies = several >>> 0;
-const codeMask = (1 << codeBits) - 1;
-export const millisecondShift = codeBits;
-const millisecondMask = (1 << millisecondBits) - 1;
-const markShift = codeBits + millisecondBits + valueBits;
-
 export class Catalog {
   readonly instances: Ids;
   readonly parts: KnownPart[] = [];
@@ -58,6 +43,15 @@ export class Catalog {
   get lines(): number {
     const last = this.parts.at(-1)?.entry;
     return last ? last.line + last.lines : 0;
+  }
+
+  /** As they stand in the log, not sorted. */
+  get firstTime(): number | undefined {
+    return this.parts.find(({ entry }) => entry.times)?.entry.times?.[0];
+  }
+
+  get lastTime(): number | undefined {
+    return this.parts.findLast(({ entry }) => entry.times)?.entry.times?.[1];
   }
 
   get levels(): number {
@@ -155,29 +149,14 @@ export class Catalog {
 
   /** All lines that name an instance, ascending. */
   linesOf(instance: number): readonly LinePlace[] {
-    return this.rowsOf(instance).flatMap((rows) => this.placesOf(rows));
+    return this.rowsOf(instance).flatMap((rows) => placesOf(this.parts[rows.part], rows));
   }
 
   /** Lines of a request that name no instance and mean something, ascending. */
   looseLinesOf(id: IdWords): readonly LinePlace[] {
     return this.#occurrences(id, this.parts.map((_, part) => part))
       .flatMap(({ part, number }) => this.#rows(part, 'loose', 'looseEnds', number))
-      .flatMap((rows) => this.placesOf(rows));
-  }
-
-  placesOf({ part, rows, from, to }: PartRows): readonly LinePlace[] {
-    const entry = this.parts[part]?.entry;
-    const places: LinePlace[] = [];
-    for (let at = from; at < to; at += rowWords) {
-      const word = rows[at + 4] ?? 0;
-      const isRead = ((word >>> markShift) & indexedRead) !== 0;
-      places.push({
-        offset: (entry?.begin ?? 0) + (rows[at] ?? 0),
-        line: (entry?.line ?? 0) + (rows[at + 1] ?? 0),
-        marks: (isRead ? markRead : 0) | ((word & codeMask) > 0 ? markEvent : 0),
-      });
-    }
-    return places;
+      .flatMap((rows) => placesOf(this.parts[rows.part], rows));
   }
 
   /** The requests that lines of an instance name, each with the instance that it alone touches (-1: several)
@@ -207,7 +186,7 @@ export class Catalog {
     return {
       words, owner: owners.size > 1 ? -1 : owner,
       loose: () => places.flatMap((place) => this.#rows(place.part, 'loose', 'looseEnds', place.number))
-        .flatMap((rows) => this.placesOf(rows)),
+        .flatMap((rows) => placesOf(this.parts[rows.part], rows)),
     };
   }
 
@@ -235,14 +214,4 @@ export interface KnownRequest {
   readonly owner: number | undefined;
   /** Its lines that name no instance, ascending. */
   readonly loose: () => readonly LinePlace[];
-}
-
-/** Milliseconds since 1970 of a row. */
-export function timeOf(rows: Uint32Array, at: number): number {
-  return (rows[at + 3] ?? 0) * 1000 + (((rows[at + 4] ?? 0) >>> millisecondShift) & millisecondMask);
-}
-
-function rangeIn(ends: Uint32Array, local: number): { readonly first: number; readonly count: number } {
-  const first = local === 0 ? 0 : ends[local - 1] ?? 0;
-  return { first, count: (ends[local] ?? first) - first };
 }

@@ -1,5 +1,5 @@
-// An instance of a catalog → a digest of the lines that concern it, as the tolerant reader reads them: its
-// own that mean something, those of its requests, and the stretches around errors.
+// Instances of a catalog → a digest of the lines that concern them, as the tolerant reader reads them: their
+// own that mean something, those of their requests, and the stretches around errors.
 
 import { openLineDigest } from '../../core/digest';
 import type { Digest, Level } from '../../core/model';
@@ -14,47 +14,55 @@ const levelNames: readonly Level[] = ['TRACE', 'DEBUG', 'INFO', 'AUDIT', 'WARNIN
 /** More than this of one instance are not read. */
 const mostStretches = 20_000;
 
-export function digestOfInstance(source: string, id: string, catalog: Catalog, bytes: ByteSource): Digest {
+/** What these instances' lines make of the log; lines of others that stand between may be in it too.
+ *  @param instances their numbers in the catalog */
+export function digestOfInstances(
+  source: string, instances: readonly number[], catalog: Catalog, bytes: ByteSource,
+): Digest {
   const lines = openLineDigest(source);
-  const instance = catalog.instances.find(id);
-  if (instance < 0) {
-    lines.end();
-    return { ...lines.found(), ...aboutLog(catalog) };
-  }
   const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
-  const requests = catalog.requestsOf(instance);
-  for (const { begin, last, line } of stretchesOf(instance, requests, catalog)) {
+  const requests = instances.map((instance) => catalog.requestsOf(instance));
+  const stretches = new Map<number, Stretch>();
+  instances.forEach((instance, at) => addStretches(instance, requests[at] ?? [], catalog, stretches));
+  for (const { begin, last, line } of [...stretches.values()].sort((a, b) => a.begin - b.begin)) {
     const text = decoder.decode(bytes.read(begin, bytes.endOfLine(last) - begin));
     text.split('\n').forEach((part, at) => lines.push({ number: line + at, text: trimLine(part) }));
   }
   lines.end();
   // the whole log knows better than these few lines what else a request touched
-  for (const { words, owner } of requests) {
+  for (const { words, owner } of requests.flat()) {
     if (owner === undefined) continue;
     lines.tie(`req-${textOf(words, 0)}`, owner < 0 ? '' : catalog.instances.text(owner));
   }
-  return { ...lines.found(), ...aboutLog(catalog) };
+  const found = lines.found();
+  // silences and what stands at the top are the log's, not that of these few lines
+  const signs = found.signs && { ...found.signs, silences: [], headless: 0 };
+  return { ...found, ...aboutLog(catalog), ...(signs && { signs }) };
 }
 
-function aboutLog(catalog: Catalog): Pick<Digest, 'lines' | 'levels' | 'services' | 'shows'> {
+export function servicesOf(catalog: Catalog): Digest['services'] {
+  return [...new Set([...catalog.loggers].flatMap((logger) => serviceOfLogger(logger) ?? []))];
+}
+
+type AboutLog = Pick<Digest, 'lines' | 'levels' | 'services' | 'shows' | 'firstTime' | 'lastTime' | 'unread'>;
+
+function aboutLog(catalog: Catalog): AboutLog {
   const levels = new Set(levelNames.filter((_, bit) => (catalog.levels & (1 << bit)) !== 0));
-  const services = [...new Set([...catalog.loggers].flatMap((logger) => serviceOfLogger(logger) ?? []))];
   const shows = new Set([...catalog.codes].map((code) => code - 1));
-  return { lines: catalog.lines, levels, services, shows };
+  const { lines, firstTime, lastTime } = catalog;
+  return { lines, levels, services: servicesOf(catalog), shows, firstTime, lastTime, unread: 0 };
 }
 
-/** In the order of the file, none twice. */
-function stretchesOf(
-  instance: number, requests: readonly KnownRequest[], catalog: Catalog,
-): readonly Stretch[] {
-  const found = new Map<number, Stretch>();
+function addStretches(
+  instance: number, requests: readonly KnownRequest[], catalog: Catalog, found: Map<number, Stretch>,
+): void {
+  let count = 0;
   const add = ({ offset, line, marks }: LinePlace): void => {
-    if (marks === 0 || found.size >= mostStretches) return;
-    const wide = catalog.stretchAt(line);
-    const stretch = wide ?? { begin: offset, last: offset, line };
+    if (marks === 0 || count >= mostStretches) return;
+    const stretch = catalog.stretchAt(line) ?? { begin: offset, last: offset, line };
+    if (!found.has(stretch.begin)) count += 1;
     found.set(stretch.begin, stretch);
   };
   catalog.linesOf(instance).forEach(add);
-  for (const request of requests) if (request.owner === instance) request.loose().forEach(add);
-  return [...found.values()].sort((a, b) => a.begin - b.begin);
+  for (const { owner, loose } of requests) if (owner === instance) loose().forEach(add);
 }

@@ -4,12 +4,15 @@
 import { analyse } from '../../core/analysis';
 import { defaultLimits } from '../../core/limits';
 import type { Analysis, Digest, Timeline } from '../../core/model';
+import type { LargeLogFacts } from '../../core/render/summaryText';
+import type { Alike } from '../../core/summary/summary';
 import { trimLine } from '../../core/reading/lines';
 import { ByteSource } from './byteSource';
 import type { Catalog } from './catalog';
 import type { LargeInstance, LinePlace } from './lines';
 import { wordsOf } from './ids';
-import { digestOfInstance } from './instanceDigest';
+import { alikeInstances } from './alike';
+import { digestOfInstances, servicesOf } from './instanceDigest';
 import { searchLines } from './search';
 import type { Found, Wanted } from './search';
 import { followCatalog, readCatalog } from './readCatalog';
@@ -38,6 +41,9 @@ export interface Page {
 }
 
 const pageSize = 4 << 20;
+/** So many instances are read in full at once. */
+const batchSize = 400;
+const mostNamed = 8;
 /** A slice is shown in a document: no longer than one bears. */
 const longestSlice = 8 << 20;
 
@@ -46,6 +52,12 @@ const longestSlice = 8 << 20;
 export async function openLargeLog(path: string, options: OpenOptions = {}): Promise<LargeLog | undefined> {
   const catalog = await readCatalog(path, options);
   return catalog && new LargeLog(path, catalog);
+}
+
+export interface AlikeBatch {
+  readonly analysis: Analysis;
+  /** Undefined: it only stands between. */
+  readonly alike: (instance: string) => Alike | undefined;
 }
 
 export class LargeLog {
@@ -75,17 +87,54 @@ export class LargeLog {
     }));
   }
 
-  digestOf(instance: string): Digest {
-    return digestOfInstance(this.path, instance, this.#catalog, this.#bytes);
+  digestOf(...instances: readonly string[]): Digest {
+    const numbers = instances.map((id) => this.#catalog.instances.find(id)).filter((number) => number >= 0);
+    return digestOfInstances(this.path, numbers, this.#catalog, this.#bytes);
   }
 
-  /** What the log says of one instance alone. */
-  analysisOf(instance: string): Analysis {
-    return analyse([this.digestOf(instance)], defaultLimits);
+  /** What the log says of these instances alone; of others it may say a part. */
+  analysisOf(...instances: readonly string[]): Analysis {
+    return analyse([this.digestOf(...instances)], defaultLimits);
   }
 
   timelineOf(instance: string): Timeline | undefined {
     return this.analysisOf(instance).timelines.find((timeline) => timeline.instance === instance);
+  }
+
+  /** Instances of which the log says the same, with what one of each group says: group by group, a few at a
+   *  time. */
+  *alike(): Generator<AlikeBatch, void, undefined> {
+    const groups = alikeInstances(this.#catalog, this.#bytes);
+    for (let at = 0; at < groups.length; at += batchSize) {
+      const batch = groups.slice(at, at + batchSize);
+      const members = new Map<string, Alike>();
+      const numbers = batch.flatMap(({ instances }) => instances[0] ?? []);
+      for (const { instances } of batch) {
+        members.set(this.#catalog.instances.text(instances[0] ?? 0), this.#members(instances));
+      }
+      const digest = digestOfInstances(this.path, numbers, this.#catalog, this.#bytes);
+      yield { analysis: analyse([digest], defaultLimits), alike: (instance) => members.get(instance) };
+    }
+  }
+
+  #members(instances: readonly number[]): Alike {
+    const some = instances.slice(0, mostNamed).map((number) => this.#catalog.instances.text(number));
+    let firstTime = Infinity;
+    let lastTime = 0;
+    for (const number of instances) {
+      const about = this.#catalog.about(number);
+      if (about.firstTime > 0) firstTime = Math.min(firstTime, about.firstTime);
+      lastTime = Math.max(lastTime, about.lastTime);
+    }
+    return { count: instances.length, some, firstTime: lastTime > 0 ? firstTime : 0, lastTime };
+  }
+
+  facts(): LargeLogFacts {
+    const { instances, firstTime, lastTime, lines, bytes } = this.#catalog;
+    return {
+      source: this.path, bytes, lines, services: servicesOf(this.#catalog), instances: instances.size,
+      firstTime, lastTime,
+    };
   }
 
   /** Lines that name an instance, or a request in what means something, ascending. */

@@ -32,6 +32,8 @@ export interface Part {
   readonly begin: number;
   readonly end: number;
   readonly lines: number;
+  /** Milliseconds since 1970 of the first and of the last line with a head; undefined: there is none. */
+  readonly times: readonly [first: number, last: number] | undefined;
   /** It ends within a line, for the log does. */
   readonly isCut: boolean;
   /** Texts that rows name by number. */

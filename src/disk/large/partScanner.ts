@@ -48,8 +48,8 @@ export class PartScanner {
       .filter((logger) => fields.hasSeen(logger))
       .map((logger) => fields.logger(logger));
     return {
-      begin, end, isCut, lines: fields.takeLines(), values: found.values(), loggers, levels: fields.levels,
-      codes: codesIn(found.rows()), columns: columnsOf(found),
+      begin, end, isCut, loggers, lines: fields.takeLines(), levels: fields.levels, times: found.times(),
+      values: found.values(), codes: codesIn(found.rows()), columns: columnsOf(found),
     };
   }
 }

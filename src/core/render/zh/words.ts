@@ -16,6 +16,7 @@ import { editor } from './editor';
 import { story } from './story';
 import { storyRows } from './storyRows';
 import { moves } from './moves';
+import { summary } from './summary';
 import { rule, ruleProblems } from '../../../knowledge/zh/rules';
 import { changes, coverage, finding, headings, marks, problems, report, units } from './report';
 
@@ -31,6 +32,7 @@ export const words = {
   moves,
   story,
   storyRows,
+  summary,
   conf,
   finding,
   report,

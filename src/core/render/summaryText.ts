@@ -1,0 +1,103 @@
+// A summary of a large log → lines for a person at a terminal. In: the summary, what is known of the log, a
+// way to paint. Out: lines, made as they are asked for.
+
+import { marks } from '../../knowledge/marks';
+import type { Outcome } from '../model';
+import type { Summary, SummaryCause } from '../summary/summary';
+import { padBehind } from './columns';
+import { storyWords } from './storyWords';
+import { summaryWords as words } from './summaryWords';
+import { cleanText, timeText } from './terminal';
+import type { Paint } from './terminal';
+import { phaseInText } from './titles';
+import { reportWords } from './words';
+
+export interface LargeLogFacts {
+  readonly source: string;
+  readonly bytes: number;
+  readonly lines: number;
+  readonly services: readonly string[];
+  readonly instances: number;
+  /** Milliseconds since 1970 of the first and the last line. */
+  readonly firstTime: number | undefined;
+  readonly lastTime: number | undefined;
+}
+
+const outcomes: readonly Outcome[] = ['failed', 'in-progress', 'unknown', 'success'];
+const shownCauses = 30;
+const kindWidth = 18;
+
+export function* summaryLines(summary: Summary, facts: LargeLogFacts, paint: Paint): Generator<string> {
+  yield* logLines(facts, paint);
+  yield '';
+  if (summary.operations.length === 0) {
+    yield reportWords.noOperations;
+    return;
+  }
+  yield* causeLines(summary, paint);
+  yield paint('bold', words.operations);
+  yield* operationLines(summary);
+  yield '';
+  const alike = facts.instances - summary.read;
+  if (alike > 0) yield paint('dim', words.read(number(summary.read), number(alike)));
+  yield paint('dim', cleanText(words.further(facts.source)));
+}
+
+function* logLines(
+  { source, bytes, lines, services, instances, firstTime, lastTime }: LargeLogFacts, paint: Paint,
+): Generator<string> {
+  const parts = [
+    sizeText(bytes), reportWords.logLines(number(lines)), ...services.map(cleanText),
+    words.instances(number(instances)),
+  ];
+  if (firstTime !== undefined && lastTime !== undefined) {
+    parts.push(`${timeText(firstTime)} – ${timeText(lastTime)}`);
+  }
+  yield paint('bold', cleanText(source)) + marks.colon + parts.join(marks.comma);
+}
+
+function* causeLines({ causes }: Summary, paint: Paint): Generator<string> {
+  if (causes.length === 0) return;
+  yield paint('bold', words.causes);
+  for (const cause of causes.slice(0, shownCauses)) {
+    yield '';
+    yield* causeText(cause, paint);
+  }
+  if (causes.length > shownCauses) yield `  ${reportWords.more(String(causes.length - shownCauses))}`;
+  yield '';
+}
+
+function* causeText(cause: SummaryCause, paint: Paint): Generator<string> {
+  const { type = storyWords.noClass, phase, message, frame, count, instances, some } = cause;
+  const { firstTime, lastTime } = cause;
+  const what = phase === undefined ? type : storyWords.inPhase(type, phaseInText(phase));
+  yield `  ${paint('red', cleanText(storyWords.group(count, what)))}`;
+  if (message !== '') yield `    ${cleanText(message)}`;
+  if (frame !== undefined) yield `    ${paint('dim', cleanText(frame))}`;
+  if (firstTime > 0) yield `    ${words.between(timeText(firstTime), timeText(lastTime))}`;
+  const more = instances > some.length ? ` ${reportWords.more(String(instances - some.length))}` : '';
+  yield `    ${storyWords.instances(instances, cleanText(some.join(marks.list)) + more)}`;
+  yield `    ${words.example(cleanText(cause.example))}`;
+  for (const line of cause.told) yield `    ${line}`;
+}
+
+function* operationLines({ operations }: Summary): Generator<string> {
+  const kinds = [...new Set(operations.map(({ kind }) => kind))];
+  for (const kind of kinds) {
+    const own = operations.filter((one) => one.kind === kind);
+    const parts = outcomes.flatMap((outcome) => {
+      const count = own.find((one) => one.outcome === outcome)?.count ?? 0;
+      return count === 0 ? [] : [`${number(count)} ${reportWords.tallyWords[outcome]}`];
+    });
+    yield `  ${padBehind(kind, kindWidth)}${parts.join(marks.comma)}`;
+  }
+}
+
+function sizeText(bytes: number): string {
+  const [unit, size] = bytes >= 1e9 ? ['GB', 1e9] as const : ['MB', 1e6] as const;
+  return `${(bytes / size).toFixed(1)} ${unit}`;
+}
+
+function number(value: number): string {
+  return value.toLocaleString('en-US');
+}

@@ -1,0 +1,17 @@
+// The words of a report on a log that is too large to tell every instance. In: values already rendered. Out:
+// English; a translation is a table of the same shape.
+
+import { translated } from '../../knowledge/language';
+
+export const summaryWords = translated('summary', {
+  instances: (count: string) => (count === '1' ? '1 instance' : `${count} instances`),
+  operations: 'Operations',
+  causes: 'Causes of failures',
+  between: (first: string, last: string) => `between ${first} and ${last}`,
+  example: (instance: string) => `for example ${instance}:`,
+  read: (read: string, all: string) =>
+    `The lines of ${read} instances were read in full; of the other ${all} the log says the same as of one of`
+    + ' these, statement by statement, but for times, names and numbers.',
+  further: (file: string) =>
+    `One instance, phase by phase: nova-lens report --instance UUID ${file}; every instance: --all.`,
+});

@@ -1,0 +1,46 @@
+// Rows of a part's columns → places of lines, times, and which rows are one id's.
+
+import { codeBits, indexedRead, millisecondBits, valueBits } from '../../core/scan/layout';
+import type { KnownPart } from './knownPart';
+import { markEvent, markRead } from './lines';
+import type { LinePlace } from './lines';
+import { rowWords } from './part';
+
+/** Rows of one id in one part. */
+export interface PartRows {
+  readonly part: number;
+  readonly rows: Uint32Array;
+  /** Words. */
+  readonly from: number;
+  readonly to: number;
+}
+
+const codeMask = (1 << codeBits) - 1;
+const millisecondMask = (1 << millisecondBits) - 1;
+const markShift = codeBits + millisecondBits + valueBits;
+
+/** @param known the part whose rows they are */
+export function placesOf(
+  known: KnownPart | undefined, { rows, from, to }: PartRows,
+): readonly LinePlace[] {
+  const { begin, line } = known?.entry ?? { begin: 0, line: 0 };
+  const places: LinePlace[] = [];
+  for (let at = from; at < to; at += rowWords) {
+    const word = rows[at + 4] ?? 0;
+    const isRead = ((word >>> markShift) & indexedRead) !== 0;
+    const marks = (isRead ? markRead : 0) | ((word & codeMask) > 0 ? markEvent : 0);
+    places.push({ offset: begin + (rows[at] ?? 0), line: line + (rows[at + 1] ?? 0), marks });
+  }
+  return places;
+}
+
+/** Milliseconds since 1970 of a row. */
+export function timeOf(rows: Uint32Array, at: number): number {
+  return (rows[at + 3] ?? 0) * 1000 + (((rows[at + 4] ?? 0) >>> codeBits) & millisecondMask);
+}
+
+/** @param ends for each id, how many rows end with it */
+export function rangeIn(ends: Uint32Array, id: number): { readonly first: number; readonly count: number } {
+  const first = id === 0 ? 0 : ends[id - 1] ?? 0;
+  return { first, count: (ends[id] ?? first) - first };
+}

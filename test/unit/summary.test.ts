@@ -1,0 +1,110 @@
+// A summary of a large log counts what the whole log tells: instances that are alike are one, told once.
+
+import assert from 'node:assert/strict';
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { after, test } from 'node:test';
+import { analyse } from '../../src/core/analysis';
+import { openDigest } from '../../src/core/digest';
+import { defaultLimits } from '../../src/core/limits';
+import { summaryLines } from '../../src/core/render/summaryText';
+import { Summarizer } from '../../src/core/summary/summary';
+import type { Summary } from '../../src/core/summary/summary';
+import { openLargeLog } from '../../src/disk/large/largeLog';
+import { generateLarge } from '../samples/large';
+import { Random } from '../samples/random';
+import { runCli } from '../support/cli';
+
+const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'nova-lens-summary-'));
+after(() => fs.rmSync(folder, { recursive: true, force: true }));
+
+function write(name: string, content: string): string {
+  const file = path.join(folder, name);
+  fs.writeFileSync(file, content);
+  return file;
+}
+
+async function summaryOf(file: string): Promise<{ readonly summary: Summary; readonly text: string }> {
+  const log = await openLargeLog(file, { partSize: 700_000 });
+  assert.ok(log);
+  const summarizer = new Summarizer((operation) => [operation.kind]);
+  for (const { analysis, alike } of log.alike()) summarizer.add(analysis, alike);
+  const summary = summarizer.summary();
+  const text = [...summaryLines(summary, log.facts(), (_style, line) => line)].join('\n');
+  log.close();
+  return { summary, text };
+}
+
+/** What the whole log tells, counted in the same way. */
+function countsOf(file: string, text: string): unknown {
+  const digest = openDigest(file);
+  digest.push(Buffer.from(text));
+  const { timelines, groups = [] } = analyse([digest.end()], defaultLimits);
+  const operations = new Map<string, number>();
+  for (const { kind, outcome } of timelines.flatMap((timeline) => timeline.operations)) {
+    operations.set(`${kind} ${outcome}`, (operations.get(`${kind} ${outcome}`) ?? 0) + 1);
+  }
+  const causes = groups.map(({ type, phase, message, places, instances }) =>
+    `${type ?? '-'} ${phase ?? '-'} ${message}: ${places.length} in ${instances.length}`);
+  return { operations: Object.fromEntries([...operations].sort()), causes: causes.sort() };
+}
+
+function countsIn({ operations, causes }: Summary): unknown {
+  const counts = operations.map(({ kind, outcome, count }): [string, number] => [`${kind} ${outcome}`, count]);
+  return {
+    operations: Object.fromEntries(counts.sort()),
+    causes: causes.map(({ type, phase, message, count, instances }) =>
+      `${type ?? '-'} ${phase ?? '-'} ${message}: ${count} in ${instances}`).sort(),
+  };
+}
+
+for (const seed of [7, 8, 9]) {
+  test(`a summary counts what the whole log tells, seed ${seed}`, async () => {
+    const text = [...generateLarge(5_000_000, { seed })].join('');
+    const file = write(`whole-${seed}.log`, text);
+    const { summary } = await summaryOf(file);
+    assert.deepEqual(countsIn(summary), countsOf(file, text));
+    assert.ok(summary.read * 2 < summary.instances, `${summary.read} of ${summary.instances} were read in full`);
+  });
+
+  test(`so it does where lines are missing, seed ${seed}`, async () => {
+    const random = new Random(seed);
+    const lines = [...generateLarge(3_000_000, { seed })].join('').split('\n');
+    const text = lines.filter(() => random.next() > 0.01).join('\n');
+    const file = write(`damaged-${seed}.log`, text);
+    assert.deepEqual(countsIn((await summaryOf(file)).summary), countsOf(file, text));
+  });
+}
+
+test('a summary names the causes with one failure in full, and says how much was read', async () => {
+  const text = [...generateLarge(3_000_000)].join('');
+  const { summary, text: shown } = await summaryOf(write('told.log', text));
+  const [first] = summary.causes;
+  assert.ok(first);
+  assert.match(shown, new RegExp(`${first.count} × ${first.type ?? '?'}`));
+  assert.match(shown, new RegExp(`for example ${first.example}:\n +create`));
+  assert.match(shown, /The lines of \d+ instances were read in full; of the other \d+ /);
+  assert.ok(first.firstTime > 0 && first.firstTime <= first.lastTime);
+});
+
+test('a log of more than 64 MB is summed up, one instance of it is told, and --all tells every one', async () => {
+  const file = path.join(folder, 'large.log');
+  const out = fs.openSync(file, 'w');
+  for (const piece of generateLarge(70_000_000)) fs.writeSync(out, piece);
+  fs.closeSync(out);
+  const summed = await runCli(['report', file]);
+  assert.equal(summed.status, 1);
+  assert.match(summed.out, /^.*large\.log: 70\.\d MB, .* instances, 2024-/);
+  const [, instance = '?'] = /for example ([0-9a-f-]{36})/.exec(summed.out) ?? [];
+  const told = await runCli(['report', '--instance', instance, file]);
+  const whole = await runCli(['report', '--all', '--instance', instance, file]);
+  const below = ({ out }: { readonly out: string }) => out.slice(out.indexOf('\n'));
+  assert.ok(told.out.includes(`\n${instance}\n`));
+  assert.equal(below(told), below(whole), 'it is told as the whole log tells it');
+  const indexDir = path.join(folder, 'index');
+  for (let i = 0; i < 2; i++) {
+    assert.equal((await runCli(['report', '--index', indexDir, file])).out, summed.out);
+  }
+  assert.equal(fs.readdirSync(indexDir).length, 1);
+});
