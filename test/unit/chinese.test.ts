@@ -50,7 +50,8 @@ const same = new Set([
 /** The English tables by the names under which they are translated. */
 const tables: Readonly<Record<string, object>> = {
   moves: moveWords,
-  summary: summaryWords, clocks: clockWords, serviceLines: serviceLineWords, story: storyWords, storyRows: storyRowWords,
+  summary: summaryWords,
+  clocks: clockWords, serviceLines: serviceLineWords, story: storyWords, storyRows: storyRowWords,
   editor: english, conf: confEnglish, finding: findingWords, report: reportWords, coverage: coverageWords,
   headings: cardHeadings, units: unitWords, marks,
   card: cards.cardWords, createOutcome: cards.createOutcomeWords,
