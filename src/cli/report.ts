@@ -5,14 +5,15 @@ import { analyse } from '../core/analysis';
 import { alignDigests } from '../core/clocks/align';
 import { defaultLimits } from '../core/limits';
 import type { Analysis, Digest, Origin } from '../core/model';
-import { onlyInstance } from '../core/onlyInstance';
+import { logsAbout, onlyInstance } from '../core/onlyInstance';
 import type { ContextOf } from '../core/render/diagnosisLines';
 import { problemText } from '../core/render/problemText';
 import { explainedLines } from '../core/render/coverageText';
 import { reportPieces } from '../core/render/report';
 import type { Paint } from '../core/render/terminal';
 import { causeGroupLines, holeLines, hostLines, requestLines } from '../core/render/groupText';
-import { logsLines, timelineLines } from '../core/render/timelineText';
+import { logsLines } from '../core/render/logsText';
+import { timelineLines } from '../core/render/timelineText';
 import type { RuleSet } from '../core/rules/ruleSet';
 import { openSieve } from '../core/sieve';
 import type { ExplainedTroubles } from '../core/statements/explainedTroubles';
@@ -82,15 +83,17 @@ function textPieces(
 ): Iterable<string> {
   const paint = painterFor(process.stdout, process.env);
   const full = instance !== undefined;
-  const options = { paint, width: process.stdout.columns, full, contextOf };
-  const lines = by === 'instance' ? timelineLines(analysis, options) : groupedLines(analysis, by, paint);
+  const logs = instance === undefined ? analysis.digests : logsAbout(analysis);
+  const options = { paint, width: process.stdout.columns, full, contextOf, logs };
+  const lines = by === 'instance' ? timelineLines(analysis, options)
+    : groupedLines(analysis, by, paint, logs);
   return linesOf(allLines(lines, explained ? explainedLines(explained, paint) : []));
 }
 
 function* groupedLines(
-  analysis: Analysis, by: keyof typeof groupingLines, paint: Paint,
+  analysis: Analysis, by: keyof typeof groupingLines, paint: Paint, logs: readonly Digest[],
 ): Generator<string> {
-  yield* logsLines(analysis, paint);
+  yield* logsLines(analysis, paint, logs);
   yield* groupingLines[by](analysis, paint);
   yield* holeLines(analysis, paint);
 }

@@ -1,6 +1,7 @@
 // An analysis → what it says of some of its instances.
 
-import type { Analysis } from './model';
+import { placesOf } from './lookup';
+import type { Analysis, Digest } from './model';
 
 /** What an analysis says of the instances whose UUID begins like this. */
 export function onlyInstance(analysis: Analysis, id: string | undefined): Analysis {
@@ -12,4 +13,18 @@ export function onlyInstance(analysis: Analysis, id: string | undefined): Analys
     findings: analysis.findings.filter(({ instance }) => instance?.startsWith(id) === true),
     diagnoses: analysis.diagnoses.filter(({ instance }) => instance?.startsWith(id) === true),
   };
+}
+
+/** The logs that have a line of the analysis' instances. */
+export function logsAbout({ digests, timelines }: Analysis): readonly Digest[] {
+  if (timelines.length === 0) return digests;
+  const instances = new Set(timelines.map(({ instance }) => instance));
+  const others = timelines.flatMap(({ serviceLines = [] }) => serviceLines.map(({ mention }) => mention.at));
+  const own = timelines.flatMap(({ operations }) => operations.flatMap(placesOf));
+  const sources = new Set([...own, ...others].map(({ source }) => source));
+  const isAbout = ({ instance }: { readonly instance: string | undefined }) =>
+    instance !== undefined && instances.has(instance);
+  return digests.filter(({ source, events, faults, ties }) =>
+    sources.has(source) || events.some(isAbout) || faults.some(isAbout)
+    || [...ties.values()].some((instance) => instances.has(instance)));
 }

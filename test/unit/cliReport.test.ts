@@ -64,6 +64,16 @@ test('one instance is had by the beginning of its UUID; one that is not there is
   assert.equal(none.err, 'nova-lens: No operation of an instance 00000000-dead stands in these logs.\n');
 });
 
+test('the report on one instance names on top the logs with something of it', async (t) => {
+  const folder = scratchFolder(t, samples);
+  const uuidIn = /instance: ([0-9a-f-]{36})/.exec(samples['failed-boot/nova-compute.log'] ?? '')?.[1] ?? '';
+  const { out } = await runCli(['report', '--instance', uuidIn, folder]);
+  const [top = ''] = out.split('\n\n');
+  assert.match(top, /failed-boot\/nova-compute\.log: /);
+  assert.doesNotMatch(top, /rebuild\//);
+  assert.match(top, /^and \d+ more logs in which nothing of it was found$/m);
+});
+
 test('standard input may be plain or packed', async () => {
   const text = samples['failed-boot/nova-compute.log'] ?? '';
   const plain = parseReport((await runCli(['report', '--json', '-'], { input: text })).out);

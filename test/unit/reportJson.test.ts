@@ -6,6 +6,8 @@ import { test } from 'node:test';
 import Ajv2020 from 'ajv/dist/2020';
 import type { Analysis, Finding } from '../../src/core/model';
 import { reportOf, reportPieces } from '../../src/core/render/report';
+import { analyseText } from '../support/story';
+import { failedId, stoppedId, troubledLog, troubledRequest } from '../support/troubledLog';
 import { at, makeAnalysis, makeAttempt, makeDigest, makeFault, makeOperation, makePhase, uuid } from '../support/analysisBuilder';
 
 const schema = JSON.parse(fs.readFileSync('media/report.schema.json', 'utf8')) as Record<string, unknown>;
@@ -51,6 +53,21 @@ test('the report of a failed create has the shape of the schema', () => {
   assert.equal(operation?.phases[0]?.at, null);
   assert.deepEqual(operation?.fault?.chain.map(({ type }) => type), ['nova.exception.InvalidBDM', 'nova.exception.VolumeNotCreated']);
   assert.match(report.findings[0]?.message ?? '', /^create failed in block device mapping after /);
+});
+
+test('a phase has its waits, a log its origin, and an instance what happened beside its operations', () => {
+  const report = reportOf(analyseText(troubledLog));
+  check(report);
+  const { operations = [] } = report.timelines.find(({ instance }) => instance === failedId) ?? {};
+  const start = operations[0]?.phases.find(({ id }) => id === 'start');
+  assert.deepEqual(start?.waits.map(({ name, seconds, holders }) => [name, seconds, holders[0]?.request]),
+    [['compute_resources', 7.1, troubledRequest('r9')]]);
+  assert.deepEqual(operations[0]?.around.map(({ kind }) => kind), ['amqp-lost']);
+  const [log] = report.logs;
+  assert.deepEqual([log?.origin.host, log?.origin.hostFrom, log?.origin.service], ['cmp01', 'lines', 'nova-compute']);
+  const beside = report.timelines.find(({ instance }) => instance === stoppedId)?.occurrences;
+  assert.deepEqual(beside?.map(({ kind, at: { line } }) => [kind, line]),
+    [['lifecycle', 20], ['stopped-by-itself', 21]]);
 });
 
 test('the line that is due stands there as Nova words it', () => {

@@ -94,6 +94,20 @@ test('what could not be read, and what is no log of Nova, is said', () => {
   assert.match(text, /No operation on an instance stands in these logs\.$/);
 });
 
+test('each log says which host wrote it, and how sure that is', () => {
+  const origin = { service: undefined, stream: 'x', order: 0 };
+  const text = textOf(makeAnalysis([], [
+    makeDigest({ source: 'a.log', origin: { ...origin, host: 'cmp01', hostFrom: 'lines' } }),
+    makeDigest({ source: 'b.log', origin: { ...origin, host: 'cmp02', hostFrom: 'folder' } }),
+    makeDigest({ source: 'c.log', origin: { ...origin, host: undefined, hostFrom: 'wrapper' } }),
+    makeDigest({ source: 'd.log', services: ['nova-api', 'nova-conductor'] }),
+  ]));
+  assert.match(text, /^a\.log: 1,000 lines, on cmp01 \(nova-compute\)$/m);
+  assert.match(text, /^b\.log: 1,000 lines, on cmp02, as its folder is called \(nova-compute\)$/m);
+  assert.match(text, /^c\.log: 1,000 lines, on several hosts \(nova-compute\)$/m);
+  assert.match(text, /^d\.log: 1,000 lines, nova-api, nova-conductor$/m);
+});
+
 test('with several logs every place names its log', () => {
   const operation = makeOperation(1, 9, { phases: [makePhase('networking', [2, 3])] });
   const text = textOf(makeAnalysis([operation], [makeDigest(), makeDigest({ source: 'b.log' })]));

@@ -14,7 +14,7 @@ import type { ExplainedTroubles } from '../statements/explainedTroubles';
 import { reportDiagnosis } from './reportDiagnosis';
 import { placeOf, timeOf } from './reportPlace';
 import { occurrenceOf, progressOf, routeOf } from './reportMoves';
-import { clocksOf, serviceLineOf } from './reportSet';
+import { clocksOf, originOf, serviceLineOf } from './reportSet';
 import { phaseTitle } from './titles';
 import {
   divergenceOf, groupOf, holeOf, laneOf, paceOf, requestsOf, spanOf, waitOf,
@@ -25,7 +25,7 @@ export function reportOf(analysis: Analysis, contextOf?: ContextOf): Report {
   const operations = operationsById(analysis);
   return {
     schemaVersion: 1,
-    logs: analysis.digests.map(logOf),
+    logs: analysis.digests.map((digest) => logOf(digest, analysis)),
     timelines: analysis.timelines.map((timeline) => timelineOf(timeline, analysis)),
     findings: analysis.findings.map((finding) => findingOf(finding, operations)),
     diagnoses: analysis.diagnoses.map((diagnosis) => reportDiagnosis(diagnosis, contextOf)),
@@ -44,7 +44,7 @@ export function* reportPieces(
 ): Generator<string, void, undefined> {
   const operations = operationsById(analysis);
   yield '{ "schemaVersion": 1,\n';
-  yield* listPieces('logs', analysis.digests, logOf);
+  yield* listPieces('logs', analysis.digests, (digest) => logOf(digest, analysis));
   yield ',\n';
   yield* listPieces('timelines', analysis.timelines, (timeline) => timelineOf(timeline, analysis));
   yield ',\n';
@@ -82,7 +82,7 @@ function operationsById({ timelines }: Analysis): ReadonlyMap<string, Operation>
   return new Map(timelines.flatMap(({ operations }) => operations.map((one) => [one.id, one] as const)));
 }
 
-function logOf(digest: Digest): ReportLog {
+function logOf(digest: Digest, analysis: Analysis): ReportLog {
   return {
     source: digest.source,
     layout: digest.layout.layout,
@@ -97,6 +97,7 @@ function logOf(digest: Digest): ReportLog {
     end: timeOf(digest.lastTime),
     nova: digest.isNova,
     zoneClashMinutes: orNull(digest.joins?.zoneClash?.minutes),
+    origin: originOf(analysis, digest),
   };
 }
 
@@ -181,6 +182,7 @@ function phaseOf(phase: Phase): ReportPhase {
     needs: orNull(needs),
     needsService: orNull(needsService),
     progress: progressOf(phase.progress, placeOf),
+    waits: (phase.waits ?? []).map(waitOf),
   };
 }
 

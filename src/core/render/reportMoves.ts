@@ -3,7 +3,8 @@
 
 import type { Occurrence, Operation, Phase, Place } from '../model';
 import { occurrenceText } from './moveText';
-import type { ReportOccurrence, ReportOperation, ReportPhase, ReportPlace } from './reportShape';
+import type { ReportOccurrence, ReportOperation, ReportPhase } from './reportShape';
+import type { ReportPlace } from './reportPlace';
 import { markerAt } from './titles';
 
 type PlaceOf = (place: Place) => ReportPlace;

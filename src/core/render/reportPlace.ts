@@ -2,7 +2,12 @@
 
 import type { Place } from '../model';
 import { renderTime } from './duration';
-import type { ReportPlace } from './reportShape';
+
+export interface ReportPlace {
+  readonly source: string;
+  readonly line: number;
+  readonly time: string | null;
+}
 
 export function placeOf({ source, line, time }: Place): ReportPlace {
   return { source, line: line + 1, time: timeOf(time) };

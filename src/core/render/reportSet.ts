@@ -1,9 +1,10 @@
-// What joins the logs of a set → the parts of the report that tell it: clocks with their bounds, lines of
-// other services. Lines count from 1, what is absent is null, as in the rest of the report.
+// What joins the logs of a set → the parts of the report that tell it: where each comes from, clocks with
+// their bounds, lines of other services. Lines count from 1, what is absent is null, as in the rest.
 
-import type { Causality, Clocks, ServiceLine } from '../model';
+import { hostOfLog, serviceOf } from '../extracts/origins';
+import type { Analysis, Causality, Clocks, Digest, ServiceLine } from '../model';
 import { placeOf } from './reportPlace';
-import type { ReportCausality, ReportClocks, ReportServiceLine } from './reportShape';
+import type { ReportCausality, ReportClocks, ReportOrigin, ReportServiceLine } from './reportSetShape';
 
 export function clocksOf({ clocks, reference, offsets, aligned }: Clocks): ReportClocks {
   return {
@@ -42,5 +43,18 @@ export function serviceLineOf(line: ServiceLine): ReportServiceLine {
     seconds: mention.seconds ?? null,
     because: { kind: because.kind, id: because.id, at: because.at ? placeOf(because.at) : null },
     operation: operation ?? null,
+  };
+}
+
+/** Where a log comes from; a host that only its lines tell, among them that of the node, is told as such. */
+export function originOf(analysis: Analysis, digest: Digest): ReportOrigin {
+  const host = hostOfLog(analysis, digest);
+  const { hostFrom, stream = digest.source, order = 0 } = digest.origin ?? {};
+  return {
+    host: host ?? null,
+    hostFrom: hostFrom ?? (host === undefined ? null : 'lines'),
+    service: serviceOf(digest) ?? null,
+    stream,
+    order,
   };
 }

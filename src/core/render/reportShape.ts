@@ -2,17 +2,12 @@
 // or given another meaning. What is absent is null, the key always there.
 
 import type {
-  Attempt, Causality, Diagnosis, Fault, Finding, Operation, Phase, ProgressLimit, ProgressSample, ServiceLine,
-  Tie,
+  Attempt, Diagnosis, Fault, Finding, Operation, Phase, ProgressLimit, ProgressSample, Tie,
 } from '../model';
 import type { OccurrenceKind, OperationKind, PhaseId, Role, Service } from '../../knowledge/schema';
-import type { OperationStory, SetStory } from './reportStory';
-
-export interface ReportPlace {
-  readonly source: string;
-  readonly line: number;
-  readonly time: string | null;
-}
+import type { ReportPlace } from './reportPlace';
+import type { ReportClocks, ReportOrigin, ReportServiceLine } from './reportSetShape';
+import type { OperationStory, ReportWait, SetStory } from './reportStory';
 
 export interface ReportFault {
   readonly type: string;
@@ -41,6 +36,8 @@ export interface ReportPhase {
   /** The service whose log would show it, where that log was not read. */
   readonly needsService: Service | null;
   readonly progress: ReportProgress | null;
+  /** What it waited for while the phase ran. */
+  readonly waits: readonly ReportWait[];
 }
 
 /** How far the copying of a live migration came; bytes and seconds. */
@@ -113,50 +110,6 @@ export interface ReportTimeline {
   readonly serviceLines: readonly ReportServiceLine[];
 }
 
-/** A line of another service than Nova that an id ties to the instance. */
-export interface ReportServiceLine {
-  readonly id: ServiceLine['mention']['id'];
-  readonly service: ServiceLine['mention']['service'];
-  readonly program: string;
-  readonly host: string | null;
-  readonly level: string | null;
-  readonly at: ReportPlace;
-  readonly request: string | null;
-  readonly globalRequest: string | null;
-  readonly seconds: number | null;
-  /** What ties it, and the line that says so. */
-  readonly because: { readonly kind: string; readonly id: string; readonly at: ReportPlace | null };
-  readonly operation: string | null;
-}
-
-export interface ReportCausality {
-  readonly rule: Causality['rule'];
-  readonly before: ReportPlace;
-  readonly after: ReportPlace;
-}
-
-export interface ReportOffset {
-  readonly clock: string;
-  readonly against: string;
-  /** By how much the clock is ahead, between these bounds; null: not bounded on this side. */
-  readonly leastMs: number | null;
-  readonly mostMs: number | null;
-  readonly zoneMinutes: number | null;
-  readonly leastFrom: readonly ReportCausality[];
-  readonly mostFrom: readonly ReportCausality[];
-  readonly pairs: number;
-  readonly contradictions: number;
-}
-
-export interface ReportClocks {
-  readonly reference: string;
-  readonly aligned: boolean;
-  readonly clocks: readonly {
-    readonly id: string; readonly host: string | null; readonly sources: readonly string[];
-  }[];
-  readonly offsets: readonly ReportOffset[];
-}
-
 export interface ReportFinding {
   readonly check: Finding['check'];
   readonly severity: Finding['severity'];
@@ -184,6 +137,7 @@ export interface ReportLog {
   readonly nova: boolean;
   /** Minutes by which a service's times are ahead of those of what carries its lines; null: they agree. */
   readonly zoneClashMinutes: number | null;
+  readonly origin: ReportOrigin;
 }
 
 export interface ReportTroubles {

@@ -6,17 +6,11 @@ import { requestsIn } from '../joins/requestsIn';
 import type {
   Amount, Analysis, CauseGroup, Divergence, Hole, HostLane, HostSpan, LockHold, PhasePace, Place, Wait,
 } from '../model';
-import { renderTime } from './duration';
-
-export interface StoryPlace {
-  readonly source: string;
-  readonly line: number;
-  readonly time: string | null;
-}
+import { placeOf, timeOf, type ReportPlace } from './reportPlace';
 
 /** What a report says of an operation beyond itself. */
 export interface OperationStory {
-  readonly waits: readonly ReturnType<typeof waitOf>[];
+  readonly waits: readonly ReportWait[];
   /** Trouble of its hosts while it ran: facts, not causes. */
   readonly around: readonly ReturnType<typeof spanOf>[];
   /** Where lines of it may be missing. */
@@ -32,6 +26,8 @@ export interface SetStory {
   readonly holes: readonly ReturnType<typeof holeOf>[];
   readonly paces: readonly ReturnType<typeof paceOf>[];
 }
+
+export type ReportWait = ReturnType<typeof waitOf>;
 
 export function waitOf({ holders, places, at, begin, end, ...wait }: Wait) {
   return {
@@ -117,16 +113,8 @@ export function* requestsOf(analysis: Analysis) {
   }
 }
 
-function placeOf({ source, line, time }: Place): StoryPlace {
-  return { source, line: line + 1, time: timeOf(time) };
-}
-
-function placeOrNull(place: Place | undefined): StoryPlace | null {
+function placeOrNull(place: Place | undefined): ReportPlace | null {
   return place ? placeOf(place) : null;
-}
-
-function timeOf(time: number | undefined): string | null {
-  return renderTime(time) ?? null;
 }
 
 function orNull<T>(value: T | undefined): T | null {

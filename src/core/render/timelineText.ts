@@ -7,14 +7,13 @@ import type {
   Analysis, Diagnosis, Digest, Finding, Occurrence, Operation, Outcome, Timeline,
 } from '../model';
 import { diagnosisLines, type ContextOf, type DiagnosisLineOptions } from './diagnosisLines';
-import { countOtherLanguage } from '../reading/otherLanguage';
 import { isNotable } from '../timelines/occurrences';
-import { clockLines, serviceLines, zoneClashLine } from './clockText';
-import { clockWords } from './clockWords';
+import { serviceLines } from './clockText';
 import { english, sayIn } from './editorWords';
 import { renderFinding, secondsToFailure } from './finding';
 import { diagnosisRemedy } from './diagnosis';
 import { label } from './label';
+import { logsLines } from './logsText';
 import { detailLines } from './operationDetails';
 import { holeLines } from './groupText';
 import { occurrenceText } from './moveText';
@@ -37,6 +36,8 @@ export interface TextOptions {
   readonly width?: number | undefined;
   /** Tell every phase of every operation, however many there are. */
   readonly full: boolean;
+  /** The logs to name on top; absent: all. */
+  readonly logs?: readonly Digest[] | undefined;
   /** What is known around a diagnosis; absent: only what stands in its lines. */
   readonly contextOf?: ContextOf | undefined;
 }
@@ -49,7 +50,7 @@ const colours = { success: 'green', failed: 'red', 'in-progress': 'yellow', unkn
 export function* timelineLines(analysis: Analysis, options: TextOptions): Generator<string> {
   const { paint } = options;
   const oneLog = analysis.digests.length === 1;
-  yield* logsLines(analysis, paint);
+  yield* logsLines(analysis, paint, options.logs);
   const count = analysis.timelines.reduce((sum, { operations }) => sum + operations.length, 0);
   const short = !options.full && count > manyOperations;
   const findings = byOperation(analysis.findings);
@@ -91,42 +92,6 @@ export function* operationLines(
     findings: analysis.findings.filter(isOwn), diagnoses: analysis.diagnoses.filter(isOwn),
     around: storyLines(operation, analysis),
   });
-}
-
-/** What was read: a line or more for each log. */
-export function* logsLines(analysis: Analysis, paint: Paint): Generator<string> {
-  for (const digest of analysis.digests) yield* logLines(digest, paint);
-  yield* clockLines(analysis, paint);
-}
-
-function* logLines(digest: Digest, paint: Paint): Generator<string> {
-  const { lines, unread, services, layout, levels, isNova } = digest;
-  const parts = [words.logLines(number(lines)), ...services.map(cleanText)];
-  if (layout.wrappedAt !== undefined) parts.push(words.wrapped(layout.wrappedAt));
-  const span = spanOf(digest);
-  if (span) parts.push(span);
-  yield paint('bold', cleanText(digest.source)) + marks.colon + parts.join(marks.comma);
-  if (isOther(digest)) yield paint('dim', `  ${clockWords.otherLog}`);
-  else if (!isNova) yield paint('yellow', `  ${words.notNova}`);
-  if (isNova && !levels.has('DEBUG')) yield paint('dim', `  ${words.noDebug}`);
-  const foreign = countOtherLanguage(digest.troubles);
-  if (foreign > 0) yield paint('dim', `  ${words.otherLanguage(number(foreign))}`);
-  const clash = zoneClashLine(digest);
-  if (clash !== undefined) yield paint('yellow', `  ${clash}`);
-  if (unread > 0) yield paint('dim', `  ${words.unread(number(unread), number(lines))}`);
-}
-
-/** A log of Neutron, Cinder, … in which lines were understood. */
-function isOther({ isNova, joins }: Digest): boolean {
-  return !isNova && joins !== undefined && joins.mentions.length > 0;
-}
-
-function spanOf({ firstTime, lastTime }: Digest): string | undefined {
-  if (firstTime === undefined || lastTime === undefined) return undefined;
-  const first = timeText(firstTime);
-  const last = timeText(lastTime);
-  const day = first.slice(0, first.indexOf(' ') + 1);
-  return `${first} – ${last.startsWith(day) ? last.slice(day.length) : last}`;
 }
 
 function* besideLines(beside: readonly Occurrence[], oneLog: boolean, paint: Paint): Generator<string> {

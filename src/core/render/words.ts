@@ -105,6 +105,13 @@ export const reportWords = translated('report', {
   line: (line: string) => `line ${line}`,
   lines: (first: string, last: string) => `lines ${first}–${last}`,
   logLines: (lines: string) => (lines === '1' ? '1 line' : `${lines} lines`),
+  logOn: (host: string, services: string) => (services === '' ? `on ${host}` : `on ${host} (${services})`),
+  logOnFolder: (host: string, services: string) =>
+    `on ${host}, as its folder is called${services === '' ? '' : ` (${services})`}`,
+  logOnSeveral: (services: string) =>
+    (services === '' ? 'on several hosts' : `on several hosts (${services})`),
+  otherLogs: (count: string) =>
+    `and ${count} more ${count === '1' ? 'log' : 'logs'} in which nothing of it was found`,
   unread: (unread: string, lines: string) => `${unread} of ${lines} lines were not understood`,
   otherLanguage: (count: string) =>
     (count === '1' ? '1 warning or error is' : `${count} warnings and errors are`)

@@ -79,6 +79,11 @@ export const report: Words<typeof reportWords> = {
   logLines: (lines: string) => `${lines} 行`,
   unread: (unread: string, lines: string) => `${lines} 行中有 ${unread} 行未能读懂`,
   otherLanguage: (count: string) => `${count} 条警告或错误是用另一种语言写的：只能按异常或 logger 识别`,
+  logOn: (host: string, services: string) => (services === '' ? `位于 ${host}` : `位于 ${host}（${services}）`),
+  logOnFolder: (host: string, services: string) =>
+    `按文件夹名位于 ${host}${services === '' ? '' : `（${services}）`}`,
+  logOnSeveral: (services: string) => (services === '' ? '位于多台主机' : `位于多台主机（${services}）`),
+  otherLogs: (count: string) => `另外还有 ${count} 个日志，其中没有找到它的内容`,
   wrapped: (column: number) => `在第 ${column} 列被硬换行`,
   notNova: '这看起来不是 nova 的日志',
   noDebug: '没有 DEBUG 行：Nova 只在 DEBUG 级别记录的内容无法看到',
