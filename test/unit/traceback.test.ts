@@ -116,3 +116,13 @@ File \u201c/nova/virt/libvirt/vif.py\u201d, line 20, in get_config
 _(\u201cUnexpected widget=%s\u201d) % widget)
 WidgetException: Unexpected widget=none`), ['WidgetException@5 _build_resources>get_config | Unexpected widget=none']);
 });
+
+test('of a chain without end both ends are kept', () => {
+  for (const between of ['\nDuring handling of the above exception, another exception occurred:\n', '']) {
+    const text = Array.from({ length: 1000 }, (_, number) => 'Traceback (most recent call last):\n'
+      + `  File "a.py", line 1, in f${number}\n    x()\nnova.exception.E${number}Error: ${number}\n`).join(between);
+    const raised = chain(text);
+    const all = new Set(raised.map((one) => /E(\d+)Error/.exec(one)?.[1]));
+    assert.ok(all.has('0') && all.has('999') && raised.length <= 64, `${raised.length}`);
+  }
+});

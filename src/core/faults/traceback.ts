@@ -30,6 +30,8 @@ const directCause = 'The above exception was the direct cause';
 const begin = 'Traceback (most recent call last)';
 const keptFrames = 24;
 const keptMessage = 2000;
+/** Of a longer chain those in the middle are left out. */
+const keptRaised = 64;
 
 /** Beginnings of the lines that can only come from a traceback. */
 export const tracebackBeginnings: readonly string[] = [begin, handling, directCause, 'File '];
@@ -116,7 +118,7 @@ export class TracebackReader {
   #begin(): void {
     if (this.#state === 'frames' && this.#current?.frames.length === 0) return;
     if (this.#state === 'message' && this.#current) this.#current.remote = true;
-    if (this.#state !== 'frames' || this.#groups.length === 0) this.#groups.push([]);
+    if (this.#state !== 'frames' || this.#groups.length === 0) addBounded(this.#groups, [], keptRaised);
     this.#open();
   }
 
@@ -127,7 +129,7 @@ export class TracebackReader {
 
   #open(): void {
     this.#current = { type: undefined, message: '', at: undefined, frames: [], calls: [], remote: false };
-    this.#groups.at(-1)?.push(this.#current);
+    addBounded(this.#groups.at(-1) ?? [], this.#current, keptRaised);
     this.#state = 'frames';
     this.#codeNext = false;
   }
@@ -136,10 +138,8 @@ export class TracebackReader {
     if (this.#state !== 'frames') this.#next();
     this.#flat = flat;
     this.#codeNext = true;
-    const frames = this.#current?.frames;
-    if (!frames) return;
-    frames.push({ file: found[1] ?? '', line: Number(found[2]), function: found[3] ?? '<module>', at });
-    if (frames.length > keptFrames) frames.splice(keptFrames / 2, 1);
+    const frame = { file: found[1] ?? '', line: Number(found[2]), function: found[3] ?? '<module>', at };
+    if (this.#current) addBounded(this.#current.frames, frame, keptFrames);
   }
 
   // With the indentation kept, code is what is indented; where a paste lost it, code is the line below a
@@ -156,7 +156,7 @@ export class TracebackReader {
     const call = line.includes('() failed') ? failedCall.exec(line)?.[1] : undefined;
     if (!call) return;
     if (this.#groups.length === 0) this.#next();
-    this.#current?.calls.push(call);
+    if (this.#current) addBounded(this.#current.calls, call, keptFrames);
   }
 
   #exception(line: string, at: number, certain: boolean): void {
@@ -179,6 +179,12 @@ export class TracebackReader {
     const message = this.#current.message;
     this.#current.message = (message ? `${message}\n${line}` : line).slice(0, keptMessage);
   }
+}
+
+/** Both ends are what matters: those in the middle go. */
+function addBounded<T>(list: T[], value: T, most: number): void {
+  list.push(value);
+  if (list.length > most) list.splice(most / 2, 1);
 }
 
 // What oslo.log puts behind the last line of a message that ran over several: `: Class: text`.
