@@ -79,6 +79,20 @@ test('a request that begins something of its own keeps its lines', () => {
   `), ['create? in-progress', 'delete success']);
 });
 
+test('a build that failed is taken down under another request, and deleted under a third', () => {
+  assert.deepEqual(told(`
+    0 INFO claim r1 vm Claim successful on node cmp01
+    5 ERROR virt r2 vm Failed to start libvirt guest: libvirt.libvirtError: internal error: no more slots
+    5.2 INFO virt r2 vm Deleting instance files /var/lib/nova/instances/x_del
+    5.4 ERROR mgr r2 vm Instance failed to spawn: libvirt.libvirtError: internal error: no more slots
+    5.5 INFO mgr r2 vm Terminating instance
+    5.7 INFO mgr r2 vm Took 0.20 seconds to destroy the instance on the hypervisor.
+    7 INFO mgr r2 vm Took 1.20 seconds to deallocate network for instance.
+    60 INFO mgr r3 vm Terminating instance
+    61 INFO mgr r3 vm Took 0.10 seconds to destroy the instance on the hypervisor.
+  `), ['create? failed in power_on | libvirtError@2', 'delete in-progress']);
+});
+
 test('failures of two requests in a log of nothing but errors are two', () => {
   assert.deepEqual(told(`
     0 ERROR mgr r1 vm Cannot reboot instance: Domain not found

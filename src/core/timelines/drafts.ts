@@ -7,7 +7,7 @@ import { classOfText } from './causes';
 import type { Draft, DraftTables } from './draft';
 import { hintsOf, type Hints } from './frameHints';
 import { itemIn, type Item } from './items';
-import { draftOfRequest, isMoot, startsAnew, strayOf, tailMs } from './strays';
+import { cleanupMs, draftOfRequest, isMoot, startsAnew, strayOf, tailMs, takesDown } from './strays';
 
 // What a line that several kinds of operation log most likely belongs to, when nothing else is known.
 const likelyKind: Partial<Record<PhaseId, OperationKind>> = {
@@ -40,8 +40,6 @@ export function draftOperations(items: readonly Item[], tables: DraftTables): re
   }
   return drafts;
 }
-
-const cleanupMs = 2000;
 
 // A traceback whose head is cut off, and the guest is taken down at once: a build does that when it failed.
 function hintsOfFault(item: Item, next: Item | undefined, tables: DraftTables): Hints | undefined {
@@ -129,12 +127,8 @@ function joins(
 
 // A build that failed is taken down again: those lines are its own, not a delete.
 function isCleanup(item: Item, last: Draft): boolean {
-  const phase = item.phase;
   return (
-    (phase === 'destroy' ||
-      phase === 'cleanup' ||
-      phase === 'deallocate_network' ||
-      phase === 'detach_volumes') &&
+    takesDown(item) &&
     last.kind !== 'delete' &&
     (last.ended === 'failed' || last.kind === 'rebuild' || last.kind === 'evacuate') &&
     (item.request === undefined || last.requests.size === 0)
@@ -180,7 +174,7 @@ function openDraft(drafts: readonly Draft[]): Draft | undefined {
 
 /** @param stray the request of the item is not the draft's. */
 function add(draft: Draft, item: Item, hints: Hints | undefined, stray: boolean): void {
-  const cleanup = isCleanup(item, draft);
+  const cleanup = isCleanup(item, draft) || (stray && draft.kind !== 'delete' && takesDown(item));
   draft.items.push(item);
   if (hints) draft.hints.set(item, hints);
   if (item.spec?.ambient) return;

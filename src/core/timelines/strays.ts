@@ -2,6 +2,7 @@
 // what is each one's own, and one that had waited went on under a request that had come in meanwhile. The tag
 // of the instance stays right: an item and the drafts of its instance → the operation whose it is.
 
+import type { PhaseId } from '../../knowledge/schema';
 import { isOfNoHost } from './attempts';
 import type { Draft, DraftTables } from './draft';
 import type { Hints } from './frameHints';
@@ -9,6 +10,9 @@ import type { Item } from './items';
 
 /** So long after the end of an operation lines may still come that belong to it. */
 export const tailMs = 120_000;
+/** So soon after a failure its host begins to tidy up. */
+export const cleanupMs = 2000;
+const down = new Set<PhaseId>(['destroy', 'cleanup', 'deallocate_network', 'detach_volumes']);
 /** An operation that is under way may log nothing for so long. */
 const quietMs = 3_600_000;
 
@@ -24,11 +28,26 @@ export function strayOf(
   if (item.request === undefined || !isNamed(item)) return undefined;
   const announced = item.fault && drafts.findLast(({ items }) => isSameLine(items.at(-1), item));
   if (announced && !announced.requests.has(item.request)) return announced;
-  if (!goesOn(item, hints)) return undefined;
   const own = draftOfRequest(drafts, item);
-  if (own && fits(item, hints, own, tables)) return undefined;
-  return drafts.findLast((draft) => draft !== own && draft.requests.size > 0
-    && isUnderWay(draft, item) && isHere(draft, item) && fits(item, hints, draft, tables));
+  if (own && (fits(item, hints, own, tables) || clearsUp(own, item))) return undefined;
+  const going = goesOn(item, hints);
+  return drafts.findLast((draft) => draft !== own && draft.requests.size > 0 && isHere(draft, item)
+    && (clearsUp(draft, item) || (going && isUnderWay(draft, item) && fits(item, hints, draft, tables))));
+}
+
+/** Whether the item is how Nova takes down again what has just failed. */
+function clearsUp({ kind, items, lastOrder }: Draft, item: Item): boolean {
+  if (kind === 'delete' || !takesDown(item) || !items.some(isFailure)) return false;
+  // until the build gives up the instance is locked: nobody else can delete it
+  return item.order - lastOrder <= (item.spec?.says === 'opens' ? cleanupMs : tailMs);
+}
+
+export function takesDown({ phase }: Item): boolean {
+  return phase !== undefined && down.has(phase);
+}
+
+function isFailure({ spec, fault }: Item): boolean {
+  return fault ? fault.level === 'ERROR' : spec?.edge === 'fail' && !spec.harmless;
 }
 
 // By its request a line is tied to an instance only where nothing else says whose it is.
@@ -44,8 +63,8 @@ function goesOn({ spec, fault }: Item, hints: Hints | undefined): boolean {
 
 function isUnderWay({ ended, lastOrder, items }: Draft, item: Item): boolean {
   const since = item.order - lastOrder;
-  // the traceback behind the line that fails it, and how Nova tidies up: a further try would have begun anew
-  if (ended === 'failed') return isSameLine(items.at(-1), item) || (since <= tailMs && items.some(isOpening));
+  // a further try would have begun anew
+  if (ended === 'failed') return since <= (items.some(isOpening) ? tailMs : cleanupMs);
   if (ended === 'success') return since <= tailMs && !startsAnew(item);
   return since <= (item.spec?.kinds ? quietMs : tailMs);
 }
