@@ -288,3 +288,16 @@ test('the power state that a boot asks for is no sign of a suspend', () => {
   const phases = analysis.timelines[0]?.operations[0]?.phases.filter(({ at }) => at).map(({ id }) => id);
   assert.deepEqual(phases, ['start', 'claim', 'spawning']);
 });
+
+test('a build that failed is no delete because its host takes it down, also where the log has no DEBUG', () => {
+  const rows = (request: string): string => `
+    0 INFO virt ${request} vm Creating image
+    9 INFO virt ${request} vm Deletion of /var/lib/nova/instances/x_del complete
+    9.1 ERROR mgr ${request} vm Instance failed to spawn: nova.exception.NovaException: no more ports
+    9.2 INFO mgr ${request} vm Terminating instance
+    9.3 INFO virt - vm Instance destroyed successfully.
+    9.6 INFO mgr ${request} vm Took 0.40 seconds to destroy the instance on the hypervisor.
+    9.7 ERROR mgr ${request} vm Failed to allocate network(s): nova.exception.NovaException: no more ports
+    9.9 INFO mgr ${request} vm Took 0.10 seconds to deallocate network for instance.`;
+  assert.deepEqual(stories(analyseText(log(rows('r1')))), ['create failed in spawning | NovaException@3']);
+});

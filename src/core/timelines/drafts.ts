@@ -127,12 +127,12 @@ function joins(
 
 // A build that failed is taken down again: those lines are its own, not a delete.
 function isCleanup(item: Item, last: Draft): boolean {
-  return (
-    takesDown(item) &&
-    last.kind !== 'delete' &&
-    (last.ended === 'failed' || last.kind === 'rebuild' || last.kind === 'evacuate') &&
-    (item.request === undefined || last.requests.size === 0)
-  );
+  return tidiesUp(item, last) && (item.request === undefined || last.requests.size === 0);
+}
+
+function tidiesUp(item: Item, { kind, ended }: Draft): boolean {
+  if (kind === 'delete' || !takesDown(item)) return false;
+  return ended === 'failed' || kind === 'rebuild' || kind === 'evacuate';
 }
 
 function opensSame(item: Item, last: Draft): boolean {
@@ -174,7 +174,7 @@ function openDraft(drafts: readonly Draft[]): Draft | undefined {
 
 /** @param stray the request of the item is not the draft's. */
 function add(draft: Draft, item: Item, hints: Hints | undefined, stray: boolean): void {
-  const cleanup = isCleanup(item, draft) || (stray && draft.kind !== 'delete' && takesDown(item));
+  const cleanup = tidiesUp(item, draft) || (stray && draft.kind !== 'delete' && takesDown(item));
   draft.items.push(item);
   if (hints) draft.hints.set(item, hints);
   if (item.spec?.ambient) return;
