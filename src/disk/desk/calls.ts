@@ -1,0 +1,96 @@
+// What is asked of large logs and what comes back: plain data, for it crosses to a worker and back. Numbers
+// of lines and of pages count from 0.
+
+import type { Digest } from '../../core/model';
+import type { LargeInstance } from '../large/lines';
+
+/** A page holds the lines that begin in so many bytes of the file. */
+export const pageBytes = 4 << 20;
+/** A document bears no more than this. */
+export const longestText = 8 << 20;
+export const mostLines = 100_000;
+
+/** What is known of a log as a whole. */
+export interface LargeAbout {
+  readonly lines: number;
+  readonly bytes: number;
+  readonly instances: number;
+  /** A digest of no line at all: services, levels, what occurs anywhere. */
+  readonly digest: PlainDigest;
+}
+
+/** A digest without the function that a worker cannot send. */
+export type PlainDigest = Omit<Digest, 'linesOf'>;
+
+/** An instance that was read: what the log says of it, and the lines of its id and of its requests. */
+export interface WokenInstance {
+  readonly id: string;
+  readonly digest: PlainDigest;
+  readonly lines: ReadonlyMap<string, readonly number[]>;
+}
+
+export interface LargePage {
+  readonly text: string;
+  readonly firstLine: number;
+  /** Lines that were left out, for a document does not bear them. */
+  readonly isCut: boolean;
+}
+
+export interface FoundLine {
+  readonly line: number;
+  readonly text: string;
+}
+
+/** Lines, and how many more there are. */
+export interface SomeLines {
+  readonly numbers: readonly number[];
+  readonly hidden: number;
+}
+
+/** Each question with its answer. */
+export interface DeskCalls {
+  readonly open: (path: string, indexDir: string | undefined) => LargeAbout | undefined;
+  /** In the order in which the log names them first. */
+  readonly instances: (from: number, count: number) => readonly LargeInstance[];
+  /** Instances whose ids hold the text. */
+  readonly find: (text: string, most: number) => readonly LargeInstance[];
+  readonly wake: (ids: readonly string[]) => readonly WokenInstance[];
+  readonly texts: (numbers: readonly number[]) => readonly string[];
+  readonly page: (number: number) => LargePage;
+  readonly instancesIn: (page: number, most: number) => readonly string[];
+  readonly linesOfRequest: (request: string) => SomeLines;
+  readonly linesOfSpan: (from: number, to: number) => SomeLines;
+  readonly close: () => void;
+}
+
+export type DeskCall = keyof DeskCalls;
+
+export interface DeskQuestion {
+  readonly number: number;
+  readonly log: number;
+  readonly call: DeskCall;
+  readonly args: readonly unknown[];
+}
+
+/** Told without being asked. */
+export type DeskNews =
+  | {
+      readonly kind: 'progress';
+      readonly bytes: number;
+      readonly total: number;
+      readonly instances: number;
+      /** Those that stand first in the log, told once, before all else. */
+      readonly first: readonly LargeInstance[];
+    }
+  /** The first lines of pages, from page `from` on. */
+  | { readonly kind: 'pages'; readonly from: number; readonly firstLines: readonly number[] }
+  | { readonly kind: 'grown'; readonly about: LargeAbout; readonly woken: readonly WokenInstance[] }
+  | { readonly kind: 'lost'; readonly how: Loss };
+
+/** `renamed`: another file has its name, this one is still read; `emptied`: what was read is gone. */
+export type Loss = 'renamed' | 'emptied' | 'gone';
+
+export type DeskAnswer =
+  | { readonly kind: 'answer'; readonly number: number; readonly value: unknown }
+  | { readonly kind: 'error'; readonly number: number; readonly reason: string }
+  | { readonly kind: 'news'; readonly log: number; readonly news: DeskNews };

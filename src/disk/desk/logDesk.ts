@@ -1,0 +1,232 @@
+// One open large log at its desk: answers what is asked of it, counts its lines while nobody asks, and
+// follows the file. In: a path. Out: answers and news, as calls.ts spells them. Runs in a worker.
+
+import fs from 'node:fs';
+import type { Digest } from '../../core/model';
+import { trimLine } from '../../core/reading/lines';
+import { bytesToLookAt, scannableAs } from '../../core/scan/scannable';
+import { ByteSource } from '../large/byteSource';
+import { openLargeLog, type LargeLog } from '../large/largeLog';
+import type { LargeInstance } from '../large/lines';
+import { longestText, pageBytes } from './calls';
+import type { DeskNews, LargeAbout, LargePage, PlainDigest, SomeLines, WokenInstance } from './calls';
+import { FileWatch } from './fileWatch';
+import { firstInstances } from './firstInstances';
+import { LineMarks } from './lineMarks';
+import { linesOfSpan, linesWith } from './lineSearch';
+import { Moments } from './moments';
+
+type Tell = (news: DeskNews) => void;
+
+/** Waits until everybody else had a turn. */
+const turn = (): Promise<void> => new Promise((resolve) => { setImmediate(resolve); });
+
+export class LogDesk {
+  readonly #log: LargeLog;
+  readonly #tell: Tell;
+  readonly #bytes: ByteSource;
+  readonly #marks: LineMarks;
+  readonly #moments: Moments;
+  readonly #woken = new Map<string, number>();
+  readonly #watch: FileWatch;
+  #instances: readonly LargeInstance[];
+  #pagesTold = 0;
+  #isClosed = false;
+  #counting: Promise<void> | undefined;
+
+  /** @returns undefined: no log that can be read so. */
+  static async open(
+    path: string, indexDir: string | undefined, tell: Tell, signal: AbortSignal,
+  ): Promise<LogDesk | undefined> {
+    const first = firstInstances(path);
+    const { size } = fs.statSync(path);
+    tell({ kind: 'progress', bytes: 0, total: size, instances: first.length, first });
+    const log = await openLargeLog(path, {
+      ...(indexDir === undefined ? {} : { indexDir }),
+      signal,
+      onProgress: ({ bytes, total, instances }) =>
+        tell({ kind: 'progress', bytes, total, instances, first: [] }),
+    });
+    if (log && !signal.aborted) return new LogDesk(log, tell);
+    log?.close();
+    return undefined;
+  }
+
+  constructor(log: LargeLog, tell: Tell) {
+    this.#log = log;
+    this.#tell = tell;
+    this.#bytes = new ByteSource(log.path);
+    this.#marks = new LineMarks(this.#bytes);
+    const head = this.#bytes.read(0, bytesToLookAt);
+    this.#moments = new Moments(this.#bytes, scannableAs(head)?.prefix.length ?? 0);
+    this.#instances = log.instances();
+    this.#watch = new FileWatch(log.path, () => log.bytes, {
+      grown: () => this.#readOn(),
+      lost: (how) => tell({ kind: 'lost', how }),
+    });
+    void this.#countAll();
+  }
+
+  about(): LargeAbout {
+    const { lines, bytes } = this.#log;
+    const [first, last] = [this.#instances[0], this.#instances.at(-1)];
+    const { digest } = plain(this.#log.digestOf(''));
+    const times = { firstTime: first?.firstTime, lastTime: last?.lastTime };
+    return { lines, bytes, instances: this.#instances.length, digest: { ...digest, ...times } };
+  }
+
+  instances(from: number, count: number): readonly LargeInstance[] {
+    return this.#instances.slice(from, from + count);
+  }
+
+  find(text: string, most: number): readonly LargeInstance[] {
+    const wanted = text.trim().toLowerCase();
+    const found: LargeInstance[] = [];
+    for (const one of this.#instances) {
+      if (one.id.includes(wanted)) found.push(one);
+      if (found.length >= most) break;
+    }
+    return found;
+  }
+
+  async wake(ids: readonly string[]): Promise<readonly WokenInstance[]> {
+    const woken: WokenInstance[] = [];
+    for (const id of ids) {
+      if (this.#log.linesOf(id).length === 0) continue;
+      woken.push(this.#awaken(id));
+      await turn();
+    }
+    const last = woken.reduce((most, { lines }) =>
+      [...lines.values()].reduce((far, own) => Math.max(far, own.at(-1) ?? 0), most), 0);
+    await this.#countTo(last);
+    return woken;
+  }
+
+  #awaken(id: string): WokenInstance {
+    const { digest, requests } = plain(this.#log.digestOf(id));
+    const own = this.#log.linesOf(id).map(({ line }) => line);
+    const lines = new Map<string, readonly number[]>([[id, own]]);
+    for (const [request, seen] of requests) {
+      const loose = this.#log.linesOf(request).map(({ line }) => line);
+      lines.set(request, [...new Set([...loose, ...seen])].sort((a, b) => a - b));
+    }
+    this.#woken.set(id, countOf(lines));
+    return { id, digest, lines };
+  }
+
+  async texts(numbers: readonly number[]): Promise<readonly string[]> {
+    await this.#countTo(numbers.at(-1) ?? 0);
+    const texts: string[] = [];
+    let next = -1;
+    let at = 0;
+    for (const number of numbers) {
+      if (number !== next) at = this.#marks.offsetOf(number);
+      const end = this.#bytes.endOfLine(at);
+      texts.push(this.#textAt(at, end));
+      // of a line that is too long to be read whole the end is not known
+      next = this.#bytes.read(end, 1)[0] === 10 ? number + 1 : -1;
+      at = end + 1;
+    }
+    return texts;
+  }
+
+  #textAt(begin: number, end: number): string {
+    return trimLine(Buffer.from(this.#bytes.read(begin, end - begin)).toString('utf8'));
+  }
+
+  async page(number: number): Promise<LargePage> {
+    await this.#countBytes((number + 1) * pageBytes);
+    const begin = this.#marks.lineFrom(Math.min(number * pageBytes, this.#marks.counted));
+    const behind = Math.min((number + 1) * pageBytes, this.#marks.counted);
+    const end = behind === this.#marks.counted ? behind : this.#marks.lineFrom(behind).offset;
+    const stop = Math.min(end, begin.offset + longestText);
+    const bytes = this.#bytes.read(begin.offset, Math.max(0, stop - begin.offset));
+    return { text: Buffer.from(bytes).toString('utf8'), firstLine: begin.line, isCut: stop < end };
+  }
+
+  async instancesIn(page: number, most: number): Promise<readonly string[]> {
+    const { text } = await this.page(page);
+    const found = new Set<string>();
+    for (const [, id] of text.matchAll(/\[instance: ([0-9a-f-]{36})\]/g)) {
+      if (id !== undefined) found.add(id);
+      if (found.size >= most) break;
+    }
+    return [...found];
+  }
+
+  async linesOfRequest(request: string): Promise<SomeLines> {
+    await this.#countAll();
+    return linesWith(request, this.#bytes, this.#marks, () => this.#isClosed);
+  }
+
+  async linesOfSpan(from: number, to: number): Promise<SomeLines> {
+    await this.#countAll();
+    return linesOfSpan({ from, to }, this.#moments, this.#bytes, this.#marks);
+  }
+
+  close(): void {
+    this.#isClosed = true;
+    this.#watch.close();
+    this.#log.close();
+    this.#bytes.close();
+  }
+
+  async #countTo(line: number): Promise<void> {
+    while (!this.#isClosed && this.#marks.lines <= line && this.#count()) await turn();
+  }
+
+  async #countBytes(end: number): Promise<void> {
+    while (!this.#isClosed && this.#marks.counted < end && this.#count()) await turn();
+  }
+
+  #countAll(): Promise<void> {
+    this.#counting ??= this.#countBytes(Number.MAX_SAFE_INTEGER)
+      .finally(() => { this.#counting = undefined; });
+    return this.#counting;
+  }
+
+  /** Counts a stretch and tells of the pages that are known by now. @returns false: nothing is left. */
+  #count(): boolean {
+    const more = this.#marks.countOn(this.#log.bytes);
+    const { counted } = this.#marks;
+    const known = Math.floor(counted / pageBytes) + 1;
+    if (known > this.#pagesTold) {
+      const from = this.#pagesTold;
+      const firstLines = Array.from({ length: known - from }, (_, at) =>
+        this.#marks.lineFrom(Math.min(counted, (from + at) * pageBytes)).line);
+      // of the last one the first line may still be on its way
+      this.#pagesTold = known;
+      this.#tell({ kind: 'pages', from, firstLines });
+    }
+    return more;
+  }
+
+  async #readOn(): Promise<void> {
+    if (this.#isClosed || !(await this.#log.follow()) || this.#isClosed) return;
+    this.#instances = this.#log.instances();
+    await this.#countAll();
+    const woken = [...this.#woken].flatMap(([id, before]) => {
+      const now = this.#awaken(id);
+      return this.#woken.get(id) === before ? [] : [now];
+    });
+    this.#tell({ kind: 'grown', about: this.about(), woken });
+  }
+}
+
+function countOf(lines: ReadonlyMap<string, readonly number[]>): number {
+  return [...lines.values()].reduce((sum, { length }) => sum + length, 0);
+}
+
+/** @returns the digest as it can be sent, and the lines of each request that it knows. */
+function plain({ linesOf: _lines, ...digest }: Digest): {
+  readonly digest: PlainDigest; readonly requests: ReadonlyMap<string, readonly number[]>;
+} {
+  const requests = new Map<string, number[]>();
+  for (const { request, at } of [...digest.events, ...digest.faults]) {
+    if (request === undefined) continue;
+    const lines = requests.get(request);
+    if (lines) lines.push(at.line);
+    else requests.set(request, [at.line]);
+  }
+  return { digest, requests };
+}
