@@ -20,9 +20,8 @@ import { registerInstanceLines } from './editor/instanceLines';
 import { registerLanguageDetection } from './editor/language';
 import { Logs } from './editor/logs';
 import { registerNavigation } from './editor/navigate';
-import { registerOpenLog } from './editor/openLog';
+import { registerOpening } from './editor/openLog';
 import { registerRules } from './editor/rules/register';
-import { registerLogSets } from './editor/sets/register';
 import { speakDisplayLanguage } from './editor/say';
 import { Settings } from './editor/settings';
 import { registerPhaseList } from './editor/phaseList';
@@ -66,8 +65,7 @@ export async function activate(context: vscode.ExtensionContext): Promise<NovaLe
     registerInstanceLines(logs),
     registerLanguageDetection(settings, context.workspaceState, output),
     registerNavigation(logs),
-    registerLogSets(logs, settings, output),
-    registerOpenLog(logs, output),
+    registerOpening(logs, settings, output, context),
     registerPhaseList(logs),
     registerStatusItem(logs),
     registerSymbols(logs),

@@ -14,6 +14,11 @@ export const views = { instances: 'novaLens.instances' } as const;
 export const commands = {
   openLog: 'novaLens.openLog',
   openLogFolder: 'novaLens.openLogFolder',
+  openLargeLog: 'novaLens.openLargeLog',
+  nextPage: 'novaLens.nextPage',
+  previousPage: 'novaLens.previousPage',
+  goToLogLine: 'novaLens.goToLogLine',
+  searchLog: 'novaLens.searchLog',
   explain: 'novaLens.explain',
   showInstances: 'novaLens.showInstances',
   showOperation: 'novaLens.showOperation',
@@ -65,4 +70,4 @@ export const settingNames = {
 } as const;
 
 /** Context keys for the `when` clauses of the manifest. */
-export const contexts = { reading: 'novaLens.reading' } as const;
+export const contexts = { reading: 'novaLens.reading', large: 'novaLens.large' } as const;

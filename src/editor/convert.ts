@@ -32,9 +32,24 @@ export function lineRange(document: vscode.TextDocument, line: number): vscode.R
   );
 }
 
+/** Where a line of a log is shown that no editor bears as a whole; undefined: in its own document. */
+export type Elsewhere = (source: string, line: number) => vscode.Location | undefined;
+
+let elsewhere: Elsewhere = () => undefined;
+
+/** What leads to a line leads there from now on. */
+export function showElsewhere(shown: Elsewhere): void {
+  elsewhere = shown;
+}
+
+/** The start of a line, where it is shown. */
+export function locationAt(source: string, line: number): vscode.Location {
+  return elsewhere(source, line) ?? new vscode.Location(uriOf(source), new vscode.Position(line, 0));
+}
+
 /** The start of a place's line. */
-export function locationOf(place: Place): vscode.Location {
-  return new vscode.Location(uriOf(place.source), new vscode.Position(place.line, 0));
+export function locationOf({ source, line }: Place): vscode.Location {
+  return locationAt(source, line);
 }
 
 export function severityOf(severity: Severity): vscode.DiagnosticSeverity {

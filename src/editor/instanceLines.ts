@@ -4,7 +4,7 @@
 import * as vscode from 'vscode';
 import { instanceOfId, linesOfId, type LinesOfId, type OwnerOfId } from '../core/joins/linesOfId';
 import { language } from './contributes';
-import { sourceOf, uriOf } from './convert';
+import { locationAt, sourceOf, uriOf } from './convert';
 import { idAt } from './ids';
 import type { Logs } from './logs';
 import { tokenIn } from './tokenIn';
@@ -68,7 +68,8 @@ function locationsOf(logs: readonly LinesOfId[]): vscode.Location[] {
     const uri = uriOf(source);
     const document = vscode.workspace.textDocuments.find((one) => sourceOf(one.uri) === source);
     for (const line of lines.slice(0, MOST_LINES - found.length)) {
-      found.push(new vscode.Location(uri, messageRange(document, line)));
+      const shown = document && new vscode.Location(uri, messageRange(document, line));
+      found.push(shown ?? locationAt(source, line));
     }
   }
   return found;

@@ -2,14 +2,13 @@
 // documents in our language, and files that were asked for. Out: Analysis and Lookup, kept up to date.
 
 import * as vscode from 'vscode';
-import type { DigestReader } from '../core/digest';
 import { lookupOf, type Lookup } from '../core/lookup';
-import type { Analysis, Digest, Origin } from '../core/model';
-import type { Reading } from '../core/pipeline';
+import type { Analysis, Digest } from '../core/model';
 import { extractScheme } from './contributes';
 import { sourceOf } from './convert';
+import { CoreReading } from './coreReading';
+import { LargeLogs } from './large/largeLogs';
 import { makeEntry, shownLogs, type LogEntry } from './logEntry';
-import { NextAnalysis } from './nextAnalysis';
 import { Projections } from './projections';
 import type { OwnRules } from './rules/ownRules';
 import { LogSets } from './sets/logSets';
@@ -25,16 +24,14 @@ export class Logs implements vscode.Disposable {
   readonly #changed = new vscode.EventEmitter<vscode.Uri | undefined>();
   readonly #busyChanged = new vscode.EventEmitter<vscode.Uri>();
   readonly #listeners: vscode.Disposable;
-  readonly #settings: Settings;
   readonly #output: vscode.LogOutputChannel;
-  readonly #rules: OwnRules;
   #analysis: Analysis | undefined;
-  /** Loaded when the first log is read. */
-  #core: Reading | undefined;
+  readonly #core: CoreReading;
   readonly #projections = new Projections();
   /** Logs that were opened as folders and archives. */
   readonly sets = new LogSets();
-  readonly #next: NextAnalysis;
+  /** Logs that no editor bears. */
+  readonly large = new LargeLogs();
 
   /** Fires when a log was read, appeared or went away; with its uri where it is one log. */
   readonly onDidChange = this.#changed.event;
@@ -42,10 +39,8 @@ export class Logs implements vscode.Disposable {
   readonly onDidChangeReading = this.#busyChanged.event;
 
   constructor(settings: Settings, rules: OwnRules, output: vscode.LogOutputChannel) {
-    this.#settings = settings;
     this.#output = output;
-    this.#rules = rules;
-    this.#next = new NextAnalysis(output);
+    this.#core = new CoreReading(settings, rules, output);
     const { workspace, window } = vscode;
     const follow = () => this.#follow();
     this.#listeners = vscode.Disposable.from(
@@ -56,15 +51,17 @@ export class Logs implements vscode.Disposable {
       workspace.onDidChangeTextDocument((change) => this.#edit(change)),
       settings.onDidChange(() => this.#announce(undefined)),
       rules.onDidChange(() => this.#readAnew()),
-      this.sets.onDidChange(() => void this.#prepare().then((made) => this.#announce(undefined, made))),
+      this.sets.onDidChange(() => void this.#renew()),
+      this.large.onDidChange(() => void this.#renew()),
       this.sets,
+      this.large,
     );
     follow();
   }
 
   /** What is known of all logs that were read so far. */
   get analysis(): Analysis {
-    this.#analysis ??= this.#analyse();
+    this.#analysis ??= this.#core.analyse(this.digests);
     return this.#analysis;
   }
 
@@ -84,7 +81,8 @@ export class Logs implements vscode.Disposable {
   }
 
   get digests(): readonly Digest[] {
-    return this.sets.joinedWith([...this.#entries.values()].flatMap(({ digest }) => digest ?? []));
+    const open = [...this.#entries.values()].flatMap(({ digest }) => digest ?? []);
+    return [...this.sets.joinedWith(open), ...this.large.digests];
   }
 
   /** The log's digest; undefined while it is read for the first time, and for what is no log of ours. */
@@ -117,8 +115,8 @@ export class Logs implements vscode.Disposable {
     const isWanted = () => this.#entries.get(sourceOf(uri)) === entry;
     let made: Analysis | undefined;
     try {
-      entry.digest = await readFile(uri, (await this.readers())(sourceOf(uri)), isWanted);
-      made = await this.#prepare();
+      entry.digest = await readFile(uri, (await this.#core.readers())(sourceOf(uri)), isWanted);
+      made = await this.#core.prepare(this.digests);
     } catch (error) {
       if (isWanted()) this.forget(uri);
       throw error;
@@ -126,6 +124,13 @@ export class Logs implements vscode.Disposable {
     if (!isWanted()) return;
     this.#announce(uri, made);
     this.#setBusy(entry, false);
+  }
+
+  /** Reads what large logs, or one of them, say of instances; resolves when the analysis has it. */
+  async wake(instances: readonly string[], source?: string): Promise<void> {
+    if (instances.length === 0 || !(await this.large.wake(instances, source))) return;
+    await this.#core.readers();
+    await this.#renew();
   }
 
   /** Drops a log and all that was read of it. */
@@ -176,7 +181,7 @@ export class Logs implements vscode.Disposable {
   #edit(change: vscode.TextDocumentChangeEvent): void {
     const entry = this.#entries.get(sourceOf(change.document.uri));
     if (!entry?.document || change.contentChanges.length === 0) return;
-    const delay = Math.max(APPEND_DELAY, 4 * this.#next.cost);
+    const delay = Math.max(APPEND_DELAY, 4 * this.#core.cost);
     if (entry.reading?.follows(change)) return this.#schedule(entry, delay);
     entry.reading = undefined;
     this.#schedule(entry, EDIT_DELAY);
@@ -196,12 +201,12 @@ export class Logs implements vscode.Disposable {
     const started = Date.now();
     let made: Analysis | undefined;
     try {
-      entry.reading ??= new DocumentReading(document, (await this.readers())(sourceOf(uri)));
+      entry.reading ??= new DocumentReading(document, (await this.#core.readers())(sourceOf(uri)));
       const digest = await entry.reading.read(() => entry.turn === turn);
       if (!digest || entry.turn !== turn) return;
       entry.digest = digest;
       this.#output.debug(`${sourceOf(uri)}: ${digest.lines} lines after ${Date.now() - started} ms`);
-      made = await this.#prepare();
+      made = await this.#core.prepare(this.digests);
       if (entry.turn !== turn) return;
     } catch (error) {
       // The core throws at no log: this is a bug, and the rest of the window must not suffer from it.
@@ -214,23 +219,12 @@ export class Logs implements vscode.Disposable {
   }
 
   /** A way to open readers of logs, by their sources. */
-  async readers(): Promise<(source: string, origin?: Partial<Origin>) => DigestReader> {
-    const core = (this.#core ??= (await import('../core/pipeline')).reading);
-    const rules = (await this.#rules.current())?.set;
-    return (source, origin = {}) => core.openDigest(source, { keepLines: true, rules, origin });
+  readers(): ReturnType<CoreReading['readers']> {
+    return this.#core.readers();
   }
 
-  /** Makes the analysis of all logs in slices, before anybody asks for it. */
-  #prepare(): Promise<Analysis | undefined> {
-    if (!this.#core) return Promise.resolve(undefined);
-    const limits = { slowPhaseSeconds: this.#settings.current.slowPhaseSeconds };
-    return this.#next.make(this.#core.analyseInSteps(this.digests, limits, this.#rules.known?.set));
-  }
-
-  // For whoever asks before it is made in slices.
-  #analyse(): Analysis {
-    const { slowPhaseSeconds } = this.#settings.current;
-    return this.#core?.analyse(this.digests, { slowPhaseSeconds }, this.#rules.known?.set) ?? nothing;
+  async #renew(): Promise<void> {
+    this.#announce(undefined, await this.#core.prepare(this.digests));
   }
 
   #setBusy(entry: LogEntry, busy: boolean): void {
@@ -241,10 +235,8 @@ export class Logs implements vscode.Disposable {
   }
 
   #announce(uri: vscode.Uri | undefined, made?: Analysis): void {
-    this.#next.drop();
+    this.#core.drop();
     this.#analysis = made;
     this.#changed.fire(uri);
   }
 }
-
-const nothing: Analysis = { digests: [], timelines: [], diagnoses: [], findings: [] };

@@ -1,7 +1,7 @@
 // A line of a log, brought before a person's eyes.
 
 import * as vscode from 'vscode';
-import { sourceOf, uriOf } from './convert';
+import { locationAt, sourceOf } from './convert';
 import type { Span } from './hover/names';
 
 /**
@@ -13,12 +13,13 @@ export async function openPlace(
   line: number,
   { name, preserveFocus = false }: { name?: string | undefined; preserveFocus?: boolean } = {},
 ): Promise<void> {
-  const row = Math.max(0, line);
-  const column = columnOf(source, row, name);
+  const { uri, range } = locationAt(source, Math.max(0, line));
+  const row = range.start.line;
+  const column = columnOf(sourceOf(uri), row, name);
   const selection = new vscode.Range(row, column?.start ?? 0, row, column?.end ?? 0);
   // The command, and not showTextDocument: it also opens files that are too large for an extension to see.
   const options: vscode.TextDocumentShowOptions = { selection, preserveFocus };
-  await vscode.commands.executeCommand('vscode.open', uriOf(source), options);
+  await vscode.commands.executeCommand('vscode.open', uri, options);
 }
 
 function columnOf(source: string, line: number, name: string | undefined): Span | undefined {

@@ -30,10 +30,17 @@ async function listPhases(logs: Logs, target: unknown): Promise<void> {
   const instance = subjectFor(logs, 'instance', target)?.id;
   if (instance === undefined) return tell('noInstanceHere');
   const stops = stopsOf(logs, instance);
+  if (stops.length === 0) return tell('noOperation');
+  const title = say('phasesOf', { instance: shortId(instance) });
+  await showStops(stops, title, say('countPhases', { count: stops.length }));
+}
+
+/** Lists places so that F4 leads from one to the next. */
+export async function showStops(stops: readonly Stop[], title: string, message: string): Promise<void> {
   const [first] = stops;
-  if (!first) return tell('noOperation');
+  if (!first) return;
   const view = await referencesView();
-  if (view) return view.setInput(inputOf(stops, first, instance));
+  if (view) return view.setInput(inputOf(stops, first, title, message));
   const locations = stops.map(({ at }) => locationOf(at));
   await openPlace(first.at.source, first.at.line);
   const { uri, range } = locationOf(first.at);
@@ -125,23 +132,23 @@ function isReferencesView(api: unknown): api is ReferencesView {
   return typeof api === 'object' && api !== null && 'setInput' in api && typeof api.setInput === 'function';
 }
 
-function inputOf(stops: readonly Stop[], first: Stop, instance: string): StopInput {
+function inputOf(stops: readonly Stop[], first: Stop, title: string, message: string): StopInput {
   const input: StopInput = {
     contextValue: 'novaLensPhases',
-    title: say('phasesOf', { instance: shortId(instance) }),
+    title,
     location: locationOf(first.at),
-    resolve: () => modelOf(stops),
+    resolve: () => modelOf(stops, message),
     with: () => input,
   };
   return input;
 }
 
 /** The tree of the stops, and the way from one to the next, in a circle. */
-export function modelOf(stops: readonly Stop[]): StopModel {
+export function modelOf(stops: readonly Stop[], message: string): StopModel {
   const step = (from: Stop, by: number) =>
     stops[(stops.indexOf(from) + by + stops.length) % stops.length] ?? from;
   return {
-    message: say('countPhases', { count: stops.length }),
+    message,
     provider: {
       getTreeItem: itemOf,
       getChildren: (stop) => (stop ? [] : [...stops]),

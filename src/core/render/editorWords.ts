@@ -3,10 +3,12 @@
 // when count is 1.
 
 import { groupWords } from './groupWords';
+import { largeWords } from './largeWords';
 import { translated } from '../../knowledge/language';
 
 const words = {
   ...groupWords,
+  ...largeWords,
   // ---- outcomes ----
   success: 'done',
   failed: 'failed',
@@ -196,10 +198,6 @@ const words = {
   siblingsRead: 'Read',
   siblingsNever: 'Never Ask',
   openFailed: 'Could not read {log}: {reason}',
-  offerLarge: '{log} is too large for an extension to see in an editor. Read it from the file?',
-  offerLargeRead: 'Read',
-  openLarge: '{log} is too large for an extension to see in an editor, so it is read from the file. '
-    + 'The view shows its instances, and clicks go to its lines; lenses and hovers it has none.',
 } as const;
 
 /** The words in the language that is spoken. */

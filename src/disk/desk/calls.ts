@@ -3,12 +3,15 @@
 
 import type { Digest } from '../../core/model';
 import type { LargeInstance } from '../large/lines';
+import type { Wanted } from '../large/search';
 
 /** A page holds the lines that begin in so many bytes of the file. */
 export const pageBytes = 4 << 20;
 /** A document bears no more than this. */
 export const longestText = 8 << 20;
 export const mostLines = 100_000;
+/** As many instances as a tree shows at first. */
+export const firstRows = 500;
 
 /** What is known of a log as a whole. */
 export interface LargeAbout {
@@ -49,15 +52,18 @@ export interface SomeLines {
 
 /** Each question with its answer. */
 export interface DeskCalls {
-  readonly open: (path: string, indexDir: string | undefined) => LargeAbout | undefined;
+  /** @param source how the places of digests call this log */
+  readonly open: (path: string, source: string, indexDir: string | undefined) => LargeAbout | undefined;
   /** In the order in which the log names them first. */
   readonly instances: (from: number, count: number) => readonly LargeInstance[];
   /** Instances whose ids hold the text. */
   readonly find: (text: string, most: number) => readonly LargeInstance[];
   readonly wake: (ids: readonly string[]) => readonly WokenInstance[];
+  /** At most what a document bears: fewer where they are long. */
   readonly texts: (numbers: readonly number[]) => readonly string[];
   readonly page: (number: number) => LargePage;
-  readonly instancesIn: (page: number, most: number) => readonly string[];
+  /** The instances that the log names first before and behind one. */
+  readonly beside: (instance: string) => readonly [string | undefined, string | undefined];
   readonly linesOfRequest: (request: string) => SomeLines;
   readonly linesOfSpan: (from: number, to: number) => SomeLines;
   readonly close: () => void;
@@ -79,7 +85,7 @@ export type DeskNews =
       readonly bytes: number;
       readonly total: number;
       readonly instances: number;
-      /** Those that stand first in the log, told once, before all else. */
+      /** Those that stand first in the log, until there are `firstRows` of them. */
       readonly first: readonly LargeInstance[];
     }
   /** The first lines of pages, from page `from` on. */
@@ -94,3 +100,14 @@ export type DeskAnswer =
   | { readonly kind: 'answer'; readonly number: number; readonly value: unknown }
   | { readonly kind: 'error'; readonly number: number; readonly reason: string }
   | { readonly kind: 'news'; readonly log: number; readonly news: DeskNews };
+
+/** What a search is told, and what it tells: `bytes` is how far it is. */
+export interface SearchOrder {
+  readonly path: string;
+  readonly end: number;
+  readonly wanted: Omit<Wanted, 'signal'>;
+}
+
+export type SearchNews =
+  | { readonly kind: 'found'; readonly lines: readonly FoundLine[]; readonly bytes: number }
+  | { readonly kind: 'done' };

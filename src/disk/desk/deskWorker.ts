@@ -2,7 +2,7 @@
 // done without a worker.
 
 import { parentPort } from 'node:worker_threads';
-import type { DeskAnswer, DeskCalls, DeskQuestion } from './calls';
+import type { DeskAnswer, DeskCalls, DeskNews, DeskQuestion } from './calls';
 import { LogDesk } from './logDesk';
 
 export class Desks {
@@ -32,12 +32,12 @@ export class Desks {
     return Reflect.apply(answers[call], desk, args);
   }
 
-  async #open(log: number, path: string, indexDir: string | undefined): Promise<unknown> {
+  async #open(log: number, ...[path, source, indexDir]: Parameters<DeskCalls['open']>): Promise<unknown> {
     const stop = new AbortController();
     this.#opening.set(log, stop);
-    const tell = (news: Parameters<Parameters<typeof LogDesk.open>[2]>[0]) =>
+    const tell = (news: DeskNews) =>
       this.#tell({ kind: 'news', log, news });
-    const desk = await LogDesk.open(path, indexDir, tell, stop.signal)
+    const desk = await LogDesk.open({ path, source, indexDir }, tell, stop.signal)
       .finally(() => this.#opening.delete(log));
     if (desk) this.#desks.set(log, desk);
     return desk?.about();

@@ -1,33 +1,45 @@
 // One open large log at its desk: answers what is asked of it, counts its lines while nobody asks, and
 // follows the file. In: a path. Out: answers and news, as calls.ts spells them. Runs in a worker.
 
-import fs from 'node:fs';
 import type { Digest } from '../../core/model';
 import { trimLine } from '../../core/reading/lines';
 import { bytesToLookAt, scannableAs } from '../../core/scan/scannable';
 import { ByteSource } from '../large/byteSource';
 import { openLargeLog, type LargeLog } from '../large/largeLog';
 import type { LargeInstance } from '../large/lines';
-import { longestText, pageBytes } from './calls';
+import { firstRows, longestText, pageBytes } from './calls';
 import type { DeskNews, LargeAbout, LargePage, PlainDigest, SomeLines, WokenInstance } from './calls';
 import { FileWatch } from './fileWatch';
-import { firstInstances } from './firstInstances';
 import { LineMarks } from './lineMarks';
 import { linesOfSpan, linesWith } from './lineSearch';
 import { Moments } from './moments';
 
+/** An instance that was told of: its requests, and how many lines there were then. */
+interface Woken {
+  readonly requests: readonly string[];
+  readonly count: number;
+}
+
 type Tell = (news: DeskNews) => void;
+
+export interface OpenOrder {
+  readonly path: string;
+  /** How the places of digests call the log. */
+  readonly source: string;
+  readonly indexDir: string | undefined;
+}
 
 /** Waits until everybody else had a turn. */
 const turn = (): Promise<void> => new Promise((resolve) => { setImmediate(resolve); });
 
 export class LogDesk {
   readonly #log: LargeLog;
+  readonly #source: string;
   readonly #tell: Tell;
   readonly #bytes: ByteSource;
   readonly #marks: LineMarks;
   readonly #moments: Moments;
-  readonly #woken = new Map<string, number>();
+  readonly #woken = new Map<string, Woken>();
   readonly #watch: FileWatch;
   #instances: readonly LargeInstance[];
   #pagesTold = 0;
@@ -36,24 +48,27 @@ export class LogDesk {
 
   /** @returns undefined: no log that can be read so. */
   static async open(
-    path: string, indexDir: string | undefined, tell: Tell, signal: AbortSignal,
+    { path, source, indexDir }: OpenOrder, tell: Tell, signal: AbortSignal,
   ): Promise<LogDesk | undefined> {
-    const first = firstInstances(path);
-    const { size } = fs.statSync(path);
-    tell({ kind: 'progress', bytes: 0, total: size, instances: first.length, first });
+    let shown = 0;
     const log = await openLargeLog(path, {
       ...(indexDir === undefined ? {} : { indexDir }),
       signal,
-      onProgress: ({ bytes, total, instances }) =>
-        tell({ kind: 'progress', bytes, total, instances, first: [] }),
+      onProgress: ({ bytes, total, instances, first }) => {
+        // until a page of rows is full
+        const more = shown < firstRows ? first(firstRows) : [];
+        shown = Math.max(shown, more.length);
+        tell({ kind: 'progress', bytes, total, instances, first: more });
+      },
     });
-    if (log && !signal.aborted) return new LogDesk(log, tell);
+    if (log && !signal.aborted) return new LogDesk(log, source, tell);
     log?.close();
     return undefined;
   }
 
-  constructor(log: LargeLog, tell: Tell) {
+  constructor(log: LargeLog, source: string, tell: Tell) {
     this.#log = log;
+    this.#source = source;
     this.#tell = tell;
     this.#bytes = new ByteSource(log.path);
     this.#marks = new LineMarks(this.#bytes);
@@ -70,7 +85,7 @@ export class LogDesk {
   about(): LargeAbout {
     const { lines, bytes } = this.#log;
     const [first, last] = [this.#instances[0], this.#instances.at(-1)];
-    const { digest } = plain(this.#log.digestOf(''));
+    const { digest } = plain(this.#log.digestOf('', this.#source));
     const times = { firstTime: first?.firstTime, lastTime: last?.lastTime };
     return { lines, bytes, instances: this.#instances.length, digest: { ...digest, ...times } };
   }
@@ -103,15 +118,21 @@ export class LogDesk {
   }
 
   #awaken(id: string): WokenInstance {
-    const { digest, requests } = plain(this.#log.digestOf(id));
+    const { digest, requests } = plain(this.#log.digestOf(id, this.#source));
     const own = this.#log.linesOf(id).map(({ line }) => line);
     const lines = new Map<string, readonly number[]>([[id, own]]);
     for (const [request, seen] of requests) {
       const loose = this.#log.linesOf(request).map(({ line }) => line);
       lines.set(request, [...new Set([...loose, ...seen])].sort((a, b) => a - b));
     }
-    this.#woken.set(id, countOf(lines));
+    const told = [...requests.keys()];
+    this.#woken.set(id, { requests: told, count: this.#linesNow(id, told) });
     return { id, digest, lines };
+  }
+
+  /** Lines of an instance and of its requests. */
+  #linesNow(id: string, requests: readonly string[]): number {
+    return [id, ...requests].reduce((sum, one) => sum + this.#log.linesOf(one).length, 0);
   }
 
   async texts(numbers: readonly number[]): Promise<readonly string[]> {
@@ -119,9 +140,12 @@ export class LogDesk {
     const texts: string[] = [];
     let next = -1;
     let at = 0;
+    let size = 0;
     for (const number of numbers) {
+      if (size > longestText) break;
       if (number !== next) at = this.#marks.offsetOf(number);
       const end = this.#bytes.endOfLine(at);
+      size += end - at + 1;
       texts.push(this.#textAt(at, end));
       // of a line that is too long to be read whole the end is not known
       next = this.#bytes.read(end, 1)[0] === 10 ? number + 1 : -1;
@@ -144,14 +168,9 @@ export class LogDesk {
     return { text: Buffer.from(bytes).toString('utf8'), firstLine: begin.line, isCut: stop < end };
   }
 
-  async instancesIn(page: number, most: number): Promise<readonly string[]> {
-    const { text } = await this.page(page);
-    const found = new Set<string>();
-    for (const [, id] of text.matchAll(/\[instance: ([0-9a-f-]{36})\]/g)) {
-      if (id !== undefined) found.add(id);
-      if (found.size >= most) break;
-    }
-    return [...found];
+  beside(instance: string): readonly [string | undefined, string | undefined] {
+    const at = this.#instances.findIndex(({ id }) => id === instance);
+    return at < 0 ? [undefined, undefined] : [this.#instances[at - 1]?.id, this.#instances[at + 1]?.id];
   }
 
   async linesOfRequest(request: string): Promise<SomeLines> {
@@ -205,16 +224,10 @@ export class LogDesk {
     if (this.#isClosed || !(await this.#log.follow()) || this.#isClosed) return;
     this.#instances = this.#log.instances();
     await this.#countAll();
-    const woken = [...this.#woken].flatMap(([id, before]) => {
-      const now = this.#awaken(id);
-      return this.#woken.get(id) === before ? [] : [now];
-    });
-    this.#tell({ kind: 'grown', about: this.about(), woken });
+    const grown = [...this.#woken]
+      .filter(([id, { requests, count }]) => this.#linesNow(id, requests) !== count);
+    this.#tell({ kind: 'grown', about: this.about(), woken: grown.map(([id]) => this.#awaken(id)) });
   }
-}
-
-function countOf(lines: ReadonlyMap<string, readonly number[]>): number {
-  return [...lines.values()].reduce((sum, { length }) => sum + length, 0);
 }
 
 /** @returns the digest as it can be sent, and the lines of each request that it knows. */

@@ -19,6 +19,8 @@ import { followCatalog, readCatalog } from './readCatalog';
 import type { ScanProgress } from './readCatalog';
 
 export interface OpenOptions {
+  /** How places call the log; its path where that is not said. */
+  readonly source?: string;
   /** Where indexes are kept; without it none is. */
   readonly indexDir?: string;
   readonly signal?: AbortSignal;
@@ -51,7 +53,7 @@ const longestSlice = 8 << 20;
  *  the file system. */
 export async function openLargeLog(path: string, options: OpenOptions = {}): Promise<LargeLog | undefined> {
   const catalog = await readCatalog(path, options);
-  return catalog && new LargeLog(path, catalog);
+  return catalog && new LargeLog(path, catalog, options.source);
 }
 
 export interface AlikeBatch {
@@ -62,11 +64,14 @@ export interface AlikeBatch {
 
 export class LargeLog {
   readonly path: string;
+  /** How places call this log. */
+  readonly source: string;
   readonly #catalog: Catalog;
   readonly #bytes: ByteSource;
 
-  constructor(path: string, catalog: Catalog) {
+  constructor(path: string, catalog: Catalog, source = path) {
     this.path = path;
+    this.source = source;
     this.#catalog = catalog;
     this.#bytes = new ByteSource(path);
   }
@@ -89,7 +94,7 @@ export class LargeLog {
 
   digestOf(...instances: readonly string[]): Digest {
     const numbers = instances.map((id) => this.#catalog.instances.find(id)).filter((number) => number >= 0);
-    return digestOfInstances(this.path, numbers, this.#catalog, this.#bytes);
+    return digestOfInstances(this.source, numbers, this.#catalog, this.#bytes);
   }
 
   /** What the log says of these instances alone; of others it may say a part. */
@@ -112,7 +117,7 @@ export class LargeLog {
       for (const { instances } of batch) {
         members.set(this.#catalog.instances.text(instances[0] ?? 0), this.#members(instances));
       }
-      const digest = digestOfInstances(this.path, numbers, this.#catalog, this.#bytes);
+      const digest = digestOfInstances(this.source, numbers, this.#catalog, this.#bytes);
       yield { analysis: analyse([digest], defaultLimits), alike: (instance) => members.get(instance) };
     }
   }

@@ -12,12 +12,15 @@ import { spansOf } from './cuts';
 import type { Span } from './cuts';
 import { hashOf, loadIndex, openSections, saveIndex } from './indexFile';
 import { scanSpans } from './scanLog';
+import type { LargeInstance } from './lines';
 import { SectionFile } from './sections';
 
 export interface ScanProgress {
   readonly bytes: number;
   readonly total: number;
   readonly instances: number;
+  /** The first of them, as they are known by now. */
+  readonly first: (count: number) => readonly LargeInstance[];
 }
 
 export interface ReadCatalogOptions {
@@ -72,10 +75,20 @@ async function readOn(
     engine: found.engine, signal,
     onPart: (part) => {
       catalog.add(part, file);
-      onProgress?.({ bytes: part.end, total: size, instances: catalog.instances.size });
+      onProgress?.({
+        bytes: part.end, total: size, instances: catalog.instances.size,
+        first: (count) => listed(catalog, count),
+      });
     },
   });
   return signal?.aborted !== true;
+}
+
+function listed(catalog: Catalog, count: number): readonly LargeInstance[] {
+  const { instances } = catalog;
+  return Array.from({ length: Math.min(count, instances.size) }, (_, number) => ({
+    id: instances.text(number), ...catalog.about(number),
+  }));
 }
 
 interface Plan {

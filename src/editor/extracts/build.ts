@@ -3,12 +3,17 @@
 
 import type { Lookup } from '../../core/lookup';
 import { originNames, serviceOf } from '../../core/extracts/origins';
-import type { Analysis, ExtractLine, Operation, Subject } from '../../core/model';
+import type { LogLines } from '../../core/extracts/weave';
+import type { Analysis, Extract, ExtractLine, Operation, Subject } from '../../core/model';
 import type { ExtractRow } from '../../core/extracts/rows';
 import { nameOf } from '../convert';
+import type { LargeLogs } from '../large/largeLogs';
 import { lineTexts } from '../lineTexts';
+import type { Logs } from '../logs';
 import { say } from '../say';
-import type { ExtractAddress } from './address';
+import { pageOf, type ExtractAddress, type ExtractStyle } from './address';
+import { instancesOf, linesOfLarge, numberedRows, wakeSoon } from './largeLines';
+import { buildPage } from './page';
 
 export interface BuiltExtract {
   readonly rows: readonly ExtractRow[];
@@ -18,27 +23,71 @@ export interface BuiltExtract {
 /** More lines of one log are not even read. */
 const MOST_LINES = 100_000;
 
-/** @param source the document's own. Rejects when a log that is not open cannot be read. */
+/**
+ * @param source the document's own
+ * @param before the rows that the document has now
+ * Rejects when a log that is not open cannot be read.
+ */
 export async function buildExtract(
-  { subject, style }: ExtractAddress, lookup: Lookup, source: string,
+  { subject, style }: ExtractAddress, logs: Logs, source: string, before: readonly ExtractRow[],
 ): Promise<BuiltExtract> {
+  const page = pageOf(subject);
   const { weaving } = await import('../../core/extracts/weaving');
-  // What happened to lie around an operation differs in any two of them.
-  const context = style === 'offsets' ? 0 : undefined;
-  const lines = [...weaving.linesAbout(lookup, subject, context)];
-  const wanted = new Map(lines.map(([log, all]) => [log, all.slice(0, MOST_LINES)]));
-  const texts = await lineTexts(wanted);
-  const logs = [...wanted].map(([log, numbers]) => ({ source: log, numbers, texts: texts.get(log) ?? [] }));
-  const hidden = lines.reduce((sum, [, all]) => sum + Math.max(0, all.length - MOST_LINES), 0);
-  const woven = weaving.weaveExtract(logs, hidden);
+  if (page || subject.kind === 'page') {
+    const rows = page ? await buildPage(page, logs, before) : [];
+    const places = rows.map(({ place }) => place);
+    return { rows, projection: weaving.projectAnalysis(logs.lookup.analysis, places, source) };
+  }
+  await logs.wake(instancesOf(subject));
+  const { lookup } = logs;
+  const { lines, hidden } = await linesOf(subject, style, logs);
+  const [only] = lines;
+  if (only && lines.length === 1 && style === 'lines' && logs.large.files.has(only.source)) {
+    const rows = numberedRows(only, hidden);
+    wakeSoon(only, logs);
+    const places = rows.map(({ place }) => place);
+    return { rows, projection: weaving.projectAnalysis(lookup.analysis, places, source) };
+  }
+  const woven = weaving.weaveExtract(lines, hidden);
   const span = subject.kind === 'time' ? weaving.spanOfId(subject.id) : undefined;
-  const extract = span ? weaving.withinSpan(woven, span) : woven;
+  const extract: Extract = span ? weaving.withinSpan(woven, span) : woven;
   const rows = style === 'lines'
-    ? weaving.plainRows(extract, originsIn(lookup), say)
+    ? weaving.plainRows(extract, originsIn(lookup, logs.large), say)
     : weaving.comparableRows(extract, operationsOf(lookup, subject), servicesIn(lookup), say);
   const shown = rows.length > 0 ? rows : [{ text: say('extractEmpty'), place: undefined, margin: '' }];
   const places = shown.map(({ place }) => place);
   return { rows: shown, projection: weaving.projectAnalysis(lookup.analysis, places, source) };
+}
+
+/** The lines of each log that are about something, with their texts; and how many more there are. */
+async function linesOf(
+  subject: Subject, style: ExtractStyle, { lookup, large }: Logs,
+): Promise<{ readonly lines: readonly LogLines[]; readonly hidden: number }> {
+  const { weaving } = await import('../../core/extracts/weaving');
+  // What happened to lie around an operation differs in any two of them.
+  const context = style === 'offsets' ? 0 : undefined;
+  const known = new Map(weaving.linesAbout(lookup, subject, context));
+  let hidden = await linesOfLarge(subject, large, known, weaving.spanOfId);
+  const wanted = new Map([...known].map(([log, all]) => [log, all.slice(0, MOST_LINES)]));
+  const texts = await textsOf(wanted, large);
+  const lines = [...wanted].map(([log, numbers]) => {
+    const own = texts.get(log) ?? [];
+    hidden += (known.get(log)?.length ?? 0) - own.length;
+    return { source: log, numbers: numbers.slice(0, own.length), texts: own };
+  });
+  return { lines, hidden };
+}
+
+/** What stands on lines; of a large log, of as many as a document bears. */
+async function textsOf(
+  wanted: ReadonlyMap<string, readonly number[]>, { files }: LargeLogs,
+): Promise<ReadonlyMap<string, readonly string[]>> {
+  const texts = new Map(await lineTexts(new Map([...wanted].filter(([log]) => !files.has(log)))));
+  for (const [log, numbers] of wanted) {
+    const file = files.get(log);
+    if (file) texts.set(log, await file.texts(numbers));
+  }
+  return texts;
 }
 
 function operationsOf(lookup: Lookup, { kind, id }: Subject): readonly Operation[] {
@@ -55,14 +104,16 @@ function operationsOf(lookup: Lookup, { kind, id }: Subject): readonly Operation
   }
 }
 
-/** Service and host of a line, as far as the line, or its log as a whole, tells them; else the log's name. */
-export function originsIn({ analysis }: Lookup): (line: ExtractLine) => string {
+/** Service and host of a line, as far as the line, or its log as a whole, tells them; else the log's name. Of
+ *  a log that no editor shows as a whole, the number of the line as well. */
+export function originsIn({ analysis }: Lookup, { files }: LargeLogs): (line: ExtractLine) => string {
   const sources = analysis.digests.map(({ source }) => source);
   const names = originNames(analysis, (source) => nameOf(source, sources));
   return ({ at, header }) => {
     const { service, host } = header ?? {};
     const own = [service, host].filter((part) => part).join('@');
-    return service && host ? own : (names.get(at.source) ?? '');
+    const name = service && host ? own : (names.get(at.source) ?? '');
+    return files.has(at.source) ? `${name}:${at.line + 1}` : name;
   };
 }
 

@@ -121,12 +121,8 @@ export class Extracts implements vscode.FileSystemProvider, vscode.Disposable {
   async #build(open: OpenExtract): Promise<void> {
     const started = Date.now();
     const { uri, address } = open;
-    const { rows, projection } = await buildExtract(address, this.#logs.lookup, sourceOf(uri));
-    const bytes = new TextEncoder().encode(rows.map(({ text }) => `${text}\n`).join(''));
-    if (!sameBytes(bytes, open.bytes)) {
-      open.bytes = bytes;
-      open.changed += 1;
-    }
+    const { rows, projection } = await buildExtract(address, this.#logs, sourceOf(uri), open.rows);
+    if (rows !== open.rows) takeText(open, rows);
     open.rows = rows;
     this.#cost = Date.now() - started;
     this.#output.debug(`${rows.length} lines for ${sourceOf(uri)} in ${this.#cost} ms`);
@@ -160,6 +156,13 @@ export class Extracts implements vscode.FileSystemProvider, vscode.Disposable {
     if (!this.#open.delete(sourceOf(uri))) return;
     this.#logs.project(uri, undefined);
   }
+}
+
+function takeText(open: OpenExtract, rows: readonly ExtractRow[]): void {
+  const bytes = new TextEncoder().encode(rows.map(({ text }) => `${text}\n`).join(''));
+  if (sameBytes(bytes, open.bytes)) return;
+  open.bytes = bytes;
+  open.changed += 1;
 }
 
 function sameBytes(a: Uint8Array, b: Uint8Array): boolean {

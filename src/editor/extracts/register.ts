@@ -4,7 +4,7 @@
 import * as vscode from 'vscode';
 import type { Subject } from '../../core/model';
 import { commands, extractScheme, language } from '../contributes';
-import { nameOf, uriOf } from '../convert';
+import { locationOf, nameOf } from '../convert';
 import { tell } from '../cursor';
 import type { Logs } from '../logs';
 import { openPlace } from '../openPlace';
@@ -18,6 +18,7 @@ import { subjectFor } from './target';
 
 export function registerExtracts(logs: Logs, output: vscode.LogOutputChannel): vscode.Disposable {
   const extracts = new Extracts(logs, output);
+  logs.large.originOf = (uri, row) => extracts.rowsOf(uri)?.[row]?.place;
   const register = vscode.commands.registerCommand;
   const open = (command: string, kind: Subject['kind']) =>
     register(command, (target?: unknown) => openExtract(logs, kind, target));
@@ -39,7 +40,7 @@ export function registerExtracts(logs: Logs, output: vscode.LogOutputChannel): v
     vscode.languages.registerDefinitionProvider({ language, scheme: extractScheme }, {
       provideDefinition: ({ uri }, { line }) => {
         const place = extracts.rowsOf(uri)?.[line]?.place;
-        return place && new vscode.Location(uriOf(place.source), new vscode.Position(place.line, 0));
+        return place && locationOf(place);
       },
     }),
   );

@@ -13,7 +13,7 @@ type Open = (uris: readonly vscode.Uri[]) => Promise<void>;
 
 export function registerLogSets(
   logs: Logs, settings: Settings, output: vscode.LogOutputChannel,
-): vscode.Disposable {
+): { readonly openSet: Open; readonly disposable: vscode.Disposable } {
   const open: Open = async (uris) => (await import('./openLogSet')).openLogSet(logs, uris, output);
   const command = vscode.commands.registerCommand(
     commands.openLogFolder,
@@ -25,7 +25,8 @@ export function registerLogSets(
       if (uris && uris.length > 0) await open(uris);
     },
   );
-  return vscode.Disposable.from(command, registerPackedFiles(), offerSiblings(logs, settings, open));
+  const offers = offerSiblings(logs, settings, open);
+  return { openSet: open, disposable: vscode.Disposable.from(command, registerPackedFiles(), offers) };
 }
 
 function registerPackedFiles(): vscode.Disposable {

@@ -35,6 +35,7 @@ export function findOperation(
 
 /** Whether the operation may stand below a node: only there its children are built. */
 function mayHold(node: TreeNode, source: string, operation: Operation): boolean {
+  if (node.kind === 'large') return node.view.source === source;
   if (node.kind === 'log') return node.parent === undefined && node.digest.source === source;
   if (node.kind === 'instance') return node.instance === operation.instance;
   return 'operations' in node && node.operations.some(({ id }) => id === operation.id);

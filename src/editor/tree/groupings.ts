@@ -4,24 +4,30 @@
 import { requestIndexOf } from '../../core/joins/requestTree';
 import type { Lookup } from '../../core/lookup';
 import { hostOfLog } from '../../core/extracts/origins';
-import type { Analysis, Attempt, Digest, HostLane, Occurrence, Operation } from '../../core/model';
+import type { Analysis, Attempt, HostLane, Operation } from '../../core/model';
 import { sameHost } from '../../core/sets/hosts';
-import { isNotable } from '../../core/timelines/occurrences';
+import { besideIn, passes, type BesideByInstance } from './filter';
+import { largeNodes } from './largeNodes';
 import type { NodeOf, TreeChoices, TreeNode } from './treeNode';
 
 /** The top of the tree. With several logs they stand at its end, to be looked into and closed. */
 export function rootsOf(lookup: Lookup, choices: TreeChoices): readonly TreeNode[] {
   const { analysis } = lookup;
-  if (analysis.digests.length === 0) return [];
-  const isOne = analysis.digests.length === 1;
-  if (isOne && choices.grouping === 'instance') return logNodes(analysis, undefined);
+  const large = largeNodes(choices);
+  const small = logNodes(analysis, undefined, choices);
+  if (small.length === 0 && (large.length === 0 || choices.grouping === 'instance')) return large;
+  if (small.length === 1 && choices.grouping === 'instance') return [...small, ...large];
   const groups = groupsOf(lookup, choices);
-  return isOne ? groups : [...groups, { kind: 'logs', id: 'logs', parent: undefined }];
+  if (small.length < 2) return [...groups, ...large];
+  return [...groups, ...large, { kind: 'logs', id: 'logs', parent: undefined }];
 }
 
-/** The logs, in the order in which they were opened. */
-export function logNodes({ digests }: Analysis, parent: TreeNode | undefined): readonly TreeNode[] {
-  return digests.map((digest) => ({ kind: 'log', id: `log:${digest.source}`, parent, digest }));
+/** The logs, in the order in which they were opened, without those that are read from their files. */
+export function logNodes(
+  { digests }: Analysis, parent: TreeNode | undefined, { large }: TreeChoices,
+): readonly TreeNode[] {
+  return digests.filter(({ source }) => !large?.has(source))
+    .map((digest) => ({ kind: 'log', id: `log:${digest.source}`, parent, digest }));
 }
 
 function groupsOf(lookup: Lookup, choices: TreeChoices): readonly TreeNode[] {
@@ -54,19 +60,6 @@ export function instanceNodes(
     kind: 'instance', id: `${prefix}${instance}`, parent, instance, operations: own,
     beside: beside.get(instance) ?? [],
   })));
-}
-
-type BesideByInstance = ReadonlyMap<string, readonly Occurrence[]>;
-
-/** What no operation explains, in all logs or in one; a filter is for operations and lets none of it
- *  through. */
-export function besideIn({ analysis }: Lookup, { filter }: TreeChoices, log?: Digest): BesideByInstance {
-  if (filter !== 'all') return new Map();
-  const isHere = ({ at }: Occurrence) => log === undefined || at.source === log.source;
-  return new Map(analysis.timelines.flatMap(({ instance, occurrences = [] }) => {
-    const beside = occurrences.filter((one) => isNotable(one) && isHere(one));
-    return beside.length > 0 ? [[instance, beside] as const] : [];
-  }));
 }
 
 function requestNodes(operations: readonly Operation[]): readonly NodeOf<'request'>[] {
@@ -132,25 +125,6 @@ function causeNodes(lookup: Lookup, choices: TreeChoices): readonly NodeOf<'caus
     if (operations.length === 0) return [];
     return [{ kind: 'cause' as const, id: `cause:${group.id}`, parent: undefined, group, operations }];
   });
-}
-
-/** Whether the filter lets an operation through. */
-export function passes(operation: Operation, { filter, slowPhaseSeconds }: TreeChoices): boolean {
-  switch (filter) {
-    case 'all':
-      return true;
-    case 'failed':
-      return isTrouble(operation);
-    case 'in-progress':
-      return operation.outcome === 'in-progress';
-    case 'slow':
-      return operation.phases.some(({ seconds }) => seconds !== undefined && seconds >= slowPhaseSeconds);
-  }
-}
-
-/** Failed, or succeeded only after another host had failed. */
-function isTrouble({ outcome, attempts }: Operation): boolean {
-  return outcome === 'failed' || attempts.some((attempt) => attempt.fault !== undefined);
 }
 
 // Failed first, then what may be stuck; otherwise the order of the logs.

@@ -9,7 +9,7 @@ import { nameOf } from '../convert';
 import { say } from '../say';
 import { present } from './present';
 import { storyRows } from './storyRows';
-import { faultsOf, isStory, type TreeNode } from './treeNode';
+import { faultsOf, isStory, type NodeOf, type TreeNode } from './treeNode';
 
 const states = {
   none: vscode.TreeItemCollapsibleState.None,
@@ -52,10 +52,18 @@ function commandOf(node: TreeNode): vscode.Command | undefined {
   if (node.kind === 'more') {
     return { command: commands.showMore, title: '', arguments: [node.parent.id, node.shown] };
   }
+  if (isUnread(node)) {
+    return { command: commands.openInstanceDocument, title: '', arguments: [node.instance] };
+  }
   const place = placeOf(node);
   return (
     place && { command: commands.goToPlace, title: '', arguments: [place.source, place.line, nameAt(node)] }
   );
+}
+
+/** Of an instance that was not read no line is known: its document has them all. */
+function isUnread(node: TreeNode): node is NodeOf<'instance'> {
+  return node.kind === 'instance' && node.row !== undefined && node.operations.length === 0;
 }
 
 /** What to look for on the line, so that it comes into sight on a long one. */
@@ -95,8 +103,7 @@ function placeOf(node: TreeNode): { readonly source: string; readonly line: numb
       return node.place;
     case 'fault':
       return node.fault.at;
-    case 'host':
-    case 'life':
+    case 'host': case 'large': case 'life':
     case 'lines':
     case 'logs':
     case 'unattributed':

@@ -5,7 +5,9 @@ import type { Lookup } from '../../core/lookup';
 import type { Operation, Phase, Place } from '../../core/model';
 import { phaseSpec } from '../../core/render/titles';
 import { lineNodes, linesNode, logsWithLines } from './allLines';
-import { besideIn, causedNodes, instanceNodes, logNodes, passes } from './groupings';
+import { besideIn, passes } from './filter';
+import { causedNodes, instanceNodes, logNodes } from './groupings';
+import { countBelow, instancesOf } from './largeNodes';
 import { storyRows } from './storyRows';
 import {
   faultsOf, isStory, keyOf, linesAt, PAGE, type NodeOf, type TreeChoices, type TreeNode,
@@ -15,12 +17,13 @@ import {
 export function childrenOf(node: TreeNode, lookup: Lookup, choices: TreeChoices): readonly TreeNode[] {
   const all = allChildren(node, lookup, choices);
   const shown = choices.shown.get(node.id) ?? PAGE;
-  if (all.length <= shown) return all;
+  const count = Math.max(all.length, countBelow(node, choices));
+  if (count <= shown) return all;
   const more: TreeNode = {
     kind: 'more',
     id: `${node.id}/more`,
     parent: node,
-    hidden: all.length - shown,
+    hidden: count - shown,
     shown,
   };
   return [...all.slice(0, shown), more];
@@ -30,8 +33,8 @@ export function childrenOf(node: TreeNode, lookup: Lookup, choices: TreeChoices)
 export function allChildren(node: TreeNode, lookup: Lookup, choices: TreeChoices): readonly TreeNode[] {
   if (isStory(node)) return storyRows()?.below(node) ?? [];
   switch (node.kind) {
-    case 'logs':
-      return logNodes(lookup.analysis, node);
+    case 'logs': return logNodes(lookup.analysis, node, choices);
+    case 'large': return instancesOf(node, lookup, choices);
     case 'log':
       return instancesIn(node, lookup, choices);
     case 'host':

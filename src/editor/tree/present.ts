@@ -19,6 +19,7 @@ import {
   outcomeOf, summaryOf,
 } from './presentGroups';
 import { lookOfDiagnosis, lookOfEvidence } from './presentDiagnosis';
+import { lookOfLarge, lookOfSleeping } from './presentLarge';
 import type { Look, Presentation, PresentationNeeds } from './presentation';
 import { storyRows } from './storyRows';
 import { faultsOf, isStory, logOf, type NodeOf, type TreeNode } from './treeNode';
@@ -33,6 +34,7 @@ function lookOf(node: TreeNode, needs: PresentationNeeds): Look {
   if (isStory(node)) return storyRows()?.lookOf(node, needs) ?? nothing;
   switch (node.kind) {
     case 'log': return lookOfLog(node, needs);
+    case 'large': return lookOfLarge(node, needs);
     case 'instance': return lookOfInstance(node, needs);
     case 'operation': return lookOfOperation(node, needs);
     case 'attempt': return lookOfAttempt(node, needs);
@@ -131,8 +133,10 @@ function lookOfLog({ digest }: NodeOf<'log'>, { say, lookup, nameOf }: Presentat
 /** Failed instances stand open while the tree is small enough to be taken in. */
 const FEW_INSTANCES = 10;
 
-function lookOfInstance(node: NodeOf<'instance'>, { say, lookup }: PresentationNeeds): Look {
-  const { instance, operations, beside } = node;
+function lookOfInstance(node: NodeOf<'instance'>, needs: PresentationNeeds): Look {
+  const { instance, operations, beside, row } = node;
+  if (row && operations.length === 0 && beside.length === 0) return lookOfSleeping(instance, row, needs);
+  const { say, lookup } = needs;
   const isOpen = lookup.analysis.timelines.length <= FEW_INSTANCES;
   const description = operations.length === 0
     ? (storyRows()?.besideText(beside, say) ?? '')

@@ -10,9 +10,10 @@ import type { Logs } from '../logs';
 import { openPlace } from '../openPlace';
 import { say } from '../say';
 import type { Settings } from '../settings';
+import { filterName, groupingName, groupings } from './choiceNames';
 import { registerDimming } from './items';
 import type { TreeFilter, TreeNode } from './treeNode';
-import { activeSource, filterName, groupingName, groupings, InstanceTree } from './view';
+import { activeSource, InstanceTree } from './view';
 
 /** How long the cursor must rest before the tree follows it, milliseconds. */
 const FOLLOW_DELAY = 200;
@@ -49,6 +50,7 @@ export function registerTree(
     register(commands.followCursor, () => settings.set('followCursor', true)),
     register(commands.unfollowCursor, () => settings.set('followCursor', false)),
     register(commands.forgetLog, (node?: TreeNode) => {
+      if (node?.kind === 'large') logs.large.close(node.view.source);
       if (node?.kind !== 'log') return;
       logs.sets.hide(node.digest.source);
       logs.forget(vscode.Uri.parse(node.digest.source));

@@ -43,6 +43,7 @@ export function tooltipOf(node: TreeNode, lookup: Lookup): vscode.MarkdownString
     case 'attempt':
     case 'evidence':
     case 'host':
+    case 'large':
     case 'life':
     case 'line':
     case 'lines':

@@ -5,6 +5,9 @@ import type {
   Operation, Phase, Place, Subject, Wait,
 } from '../../core/model';
 
+import type { LargeInstance } from '../../disk/large/lines';
+import type { LargeView } from '../large/view';
+
 export type TreeFilter = 'all' | 'failed' | 'slow' | 'in-progress';
 
 /** What stands at the top. */
@@ -14,6 +17,8 @@ export interface TreeChoices {
   readonly grouping: TreeGrouping;
   readonly filter: TreeFilter;
   readonly slowPhaseSeconds: number;
+  /** Logs that are read from their files, by their sources. */
+  readonly large?: ReadonlyMap<string, LargeView>;
   /** How many children of a node are shown; absent: PAGE. */
   readonly shown: ReadonlyMap<string, number>;
 }
@@ -40,11 +45,14 @@ interface Operations {
 type GroupNode =
   | (Row & { readonly kind: 'log'; readonly digest: Digest })
   | (Row & { readonly kind: 'logs' })
+  | (Row & { readonly kind: 'large'; readonly view: LargeView })
   | (Row & Operations & {
       readonly kind: 'instance';
       readonly instance: string;
       /** What Nova logged of it beside its operations, and no operation explains. */
       readonly beside: readonly Occurrence[];
+      /** What is known of it before it is read, in a log that is read from its file. */
+      readonly row?: LargeInstance | undefined;
     })
   /** Undefined: operations whose lines have no request. */
   | (Row & Operations & { readonly kind: 'request'; readonly request: string | undefined })
@@ -137,6 +145,7 @@ export function isStory(node: TreeNode): node is StoryNode {
 /** The log under which a node stands; undefined: under something that may have lines in several. */
 export function logOf(node: TreeNode): string | undefined {
   if (node.kind === 'log') return node.digest.source;
+  if (node.kind === 'large') return node.view.source;
   if (node.kind === 'logLines') return node.source;
   return node.parent && logOf(node.parent);
 }

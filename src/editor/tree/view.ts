@@ -4,16 +4,16 @@
 
 import * as vscode from 'vscode';
 import type { Operation, Phase } from '../../core/model';
-import type { EditorWord } from '../../core/render/editorWords';
-import { renderSeconds } from '../../core/render/operationText';
 import { contexts, views } from '../contributes';
 import { sourceOf } from '../convert';
 import type { Logs } from '../logs';
 import { say } from '../say';
 import type { Settings } from '../settings';
+import { filterName, groupingName, groupings } from './choiceNames';
 import { findOperation, findPhase, pageFor } from './find';
 import { itemOf } from './items';
 import { rootsOf } from './groupings';
+import { filled, sleepingIn } from './largeNodes';
 import { childrenOf } from './nodes';
 import { loadStoryRows } from './storyRows';
 import type { TreeChoices, TreeFilter, TreeGrouping, TreeNode } from './treeNode';
@@ -22,7 +22,7 @@ import { tooltipOf } from './tooltips';
 /** Refreshes and reveals wait for one another: VS Code loses rows when they overlap. */
 const REFRESH_DELAY = 60;
 
-export class InstanceTree implements vscode.TreeDataProvider<TreeNode>, vscode.Disposable {
+export class InstanceTree implements vscode.Disposable {
   readonly #logs: Logs;
   readonly #settings: Settings;
   readonly #changed = new vscode.EventEmitter<TreeNode | undefined>();
@@ -35,8 +35,6 @@ export class InstanceTree implements vscode.TreeDataProvider<TreeNode>, vscode.D
   #refreshTimer: ReturnType<typeof setTimeout> | undefined;
   #queue: Promise<unknown> = Promise.resolve();
 
-  readonly onDidChangeTreeData = this.#changed.event;
-
   /** @param memory keeps what stands at the top, for this workspace */
   constructor(logs: Logs, settings: Settings, memory: vscode.Memento) {
     this.#logs = logs;
@@ -44,11 +42,12 @@ export class InstanceTree implements vscode.TreeDataProvider<TreeNode>, vscode.D
     this.#grouping = groupings.find((one) => one === memory.get(groupingKey)) ?? 'instance';
     this.#settings = settings;
     this.#view = vscode.window.createTreeView(views.instances, {
-      treeDataProvider: this,
+      treeDataProvider: this.#provider(),
       showCollapseAll: true,
     });
     this.#listeners = vscode.Disposable.from(
       logs.onDidChange(() => this.#refreshSoon()),
+      logs.large.onDidRedraw(() => this.#refreshSoon()),
       logs.onDidChangeReading(() => this.#readsOrHasRead()),
     );
     this.#showMessage();
@@ -98,6 +97,9 @@ export class InstanceTree implements vscode.TreeDataProvider<TreeNode>, vscode.D
 
   showMore(id: string, shown: number): void {
     this.#shown.set(id, shown * 2);
+    for (const [source, file] of this.#logs.large.files) {
+      if (id === `large:${source}`) void file.want(shown * 2);
+    }
     this.#changed.fire(undefined);
   }
 
@@ -126,9 +128,26 @@ export class InstanceTree implements vscode.TreeDataProvider<TreeNode>, vscode.D
     this.#changed.dispose();
   }
 
+  // What a log says of an instance is read when the instance is opened.
+  #provider(): vscode.TreeDataProvider<TreeNode> {
+    return {
+      onDidChangeTreeData: this.#changed.event,
+      getChildren: async (node) => {
+        const log = node && sleepingIn(node);
+        if (!log || node.kind !== 'instance') return this.getChildren(node);
+        await this.#logs.wake([node.instance], log.source);
+        return this.getChildren(filled(node, this.#logs.lookup, this.#choices));
+      },
+      getParent: (node) => this.getParent(node),
+      getTreeItem: (node) => this.getTreeItem(node),
+      resolveTreeItem: (item, node) => this.resolveTreeItem(item, node),
+    };
+  }
+
   get #choices(): TreeChoices {
     const { slowPhaseSeconds } = this.#settings.current;
-    return { grouping: this.#grouping, filter: this.#filter, slowPhaseSeconds, shown: this.#shown };
+    const { views: large } = this.#logs.large;
+    return { grouping: this.#grouping, filter: this.#filter, slowPhaseSeconds, shown: this.#shown, large };
   }
 
   async #reveal(
@@ -201,7 +220,10 @@ export class InstanceTree implements vscode.TreeDataProvider<TreeNode>, vscode.D
     if (this.#filter === 'all') return false;
     const roots = this.getChildren().filter(({ kind }) => kind !== 'logs');
     return this.#logs.digests.length > 0
-      && roots.every((root) => (root.kind === 'log' ? this.getChildren(root).length === 0 : !isFilled(root)));
+      && roots.every((root) => {
+        const isLog = root.kind === 'log' || root.kind === 'large';
+        return isLog ? this.getChildren(root).length === 0 : !isFilled(root);
+      });
   }
 }
 
@@ -210,33 +232,6 @@ function isFilled(root: TreeNode): boolean {
 }
 
 const groupingKey = 'novaLens.grouping';
-
-export const groupings: readonly TreeGrouping[] = ['instance', 'request', 'host', 'cause'];
-
-const groupingWords: Readonly<Record<TreeGrouping, EditorWord>> = {
-  instance: 'groupByInstance', request: 'groupByRequest', host: 'groupByHost', cause: 'groupByCause',
-};
-
-/** What stands at the top, in words. */
-export function groupingName(grouping: TreeGrouping): string {
-  return say(groupingWords[grouping]);
-}
-
-/** The filter in words. */
-export function filterName(filter: TreeFilter, settings: Settings): string {
-  switch (filter) {
-    case 'all':
-      return say('filterAll');
-    case 'failed':
-      return say('filterFailed');
-    case 'in-progress':
-      return say('filterInProgress');
-    case 'slow':
-      return `${say('filterSlow')}, ${say('slowFrom', {
-        duration: renderSeconds(settings.current.slowPhaseSeconds),
-      })}`;
-  }
-}
 
 /** The log of the active editor, which is where a person looks. */
 export function activeSource(): string | undefined {

@@ -2,8 +2,10 @@
 
 import type { Words } from '../../../knowledge/language';
 import type { english } from '../editorWords';
+import { large } from './large';
 
 export const editor: Words<typeof english> = {
+  ...large,
   // ---- outcomes ----
   success: '完成',
   failed: '失败',
@@ -238,8 +240,4 @@ export const editor: Words<typeof english> = {
   siblingsRead: '读取',
   siblingsNever: '不再询问',
   openFailed: '无法读取 {log}：{reason}',
-  offerLarge: '{log} 太大，扩展无法在编辑器中看到其内容。要从文件读取吗？',
-  offerLargeRead: '读取',
-  openLarge: '{log} 太大，扩展无法在编辑器中看到其内容，因此改为从文件读取。'
-    + '视图会显示其中的实例，点击可转到对应的行；但没有 CodeLens 和悬停提示。',
 };

@@ -1,0 +1,54 @@
+// The words of logs that are too large for an editor and are read from the file. They are a part of
+// editorWords.
+
+export const largeWords = {
+  // ---- tree ----
+  largeReading: 'reading, {percent} %',
+  largeRenamed: 'rotated: another file has its name',
+  largeEmptied: 'emptied: what was read is gone',
+  largeGone: 'the file is gone',
+
+  // ---- opening ----
+  largeOffer: '{log} is too large for an editor: no extension sees it there. Nova Lens can read it from the '
+    + 'file and show its instances, their lines and its pages.',
+  largeOpen: 'Open with Nova Lens',
+  largeNotNow: 'Not Now',
+  largeOpening: 'Reading {log}',
+  largeSpeed: '{percent} %, {speed} MB/s, {count} {count|instance|instances}',
+  largeOtherWay: '{log} is not written in the way that can be read fast: it is read line by line.',
+  largeNoDisk: '{log} has {size} MB. Nova Lens has no disk in this window and reads whole files, up to '
+    + '{most} MB: open it in a desktop or remote window.',
+  largeWasRenamed: '{log} was rotated. What was read can still be looked at; what comes now is in the new '
+    + 'file.',
+  largeWasEmptied: '{log} was emptied or written anew: what was read is no longer there.',
+  largeWasGone: '{log} was removed. What was read can still be looked at until it is closed.',
+  largeOpenAgain: 'Open Again',
+
+  // ---- documents ----
+  largeClosed: '{log} is not open: open it with Nova Lens to see its pages.',
+  largePage: 'Page {page} of {pages} · lines {first} – {last} of {log}',
+  largePreviousPage: 'Previous page',
+  largeNextPage: 'Next page',
+  largeGoToLine: 'Go to line…',
+  largeSearch: 'Search this log…',
+  largeAround: 'Page around line {line}',
+  largeInstanceBefore: 'Instance before',
+  largeInstanceBehind: 'Instance behind',
+  largeWhich: 'Which log?',
+  largeNone: 'No log is open that is read from its file.',
+  largeLinePrompt: 'Number of a line, from 1 to {lines}',
+  largeLineWrong: 'There is no such line: the last one is {lines}.',
+  largeProblem: '{problem} ({log}, line {line})',
+
+  // ---- search ----
+  largeSearchPrompt: 'Text, or an /expression/; level:ERROR and instance:UUID leave fewer lines',
+  largeSearchEmpty: 'Write a text, an /expression/, level:… or instance:…',
+  largeSearchWrong: 'This is no expression: {reason}',
+  largeSearching: 'Searching {log}',
+  largeSearchTitle: '{wanted} in {log}',
+  largeSearchCount: '{count} {count|line|lines}',
+  largeSearchMost: 'The first {count} lines',
+  largeSearchStopped: 'Stopped: {count} {count|line|lines} so far',
+  largeSearchNothing: 'No line of {log} fits.',
+  largeSearchSlow: 'The expression takes too long for a line of {log}: make it simpler.',
+} as const;

@@ -1,0 +1,30 @@
+// What the reading of large logs needs of the rest of the editor, and what it offers to it.
+
+import type * as vscode from 'vscode';
+import type { Logs } from '../logs';
+import type { Stop } from '../phaseList';
+
+export interface LargeDeps {
+  readonly logs: Logs;
+  readonly output: vscode.LogOutputChannel;
+  /** Where indexes are kept. */
+  readonly indexDir: vscode.Uri;
+  /** Opens a log of any size. */
+  readonly openAny: (uri: vscode.Uri) => Promise<void>;
+  /** Reads logs line by line. */
+  readonly openSet: (uris: readonly vscode.Uri[]) => Promise<void>;
+  readonly openPlace: (source: string, line: number) => Promise<void>;
+  /** Lists places so that one can go from one to the next. */
+  readonly showStops: (stops: readonly Stop[], title: string, message: string) => Promise<void>;
+}
+
+export interface LargeFeature {
+  /** Rejects when the file cannot be read. */
+  readonly open: (uri: vscode.Uri) => Promise<void>;
+  /** Whether the first lines of a file are Nova's. */
+  readonly isNovaLog: (uri: vscode.Uri) => Promise<boolean>;
+  readonly turnPage: (step: number) => Promise<void>;
+  readonly goToLine: (target: unknown) => Promise<void>;
+  readonly search: (target: unknown) => Promise<void>;
+  readonly dispose: () => void;
+}

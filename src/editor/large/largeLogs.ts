@@ -1,0 +1,92 @@
+// The logs that are read from their files because no editor bears them: their digests beside those of open
+// documents, and where their lines are shown. What reads them is loaded with the first one.
+
+import * as vscode from 'vscode';
+import type { Digest, Place } from '../../core/model';
+import { showElsewhere } from '../convert';
+import { uriOfPage } from '../extracts/address';
+import type { LargeFile, LargeView } from './view';
+
+export class LargeLogs implements vscode.Disposable {
+  readonly #changed = new vscode.EventEmitter<void>();
+  readonly #redrawn = new vscode.EventEmitter<void>();
+  readonly #files = new Map<string, LargeFile>();
+
+  /** Fires when digests are other ones: the analysis is out of date. */
+  readonly onDidChange = this.#changed.event;
+  /** Fires when there is more to show, and nothing to analyse. */
+  readonly onDidRedraw = this.#redrawn.event;
+
+  /** What stands on a line of a document that holds lines of logs. */
+  originOf: (uri: vscode.Uri, row: number) => Place | undefined = () => undefined;
+  /** How a log is opened of which a document is shown. */
+  reopen: (source: string) => Promise<void> = () => Promise.resolve();
+
+  constructor() {
+    showElsewhere((source, line) => this.#pageOf(source, line));
+  }
+
+  get views(): ReadonlyMap<string, LargeView> {
+    return this.#files;
+  }
+
+  get files(): ReadonlyMap<string, LargeFile> {
+    return this.#files;
+  }
+
+  get digests(): readonly Digest[] {
+    return [...this.#files.values()].flatMap(({ digest }) => digest ?? []);
+  }
+
+  add(file: LargeFile): void {
+    this.#files.set(file.source, file);
+    this.#redrawn.fire();
+  }
+
+  /** The log, opened again where a document of it is shown before it; undefined: it cannot be. */
+  async fileOf(source: string): Promise<LargeFile | undefined> {
+    if (!this.#files.has(source)) await this.reopen(source).catch(() => undefined);
+    return this.#files.get(source);
+  }
+
+  /** @returns whether there was such a log. */
+  close(source: string): boolean {
+    const file = this.#files.get(source);
+    if (!file) return false;
+    this.#files.delete(source);
+    file.close();
+    this.#redrawn.fire();
+    this.#changed.fire();
+    return true;
+  }
+
+  /** Reads instances, in every log that has them or in one. @returns whether any was not known. */
+  async wake(instances: readonly string[], source?: string): Promise<boolean> {
+    const files = [...this.#files.values()].filter((file) => source === undefined || file.source === source);
+    const woken = await Promise.all(files.map((file) => file.wake(instances)));
+    return woken.some((any) => any);
+  }
+
+  redraw(): void {
+    this.#redrawn.fire();
+  }
+
+  announce(): void {
+    this.#changed.fire();
+  }
+
+  dispose(): void {
+    for (const file of this.#files.values()) file.close();
+    this.#files.clear();
+    this.#changed.dispose();
+    this.#redrawn.dispose();
+  }
+
+  #pageOf(source: string, line: number): vscode.Location | undefined {
+    const lines = this.#files.get(source)?.firstLines;
+    if (!lines) return undefined;
+    const page = Math.max(0, lines.findLastIndex((first) => first <= line));
+    const at = new vscode.Position(Math.max(0, line - (lines[page] ?? 0)), 0);
+    return new vscode.Location(uriOfPage(source, page), at);
+  }
+}

@@ -1,0 +1,181 @@
+// The path of a large log → the log as views see it: a worker reads and answers, here is kept what was asked
+// for. Loaded with the first such log.
+
+import type * as vscode from 'vscode';
+import type { Digest } from '../../core/model';
+import type {
+  DeskNews, LargeAbout, LargePage, Loss, SomeLines, WokenInstance,
+} from '../../disk/desk/calls';
+import { firstRows } from '../../disk/desk/calls';
+import type { DeskClient, DeskLog } from '../../disk/desk/deskClient';
+import { searchApart } from '../../disk/desk/searchClient';
+import type { LargeInstance } from '../../disk/large/lines';
+import type { Wanted } from '../../disk/large/search';
+import { sourceOf } from '../convert';
+import type { LargeFile, SearchSink } from './view';
+import { wokenDigest } from './wokenDigest';
+
+/** More instances than these are not known at once: those that nobody looked at for the longest time go. */
+const mostAwake = 1000;
+/** The tree is drawn no more often; milliseconds. */
+const redrawEvery = 100;
+
+export interface LargeNews {
+  /** There is more to show. */
+  readonly redraw: () => void;
+  /** What was known of instances has changed. */
+  readonly changed: () => void;
+  readonly lost: (how: Loss) => void;
+}
+
+export class LargeReading implements LargeFile {
+  readonly source: string;
+  bytes = 0;
+  total = 0;
+  isReading = true;
+  count = 0;
+  instances: readonly LargeInstance[] = [];
+  lost: Loss | undefined;
+  readonly firstLines: number[] = [];
+  readonly #path: string;
+  readonly #news: LargeNews;
+  readonly #desk: DeskLog;
+  readonly #awake = new Map<string, WokenInstance>();
+  #about: LargeAbout | undefined;
+  #digest: Digest | undefined;
+  #wanted = firstRows;
+  #drawn = 0;
+
+  constructor(uri: vscode.Uri, client: DeskClient, news: LargeNews) {
+    this.source = sourceOf(uri);
+    this.#path = uri.fsPath;
+    this.#news = news;
+    this.#desk = client.log((one) => this.#take(one));
+  }
+
+  /** @returns false: it is no log that can be read so, or the reading was stopped. */
+  async open(indexDir: string): Promise<boolean> {
+    const about = await this.#desk.ask('open', this.#path, this.source, indexDir);
+    if (!about) return false;
+    this.#about = about;
+    this.isReading = false;
+    this.count = about.instances;
+    await this.want(this.#wanted);
+    return true;
+  }
+
+  get digest(): Digest | undefined {
+    if (!this.#about) return undefined;
+    this.#digest ??= wokenDigest(this.source, this.#about.digest, this.#awake);
+    return this.#digest;
+  }
+
+  isAwake(instance: string): boolean {
+    return this.#awake.has(instance);
+  }
+
+  async want(count: number): Promise<void> {
+    this.#wanted = Math.max(this.#wanted, count);
+    const wanted = Math.min(this.count, this.#wanted);
+    if (this.isReading || this.instances.length >= wanted) return;
+    this.instances = await this.#desk.ask('instances', 0, wanted);
+    this.#news.redraw();
+  }
+
+  find(text: string, most: number): Promise<readonly LargeInstance[]> {
+    return this.#desk.ask('find', text, most);
+  }
+
+  async wake(instances: readonly string[]): Promise<boolean> {
+    const fresh = instances.filter((id) => !this.#awake.has(id));
+    // those that are looked at again are the last to go
+    for (const id of instances) this.#refresh(id);
+    if (fresh.length === 0 || this.isReading) return false;
+    const woken = await this.#desk.ask('wake', fresh);
+    this.#keep(woken);
+    return woken.length > 0;
+  }
+
+  #refresh(id: string): void {
+    const known = this.#awake.get(id);
+    if (!known) return;
+    this.#awake.delete(id);
+    this.#awake.set(id, known);
+  }
+
+  #keep(woken: readonly WokenInstance[]): void {
+    for (const one of woken) this.#awake.set(one.id, one);
+    for (const id of this.#awake.keys()) {
+      if (this.#awake.size <= mostAwake) break;
+      this.#awake.delete(id);
+    }
+    this.#digest = undefined;
+  }
+
+  texts(numbers: readonly number[]): Promise<readonly string[]> {
+    return this.#desk.ask('texts', numbers);
+  }
+
+  page(number: number): Promise<LargePage> {
+    return this.#desk.ask('page', number);
+  }
+
+  beside(instance: string): Promise<readonly [string | undefined, string | undefined]> {
+    return this.#desk.ask('beside', instance);
+  }
+
+  linesOfRequest(request: string): Promise<SomeLines> {
+    return this.#desk.ask('linesOfRequest', request);
+  }
+
+  linesOfSpan(from: number, to: number): Promise<SomeLines> {
+    return this.#desk.ask('linesOfSpan', from, to);
+  }
+
+  search(wanted: Wanted, sink: SearchSink): Promise<void> {
+    return searchApart(this.#path, this.#about?.bytes ?? 0, wanted, sink);
+  }
+
+  close(): void {
+    void this.#desk.ask('close').catch(() => undefined);
+  }
+
+  #take(news: DeskNews): void {
+    switch (news.kind) {
+      case 'progress': return this.#progress(news);
+      case 'pages':
+        news.firstLines.forEach((line, at) => { this.firstLines[news.from + at] = line; });
+        return;
+      case 'grown': return this.#grown(news.about, news.woken);
+      case 'lost':
+        this.lost = news.how;
+        this.#news.lost(news.how);
+        return this.#news.redraw();
+    }
+  }
+
+  #progress({ bytes, total, instances, first }: Extract<DeskNews, { kind: 'progress' }>): void {
+    [this.bytes, this.total, this.count] = [bytes, total, instances];
+    if (first.length > 0) this.instances = first;
+    if (first.length === 0 && Date.now() - this.#drawn < redrawEvery) return;
+    this.#drawn = Date.now();
+    this.#news.redraw();
+  }
+
+  #grown(about: LargeAbout, woken: readonly WokenInstance[]): void {
+    this.#about = about;
+    this.#digest = undefined;
+    this.count = about.instances;
+    [this.bytes, this.total] = [about.bytes, about.bytes];
+    this.#keep(woken.filter(({ id }) => this.#awake.has(id)));
+    void this.#rows();
+    this.#news.changed();
+  }
+
+  /** What is known of the instances that are shown has changed: how many lines, how far. */
+  async #rows(): Promise<void> {
+    const count = Math.min(this.count, Math.max(this.#wanted, this.instances.length));
+    this.instances = await this.#desk.ask('instances', 0, count);
+    this.#news.redraw();
+  }
+}

@@ -1,0 +1,48 @@
+// A log that is read from the file, as views see it: what is known of it now, and what they can ask for.
+
+import type { Digest } from '../../core/model';
+import type { FoundLine, LargePage, Loss, SomeLines } from '../../disk/desk/calls';
+import type { LargeInstance } from '../../disk/large/lines';
+import type { Wanted } from '../../disk/large/search';
+
+/** What the tree shows. */
+export interface LargeView {
+  readonly source: string;
+  /** Bytes that were read, of how many. */
+  readonly bytes: number;
+  readonly total: number;
+  readonly isReading: boolean;
+  /** How many instances are known, and the first ones of them. */
+  readonly count: number;
+  readonly instances: readonly LargeInstance[];
+  /** Undefined: it can still be read. */
+  readonly lost: Loss | undefined;
+  readonly isAwake: (instance: string) => boolean;
+}
+
+export interface LargeFile extends LargeView {
+  /** What is known of the instances that were asked for. */
+  readonly digest: Digest | undefined;
+  /** The first lines of pages that are known by now. */
+  readonly firstLines: readonly number[];
+  /** So many instances shall be at hand. */
+  readonly want: (count: number) => Promise<void>;
+  readonly find: (text: string, most: number) => Promise<readonly LargeInstance[]>;
+  /** Reads instances. @returns whether any of them was not known. */
+  readonly wake: (instances: readonly string[]) => Promise<boolean>;
+  readonly texts: (numbers: readonly number[]) => Promise<readonly string[]>;
+  readonly page: (number: number) => Promise<LargePage>;
+  /** The instances that the log names first before and behind one. */
+  readonly beside: (instance: string) => Promise<readonly [string | undefined, string | undefined]>;
+  readonly linesOfRequest: (request: string) => Promise<SomeLines>;
+  readonly linesOfSpan: (from: number, to: number) => Promise<SomeLines>;
+  /** Lines as they are found. Rejects when an expression takes too long. */
+  readonly search: (wanted: Wanted, sink: SearchSink) => Promise<void>;
+  readonly close: () => void;
+}
+
+export interface SearchSink {
+  readonly found: (lines: readonly FoundLine[]) => void;
+  readonly progress: (part: number) => void;
+  readonly signal: AbortSignal;
+}

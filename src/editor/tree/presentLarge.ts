@@ -1,0 +1,47 @@
+// In: the row of a log that is read from its file, or of an instance in it that was not read yet. Out: how it
+// looks. Pure.
+
+import type { EditorWord } from '../../core/render/editorWords';
+import { shortId } from '../../core/render/operationText';
+import { clockTime } from '../../core/render/titles';
+import type { Loss } from '../../disk/desk/calls';
+import type { LargeInstance } from '../../disk/large/lines';
+import type { Look, PresentationNeeds } from './presentation';
+import type { NodeOf } from './treeNode';
+
+const losses: Readonly<Record<Loss, EditorWord>> = {
+  renamed: 'largeRenamed', emptied: 'largeEmptied', gone: 'largeGone',
+};
+
+export function lookOfLarge({ view }: NodeOf<'large'>, { say, nameOf }: PresentationNeeds): Look {
+  const label = nameOf(view.source);
+  const parts = [say('countInstances', { count: view.count })];
+  if (view.isReading && view.total > 0) {
+    parts.push(say('largeReading', { percent: Math.floor((100 * view.bytes) / view.total) }));
+  }
+  if (!view.isReading) parts.push(sizeText(view.total));
+  if (view.lost) parts.push(say(losses[view.lost]));
+  const description = parts.join(say('separator'));
+  return {
+    label, description, icon: view.lost ? 'warning' : 'output', context: 'log.large', collapsible: 'expanded',
+    spoken: say('spokenLog', { log: label, detail: description }),
+  };
+}
+
+export function sizeText(bytes: number): string {
+  const megabytes = bytes / 2 ** 20;
+  return megabytes < 1000 ? `${megabytes.toFixed(0)} MB` : `${(megabytes / 1024).toFixed(1)} GB`;
+}
+
+/** @param row what the lines of an instance say of it before they are read */
+export function lookOfSleeping(instance: string, row: LargeInstance, { say }: PresentationNeeds): Look {
+  const time = (at: number) => clockTime({ source: '', line: 0, time: at > 0 ? at : undefined });
+  const [first, last] = [time(row.firstTime), time(row.lastTime)];
+  const span = first === last ? first : `${first} – ${last}`;
+  const description = [say('countLines', { count: row.lines }), first ? span : '']
+    .filter((part) => part).join(say('separator'));
+  return {
+    label: shortId(instance), description, icon: 'vm', context: 'instance', collapsible: 'collapsed',
+    spoken: say('spokenInstance', { instance, detail: description }),
+  };
+}

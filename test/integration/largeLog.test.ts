@@ -1,0 +1,206 @@
+// A log that no editor bears: its instances in the tree while it is read, documents of instances and
+// requests, pages, search, growth; and that the extension host is free meanwhile.
+
+import assert from 'node:assert';
+import { setup, suite, suiteSetup, suiteTeardown, test } from 'mocha';
+import * as vscode from 'vscode';
+import { commands, extractScheme, language } from '../../src/editor/contributes';
+import type { NovaLens } from '../../src/extension';
+import { generateLarge } from '../samples/large';
+import { activated, closeAll, hoverAt, lensesOf, positionOf, until, workspaceUri } from './support';
+
+type Tree = NovaLens['tree'];
+type Node = ReturnType<Tree['getChildren']>[number];
+
+/** The web host has no disk. */
+const onDisk = vscode.env.uiKind === vscode.UIKind.Desktop || workspaceUri().scheme === 'file';
+/** Larger than any document that an extension gets. */
+const size = 64 * 1024 * 1024;
+const longestTask = 50;
+
+async function theTree(): Promise<Tree> {
+  const { exports }: vscode.Extension<unknown> = await activated();
+  assert.ok(typeof exports === 'object' && exports !== null && 'tree' in exports);
+  return exports.tree as Tree;
+}
+
+function largeNode(tree: Tree): Extract<Node, { kind: 'large' }> | undefined {
+  return tree.getChildren().find((node) => node.kind === 'large');
+}
+
+function instancesIn(tree: Tree): readonly Extract<Node, { kind: 'instance' }>[] {
+  const log = largeNode(tree);
+  return log ? tree.getChildren(log).filter((node) => node.kind === 'instance') : [];
+}
+
+/** The longest time for which the extension host did nothing else, milliseconds. */
+function watchHost(): () => number {
+  let longest = 0;
+  let last = performance.now();
+  const timer = setInterval(() => {
+    const now = performance.now();
+    longest = Math.max(longest, now - last - 5);
+    last = now;
+  }, 5);
+  return () => {
+    clearInterval(timer);
+    return longest;
+  };
+}
+
+/** As a service writes: VS Code's file systems only write whole files. */
+async function append({ fsPath }: vscode.Uri, more: string): Promise<void> {
+  // by a name that the bundle for the web host, which has no such module, does not look for
+  const name = ['node', 'fs'].join(':');
+  const fs = (await import(name)) as { appendFileSync(file: string, text: string): void };
+  fs.appendFileSync(fsPath, more);
+}
+
+async function shown(of: string): Promise<vscode.TextDocument> {
+  return until(`a document of ${of} is shown`, () => {
+    const document = vscode.window.activeTextEditor?.document;
+    return document?.uri.scheme === extractScheme && document.uri.path.includes(of) && document.lineCount > 2
+      ? document : undefined;
+  });
+}
+
+suite('a log that is too large for an editor', () => {
+  let uri: vscode.Uri;
+  let text = '';
+  let lines: readonly string[] = [];
+
+  suiteSetup(async function () {
+    if (!onDisk) return this.skip();
+    this.timeout(180_000);
+    text = [...generateLarge(size)].join('');
+    lines = text.split('\n');
+    uri = vscode.Uri.joinPath(workspaceUri(), 'large', 'nova-all.log');
+    await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(text));
+    await theTree();
+  });
+
+  suiteTeardown(async () => {
+    await closeAll();
+    if (!onDisk) return;
+    const tree = await theTree();
+    await vscode.commands.executeCommand(commands.forgetLog, largeNode(tree));
+    await vscode.workspace.fs.delete(vscode.Uri.joinPath(uri, '..'), { recursive: true });
+  });
+
+  setup(closeAll);
+
+  test('is opened: the first instances are there at once, and the host is free meanwhile', async function () {
+    this.timeout(60_000);
+    const tree = await theTree();
+    const stop = watchHost();
+    const started = performance.now();
+    const done = vscode.commands.executeCommand(commands.openLargeLog, uri);
+    await until('the first instances are in the tree', () => instancesIn(tree).length > 0);
+    const first = performance.now() - started;
+    await done;
+    await until('all is read', () => largeNode(tree)?.view.isReading === false);
+    const all = performance.now() - started;
+    const longest = stop();
+    console.log(`[large] ${size >> 20} MB: first instances after ${first.toFixed(0)} ms, all after `
+      + `${all.toFixed(0)} ms, longest task ${longest.toFixed(0)} ms`);
+    assert.equal(vscode.window.visibleTextEditors.length, 0);
+    assert.ok(longest < longestTask, `${longest} ms`);
+    const log = largeNode(tree);
+    assert.ok(log);
+    const named = new Set([...text.matchAll(/\[instance: ([0-9a-f-]{36})\]/g)].map(([, id]) => id));
+    assert.ok(log.view.count >= named.size, `${log.view.count} of ${named.size}`);
+    const below = tree.getChildren(log);
+    assert.equal(below.length, 501, 'a page of rows and "Show more"');
+    assert.equal(below.at(-1)?.kind, 'more');
+    await vscode.commands.executeCommand(commands.showMore, log.id, 500);
+    await until('more rows', () => instancesIn(tree).length === 1000);
+  });
+
+  test('shows what became of an instance when it is opened', async () => {
+    const tree = await theTree();
+    const failed = /\[instance: ([0-9a-f-]{36})\] .*VolumeNotCreated/.exec(text)?.[1];
+    assert.ok(failed);
+    await vscode.commands.executeCommand(commands.openInstanceDocument, failed);
+    const document = await shown('instance');
+    assert.equal(document.languageId, language);
+    const own = lines.filter((line) => line.includes(`[instance: ${failed}]`));
+    const there = new Set(document.getText().split('\n'));
+    assert.deepEqual(own.filter((line) => !there.has(line)), []);
+    const lenses = await until('lenses', async () => {
+      const found = await lensesOf(document);
+      return found.some(({ command }) => /^create .*failed in/.test(command?.title ?? '')) ? found : undefined;
+    });
+    assert.ok(lenses.some(({ command }) => command?.command === commands.openInstanceDocument), 'to its neighbour');
+    assert.match(await hoverAt(document, positionOf(document, 'VolumeNotCreated', 4)), /block_device/);
+    const ranges = await vscode.commands.executeCommand<vscode.FoldingRange[]>(
+      'vscode.executeFoldingRangeProvider', document.uri);
+    assert.ok(ranges.length > 0);
+    const node = instancesIn(tree).find(({ instance }) => instance === failed);
+    assert.ok(node && node.operations.some(({ outcome }) => outcome === 'failed'));
+  });
+
+  test('leads from a line of a document to its page, at the line', async () => {
+    const [, instance] = /\[instance: ([0-9a-f-]{36})\]/.exec(text.slice(text.length / 2)) ?? [];
+    await vscode.commands.executeCommand(commands.openInstanceDocument, instance);
+    const document = await shown('instance');
+    const row = document.getText().split('\n').findIndex((one) => one.includes(instance ?? '?'));
+    const [found] = await vscode.commands.executeCommand<vscode.Location[]>(
+      'vscode.executeDefinitionProvider', document.uri, new vscode.Position(row, 60));
+    assert.ok(found && found.uri.path.includes('/page/'));
+    const page = await vscode.workspace.openTextDocument(found.uri);
+    assert.equal(page.lineAt(found.range.start.line).text, document.lineAt(row).text);
+  });
+
+  test('has pages in which every line stands once, with lenses that turn them', async () => {
+    await vscode.commands.executeCommand(commands.goToPlace, uri.toString(), 0);
+    const first = await shown('page');
+    await vscode.commands.executeCommand(commands.nextPage);
+    const second = await until('the next page', () => {
+      const document = vscode.window.activeTextEditor?.document;
+      return document && document.uri.path !== first.uri.path ? document : undefined;
+    });
+    const both = first.getText() + second.getText();
+    assert.ok(text.startsWith(both));
+    await until('lenses of pages', async () =>
+      (await lensesOf(second)).filter(({ command }) => /Page$/.test(command?.command ?? '')).length === 2);
+    const at = 100_000;
+    await vscode.commands.executeCommand(commands.goToPlace, uri.toString(), at);
+    await until('the cursor is on the line', () => {
+      const editor = vscode.window.activeTextEditor;
+      return editor && editor.document.lineAt(editor.selection.active.line).text === lines[at];
+    });
+  });
+
+  test('has documents of a request and of a span of time, with every line of them', async () => {
+    const [request] = /\breq-[0-9a-f-]{36}/.exec(text.slice(text.length / 3)) ?? [];
+    await vscode.commands.executeCommand(commands.openRequestDocument, request);
+    const document = await shown('request');
+    const expected = lines.filter((line) => line.includes(request ?? '?'));
+    assert.deepEqual(document.getText().split('\n').filter((line) => line !== ''), expected);
+    const moment = lines[80_000]?.slice(0, 19) ?? '';
+    const from = Date.parse(`${moment.replace(' ', 'T')}Z`);
+    const span = vscode.Uri.from({
+      scheme: extractScheme, path: `/lines/time/${from}..${from + 999}/nova-time.log`,
+    });
+    const within = (await vscode.workspace.openTextDocument(span)).getText().split('\n');
+    const wanted = lines.filter((line) => line.startsWith(moment));
+    assert.deepEqual(wanted.filter((line) => !within.includes(line)), []);
+  });
+
+  test('grows in the tree and in the documents of its instances', async () => {
+    const tree = await theTree();
+    const [one] = instancesIn(tree);
+    assert.ok(one);
+    await vscode.commands.executeCommand(commands.openInstanceDocument, one.instance);
+    const document = await shown('instance');
+    const last = '2024-05-30 09:59:59.000 4711 INFO nova.compute.manager [None req-7e57aaaa-0000-4000-8000-000000000000 '
+      + `- - - - - -] [instance: ${one.instance}] Terminating instance\n`;
+    const fresh = last.replace(one.instance, '00000000-1111-4222-8333-444444444444');
+    const before = largeNode(tree)?.view.count ?? 0;
+    await append(uri, last + fresh);
+    const started = Date.now();
+    await until('the new instance is counted', () => largeNode(tree)?.view.count === before + 1);
+    console.log(`[large] an appended line is seen after ${Date.now() - started} ms`);
+    await until('the document has the new line', () => document.getText().includes(last));
+  });
+});
