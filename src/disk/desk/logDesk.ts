@@ -34,7 +34,6 @@ const turn = (): Promise<void> => new Promise((resolve) => { setImmediate(resolv
 
 export class LogDesk {
   readonly #log: LargeLog;
-  readonly #source: string;
   readonly #tell: Tell;
   readonly #bytes: ByteSource;
   readonly #marks: LineMarks;
@@ -52,6 +51,7 @@ export class LogDesk {
   ): Promise<LogDesk | undefined> {
     let shown = 0;
     const log = await openLargeLog(path, {
+      source,
       ...(indexDir === undefined ? {} : { indexDir }),
       signal,
       onProgress: ({ bytes, total, instances, first }) => {
@@ -61,14 +61,13 @@ export class LogDesk {
         tell({ kind: 'progress', bytes, total, instances, first: more });
       },
     });
-    if (log && !signal.aborted) return new LogDesk(log, source, tell);
+    if (log && !signal.aborted) return new LogDesk(log, tell);
     log?.close();
     return undefined;
   }
 
-  constructor(log: LargeLog, source: string, tell: Tell) {
+  constructor(log: LargeLog, tell: Tell) {
     this.#log = log;
-    this.#source = source;
     this.#tell = tell;
     this.#bytes = new ByteSource(log.path);
     this.#marks = new LineMarks(this.#bytes);
@@ -85,7 +84,7 @@ export class LogDesk {
   about(): LargeAbout {
     const { lines, bytes } = this.#log;
     const [first, last] = [this.#instances[0], this.#instances.at(-1)];
-    const { digest } = plain(this.#log.digestOf('', this.#source));
+    const { digest } = plain(this.#log.digestOf());
     const times = { firstTime: first?.firstTime, lastTime: last?.lastTime };
     return { lines, bytes, instances: this.#instances.length, digest: { ...digest, ...times } };
   }
@@ -118,7 +117,7 @@ export class LogDesk {
   }
 
   #awaken(id: string): WokenInstance {
-    const { digest, requests } = plain(this.#log.digestOf(id, this.#source));
+    const { digest, requests } = plain(this.#log.digestOf(id));
     const own = this.#log.linesOf(id).map(({ line }) => line);
     const lines = new Map<string, readonly number[]>([[id, own]]);
     for (const [request, seen] of requests) {
