@@ -103,6 +103,7 @@ test('an instance comes with its lines and those of its requests', async () => {
   const [woken] = await log.ask('wake', [one?.id ?? '', '00000000-0000-4000-8000-000000000000']);
   assert.ok(one && woken);
   assert.equal(woken.id, one.id);
+  assert.deepEqual(structuredClone(woken), woken, 'it can be sent by a worker');
   const own = lines.flatMap((line, at) => (line.includes(`[instance: ${one.id}]`) ? [at] : []));
   const told = new Set(woken.lines.get(one.id));
   assert.deepEqual(own.filter((line) => !told.has(line)), []);

@@ -22,8 +22,8 @@ export interface LargeAbout {
   readonly digest: PlainDigest;
 }
 
-/** A digest without the function that a worker cannot send. */
-export type PlainDigest = Omit<Digest, 'linesOf'>;
+/** What a worker can send of a digest, and what a part of a log can say of itself. */
+export type PlainDigest = Omit<Digest, 'linesOf' | 'border' | 'optionDumps' | 'own' | 'troubles'>;
 
 /** An instance that was read: what the log says of it, and the lines of its id and of its requests. */
 export interface WokenInstance {

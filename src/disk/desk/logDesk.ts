@@ -230,7 +230,9 @@ export class LogDesk {
 }
 
 /** @returns the digest as it can be sent, and the lines of each request that it knows. */
-function plain({ linesOf: _lines, ...digest }: Digest): {
+function plain(
+  { linesOf: _lines, border: _border, optionDumps: _dumps, own: _own, troubles: _all, ...digest }: Digest,
+): {
   readonly digest: PlainDigest; readonly requests: ReadonlyMap<string, readonly number[]>;
 } {
   const requests = new Map<string, number[]>();
