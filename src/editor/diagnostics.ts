@@ -105,7 +105,8 @@ function relatedTo(
     const isHere = place.source === finding.at.source && place.line === finding.at.line;
     if (!isHere) related.set(`${place.line}@${place.source}`, { place, message });
   };
-  for (const place of finding.related) add(place, say('relatedLine'));
+  const isStuck = finding.check === 'stuck-operation';
+  for (const place of finding.related) add(place, say(isStuck ? 'relatedMeanwhile' : 'relatedLine'));
   if (operation) add(operation.begin, say('relatedBegin', { operation: operation.kind }));
   for (const fault of operation?.chain ?? []) {
     const exception = shortName(fault);

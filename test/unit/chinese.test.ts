@@ -17,7 +17,7 @@ import { problemWords } from '../../src/core/render/problemText';
 import { summaryWords } from '../../src/core/render/summaryWords';
 import { storyRowWords } from '../../src/core/render/storyRowWords';
 import { storyWords } from '../../src/core/render/storyWords';
-import { findingWords, reportWords } from '../../src/core/render/words';
+import { findingWords, meanwhileWords, reportWords } from '../../src/core/render/words';
 import { words } from '../../src/core/render/zh/words';
 import * as cards from '../../src/knowledge/cardWords';
 import { certaintyWords, diagnosisCardWords, roleWords } from '../../src/knowledge/diagnoses/roles';
@@ -52,7 +52,7 @@ const tables: Readonly<Record<string, object>> = {
   moves: moveWords,
   summary: summaryWords,
   clocks: clockWords, serviceLines: serviceLineWords, story: storyWords, storyRows: storyRowWords,
-  editor: english, conf: confEnglish, finding: findingWords, report: reportWords, coverage: coverageWords,
+  editor: english, conf: confEnglish, finding: findingWords, meanwhile: meanwhileWords, report: reportWords, coverage: coverageWords,
   headings: cardHeadings, units: unitWords, marks,
   card: cards.cardWords, createOutcome: cards.createOutcomeWords,
   rebuildOutcome: cards.rebuildOutcomeWords, factPhase: cards.factPhaseWords, statement: statementWords,

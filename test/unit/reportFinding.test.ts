@@ -94,6 +94,12 @@ test('a stuck operation names the line, who owes it and since when', () => {
   assert.match(said, /^create stands since 2026-11-20 10:00:09 \(the log goes on for 10 min\): “.+” is due from nova-compute/);
 });
 
+test('what happened around a silence is told beside it, and not as its reason', () => {
+  const said = renderFinding(finding('stuck-operation', { kind: 'create', meanwhile: 'amqp-lost,restart' }));
+  assert.match(said, /Around that time the message bus was lost, a service was started anew; whether that is why, /);
+  assert.doesNotMatch(renderFinding(finding('stuck-operation', { kind: 'create', meanwhile: 'toString' })), /Around/);
+});
+
 test('a slow phase is told with its limit, a fault without an operation with its number', () => {
   const slow = { kind: 'create', phase: 'spawning', seconds: 75, limit: 60 };
   assert.match(renderFinding(finding('slow-phase', slow)), /^create: .+ took 75 s, longer than 60 s\.$/);

@@ -220,6 +220,22 @@ test('a service that starts anew in the middle of a boot is a hole of that boot 
   [[true, [['restart', 2, 3]]], [false, []]]);
 });
 
+test('an operation that stands names what was lost once its last line was written, with the line', () => {
+  const rabbit = 'oslo.messaging._drivers.impl_rabbit';
+  const server = '[a3f4aa0d-a2f6-4d6e-9f3e-16529d874567] AMQP server on 10.0.0.11:5672';
+  const stuck = (lost: number) => analyseText(log([
+    `${lost} ERROR ${rabbit} - ${server} is unreachable: [Errno 111] ECONNREFUSED. Trying again in 1 seconds.`,
+    `${lost + 2} INFO ${rabbit} - [a3f4aa0d-a2f6-4d6e-9f3e-16529d874567] Reconnected to AMQP server on 10.0.0.11:5672 via [amqp] client with port 51200.`,
+    '101 DEBUG mgr r1 vm Starting instance...',
+    '900 INFO mgr r9 other VM Started (Lifecycle Event)',
+  ].sort((a, b) => Number.parseFloat(a) - Number.parseFloat(b)).join('\n')))
+    .findings.find(({ check }) => check === 'stuck-operation');
+  assert.equal(stuck(110)?.args['meanwhile'], 'amqp-lost');
+  assert.deepEqual(stuck(110)?.related.map(({ line }) => line), [1]);
+  assert.equal(stuck(10)?.args['meanwhile'], undefined, 'it was back before');
+  assert.equal(stuck(850)?.args['meanwhile'], undefined, 'long after it');
+});
+
 test('without some of the lines every claim is one that the whole log makes, too', () => {
   const lines = cloud().split('\n');
   const known = claims(lines.join('\n'));

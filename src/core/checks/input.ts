@@ -1,7 +1,7 @@
 // What every check is given: the timelines, the digests they rest on, and the thresholds.
 
 import type { PhaseId, PhaseSpec } from '../../knowledge/schema';
-import type { Diagnosis, Digest, Limits, Timeline } from '../model';
+import type { Diagnosis, Digest, Limits, Story, Timeline } from '../model';
 import type { RuleSet } from '../rules/ruleSet';
 
 export interface CheckInput {
@@ -10,6 +10,8 @@ export interface CheckInput {
   readonly diagnoses: readonly Diagnosis[];
   readonly limits: Limits;
   readonly phases: Readonly<Record<PhaseId, PhaseSpec>>;
+  /** What lies around operations; each part costs something only where it is asked for. */
+  readonly story?: Story;
   /** The operator's own. */
   readonly rules?: RuleSet;
 }

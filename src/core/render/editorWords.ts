@@ -154,6 +154,7 @@ const words = {
   relatedBetween: 'became {exception}',
   relatedBegin: '{operation} is first seen here',
   relatedLine: 'another line of it',
+  relatedMeanwhile: 'around that time',
   copiedConf: 'Copied {count} {count|line|lines} for nova.conf. Nothing was changed on any host.',
   copiedChecks: 'Copied {count} {count|command|commands}. Nothing was run.',
   copiedInstance: 'Copied {instance}.',

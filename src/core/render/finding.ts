@@ -11,7 +11,7 @@ import type { Args } from './remedy';
 import { causeText, certaintyText, diagnosisIn, diagnosisRemedy } from './diagnosis';
 import { renderDuration } from './duration';
 import { timeText } from './terminal';
-import { findingWords } from './words';
+import { findingWords, meanwhileWords } from './words';
 import type { FindingParts } from './words';
 import type { PhaseId } from '../../knowledge/schema';
 
@@ -54,6 +54,7 @@ function partsOf(args: Args, operation: Operation | undefined): FindingParts {
     quiet: quiet === undefined ? undefined : renderDuration(quiet * 1000),
     limit: limit === undefined ? undefined : renderDuration(limit * 1000),
     count: numberIn(args, 'count'),
+    meanwhile: meanwhileIn(args),
     ...optionParts(args),
     title: textIn(args, 'title'),
     bug: textIn(args, 'bug'),
@@ -71,6 +72,15 @@ export function remedyIn(
   const known = type === undefined ? undefined : remedyOf(type, message, args);
   if (!diagnosis || remedy === undefined) return known;
   return args['certainty'] === undefined ? `${causeText(diagnosis) ?? ''} ${remedy}`.trim() : remedy;
+}
+
+function meanwhileIn(args: Args): readonly string[] {
+  const kinds = (textIn(args, 'meanwhile') ?? '').split(',');
+  return kinds.flatMap((kind) => (isMeanwhile(kind) ? meanwhileWords[kind] : []));
+}
+
+function isMeanwhile(kind: string): kind is keyof typeof meanwhileWords {
+  return Object.hasOwn(meanwhileWords, kind);
 }
 
 function diagnosisParts(args: Args): Pick<FindingParts, 'cause' | 'certainty'> {

@@ -31,6 +31,8 @@ export interface FindingParts {
   readonly fixedIn?: string | undefined;
   /** What a timeout would have needed, whole sentences. */
   readonly advice?: string | undefined;
+  /** What happened around that time, already in words. */
+  readonly meanwhile?: readonly string[] | undefined;
   /** What a diagnosis says: the cause, and how sure it is. */
   readonly cause?: string | undefined;
   readonly certainty?: string | undefined;
@@ -47,14 +49,17 @@ export const findingWords = translated('finding', {
     const text = remedy ?? (type === undefined ? undefined : message);
     return join(`${kind} failed${where}${when}${why}`, text);
   },
-  'stuck-operation': ({ kind = 'operation', phase, since, quiet, due, service }: FindingParts) => {
+  'stuck-operation': (parts: FindingParts) => {
+    const { kind = 'operation', phase, since, quiet, due, service, meanwhile = [] } = parts;
     const where = phase === undefined ? '' : ` before ${phase}`;
     const long = quiet === undefined ? '' : ` (the log goes on for ${quiet})`;
     const when = since === undefined ? '' : ` since ${since}${long}`;
     const by = service === undefined ? '' : ` from nova-${service}`;
     const gone = 'is not in these logs';
     const what = due === undefined ? `the next line${by} ${gone}` : `“${due}” is due${by} and ${gone}`;
-    return join(`${kind} stands${where}${when}: ${what}`, undefined);
+    const around = meanwhile.length === 0 ? undefined
+      : `Around that time ${meanwhile.join(', ')}; whether that is why, these logs do not say`;
+    return join(`${kind} stands${where}${when}: ${what}`, around);
   },
   'slow-phase': ({ kind, phase = 'a phase', after = 'long', limit }: FindingParts) => {
     const whose = kind === undefined ? '' : `${kind}: `;
@@ -79,6 +84,23 @@ export const findingWords = translated('finding', {
     const often = count === undefined || count < 2 ? certainty : `${certainty}, ${count} times`;
     return join(`${cause.replace(/\.$/, '')} (${often})`, remedy);
   },
+});
+
+/** What happened or is missing around an operation, within a sentence. */
+export const meanwhileWords = translated('meanwhile', {
+  service: 'a service started',
+  'amqp-lost': 'the message bus was lost',
+  'database-lost': 'the database was lost',
+  'libvirt-lost': 'libvirt was lost',
+  disabled: 'the host was disabled for scheduling',
+  'report-missed': 'a service could not report that it is alive',
+  'placement-refused': 'Placement refused or did not answer',
+  silence: 'nothing was logged for a while',
+  rotation: 'a part of the rotated logs is missing',
+  head: 'the log begins in the middle',
+  'rate-limit': 'lines were dropped',
+  suppressed: 'messages were dropped',
+  restart: 'a service was started anew',
 });
 
 export const reportWords = translated('report', {

@@ -197,6 +197,7 @@ export const editor: Words<typeof english> = {
   relatedBetween: '转变为 {exception}',
   relatedBegin: '{operation} 最早出现在这里',
   relatedLine: '与此有关的另一行',
+  relatedMeanwhile: '在那前后',
   copiedConf: '已复制 {count} {count|行|行} nova.conf 配置。未更改任何主机。',
   copiedChecks: '已复制 {count} {count|条命令|条命令}。未执行任何命令。',
   copiedInstance: '已复制 {instance}。',

@@ -7,7 +7,7 @@ import type { marks as englishMarks } from '../../../knowledge/marks';
 import type { cardHeadings } from '../cardHeadings';
 import type { unitWords } from '../duration';
 import type { problemWords } from '../problemText';
-import type { FindingParts, findingWords, reportWords } from '../words';
+import type { FindingParts, findingWords, meanwhileWords, reportWords } from '../words';
 
 const optionFileRemedy = '要么该文件在此次启动之后被改过，服务尚待重启；要么是另一个文件、环境变量或命令行设置了该配置项';
 
@@ -19,14 +19,17 @@ export const finding: Words<typeof findingWords> = {
     const text = remedy ?? (type === undefined ? undefined : message);
     return join(`${kind} ${where}失败${when}${why}`, text);
   },
-  'stuck-operation': ({ kind = '操作', phase, since, quiet, due, service }: FindingParts) => {
+  'stuck-operation': (parts: FindingParts) => {
+    const { kind = '操作', phase, since, quiet, due, service, meanwhile: events = [] } = parts;
     const where = phase === undefined ? '' : `，停在“${phase}”之前`;
     const long = quiet === undefined ? '' : `（此后日志还持续了 ${quiet}）`;
     const when = since === undefined ? '' : `，自 ${since} 起${long}`;
     const by = service === undefined ? '' : ` nova-${service} `;
     const what = due === undefined ? `${by}的下一行日志不在这些日志中`
       : `应由${by === '' ? '服务' : by}记录的“${due}”不在这些日志中`;
-    return join(`${kind} 停滞${where}${when}：${what.trimStart()}`, undefined);
+    const around = events.length === 0 ? undefined
+      : `在那前后${events.join('、')}；是否因此停滞，这些日志没有说明`;
+    return join(`${kind} 停滞${where}${when}：${what.trimStart()}`, around);
   },
   'slow-phase': ({ kind, phase = '某个阶段', after = '很长时间', limit }: FindingParts) => {
     const whose = kind === undefined ? '' : `${kind}：`;
@@ -51,6 +54,22 @@ export const finding: Words<typeof findingWords> = {
     const often = count === undefined || count < 2 ? certainty : `${certainty}，${count} 次`;
     return join(`${cause.replace(/[.。]$/, '')}（${often}）`, remedy);
   },
+};
+
+export const meanwhile: Words<typeof meanwhileWords> = {
+  service: '有服务启动',
+  'amqp-lost': '与消息总线断开',
+  'database-lost': '与数据库断开',
+  'libvirt-lost': '与 libvirt 断开',
+  disabled: '主机停止参与调度',
+  'report-missed': '有服务未能报告自己仍在运行',
+  'placement-refused': 'Placement 拒绝或没有应答',
+  silence: '有一段时间没有任何日志',
+  rotation: '缺少一部分轮转日志',
+  head: '日志从中间开始',
+  'rate-limit': '有一些行被丢弃',
+  suppressed: '有一些消息被丢弃',
+  restart: '有服务重新启动',
 };
 
 export const report: Words<typeof reportWords> = {

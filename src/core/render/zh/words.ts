@@ -18,7 +18,7 @@ import { storyRows } from './storyRows';
 import { moves } from './moves';
 import { summary } from './summary';
 import { rule, ruleProblems } from '../../../knowledge/zh/rules';
-import { changes, coverage, finding, headings, marks, problems, report, units } from './report';
+import { changes, coverage, finding, headings, marks, meanwhile, problems, report, units } from './report';
 
 type Early = 'remedies' | 'deployments';
 
@@ -39,6 +39,7 @@ export const words = {
   coverage,
   headings,
   marks,
+  meanwhile,
   units,
   card,
   createOutcome,
