@@ -3,7 +3,7 @@
 
 import assert from 'node:assert';
 import { test } from 'node:test';
-import { comparableWith, nearestSuccess } from '../../src/core/extracts/nearest';
+import { comparableWith } from '../../src/core/extracts/nearest';
 import { linesAbout } from '../../src/core/extracts/linesAbout';
 import { linesOfBytes } from '../../src/core/extracts/linesOfBytes';
 import { projectAnalysis } from '../../src/core/extracts/project';
@@ -160,5 +160,5 @@ test('the nearest operation of the kind that went well is the one to compare wit
   const other = makeOperation(110, 120, { id: 'other', instance: 'o', outcome: 'failed' });
   const timelines = [{ instance: 'x', operations: [bad, far, near, kind, other] }];
   assert.deepEqual(comparableWith(bad, timelines).map(({ id }) => id), ['near', 'far', 'other']);
-  assert.equal(nearestSuccess(bad, timelines)?.id, 'near');
+  assert.deepEqual(comparableWith(bad, timelines, 'far').map(({ id }) => id), ['far', 'near', 'other']);
 });

@@ -70,7 +70,13 @@ export function occurrenceLabel({ kind, state }: Occurrence): string {
 }
 
 /** Where an operation parts from one that went well: `Parts from 9c1e55d0 in spawning`. */
-export function divergenceLabel({ part, phase }: Divergence, good: Operation): string {
+export function divergenceLabel(
+  { part, phase, seconds = 0, goodSeconds = 0 }: Divergence, good: Operation,
+): string {
+  if (part === 'slow') {
+    const [here, there] = [secondsText(seconds), secondsText(goodSeconds)];
+    return words.slowerThan(cleanText(shortId(good.instance)), phaseInText(phase), here, there);
+  }
   const say = part === 'phase' ? words.partsBefore : words.partsIn;
   return say(cleanText(shortId(good.instance)), phaseInText(phase));
 }

@@ -47,6 +47,8 @@ export const storyRowWords = translated('storyRows', {
   // ---- beside one that went well ----
   partsIn: (good: string, phase: string) => `Parts from ${good} in ${phase}`,
   partsBefore: (good: string, phase: string) => `Parts from ${good} before ${phase}`,
+  slowerThan: (good: string, phase: string, here: string, there: string) =>
+    `Slower than ${good} in ${phase}: ${here}, there ${there}`,
   wentWell: 'which went well',
   sameTraits: (traits: string) => `same ${traits}`,
   /** In front of a line. */

@@ -1,5 +1,5 @@
-// "Compare With…": an operation beside another of its kind, the nearest that went well first, in VS
-// Code's own diff: offsets instead of times, ids as names.
+// "Compare With…": an operation beside another of its kind, the likest that went well first, in VS
+// Code's own diff: offsets instead of times, ids as names. Where the two part, the title says it.
 
 import * as vscode from 'vscode';
 import type { Operation } from '../../core/model';
@@ -23,15 +23,35 @@ export async function compareOperation(logs: Logs, target: unknown, other: unkno
   if (!good) return;
   const left = uriOfExtract({ style: 'offsets', subject: { kind: 'operation', id: good.id } });
   const right = uriOfExtract({ style: 'offsets', subject: { kind: 'operation', id: operation.id } });
-  const title = say('compareTitle', {
+  const names = say('compareTitle', {
     operation: operation.kind, left: shortId(good.instance), right: shortId(operation.instance),
   });
+  const parting = await partingOf(logs, operation);
+  const title = parting?.good === good ? names + say('separator') + parting.text : names;
   await vscode.commands.executeCommand('vscode.diff', left, right, title);
+}
+
+interface Parting {
+  readonly good: Operation;
+  /** Where the two part, and what they have in common. */
+  readonly text: string;
+  readonly likeness: string;
+}
+
+async function partingOf(logs: Logs, operation: Operation): Promise<Parting | undefined> {
+  const { analysis, operation: find } = logs.lookup;
+  const divergence = analysis.story?.divergence(operation);
+  const good = divergence && find(divergence.good);
+  if (!divergence || !good) return undefined;
+  const { divergenceLabel, likenessText } = await import('../../core/render/storyRowText');
+  return { good, text: divergenceLabel(divergence, good), likeness: likenessText(divergence) };
 }
 
 async function choose(logs: Logs, operation: Operation): Promise<Operation | undefined> {
   const { comparableWith } = await import('../../core/extracts/nearest');
-  const others = comparableWith(operation, logs.lookup.analysis.timelines).slice(0, MOST_CHOICES);
+  const parting = await partingOf(logs, operation);
+  const all = comparableWith(operation, logs.lookup.analysis.timelines, parting?.good.id);
+  const others = all.slice(0, MOST_CHOICES);
   if (others.length === 0) {
     void vscode.window.showInformationMessage(say('compareNothing', { operation: operation.kind }));
     return undefined;
@@ -39,7 +59,10 @@ async function choose(logs: Logs, operation: Operation): Promise<Operation | und
   const items = others.map((other) => ({
     label: shortId(other.instance),
     description: operationLine(other, say),
-    detail: [clockTime(other.begin), hostText(other)].filter((part) => part).join(say('separator')),
+    detail: [
+      clockTime(other.begin), hostText(other),
+      ...(other === parting?.good ? [parting.likeness, parting.text] : []),
+    ].filter((part) => part).join(say('separator')),
     other,
   }));
   const placeHolder = say('comparePrompt', {

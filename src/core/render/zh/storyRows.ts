@@ -37,6 +37,8 @@ export const storyRows: Words<typeof storyRowWords> = {
     `这使 ${instance} 的 ${operation} 在阶段“${phase}”变慢。`,
   partsIn: (good: string, phase: string) => `与 ${good} 在“${phase}”分开`,
   partsBefore: (good: string, phase: string) => `与 ${good} 在“${phase}”之前分开`,
+  slowerThan: (good: string, phase: string, here: string, there: string) =>
+    `“${phase}”比 ${good} 慢：这里 ${here}，那里 ${there}`,
   wentWell: '后者成功了',
   sameTraits: (traits: string) => `相同的${traits}`,
   common: '最后相同的一行：',
