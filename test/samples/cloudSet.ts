@@ -1,21 +1,21 @@
 // The logs of a whole invented cloud, each host with a clock of its own, and the truth about what happened.
 // In: a seed. Out: files as they would lie on the hosts, rotated; what was done to each instance, where, and
-// why it failed; by how much each clock was wrong.
+// why it failed; whose each line of another service is; by how much each clock was wrong.
 
-import { gzipSync } from 'node:zlib';
-import type { Cloud, Instance, ServiceName } from './cloud';
+import type { Cloud, Instance } from './cloud';
 import { openCloud } from './cloud';
-import { liveMigrate, readConsole } from './moves';
+import { coldMove, liveMigrate, readConsole } from './moves';
 import { poll } from './noise';
-import { allocationOf, portOf, type WriteLine } from './otherServices';
-import type { Random } from './random';
+import { allocationOf, Guests, portOf, volumeOf, type WriteLine } from './otherServices';
+import { Random } from './random';
+import { control, programs, SetLogs, type SetFile } from './setLogs';
 import {
   bootFindsNoHost, bootIsRescheduled, bootSucceeds, bootWaitsForPort, bootWaitsForVolume, rebuild, remove,
 } from './scenarios';
 
 export interface TrueOperation {
   readonly instance: string;
-  readonly kind: 'create' | 'delete' | 'rebuild' | 'live-migration';
+  readonly kind: 'create' | 'delete' | 'rebuild' | 'live-migration' | 'resize' | 'migrate';
   readonly outcome: 'success' | 'failed';
   /** Hosts that tried, in order. */
   readonly hosts: readonly string[];
@@ -24,19 +24,11 @@ export interface TrueOperation {
   readonly rescheduled: boolean;
 }
 
-export interface SetFile {
-  readonly host: string;
-  readonly service: string;
-  /** Name of the log that is still written, and its place among its rotated siblings. */
-  readonly stream: string;
-  readonly order: number;
-  readonly name: string;
-  readonly text: string;
-}
-
 export interface CloudSet {
   readonly files: readonly SetFile[];
   readonly operations: readonly TrueOperation[];
+  /** Log that is still written and text of a line of another service, without its time → its instance. */
+  readonly owners: ReadonlyMap<string, string>;
   /** Milliseconds by which the times of each host's logs are ahead of the true ones, zone included. */
   readonly ahead: ReadonlyMap<string, number>;
 }
@@ -47,63 +39,53 @@ export interface SetOptions {
   readonly computes?: number;
   /** Seconds by which clocks are wrong at most. */
   readonly skew?: number;
-  /** Minutes by which the zone of every third compute host differs. */
+  /** Minutes by which the zone of every third compute host and of Neutron's host differs. */
   readonly zone?: number;
   readonly lowest?: 'DEBUG' | 'INFO';
   /** Into how many files each log is cut. */
   readonly rotations?: number;
 }
 
-interface Piece {
-  readonly time: number;
-  readonly text: string;
-}
-
-const control = { api: 'api1', conductor: 'ctl1', scheduler: 'ctl1', neutron: 'net1', placement: 'ctl1' } as const;
-const programs = {
-  api: 'nova-api', conductor: 'nova-conductor', scheduler: 'nova-scheduler', compute: 'nova-compute',
-  neutron: 'neutron-server', placement: 'placement-api',
-} as const;
 const start = Date.UTC(2024, 4, 6, 8, 0, 0);
 const gap = 400_000;
 
 export function makeCloudSet(options: SetOptions): CloudSet {
   const { seed, operations = 24, computes = 4, skew = 30, zone = 0, lowest = 'DEBUG', rotations = 3 } = options;
   const hosts = Array.from({ length: computes }, (_, index) => `cmp0${index + 1}`);
-  const logs = new Map<string, Piece[]>();
-  const put = (service: ServiceName | 'neutron' | 'placement', host: string, time: number, text: string) => {
-    const key = `${host} ${programs[service]}`;
-    const pieces = logs.get(key);
-    if (pieces) pieces.push({ time, text });
-    else logs.set(key, [{ time, text }]);
-  };
+  const logs = new SetLogs(lowest);
   const tried: string[] = [];
-  const cloud = openCloud({
+  const invented = new Map<string, Instance>();
+  const guests = new Guests((host, time, lines, instance) => logs.guest(host, time, lines, instance));
+  const cloud = withMemory(openCloud({
     seed, start, lowest, hosts,
     written(service, host, time, text) {
       if (host !== undefined && tried.at(-1) !== host) tried.push(host);
-      put(service, host ?? control[service === 'compute' ? 'api' : service], time, text);
+      logs.put(programs[service], host ?? control[service === 'compute' ? 'api' : service], time, text);
+      const instance = invented.get(/\[instance: (\S+)\]/.exec(text)?.[1] ?? '');
+      if (host === undefined || !instance) return;
+      guests.told(host, time, text, instance);
+      const volume = /block device setup/.test(text) ? /Volume (\S+) did not finish/.exec(text)?.[1] : undefined;
+      if (volume !== undefined) volumeOf(instance, volume, time, chance, write);
     },
-  });
-  const write: WriteLine = (service, time, rest) => {
-    if (lowest === 'DEBUG' || !rest.includes(' DEBUG ')) put(service, control[service], time, `${stamp(time)} ${rest}`);
-  };
-  const ahead = clocksOf(cloud.random, [...hosts, 'api1', 'ctl1', 'net1'], skew, zone, hosts);
+  }), invented);
+  const chance = new Random(seed + 7919);
+  const write: WriteLine = (service, time, rest, instance) => logs.other(service, time, rest, instance);
   const done = happen(cloud, operations, tried, write);
-  const files = [...logs].flatMap(([key, pieces]) => {
-    const [host = '', service = ''] = key.split(' ');
-    return cut(host, service, shifted(pieces, ahead.get(host) ?? 0), rotations);
-  });
-  return { files, operations: done, ahead };
+  const all = [...hosts, 'api1', 'ctl1', 'net1', 'blk1'];
+  const zones = (host: string) => (host === 'net1' || hosts.indexOf(host) % 3 === 2 ? zone * 60_000 : 0);
+  const wrong = new Map(all.map((host) => [host, Math.round(chance.between(-skew, skew) * 1000)]));
+  const ahead = new Map(all.map((host) => [host, (wrong.get(host) ?? 0) + zones(host)]));
+  return { files: logs.files(wrong, ahead, rotations), operations: done, owners: logs.owners, ahead };
 }
 
-function clocksOf(
-  random: Random, all: readonly string[], skew: number, zone: number, computes: readonly string[],
-): ReadonlyMap<string, number> {
-  return new Map(all.map((host) => {
-    const wrong = Math.round(random.between(-skew, skew) * 1000);
-    return [host, wrong + (computes.indexOf(host) % 3 === 2 ? zone * 60_000 : 0)];
-  }));
+/** The same cloud, whose instances are remembered by their ids. */
+function withMemory(cloud: Cloud, invented: Map<string, Instance>): Cloud {
+  const newInstance = () => {
+    const instance = cloud.newInstance();
+    invented.set(instance.uuid, instance);
+    return instance;
+  };
+  return { ...cloud, newInstance };
 }
 
 function happen(cloud: Cloud, count: number, tried: string[], write: WriteLine): readonly TrueOperation[] {
@@ -117,7 +99,7 @@ function happen(cloud: Cloud, count: number, tried: string[], write: WriteLine):
     poll(cloud);
     tried.length = 0;
     const chance = random.next();
-    const guest = running.length > 1 && chance < 0.5 ? random.pick(running) : undefined;
+    const guest = running.length > 1 && chance < 0.6 ? random.pick(running) : undefined;
     if (!guest) {
       done.push(boot(cloud, random.next(), tried, running));
       const { instance, host } = { instance: lastBooted(cloud), host: tried[0] };
@@ -138,11 +120,27 @@ function happen(cloud: Cloud, count: number, tried: string[], write: WriteLine):
       liveMigrate(cloud, guest.instance, guest.host, destination);
       done.push(wentWell(guest.instance, 'live-migration', [guest.host, destination]));
       guest.host = destination;
+    } else if (chance < 0.46) {
+      done.push(moveCold(cloud, guest, running));
     } else {
       readConsole(cloud, guest.instance, guest.host);
     }
   }
   return done;
+}
+
+/** A resize or a migration; one of four ends in an error. */
+function moveCold(cloud: Cloud, guest: Guest, running: Guest[]): TrueOperation {
+  const { random, hosts } = cloud;
+  const { instance, host: source } = guest;
+  const destination = random.pick(hosts.filter((host) => host !== source));
+  const kind = random.pick(['resize', 'migrate'] as const);
+  const fails = random.next() < 0.25;
+  coldMove(cloud, instance, source, destination, { kind, fails });
+  guest.host = destination;
+  if (fails) running.splice(running.indexOf(guest), 1);
+  const [outcome, cause] = fails ? ['failed', 'libvirtError'] as const : ['success', undefined] as const;
+  return { instance: instance.uuid, kind, outcome, hosts: [source, destination], cause, rescheduled: false };
 }
 
 const booted = new WeakMap<Cloud, Instance>();
@@ -173,34 +171,4 @@ function boot(cloud: Cloud, chance: number, tried: readonly string[], running: G
 
 function wentWell(instance: Instance, kind: TrueOperation['kind'], hosts: readonly string[]): TrueOperation {
   return { instance: instance.uuid, kind, outcome: 'success', hosts, cause: undefined, rescheduled: false };
-}
-
-/** The lines as a clock that is ahead would stamp them, in the order in which they were written. */
-function shifted(pieces: readonly Piece[], ahead: number): readonly string[] {
-  const sorted = [...pieces].sort((a, b) => a.time - b.time);
-  return sorted.flatMap(({ time, text }) => {
-    const head = stamp(Math.floor(time));
-    const own = stamp(Math.floor(time) + ahead);
-    return text.split('\n').map((line) => (line.startsWith(head) ? own + line.slice(head.length) : line));
-  });
-}
-
-function stamp(time: number): string {
-  return new Date(Math.floor(time)).toISOString().slice(0, 23).replace('T', ' ');
-}
-
-/** The oldest part has the highest number behind its name. */
-function cut(host: string, service: string, lines: readonly string[], parts: number): readonly SetFile[] {
-  const stream = `${host}/${service}.log`;
-  const size = Math.ceil(lines.length / parts);
-  return Array.from({ length: parts }, (_, index) => {
-    const back = parts - 1 - index;
-    const text = lines.slice(index * size, (index + 1) * size).map((line) => `${line}\n`).join('');
-    return { host, service, stream, order: index, name: back === 0 ? stream : `${stream}.${back}`, text };
-  }).filter(({ text }) => text !== '');
-}
-
-/** A rotated file as it lies on a disk: packed, but for the first. */
-export function packed({ name, text }: SetFile): { readonly name: string; readonly bytes: Uint8Array } {
-  return /\.[2-9]$/.test(name) ? { name: `${name}.gz`, bytes: gzipSync(text) } : { name, bytes: Buffer.from(text) };
 }

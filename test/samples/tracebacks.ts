@@ -85,6 +85,20 @@ export function rescheduled(instance: string, text: string): Retry {
   return { summary, pieces: [...piecesOf(first), between, ...piecesOf(second)] };
 }
 
+/** The guest does not start where its disks were moved to. */
+export function finishFailed(text: string): Raised {
+  return raise(`libvirt.libvirtError: ${text}`, [
+    [manager, 10888, '_error_out_instance_on_exception', 'yield'],
+    [manager, 6379, '_finish_resize_helper', 'network_info = self._finish_resize(context, instance, migration,'],
+    [manager, 6312, '_finish_resize', 'with excutils.save_and_reraise_exception():'],
+    ...reraise,
+    [manager, 6300, '_finish_resize', 'self.driver.finish_migration(context, migration, instance,'],
+    [driver, 12230, 'finish_migration', 'guest = self._create_guest_with_network('],
+    ...spawnSteps.slice(1),
+    ...launchSteps,
+  ]);
+}
+
 const plugSteps: readonly Step[] = [
   [manager, 559, 'wait_for_instance_event', 'self._wait_for_instance_events('],
   [manager, 471, '_wait_for_instance_events', 'actual_event = event.wait()'],

@@ -18,6 +18,22 @@ export async function tarOf(entries: Entries, odd: readonly Header[] = []): Prom
   return Buffer.concat(parts);
 }
 
+/** The bytes as a .zst: one frame of blocks that are not compressed, which every reader must know. */
+export function zstOf(bytes: Uint8Array): Buffer {
+  const head = Buffer.from([0x28, 0xb5, 0x2f, 0xfd, 0xa0, 0, 0, 0, 0]);
+  head.writeUInt32LE(bytes.length, 5);
+  const parts: Uint8Array[] = [head];
+  const most = 128 * 1024;
+  for (let from = 0; from === 0 || from < bytes.length; from += most) {
+    const block = bytes.subarray(from, from + most);
+    const isLast = from + most >= bytes.length;
+    const before = Buffer.alloc(3);
+    before.writeUIntLE(block.length * 8 + Number(isLast), 0, 3);
+    parts.push(before, block);
+  }
+  return Buffer.concat(parts);
+}
+
 /** A .zip of these files, deflated. `mode`: of all of them, as POSIX counts it. */
 export function zipOf(entries: Entries, mode = 0o100644): Buffer {
   const parts: Buffer[] = [];

@@ -46,9 +46,10 @@ function toldByHosts(attempts: readonly AttemptDraft[], items: readonly Item[]):
   const final = items.findLast((item) => item.phase === 'scheduling' && item.says === 'failed');
   if (last?.outcome === 'success' && !(final && final.order > last.lastOrder)) return 'success';
   if (final) return 'failed';
-  if (!last || last.outcome === 'in-progress' || last.outcome === 'success') return undefined;
+  if (!last || last.outcome === 'success') return undefined;
+  if (last.outcome === 'in-progress') return isNextTry(attempts) ? 'in-progress' : undefined;
   // the conductor tells that a host gave up; whether it went on to the next one it tells later
-  if (last.outcome === 'rescheduled' && isOnlyReported(last)) return 'unknown';
+  if (last.outcome === 'rescheduled' && (isOnlyReported(last) || isHandedOn(last, items))) return 'unknown';
   return 'failed';
 }
 
@@ -57,6 +58,21 @@ function isOnlyReported({ items }: AttemptDraft): boolean {
   const reports = items.filter(isReport);
   return items.every((item) => isReport(item) || (item.fault !== undefined && reports.some((report) =>
     report.log === item.log && report.at.line === item.at.line)));
+}
+
+// What the host before it failed with says nothing of this one.
+function isNextTry(attempts: readonly AttemptDraft[]): boolean {
+  return attempts.at(-2)?.outcome === 'rescheduled'
+    && attempts.at(-1)?.items.some(({ fault, says }) => fault ?? says === 'failed') === false;
+}
+
+// Another host was chosen after this one gave up: its lines are not here. The conductor's own log tells the
+// order best, for its clock may be another one than the host's.
+function isHandedOn({ lastOrder, items: own }: AttemptDraft, items: readonly Item[]): boolean {
+  const report = own.findLast(isReport);
+  const chosen = items.filter(({ phase, spec }) => phase === 'scheduling' && spec?.edge === 'end');
+  return chosen.some(({ order, log, at }) =>
+    (report?.log === log ? at.line > report.at.line : order > lastOrder));
 }
 
 // Of a move several hosts tell: the last word counts.
