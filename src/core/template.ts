@@ -37,29 +37,43 @@ export function compileTemplate(text: string): Template {
 /** Whether a template that ends with fixed text may end at this place of the message. */
 export type EndTest = (message: string, at: number) => boolean;
 
+/** Where the values of the message that was cut last begin and end, by placeholder. */
+const begins: number[] = [];
+const ends: number[] = [];
+const nothing: Readonly<Record<string, string>> = {};
+
 /**
  * Matches a whole message. Behind the template may stand what oslo.log adds: the `: Class: text` summary and
  * the DEBUG suffix that names function and file; `isEnd` may allow less.
+ * @param wanted the numbers of the placeholders that are asked for; all, unless said
  * @returns the placeholders' values by name, or undefined when the message is not of this template.
  */
 export function matchTemplate(
-  template: Template, message: string, isEnd: EndTest = isSuffix,
-): Record<string, string> | undefined {
-  const { literals, names, numeric } = template;
-  const first = literals[0] ?? '';
-  if (!message.startsWith(first)) return undefined;
+  template: Template, message: string, isEnd: EndTest = isSuffix, wanted?: readonly number[],
+): Readonly<Record<string, string>> | undefined {
+  if (!cut(template, message, isEnd)) return undefined;
+  if (wanted?.length === 0) return nothing;
   const values: Record<string, string> = {};
+  template.names.forEach((name, i) => {
+    if (!wanted || wanted.includes(i)) values[name] = message.slice(begins[i], ends[i]);
+  });
+  return values;
+}
+
+/** Cuts a message where the literals of a template stand; false: it is not of this template. */
+function cut({ literals, names, numeric }: Template, message: string, isEnd: EndTest): boolean {
+  const first = literals[0] ?? '';
+  if (!message.startsWith(first)) return false;
   let at = first.length;
   for (let i = 0; i < names.length; i++) {
     const literal = literals[i + 1] ?? '';
     const end = endOfValue(message, at, literal, i === names.length - 1 ? isEnd : undefined);
-    if (end < 0) return undefined;
-    const value = message.slice(at, end);
-    if (numeric[i] && !isNumber(value)) return undefined;
-    values[names[i] ?? ''] = value;
+    if (end < 0 || (numeric[i] && !isNumber(message, at, end))) return false;
+    begins[i] = at;
+    ends[i] = end;
     at = end + literal.length;
   }
-  return names.length > 0 || isEnd(message, at) ? values : undefined;
+  return names.length > 0 || isEnd(message, at);
 }
 
 /** A way to hold a message against a template: the placeholders' values, or undefined. */
@@ -110,12 +124,12 @@ function isSuffix(message: string, at: number): boolean {
   return next === 32 || next === 10 || next === 13 || (next === 58 && message.charCodeAt(at + 1) === 32);
 }
 
-function isNumber(value: string): boolean {
-  for (let i = 0; i < value.length; i++) {
-    const code = value.charCodeAt(i);
+function isNumber(text: string, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) {
+    const code = text.charCodeAt(i);
     if ((code < 48 || code > 57) && code !== 46 && code !== 45) return false;
   }
-  return value.length > 0;
+  return to > from;
 }
 
 /** Number of letters of a template that are fixed. */

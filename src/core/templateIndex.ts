@@ -10,6 +10,8 @@ export interface Indexed<T> {
   readonly loggers: readonly string[];
   readonly template: Template;
   readonly value: T;
+  /** Placeholders whose values are asked for; all, unless said. */
+  readonly wanted?: readonly string[] | undefined;
 }
 
 export interface TemplateMatch<T> {
@@ -24,7 +26,11 @@ const keyLength = 4;
 /** So many templates without first letters are sooner tried in turn than looked up by a word. */
 const fewRows = 4;
 
-interface Row<T> extends Indexed<T> {
+interface Row<T> {
+  readonly template: Template;
+  readonly value: T;
+  /** The numbers of the placeholders that are asked for. */
+  readonly wanted: readonly number[] | undefined;
   /** Letters of the template that are fixed. */
   readonly fixed: number;
 }
@@ -45,10 +51,11 @@ export class TemplateIndex<T> {
   readonly #ofAny: LoggerRows<T> | undefined;
 
   constructor(rows: readonly Indexed<T>[]) {
-    const sorted = rows.map((row): Row<T> => ({ ...row, fixed: literalLength(row.template) }));
-    sorted.sort(longestFirst);
     const byLogger = new Map<string, Row<T>[]>();
-    for (const row of sorted) for (const logger of row.loggers) append(byLogger, logger, row);
+    for (const row of rows) {
+      const own = rowOf(row);
+      for (const logger of row.loggers) append(byLogger, logger, own);
+    }
     for (const [logger, own] of byLogger) this.#byLogger.set(logger, rowsOfLogger(own));
     this.#ofAny = this.#byLogger.get(anyLogger);
   }
@@ -70,7 +77,7 @@ export class TemplateIndex<T> {
     const rows = this.#byLogger.get(logger);
     if (!rows) return [];
     const found: TemplateMatch<T>[] = [];
-    const collect = (candidates: readonly Indexed<T>[] | undefined) => {
+    const collect = (candidates: readonly Row<T>[] | undefined) => {
       for (const { template, value } of candidates ?? []) {
         const captures = match(template, message);
         if (captures) found.push({ value, captures });
@@ -94,13 +101,19 @@ function keyOf(text: string): number {
   return key;
 }
 
+function rowOf<T>({ template, value, wanted }: Indexed<T>): Row<T> {
+  const numbers = wanted?.map((name) => template.names.indexOf(name));
+  return { template, value, wanted: numbers, fixed: literalLength(template) };
+}
+
 function append<K, T>(map: Map<K, T[]>, key: K, value: T): void {
   const values = map.get(key);
   if (values) values.push(value);
   else map.set(key, [value]);
 }
 
-function rowsOfLogger<T>(rows: readonly Row<T>[]): LoggerRows<T> {
+function rowsOfLogger<T>(unsorted: readonly Row<T>[]): LoggerRows<T> {
+  const rows = [...unsorted].sort(longestFirst);
   const byKey = new Map<number, Row<T>[]>();
   const keyless: Row<T>[] = [];
   for (const row of rows) {
@@ -131,7 +144,7 @@ function withoutKey<T>({ byWord, others }: LoggerRows<T>, message: string): read
 function search<T>(rows: readonly Row<T>[] | undefined, message: string): TemplateMatch<T> | undefined {
   if (!rows) return undefined;
   for (const row of rows) {
-    const captures = matchTemplate(row.template, message);
+    const captures = matchTemplate(row.template, message, undefined, row.wanted);
     if (captures) return { value: row.value, captures };
   }
   return undefined;

@@ -6,6 +6,7 @@ import type { ClaimKind, JoinSpec } from '../../knowledge/joins/schema';
 import { copyOf } from '../reading/names';
 import type { IdClaim, LogRecord, OrderPoint } from '../model';
 import { isMeant, meantTexts } from './only';
+import { scanAddresses } from './scanIds';
 import { TemplateIndex } from '../templateIndex';
 import { compileTemplate } from '../template';
 
@@ -25,7 +26,14 @@ const index = new TemplateIndex<JoinSpec>(novaJoins.map((value) => ({
   loggers: typeof value.logger === 'string' ? [value.logger] : value.logger,
   template: compileTemplate(value.text),
   value,
+  wanted: wantedOf(value),
 })));
+
+function wantedOf({ ids = {}, instance, within, only, order = [] }: JoinSpec): readonly string[] {
+  const ordered = order.flatMap(({ host, took }) => [host, took]);
+  const all = [...Object.keys(ids), instance, within, only?.placeholder, ...ordered];
+  return all.filter((name) => name !== undefined);
+}
 
 /** First two letters of each logger's statements; those that begin with a placeholder stand under `%`. */
 const beginnings = new Map<string, Set<number>>();
@@ -138,7 +146,7 @@ function hostIn(value: string): string {
 }
 
 const uuid = /[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}/i;
-const macs = /(?<![0-9a-f:])[0-9a-f]{2}(?::[0-9a-f]{2}){5}(?![0-9a-f:])/gi;
+const macLength = 'fa:16:3e:00:00:00'.length;
 const domain = /<name>(instance-[0-9a-f]{8})<\/name>/;
 // a VIF object of os-vif, and an entry of network_info: the id of a network has no address beside it
 const vifObject = /,id=([0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12})/gi;
@@ -168,7 +176,9 @@ function idsWithin(value: string): readonly (readonly [ClaimKind, string])[] {
   for (const shape of [vifObject, vifEntry]) {
     for (const found of value.matchAll(shape)) if (found[1]) ids.push(['port', found[1].toLowerCase()]);
   }
-  for (const found of value.matchAll(macs)) ids.push(['mac', found[0].toLowerCase()]);
+  scanAddresses(value, (address) => {
+    if (address.length === macLength) ids.push(['mac', address.toLowerCase()]);
+  });
   for (const found of value.matchAll(devices)) if (found[1]) ids.push(['pci', found[1].toLowerCase()]);
   for (const [, bus = '', ...rest] of value.matchAll(hostDevices)) {
     ids.push(['pci', `${bus}:${rest[0] ?? ''}:${rest[1] ?? ''}.${rest[2] ?? ''}`.toLowerCase()]);

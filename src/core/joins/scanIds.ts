@@ -20,6 +20,11 @@ export function scanIds(text: string, visit: IdVisitor): void {
       visit(text.slice(at - 8, at + 9), at - 8);
     }
   }
+  scanAddresses(text, visit);
+}
+
+/** Visits MAC and PCI addresses. */
+export function scanAddresses(text: string, visit: IdVisitor): void {
   for (let at = text.indexOf(':'); at >= 0; at = text.indexOf(':', at + 1)) {
     if (text.charCodeAt(at + 3) !== colon) continue;
     const length = text.charCodeAt(at + 6) === dot ? pciLength(text, at) : macLength(text, at);

@@ -41,8 +41,9 @@ export function indexMarkers(specs: readonly MarkerSpec[]): MarkerIndex {
   });
   return {
     rows,
-    index: new TemplateIndex(rows.map(({ spec: { logger }, template }, value) => (
-      { loggers: typeof logger === 'string' ? [logger] : logger, template, value }))),
+    index: new TemplateIndex(rows.map(({ spec: { logger, captures = {} }, template }, value) => ({
+      loggers: typeof logger === 'string' ? [logger] : logger, template, value, wanted: Object.keys(captures),
+    }))),
   };
 }
 

@@ -22,7 +22,7 @@ const longestMessage = 20_000;
 const ownName = /^([\w.-]{1,80})\[\d{1,10}\]: /;
 
 const index = new TemplateIndex(specs.map((spec, value) => ({
-  loggers: spec.logger, template: compileTemplate(spec.text), value,
+  loggers: spec.logger, template: compileTemplate(spec.text), value, wanted: Object.keys(spec.values ?? {}),
 })));
 
 const keyLength = 4;
