@@ -2,7 +2,7 @@
 // hosts that were tried, an event of Neutron that came too late, a restart in the middle.
 
 import type { ObservationId } from '../../knowledge/diagnoses/row';
-import type { Evidence, FunnelStep, LogEvent, Place } from '../model';
+import type { Digest, Evidence, FunnelStep, LogEvent, Place } from '../model';
 import { classTail } from '../timelines/frameHints';
 import { funnelOf } from './funnel';
 import type { Scene } from './scene';
@@ -153,8 +153,7 @@ function restart(scene: Scene, textOf: TextOf): Observation | undefined {
   if (operation.outcome !== 'in-progress') return undefined;
   const { end } = operation;
   const digest = digests.find(({ source }) => source === end.source);
-  const start = digest?.events.find((event) => event.at.line > end.line
-    && textOf(event).startsWith('Starting %(topic)s node') && event.captures['service'] === 'compute');
+  const start = digest && startsIn(digest, textOf).find((event) => event.at.line > end.line);
   if (!start) return undefined;
   const seconds = secondsBetween(end, start.at);
   return {
@@ -163,6 +162,18 @@ function restart(scene: Scene, textOf: TextOf): Observation | undefined {
     captures: seconds === undefined ? {} : { seconds: String(seconds) },
     funnel: [],
   };
+}
+
+const computeStarts = new WeakMap<Digest, readonly LogEvent[]>();
+
+/** Kept for a digest: every operation that never ended asks. A digest that grows is another one. */
+function startsIn(digest: Digest, textOf: TextOf): readonly LogEvent[] {
+  const known = computeStarts.get(digest);
+  if (known) return known;
+  const starts = digest.events.filter((event) => event.captures['service'] === 'compute'
+    && textOf(event).startsWith('Starting %(topic)s node'));
+  computeStarts.set(digest, starts);
+  return starts;
 }
 
 function isAfter(one: Place, other: Place): boolean {

@@ -10,6 +10,8 @@ import { millisecond, second } from './head';
 import { allocate } from './intern';
 import { copyBytes, load32, store32 } from './machine';
 
+const markShift: i32 = codeBits + millisecondBits + valueBits;
+
 /** Forgets all rows; the memory for ids has been cleared before. */
 export function clearIndexRows(): void {
   const room = load32(sIndexRoom);
@@ -31,8 +33,8 @@ export function indexLine(
   store32(row + iInstance, instance + 1);
   store32(row + iRequest, request + 1);
   store32(row + iSecond, second);
-  const shift = codeBits + millisecondBits;
-  store32(row + iWord, code | (millisecond << codeBits) | (value << shift) | (marks << (shift + valueBits)));
+  const values = (value << (codeBits + millisecondBits)) | (marks << markShift);
+  store32(row + iWord, code | (millisecond << codeBits) | values);
 }
 
 /** A line without one. */
@@ -44,7 +46,10 @@ export function indexOdd(begin: i32): void {
 export function indexAbove(): void {
   if (load32(sAbovePassed) === 0) return;
   store32(sAbovePassed, 0);
-  headless(load32(sAboveAt), load32(sAboveLine), indexedRead);
+  const row = load32(sIndexAt) + (load32(sIndexCount) - 1) * indexRowSize;
+  const isLast = load32(sIndexCount) > 0 && load32(row + iOffset) === load32(sAboveAt);
+  if (isLast) store32(row + iWord, load32(row + iWord) | (indexedRead << markShift));
+  else headless(load32(sAboveAt), load32(sAboveLine), indexedRead);
 }
 
 function headless(offset: i32, line: i32, marks: i32): void {
@@ -52,8 +57,7 @@ function headless(offset: i32, line: i32, marks: i32): void {
   store32(row + iInstance, 0);
   store32(row + iRequest, 0);
   store32(row + iSecond, 0);
-  const shift = codeBits + millisecondBits;
-  store32(row + iWord, (noValue << shift) | (marks << (shift + valueBits)));
+  store32(row + iWord, (noValue << (codeBits + millisecondBits)) | (marks << markShift));
 }
 
 function nextRow(offset: i32, line: i32): i32 {

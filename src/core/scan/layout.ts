@@ -119,8 +119,6 @@ export const mValue: i32 = 11;
 /** The lead that a message must have, plus one; 0: it is not asked for. */
 export const mLead: i32 = 12;
 export const markedAmbient: i32 = 1;
-/** The line has to be read in full: values stand in it that no column holds. */
-export const markedRead: i32 = 2;
 
 /** Literals of templates: where, how long, and whether the placeholder behind it holds a number. */
 export const literals: i32 = 0xd000;

@@ -3,8 +3,8 @@
 
 import {
   attendForGood, captureBegins, captureEnds, levelTrace, levelWarning, lMarks, loggers, loggerSize,
-  markedAlways, markedAmbient, markedRead, markedSeen, mCode, mInstance, mMarks, modeRead, mValue, noValue,
-  sAttend, scratch, sInstances, sLevels, sMode, watchAttend, watchOpens, wMarks,
+  markedAlways, markedAmbient, markedSeen, mCode, mInstance, mMarks, modeRead, mValue, noValue, sAttend,
+  scratch, sInstances, sLevels, sMode, watchAttend, watchOpens, wMarks,
 } from './layout';
 import { instance, isBare, level, logger, message } from './head';
 import { intern } from './intern';
@@ -68,21 +68,20 @@ function follow(end: i32): boolean {
   const marks = load8(template + mMarks);
   isAmbient = (marks & markedAmbient) !== 0;
   if (load32(sMode) === modeRead) return true;
-  const isWhole = readValues(template);
-  return !isWhole || (marks & markedRead) !== 0;
+  readValues(template);
+  return false;
 }
 
-/** @returns whether nothing of it is lost. */
-function readValues(template: i32): boolean {
+/** What an index keeps of it. */
+function readValues(template: i32): void {
   const named = load8(template + mInstance);
   if (named !== noValue && instance < 0) {
     const at = load32(captureBegins + (named << 2));
     const isId = load32(captureEnds + (named << 2)) - at === 36;
-    if (!isId || readUuid(at, scratch) === 0) return false;
-    owner = intern(sInstances);
+    if (isId && readUuid(at, scratch) !== 0) owner = intern(sInstances);
   }
   const kept = load8(template + mValue);
-  if (kept === noValue) return true;
-  value = internValue(load32(captureBegins + (kept << 2)), load32(captureEnds + (kept << 2)));
-  return value !== noValue;
+  if (kept !== noValue) {
+    value = internValue(load32(captureBegins + (kept << 2)), load32(captureEnds + (kept << 2)));
+  }
 }

@@ -8,10 +8,10 @@ import { placeOfGap } from '../reading/silences';
 import { hashOfLogger } from './loggerNames';
 import {
   codeBits, gapCounts, gapPlaces, literals, literalSize, lKeyless, lLength, lMarks, loggers, loggerSize,
-  loggerSlots, longestGap, lText, markedAlways, markedAmbient, markedRead, markedTemplates, mCode, mFirst,
-  mInstance, mLead, mLiterals, mLogger, mMarks, mNext, mostLeads, mostLiterals, mostLoggers, mostTemplates,
-  mostWatches, mValue, noValue, sLoggers, sTextTop, templates, templateSize, templateSlots, texts, textsEnd,
-  watchAttend, watches, watchOpens, watchSize, watchSlots, wLength, wMarks, wNext, wText,
+  loggerSlots, longestGap, lText, markedAlways, markedAmbient, markedTemplates, mCode, mFirst, mInstance,
+  mLead, mLiterals, mLogger, mMarks, mNext, mostLeads, mostLiterals, mostLoggers, mostTemplates, mostWatches,
+  mValue, noValue, sLoggers, sTextTop, templates, templateSize, templateSlots, texts, textsEnd, watchAttend,
+  watches, watchOpens, watchSize, watchSlots, wLength, wMarks, wNext, wText,
 } from './layout';
 import { load16, store16, store32, store8, useMemory } from './machine';
 import { hashOfTemplate } from './match';
@@ -39,10 +39,6 @@ export interface ScanRows {
   readonly always: readonly string[];
 }
 
-/** Captures that no stage above needs to tell how an operation went; any other is read in the text. */
-const inColumns: ReadonlySet<CaptureName> = new Set<CaptureName>([
-  'instance', 'seconds', 'state', 'node', 'host', 'image', 'count', 'filter', 'event', 'method',
-]);
 const keyLength = 4;
 
 interface Indexed {
@@ -119,7 +115,7 @@ class TableWriter {
     store16(at + mCode, code);
     store16(at + mLogger, logger);
     store8(at + mLiterals, template.literals.length);
-    store8(at + mMarks, marksOf(spec));
+    store8(at + mMarks, spec.ambient ? markedAmbient : 0);
     store16(at + mFirst, first);
     store8(at + mInstance, placeholders.instance);
     store8(at + mValue, placeholders.state);
@@ -217,9 +213,4 @@ function placesOf(spec: MarkerSpec, template: Template): Places {
     return place < 0 || place >= 16 ? noValue : place;
   };
   return { instance: placeOf('instance'), state: placeOf('state') };
-}
-
-function marksOf({ ambient, edge, captures = {} }: MarkerSpec): number {
-  const isRead = edge === 'fail' || Object.values(captures).some((capture) => !inColumns.has(capture));
-  return (ambient ? markedAmbient : 0) | (isRead ? markedRead : 0);
 }

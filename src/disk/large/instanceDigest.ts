@@ -2,11 +2,12 @@
 // own that mean something, those of their requests, and the stretches around errors.
 
 import { openLineDigest } from '../../core/digest';
-import type { Digest, Level } from '../../core/model';
+import type { Digest, Level, LogEvent } from '../../core/model';
 import { trimLine } from '../../core/reading/lines';
 import { serviceOfLogger } from '../../core/reading/serviceNames';
 import type { Catalog, KnownRequest } from './catalog';
 import { textOf } from './ids';
+import { markRead } from './lines';
 import type { LinePlace, Stretch } from './lines';
 import type { ByteSource } from './byteSource';
 
@@ -24,7 +25,10 @@ export function digestOfInstances(
   const requests = instances.map((instance) => catalog.requestsOf(instance));
   const stretches = new Map<number, Stretch>();
   instances.forEach((instance, at) => addStretches(instance, requests[at] ?? [], catalog, stretches));
+  let read = -1;
   for (const { begin, last, line } of [...stretches.values()].sort((a, b) => a.begin - b.begin)) {
+    if (last <= read) continue;
+    read = last;
     const text = decoder.decode(bytes.read(begin, bytes.endOfLine(last) - begin));
     text.split('\n').forEach((part, at) => lines.push({ number: line + at, text: trimLine(part) }));
   }
@@ -37,7 +41,21 @@ export function digestOfInstances(
   const found = lines.found();
   // silences and what stands at the top are the log's, not that of these few lines
   const signs = found.signs && { ...found.signs, silences: [], headless: 0 };
-  return { ...found, ...aboutLog(catalog), ...(signs && { signs }) };
+  const isOwn = ownLines(found, new Set(instances.map((number) => catalog.instances.text(number))));
+  return {
+    ...found, events: found.events.filter(isOwn), faults: found.faults.filter(isOwn), ...aboutLog(catalog),
+    ...(signs && { signs }),
+  };
+}
+
+/** Lines of other instances stand between, and not all of them. */
+function ownLines(
+  { ties }: Digest, own: ReadonlySet<string>,
+): (line: Pick<LogEvent, 'instance' | 'request'>) => boolean {
+  return ({ instance, request }) => {
+    const owner = instance ?? (request === undefined ? undefined : ties.get(request));
+    return owner === undefined || owner === '' || own.has(owner);
+  };
 }
 
 export function servicesOf(catalog: Catalog): Digest['services'] {
@@ -59,9 +77,12 @@ function addStretches(
   let count = 0;
   const add = ({ offset, line, marks }: LinePlace): void => {
     if (marks === 0 || count >= mostStretches) return;
-    const stretch = catalog.stretchAt(line) ?? { begin: offset, last: offset, line };
-    if (!found.has(stretch.begin)) count += 1;
-    found.set(stretch.begin, stretch);
+    // what is below a line matters only where it is to be read
+    const wide = (marks & markRead) === 0 ? undefined : catalog.stretchAt(line);
+    const stretch = wide ?? { begin: offset, last: offset, line };
+    const known = found.get(stretch.begin);
+    if (!known) count += 1;
+    if (!known || known.last < stretch.last) found.set(stretch.begin, stretch);
   };
   catalog.linesOf(instance).forEach(add);
   for (const { owner, loose } of requests) if (owner === instance) loose().forEach(add);
