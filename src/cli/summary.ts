@@ -30,12 +30,14 @@ export async function runSummary(
   }
 }
 
-async function tellSummary(log: LargeLog): Promise<number> {
+async function tellSummary(log: LargeLog): Promise<number | undefined> {
+  const batches = log.alike();
+  if (!batches) return undefined;
   const paint = painterFor(process.stdout, process.env);
   const options = { paint, width: process.stdout.columns };
   const summarizer = new Summarizer(
     (operation, analysis) => [...operationLines(operation, analysis, options)]);
-  for (const { analysis, alike } of log.alike()) summarizer.add(analysis, alike);
+  for (const { analysis, alike } of batches) summarizer.add(analysis, alike);
   const summary = summarizer.summary();
   await writePieces(linesOf(summaryLines(summary, log.facts(), paint)), process.stdout);
   return summary.causes.length > 0 ? 1 : 0;

@@ -65,6 +65,14 @@ export function indexTables(): Uint8Array {
   return forIndex;
 }
 
+let passing: Uint8Array | undefined;
+
+/** By code of a template in an index: 1 where its line only passes an instance by. */
+export function passingCodes(): Uint8Array {
+  passing ??= Uint8Array.from([0, ...specs.map(({ ambient }) => (ambient ? 1 : 0))]);
+  return passing;
+}
+
 /** As `openDigest`, with the same result, many times as fast on logs as oslo.log writes them. */
 export function openSieve(source: string, openEngine: OpenEngine, options: ReadOptions = {}): DigestReader {
   // who wants every line of an instance needs every line read; so may rules of the operator's own

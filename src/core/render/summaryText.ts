@@ -68,15 +68,14 @@ function* causeLines({ causes }: Summary, paint: Paint): Generator<string> {
 }
 
 function* causeText(cause: SummaryCause, paint: Paint): Generator<string> {
-  const { type = storyWords.noClass, phase, message, frame, count, instances, some } = cause;
+  const { type = storyWords.noClass, phase, message, frame, count, some } = cause;
   const { firstTime, lastTime } = cause;
   const what = phase === undefined ? type : storyWords.inPhase(type, phaseInText(phase));
   yield `  ${paint('red', cleanText(storyWords.group(count, what)))}`;
   if (message !== '') yield `    ${cleanText(message)}`;
   if (frame !== undefined) yield `    ${paint('dim', cleanText(frame))}`;
   if (firstTime > 0) yield `    ${words.between(timeText(firstTime), timeText(lastTime))}`;
-  const more = instances > some.length ? ` ${reportWords.more(String(instances - some.length))}` : '';
-  yield `    ${storyWords.instances(instances, cleanText(some.join(marks.list)) + more)}`;
+  yield `    ${words.some(cleanText(some.join(marks.list)), count > some.length)}`;
   yield `    ${words.example(cleanText(cause.example))}`;
   for (const line of cause.told) yield `    ${line}`;
 }

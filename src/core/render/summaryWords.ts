@@ -8,10 +8,11 @@ export const summaryWords = translated('summary', {
   operations: 'Operations',
   causes: 'Causes of failures',
   between: (first: string, last: string) => `between ${first} and ${last}`,
+  some: (names: string, areMore: boolean) => `instances: ${names}${areMore ? ', …' : ''}`,
   example: (instance: string) => `for example ${instance}:`,
   read: (read: string, all: string) =>
-    `The lines of ${read} instances were read in full; of the other ${all} the log says the same as of one of`
-    + ' these, statement by statement, but for times, names and numbers.',
+    `${read} instances were read in full; what the log says of the other ${all} is made of the same requests,`
+    + ' statement by statement, but for times, names and numbers.',
   further: (file: string) =>
     `One instance, phase by phase: nova-lens report --instance UUID ${file}; every instance: --all.`,
 });

@@ -5,15 +5,18 @@
 import type { OperationKind } from '../../knowledge/schema';
 import type { Analysis, CauseGroup, Operation, Outcome } from '../model';
 
-/** Those for whom one instance stands, itself among them. */
+/** How often the log says the same of others as it does of an operation, itself included. */
 export interface Alike {
   readonly count: number;
-  /** Some of them, the first ones. */
+  /** Some of the instances, the first ones. */
   readonly some: readonly string[];
-  /** Milliseconds since 1970 of the first and the last line that names one of them. */
+  /** Milliseconds since 1970 of the first and the last line; 0: none has a time. */
   readonly firstTime: number;
   readonly lastTime: number;
 }
+
+/** Undefined: an operation that is not to be counted, for another one like it was. */
+export type AlikeOf = (operation: Operation) => Alike | undefined;
 
 export interface OperationCount {
   readonly kind: OperationKind;
@@ -26,12 +29,10 @@ export interface SummaryCause {
   readonly message: string;
   readonly frame: string | undefined;
   readonly phase: CauseGroup['phase'];
-  /** Failures and instances with this cause. */
   count: number;
-  instances: number;
   /** Some of the instances. */
   readonly some: string[];
-  /** Of lines that name one of these instances: the failures lie between. */
+  /** Between these the failures lie. */
   firstTime: number;
   lastTime: number;
   /** The instance whose failure is told, and how. */
@@ -43,8 +44,6 @@ export interface Summary {
   readonly operations: readonly OperationCount[];
   /** The most frequent first. */
   readonly causes: readonly SummaryCause[];
-  /** Instances with at least one operation. */
-  readonly instances: number;
   /** Instances whose lines were read in full. */
   readonly read: number;
 }
@@ -58,27 +57,27 @@ export class Summarizer {
   readonly #tell: TellOperation;
   readonly #counts = new Map<string, { kind: OperationKind; outcome: Outcome; count: number }>();
   readonly #causes = new Map<string, SummaryCause>();
-  #instances = 0;
   #read = 0;
 
   constructor(tell: TellOperation) {
     this.#tell = tell;
   }
 
-  /** @param alike undefined: an instance that only stands between, whose lines are not all there. */
-  add(analysis: Analysis, alike: (instance: string) => Alike | undefined): void {
-    const operations = new Map<string, Operation>();
-    for (const timeline of analysis.timelines) {
-      const those = alike(timeline.instance);
+  add(analysis: Analysis, alikeOf: AlikeOf): void {
+    this.#read += analysis.timelines.length;
+    const counted = new Map<string, { readonly operation: Operation; readonly those: Alike }>();
+    for (const operation of analysis.timelines.flatMap(({ operations }) => operations)) {
+      const those = alikeOf(operation);
       if (!those) continue;
-      this.#read += 1;
-      if (timeline.operations.length > 0) this.#instances += those.count;
-      for (const operation of timeline.operations) {
-        operations.set(operation.id, operation);
-        this.#count(operation, those.count);
+      counted.set(operation.id, { operation, those });
+      this.#count(operation, those.count);
+    }
+    for (const group of analysis.groups ?? []) {
+      for (const id of group.operations) {
+        const one = counted.get(id);
+        if (one) this.#addFailure(group, one.operation, one.those, analysis);
       }
     }
-    for (const group of analysis.groups ?? []) this.#addGroup(group, operations, alike, analysis);
   }
 
   #count({ kind, outcome }: Operation, count: number): void {
@@ -88,28 +87,22 @@ export class Summarizer {
     else this.#counts.set(key, { kind, outcome, count });
   }
 
-  #addGroup(
-    group: CauseGroup, operations: ReadonlyMap<string, Operation>,
-    alike: (instance: string) => Alike | undefined, analysis: Analysis,
-  ): void {
-    const instances = new Set<string>();
-    for (const id of group.operations) {
-      const operation = operations.get(id);
-      const those = operation && alike(operation.instance);
-      if (!those) continue;
-      const cause = this.#causes.get(group.id) ?? this.#begin(group, operation, those, analysis);
-      cause.count += those.count;
-      if (instances.has(operation.instance)) continue;
-      instances.add(operation.instance);
-      addInstances(cause, those);
+  #addFailure(group: CauseGroup, operation: Operation, those: Alike, analysis: Analysis): void {
+    const cause = this.#causes.get(group.id) ?? this.#begin(group, operation, those, analysis);
+    const { count, some, firstTime, lastTime } = those;
+    cause.count += count;
+    for (const one of some) {
+      if (cause.some.length < mostNamed && !cause.some.includes(one)) cause.some.push(one);
     }
+    cause.firstTime = Math.min(cause.firstTime, firstTime);
+    cause.lastTime = Math.max(cause.lastTime, lastTime);
   }
 
   #begin(group: CauseGroup, operation: Operation, those: Alike, analysis: Analysis): SummaryCause {
     const { type, message, frame, phase } = group;
     const { firstTime, lastTime } = those;
     const cause: SummaryCause = {
-      type, message, frame, phase, count: 0, instances: 0, some: [], firstTime, lastTime,
+      type, message, frame, phase, count: 0, some: [], firstTime, lastTime,
       example: operation.instance, told: this.#tell(operation, analysis),
     };
     this.#causes.set(group.id, cause);
@@ -120,15 +113,7 @@ export class Summarizer {
     return {
       operations: [...this.#counts.values()].sort((a, b) => b.count - a.count),
       causes: [...this.#causes.values()].sort((a, b) => b.count - a.count),
-      instances: this.#instances,
       read: this.#read,
     };
   }
-}
-
-function addInstances(cause: SummaryCause, { count, some, firstTime, lastTime }: Alike): void {
-  cause.instances += count;
-  cause.some.push(...some.slice(0, Math.max(0, mostNamed - cause.some.length)));
-  cause.firstTime = Math.min(cause.firstTime, firstTime);
-  cause.lastTime = Math.max(cause.lastTime, lastTime);
 }

@@ -1,80 +1,50 @@
-// A catalog → instances of which the log says the same: the same statements in the same order in each of
-// their requests, the same words in what went wrong. What holds of one of them holds of all, but for times,
-// names and numbers. Columns are enough for that; text is read only where something went wrong.
+// A catalog → what instances are made of that the log tells in the same words: requests, and those that go on
+// at the same time together. In each the same statements stand in the same order, and what went wrong is said
+// in the same words; what holds of one of them holds of all, but for times, names and numbers. Columns are
+// enough for that; text is read only where something went wrong.
 
-import {
-  codeBits, indexedTrouble, millisecondBits, valueBits,
-} from '../../core/scan/layout';
+import { codeBits, indexedTrouble, millisecondBits, valueBits } from '../../core/scan/layout';
+import { passingCodes } from '../../core/sieve';
+import { Bouts } from './bouts';
+import type { Episode, Strand } from './bouts';
 import type { ByteSource } from './byteSource';
 import type { Catalog } from './catalog';
 import { rowWords } from './part';
+import { timeOf } from './rows';
+import type { SpanningRequests } from './spanning';
 import { stretchAt } from './stretches';
 import { mix, troublePrint } from './troublePrint';
-
-/** Instances of which the log says the same. */
-export interface AlikeGroup {
-  /** Their numbers in the catalog, in the order in which the log names them; all it says was compared. */
-  readonly instances: readonly number[];
-}
-
-/** What the rows of a request say of an instance. */
-interface Strand {
-  /** Two words of the request's id tell it from others of the same instance. */
-  readonly a: number;
-  readonly b: number;
-  rows: number;
-  loose: number;
-}
-
-interface Open {
-  part: number;
-  readonly strands: Strand[];
-}
 
 const codeMask = (1 << codeBits) - 1;
 const valueShift = codeBits + millisecondBits;
 const valueMask = (1 << valueBits) - 1;
 const markShift = valueShift + valueBits;
 
-/** Groups in the order of their first instances. */
-export function alikeInstances(catalog: Catalog, bytes: ByteSource): readonly AlikeGroup[] {
-  const prints = new PrintReader(catalog, bytes);
-  catalog.parts.forEach((_, part) => prints.readPart(part));
-  prints.finish();
-  const groups = new Map<number, Map<number, number[]>>();
-  for (let instance = 0; instance < catalog.instances.size; instance++) {
-    const [low, high] = prints.of(instance);
-    let byHigh = groups.get(low);
-    if (!byHigh) groups.set(low, byHigh = new Map<number, number[]>());
-    const group = byHigh.get(high);
-    if (group) group.push(instance);
-    else byHigh.set(high, [instance]);
-  }
-  return [...groups.values()]
-    .flatMap((byHigh) => [...byHigh.values()])
-    .map((instances) => ({ instances }))
-    .sort((x, y) => (x.instances[0] ?? 0) - (y.instances[0] ?? 0));
+/** @returns the bouts of all instances; undefined: too many lines belong to no request, and what stands
+ *  between them may be about an instance without naming it. */
+export function boutsOf(catalog: Catalog, bytes: ByteSource): Bouts | undefined {
+  const reader = new EpisodeReader(catalog, bytes);
+  catalog.parts.forEach((_, part) => reader.readPart(part));
+  const bouts = reader.finish();
+  return reader.withoutRequest > reader.said * mostWithoutRequest ? undefined : bouts;
 }
 
-/** Two numbers of 32 bits for each instance: what its strands say, in the order in which they begin. */
-class PrintReader {
+const mostWithoutRequest = 0.02;
+
+class EpisodeReader {
+  /** Rows that say something of an instance, and those of them that name no request. */
+  said = 0;
+  withoutRequest = 0;
   readonly #catalog: Catalog;
   readonly #bytes: ByteSource;
-  readonly #low: Uint32Array;
-  readonly #high: Uint32Array;
-  /** Instances of the last two parts, whose requests may go on. */
-  readonly #open = new Map<number, Open>();
+  readonly #bouts = new Bouts();
+  /** Of instances whose requests go on in a later part. */
+  readonly #open = new Map<number, Episode>();
   readonly #troubles = new Map<number, number>();
 
   constructor(catalog: Catalog, bytes: ByteSource) {
     this.#catalog = catalog;
     this.#bytes = bytes;
-    this.#low = new Uint32Array(catalog.instances.size);
-    this.#high = new Uint32Array(catalog.instances.size);
-  }
-
-  of(instance: number): readonly [number, number] {
-    return [this.#low[instance] ?? 0, this.#high[instance] ?? 0];
   }
 
   readPart(part: number): void {
@@ -82,32 +52,28 @@ class PrintReader {
     if (!known) return;
     this.#troubles.clear();
     const ends = this.#catalog.column(part, 'rowEnds');
-    const reader = new StrandReader(this.#catalog, part, (line) => this.#trouble(line));
+    const reader = new RowReader(this.#catalog, part, (line) => this.#trouble(line));
     let from = 0;
     known.instances.forEach((instance, local) => {
       const to = (ends[local] ?? from) * rowWords;
-      const open = this.#open.get(instance) ?? { part, strands: [] };
-      open.part = part;
-      reader.read(from, to, local, open.strands);
-      this.#open.set(instance, open);
+      const episode = this.#open.get(instance) ?? { strands: [], asides: [], length: 0, until: part };
+      reader.read(from, to, local, episode);
+      this.#open.set(instance, episode);
       from = to;
     });
-    for (const [instance, open] of this.#open) if (open.part < part) this.#close(instance, open);
+    this.said += reader.said;
+    this.withoutRequest += reader.withoutRequest;
+    for (const [instance, episode] of this.#open) if (episode.until <= part) this.#close(instance, episode);
   }
 
-  finish(): void {
-    for (const [instance, open] of this.#open) this.#close(instance, open);
+  finish(): Bouts {
+    for (const [instance, episode] of this.#open) this.#close(instance, episode);
+    return this.#bouts;
   }
 
-  #close(instance: number, { strands }: Open): void {
+  #close(instance: number, episode: Episode): void {
     this.#open.delete(instance);
-    let [low, high] = this.of(instance);
-    for (const { rows, loose } of strands) {
-      low = mix(mix(low, rows), loose);
-      high = mix(mix(high ^ 0x5bd1e995, loose), rows);
-    }
-    this.#low[instance] = low >>> 0;
-    this.#high[instance] = high >>> 0;
+    this.#bouts.add(instance, episode);
   }
 
   /** The words of the stretch around a line that tells of something going wrong. */
@@ -123,13 +89,18 @@ class PrintReader {
   }
 }
 
-class StrandReader {
+class RowReader {
+  said = 0;
+  withoutRequest = 0;
   readonly #rows: Uint32Array;
   readonly #requests: Uint32Array;
   readonly #ties: Uint32Array;
   readonly #loose: Uint32Array;
   readonly #looseEnds: Uint32Array;
   readonly #values: readonly number[];
+  /** By code: 1 where a task that looks at all instances says it in passing. */
+  readonly #passing: Uint8Array;
+  readonly #spanning: SpanningRequests;
   readonly #line: number;
   readonly #trouble: (line: number) => number;
 
@@ -142,52 +113,81 @@ class StrandReader {
     this.#looseEnds = catalog.column(part, 'looseEnds');
     // numbers of values are a worker's own
     this.#values = (entry?.values ?? []).map(printOfText);
+    this.#passing = passingCodes();
+    this.#spanning = catalog.spanning;
     this.#line = entry?.line ?? 0;
     this.#trouble = trouble;
   }
 
-  /** Reads rows of one instance into its strands. */
-  read(from: number, to: number, local: number, strands: Strand[]): void {
-    const seen = new Set<number>();
+  /** Adds rows of one instance to what is known of it. */
+  read(from: number, to: number, local: number, episode: Episode): void {
     let strand: Strand | undefined;
     let request = -1;
     for (let at = from; at < to; at += rowWords) {
       const said = this.#said(this.#rows, at);
       if (said === 0) continue;
-      const own = this.#rows[at + 2] ?? 0;
-      if (own !== request || !strand) {
-        request = own;
-        strand = this.#strand(strands, own);
-        if (!seen.has(own)) {
-          seen.add(own);
-          // what the request says beside the instance, where it is about this one alone
-          const isAlone = own > 0 && this.#ties[own - 1] === local + 1;
-          if (isAlone) strand.loose = this.#looseOf(own - 1, strand.loose);
-        }
+      const code = (this.#rows[at + 4] ?? 0) & codeMask;
+      const line = this.#line + (this.#rows[at + 1] ?? 0);
+      episode.length += 1;
+      if (this.#passing[code] === 1) {
+        episode.asides.push({ at: episode.length, said, line, time: timeOf(this.#rows, at) });
+        continue;
       }
-      strand.rows = mix(strand.rows, said);
+      const own = this.#rows[at + 2] ?? 0;
+      // a line of a traceback names no request: it is the last one's
+      const isBelow = own === 0 && code === 0 && strand !== undefined;
+      if (!strand || (own !== request && !isBelow)) {
+        request = own;
+        strand = this.#strand(episode, own, local);
+      }
+      this.said += 1;
+      if (own === 0 && code > 0) this.withoutRequest += 1;
+      this.#goOn(strand, said, at, line, episode.length);
     }
+  }
+
+  #goOn(strand: Strand, said: number, at: number, line: number, place: number): void {
+    const time = timeOf(this.#rows, at);
+    if (strand.firstLine < 0) [strand.firstLine, strand.firstTime] = [line, time];
+    strand.rows = mix(strand.rows, said);
+    strand.to = place;
+    [strand.lastLine, strand.lastTime] = [line, time];
+  }
+
+  #strand(episode: Episode, request: number, local: number): Strand {
+    const { strands, length } = episode;
+    const a = request === 0 ? 0 : this.#requests[request * 4 - 4] ?? 0;
+    const b = request === 0 ? 0 : this.#requests[request * 4 - 3] ?? 0;
+    const known = strands.find((one) => one.a === a && one.b === b);
+    const strand = known ?? {
+      a, b, rows: 1, loose: 1, from: length, to: length, firstLine: -1, lastLine: -1, firstTime: 0,
+      lastTime: 0, part: -1,
+    };
+    if (!known) {
+      strands.push(strand);
+      episode.until = Math.max(episode.until, this.#until(request));
+    }
+    // what the request says beside the instance, where it is about this one alone; once in a part
+    const isAlone = request > 0 && this.#ties[request - 1] === local + 1;
+    if (isAlone && strand.part !== this.#line) strand.loose = this.#looseOf(request - 1, strand.loose);
+    strand.part = this.#line;
+    return strand;
+  }
+
+  /** The last part that says something of a request; without an id it may go on for ever. */
+  #until(request: number): number {
+    if (request === 0) return Infinity;
+    return this.#spanning.partsOf(this.#requests, request * 4 - 4)?.at(-1) ?? 0;
   }
 
   /** What a row says; 0: nothing that anybody remembers. */
   #said(rows: Uint32Array, at: number): number {
     const word = rows[at + 4] ?? 0;
     const code = word & codeMask;
-    const value = (word >>> valueShift) & valueMask;
     const isTrouble = ((word >>> markShift) & indexedTrouble) !== 0;
     if (code === 0 && !isTrouble) return 0;
-    const said = mix(code + 1, this.#values[value] ?? 0);
+    const said = mix(code + 1, this.#values[(word >>> valueShift) & valueMask] ?? 0);
     return isTrouble ? mix(said, this.#trouble(this.#line + (rows[at + 1] ?? 0))) : said;
-  }
-
-  #strand(strands: Strand[], request: number): Strand {
-    const a = request === 0 ? 0 : this.#requests[request * 4 - 4] ?? 0;
-    const b = request === 0 ? 0 : this.#requests[request * 4 - 3] ?? 0;
-    const known = strands.find((one) => one.a === a && one.b === b);
-    if (known) return known;
-    const strand = { a, b, rows: 1, loose: 1 };
-    strands.push(strand);
-    return strand;
   }
 
   #looseOf(request: number, before: number): number {

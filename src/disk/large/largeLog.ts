@@ -3,15 +3,17 @@
 
 import { analyse } from '../../core/analysis';
 import { defaultLimits } from '../../core/limits';
-import type { Analysis, Digest, Timeline } from '../../core/model';
+import type { Analysis, Digest, Operation, Timeline } from '../../core/model';
 import type { LargeLogFacts } from '../../core/render/summaryText';
-import type { Alike } from '../../core/summary/summary';
+import type { Alike, AlikeOf } from '../../core/summary/summary';
 import { trimLine } from '../../core/reading/lines';
 import { ByteSource } from './byteSource';
 import type { Catalog } from './catalog';
 import type { LargeInstance, LinePlace } from './lines';
 import { wordsOf } from './ids';
-import { alikeInstances } from './alike';
+import { boutsOf } from './alike';
+import { boutOf } from './bouts';
+import type { Bout } from './bouts';
 import { digestOfInstances, servicesOf } from './instanceDigest';
 import { searchLines } from './search';
 import type { Found, Wanted } from './search';
@@ -45,7 +47,6 @@ export interface Page {
 const pageSize = 4 << 20;
 /** So many instances are read in full at once. */
 const batchSize = 400;
-const mostNamed = 8;
 /** A slice is shown in a document: no longer than one bears. */
 const longestSlice = 8 << 20;
 
@@ -58,8 +59,7 @@ export async function openLargeLog(path: string, options: OpenOptions = {}): Pro
 
 export interface AlikeBatch {
   readonly analysis: Analysis;
-  /** Undefined: it only stands between. */
-  readonly alike: (instance: string) => Alike | undefined;
+  readonly alike: AlikeOf;
 }
 
 export class LargeLog {
@@ -106,32 +106,33 @@ export class LargeLog {
     return this.analysisOf(instance).timelines.find((timeline) => timeline.instance === instance);
   }
 
-  /** Instances of which the log says the same, with what one of each group says: group by group, a few at a
-   *  time. */
-  *alike(): Generator<AlikeBatch, void, undefined> {
-    const groups = alikeInstances(this.#catalog, this.#bytes);
-    for (let at = 0; at < groups.length; at += batchSize) {
-      const batch = groups.slice(at, at + batchSize);
-      const members = new Map<string, Alike>();
-      const numbers = batch.flatMap(({ instances }) => instances[0] ?? []);
-      for (const { instances } of batch) {
-        members.set(this.#catalog.instances.text(instances[0] ?? 0), this.#members(instances));
-      }
-      const digest = digestOfInstances(this.source, numbers, this.#catalog, this.#bytes);
-      yield { analysis: analyse([digest], defaultLimits), alike: (instance) => members.get(instance) };
-    }
+  /** Some instances, a few at a time, whose operations are all that occur in the log; each with how often the
+   *  log says the same. @returns undefined: this log names too few requests to tell that. */
+  alike(): Iterable<AlikeBatch> | undefined {
+    const bouts = boutsOf(this.#catalog, this.#bytes);
+    return bouts && this.#batches(bouts.all);
   }
 
-  #members(instances: readonly number[]): Alike {
-    const some = instances.slice(0, mostNamed).map((number) => this.#catalog.instances.text(number));
-    let firstTime = Infinity;
-    let lastTime = 0;
-    for (const number of instances) {
-      const about = this.#catalog.about(number);
-      if (about.firstTime > 0) firstTime = Math.min(firstTime, about.firstTime);
-      lastTime = Math.max(lastTime, about.lastTime);
+  *#batches(all: readonly Bout[]): Generator<AlikeBatch, void, undefined> {
+    const byInstance = new Map<number, Bout[]>();
+    for (const bout of all) {
+      const own = byInstance.get(bout.instance);
+      if (own) own.push(bout);
+      else byInstance.set(bout.instance, [bout]);
     }
-    return { count: instances.length, some, firstTime: lastTime > 0 ? firstTime : 0, lastTime };
+    const numbers = [...byInstance.keys()];
+    for (let at = 0; at < numbers.length; at += batchSize) {
+      const batch = numbers.slice(at, at + batchSize);
+      const text = (one: number) => this.#catalog.instances.text(one);
+      const bouts = new Map(batch.map((one) => [text(one), byInstance.get(one) ?? []]));
+      const digest = digestOfInstances(this.source, batch, this.#catalog, this.#bytes);
+      const analysis = analyse([digest], defaultLimits);
+      const alike = (operation: Operation): Alike | undefined => {
+        const bout = boutOf(operation, bouts.get(operation.instance) ?? []);
+        return bout && { ...bout, some: bout.some.map(text) };
+      };
+      yield { analysis, alike };
+    }
   }
 
   facts(): LargeLogFacts {

@@ -8,9 +8,10 @@ export const summary: Words<typeof summaryWords> = {
   operations: '操作',
   causes: '失败原因',
   between: (first: string, last: string) => `在 ${first} 与 ${last} 之间`,
+  some: (names: string, areMore: boolean) => `实例：${names}${areMore ? '……' : ''}`,
   example: (instance: string) => `例如 ${instance}：`,
   read: (read: string, all: string) =>
-    `完整读取了 ${read} 个实例的日志行；其余 ${all} 个实例，除时间、名称和数字外，日志所记与其中某一个逐条相同。`,
+    `完整读取了 ${read} 个实例；其余 ${all} 个实例的日志由同样的请求构成，除时间、名称和数字外逐条相同。`,
   further: (file: string) =>
     `查看一个实例的全部阶段：nova-lens report --instance UUID ${file}；查看每个实例：--all。`,
 };
