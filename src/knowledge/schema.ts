@@ -66,6 +66,9 @@ export interface MarkerSpec {
   readonly captures?: Readonly<Record<string, CaptureName>>;
   /** Only these kinds of operation log it. Absent: several kinds do; the operation's other lines decide. */
   readonly kinds?: readonly OperationKind[];
+  /** Kinds that log it as well, but not at first: a line that only such a kind logs says that it was that
+   *  one. */
+  readonly also?: readonly OperationKind[];
   /** What it says of the operation as a whole. */
   readonly says?: 'success' | 'failed' | 'rescheduled' | 'aborted' | 'opens' | 'deleted';
   /** Only for these of its kinds does it say so; absent: for all of them. */

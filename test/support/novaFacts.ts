@@ -11,6 +11,19 @@ interface FactPlace { readonly m: string; readonly l: string; readonly r?: strin
 interface FactMessage { readonly t: string; readonly r: string; readonly w: readonly FactPlace[] }
 interface Row { readonly template: Template; readonly releases: string; readonly levels: readonly string[] }
 
+/** A log statement of Nova: its template, and where it stands. */
+export interface NovaStatement {
+  readonly t: string;
+  /** `m`: logger, `l`: level, `x`: logged while an exception is handled. */
+  readonly w: readonly { readonly m: string; readonly l: string; readonly x?: number }[];
+}
+
+/** All statements of Nova. */
+export function novaStatements(): readonly NovaStatement[] {
+  const text = readFileSync(join(facts, 'log-messages.json'), 'utf8');
+  return (JSON.parse(text) as { messages: readonly NovaStatement[] }).messages;
+}
+
 /** @returns whether the logger has a statement of that level in that release which makes such a message. */
 export function novaFacts(): (logger: string, level: string, message: string, release: number) => boolean {
   const { messages, libraries } = JSON.parse(readFileSync(join(facts, 'log-messages.json'), 'utf8')) as {

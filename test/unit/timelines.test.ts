@@ -301,3 +301,18 @@ test('a build that failed is no delete because its host takes it down, also wher
     9.9 INFO mgr ${request} vm Took 0.10 seconds to deallocate network for instance.`;
   assert.deepEqual(stories(analyseText(log(rows('r1')))), ['create failed in spawning | NovaException@3']);
 });
+
+test('a log that begins as a failed build is taken down tells of a build', () => {
+  assert.deepEqual(stories(analyseText(log(`
+    0 INFO mgr r1 vm Terminating instance
+    0.2 INFO mgr r1 vm Took 0.20 seconds to destroy the instance on the hypervisor.
+    0.3 ERROR mgr r1 vm Failed to build and run instance: libvirt.libvirtError: internal error: no more slots
+    1.2 INFO mgr r1 vm Took 0.90 seconds to deallocate network for instance.
+  `))), ['create failed in spawning | libvirtError@3']);
+});
+
+test('a warning of a periodic task that names an instance is no operation', () => {
+  assert.deepEqual(stories(analyseText(log(`
+    0 WARNING virt r9 Periodic task is updating the host stats, it is trying to get disk info for instance-0000001a, but the backing disk storage was removed by a concurrent operation such as resize. Error: No disk at /var/lib/nova/instances/5f3a9d2e-7c41-4b0e-9d36-2b8c4e1a6f70/disk: nova.exception.DiskNotFound: No disk at /var/lib/nova/instances/5f3a9d2e-7c41-4b0e-9d36-2b8c4e1a6f70/disk
+  `))), []);
+});

@@ -11,6 +11,8 @@ export interface Draft {
   stated: boolean;
   /** The kinds that log the line by which it began; more than one: which of them it is, the kind guesses. */
   readonly candidates: readonly OperationKind[];
+  /** Kinds that log the line by which the kind is stated as well. */
+  also: readonly OperationKind[];
   readonly requests: Set<string>;
   readonly items: Item[];
   readonly hints: Map<Item, Hints>;

@@ -86,6 +86,7 @@ function place(
     requests: new Set(),
     items: [],
     hints: new Map(),
+    also: kind.stated ? (item.spec?.also ?? []) : [],
     ended: undefined,
     lastOrder: item.order,
   };
@@ -158,6 +159,8 @@ function kindOf(item: Item, hints: Hints | undefined): { kind: OperationKind; st
   if (kinds.length > 1 && hints?.kind && kinds.includes(hints.kind))
     return { kind: hints.kind, stated: false };
   if (first && !spec?.harmless) return { kind: first, stated: (spec?.kinds?.length ?? 0) === 1 };
+  // a warning in passing: work beside the operations
+  if (item.fault?.level === 'WARNING' && (!hints?.kind || hints.likely)) return undefined;
   if (hints?.kind) return { kind: hints.kind, stated: !hints.likely && hints.among.length === 1 };
   // a guest is destroyed by stops, reboots and moves as well, a device is detached by many
   const vague = spec?.edge === 'note' && phase !== undefined && vaguePhases.has(phase);
@@ -193,10 +196,12 @@ function add(draft: Draft, item: Item, hints: Hints | undefined, stray: boolean)
 function state(draft: Draft, item: Item, hints: Hints | undefined): void {
   const kinds = item.spec?.kinds ?? (hints?.kind && !hints.likely ? hints.among : undefined);
   const [kind] = kinds ?? [];
-  if (!kind || !kinds || draft.stated || item.spec?.harmless) return;
+  if (!kind || !kinds || item.spec?.harmless) return;
+  if (draft.stated && !(kinds.length === 1 && draft.also.includes(kind))) return;
   if (draft.candidates.length > 1 && !draft.candidates.includes(kind)) return;
   const sure = kinds.length === 1;
   if (!sure && kinds.includes(draft.kind)) return;
   draft.kind = kind;
   draft.stated = sure;
+  draft.also = item.spec?.also ?? [];
 }

@@ -45,7 +45,9 @@ export const destroyPhase: PhaseSpec = {
   shows: 'INFO',
   taskState: 'deleting',
   markers: [
-    { edge: 'begin', logger: manager, level: 'INFO', text: 'Terminating instance', says: 'opens', kinds: ['delete'] },
+    // a build that failed takes its guest down in the same way
+    { edge: 'begin', logger: manager, level: 'INFO', text: 'Terminating instance', says: 'opens', kinds: ['delete'],
+      also: ['create'] },
     { edge: 'begin', logger: manager, level: 'DEBUG', text: 'Start destroying the instance on the hypervisor.' },
     // switching a guest off ends with this; other actions go on
     { edge: 'note', logger: libvirt, level: 'INFO', text: 'Instance destroyed successfully.', says: 'success',
