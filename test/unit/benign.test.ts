@@ -66,7 +66,8 @@ for (const [what, summary] of [
       const line = lines.find((one) => one.instance === instance);
       return operations
         .filter(({ outcome, rootCause }) => (outcome === 'failed' || rootCause !== undefined) && line && !saysSo(line))
-        .map(({ kind, outcome, rootCause }) => `${kind} ${outcome} ${rootCause?.type ?? ''}: ${line?.logger} ${line?.message}`);
+        .map(({ kind, outcome, rootCause }) =>
+          `${kind} ${outcome} ${rootCause?.type ?? ''}: ${line?.logger} ${line?.message}`);
     });
     assert.deepEqual(wrong, []);
   });
