@@ -48,7 +48,8 @@ const givesUp = markers.filter(({ spec: { edge, says } }) =>
   .map(({ spec }) => ({ ...spec, template: compileTemplate(spec.text) }));
 
 function saysSo({ logger, message }: Line): boolean {
-  return givesUp.some((row) => [row.logger].flat().includes(logger) && matchTemplate(row.template, message) !== undefined);
+  return givesUp.some((row) =>
+    [row.logger].flat().includes(logger) && matchTemplate(row.template, message) !== undefined);
 }
 
 for (const [what, summary] of [
