@@ -11,7 +11,8 @@ import { problemText } from '../core/render/problemText';
 import { explainedLines } from '../core/render/coverageText';
 import { reportPieces } from '../core/render/report';
 import type { Paint } from '../core/render/terminal';
-import { causeGroupLines, holeLines, hostLines, requestLines } from '../core/render/groupText';
+import { causeGroupLines, holeLines, hostLines } from '../core/render/groupText';
+import { requestLines } from '../core/render/requestText';
 import { logsLines } from '../core/render/logsText';
 import { timelineLines } from '../core/render/timelineText';
 import type { RuleSet } from '../core/rules/ruleSet';
@@ -43,8 +44,10 @@ export async function runReport(command: ReportCommand, tell: (problem: string) 
     if (status !== undefined) return status;
   }
   const rules = await readRules(command.rules, complain);
+  // how many lines a request has only a full reading tells
+  const keepLines = command.by === 'request';
   const open = ({ source }: FoundLog, origin: Partial<Origin>) =>
-    openSieve(source, openEngine, { origin, rules });
+    openSieve(source, openEngine, { origin, rules, keepLines });
   const set = await readSet(command.paths, { open });
   const { digests } = set;
   set.problems.map(problemText).forEach(complain);

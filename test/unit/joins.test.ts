@@ -5,6 +5,7 @@ import { test } from 'node:test';
 import { idsIn } from '../../src/core/joins/ids';
 import { instanceOfId, linesOfId } from '../../src/core/joins/linesOfId';
 import { requestTree } from '../../src/core/joins/requestTree';
+import { requestLines } from '../../src/core/render/requestText';
 import { scanIds } from '../../src/core/joins/scanIds';
 import { analyse } from '../../src/core/analysis';
 import { openDigest } from '../../src/core/digest';
@@ -100,6 +101,16 @@ test('a request knows where it was seen and what it caused', () => {
     [['nova-compute.log', 0, 2], ['neutron-server.log', 0, 0]]);
   assert.deepEqual(tree?.children.map(({ node, call: by }) => [node.request, node.instance, by?.via]),
     [[call, one, 'global-id']]);
+});
+
+test('the report by request counts lines by service and hangs what a request caused below it', () => {
+  const lines = [...requestLines(
+    read({ 'nova-compute.log': compute, 'neutron-server.log': neutron }, true), (_style, text) => text)];
+  const at = lines.findIndex((row) => row.startsWith(boot));
+  assert.equal(lines[at], `${boot}, instance ${one}`);
+  assert.match(lines[at + 2] ?? '', /^ {2}nova-compute: \d+ lines, .*: 1 line$/);
+  assert.ok(lines.some((row) => row.startsWith(`  ↳ caused ${call} (`) && row.endsWith(': 1 line)')), lines.join('\n'));
+  assert.ok(!lines.some((row) => row.startsWith(call)), 'it stands below, and not once more');
 });
 
 test('the answer that a client logs names the request it caused, and the line that asked', () => {

@@ -12,6 +12,8 @@ export interface RequestSight {
   /** Its first and last line that is known; all of them are only where lines are kept. */
   readonly first: Place;
   readonly last: Place;
+  /** Undefined: not counted, for the log's lines are not kept. */
+  readonly count?: number;
 }
 
 export interface RequestNode {
@@ -162,5 +164,6 @@ function keptSight(digest: Digest, request: string, known: readonly RequestSight
   return [{
     source: digest.source, service: own[0]?.service ?? digest.origin?.service,
     host: own[0]?.host ?? digest.origin?.host, first: place(first), last: place(last),
+    count: lines.length,
   }];
 }

@@ -1,14 +1,10 @@
-// `report --by cause|host|request`: groups of failures, the life of hosts and requests, for a person at a
-// terminal. In: an Analysis and a way to paint. Out: lines, made as they are asked for.
+// `report --by cause|host`: groups of failures and the life of hosts, for a person at a terminal. In: an
+// Analysis and a way to paint. Out: lines, made as they are asked for.
 
 import { marks } from '../../knowledge/marks';
 import type { Analysis, CauseGroup, HostLane, Operation, Place, ResourceClaim } from '../model';
-import { requestIndexOf } from '../joins/requestTree';
-import { requestsIn } from '../joins/requestsIn';
 import { renderDuration } from './duration';
-import { english, sayIn } from './editorWords';
-import { operationLine } from './operationText';
-import { finderOf, holeText, spanText } from './storyText';
+import { holeText, spanText } from './storyText';
 import { storyWords as words } from './storyWords';
 import { cleanText, placeText, timeText } from './terminal';
 import type { Paint } from './terminal';
@@ -131,27 +127,4 @@ function* paceLines({ story, digests }: Analysis, paint: Paint): Generator<strin
     }
   }
   if (paces.length > shownPaces) yield `  ${reportWords.more(String(paces.length - shownPaces))}`;
-}
-
-export function* requestLines(analysis: Analysis, paint: Paint): Generator<string> {
-  const index = requestIndexOf(analysis);
-  const find = finderOf(analysis);
-  const oneLog = analysis.digests.length === 1;
-  let any = false;
-  for (const { request, instance, operations } of requestsIn(analysis)) {
-    any = true;
-    yield '';
-    yield paint('bold', cleanText(instance === undefined ? request : words.requestOf(request, instance)));
-    for (const id of operations) {
-      const operation = find(id);
-      if (operation) yield `  ${cleanText(operationLine(operation, sayIn(english)))}`;
-    }
-    for (const { source, service, first, last } of index.node(request)?.sights ?? []) {
-      const lines = reportWords.lines(String(first.line + 1), String(last.line + 1));
-      const where = [service, oneLog ? undefined : source].filter((part) => part !== undefined).join(' ');
-      const text = words.seenIn(where, lines, whenText(first, oneLog), whenText(last, oneLog));
-      yield `  ${paint('dim', cleanText(text))}`;
-    }
-  }
-  if (!any) yield words.noRequests;
 }

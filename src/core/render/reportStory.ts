@@ -103,12 +103,14 @@ export function paceOf({ kind, phase, host, count, p50, p95, outliers }: PhasePa
 export function* requestsOf(analysis: Analysis) {
   const index = requestIndexOf(analysis);
   for (const { request, instance, operations } of requestsIn(analysis)) {
-    const sights = index.node(request)?.sights ?? [];
+    const { sights = [], caused = [] } = index.node(request) ?? {};
     yield {
       request, instance: orNull(instance), operations,
-      seen: sights.map(({ source, service, host, first, last }) => ({
+      seen: sights.map(({ source, service, host, first, last, count }) => ({
         source, service: orNull(service), host: orNull(host), first: placeOf(first), last: placeOf(last),
+        lines: orNull(count),
       })),
+      caused: caused.map(({ callee, via, at }) => ({ request: callee, via, at: placeOf(at) })),
     };
   }
 }

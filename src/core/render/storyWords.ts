@@ -96,7 +96,13 @@ export const storyWords = translated('story', {
 
   // ---- by request ----
   noRequests: 'No request of an instance stands in these logs.',
+  linesOf: (service: string, lines: string) => `${service}: ${lines}`,
+  caused: (request: string) => `caused ${request}`,
+  causedWith: (request: string, lines: string) => `caused ${request} (${lines})`,
   requestOf: (request: string, instance: string) => `${request}, instance ${instance}`,
-  seenIn: (where: string, lines: string, from: string, to: string) =>
-    `${where === '' ? '' : `${where}: `}${lines}, ${from} – ${to}`,
+  seenIn: (where: string, lines: string, from: string, to: string) => {
+    const times = from !== '' && to !== '' ? `, ${from} – ${to}`
+      : from !== '' ? `, from ${from}` : to !== '' ? `, to ${to}` : '';
+    return `${where === '' ? '' : `${where}: `}${lines}${times}`;
+  },
 });

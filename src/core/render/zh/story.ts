@@ -77,7 +77,13 @@ export const story: Words<typeof storyWords> = {
     `${kind}，${phase}：${count} 次中一半不超过 ${p50}，95% 不超过 ${p95}`,
   outlier: (instance: string, seconds: string, place: string) => `偏离：${instance} 用了 ${seconds}，${place}`,
   noRequests: '这些日志中没有属于实例的请求。',
+  linesOf: (service: string, lines: string) => `${service} 有 ${lines}`,
+  caused: (request: string) => `引起 ${request}`,
+  causedWith: (request: string, lines: string) => `引起 ${request}（${lines}）`,
   requestOf: (request: string, instance: string) => `${request}，实例 ${instance}`,
-  seenIn: (where: string, lines: string, from: string, to: string) =>
-    `${where === '' ? '' : `${where}：`}${lines}，${from} – ${to}`,
+  seenIn: (where: string, lines: string, from: string, to: string) => {
+    const times = from !== '' && to !== '' ? `，${from} – ${to}`
+      : from !== '' ? `，自 ${from} 起` : to !== '' ? `，至 ${to}` : '';
+    return `${where === '' ? '' : `${where}：`}${lines}${times}`;
+  },
 };
