@@ -1,10 +1,13 @@
 // Whether a report is about one log that is too large to tell every instance. In: the command. Out: its path.
 
 import fs from 'node:fs';
+import { packingHead, packingOf } from '../disk/packing';
+import { isStreamPacking } from '../disk/unpack';
 import type { ReportCommand } from './args';
 
-/** From so many bytes on a log is summed up. */
+/** From so many bytes on a log is summed up; logs pack to about an eighth. */
 const largeBytes = 64 << 20;
+const largePacked = 8 << 20;
 
 /** @returns the one large log that a command is about; undefined: it is about another thing. */
 export function largeLogOf(command: ReportCommand): string | undefined {
@@ -14,6 +17,17 @@ export function largeLogOf(command: ReportCommand): string | undefined {
   const isBy = by === 'instance' || by === 'cause';
   if (path === undefined || second !== undefined || !isPlain || !isBy) return undefined;
   const status = fs.statSync(path, { throwIfNoEntry: false });
-  return status?.isFile() === true && status.size >= largeBytes ? path : undefined;
+  if (status?.isFile() !== true || status.size < largePacked) return undefined;
+  return status.size >= largeBytes || isPacked(path) ? path : undefined;
 }
 
+
+function isPacked(path: string): boolean {
+  const file = fs.openSync(path, 'r');
+  try {
+    const head = new Uint8Array(packingHead);
+    return isStreamPacking(packingOf(head.subarray(0, fs.readSync(file, head, 0, head.length, 0))));
+  } finally {
+    fs.closeSync(file);
+  }
+}

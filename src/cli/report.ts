@@ -41,7 +41,7 @@ export async function runReport(command: ReportCommand, tell: (problem: string) 
   if (large !== undefined) {
     const { runSummary } = await import('./summary');
     const status = await runSummary(large, command, complain);
-    if (status !== undefined) return status;
+    if (status !== undefined) return problems > 0 ? 2 : status;
   }
   const rules = await readRules(command.rules, complain);
   // how many lines a request has only a full reading tells

@@ -6,6 +6,8 @@ import { onlyInstance } from '../core/onlyInstance';
 import { operationLines, timelineLines } from '../core/render/timelineText';
 import { summaryLines } from '../core/render/summaryText';
 import { Summarizer } from '../core/summary/summary';
+import { problemText } from '../core/render/problemText';
+import { problemOf } from '../core/sets/problem';
 import { openLargeLog } from '../disk/large/largeLog';
 import type { LargeLog } from '../disk/large/largeLog';
 import type { ReportCommand } from './args';
@@ -24,7 +26,9 @@ export async function runSummary(
   const log = await openLargeLog(path, index === undefined ? {} : { indexDir: index });
   if (!log) return undefined;
   try {
-    return instance === undefined ? await tellSummary(log) : await tellInstances(log, instance, tell);
+    const status = instance === undefined ? await tellSummary(log) : await tellInstances(log, instance, tell);
+    if (status !== undefined && log.isCutShort) tell(problemText(problemOf('cutShort', path)));
+    return status;
   } finally {
     log.close();
   }

@@ -4,6 +4,7 @@ import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import zlib from 'node:zlib';
 import { after, test } from 'node:test';
 import { analyse } from '../../src/core/analysis';
 import { openDigest } from '../../src/core/digest';
@@ -116,6 +117,15 @@ test('a log of more than 64 MB is summed up, one instance of it is told, and --a
   const below = ({ out }: { readonly out: string }) => out.slice(out.indexOf('\n'));
   assert.ok(told.out.includes(`\n${instance}\n`));
   assert.equal(below(told), below(whole), 'it is told as the whole log tells it');
+  const packed = zlib.gzipSync(fs.readFileSync(file), { level: 1 });
+  const from = (text: string) => text.replaceAll(/^.*large\.log[^ ]*: |large\.log[^;]*/gm, '');
+  fs.writeFileSync(`${file}.gz`, packed);
+  assert.equal(from((await runCli(['report', `${file}.gz`])).out), from(summed.out), 'packed it is the same');
+  fs.writeFileSync(`${file}.gz`, packed.subarray(0, packed.length * 0.9));
+  const cut = await runCli(['report', `${file}.gz`]);
+  assert.equal(cut.status, 2);
+  assert.match(cut.err, /ends early or is damaged/);
+  assert.match(cut.out, /\d+ instances/);
   const indexDir = path.join(folder, 'index');
   for (let i = 0; i < 2; i++) {
     assert.equal((await runCli(['report', '--index', indexDir, file])).out, summed.out);

@@ -3,22 +3,24 @@
 
 import { analyse } from '../../core/analysis';
 import { defaultLimits } from '../../core/limits';
-import type { Analysis, Digest, Operation, Timeline } from '../../core/model';
+import type { Analysis, Digest, Timeline } from '../../core/model';
 import type { LargeLogFacts } from '../../core/render/summaryText';
-import type { Alike, AlikeOf } from '../../core/summary/summary';
 import { trimLine } from '../../core/reading/lines';
 import { ByteSource } from './byteSource';
 import type { Catalog } from './catalog';
 import type { LargeInstance, LinePlace } from './lines';
 import { wordsOf } from './ids';
 import { boutsOf } from './alike';
-import { boutOf } from './bouts';
-import type { Bout } from './bouts';
+import { alikeBatches } from './alikeBatches';
+import type { AlikeBatch } from './alikeBatches';
 import { digestOfInstances, servicesOf } from './instanceDigest';
 import { searchLines } from './search';
 import type { Found, Wanted } from './search';
 import { followCatalog, readCatalog } from './readCatalog';
 import type { ScanProgress } from './readCatalog';
+import { streamPackingOf, unpackedCopy } from './unpackedCopy';
+import type { UnpackedCopy } from './unpackedCopy';
+import type { StreamPacking } from '../unpack';
 
 export interface OpenOptions {
   /** How places call the log; its path where that is not said. */
@@ -45,21 +47,31 @@ export interface Page {
 }
 
 const pageSize = 4 << 20;
-/** So many instances are read in full at once. */
-const batchSize = 400;
 /** A slice is shown in a document: no longer than one bears. */
 const longestSlice = 8 << 20;
 
-/** @returns undefined: this log is not one that can be read so; the tolerant reader can. Rejects on errors of
+/** A packed log is unpacked into a file for as long as it is open; it has no index.
+ *  @returns undefined: this log is not one that can be read so; the tolerant reader can. Rejects on errors of
  *  the file system. */
 export async function openLargeLog(path: string, options: OpenOptions = {}): Promise<LargeLog | undefined> {
+  const packing = streamPackingOf(path);
+  if (packing) return openPacked(path, packing, options);
   const catalog = await readCatalog(path, options);
   return catalog && new LargeLog(path, catalog, options.source);
 }
 
-export interface AlikeBatch {
-  readonly analysis: Analysis;
-  readonly alike: AlikeOf;
+async function openPacked(
+  path: string, packing: StreamPacking, { indexDir: _, ...options }: OpenOptions,
+): Promise<LargeLog | undefined> {
+  const copy = await unpackedCopy(path, packing, options.signal);
+  if (!copy) return undefined;
+  const catalog = await readCatalog(copy.path, options).catch((error: unknown) => {
+    copy.remove();
+    throw error;
+  });
+  if (catalog) return new LargeLog(copy.path, catalog, options.source ?? path, copy);
+  copy.remove();
+  return undefined;
 }
 
 export class LargeLog {
@@ -68,12 +80,19 @@ export class LargeLog {
   readonly source: string;
   readonly #catalog: Catalog;
   readonly #bytes: ByteSource;
+  readonly #copy: UnpackedCopy | undefined;
 
-  constructor(path: string, catalog: Catalog, source = path) {
+  constructor(path: string, catalog: Catalog, source = path, copy?: UnpackedCopy) {
     this.path = path;
     this.source = source;
     this.#catalog = catalog;
     this.#bytes = new ByteSource(path);
+    this.#copy = copy;
+  }
+
+  /** Its end is missing: what packs it is cut off or damaged. */
+  get isCutShort(): boolean {
+    return this.#copy?.isCutShort === true;
   }
 
   /** Lines and bytes that were read; the file may have grown since. */
@@ -110,35 +129,13 @@ export class LargeLog {
    *  log says the same. @returns undefined: this log names too few requests to tell that. */
   alike(): Iterable<AlikeBatch> | undefined {
     const bouts = boutsOf(this.#catalog, this.#bytes);
-    return bouts && this.#batches(bouts.all);
-  }
-
-  *#batches(all: readonly Bout[]): Generator<AlikeBatch, void, undefined> {
-    const byInstance = new Map<number, Bout[]>();
-    for (const bout of all) {
-      const own = byInstance.get(bout.instance);
-      if (own) own.push(bout);
-      else byInstance.set(bout.instance, [bout]);
-    }
-    const numbers = [...byInstance.keys()];
-    for (let at = 0; at < numbers.length; at += batchSize) {
-      const batch = numbers.slice(at, at + batchSize);
-      const text = (one: number) => this.#catalog.instances.text(one);
-      const bouts = new Map(batch.map((one) => [text(one), byInstance.get(one) ?? []]));
-      const digest = digestOfInstances(this.source, batch, this.#catalog, this.#bytes);
-      const analysis = analyse([digest], defaultLimits);
-      const alike = (operation: Operation): Alike | undefined => {
-        const bout = boutOf(operation, bouts.get(operation.instance) ?? []);
-        return bout && { ...bout, some: bout.some.map(text) };
-      };
-      yield { analysis, alike };
-    }
+    return bouts && alikeBatches(bouts.all, this.source, this.#catalog, this.#bytes);
   }
 
   facts(): LargeLogFacts {
     const { instances, firstTime, lastTime, lines, bytes } = this.#catalog;
     return {
-      source: this.path, bytes, lines, services: servicesOf(this.#catalog), instances: instances.size,
+      source: this.source, bytes, lines, services: servicesOf(this.#catalog), instances: instances.size,
       firstTime, lastTime,
     };
   }
@@ -221,5 +218,6 @@ export class LargeLog {
   close(): void {
     this.#catalog.close();
     this.#bytes.close();
+    this.#copy?.remove();
   }
 }

@@ -44,7 +44,10 @@ export class SectionFile {
   /** A file for one session. */
   static temporary(): SectionFile {
     const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'nova-lens-'));
-    return new SectionFile(path.join(folder, 'index'), 'create', true);
+    const file = new SectionFile(path.join(folder, 'index'), 'create', true);
+    // so nothing is left however this program ends; where an open file keeps its name, `close` removes it
+    if (process.platform !== 'win32') fs.rmSync(folder, { recursive: true, force: true });
+    return file;
   }
 
   get path(): string {
