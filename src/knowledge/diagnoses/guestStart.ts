@@ -178,7 +178,8 @@ export const guestStartDiagnoses = {
       { fault: 'libvirtError', text: ['Failed to connect socket to \'%(socket)s\': %(reason)s',
         'unable to connect to server at', 'Cannot write data: Broken pipe', 'End of file while reading data'], role: 'says' },
       { line: 'Connection to libvirt failed: %s', role: 'says' }]],
-    unless: [{ text: 'Failed to connect to remote libvirt URI', role: 'says' }],
+    // a live migration has connections between the hosts as well
+    unless: [{ text: 'Failed to connect to remote libvirt URI', role: 'says' }, { line: 'Live Migration failure: %s', role: 'failure' }],
     kinds: ['create', 'rebuild', 'evacuate', 'start', 'stop', 'reboot', 'delete', 'resume', 'suspend', 'unshelve', 'shelve',
       'rescue', 'unrescue', 'attach_volume', 'detach_volume', 'attach_interface', 'detach_interface'],
     contradicts: 'libvirt that answers on the host at that time.',

@@ -136,11 +136,20 @@ export const imageDiagnoses = {
   'ceph-secret': {
     ...ceph,
     needs: [{ text: ['no secret with matching uuid \'%(uuid)s\'', 'Secret not found: %(uuid)s'], role: 'says' }],
+    unless: [{ text: 'secret \'%(uuid)s\' does not have a value', role: 'says' }],
     contradicts: 'A secret of that UUID in libvirt of this host.',
     checks: [{ text: 'Secrets of this host', command: 'virsh secret-list' },
       { text: 'UUID that Cinder hands out', command: 'grep rbd_secret_uuid /etc/cinder/cinder.conf' }],
     changes: [{ text: 'Define the secret on this host and give it the key of the client (virsh secret-define, '
       + 'secret-set-value), with the UUID that Cinder and Nova name.' }],
+    options: ['libvirt.rbd_secret_uuid', 'libvirt.rbd_user'],
+  },
+  'ceph-secret-empty': {
+    ...ceph,
+    needs: [{ text: ['secret \'%(uuid)s\' does not have a value'], role: 'says' }],
+    contradicts: 'A value for that secret in libvirt of this host.',
+    checks: [{ text: 'Whether it has a value', command: 'virsh secret-get-value <secret>' }],
+    changes: [{ text: 'Give the secret the key of the client (virsh secret-set-value).' }],
     options: ['libvirt.rbd_secret_uuid', 'libvirt.rbd_user'],
   },
   'ceph-denied': {

@@ -344,6 +344,21 @@ export const diagnoses: Readonly<Record<string, DiagnosisSentence>> = {
     cause: '请求了块迁移，而两台主机共享存储。',
     remedy: '不使用块迁移。',
   },
+  'live-lost': {
+    cause: '迁移期间 libvirt 的一个连接中断；是哪一侧，这一行没有说明。',
+    remedy: '查看两台主机上 libvirt 的日志，然后再次迁移。',
+  },
+  'live-cache': {
+    cause: 'libvirt 拒绝迁移磁盘使用主机缓存的虚拟机。',
+    remedy: '对共享存储把 disk_cachemodes 设为 none，并重新启动该虚拟机。',
+  },
+  'live-security': {
+    cause: [
+      '目标主机没有该虚拟机启动时所用的安全驱动 {model}。',
+      '目标主机没有该虚拟机启动时所用的安全驱动。',
+    ],
+    remedy: '在两台主机上使用相同的安全驱动。',
+  },
   'live-unexpected': {
     cause: '迁移作业意外结束；原因在两台主机的 QEMU 日志中。',
     remedy: '查看两台主机上该虚拟机的 /var/log/libvirt/qemu。',
@@ -506,6 +521,13 @@ export const diagnoses: Readonly<Record<string, DiagnosisSentence>> = {
       '此主机的 libvirt 没有用于 Ceph 的 secret。',
     ],
     remedy: '用 Nova 和 Cinder 给出的 UUID 定义该 secret，并写入密钥。',
+  },
+  'ceph-secret-empty': {
+    cause: [
+      '此主机 libvirt 中的 secret {uuid} 没有值。',
+      '此主机 libvirt 中用于 Ceph 的 secret 没有值。',
+    ],
+    remedy: '用 virsh secret-set-value 写入密钥。',
   },
   'ceph-denied': {
     cause: 'Ceph 拒绝了此主机的客户端。',

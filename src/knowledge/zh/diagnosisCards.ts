@@ -386,6 +386,24 @@ export const diagnosisCards: Readonly<Partial<Record<DiagnosisId, DiagnosisCardW
     checks: ['挂载'],
     changes: ['不使用块迁移（auto）：磁盘在两台主机共享的存储上。'],
   },
+  'live-lost': {
+    contradicts: '两台主机上的 libvirt 一直在运行。',
+    checks: ['在两台主机上，libvirt 是否重新启动过', '另一台主机的 libvirt 的说法'],
+    changes: ['查看两台主机上当时的 libvirt 日志，然后再次迁移：虚拟机仍在源主机上。'],
+    remains: ['目标主机的 libvirt 结束了或重新启动了。', '源主机的 libvirt 结束了或重新启动了。', '主机之间的连接中断了。'],
+  },
+  'live-cache': {
+    contradicts: '该虚拟机的磁盘不使用主机缓存。',
+    checks: ['磁盘的缓存'],
+    changes: [
+      ['对主机共享的存储把缓存设为 none；虚拟机在下次冷启动时生效。', '写入不再保存在主机内存中。'],
+    ],
+  },
+  'live-security': {
+    contradicts: '两台主机上有相同的安全模型。',
+    checks: ['主机的安全模型', 'SELinux 的状态'],
+    changes: ['在两台主机上使用相同的安全驱动（SELinux、AppArmor 或不用）；虚拟机保留启动时的标签，因此更改后要重新启动它。'],
+  },
   'live-unexpected': {
     contradicts: '同一迁移有一行给出了另一个原因。',
     checks: ['在两台主机上', '另一台主机的 libvirt 的说法'],
@@ -550,6 +568,11 @@ export const diagnosisCards: Readonly<Partial<Record<DiagnosisId, DiagnosisCardW
     changes: [
       '在此主机上定义该 secret 并写入客户端的密钥（virsh secret-define、secret-set-value），使用 Cinder 和 Nova 给出的 UUID。',
     ],
+  },
+  'ceph-secret-empty': {
+    contradicts: '此主机 libvirt 中的该 secret 有值。',
+    checks: ['它是否有值'],
+    changes: ['把客户端的密钥写入该 secret（virsh secret-set-value）。'],
   },
   'ceph-denied': {
     contradicts: '同一密钥从此主机能够进入。',

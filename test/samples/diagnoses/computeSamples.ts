@@ -47,6 +47,9 @@ export const computeSamples = {
     + 'not have a local disk.'),
   'live-shared': liveRefused('nova.exception.InvalidLocalStorage', 'cmp01 is not on local storage: Block migration can not be used '
     + 'with shared storage.'),
+  'live-lost': live('End of file while reading data: Input/output error'),
+  'live-cache': live('Unsafe migration: Migration may lead to data corruption if disks use cache != none'),
+  'live-security': live('unsupported configuration: Unable to find security driver for model selinux'),
   'live-unexpected': live('operation failed: migration job: unexpectedly failed'),
   'ssh-host-key': resize('not able to execute ssh command: Unexpected error while running command.\nCommand: ssh -o BatchMode=yes '
     + '10.0.0.12 mkdir -p /var/lib/nova\nExit code: 255\nStderr: \'Host key verification failed.\''),
@@ -92,6 +95,7 @@ export const computeSamples = {
     'cursive.exception.SignatureVerificationError'),
   'disk-full': image('[Errno 28] No space left on device', 'OSError'),
   'ceph-secret': guest('Secret not found: no secret with matching uuid \'457eb676-33da-42ec-9a8c-9293d545c337\''),
+  'ceph-secret-empty': guest('Secret not found: secret \'457eb676-33da-42ec-9a8c-9293d545c337\' does not have a value'),
   'ceph-denied': boot('rados.PermissionDeniedError', '[errno 13] RADOS permission denied (error connecting to the cluster)'),
   'ceph-config': boot('rados.ObjectNotFound', '[errno 2] RADOS object not found (error connecting to the cluster)'),
   'ceph-away': boot('rados.TimedOut', '[errno 110] RADOS timed out (error connecting to the cluster)'),
