@@ -9,6 +9,7 @@ import { ChangeWatch } from '../../src/core/sets/changes';
 import { makeSamples } from '../samples/samples';
 import { makeAnalysis, makeOperation } from '../support/analysisBuilder';
 import { cliPath, runCli } from '../support/cli';
+import { hostileLogs } from '../support/hostile';
 import { scratchFolder } from '../support/scratch';
 
 const samples = Object.fromEntries(makeSamples().map(({ name, text }) => [name, text]));
@@ -24,17 +25,23 @@ interface Told {
 interface Following {
   readonly lines: () => readonly string[];
   readonly until: (wanted: RegExp) => Promise<number>;
+  /** On standard error. */
+  readonly said: () => string;
   readonly stop: () => Promise<number | null>;
 }
 
-function follow(t: TestContext, args: readonly string[]): Following {
-  const child = spawn(process.execPath, [cliPath, 'follow', ...args], { env: { ...process.env, FORCE_COLOR: '' } });
+function follow(t: TestContext, args: readonly string[], env: NodeJS.ProcessEnv = {}): Following {
+  const command = [cliPath, 'follow', ...args];
+  const child = spawn(process.execPath, command, { env: { ...process.env, FORCE_COLOR: '', LC_ALL: 'C.UTF-8', ...env } });
   let out = '';
+  let err = '';
+  child.stderr.setEncoding('utf8').on('data', (text: string) => (err += text));
   child.stdout.setEncoding('utf8').on('data', (text: string) => (out += text));
   const closed = new Promise<number | null>((resolve) => child.on('close', resolve));
   t.after(() => child.kill('SIGKILL'));
   return {
     lines: () => out.split('\n').filter((line) => line !== ''),
+    said: () => err,
     until: async (wanted) => {
       const started = performance.now();
       while (!wanted.test(out)) {
@@ -63,6 +70,23 @@ test('operations are printed as they begin, go on and end; an interrupt ends it 
   const waited = await following.until(/✗ [0-9a-f-]{36} create · failed in /);
   t.diagnostic(`from the append to the printed end: ${waited.toFixed(0)} ms`);
   assert.ok(waited < 1000, `within a second: ${waited} ms`);
+  assert.equal(await following.stop(), 0);
+});
+
+test('of a log that says more than fits in memory what comes is told, what came before is forgotten', async (t) => {
+  const many = hostileLogs.find(({ id }) => id === 'instances');
+  assert.ok(many);
+  const folder = scratchFolder(t, { 'nova-compute.log': '' });
+  const file = `${folder}/nova-compute.log`;
+  for (const piece of many.pieces(0.006)) fs.appendFileSync(file, piece);
+  fs.appendFileSync(file, boot.slice(0, failure));
+  const following = follow(t, [file], { NODE_OPTIONS: '--max-old-space-size=128' });
+  await following.until(/… [0-9a-f-]{36} .+ begins/);
+  fs.appendFileSync(file, boot.slice(failure));
+  await following.until(/✗ [0-9a-f-]{36} create · failed in /);
+  const told = following.said().matchAll(/what stands up to line (\d+) is forgotten/g);
+  const lines = [...told].map(([, line]) => Number(line));
+  assert.ok(lines.length > 0 && lines.every((line, i) => line > (lines[i - 1] ?? 0) && line <= 60_000), following.said());
   assert.equal(await following.stop(), 0);
 });
 
