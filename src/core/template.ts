@@ -7,6 +7,8 @@ export interface Template {
   readonly literals: readonly string[];
   readonly names: readonly string[];
   readonly numeric: readonly boolean[];
+  /** The numbers of its placeholders. */
+  readonly all: readonly number[];
 }
 
 const placeholder = /%(?:\(([^()]{0,80})\))?[-#0 +]?\d{0,4}(?:\.\d{1,4})?([a-zA-Z%])/g;
@@ -31,7 +33,7 @@ export function compileTemplate(text: string): Template {
     numeric.push(/[dif]/.test(found[2] ?? ''));
   }
   literals.push(literal + text.slice(from));
-  return { text, literals, names, numeric };
+  return { text, literals, names, numeric, all: [...names.keys()] };
 }
 
 /** Whether a template that ends with fixed text may end at this place of the message. */
@@ -54,9 +56,7 @@ export function matchTemplate(
   if (!cut(template, message, isEnd)) return undefined;
   if (wanted?.length === 0) return nothing;
   const values: Record<string, string> = {};
-  template.names.forEach((name, i) => {
-    if (!wanted || wanted.includes(i)) values[name] = message.slice(begins[i], ends[i]);
-  });
+  for (const i of wanted ?? template.all) values[template.names[i] ?? ''] = message.slice(begins[i], ends[i]);
   return values;
 }
 
