@@ -107,6 +107,9 @@ suite('the tree', () => {
       assert.match(rows(tree)[0] ?? '', /^req-/);
       tree.setGrouping('host');
       assert.deepEqual(rows(tree).slice(0, 2).map((row) => row.slice(0, 5)), ['cmp01', 'cmp02']);
+      tree.setGrouping('instance+host');
+      const hosts = child(tree, undefined, /^Hosts$/);
+      assert.deepEqual(rows(tree, hosts).map((row) => row.slice(0, 5)), ['cmp01', 'cmp02']);
       tree.setGrouping('cause');
       const cause = child(tree, undefined, /^VirtualInterfaceCreateException$/);
       assert.deepEqual(rows(tree, cause), [`create ${instance.slice(0, 8)}`]);

@@ -250,6 +250,16 @@ test('by host: an operation that two hosts tried stands under both', () => {
   ]);
 });
 
+test('on wish the hosts stand below the instances, and each operation is still found under its instance', () => {
+  const create = makeOperation(0, 9, { attempts: [makeAttempt(1, 9, { host: 'cmp1' })] });
+  const rows = draw([create], { grouping: 'instance+host' });
+  assert.deepEqual(rows.filter((row) => /^\S/.test(row)), ['nova-compute.log | 1 instance', 'Hosts']);
+  assert.equal(rows[rows.indexOf('Hosts') + 1], '  cmp1 | 1 instance');
+  const lookup = lookupOf(makeAnalysis([create]));
+  const found = findOperation(lookup, { ...everything, grouping: 'instance+host' }, source, create);
+  assert.equal(found?.parent?.parent?.kind, 'log');
+});
+
 test('by cause: like failures stand together and name their instances', () => {
   const two = ['a', 'b'].map((id, index) => makeOperation(index, index + 1, {
     id, instance: `${id}${uuid.slice(1)}`, outcome: 'failed', rootCause: makeFault('nova.exception.E', index),
@@ -273,7 +283,7 @@ test('in every grouping no id comes twice and each operation is found', () => {
     attempts: [makeAttempt(1, 3, { host: 'cmp1' }), makeAttempt(5, 9, { host: 'cmp2' })],
   });
   const lookup = lookupOf(makeAnalysis([create, makeOperation(20, 21, { id: 'x' })], logs));
-  for (const grouping of ['instance', 'request', 'host'] as const) {
+  for (const grouping of ['instance', 'instance+host', 'request', 'host'] as const) {
     const choices: TreeChoices = { ...everything, grouping };
     const ids: string[] = [];
     const walk = (nodes: readonly TreeNode[]): void => nodes.forEach((node) => {

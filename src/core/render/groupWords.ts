@@ -4,6 +4,7 @@
 export const groupWords = {
   // ---- groupings of the tree ----
   groupByInstance: 'Instances',
+  groupByInstanceAndHost: 'Instances, and hosts below them',
   groupByRequest: 'Requests',
   groupByHost: 'Hosts',
   groupByCause: 'Causes of failures',

@@ -6,10 +6,11 @@ import { say } from '../say';
 import type { Settings } from '../settings';
 import type { TreeFilter, TreeGrouping } from './treeNode';
 
-export const groupings: readonly TreeGrouping[] = ['instance', 'request', 'host', 'cause'];
+export const groupings: readonly TreeGrouping[] = ['instance', 'instance+host', 'request', 'host', 'cause'];
 
 const groupingWords: Readonly<Record<TreeGrouping, EditorWord>> = {
-  instance: 'groupByInstance', request: 'groupByRequest', host: 'groupByHost', cause: 'groupByCause',
+  instance: 'groupByInstance', 'instance+host': 'groupByInstanceAndHost', request: 'groupByRequest',
+  host: 'groupByHost', cause: 'groupByCause',
 };
 
 /** What stands at the top, in words. */

@@ -15,11 +15,14 @@ export function rootsOf(lookup: Lookup, choices: TreeChoices): readonly TreeNode
   const { analysis } = lookup;
   const large = largeNodes(choices);
   const small = logNodes(analysis, undefined, choices);
-  if (small.length === 0 && (large.length === 0 || choices.grouping === 'instance')) return large;
-  if (small.length === 1 && choices.grouping === 'instance') return [...small, ...large];
+  const isInstances = choices.grouping === 'instance' || choices.grouping === 'instance+host';
+  if (small.length === 0 && (large.length === 0 || isInstances)) return large;
+  const hosts: readonly TreeNode[] = choices.grouping === 'instance+host'
+    ? [{ kind: 'hosts', id: 'hosts', parent: undefined }] : [];
+  if (small.length === 1 && isInstances) return [...small, ...large, ...hosts];
   const groups = groupsOf(lookup, choices);
   if (small.length < 2) return [...groups, ...large];
-  return [...groups, ...large, { kind: 'logs', id: 'logs', parent: undefined }];
+  return [...groups, ...large, ...hosts, { kind: 'logs', id: 'logs', parent: undefined }];
 }
 
 /** The logs, in the order in which they were opened, without those that are read from their files. */
@@ -31,16 +34,14 @@ export function logNodes(
 }
 
 function groupsOf(lookup: Lookup, choices: TreeChoices): readonly TreeNode[] {
-  const operations = lookup.analysis.timelines
-    .flatMap((timeline) => timeline.operations)
-    .filter((operation) => passes(operation, choices));
+  const operations = passing(lookup, choices);
   switch (choices.grouping) {
-    case 'instance':
+    case 'instance': case 'instance+host':
       return instanceNodes(operations, undefined, besideIn(lookup, choices));
     case 'request':
       return requestNodes(operations);
     case 'host':
-      return hostNodes(lookup.analysis, operations);
+      return hostNodes(lookup, choices, undefined);
     case 'cause':
       return causeNodes(lookup, choices);
   }
@@ -84,8 +85,18 @@ export function causedNodes(node: NodeOf<'request'>, lookup: Lookup): readonly N
   }));
 }
 
-// An operation that two hosts tried stands under both. A host is called by its short and by its full name.
-function hostNodes(analysis: Analysis, operations: readonly Operation[]): readonly NodeOf<'host'>[] {
+function passing({ analysis }: Lookup, choices: TreeChoices): readonly Operation[] {
+  const all = analysis.timelines.flatMap(({ operations }) => operations);
+  return all.filter((operation) => passes(operation, choices));
+}
+
+/** An operation that two hosts tried stands under both. A host is called by its short and by its full
+ *  name. */
+export function hostNodes(
+  lookup: Lookup, choices: TreeChoices, parent: TreeNode | undefined,
+): readonly NodeOf<'host'>[] {
+  const { analysis } = lookup;
+  const operations = passing(lookup, choices);
   const lanes = (analysis.hosts ?? []).filter(({ host }) => host !== undefined);
   const known = new Map<string | undefined, Operation[]>(lanes.map(({ host }) => [host, []]));
   const nameOf = (host: string) => [...known.keys()].find((one) => one && sameHost(one, host)) ?? host;
@@ -101,7 +112,8 @@ function hostNodes(analysis: Analysis, operations: readonly Operation[]): readon
   return [...known]
     .sort(([a], [b]) => Number(a === undefined) - Number(b === undefined) || (a ?? '').localeCompare(b ?? ''))
     .map(([host, own]) => ({
-      kind: 'host', id: `host:${host ?? ''}`, parent: undefined, host, lane: laneOf(host), operations: own,
+      kind: 'host', id: `${parent ? `${parent.id}/` : ''}host:${host ?? ''}`, parent, host,
+      lane: laneOf(host), operations: own,
     }));
 }
 

@@ -103,7 +103,7 @@ function placeOf(node: TreeNode): { readonly source: string; readonly line: numb
       return node.place;
     case 'fault':
       return node.fault.at;
-    case 'host': case 'large': case 'life':
+    case 'host': case 'hosts': case 'large': case 'life':
     case 'lines':
     case 'logs':
     case 'unattributed':

@@ -6,7 +6,7 @@ import type { Operation, Phase, Place } from '../../core/model';
 import { phaseSpec } from '../../core/render/titles';
 import { lineNodes, linesNode, logsWithLines } from './allLines';
 import { besideIn, passes } from './filter';
-import { causedNodes, instanceNodes, logNodes } from './groupings';
+import { causedNodes, hostNodes, instanceNodes, logNodes } from './groupings';
 import { countBelow, instancesOf } from './largeNodes';
 import { storyRows } from './storyRows';
 import {
@@ -34,6 +34,7 @@ export function allChildren(node: TreeNode, lookup: Lookup, choices: TreeChoices
   if (isStory(node)) return storyRows()?.below(node) ?? [];
   switch (node.kind) {
     case 'logs': return logNodes(lookup.analysis, node, choices);
+    case 'hosts': return hostNodes(lookup, choices, node);
     case 'large': return instancesOf(node, lookup, choices);
     case 'log':
       return instancesIn(node, lookup, choices);
@@ -47,12 +48,9 @@ export function allChildren(node: TreeNode, lookup: Lookup, choices: TreeChoices
       ];
     case 'cause':
       return operationNodes(node, node.operations);
-    case 'lines':
-      return logsWithLines(node, lookup);
-    case 'logLines':
-      return lineNodes(node, node.source, node.lines);
-    case 'life':
-      return spansOf(node);
+    case 'lines': return logsWithLines(node, lookup);
+    case 'logLines': return lineNodes(node, node.source, node.lines);
+    case 'life': return spansOf(node);
     case 'span':
       return linesAt(node, node.span.places);
     case 'operation':

@@ -15,7 +15,8 @@ import { clockTime, phaseTitle, dueInText } from '../../core/render/titles';
 import { lineLabel } from './lineLabel';
 import { outcomeIcon } from './outcomeIcon';
 import {
-  lookOfCause, lookOfHost, lookOfLife, lookOfLines, lookOfLogLines, lookOfLogs, lookOfRequest, lookOfSpan,
+  lookOfCause, lookOfHost, lookOfHosts,
+  lookOfLife, lookOfLines, lookOfLogLines, lookOfLogs, lookOfRequest, lookOfSpan,
   outcomeOf, summaryOf,
 } from './presentGroups';
 import { lookOfDiagnosis, lookOfEvidence } from './presentDiagnosis';
@@ -47,6 +48,7 @@ function lookOf(node: TreeNode, needs: PresentationNeeds): Look {
     case 'fault': return lookOfFault(node, needs);
     case 'more': return lookOfMore(node, needs);
     case 'logs': return lookOfLogs(needs);
+    case 'hosts': return lookOfHosts(needs);
     case 'request': return lookOfRequest(node, needs);
     case 'host': return lookOfHost(node, needs);
     case 'cause': return lookOfCause(node, needs);

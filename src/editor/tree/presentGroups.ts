@@ -107,6 +107,17 @@ export function lookOfLogs({ say, lookup }: PresentationNeeds): Look {
   };
 }
 
+export function lookOfHosts({ say, lookup }: PresentationNeeds): Look {
+  const label = say('groupByHost');
+  const spans = (lookup.analysis.hosts ?? []).flatMap((lane) => lane.spans);
+  const troubles = spans.filter(({ kind }) => kind !== 'service').length;
+  const description = troubles > 0 ? say('countTroubles', { count: troubles }) : '';
+  return {
+    label, description, icon: 'server-environment', context: 'group', collapsible: 'collapsed',
+    spoken: `${label}, ${description}`,
+  };
+}
+
 export function lookOfLines({ count, logs }: NodeOf<'lines'>, { say }: PresentationNeeds): Look {
   const label = say('allLines');
   const lines = say('countLines', { count });

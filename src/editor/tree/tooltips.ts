@@ -42,7 +42,7 @@ export function tooltipOf(node: TreeNode, lookup: Lookup): vscode.MarkdownString
       return plainText(causeText(node.diagnosis) ?? '', diagnosisRemedy(node.diagnosis) ?? '');
     case 'attempt':
     case 'evidence':
-    case 'host':
+    case 'host': case 'hosts':
     case 'large':
     case 'life':
     case 'line':

@@ -11,7 +11,7 @@ import type { LargeView } from '../large/view';
 export type TreeFilter = 'all' | 'failed' | 'slow' | 'in-progress';
 
 /** What stands at the top. */
-export type TreeGrouping = 'instance' | 'request' | 'host' | 'cause';
+export type TreeGrouping = 'instance' | 'instance+host' | 'request' | 'host' | 'cause';
 
 export interface TreeChoices {
   readonly grouping: TreeGrouping;
@@ -45,6 +45,8 @@ interface Operations {
 type GroupNode =
   | (Row & { readonly kind: 'log'; readonly digest: Digest })
   | (Row & { readonly kind: 'logs' })
+  /** All hosts, below the instances. */
+  | (Row & { readonly kind: 'hosts' })
   | (Row & { readonly kind: 'large'; readonly view: LargeView })
   | (Row & Operations & {
       readonly kind: 'instance';

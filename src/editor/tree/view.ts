@@ -218,7 +218,7 @@ export class InstanceTree implements vscode.Disposable {
 
   #isFilteredEmpty(): boolean {
     if (this.#filter === 'all') return false;
-    const roots = this.getChildren().filter(({ kind }) => kind !== 'logs');
+    const roots = this.getChildren().filter(({ kind }) => kind !== 'logs' && kind !== 'hosts');
     return this.#logs.digests.length > 0
       && roots.every((root) => {
         const isLog = root.kind === 'log' || root.kind === 'large';

@@ -86,6 +86,7 @@ export const editor: Words<typeof english> = {
   searchNothing: '已打开的日志中还没有任何实例。',
   searchPart: '{log} 中的操作',
   groupByInstance: '实例',
+  groupByInstanceAndHost: '实例，主机列在其后',
   groupByRequest: '请求',
   groupByHost: '主机',
   groupByCause: '失败原因',
