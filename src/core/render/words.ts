@@ -103,7 +103,7 @@ export const meanwhileWords = translated('meanwhile', {
   restart: 'a service was started anew',
 });
 
-export const reportWords = translated('report', {
+export const reportWords = /* @__PURE__ */ translated('report', {
   rootCause: 'root cause',
   between: 'then',
   recorded: 'recorded',
