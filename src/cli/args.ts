@@ -31,6 +31,8 @@ export interface ReportCommand {
   readonly rules: readonly string[];
   /** Move all times onto one clock, where the logs prove that their clocks disagree. */
   readonly alignClocks: boolean;
+  /** Counts and causes only, however small the log is. */
+  readonly summary: boolean;
   /** Every instance is told, however large the log is. */
   readonly all: boolean;
   /** Where indexes of large logs are kept; undefined: none is. */
@@ -116,7 +118,7 @@ function parseReport(args: string[]): Command {
       json: { type: 'boolean', default: false }, instance: { type: 'string' },
       by: { type: 'string', default: 'instance' }, rules: { type: 'string', multiple: true },
       'align-clocks': { type: 'boolean', default: false }, all: { type: 'boolean', default: false },
-      index: { type: 'string' }, ...novaConf,
+      summary: { type: 'boolean', default: false }, index: { type: 'string' }, ...novaConf,
     },
   });
   const instance = values.instance?.toLowerCase();
@@ -126,9 +128,11 @@ function parseReport(args: string[]): Command {
   if (positionals.length === 0) return misuse(problems.noFiles());
   if (positionals.filter((path) => path === '-').length > 1) return misuse(problems.twiceInput());
   const confPaths = values['nova-conf'] ?? [];
-  const { json, rules = [], 'align-clocks': alignClocks, all, index } = values;
+  const { json, rules = [], 'align-clocks': alignClocks, summary, all, index } = values;
+  if (summary && (positionals.length > 1 || all)) return misuse(problems.oneSummary());
   const paths = positionals;
-  return { name: 'report', json, by, instance, novaConf: confPaths, rules, alignClocks, all, index, paths };
+  const how = { json, by, instance, rules, alignClocks, summary, all, index };
+  return { name: 'report', ...how, novaConf: confPaths, paths };
 }
 
 function parseExplain(args: string[]): Command {

@@ -11,8 +11,9 @@ const largePacked = 8 << 20;
 
 /** @returns the one large log that a command is about; undefined: it is about another thing. */
 export function largeLogOf(command: ReportCommand): string | undefined {
-  const { paths, json, all, rules, novaConf, alignClocks, by } = command;
+  const { paths, json, summary, all, rules, novaConf, alignClocks, by } = command;
   const [path, second] = paths;
+  if (summary) return path;
   const isPlain = !json && !all && !alignClocks && rules.length === 0 && novaConf.length === 0;
   const isBy = by === 'instance' || by === 'cause';
   if (path === undefined || second !== undefined || !isPlain || !isBy) return undefined;

@@ -5,7 +5,10 @@
 import { onlyInstance } from '../core/onlyInstance';
 import { operationLines, timelineLines } from '../core/render/timelineText';
 import { summaryLines } from '../core/render/summaryText';
+import { summaryJson } from '../core/render/summaryJson';
 import { Summarizer } from '../core/summary/summary';
+import type { Summary, TellOperation } from '../core/summary/summary';
+import { operationOf } from '../core/render/report';
 import { problemText } from '../core/render/problemText';
 import { problemOf } from '../core/sets/problem';
 import { openLargeLog } from '../disk/large/largeLog';
@@ -18,33 +21,53 @@ import { problems as words } from './words';
 /** Instances with one beginning of a UUID that are told. */
 const mostTold = 20;
 
-/** @returns 0 nothing failed, 1 something failed, 2 no such instance; undefined: this log has to be read
- *  whole. */
+/** @returns 0 nothing failed, 1 something failed, 2 no such instance, or no summary where one is asked for;
+ *  undefined: this log has to be read whole. */
 export async function runSummary(
-  path: string, { instance, index }: ReportCommand, tell: (problem: string) => void,
+  path: string, command: ReportCommand, tell: (problem: string) => void,
 ): Promise<number | undefined> {
+  const { instance, index, summary } = command;
   const log = await openLargeLog(path, index === undefined ? {} : { indexDir: index });
-  if (!log) return undefined;
+  const status = log && await tellLog(log, command, tell);
+  if (status === undefined && summary) tell(words.noSummary(path));
+  if (status === undefined) return summary && instance === undefined ? 2 : undefined;
+  if (log?.isCutShort) tell(problemText(problemOf('cutShort', path)));
+  return status;
+}
+
+async function tellLog(
+  log: LargeLog, { instance, json }: ReportCommand, tell: (problem: string) => void,
+): Promise<number | undefined> {
   try {
-    const status = instance === undefined ? await tellSummary(log) : await tellInstances(log, instance, tell);
-    if (status !== undefined && log.isCutShort) tell(problemText(problemOf('cutShort', path)));
-    return status;
+    if (instance !== undefined) return await tellInstances(log, instance, tell);
+    return json ? await tellJson(log) : await tellSummary(log);
   } finally {
     log.close();
   }
 }
 
 async function tellSummary(log: LargeLog): Promise<number | undefined> {
-  const batches = log.alike();
-  if (!batches) return undefined;
   const paint = painterFor(process.stdout, process.env);
   const options = { paint, width: process.stdout.columns };
-  const summarizer = new Summarizer(
-    (operation, analysis) => [...operationLines(operation, analysis, options)]);
-  for (const { analysis, alike } of batches) summarizer.add(analysis, alike);
-  const summary = summarizer.summary();
+  const summary = summaryOf(log, (operation, analysis) => [...operationLines(operation, analysis, options)]);
+  if (!summary) return undefined;
   await writePieces(linesOf(summaryLines(summary, log.facts(), paint)), process.stdout);
   return summary.causes.length > 0 ? 1 : 0;
+}
+
+async function tellJson(log: LargeLog): Promise<number | undefined> {
+  const summary = summaryOf(log, (operation, { story }) => operationOf(operation, story));
+  if (!summary) return undefined;
+  await writePieces([JSON.stringify(summaryJson(summary, log.facts()), undefined, 1), '\n'], process.stdout);
+  return summary.causes.length > 0 ? 1 : 0;
+}
+
+function summaryOf<T>(log: LargeLog, told: TellOperation<T>): Summary<T> | undefined {
+  const batches = log.alike();
+  if (!batches) return undefined;
+  const summarizer = new Summarizer(told);
+  for (const { analysis, alike } of batches) summarizer.add(analysis, alike);
+  return summarizer.summary();
 }
 
 async function tellInstances(

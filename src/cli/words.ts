@@ -6,8 +6,8 @@ import { translated } from '../knowledge/language';
 export const texts = translated('cliTexts', {
   help: `nova-lens: what Nova did to each instance, read from its logs
 
-  nova-lens report [--json] [--by WHAT] [--instance UUID] [--all] [--index DIR] [--align-clocks]
-    [--nova-conf PATH] [--rules FILE] FILE|DIR|- …
+  nova-lens report [--json] [--by WHAT] [--instance UUID] [--summary | --all] [--index DIR]
+    [--align-clocks] [--nova-conf PATH] [--rules FILE] FILE|DIR|- …
       Timelines of all instances in these logs: operations, attempts, phases, failures with their root
       cause and what to do. A directory is searched for logs; .gz, .zst, .xz, .tar and .zip are read in
       place; - reads standard input.
@@ -16,6 +16,7 @@ export const texts = translated('cliTexts', {
         --instance UUID   only this instance; the beginning of its UUID is enough
         --all             every instance, also of one log of more than 64 MB: such a log is summed up, each
                           cause told once in full, and is read at the speed of the disk
+        --summary         such a summary of any one log; with --json by media/summary.schema.json
         --index DIR       keep an index of such a log there: the next report on it need not read it again
         --align-clocks    where the logs of several hosts prove that clocks disagree, move times onto one
         --nova-conf PATH  hold the logs against this file or folder; may be given again, a later one wins.
@@ -78,6 +79,10 @@ export const problems = translated('cliProblems', {
   nothingCut: () => 'These logs have no such line.',
   notWritten: (path: string, reason: string) => `“${path}” could not be written: ${reason}.`,
   noSubject: () => 'Say what to explain: nova-lens explain NAME, a log line, or - for standard input.',
+  oneSummary: () => '--summary sums up one log, and not together with --all.',
+  noSummary: (path: string) =>
+    `“${path}” cannot be summed up: it is short, not in oslo.log\'s usual form, or names no requests.`
+    + ' Without --summary every instance of it is told.',
   twiceInput: () => 'Standard input can be read only once.',
   noLogs: (path: string) => `There are no logs in “${path}”.`,
   forgotten: (path: string, line: number) =>

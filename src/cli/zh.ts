@@ -6,8 +6,8 @@ import type { counts, problems, texts } from './words';
 const cliTexts: Words<typeof texts> = {
   help: `nova-lens：从 Nova 的日志看它对每个实例做了什么
 
-  nova-lens report [--json] [--by WHAT] [--instance UUID] [--all] [--index DIR] [--align-clocks]
-    [--nova-conf PATH] [--rules FILE]
+  nova-lens report [--json] [--by WHAT] [--instance UUID] [--summary | --all] [--index DIR]
+    [--align-clocks] [--nova-conf PATH] [--rules FILE]
     FILE|DIR|- …
       这些日志中所有实例的时间线：操作、尝试、阶段、失败及其根因和处理办法。目录会被搜索以查找日志；
       .gz、.zst、.xz、.tar 和 .zip 直接读取；- 表示读取标准输入。
@@ -18,6 +18,7 @@ const cliTexts: Words<typeof texts> = {
                           不给出时在每个日志旁边查找 nova.conf，如 sosreport 中那样
         --all             列出每个实例，单个超过 64 MB 的日志也不例外：这样的日志默认只作汇总，每种原因
                           完整讲述一次，并以磁盘的速度读取
+        --summary         对任一单个日志作这样的汇总；加 --json 供程序读取，见 media/summary.schema.json
         --index DIR       在此保存这类日志的索引：下次对它作报告时无须重新读取
         --align-clocks    若多台主机的日志证明时钟不一致，则把时间移到同一时钟上
         --rules FILE      您自己的规则，YAML 或 JSON；可给出多次
@@ -73,6 +74,9 @@ const cliProblems: Words<typeof problems> = {
   notWritten: (path: string, reason: string) => `“${path}”无法写入：${reason}。`,
   noRuleFiles: () => '请说明要检查哪些规则：nova-lens rules FILE …',
   noSubject: () => '请说明要解释什么：nova-lens explain NAME、一行日志，或用 - 表示标准输入。',
+  oneSummary: () => '--summary 只汇总一个日志，且不能与 --all 同用。',
+  noSummary: (path: string) =>
+    `无法汇总“${path}”：它太短、格式不是 oslo.log 通常的格式，或没有请求 ID。去掉 --summary 则逐个列出实例。`,
   twiceInput: () => '标准输入只能读取一次。',
   noLogs: (path: string) => `“${path}”中没有日志。`,
   forgotten: (path: string, line: number) => `“${path}”的内容超出内存可容纳的量：第 ${line} 行及之前的内容已不再保留。`,

@@ -7,13 +7,13 @@ import { painterFor } from '../../src/cli/output';
 
 test('report takes logs, and options in any place', () => {
   assert.deepEqual(parseCommand(['report', 'a.log', '--json', 'b', '-', '--instance', '30E8A024']), {
-    name: 'report', json: true, by: 'instance', instance: '30e8a024', novaConf: [], rules: [], alignClocks: false,
+    name: 'report', json: true, by: 'instance', instance: '30e8a024', novaConf: [], rules: [], alignClocks: false, summary: false,
     all: false, index: undefined,
     paths: ['a.log', 'b', '-'],
   });
   assert.deepEqual(parseCommand(['report', '--', '--odd.log']), {
     name: 'report', json: false, by: 'instance', instance: undefined, novaConf: [], rules: [],
-    alignClocks: false, all: false, index: undefined, paths: ['--odd.log'],
+    alignClocks: false, summary: false, all: false, index: undefined, paths: ['--odd.log'],
   });
 });
 

@@ -6,6 +6,7 @@ import os from 'node:os';
 import path from 'node:path';
 import zlib from 'node:zlib';
 import { after, test } from 'node:test';
+import Ajv2020 from 'ajv/dist/2020';
 import { analyse } from '../../src/core/analysis';
 import { openDigest } from '../../src/core/digest';
 import { defaultLimits } from '../../src/core/limits';
@@ -17,6 +18,10 @@ import { generateLarge } from '../samples/large';
 import { Random } from '../samples/random';
 import { runCli } from '../support/cli';
 
+const schemaOf = (name: string) => JSON.parse(fs.readFileSync(`media/${name}.schema.json`, 'utf8')) as object;
+const validate = new Ajv2020({ strict: true, allErrors: true, allowUnionTypes: true })
+  .addSchema(schemaOf('report')).compile(schemaOf('summary'));
+
 const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'nova-lens-summary-'));
 after(() => fs.rmSync(folder, { recursive: true, force: true }));
 
@@ -27,7 +32,7 @@ function write(name: string, content: string): string {
 }
 
 interface Summed {
-  readonly summary: Summary;
+  readonly summary: Summary<readonly string[]>;
   readonly text: string;
   readonly instances: number;
 }
@@ -58,7 +63,7 @@ function countsOf(file: string, text: string): unknown {
   return { operations: Object.fromEntries([...operations].sort()), causes: causes.sort() };
 }
 
-function countsIn({ operations, causes }: Summary): unknown {
+function countsIn({ operations, causes }: Summary<unknown>): unknown {
   const counts = operations.map(({ kind, outcome, count }): [string, number] => [`${kind} ${outcome}`, count]);
   return {
     operations: Object.fromEntries(counts.sort()),
@@ -126,6 +131,12 @@ test('a log of more than 64 MB is summed up, one instance of it is told, and --a
   assert.equal(cut.status, 2);
   assert.match(cut.err, /ends early or is damaged/);
   assert.match(cut.out, /\d+ instances/);
+  const short = write('part.log', fs.readFileSync(file, 'utf8').slice(0, 400_000));
+  const forPrograms = await runCli(['report', '--summary', '--json', short]);
+  assert.ok(validate(JSON.parse(forPrograms.out)), JSON.stringify(validate.errors, null, 1));
+  const odd = await runCli(['report', '--summary', write('odd.log', 'x\n'.repeat(100_000))]);
+  assert.deepEqual([odd.status, odd.out], [2, '']);
+  assert.match(odd.err, /cannot be summed up/);
   const indexDir = path.join(folder, 'index');
   for (let i = 0; i < 2; i++) {
     assert.equal((await runCli(['report', '--index', indexDir, file])).out, summed.out);

@@ -27,7 +27,12 @@ const outcomes: readonly Outcome[] = ['failed', 'in-progress', 'unknown', 'succe
 const shownCauses = 30;
 const kindWidth = 18;
 
-export function* summaryLines(summary: Summary, facts: LargeLogFacts, paint: Paint): Generator<string> {
+/** A summary whose failures are told as lines. */
+type Told = readonly string[];
+
+export function* summaryLines(
+  summary: Summary<Told>, facts: LargeLogFacts, paint: Paint,
+): Generator<string> {
   yield* logLines(facts, paint);
   yield '';
   if (summary.operations.length === 0) {
@@ -56,7 +61,7 @@ function* logLines(
   yield paint('bold', cleanText(source)) + marks.colon + parts.join(marks.comma);
 }
 
-function* causeLines({ causes }: Summary, paint: Paint): Generator<string> {
+function* causeLines({ causes }: Summary<Told>, paint: Paint): Generator<string> {
   if (causes.length === 0) return;
   yield paint('bold', words.causes);
   for (const cause of causes.slice(0, shownCauses)) {
@@ -67,7 +72,7 @@ function* causeLines({ causes }: Summary, paint: Paint): Generator<string> {
   yield '';
 }
 
-function* causeText(cause: SummaryCause, paint: Paint): Generator<string> {
+function* causeText(cause: SummaryCause<Told>, paint: Paint): Generator<string> {
   const { type = storyWords.noClass, phase, message, frame, count, some } = cause;
   const { firstTime, lastTime } = cause;
   const what = phase === undefined ? type : storyWords.inPhase(type, phaseInText(phase));
@@ -80,7 +85,7 @@ function* causeText(cause: SummaryCause, paint: Paint): Generator<string> {
   for (const line of cause.told) yield `    ${line}`;
 }
 
-function* operationLines({ operations }: Summary): Generator<string> {
+function* operationLines({ operations }: Summary<Told>): Generator<string> {
   const kinds = [...new Set(operations.map(({ kind }) => kind))];
   for (const kind of kinds) {
     const own = operations.filter((one) => one.kind === kind);

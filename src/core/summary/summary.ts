@@ -24,7 +24,8 @@ export interface OperationCount {
   readonly count: number;
 }
 
-export interface SummaryCause {
+/** `T`: how a failure is told. */
+export interface SummaryCause<T> {
   readonly type: string | undefined;
   readonly message: string;
   readonly frame: string | undefined;
@@ -37,29 +38,29 @@ export interface SummaryCause {
   lastTime: number;
   /** The instance whose failure is told, and how. */
   readonly example: string;
-  readonly told: readonly string[];
+  readonly told: T;
 }
 
-export interface Summary {
+export interface Summary<T> {
   readonly operations: readonly OperationCount[];
   /** The most frequent first. */
-  readonly causes: readonly SummaryCause[];
+  readonly causes: readonly SummaryCause<T>[];
   /** Instances whose lines were read in full. */
   readonly read: number;
 }
 
-/** Tells a failure in full, as lines. */
-export type TellOperation = (operation: Operation, analysis: Analysis) => readonly string[];
+/** Tells a failure in full. */
+export type TellOperation<T> = (operation: Operation, analysis: Analysis) => T;
 
 const mostNamed = 8;
 
-export class Summarizer {
-  readonly #tell: TellOperation;
+export class Summarizer<T> {
+  readonly #tell: TellOperation<T>;
   readonly #counts = new Map<string, { kind: OperationKind; outcome: Outcome; count: number }>();
-  readonly #causes = new Map<string, SummaryCause>();
+  readonly #causes = new Map<string, SummaryCause<T>>();
   #read = 0;
 
-  constructor(tell: TellOperation) {
+  constructor(tell: TellOperation<T>) {
     this.#tell = tell;
   }
 
@@ -98,10 +99,10 @@ export class Summarizer {
     cause.lastTime = Math.max(cause.lastTime, lastTime);
   }
 
-  #begin(group: CauseGroup, operation: Operation, those: Alike, analysis: Analysis): SummaryCause {
+  #begin(group: CauseGroup, operation: Operation, those: Alike, analysis: Analysis): SummaryCause<T> {
     const { type, message, frame, phase } = group;
     const { firstTime, lastTime } = those;
-    const cause: SummaryCause = {
+    const cause: SummaryCause<T> = {
       type, message, frame, phase, count: 0, some: [], firstTime, lastTime,
       example: operation.instance, told: this.#tell(operation, analysis),
     };
@@ -109,7 +110,7 @@ export class Summarizer {
     return cause;
   }
 
-  summary(): Summary {
+  summary(): Summary<T> {
     return {
       operations: [...this.#counts.values()].sort((a, b) => b.count - a.count),
       causes: [...this.#causes.values()].sort((a, b) => b.count - a.count),
