@@ -59,7 +59,7 @@ export async function activate(context: vscode.ExtensionContext): Promise<NovaLe
     registerDiagnostics(logs, settings, conf.advisor),
     registerExplainedItem(logs),
     registerExplainPage(logs, conf.advisor),
-    registerExtracts(logs, output),
+    registerExtracts(logs, settings, output),
     registerFolding(logs),
     registerHover(logs, settings, conf.advisor, rules),
     registerInstanceLines(logs),

@@ -67,6 +67,7 @@ export const settingNames = {
   novaConf: 'novaConf',
   rules: 'rules',
   siblings: 'siblings',
+  alignClocks: 'alignClocks',
 } as const;
 
 /** Context keys for the `when` clauses of the manifest. */

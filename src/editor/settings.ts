@@ -15,6 +15,8 @@ export interface SettingValues {
   readonly novaConf: readonly string[];
   /** Files of the operator's own rules. */
   readonly rules: readonly string[];
+  /** Documents of several logs: lines stand where one clock would put them. */
+  readonly alignClocks: boolean;
   /** What becomes of the logs beside one that is opened. */
   readonly siblings: 'ask' | 'always' | 'never';
 }
@@ -69,6 +71,7 @@ function readSettings(): SettingValues {
     slowPhaseSeconds: typeof seconds === 'number' && seconds > 0 ? seconds : defaultLimits.slowPhaseSeconds,
     novaConf: paths(settingNames.novaConf),
     rules: paths(settingNames.rules),
+    alignClocks: isOn('alignClocks', false),
     siblings: siblings === 'always' || siblings === 'never' ? siblings : 'ask',
   });
 }

@@ -5,8 +5,9 @@ import assert from 'node:assert';
 import { setup, suite, test } from 'mocha';
 import * as vscode from 'vscode';
 import { commands, extractScheme } from '../../src/editor/contributes';
+import { makeCloudSet } from '../samples/cloudSet';
 import { cloudFailure as failure, failedIn, lineOf, openCloud } from './sampleLogs';
-import { appendToLog, closeAll, hoverAt, lensesOf, positionOf, until } from './support';
+import { appendToLog, closeAll, hoverAt, lensesOf, openLog, positionOf, until } from './support';
 
 async function extractShown(command: string, target: unknown): Promise<vscode.TextDocument> {
   await vscode.commands.executeCommand(command, target);
@@ -87,6 +88,35 @@ suite('an instance document', () => {
       + `- - - - - -] [instance: ${instance}] Terminating instance\n`;
     await appendToLog(log, last);
     await until('the extract has the new line', () => extract.getText().endsWith(last));
+  });
+
+  test('has its lines in the order of one clock where the setting wants it, and says so', async () => {
+    const set = { seed: 2, operations: 40, zone: 330, rotations: 1, computes: 3 };
+    const { files, operations } = makeCloudSet(set);
+    const moved = operations.find(({ kind, hosts }) =>
+      kind === 'live-migration' && hosts.includes('cmp03'));
+    assert.ok(moved);
+    const nova = files.filter(({ service }) => service.startsWith('nova-'));
+    for (const { name, text } of nova) await openLog(text, name.replace('/', '-'));
+    const settings = vscode.workspace.getConfiguration('novaLens');
+    try {
+      await until('the clocks are known', async () => {
+        await vscode.commands.executeCommand(commands.openInstanceDocument, moved.instance);
+        return vscode.window.activeTextEditor?.document.uri.scheme === extractScheme;
+      });
+      const extract = await extractShown(commands.openInstanceDocument, moved.instance);
+      assert.ok(!/^Lines stand in the order/.test(extract.getText()));
+      await settings.update('alignClocks', true, vscode.ConfigurationTarget.Global);
+      const head = 'Lines stand in the order of one clock';
+      await until('the document says so', () => extract.getText().startsWith(head));
+      const lines = extract.getText().split('\n');
+      const at = (text: string) => lines.findIndex((line) => line.includes(text));
+      assert.ok(at('Connecting volumes before live') < at('for pre_live_migration on'), 'destination first');
+      await settings.update('alignClocks', undefined, vscode.ConfigurationTarget.Global);
+      await until('it is as the logs have it again', () => !extract.getText().startsWith('Lines stand'));
+    } finally {
+      await settings.update('alignClocks', undefined, vscode.ConfigurationTarget.Global);
+    }
   });
 
   test('is compared with the nearest boot that went well', async () => {

@@ -1,6 +1,7 @@
 // In: an extract. Out: the rows of the document that shows it: as its logs have the lines, or made comparable
 // with another extract. Each row knows its place, and what to say beside it.
 
+import { noShifts, type Shifts } from '../clocks/shifts';
 import type { Extract, ExtractLine, Operation, Place } from '../model';
 import { renderSeconds } from '../render/operationText';
 import type { Say } from '../render/editorWords';
@@ -14,6 +15,8 @@ export interface ExtractRow {
   /** Where the line comes from, or when it came; for the margin. */
   readonly margin: string;
 }
+
+type TimeOf = (place: Place) => number | undefined;
 
 /** What a line's service is, and on which host, as far as it is known. */
 export type OriginOf = (line: ExtractLine) => string;
@@ -41,20 +44,25 @@ function cutRow({ hidden }: Extract, say: Say): readonly ExtractRow[] {
  * The lines without what differs in any two operations: times become offsets from the first line, beside the
  * text; ids become names. A heading where a phase begins says when that was and how long it took.
  * @param serviceOf the service that logged a line; hosts differ, and are left out
+ * @param shifts by how much the times of each log are ahead: offsets are counted without them
  */
 export function comparableRows(
   extract: Extract, operations: readonly Operation[], serviceOf: OriginOf, say: Say,
+  shifts: Shifts = noShifts,
 ): readonly ExtractRow[] {
   const names = sameNames(ownNames(operations));
-  const start = operations[0]?.begin.time ?? extract.lines.find(({ at }) => at.time !== undefined)?.at.time;
-  const headings = headingsOf(operations, start, say);
+  const timeOf: TimeOf = ({ source, time }) =>
+    (time === undefined ? undefined : time - (shifts.get(source) ?? 0));
+  const first = operations[0]?.begin ?? extract.lines.find(({ at }) => at.time !== undefined)?.at;
+  const start = first && timeOf(first);
+  const headings = headingsOf(operations, timeOf, start, say);
   const rows: ExtractRow[] = [];
   for (const line of extract.lines) {
     for (const text of headings.get(keyOf(line.at)) ?? []) rows.push({ text, place: undefined, margin: '' });
     rows.push({
       text: names(oneLine(textOf(line, serviceOf(line)))),
       place: line.at,
-      margin: line.inherited ? '' : offsetText(line.at.time, start),
+      margin: line.inherited ? '' : offsetText(timeOf(line.at), start),
     });
   }
   return [...rows, ...cutRow(extract, say)];
@@ -86,13 +94,13 @@ function textOf({ header, inherited, message }: ExtractLine, service: string): s
 }
 
 function headingsOf(
-  operations: readonly Operation[], start: number | undefined, say: Say,
+  operations: readonly Operation[], timeOf: TimeOf, start: number | undefined, say: Say,
 ): ReadonlyMap<string, readonly string[]> {
   const headings = new Map<string, string[]>();
   for (const { phases } of operations) {
     for (const { id, at, seconds } of phases) {
       if (!at) continue;
-      const offset = offsetText(at.time, start);
+      const offset = offsetText(timeOf(at), start);
       const title = phaseTitle(id);
       const text = seconds === undefined
         ? say('extractPhase', { phase: title, offset })

@@ -10,6 +10,8 @@ export interface LogLines {
   readonly source: string;
   readonly numbers: readonly number[];
   readonly texts: readonly string[];
+  /** Milliseconds by which its times are ahead of the others': lines are ordered without them. */
+  readonly ahead?: number | undefined;
 }
 
 export interface ExtractLimits {
@@ -25,7 +27,7 @@ export const extractLimits: ExtractLimits = { lines: 100_000, size: 8 * 1024 * 1
 export function weaveExtract(
   logs: readonly LogLines[], hidden = 0, limits: ExtractLimits = extractLimits,
 ): Extract {
-  const queues = logs.map((log) => ({ lines: readLog(log), next: 0 }));
+  const queues = logs.map((log) => ({ lines: readLog(log), next: 0, ahead: log.ahead ?? 0 }));
   const woven: ExtractLine[] = [];
   let size = 0;
   let current: Queue | undefined;
@@ -44,6 +46,7 @@ export function weaveExtract(
 
 interface Queue {
   readonly lines: readonly ExtractLine[];
+  readonly ahead: number;
   next: number;
 }
 
@@ -53,7 +56,7 @@ function nextOf(queues: readonly Queue[], current: Queue | undefined): Queue | u
   for (const queue of queues) {
     const line = queue.lines[queue.next];
     if (!line) continue;
-    const time = line.at.time ?? Number.NEGATIVE_INFINITY;
+    const time = (line.at.time ?? Number.NEGATIVE_INFINITY) - queue.ahead;
     if (!best || time < bestTime || (time === bestTime && queue === current)) {
       best = queue;
       bestTime = time;

@@ -1,5 +1,7 @@
 // Everything that makes an extract, as one thing that a caller can load when the first extract is asked for.
 
+import { noShifts, shiftsOf } from '../clocks/shifts';
+import { alignedTexts } from '../render/clockText';
 import { linesAbout } from './linesAbout';
 import { projectAnalysis } from './project';
 import { comparableRows, plainRows } from './rows';
@@ -16,9 +18,12 @@ export interface Weaving {
   readonly spanId: typeof spanId;
   readonly spanOfId: typeof spanOfId;
   readonly withinSpan: typeof withinSpan;
+  readonly shiftsOf: typeof shiftsOf;
+  readonly noShifts: typeof noShifts;
+  readonly alignedTexts: typeof alignedTexts;
 }
 
 export const weaving: Weaving = {
   linesAbout, weaveExtract, plainRows, comparableRows, projectAnalysis, parseMoment, spanId, spanOfId,
-  withinSpan,
+  withinSpan, shiftsOf, noShifts, alignedTexts,
 };

@@ -1,6 +1,7 @@
 // What is known of the clocks of a set → lines for a person at a terminal: only what the logs prove.
 
 import { shiftOf } from '../clocks/ahead';
+import type { Shifts } from '../clocks/shifts';
 import type { Analysis, ClockOffset, Clocks, Digest, Place, ServiceLine } from '../model';
 import { clockWords as words, serviceLineWords } from './clockWords';
 import { renderDuration, unitWords } from './duration';
@@ -25,6 +26,18 @@ export function* clockLines({ clocks }: Analysis, paint: Paint): Generator<strin
   }
   if (wrong.length === 0) return;
   if (!clocks.aligned) yield paint('dim', `  ${words.unmoved}`);
+}
+
+/** What a document says at its head whose lines stand where one clock would put them; none: nothing moved. */
+export function alignedTexts(clocks: Clocks, shifts: Shifts): readonly string[] {
+  const told = new Map<string, string>();
+  for (const { id, sources } of clocks.clocks) {
+    const shift = sources.map((source) => shifts.get(source)).find((one) => one !== undefined);
+    const name = nameOf(id, clocks);
+    if (shift === undefined || told.has(name)) continue;
+    told.set(name, (shift > 0 ? words.placed : words.placedLater)(name, fine(Math.abs(shift))));
+  }
+  return told.size === 0 ? [] : [words.aligned, ...[...told.values()].map((text) => `  ${text}`)];
 }
 
 /** The line on a log whose lines carry times of two zones. */

@@ -22,6 +22,9 @@ export const clockWords = translated('clocks', {
     `times of ${clock} are shown ${by} earlier than its logs have them`,
   movedLater: (clock: string, by: string) =>
     `times of ${clock} are shown ${by} later than its logs have them`,
+  aligned: 'Lines stand in the order of one clock; their times are those of their logs:',
+  placed: (clock: string, by: string) => `lines of ${clock} stand ${by} earlier than their times say`,
+  placedLater: (clock: string, by: string) => `lines of ${clock} stand ${by} later than their times say`,
   unmoved: 'times are shown as the logs have them; --align-clocks moves them onto one clock',
   zoneClash: (hours: string) => `its lines carry two times, ${hours} apart: one of them is in another zone`,
   others: 'other services',

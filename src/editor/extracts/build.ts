@@ -26,10 +26,12 @@ const MOST_LINES = 100_000;
 /**
  * @param source the document's own
  * @param before the rows that the document has now
+ * @param isAligned lines stand where one clock would put them, as far as the logs prove it
  * Rejects when a log that is not open cannot be read.
  */
 export async function buildExtract(
   { subject, style }: ExtractAddress, logs: Logs, source: string, before: readonly ExtractRow[],
+  isAligned: boolean,
 ): Promise<BuiltExtract> {
   const page = pageOf(subject);
   const { weaving } = await import('../../core/extracts/weaving');
@@ -48,15 +50,24 @@ export async function buildExtract(
     const places = rows.map(({ place }) => place);
     return { rows, projection: weaving.projectAnalysis(lookup.analysis, places, source) };
   }
-  const woven = weaving.weaveExtract(lines, hidden);
+  const { clocks } = lookup.analysis;
+  const shifts = isAligned && clocks ? weaving.shiftsOf(clocks) : weaving.noShifts;
+  const woven = weaving.weaveExtract(lines.map((log) => ({ ...log, ahead: shifts.get(log.source) })), hidden);
   const span = subject.kind === 'time' ? weaving.spanOfId(subject.id) : undefined;
   const extract: Extract = span ? weaving.withinSpan(woven, span) : woven;
   const rows = style === 'lines'
     ? weaving.plainRows(extract, originsIn(lookup, logs.large), say)
-    : weaving.comparableRows(extract, operationsOf(lookup, subject), servicesIn(lookup), say);
-  const shown = rows.length > 0 ? rows : [{ text: say('extractEmpty'), place: undefined, margin: '' }];
+    : weaving.comparableRows(extract, operationsOf(lookup, subject), servicesIn(lookup), say, shifts);
+  const logsHere = new Set(lines.map(({ source: log }) => log));
+  const here = new Map([...shifts].filter(([log]) => logsHere.has(log)));
+  const head = clocks ? weaving.alignedTexts(clocks, here).map(ownRow) : [];
+  const shown = rows.length > 0 ? [...head, ...rows] : [ownRow(say('extractEmpty'))];
   const places = shown.map(({ place }) => place);
   return { rows: shown, projection: weaving.projectAnalysis(lookup.analysis, places, source) };
+}
+
+function ownRow(text: string): ExtractRow {
+  return { text, place: undefined, margin: '' };
 }
 
 /** The lines of each log that are about something, with their texts; and how many more there are. */

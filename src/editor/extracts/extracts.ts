@@ -7,6 +7,7 @@ import { extractScheme } from '../contributes';
 import { sourceOf } from '../convert';
 import { shownUris } from '../logEntry';
 import type { Logs } from '../logs';
+import type { Settings } from '../settings';
 import { addressOf, type ExtractAddress } from './address';
 import { buildExtract } from './build';
 
@@ -25,6 +26,7 @@ interface OpenExtract {
 
 export class Extracts implements vscode.FileSystemProvider, vscode.Disposable {
   readonly #logs: Logs;
+  readonly #settings: Settings;
   readonly #output: vscode.LogOutputChannel;
   readonly #open = new Map<string, OpenExtract>();
   readonly #changed = new vscode.EventEmitter<vscode.FileChangeEvent[]>();
@@ -38,8 +40,9 @@ export class Extracts implements vscode.FileSystemProvider, vscode.Disposable {
   /** Fires when the rows of an extract are other ones. */
   readonly onDidChange = this.#redrawn.event;
 
-  constructor(logs: Logs, output: vscode.LogOutputChannel) {
+  constructor(logs: Logs, settings: Settings, output: vscode.LogOutputChannel) {
     this.#logs = logs;
+    this.#settings = settings;
     this.#output = output;
     this.#listeners = vscode.Disposable.from(
       this.#changed,
@@ -121,7 +124,8 @@ export class Extracts implements vscode.FileSystemProvider, vscode.Disposable {
   async #build(open: OpenExtract): Promise<void> {
     const started = Date.now();
     const { uri, address } = open;
-    const { rows, projection } = await buildExtract(address, this.#logs, sourceOf(uri), open.rows);
+    const { rows, projection } = await buildExtract(address, this.#logs, sourceOf(uri), open.rows,
+      this.#settings.current.alignClocks);
     if (rows !== open.rows) takeText(open, rows);
     open.rows = rows;
     this.#cost = Date.now() - started;

@@ -9,6 +9,7 @@ import { tell } from '../cursor';
 import type { Logs } from '../logs';
 import { openPlace } from '../openPlace';
 import { say } from '../say';
+import type { Settings } from '../settings';
 import { uriOfExtract } from './address';
 import { compareOperation } from './compare';
 import { Extracts } from './extracts';
@@ -16,8 +17,10 @@ import { registerMargin } from './margin';
 import { openSpan } from './span';
 import { subjectFor } from './target';
 
-export function registerExtracts(logs: Logs, output: vscode.LogOutputChannel): vscode.Disposable {
-  const extracts = new Extracts(logs, output);
+export function registerExtracts(
+  logs: Logs, settings: Settings, output: vscode.LogOutputChannel,
+): vscode.Disposable {
+  const extracts = new Extracts(logs, settings, output);
   logs.large.originOf = (uri, row) => extracts.rowsOf(uri)?.[row]?.place;
   const register = vscode.commands.registerCommand;
   const open = (command: string, kind: Subject['kind']) =>
