@@ -48,7 +48,7 @@ export const commands: readonly Command[] = [
     order: ({ files }) => ({ argv: ['bash', '-c', 'zcat "$@" | wc -l', 'bash', ...files] }),
   },
   {
-    id: 'lnav', title: 'lnav, lines counted', on: all, needs: 'lnav',
+    id: 'lnav', title: 'lnav, lines counted', on: all, upTo: 1000, needs: 'lnav',
     order: (log, home) => lnav(countLines, log, home),
   },
   {

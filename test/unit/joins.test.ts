@@ -4,6 +4,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { idsIn } from '../../src/core/joins/ids';
 import { instanceOfId, linesOfId } from '../../src/core/joins/linesOfId';
+import { meantTexts } from '../../src/core/joins/only';
 import { requestTree } from '../../src/core/joins/requestTree';
 import { requestLines } from '../../src/core/render/requestText';
 import { scanIds } from '../../src/core/joins/scanIds';
@@ -241,4 +242,16 @@ test('a line of another service is put beside no instance for an image that othe
   const beside = timelines[0]?.serviceLines ?? [];
   const found = beside.map(({ mention, because }) => [mention.at.line, because.id]);
   assert.deepEqual(found, [[1, snapshot]]);
+});
+
+test('a line that a row means is one of the texts that the scanner looks for, one that only asks is none', () => {
+  const rows = [...novaJoins, ...serviceLines].filter(({ only }) => only);
+  assert.ok(rows.length > 5);
+  for (const { text, only, sample } of rows) {
+    const isLookedFor = (line: string) =>
+      meantTexts(text, only).some((meant) => matchTemplate(compileTemplate(meant), line) !== undefined);
+    assert.ok(isLookedFor(sample), sample);
+    const other = sample.replace(/\b(?:POST|PUT|GET|PATCH|DELETE)\b/, 'OPTIONS');
+    if (other !== sample) assert.ok(!isLookedFor(other), other);
+  }
 });

@@ -59,3 +59,20 @@ test('matching takes time in proportion to the message', () => {
   time(1000);
   assert.ok(time(200_000) < 1000);
 });
+
+test('an index gives the values that are asked for, and no others', () => {
+  const template = compileTemplate('%(a)s took %(b)s of %(c)s seconds');
+  const of = (wanted?: readonly string[]) => new TemplateIndex([{ loggers: ['nova'], template, value: 1, wanted }])
+    .find('nova', 'x took 1 of 2 seconds')?.captures;
+  assert.deepEqual(of(), { a: 'x', b: '1', c: '2' });
+  assert.deepEqual(of(['c', 'a']), { c: '2', a: 'x' });
+  assert.deepEqual(of([]), {});
+});
+
+test('templates whose first letters share a number are told apart', () => {
+  // 'Aa' and 'BB' have the same number in base 31
+  const rows = ['AaAa %s', 'BBBB %s', 'AaBB %s', 'BBAa %s'];
+  const index = new TemplateIndex(rows.map((text) => ({ loggers: ['nova'], template: compileTemplate(text), value: text })));
+  for (const text of rows) assert.equal(index.find('nova', text.replace('%s', 'x'))?.value, text);
+  assert.equal(index.find('nova', 'AaaB x'), undefined);
+});
