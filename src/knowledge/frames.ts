@@ -27,7 +27,7 @@ export const frames: readonly FrameSpec[] = [
   { function: 'do_terminate_instance', kind: 'delete', phase: 'destroy' },
   { function: 'terminate_instance', file: manager, kind: 'delete', phase: 'destroy' },
   { function: 'soft_delete_instance', kind: 'soft-delete' },
-  { function: 'restore_instance', kind: 'restore' },
+  { function: 'restore_instance', kind: 'restore', phase: 'restoring' },
   { function: 'prep_resize', kind: 'resize', among: moves, phase: 'resize_prep' },
   { function: '_prep_resize', kind: 'resize', among: moves, phase: 'resize_prep' },
   { function: 'resize_instance', kind: 'resize', among: moves, phase: 'resize_migrating' },

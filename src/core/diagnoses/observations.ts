@@ -23,6 +23,7 @@ export function observe(scene: Scene, textOf: TextOf): readonly Observation[] {
   return [
     killerFilter(scene, textOf), noCandidates(scene, textOf), triedHosts(scene), lateEvent(scene, textOf),
     sentEvent(scene, textOf), silence(scene, textOf), restart(scene, textOf),
+    cancelAsked(scene, textOf),
   ].filter((one) => one !== undefined);
 }
 
@@ -161,6 +162,25 @@ function restart(scene: Scene, textOf: TextOf): Observation | undefined {
     evidence: [{ at: end, role: 'last' }, { at: start.at, role: 'restart' }],
     captures: seconds === undefined ? {} : { seconds: String(seconds) },
     funnel: [],
+  };
+}
+
+const cancels = [
+  'Going to cancel live migration', '%(client)s "DELETE %(path)s/servers/%(instance)s/migrations/',
+];
+
+// Somebody asked Nova to cancel a live migration while it was under way.
+function cancelAsked({ operation, own, digests }: Scene, textOf: TextOf): Observation | undefined {
+  const ended = own.find((event) => textOf(event) === 'Migration operation was cancelled');
+  if (!ended) return undefined;
+  const isAsked = (event: LogEvent) => event.instance === operation.instance
+    && cancels.some((head) => textOf(event).startsWith(head))
+    && isAfter(event.at, operation.begin) && isAfter(ended.at, event.at);
+  const asked = digests.flatMap(({ events }) => events.find(isAsked) ?? [])[0];
+  if (!asked) return undefined;
+  return {
+    id: 'cancel-asked', captures: {}, funnel: [],
+    evidence: [{ at: asked.at, role: 'says' }, { at: ended.at, role: 'consequence' }],
   };
 }
 

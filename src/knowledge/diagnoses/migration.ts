@@ -135,6 +135,16 @@ export const migrationDiagnoses = {
     changes: [{ text: 'Raise live_migration_progress_timeout or set it to 0: it was found to give up working migrations.' }],
     options: ['libvirt.live_migration_progress_timeout'],
   },
+  'live-cancelled': {
+    ...live,
+    needs: [{ seen: 'cancel-asked', role: 'says' }],
+    unless: [{ line: ['Live migration not completed after %d sec', 'Live migration stuck for %d sec'], role: 'says' }],
+    outcomes: ['failed', 'unknown', 'in-progress'],
+    contradicts: 'A time limit of Nova that was over before somebody asked for the end.',
+    checks: [{ text: 'Who asked for it', command: 'openstack server event list <instance>' }],
+    changes: [{ text: 'Nothing has to be changed; start the migration again when it may take its time.' }],
+    links: [docs.configuringMigrations],
+  },
   'live-vif': {
     ...live,
     needs: [{ line: 'Timed out waiting for events: %(events)s. If these timeouts are a persistent issue it could mean the '

@@ -127,6 +127,8 @@ export const sentences = {
   remedy: 'Allow post-copy or auto-converge, or more time or bandwidth.' },
   'live-stuck': { cause: ['Nova gave the migration up after {seconds} s without progress.', 'Nova gave the migration up: no progress.'],
     remedy: 'Set live_migration_progress_timeout to 0, and look at the network between the hosts.' },
+  'live-cancelled': { cause: 'Somebody asked Nova to cancel the migration while it was under way.',
+    remedy: 'Nothing is broken: the guest stays on its host; start the migration again if it is wanted.' },
   'live-vif': { cause: 'No network-vif-plugged event came from the destination in time.',
     remedy: 'Check the L2 agent of the destination, or live_migration_wait_for_vif_plug.' },
   'live-disk-left': { cause: ['{path} already exists on the destination: left over from an earlier move.',

@@ -315,6 +315,10 @@ export const diagnoses: Readonly<Record<string, DiagnosisSentence>> = {
     ],
     remedy: '允许 post-copy 或 auto-converge，或给更多时间或带宽。',
   },
+  'live-cancelled': {
+    cause: '迁移进行中有人要求 Nova 取消它。',
+    remedy: '没有故障：虚拟机留在原主机；如仍需要，请重新开始迁移。',
+  },
   'live-stuck': {
     cause: [
       'Nova 在 {seconds} 秒没有进展之后放弃了迁移。',

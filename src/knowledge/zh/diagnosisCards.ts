@@ -359,6 +359,11 @@ export const diagnosisCards: Readonly<Partial<Record<DiagnosisId, DiagnosisCardW
     checks: ['拷贝的速度', '进度'],
     changes: [['允许它切换到 post-copy 或自动收敛，或给它更多时间或带宽。', '使用 post-copy 时，切换期间网络中断会失去虚拟机。']],
   },
+  'live-cancelled': {
+    contradicts: '在有人要求结束之前，Nova 的时间限制已经用尽。',
+    checks: ['谁要求取消'],
+    changes: ['无须更改；等可以慢慢迁移时再重新开始。'],
+  },
   'live-stuck': {
     contradicts: '放弃之前剩余内存仍在减少。',
     checks: ['拷贝的速度'],

@@ -36,6 +36,12 @@ export const computeSamples = {
   0 DEBUG api r1 vm Going to try to live migrate instance to cmp02
   160 WARNING nova.virt.libvirt.migration r1 vm Live migration stuck for 150 sec
   161 ERROR virt r1 vm Migration operation has aborted`,
+  'live-cancelled': `
+  0 DEBUG api r1 vm Going to try to live migrate instance to cmp02
+  4 INFO mgr r1 vm Took 2.20 seconds for pre_live_migration on destination host cmp02.
+  90 DEBUG api r2 vm Going to cancel live migration 12
+  91 ERROR virt r1 vm Live Migration failure: operation aborted: migration out job: canceled by client
+  92 WARNING virt r1 vm Migration operation was cancelled`,
   'live-vif': `
   0 DEBUG api r1 vm Going to try to live migrate instance to cmp02
   305 WARNING mgr r1 vm Timed out waiting for events: [('network-vif-plugged', '${port}')]. If these timeouts are a persistent issue it could mean the networking backend on host cmp02 does not support sending these events unless there are port binding host changes which does not happen at this point in the live migration process. You may need to disable the live_migration_wait_for_vif_plug option on host cmp02.

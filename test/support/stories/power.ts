@@ -108,6 +108,11 @@ export const powerStories: readonly ActionStory[] = [
     2 INFO virt - vm Instance rebooted successfully.
     2.2 DEBUG mgr r1 vm Checking state`,
   tells: 'restore success', phases: 'api:success restoring:success powering_on:success', states: 'active' },
+  { name: 'restore that fails on the host', release: 22, rows: `
+    0 DEBUG nova.api.openstack.wsgi r1 Action: 'action', calling method: <bound method DeferredDeleteController._restore>, body: {"restore": null}
+    0.1 INFO wsgi r1 10.0.0.5 "POST /v2.1/servers/${vm}/action HTTP/1.1" status: 202 len: 0 time: 0.1${
+  rpc(1, 'compute/manager.py', 'restore_instance', 'libvirt.libvirtError', 'Domain not found')}`,
+  tells: 'restore failed in restoring | libvirtError@7', phases: 'api:success restoring:failed' },
   { name: 'soft delete, DEBUG', release: 22, rows: `
     0 DEBUG api r1 vm Going to try to soft delete instance
     3 INFO virt r1 vm Instance shutdown successfully after 3 seconds.

@@ -2,9 +2,21 @@
 
 import { type ActionStory, trace, vm } from './parts';
 
+const refused = [
+  ['restore', 'DeferredDeleteController._restore', '{"restore": null}', 'restore', 409],
+  ['lock', 'LockServerController._lock', '{"lock": null}', 'lock', 403],
+  ['unlock', 'LockServerController._unlock', '{"unlock": null}', 'unlock', 403],
+  ['reset state', 'AdminActionsController._reset_state', '{"os-resetState": {"state": "active"}}', 'resetState', 404],
+] as const;
+
 export const smallStories: readonly ActionStory[] = [
   { name: 'lock', release: 14, rows: '0 DEBUG api r1 vm Locking', tells: 'lock success', phases: 'api:success' },
   { name: 'unlock', release: 33, rows: '0 DEBUG api r1 vm Unlocking', tells: 'unlock success', phases: 'api:success' },
+  ...refused.map(([name, method, body, kind, status]): ActionStory => ({
+    name: `${name} that the API refuses`, release: 22, tells: `${kind} failed in api`, phases: 'api:failed', rows: `
+    0 DEBUG nova.api.openstack.wsgi r1 Action: 'action', calling method: <bound method ${method}>, body: ${body}
+    0.2 INFO wsgi r1 10.0.0.5 "POST /v2.1/servers/${vm}/action HTTP/1.1" status: ${status} len: 100 time: 0.2`,
+  })),
   { name: 'password, INFO', release: 14, rows: '0 INFO mgr r1 vm Root password set', tells: 'changePassword success',
     phases: 'updating_password:success' },
   { name: 'password, INFO', release: 22, rows: '0 INFO mgr r1 vm Admin password set', tells: 'changePassword success',
