@@ -113,6 +113,42 @@ test('messages of several lines and tables are not taken for cut lines', () => {
   }
 });
 
+/** As mail programs wrap: at blanks, and behind the hyphens of words; every line is indented. */
+function mailed(lines: readonly string[], width: number, indent: string): string {
+  return lines.map((line) => {
+    const out: string[] = [];
+    let row = '';
+    for (const part of line.split(/(?<= )|(?<=[A-Za-z0-9]-)(?=[A-Za-z0-9])/)) {
+      if (row !== '' && (row + part).trimEnd().length > width - indent.length) {
+        out.push(row.trimEnd());
+        row = '';
+      }
+      row += part;
+    }
+    return [...out, row.trimEnd()].map((text) => indent + text).join('\n');
+  }).join('\n\n');
+}
+
+test('mail that was wrapped between words is put together again', () => {
+  const lines = [
+    `2025-03-11 14:07:32.418 21876 INFO nova.compute.manager [${ids}] [instance: ${uuid}] Rebooting instance`,
+    `2025-03-11 14:07:33.001 21876 INFO nova.virt.libvirt.driver [-] [instance: ${uuid}] Instance destroyed `
+      + 'successfully.',
+    `2025-03-11 14:07:35.120 21876 WARNING nova.compute.manager [${ids}] [instance: ${uuid}] trying to `
+      + 'reboot a non-running instance: (state: 4 expected: 1)',
+  ];
+  for (const [width, indent] of [[72, '  '], [78, '> '], [66, '']] as const) {
+    const { layout, records } = readingOf(mailed(lines, width, indent));
+    assert.ok(layout.wrappedAt !== undefined && layout.wrappedAt <= width, String(layout.wrappedAt));
+    const own = records.filter(({ inherited }) => !inherited);
+    assert.deepEqual(own.map(({ header, message }) => [header?.instance, header?.request?.slice(0, 12), message]), [
+      [uuid, 'req-8a1f4c0e', 'Rebooting instance'],
+      [uuid, undefined, 'Instance destroyed successfully.'],
+      [uuid, 'req-8a1f4c0e', 'trying to reboot a non-running instance: (state: 4 expected: 1)'],
+    ], `${width} ${indent}`);
+  }
+});
+
 test('a line at which the log stops for now is shown, though it is full', () => {
   const text = wrap(log, 100, 'exact').split('\n').slice(0, 1).join('\n');
   assert.equal(readingOf(text).records.length, 1);

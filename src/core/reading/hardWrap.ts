@@ -20,6 +20,8 @@ export interface Wrapping extends Cut {
   readonly losesBlanks: boolean;
   /** Words, in lower case, that do not touch a cut. */
   readonly words: ReadonlySet<string>;
+  /** Mail: a line ends before the first word, or part of a hyphened one, that does not fit. */
+  readonly atWords?: true;
 }
 
 /** Narrower text would cut through the time that tells where a record begins. */
@@ -32,6 +34,45 @@ type Run = readonly SampleLine[];
 
 /** Undefined: the evidence for hard-wrapped text is not there. */
 export function detectWrapping(lines: readonly SampleLine[]): Wrapping | undefined {
+  return wrappedByColumn(lines) ?? wrappedAtWords(lines);
+}
+
+const narrowestMail = 50;
+const widestMail = 100;
+const longestPart = 20;
+
+// Between records mail has blank lines; what a person would take for a sentence may be the middle of one.
+function wrappedAtWords(lines: readonly SampleLine[]): Wrapping | undefined {
+  const runs = runsOf(lines.map((line) => ({ ...line, apart: line.text.trim() === '' })));
+  const width = Math.max(0, ...runs.flatMap((run) => run.map(({ text }) => text.trimEnd().length)));
+  if (width < narrowestMail || width > widestMail) return undefined;
+  let evidence = 0;
+  for (const run of runs) {
+    for (const [at, { text }] of run.slice(1).entries()) {
+      const above = run[at]?.text.trimEnd().length ?? 0;
+      if (!isBrokenBefore(above, text, width)) return undefined;
+      // a long name fits nowhere: that tells nothing
+      if (partOf(text) <= longestPart) evidence += 1;
+    }
+  }
+  if (evidence < 5) return undefined;
+  return { width, trimmed: false, losesBlanks: true, words: wordsIn(lines), atWords: true };
+}
+
+/** Whether the line above, so long, had no room for what this one begins with. */
+export function isBrokenBefore(length: number, right: string, width: number): boolean {
+  const part = partOf(right);
+  return part > 0 && length + part >= width;
+}
+
+// Behind indentation and the marks of quoted mail.
+function partOf(text: string): number {
+  const first = /^[\s>]*(\S+)/.exec(text)?.[1] ?? '';
+  const hyphen = /[A-Za-z0-9]-(?=[A-Za-z0-9])/.exec(first);
+  return hyphen ? hyphen.index + 2 : first.length;
+}
+
+function wrappedByColumn(lines: readonly SampleLine[]): Wrapping | undefined {
   const runs = runsOf(lines);
   const wrapped = runs.filter((run) => run.length > 1);
   const widest = Math.max(0, ...runs.map((run) => run[0]?.text.length ?? 0));

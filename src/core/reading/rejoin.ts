@@ -1,7 +1,7 @@
 // Physical lines of hard-wrapped text → the lines that were cut, with the places of the cuts.
 
 import { blankLost } from './joint';
-import { isFull } from './hardWrap';
+import { isBrokenBefore, isFull } from './hardWrap';
 import type { Wrapping } from './hardWrap';
 import { longestLine } from './lines';
 import type { Line } from '../model';
@@ -64,7 +64,7 @@ export class LineJoiner implements Sink<Line> {
   push({ number, text }: Line): void {
     const piece = this.#readPiece(text);
     const pending = this.#pending;
-    const cut = isFull(this.#length, this.#wrapping) && continues(piece, this.#headOnly);
+    const cut = this.#isCut(text) && continues(piece, this.#headOnly);
     if (pending && cut && pending.length < longestLine) {
       this.#append(pending, piece.text.slice(piece.start));
       pending.last = number;
@@ -75,7 +75,12 @@ export class LineJoiner implements Sink<Line> {
       this.#pending = { first: number, last: number, pieces: [own], length: own.length, tail, joints: [] };
     }
     this.#headOnly = piece.heads && piece.start >= piece.text.length;
-    this.#length = text.length;
+    this.#length = this.#wrapping.atWords ? text.trimEnd().length : text.length;
+  }
+
+  #isCut(text: string): boolean {
+    const { atWords, width } = this.#wrapping;
+    return atWords ? isBrokenBefore(this.#length, text, width) : isFull(this.#length, this.#wrapping);
   }
 
   /** Hands on what is pending, without waiting for its rest. */
@@ -101,6 +106,7 @@ export class LineJoiner implements Sink<Line> {
   }
 
   #blanksBetween({ pieces, length, tail }: Growing, right: string): string {
+    if (this.#wrapping.atWords) return /[A-Za-z0-9]-$/.test(tail) || tail.endsWith(' ') ? '' : ' ';
     const missing = this.#wrapping.width - this.#length;
     if (missing > 0) return ' '.repeat(missing);
     if (!this.#wrapping.losesBlanks || tail.endsWith(' ') || right.startsWith(' ')) return '';
