@@ -141,7 +141,8 @@ test('mail that was wrapped between words is put together again', () => {
     const { layout, records } = readingOf(mailed(lines, width, indent));
     assert.ok(layout.wrappedAt !== undefined && layout.wrappedAt <= width, String(layout.wrappedAt));
     const own = records.filter(({ inherited }) => !inherited);
-    assert.deepEqual(own.map(({ header, message }) => [header?.instance, header?.request?.slice(0, 12), message]), [
+    assert.deepEqual(own.map(({ header, message }) => (
+      [header?.instance, header?.request?.slice(0, 12), message])), [
       [uuid, 'req-8a1f4c0e', 'Rebooting instance'],
       [uuid, undefined, 'Instance destroyed successfully.'],
       [uuid, 'req-8a1f4c0e', 'trying to reboot a non-running instance: (state: 4 expected: 1)'],
