@@ -40,7 +40,10 @@ class EpisodeReader {
   readonly #bouts = new Bouts();
   /** Of instances whose requests go on in a later part. */
   readonly #open = new Map<number, Episode>();
-  readonly #troubles = new Map<number, number>();
+  // the last trouble that was looked at
+  #stretch = -1;
+  #instance = -1;
+  #print = 0;
 
   constructor(catalog: Catalog, bytes: ByteSource) {
     this.#catalog = catalog;
@@ -50,14 +53,13 @@ class EpisodeReader {
   readPart(part: number): void {
     const known = this.#catalog.parts[part];
     if (!known) return;
-    this.#troubles.clear();
     const ends = this.#catalog.column(part, 'rowEnds');
-    const reader = new RowReader(this.#catalog, part, (line) => this.#trouble(line));
+    const reader = new RowReader(this.#catalog, part, (line, owner) => this.#trouble(line, owner));
     let from = 0;
     known.instances.forEach((instance, local) => {
       const to = (ends[local] ?? from) * rowWords;
       const episode = this.#open.get(instance) ?? { strands: [], asides: [], length: 0, until: part };
-      reader.read(from, to, local, episode);
+      reader.read({ from, to, local, instance }, episode);
       this.#open.set(instance, episode);
       from = to;
     });
@@ -76,18 +78,31 @@ class EpisodeReader {
     this.#bouts.add(instance, episode);
   }
 
-  /** The words of the stretch around a line that tells of something going wrong. */
-  #trouble(line: number): number {
+  /** The words of the stretch around a line that tells of something going wrong, as far as they may be about
+   *  an instance. Its lines stand one behind the other: what was said last is asked for again. */
+  #trouble(line: number, instance: number): number {
     const stretch = stretchAt(this.#catalog.parts, line);
     if (!stretch) return 0;
-    const known = this.#troubles.get(stretch.begin);
-    if (known !== undefined) return known;
-    const end = this.#bytes.endOfLine(stretch.last);
-    const print = troublePrint(this.#bytes.read(stretch.begin, end - stretch.begin));
-    this.#troubles.set(stretch.begin, print);
-    return print;
+    if (stretch.begin !== this.#stretch || instance !== this.#instance) {
+      const end = this.#bytes.endOfLine(stretch.last);
+      const text = this.#catalog.instances.text(instance);
+      this.#print = troublePrint(this.#bytes.read(stretch.begin, end - stretch.begin), text);
+      this.#stretch = stretch.begin;
+      this.#instance = instance;
+    }
+    return this.#print;
   }
 }
+
+/** Rows of one instance in a part, in words, and its numbers in the part and in the log. */
+interface OwnRows {
+  readonly from: number;
+  readonly to: number;
+  readonly local: number;
+  readonly instance: number;
+}
+
+type TroubleOf = (line: number, instance: number) => number;
 
 class RowReader {
   said = 0;
@@ -102,9 +117,11 @@ class RowReader {
   readonly #passing: Uint8Array;
   readonly #spanning: SpanningRequests;
   readonly #line: number;
-  readonly #trouble: (line: number) => number;
+  readonly #trouble: TroubleOf;
+  /** Whose rows are read. */
+  #instance = 0;
 
-  constructor(catalog: Catalog, part: number, trouble: (line: number) => number) {
+  constructor(catalog: Catalog, part: number, trouble: TroubleOf) {
     const entry = catalog.parts[part]?.entry;
     this.#rows = catalog.column(part, 'rows');
     this.#requests = catalog.column(part, 'requests');
@@ -120,7 +137,8 @@ class RowReader {
   }
 
   /** Adds rows of one instance to what is known of it. */
-  read(from: number, to: number, local: number, episode: Episode): void {
+  read({ from, to, local, instance }: OwnRows, episode: Episode): void {
+    this.#instance = instance;
     let strand: Strand | undefined;
     let request = -1;
     for (let at = from; at < to; at += rowWords) {
@@ -187,7 +205,7 @@ class RowReader {
     const isTrouble = ((word >>> markShift) & indexedTrouble) !== 0;
     if (code === 0 && !isTrouble) return 0;
     const said = mix(code + 1, this.#values[(word >>> valueShift) & valueMask] ?? 0);
-    return isTrouble ? mix(said, this.#trouble(this.#line + (rows[at + 1] ?? 0))) : said;
+    return isTrouble ? mix(said, this.#trouble(this.#line + (rows[at + 1] ?? 0), this.#instance)) : said;
   }
 
   #looseOf(request: number, before: number): number {

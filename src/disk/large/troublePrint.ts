@@ -3,6 +3,7 @@
 
 /** More than this of one stretch is not looked at. */
 const mostBytes = 64 * 1024;
+const tag = '[instance: ';
 const newline = 10;
 const blank = 32;
 
@@ -12,14 +13,21 @@ export function mix(print: number, next: number): number {
   return Math.imul(mixed ^ (mixed >>> 15), 0x297a2d39) ^ (mixed >>> 13);
 }
 
-/** Lines of a level below WARNING are left out: they only stand between. */
-export function troublePrint(bytes: Uint8Array): number {
+/** Lines of a level below WARNING, and those that name another instance, are left out: they only stand
+ *  between.
+ *  @param instance a UUID */
+export function troublePrint(stretch: Uint8Array, instance: string): number {
+  const bytes = Buffer.from(stretch.buffer, stretch.byteOffset, Math.min(stretch.length, mostBytes));
+  const own = tag + instance;
   let print = 11;
-  const length = Math.min(bytes.length, mostBytes);
-  for (let at = 0; at < length;) {
+  let tagged = bytes.indexOf(tag);
+  for (let at = 0; at < bytes.length;) {
     const found = bytes.indexOf(newline, at);
-    const end = found < 0 || found > length ? length : found;
-    const from = beginOfTrouble(bytes, at, end);
+    const end = found < 0 ? bytes.length : found;
+    if (tagged >= 0 && tagged < at) tagged = bytes.indexOf(tag, at);
+    const isOthers = tagged >= 0 && tagged < end
+      && bytes.toString('latin1', tagged, tagged + own.length).toLowerCase() !== own;
+    const from = isOthers ? -1 : beginOfTrouble(bytes, at, end);
     if (from >= 0) print = printOfLine(bytes, from, end, print);
     at = end + 1;
   }
