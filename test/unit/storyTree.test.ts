@@ -110,6 +110,18 @@ test('trouble and a restart meanwhile stand together below the operation, one al
   assert.ok(!restarted.some((row) => /nova-compute was started anew \|/.test(row)), 'and it is not said twice');
 });
 
+test('by host the life of a host stands above its instances, stretch by stretch with the lines', () => {
+  const rows = draw(analyseText(log(`
+    0 INFO nova.service - Starting compute node (version 29.0.1)
+    0.5 DEBUG nova.compute.resource_tracker r9 Auditing locally available compute resources for cmp01 (node: cmp01.example)
+    1 DEBUG mgr r1 vm Starting instance...
+    2 ERROR ${rabbit} - ${uuid} AMQP server on 10.0.0.11:5672 is unreachable: [Errno 111] ECONNREFUSED. Trying again in 1 seconds.
+    3 INFO ${rabbit} - ${uuid} Reconnected to AMQP server on 10.0.0.11:5672 via [amqp] client with port 51200.`)), { grouping: 'host' });
+  const life = below(rows, /Life of the host/);
+  assert.equal(life[0], 'Life of the host | 1 trouble');
+  assert.deepEqual(below(life, /Message bus lost/).slice(1), ['  line 4', '  line 5']);
+});
+
 test('of what did not go well the logs that are not here are named, with the command that shows them', () => {
   const rows = draw(analyseText(log('1 DEBUG mgr r1 vm Starting instance...')));
   const missing = below(rows, /Lines may be missing/);

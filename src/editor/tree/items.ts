@@ -83,8 +83,6 @@ function placeOf(node: TreeNode): { readonly source: string; readonly line: numb
       return node.operations[0]?.begin;
     case 'cause':
       return node.group.first;
-    case 'span':
-      return node.span.begin ?? node.span.end ?? node.span.places[0];
     case 'logLines':
       return { source: node.source, line: node.lines[0] ?? 0 };
     case 'operation':
@@ -103,7 +101,7 @@ function placeOf(node: TreeNode): { readonly source: string; readonly line: numb
       return node.place;
     case 'fault':
       return node.fault.at;
-    case 'host': case 'hosts': case 'large': case 'life':
+    case 'host': case 'hosts': case 'large':
     case 'lines':
     case 'logs':
     case 'unattributed':

@@ -10,7 +10,7 @@ import { causedNodes, hostNodes, instanceNodes, logNodes } from './groupings';
 import { countBelow, instancesOf } from './largeNodes';
 import { storyRows } from './storyRows';
 import {
-  faultsOf, isStory, keyOf, linesAt, PAGE, type NodeOf, type TreeChoices, type TreeNode,
+  faultsOf, isStory, keyOf, PAGE, type NodeOf, type TreeChoices, type TreeNode,
 } from './treeNode';
 
 /** The children of a node, cut to what is shown of them. */
@@ -50,9 +50,6 @@ export function allChildren(node: TreeNode, lookup: Lookup, choices: TreeChoices
       return operationNodes(node, node.operations);
     case 'lines': return logsWithLines(node, lookup);
     case 'logLines': return lineNodes(node, node.source, node.lines);
-    case 'life': return spansOf(node);
-    case 'span':
-      return linesAt(node, node.span.places);
     case 'operation':
       return insideOperation(node, lookup);
     case 'attempt':
@@ -102,12 +99,6 @@ function operationNodes(
 function lifeOf(node: NodeOf<'host'>): readonly TreeNode[] {
   const { lane } = node;
   return lane && lane.spans.length > 0 ? [{ kind: 'life', id: `${node.id}/life`, parent: node, lane }] : [];
-}
-
-function spansOf(node: NodeOf<'life'>): readonly TreeNode[] {
-  return node.lane.spans.map((span, index) => ({
-    kind: 'span', id: `${node.id}/${span.kind}:${index}`, parent: node, span,
-  }));
 }
 
 function evidenceNodes(node: NodeOf<'diagnosis'>): readonly TreeNode[] {

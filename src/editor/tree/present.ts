@@ -16,7 +16,7 @@ import { lineLabel } from './lineLabel';
 import { outcomeIcon } from './outcomeIcon';
 import {
   lookOfCause, lookOfHost, lookOfHosts,
-  lookOfLife, lookOfLines, lookOfLogLines, lookOfLogs, lookOfRequest, lookOfSpan,
+  lookOfLines, lookOfLogLines, lookOfLogs, lookOfRequest,
   outcomeOf, summaryOf,
 } from './presentGroups';
 import { lookOfDiagnosis, lookOfEvidence } from './presentDiagnosis';
@@ -54,8 +54,6 @@ function lookOf(node: TreeNode, needs: PresentationNeeds): Look {
     case 'cause': return lookOfCause(node, needs);
     case 'lines': return lookOfLines(node, needs);
     case 'logLines': return lookOfLogLines(node, needs);
-    case 'life': return lookOfLife(node, needs);
-    case 'span': return lookOfSpan(node, needs);
   }
 }
 

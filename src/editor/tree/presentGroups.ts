@@ -2,8 +2,8 @@
 // Pure.
 
 import { requestIndexOf } from '../../core/joins/requestTree';
-import type { HostSpan, Operation, Outcome } from '../../core/model';
-import type { EditorWord, Say } from '../../core/render/editorWords';
+import type { Operation, Outcome } from '../../core/model';
+import type { Say } from '../../core/render/editorWords';
 import { phaseInText, clockTime } from '../../core/render/titles';
 import { shortId } from '../../core/render/operationText';
 import { outcomeIcon } from './outcomeIcon';
@@ -136,45 +136,4 @@ export function lookOfLogLines({ source, lines }: NodeOf<'logLines'>, needs: Pre
     label, description, icon: 'output', context: 'lines', collapsible: 'collapsed',
     spoken: `${label}, ${description}`,
   };
-}
-
-export function lookOfLife({ lane }: NodeOf<'life'>, { say }: PresentationNeeds): Look {
-  const label = say('hostLife');
-  const troubles = lane.spans.filter(({ kind }) => kind !== 'service').length;
-  const description = troubles > 0 ? say('countTroubles', { count: troubles }) : '';
-  return {
-    label, description, icon: 'pulse', context: 'group', dimmed: troubles === 0, collapsible: 'collapsed',
-    spoken: `${label}, ${description}`,
-  };
-}
-
-const spanWords: Readonly<Record<HostSpan['kind'], EditorWord>> = {
-  service: 'spanService',
-  'amqp-lost': 'spanAmqpLost',
-  'database-lost': 'spanDatabaseLost',
-  'libvirt-lost': 'spanLibvirtLost',
-  disabled: 'spanDisabled',
-  'report-missed': 'spanReportMissed',
-  'placement-refused': 'spanPlacementRefused',
-};
-
-export function lookOfSpan({ span }: NodeOf<'span'>, { say }: PresentationNeeds): Look {
-  const isService = span.kind === 'service';
-  const label = say(spanWords[span.kind], { service: span.service ?? say('someService') });
-  const service = isService ? '' : (span.service ?? '');
-  const description = [spanTimes(span, say), service, ...Object.values(span.values)]
-    .filter((part) => part).join(say('separator'));
-  return {
-    label, description, icon: isService ? 'play-circle' : 'warning', context: 'span',
-    color: isService ? undefined : 'list.warningForeground',
-    collapsible: span.places.length > 0 ? 'collapsed' : 'none', spoken: `${label}, ${description}`,
-  };
-}
-
-// A stretch that has no begin or end in the logs is said to have none.
-function spanTimes({ begin, end }: HostSpan, say: Say): string {
-  if (begin && end && begin.line === end.line && begin.source === end.source) return clockTime(begin);
-  const from = begin ? clockTime(begin) : say('spanBefore');
-  const to = end ? clockTime(end) : say('spanOpen');
-  return `${from} – ${to}`;
 }

@@ -8,7 +8,7 @@ import {
 } from '../../core/render/storyRowText';
 import { storyRowWords as words } from '../../core/render/storyRowWords';
 import { clockTime } from '../../core/render/titles';
-import { lookOfSpan } from './presentGroups';
+import { lookOfLife, lookOfSpan } from './presentLife';
 import type { Look, PresentationNeeds } from './presentation';
 import { logOf, type NodeOf, type StoryNode, type TreeNode } from './treeNode';
 
@@ -22,6 +22,8 @@ export function waitedIn(phase: Phase): string | undefined {
 export function lookOfStory(node: StoryNode, needs: PresentationNeeds): Look {
   switch (node.kind) {
     case 'wait': return lookOfWait(node, needs);
+    case 'life': return lookOfLife(node, needs);
+    case 'span': return lookOfSpan(node, needs);
     case 'around': return lookOfAround(node, needs);
     case 'hole': return lookOfHole(node, needs);
     case 'divergence': return lookOfDivergence(node);

@@ -78,12 +78,20 @@ function waitNodes(
 
 export function below(node: StoryNode): readonly TreeNode[] {
   switch (node.kind) {
+    case 'life': return spansOf(node);
+    case 'span': return linesAt(node, node.span.places);
     case 'wait': return linesAt(node, node.wait.places);
     case 'around': return inside(node, node);
     case 'hole': return linesAt(node, endsOf(node.hole));
     case 'divergence': return partingLines(node);
     case 'occurrence': return [];
   }
+}
+
+function spansOf(node: NodeOf<'life'>): readonly TreeNode[] {
+  return node.lane.spans.map((span, index) => ({
+    kind: 'span', id: `${node.id}/${span.kind}:${index}`, parent: node, span,
+  }));
 }
 
 function endsOf({ from, to }: Hole): readonly Place[] {
@@ -94,7 +102,8 @@ function endsOf({ from, to }: Hole): readonly Place[] {
 export function placeOf(node: StoryNode): Place | undefined {
   switch (node.kind) {
     case 'wait': return node.wait.at;
-    case 'around': return undefined;
+    case 'life': case 'around': return undefined;
+    case 'span': return node.span.begin ?? node.span.end ?? node.span.places[0];
     case 'hole': return endsOf(node.hole)[0];
     case 'occurrence': return node.occurrence.at;
     case 'divergence': {

@@ -10,6 +10,9 @@ import { storyWords } from '../../core/render/storyWords';
 import { markerAt } from '../../core/render/titles';
 import type { NodeOf, StoryNode } from './treeNode';
 
+/** A tip is for a glance. */
+const mostSpans = 10;
+
 type NameOf = (source: string) => string;
 
 export function tipsOf(node: StoryNode, lookup: Lookup, nameOf: NameOf): readonly string[] {
@@ -18,6 +21,8 @@ export function tipsOf(node: StoryNode, lookup: Lookup, nameOf: NameOf): readonl
     (place ? { ...place, source: nameOf(place.source) } : place);
   const holeTip = (hole: Hole) => holeText(namedHole(hole, named, nameOf), oneLog);
   switch (node.kind) {
+    case 'life': return node.lane.spans.slice(-mostSpans).map(spanText);
+    case 'span': return [spanText(node.span)];
     case 'wait': return [waitText(namedWait(node.wait, named), oneLog)];
     case 'around': return [...node.spans.map(spanText), ...node.holes.map(holeTip)];
     case 'hole': return [holeTip(node.hole)];

@@ -44,13 +44,11 @@ export function tooltipOf(node: TreeNode, lookup: Lookup): vscode.MarkdownString
     case 'evidence':
     case 'host': case 'hosts':
     case 'large':
-    case 'life':
     case 'line':
     case 'lines':
     case 'logLines':
     case 'logs':
     case 'more':
-    case 'span':
       return undefined;
   }
 }

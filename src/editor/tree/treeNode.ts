@@ -66,8 +66,11 @@ type GroupNode =
     })
   | (Row & Operations & { readonly kind: 'cause'; readonly group: CauseGroup });
 
-/** What lies around an operation, and what happened beside them all; see storyRows.ts. */
+/** What lies around an operation, what happened beside them all, and the lives of hosts; see storyRows.ts. */
 export type StoryNode =
+  /** The life of a host, and a stretch of it. */
+  | (Child & { readonly kind: 'life'; readonly lane: HostLane })
+  | (Child & { readonly kind: 'span'; readonly span: HostSpan })
   /** What an operation waited for; below it its lines. */
   | (Child & { readonly kind: 'wait'; readonly operation: Operation; readonly wait: Wait })
   /** Several things at once: what happened meanwhile, or where lines may be missing. */
@@ -129,15 +132,12 @@ export type TreeNode =
       readonly logs: number;
     })
   | (Child & { readonly kind: 'logLines'; readonly source: string; readonly lines: readonly number[] })
-  /** The life of a host, and a stretch of it. */
-  | (Child & { readonly kind: 'life'; readonly lane: HostLane })
-  | (Child & { readonly kind: 'span'; readonly span: HostSpan })
   | (Child & { readonly kind: 'more'; readonly hidden: number; readonly shown: number });
 
 export type NodeOf<K extends TreeNode['kind']> = Extract<TreeNode, { kind: K }>;
 
 const storyKinds: ReadonlySet<string> = new Set<StoryNode['kind']>([
-  'wait', 'around', 'hole', 'divergence', 'occurrence',
+  'life', 'span', 'wait', 'around', 'hole', 'divergence', 'occurrence',
 ]);
 
 export function isStory(node: TreeNode): node is StoryNode {
