@@ -12,7 +12,7 @@ import type { Settings } from '../settings';
 type Open = (uris: readonly vscode.Uri[]) => Promise<void>;
 
 export function registerLogSets(
-  logs: Logs, settings: Settings, output: vscode.LogOutputChannel,
+  logs: Logs, settings: Settings, memory: vscode.Memento, output: vscode.LogOutputChannel,
 ): { readonly openSet: Open; readonly disposable: vscode.Disposable } {
   const open: Open = async (uris) => (await import('./openLogSet')).openLogSet(logs, uris, output);
   const command = vscode.commands.registerCommand(
@@ -25,7 +25,7 @@ export function registerLogSets(
       if (uris && uris.length > 0) await open(uris);
     },
   );
-  const offers = offerSiblings(logs, settings, open);
+  const offers = offerSiblings(logs, settings, memory, open);
   return { openSet: open, disposable: vscode.Disposable.from(command, registerPackedFiles(), offers) };
 }
 
@@ -53,8 +53,10 @@ function registerPackedFiles(): vscode.Disposable {
   );
 }
 
-/** Once for each folder, when the first log in it is shown. */
-function offerSiblings(logs: Logs, settings: Settings, open: Open): vscode.Disposable {
+/** Once for each folder, when the first log in it is shown; the answer holds when VS Code starts anew. */
+function offerSiblings(
+  logs: Logs, settings: Settings, memory: vscode.Memento, open: Open,
+): vscode.Disposable {
   const asked = new Set<string>();
   return vscode.window.onDidChangeActiveTextEditor((editor) => {
     const { uri, languageId } = editor?.document ?? {};
@@ -63,6 +65,7 @@ function offerSiblings(logs: Logs, settings: Settings, open: Open): vscode.Dispo
     if (settings.current.siblings === 'never' || asked.has(sourceOf(folder))) return;
     asked.add(sourceOf(folder));
     if (logs.sets.digests.has(sourceOf(uri))) return;
-    void import('./siblings').then(({ offerSiblingsOf }) => offerSiblingsOf(uri, folder, settings, open));
+    void import('./siblings')
+      .then(({ offerSiblingsOf }) => offerSiblingsOf({ uri, folder, settings, memory, open }));
   });
 }

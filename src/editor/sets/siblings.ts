@@ -7,19 +7,27 @@ import { parseRotation } from '../../core/sets/rotation';
 import { nameOf, sourceOf } from '../convert';
 import { say } from '../say';
 import type { Settings } from '../settings';
+import { answerFor } from './answers';
 
 /** So much is read without asking where the setting allows it, bytes. */
 const mostUnasked = 200 * 1024 * 1024;
 
-export async function offerSiblingsOf(
-  uri: vscode.Uri, folder: vscode.Uri, settings: Settings,
-  open: (uris: readonly vscode.Uri[]) => Promise<void>,
-): Promise<void> {
+export interface Offer {
+  readonly uri: vscode.Uri;
+  readonly folder: vscode.Uri;
+  readonly settings: Settings;
+  /** What was answered for each folder, also in an earlier session. */
+  readonly memory: vscode.Memento;
+  readonly open: (uris: readonly vscode.Uri[]) => Promise<void>;
+}
+
+export async function offerSiblingsOf({ uri, folder, settings, memory, open }: Offer): Promise<void> {
   const found = await siblingsOf(nameOf(sourceOf(uri)), folder);
   if (found.length === 0) return;
   const size = await sizeOfAll(found);
   const always = settings.current.siblings === 'always' && size <= mostUnasked;
-  const isRead = always || await isWanted(nameOf(sourceOf(uri)), found.length, size, settings);
+  const isRead = always || await answerFor(sourceOf(folder), memory, () =>
+    isWanted(nameOf(sourceOf(uri)), found.length, size, settings)) === 'read';
   if (isRead) await open([uri, ...found]);
 }
 
