@@ -120,7 +120,7 @@ async function buildChunks(found) {
 }
 
 function optionsOf(output, found) {
-  const plugins = [lazyChunks(found, './lazy/'), withoutSamples];
+  const plugins = [lazyChunks(found, './lazy/', true), withoutSamples];
   const entryPoints = [output === 'cli' ? 'src/cli.ts' : 'src/extension.ts'];
   switch (output) {
     case 'cli':
