@@ -9,6 +9,7 @@ import type { Problem } from '../core/sets/problem';
 import { parseRotation } from '../core/sets/rotation';
 import { buildSet } from '../core/sets/set';
 import type { ReadLog } from '../core/sets/set';
+import { isScannable } from './desk/head';
 import { listInputs, sizeOf } from './files';
 import type { Input } from './files';
 import { Follower } from './follow';
@@ -22,6 +23,8 @@ export interface LiveSetOptions extends ReadOptions {
   readonly open: (log: FoundLog, origin: ReturnType<typeof originOfName>) => DigestReader;
   /** Told how many bytes there are to read, before any is read. */
   readonly begins?: (bytes: number) => void;
+  /** Larger files are not read but named in `large`, where they can be opened as large logs. */
+  readonly largest?: number;
   /** Called whenever the digests have changed after the first reading. */
   readonly changed: () => void;
 }
@@ -49,6 +52,7 @@ export class LiveSet {
   readonly #timers = new Map<string, ReturnType<typeof setTimeout>>();
   #hosts: SetReader['hosts'] = [];
   #problems: readonly Problem[] = [];
+  #large: readonly string[] = [];
   #digests: readonly Digest[] = [];
   #closed = false;
 
@@ -60,7 +64,10 @@ export class LiveSet {
   /** Reads everything; resolves when it is read. What was read until `signal` aborts stays. */
   static async read(paths: readonly string[], options: LiveSetOptions): Promise<LiveSet> {
     const set = new LiveSet(options);
-    const { inputs, problems } = listInputs(paths);
+    const { inputs: listed, problems } = listInputs(paths);
+    const large = new Set(listed.filter((input) => isApart(input, options.largest)));
+    set.#large = [...large].map(({ source }) => source);
+    const inputs = listed.filter((input) => !large.has(input));
     const sizes = inputs.map(({ path: file }) => (file === undefined ? 0 : sizeOf(file)));
     options.begins?.(sizes.reduce((sum, size) => sum + size, 0));
     set.#problems = [...problems, ...await set.#read(inputs, options)];
@@ -69,6 +76,11 @@ export class LiveSet {
 
   get problems(): readonly Problem[] {
     return this.#problems;
+  }
+
+  /** Files that are left to others, for they are large. */
+  get large(): readonly string[] {
+    return this.#large;
   }
 
   /** In order, with their origins. */
@@ -160,4 +172,8 @@ export class LiveSet {
   #rebuild(): void {
     this.#digests = buildSet([...this.#logs.values()], this.#hosts).digests;
   }
+}
+
+function isApart({ path: file, pipe }: Input, largest = Infinity): boolean {
+  return file !== undefined && !pipe && sizeOf(file) >= largest && isScannable(file);
 }

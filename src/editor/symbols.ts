@@ -8,7 +8,8 @@ import type { Digest, Fault, Phase } from '../core/model';
 import { operationLine, outcomeText, phaseText, shortId, shortName } from '../core/render/operationText';
 import { phaseTitle } from '../core/render/titles';
 import { language } from './contributes';
-import { lineRange, locationOf } from './convert';
+import { lineRange, locationOf, nameOf } from './convert';
+import { uriOfExtract } from './extracts/address';
 import type { Logs } from './logs';
 import { say } from './say';
 
@@ -24,23 +25,33 @@ export function registerSymbols(logs: Logs): vscode.Disposable {
       },
     }),
     vscode.languages.registerWorkspaceSymbolProvider({
-      provideWorkspaceSymbols: (query) =>
-        logs.analysis.timelines
-          .filter(({ instance }) => instance.includes(query.trim().toLowerCase()))
-          .slice(0, MOST_SYMBOLS)
-          .flatMap(({ instance, operations }) =>
-            operations.map(
-              (operation) =>
-                new vscode.SymbolInformation(
-                  `${instance} ${operation.kind}`,
-                  vscode.SymbolKind.Object,
-                  operationLine(operation, say),
-                  locationOf(operation.begin),
-                ),
-            ),
-          ),
+      provideWorkspaceSymbols: async (query) =>
+        [...symbolsNamed(logs, query), ...await unreadNamed(logs, query)],
     }),
   );
+}
+
+function symbolsNamed({ analysis }: Logs, query: string): vscode.SymbolInformation[] {
+  return analysis.timelines
+    .filter(({ instance }) => instance.includes(query.trim().toLowerCase()))
+    .slice(0, MOST_SYMBOLS)
+    .flatMap(({ instance, operations }) => operations.map((operation) =>
+      new vscode.SymbolInformation(
+        `${instance} ${operation.kind}`, vscode.SymbolKind.Object, operationLine(operation, say),
+        locationOf(operation.begin),
+      )));
+}
+
+// Instances of large logs that nobody has looked at: what they lead to is read then.
+async function unreadNamed({ large, analysis }: Logs, query: string): Promise<vscode.SymbolInformation[]> {
+  const read = new Set(analysis.timelines.map(({ instance }) => instance));
+  const found = query.trim() === '' ? [] : await large.find(query, MOST_SYMBOLS);
+  return found.filter(({ id }) => !read.has(id)).map(({ id, source, lines }) => {
+    const uri = uriOfExtract({ style: 'lines', subject: { kind: 'instance', id } });
+    const where = `${nameOf(source)}${say('separator')}${say('countLines', { count: lines })}`;
+    const place = new vscode.Location(uri, new vscode.Position(0, 0));
+    return new vscode.SymbolInformation(id, vscode.SymbolKind.Object, where, place);
+  });
 }
 
 function symbolsOf(

@@ -64,7 +64,8 @@ async function shown(of: string): Promise<vscode.TextDocument> {
   });
 }
 
-suite('a log that is too large for an editor', () => {
+suite('a log that is too large for an editor', function () {
+  this.timeout(60_000);
   let uri: vscode.Uri;
   let text = '';
   let lines: readonly string[] = [];
@@ -92,6 +93,10 @@ suite('a log that is too large for an editor', () => {
   test('is opened: the first instances are there at once, and the host is free meanwhile', async function () {
     this.timeout(60_000);
     const tree = await theTree();
+    // what a busy machine does to a host that does nothing
+    const rest = watchHost();
+    await new Promise((resolve) => setTimeout(resolve, 1000));
+    const idle = rest();
     const stop = watchHost();
     const started = performance.now();
     const done = vscode.commands.executeCommand(commands.openLargeLog, uri);
@@ -102,9 +107,9 @@ suite('a log that is too large for an editor', () => {
     const all = performance.now() - started;
     const longest = stop();
     console.log(`[large] ${size >> 20} MB: first instances after ${first.toFixed(0)} ms, all after `
-      + `${all.toFixed(0)} ms, longest task ${longest.toFixed(0)} ms`);
+      + `${all.toFixed(0)} ms, longest task ${longest.toFixed(0)} ms, idle ${idle.toFixed(0)} ms`);
     assert.equal(vscode.window.visibleTextEditors.length, 0);
-    assert.ok(longest < longestTask, `${longest} ms`);
+    assert.ok(longest < longestTask + idle, `${longest} ms, ${idle} ms when idle`);
     const log = largeNode(tree);
     assert.ok(log);
     const named = new Set([...text.matchAll(/\[instance: ([0-9a-f-]{36})\]/g)].map(([, id]) => id));
@@ -185,6 +190,30 @@ suite('a log that is too large for an editor', () => {
     const within = (await vscode.workspace.openTextDocument(span)).getText().split('\n');
     const wanted = lines.filter((line) => line.startsWith(moment));
     assert.deepEqual(wanted.filter((line) => !within.includes(line)), []);
+  });
+
+  test('tells which instances failed, and finds an instance by a part of its id', async () => {
+    const tree = await theTree();
+    const log = await until('the failed instances are known', () => {
+      const node = largeNode(tree);
+      return node && node.view.failed.length > 0 ? node : undefined;
+    });
+    const [failed] = log.view.failed;
+    assert.equal(instancesIn(tree)[0]?.instance, failed?.id);
+    const last = [...text.matchAll(/\[instance: ([0-9a-f-]{36})\]/g)].at(-1)?.[1] ?? '?';
+    const found = await vscode.commands.executeCommand<vscode.SymbolInformation[]>(
+      'vscode.executeWorkspaceSymbolProvider', last.slice(0, 13));
+    assert.ok(found.some(({ name }) => name.startsWith(last)));
+  });
+
+  test('is opened with the folder in which it lies', async () => {
+    const tree = await theTree();
+    await vscode.commands.executeCommand(commands.forgetLog, largeNode(tree));
+    await until('the log is closed', () => largeNode(tree) === undefined);
+    await vscode.commands.executeCommand(commands.openLogFolder, vscode.Uri.joinPath(uri, '..'));
+    const log = await until('the log is open', () => largeNode(tree));
+    assert.equal(log.view.source, uri.toString());
+    await until('all is read', () => largeNode(tree)?.view.isReading === false);
   });
 
   test('grows in the tree and in the documents of its instances', async () => {

@@ -25,6 +25,8 @@ export const largeWords = {
   largeOpenAgain: 'Open Again',
 
   // ---- documents ----
+  largeFailures: '… {count} more {count|instance|instances} that failed {count|is|are} left out; the tree '
+    + 'lists {count|it|them}.',
   largeClosed: '{log} is not open: open it with Nova Lens to see its pages.',
   largePage: 'Page {page} of {pages} · lines {first} – {last} of {log}',
   largePreviousPage: 'Previous page',

@@ -15,6 +15,8 @@ export const firstRows = 500;
 
 /** What is known of a log as a whole. */
 export interface LargeAbout {
+  /** Where its text lies: of a packed log, a copy for as long as it is open. */
+  readonly path: string;
   readonly lines: number;
   readonly bytes: number;
   readonly instances: number;
@@ -56,6 +58,8 @@ export interface DeskCalls {
   readonly open: (path: string, source: string, indexDir: string | undefined) => LargeAbout | undefined;
   /** In the order in which the log names them first. */
   readonly instances: (from: number, count: number) => readonly LargeInstance[];
+  /** Some of them, in the same order. */
+  readonly rows: (ids: readonly string[]) => readonly LargeInstance[];
   /** Instances whose ids hold the text. */
   readonly find: (text: string, most: number) => readonly LargeInstance[];
   readonly wake: (ids: readonly string[]) => readonly WokenInstance[];
@@ -111,3 +115,14 @@ export interface SearchOrder {
 export type SearchNews =
   | { readonly kind: 'found'; readonly lines: readonly FoundLine[]; readonly bytes: number }
   | { readonly kind: 'done' };
+
+/** Instances of which an operation failed, or is not seen to end; as the log names them first. */
+export interface Verdicts {
+  readonly failed: readonly string[];
+  readonly running: readonly string[];
+}
+
+export interface VerdictOrder {
+  readonly path: string;
+  readonly indexDir: string | undefined;
+}

@@ -1,18 +1,18 @@
 // One open large log at its desk: answers what is asked of it, counts its lines while nobody asks, and
 // follows the file. In: a path. Out: answers and news, as calls.ts spells them. Runs in a worker.
 
-import type { Digest } from '../../core/model';
 import { trimLine } from '../../core/reading/lines';
 import { bytesToLookAt, scannableAs } from '../../core/scan/scannable';
 import { ByteSource } from '../large/byteSource';
 import { openLargeLog, type LargeLog } from '../large/largeLog';
 import type { LargeInstance } from '../large/lines';
 import { firstRows, longestText, pageBytes } from './calls';
-import type { DeskNews, LargeAbout, LargePage, PlainDigest, SomeLines, WokenInstance } from './calls';
+import type { DeskNews, LargeAbout, LargePage, SomeLines, WokenInstance } from './calls';
 import { FileWatch } from './fileWatch';
 import { LineMarks } from './lineMarks';
 import { linesOfSpan, linesWith } from './lineSearch';
 import { Moments } from './moments';
+import { plain } from './plainDigest';
 
 /** An instance that was told of: its requests, and how many lines there were then. */
 interface Woken {
@@ -82,15 +82,20 @@ export class LogDesk {
   }
 
   about(): LargeAbout {
-    const { lines, bytes } = this.#log;
+    const { path, lines, bytes } = this.#log;
     const [first, last] = [this.#instances[0], this.#instances.at(-1)];
     const { digest } = plain(this.#log.digestOf());
     const times = { firstTime: first?.firstTime, lastTime: last?.lastTime };
-    return { lines, bytes, instances: this.#instances.length, digest: { ...digest, ...times } };
+    return { path, lines, bytes, instances: this.#instances.length, digest: { ...digest, ...times } };
   }
 
   instances(from: number, count: number): readonly LargeInstance[] {
     return this.#instances.slice(from, from + count);
+  }
+
+  rows(ids: readonly string[]): readonly LargeInstance[] {
+    const wanted = new Set(ids);
+    return this.#instances.filter(({ id }) => wanted.has(id));
   }
 
   find(text: string, most: number): readonly LargeInstance[] {
@@ -227,20 +232,4 @@ export class LogDesk {
       .filter(([id, { requests, count }]) => this.#linesNow(id, requests) !== count);
     this.#tell({ kind: 'grown', about: this.about(), woken: grown.map(([id]) => this.#awaken(id)) });
   }
-}
-
-/** @returns the digest as it can be sent, and the lines of each request that it knows. */
-function plain(
-  { linesOf: _lines, border: _border, optionDumps: _dumps, own: _own, troubles: _all, ...digest }: Digest,
-): {
-  readonly digest: PlainDigest; readonly requests: ReadonlyMap<string, readonly number[]>;
-} {
-  const requests = new Map<string, number[]>();
-  for (const { request, at } of [...digest.events, ...digest.faults]) {
-    if (request === undefined) continue;
-    const lines = requests.get(request);
-    if (lines) lines.push(at.line);
-    else requests.set(request, [at.line]);
-  }
-  return { digest, requests };
 }

@@ -5,7 +5,7 @@
 
 import { codeBits, indexedTrouble, millisecondBits, valueBits } from '../../core/scan/layout';
 import { passingCodes } from '../../core/sieve';
-import { Bouts } from './bouts';
+import { Bouts, mostNamed } from './bouts';
 import type { Episode, Strand } from './bouts';
 import type { ByteSource } from './byteSource';
 import type { Catalog } from './catalog';
@@ -21,9 +21,10 @@ const valueMask = (1 << valueBits) - 1;
 const markShift = valueShift + valueBits;
 
 /** @returns the bouts of all instances; undefined: too many lines belong to no request, and what stands
- *  between them may be about an instance without naming it. */
-export function boutsOf(catalog: Catalog, bytes: ByteSource): Bouts | undefined {
-  const reader = new EpisodeReader(catalog, bytes);
+ *  between them may be about an instance without naming it.
+ *  @param most so many instances of each are named */
+export function boutsOf(catalog: Catalog, bytes: ByteSource, most = mostNamed): Bouts | undefined {
+  const reader = new EpisodeReader(catalog, bytes, most);
   catalog.parts.forEach((_, part) => reader.readPart(part));
   const bouts = reader.finish();
   return reader.withoutRequest > reader.said * mostWithoutRequest ? undefined : bouts;
@@ -37,7 +38,7 @@ class EpisodeReader {
   withoutRequest = 0;
   readonly #catalog: Catalog;
   readonly #bytes: ByteSource;
-  readonly #bouts = new Bouts();
+  readonly #bouts: Bouts;
   /** Of instances whose requests go on in a later part. */
   readonly #open = new Map<number, Episode>();
   // the last trouble that was looked at
@@ -45,9 +46,10 @@ class EpisodeReader {
   #instance = -1;
   #print = 0;
 
-  constructor(catalog: Catalog, bytes: ByteSource) {
+  constructor(catalog: Catalog, bytes: ByteSource, most: number) {
     this.#catalog = catalog;
     this.#bytes = bytes;
+    this.#bouts = new Bouts(most);
   }
 
   readPart(part: number): void {

@@ -62,7 +62,7 @@ interface Span {
   to: number;
 }
 
-const mostNamed = 8;
+export const mostNamed = 8;
 
 /** The bout that an operation is part of: by its request, else by where it begins. */
 export function boutOf(
@@ -76,6 +76,12 @@ export function boutOf(
 export class Bouts {
   readonly #byPrint = new Map<number, Map<number, Bout>>();
   readonly all: Bout[] = [];
+  readonly #most: number;
+
+  /** @param most so many instances of each are named */
+  constructor(most = mostNamed) {
+    this.#most = most;
+  }
 
   add(instance: number, episode: Episode): void {
     for (const span of spansOf(episode)) this.#note(instance, span);
@@ -94,7 +100,7 @@ export class Bouts {
       this.all.push(bout);
     }
     bout.count += 1;
-    if (bout.some.length < mostNamed && bout.some.at(-1) !== instance) bout.some.push(instance);
+    if (bout.some.length < this.#most && bout.some.at(-1) !== instance) bout.some.push(instance);
     if (firstTime > 0 && (firstTime < bout.firstTime || bout.firstTime === 0)) bout.firstTime = firstTime;
     bout.lastTime = Math.max(bout.lastTime, lastTime);
   }

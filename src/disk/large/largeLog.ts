@@ -126,9 +126,10 @@ export class LargeLog {
   }
 
   /** Some instances, a few at a time, whose operations are all that occur in the log; each with how often the
-   *  log says the same. @returns undefined: this log names too few requests to tell that. */
-  alike(): Iterable<AlikeBatch> | undefined {
-    const bouts = boutsOf(this.#catalog, this.#bytes);
+   *  log says the same, and of which instances (at most `most`). @returns undefined: this log names too few
+   *  requests to tell that. */
+  alike(most?: number): Iterable<AlikeBatch> | undefined {
+    const bouts = boutsOf(this.#catalog, this.#bytes, most);
     return bouts && alikeBatches(bouts.all, this.source, this.#catalog, this.#bytes);
   }
 

@@ -12,7 +12,7 @@ import { lineTexts } from '../lineTexts';
 import type { Logs } from '../logs';
 import { say } from '../say';
 import { pageOf, type ExtractAddress, type ExtractStyle } from './address';
-import { instancesOf, linesOfLarge, numberedRows, wakeSoon } from './largeLines';
+import { instancesOf, lackingRows, linesOfLarge, numberedRows, wakeSoon } from './largeLines';
 import { buildPage } from './page';
 
 export interface BuiltExtract {
@@ -40,12 +40,12 @@ export async function buildExtract(
     const places = rows.map(({ place }) => place);
     return { rows, projection: weaving.projectAnalysis(logs.lookup.analysis, places, source) };
   }
-  await logs.wake(instancesOf(subject));
+  await logs.wake(instancesOf(subject, logs.large));
   const { lookup } = logs;
   const { lines, hidden } = await linesOf(subject, style, logs);
   const [only] = lines;
   if (only && lines.length === 1 && style === 'lines' && logs.large.files.has(only.source)) {
-    const rows = numberedRows(only, hidden);
+    const rows = [...numberedRows(only, hidden), ...lackingRows(subject, logs.large)];
     wakeSoon(only, logs);
     const places = rows.map(({ place }) => place);
     return { rows, projection: weaving.projectAnalysis(lookup.analysis, places, source) };
@@ -61,7 +61,8 @@ export async function buildExtract(
   const logsHere = new Set(lines.map(({ source: log }) => log));
   const here = new Map([...shifts].filter(([log]) => logsHere.has(log)));
   const head = clocks ? weaving.alignedTexts(clocks, here).map(ownRow) : [];
-  const shown = rows.length > 0 ? [...head, ...rows] : [ownRow(say('extractEmpty'))];
+  const all = [...rows, ...lackingRows(subject, logs.large)];
+  const shown = all.length > 0 ? [...head, ...all] : [ownRow(say('extractEmpty'))];
   const places = shown.map(({ place }) => place);
   return { rows: shown, projection: weaving.projectAnalysis(lookup.analysis, places, source) };
 }

@@ -9,7 +9,6 @@ import { shownUris } from '../logEntry';
 import type { Logs } from '../logs';
 import type { Settings } from '../settings';
 import { addressOf, type ExtractAddress } from './address';
-import { buildExtract } from './build';
 
 /** Logs that grow are read on first; an extract may come a little later. Milliseconds. */
 const REFRESH_DELAY = 300;
@@ -124,6 +123,7 @@ export class Extracts implements vscode.FileSystemProvider, vscode.Disposable {
   async #build(open: OpenExtract): Promise<void> {
     const started = Date.now();
     const { uri, address } = open;
+    const { buildExtract } = await import('./build');
     const { rows, projection } = await buildExtract(address, this.#logs, sourceOf(uri), open.rows,
       this.#settings.current.alignClocks);
     if (rows !== open.rows) takeText(open, rows);

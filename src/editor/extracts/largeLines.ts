@@ -8,11 +8,25 @@ import { say } from '../say';
 import type { LargeLogs } from '../large/largeLogs';
 import type { Logs } from '../logs';
 
+/** So many failed instances of large logs are in one document. */
+const mostFailed = 300;
+
 /** The instances that must be read before lines can be looked for. */
-export function instancesOf({ kind, id }: Subject): readonly string[] {
+export function instancesOf({ kind, id }: Subject, { files }: LargeLogs): readonly string[] {
   // an operation's id begins with its instance
   if (kind === 'instance') return [id];
+  if (kind === 'failures') return failedIn(files).slice(0, mostFailed);
   return kind === 'operation' ? [id.split(' ', 1)[0] ?? ''] : [];
+}
+
+function failedIn(files: LargeLogs['files']): readonly string[] {
+  return [...files.values()].flatMap(({ failed }) => failed.map(({ id }) => id));
+}
+
+/** Says how many failures a document of all of them lacks. */
+export function lackingRows({ kind }: Subject, { files }: LargeLogs): readonly ExtractRow[] {
+  const count = kind === 'failures' ? failedIn(files).length - mostFailed : 0;
+  return count > 0 ? [{ text: say('largeFailures', { count }), place: undefined, margin: '' }] : [];
 }
 
 /**

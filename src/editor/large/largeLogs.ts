@@ -3,6 +3,7 @@
 
 import * as vscode from 'vscode';
 import type { Digest, Place } from '../../core/model';
+import type { LargeInstance } from '../../disk/large/lines';
 import { showElsewhere } from '../convert';
 import { uriOfPage } from '../extracts/address';
 import type { LargeFile, LargeView } from './view';
@@ -65,6 +66,13 @@ export class LargeLogs implements vscode.Disposable {
     const files = [...this.#files.values()].filter((file) => source === undefined || file.source === source);
     const woken = await Promise.all(files.map((file) => file.wake(instances)));
     return woken.some((any) => any);
+  }
+
+  /** Instances of all these logs whose ids hold the text. */
+  async find(text: string, most: number): Promise<readonly (LargeInstance & { readonly source: string })[]> {
+    const found = await Promise.all([...this.#files.values()].map(async (file) =>
+      (await file.find(text, most)).map((one) => ({ ...one, source: file.source }))));
+    return found.flat().slice(0, most);
   }
 
   redraw(): void {

@@ -9,6 +9,7 @@ import type {
 import { firstRows } from '../../disk/desk/calls';
 import type { DeskClient, DeskLog } from '../../disk/desk/deskClient';
 import { searchApart } from '../../disk/desk/searchClient';
+import { verdictsApart } from '../../disk/desk/verdictClient';
 import type { LargeInstance } from '../../disk/large/lines';
 import type { Wanted } from '../../disk/large/search';
 import { sourceOf } from '../convert';
@@ -17,6 +18,11 @@ import { wokenDigest } from './wokenDigest';
 
 /** More instances than these are not known at once: those that nobody looked at for the longest time go. */
 const mostAwake = 1000;
+/** How long a log that grows is not judged again: at least, and how many times what it took. Milliseconds. */
+const leastRest = 20_000;
+/** A person who opens a log comes first. */
+const firstRest = 1500;
+const restFor = 10;
 /** The tree is drawn no more often; milliseconds. */
 const redrawEvery = 100;
 
@@ -36,6 +42,8 @@ export class LargeReading implements LargeFile {
   count = 0;
   instances: readonly LargeInstance[] = [];
   lost: Loss | undefined;
+  failed: readonly LargeInstance[] = [];
+  running: readonly LargeInstance[] = [];
   readonly firstLines: number[] = [];
   readonly #path: string;
   readonly #news: LargeNews;
@@ -43,8 +51,12 @@ export class LargeReading implements LargeFile {
   readonly #awake = new Map<string, WokenInstance>();
   #about: LargeAbout | undefined;
   #digest: Digest | undefined;
+  readonly #stop = new AbortController();
+  #indexDir: string | undefined;
+  #judging: ReturnType<typeof setTimeout> | undefined;
   #wanted = firstRows;
   #drawn = 0;
+  #rest = leastRest;
 
   constructor(uri: vscode.Uri, client: DeskClient, news: LargeNews) {
     this.source = sourceOf(uri);
@@ -61,6 +73,8 @@ export class LargeReading implements LargeFile {
     this.isReading = false;
     this.count = about.instances;
     await this.want(this.#wanted);
+    this.#indexDir = indexDir;
+    this.#judgeSoon(firstRest);
     return true;
   }
 
@@ -133,10 +147,32 @@ export class LargeReading implements LargeFile {
   }
 
   search(wanted: Wanted, sink: SearchSink): Promise<void> {
-    return searchApart(this.#path, this.#about?.bytes ?? 0, wanted, sink);
+    return searchApart(this.#about?.path ?? this.#path, this.#about?.bytes ?? 0, wanted, sink);
+  }
+
+  // A log that is written all the time is not judged all the time.
+  #judgeSoon(delay: number): void {
+    this.#judging ??= setTimeout(() => void this.#judge(), delay);
+  }
+
+  /** Finds out which instances failed. */
+  async #judge(): Promise<void> {
+    const started = Date.now();
+    const path = this.#about?.path ?? this.#path;
+    // a copy has no index, and is gone when the log is closed
+    const order = { path, indexDir: path === this.#path ? this.#indexDir : undefined };
+    const verdicts = await verdictsApart(order, this.#stop.signal).catch(() => undefined);
+    if (!verdicts || this.#stop.signal.aborted) return;
+    this.failed = await this.#desk.ask('rows', verdicts.failed);
+    this.running = await this.#desk.ask('rows', verdicts.running);
+    this.#rest = Math.max(leastRest, restFor * (Date.now() - started));
+    this.#judging = undefined;
+    this.#news.redraw();
   }
 
   close(): void {
+    this.#stop.abort();
+    clearTimeout(this.#judging);
     void this.#desk.ask('close').catch(() => undefined);
   }
 
@@ -169,6 +205,7 @@ export class LargeReading implements LargeFile {
     [this.bytes, this.total] = [about.bytes, about.bytes];
     this.#keep(woken.filter(({ id }) => this.#awake.has(id)));
     void this.#rows();
+    this.#judgeSoon(this.#rest);
     this.#news.changed();
   }
 

@@ -38,7 +38,7 @@ export function registerLarge(
       const uris = chosenUris(first, all) ?? await vscode.window.showOpenDialog({
         canSelectMany: true, openLabel: say('largeOpen'), title: say('largeOpen'),
       });
-      for (const uri of uris ?? []) await openAny(uri);
+      for (const uri of uris ?? []) await (packed.test(uri.path) ? openLarge(uri) : openAny(uri));
     }),
     register(commands.nextPage, async () => (await feature()).turnPage(1)),
     register(commands.previousPage, async () => (await feature()).turnPage(-1)),
@@ -48,6 +48,9 @@ export function registerLarge(
   );
   return { openLarge, disposable };
 }
+
+/** What no editor shows, whatever its size. */
+const packed = /\.(?:gz|zst)$/;
 
 const refusedKey = 'novaLens.largeRefused';
 const mostRefused = 200;

@@ -15,6 +15,9 @@ export interface LargeView {
   /** How many instances are known, and the first ones of them. */
   readonly count: number;
   readonly instances: readonly LargeInstance[];
+  /** Instances that failed, and those that did not come to an end, as far as that is known. */
+  readonly failed: readonly LargeInstance[];
+  readonly running: readonly LargeInstance[];
   /** Undefined: it can still be read. */
   readonly lost: Loss | undefined;
   readonly isAwake: (instance: string) => boolean;

@@ -8,15 +8,17 @@ import type { Logs } from '../logs';
 import { say } from '../say';
 import { openSet } from './openSet';
 
+/** @param openAny opens what is too large to be read with the others */
 export async function openLogSet(
-  logs: Logs, uris: readonly vscode.Uri[], output: vscode.LogOutputChannel,
+  logs: Logs, uris: readonly vscode.Uri[], output: vscode.LogOutputChannel, openAny: OpenAny,
 ): Promise<void> {
   await vscode.commands.executeCommand(`${views.instances}.focus`);
   const location = vscode.ProgressLocation.Notification;
   const title = say('readingSet');
   try {
-    const problems = await vscode.window.withProgress({ location, title, cancellable: true },
+    const { problems, large } = await vscode.window.withProgress({ location, title, cancellable: true },
       (progress, token) => readInto(logs, uris, progress, token));
+    for (const uri of large) await openAny(uri);
     for (const problem of problems) output.warn(problem);
     const [first] = problems;
     if (first !== undefined) void vscode.window.showWarningMessage(sentenceFor(problems.length, first));
@@ -32,11 +34,19 @@ function sentenceFor(count: number, first: string): string {
   return count === 1 ? first : `${first} ${say('moreInOutput', { count: count - 1 })}`;
 }
 
-/** @returns a sentence for each file that could not be read whole. */
+type OpenAny = (uri: vscode.Uri) => Promise<void>;
+
+interface ReadSet {
+  /** A sentence for each file that could not be read whole. */
+  readonly problems: readonly string[];
+  /** What is left to be opened as it is. */
+  readonly large: readonly vscode.Uri[];
+}
+
 async function readInto(
   logs: Logs, uris: readonly vscode.Uri[], progress: vscode.Progress<{ increment: number }>,
   token: vscode.CancellationToken,
-): Promise<readonly string[]> {
+): Promise<ReadSet> {
   const stop = new AbortController();
   token.onCancellationRequested(() => stop.abort());
   const again = async (): Promise<void> => {
@@ -51,9 +61,11 @@ async function readInto(
   // of what was stopped nobody can say what it lacks
   if (stop.signal.aborted) {
     set.dispose();
-    return [];
+    return { problems: [], large: [] };
   }
-  logs.sets.add(set, again);
+  if (set.digests.length > 0) logs.sets.add(set, again);
+  else set.dispose();
   const sentences = set.problems.map(problemText);
-  return set.digests.length > 0 || sentences.length > 0 ? sentences : [say('noLogsThere')];
+  const isEmpty = set.digests.length + set.large.length + sentences.length === 0;
+  return { problems: isEmpty ? [say('noLogsThere')] : sentences, large: set.large };
 }

@@ -4,7 +4,7 @@
 import * as vscode from 'vscode';
 import { packedScheme } from '../contributes';
 import { pathOfLog, sourceOf } from '../convert';
-import { Pause } from '../source';
+import { LARGEST_DOCUMENT, Pause } from '../source';
 import type { OpenSet, OpenSetOptions } from './set';
 
 /** Files that are packed are called by a scheme of their own, under which they are shown unpacked. */
@@ -15,7 +15,8 @@ export async function openSet(uris: readonly vscode.Uri[], options: OpenSetOptio
   const { LiveSet } = await import('../../disk/liveSet');
   const pause = new Pause();
   let whole = 1;
-  return LiveSet.read(uris.map(({ fsPath }) => fsPath), {
+  const set = await LiveSet.read(uris.map(({ fsPath }) => fsPath), {
+    largest: LARGEST_DOCUMENT,
     open: ({ source, packed }, origin) => options.open(sourceOf(uriOfLog(source, packed)), origin),
     begins: (bytes) => (whole = Math.max(1, bytes)),
     progress: (bytes) => options.progress((100 * bytes) / whole),
@@ -23,6 +24,12 @@ export async function openSet(uris: readonly vscode.Uri[], options: OpenSetOptio
     pause: () => pause.ifDue(),
     changed: options.changed,
   });
+  return {
+    get digests() { return set.digests; },
+    get problems() { return set.problems; },
+    large: set.large.map((file) => vscode.Uri.file(file)),
+    dispose: () => set.dispose(),
+  };
 }
 
 function uriOfLog(source: string, packed: boolean): vscode.Uri {

@@ -11,10 +11,17 @@ import type { Settings } from '../settings';
 
 type Open = (uris: readonly vscode.Uri[]) => Promise<void>;
 
+export interface SetOptions {
+  readonly memory: vscode.Memento;
+  readonly output: vscode.LogOutputChannel;
+  /** Opens what is too large to be read with the others. */
+  readonly openAny: (uri: vscode.Uri) => Promise<void>;
+}
+
 export function registerLogSets(
-  logs: Logs, settings: Settings, memory: vscode.Memento, output: vscode.LogOutputChannel,
+  logs: Logs, settings: Settings, { memory, output, openAny }: SetOptions,
 ): { readonly openSet: Open; readonly disposable: vscode.Disposable } {
-  const open: Open = async (uris) => (await import('./openLogSet')).openLogSet(logs, uris, output);
+  const open: Open = async (uris) => (await import('./openLogSet')).openLogSet(logs, uris, output, openAny);
   const command = vscode.commands.registerCommand(
     commands.openLogFolder,
     async (first?: unknown, all?: unknown) => {

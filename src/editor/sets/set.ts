@@ -1,5 +1,6 @@
 // A set of logs that is open in the editor, and what its reading is told.
 
+import type * as vscode from 'vscode';
 import type { DigestReader } from '../../core/digest';
 import type { Digest, Origin } from '../../core/model';
 import type { Problem } from '../../core/sets/problem';
@@ -8,6 +9,8 @@ export interface OpenSet {
   /** In order, with their origins; they change while logs grow. */
   readonly digests: readonly Digest[];
   readonly problems: readonly Problem[];
+  /** Files that are too large to be read with the others, each to be opened as it is. */
+  readonly large: readonly vscode.Uri[];
   dispose(): void;
 }
 

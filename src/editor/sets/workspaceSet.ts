@@ -34,7 +34,7 @@ export async function openThroughWorkspace(
     options.progress(100 / files.length);
   }
   const digests: readonly Digest[] = buildSet(logs).digests;
-  return { digests, problems, dispose: () => undefined };
+  return { digests, problems, large: [], dispose: () => undefined };
 }
 
 async function listLogs(uri: vscode.Uri, files: vscode.Uri[]): Promise<void> {

@@ -15,21 +15,35 @@ export function largeNodes({ large = none }: TreeChoices): readonly NodeOf<'larg
   }));
 }
 
-/** Instances that are at hand, and behind them those that were looked for; a filter lets pass only instances
- *  that were read. */
+/** Instances that are at hand, and behind them those that were looked for. */
 export function instancesOf(
   node: NodeOf<'large'>, lookup: Lookup, choices: TreeChoices,
 ): readonly NodeOf<'instance'>[] {
   const { view } = node;
-  const listed = view.instances.map(({ id }) => id);
+  // failed ones first, as everywhere
+  const all = [...view.failed, ...view.running, ...view.instances];
+  const rows = new Map(all.map((one) => [one.id, one]));
+  const listed = listedOf(view, choices);
   const known = new Set(listed);
   const others = lookup.analysis.timelines.map(({ instance }) => instance)
     .filter((id) => view.isAwake(id) && !known.has(id));
-  const rows = new Map(view.instances.map((one) => [one.id, one]));
   const beside = besideIn(lookup, choices);
   const nodes = [...listed, ...others].map((id) =>
     instanceNode(node, id, rows.get(id), { lookup, choices, beside }));
-  return choices.filter === 'all' ? nodes : nodes.filter(({ operations }) => operations.length > 0);
+  if (choices.filter === 'all') return nodes;
+  return nodes.filter(({ operations, instance }) =>
+    operations.length > 0 || (known.has(instance) && !view.isAwake(instance)));
+}
+
+/** Instances that are listed whether they were read or not: under a filter, those known to pass it. */
+function listedOf(view: LargeView, { filter }: TreeChoices): readonly string[] {
+  const idsOf = (some: readonly LargeInstance[]) => some.map(({ id }) => id);
+  switch (filter) {
+    case 'all': return [...new Set(idsOf([...view.failed, ...view.instances]))];
+    case 'failed': return idsOf(view.failed);
+    case 'in-progress': return idsOf(view.running);
+    case 'slow': return [];
+  }
 }
 
 interface Known {

@@ -135,7 +135,7 @@ const FEW_INSTANCES = 10;
 
 function lookOfInstance(node: NodeOf<'instance'>, needs: PresentationNeeds): Look {
   const { instance, operations, beside, row } = node;
-  if (row && operations.length === 0 && beside.length === 0) return lookOfSleeping(instance, row, needs);
+  if (row && operations.length === 0 && beside.length === 0) return lookOfSleeping(node, row, needs);
   const { say, lookup } = needs;
   const isOpen = lookup.analysis.timelines.length <= FEW_INSTANCES;
   const description = operations.length === 0

@@ -6,6 +6,7 @@ import { shortId } from '../../core/render/operationText';
 import { clockTime } from '../../core/render/titles';
 import type { Loss } from '../../disk/desk/calls';
 import type { LargeInstance } from '../../disk/large/lines';
+import { outcomeIcon } from './outcomeIcon';
 import type { Look, PresentationNeeds } from './presentation';
 import type { NodeOf } from './treeNode';
 
@@ -20,6 +21,7 @@ export function lookOfLarge({ view }: NodeOf<'large'>, { say, nameOf }: Presenta
     parts.push(say('largeReading', { percent: Math.floor((100 * view.bytes) / view.total) }));
   }
   if (!view.isReading) parts.push(sizeText(view.total));
+  if (view.failed.length > 0) parts.push(say('countFailed', { count: view.failed.length }));
   if (view.lost) parts.push(say(losses[view.lost]));
   const description = parts.join(say('separator'));
   return {
@@ -34,14 +36,19 @@ export function sizeText(bytes: number): string {
 }
 
 /** @param row what the lines of an instance say of it before they are read */
-export function lookOfSleeping(instance: string, row: LargeInstance, { say }: PresentationNeeds): Look {
+export function lookOfSleeping(
+  { instance, parent }: NodeOf<'instance'>, row: LargeInstance, { say }: PresentationNeeds,
+): Look {
+  const hasFailed = parent?.kind === 'large' && parent.view.failed.some(({ id }) => id === instance);
   const time = (at: number) => clockTime({ source: '', line: 0, time: at > 0 ? at : undefined });
   const [first, last] = [time(row.firstTime), time(row.lastTime)];
   const span = first === last ? first : `${first} – ${last}`;
-  const description = [say('countLines', { count: row.lines }), first ? span : '']
+  const outcome = hasFailed ? say('failed') : '';
+  const description = [outcome, say('countLines', { count: row.lines }), first ? span : '']
     .filter((part) => part).join(say('separator'));
   return {
-    label: shortId(instance), description, icon: 'vm', context: 'instance', collapsible: 'collapsed',
+    label: shortId(instance), description, ...(hasFailed ? outcomeIcon('failed') : {}), icon: 'vm',
+    context: 'instance', collapsible: 'collapsed',
     spoken: say('spokenInstance', { instance, detail: description }),
   };
 }

@@ -12,6 +12,7 @@ import { say } from '../say';
 import type { Settings } from '../settings';
 import { filterName, groupingName, groupings } from './choiceNames';
 import { registerDimming } from './items';
+import type { InstanceItem } from './pickInstance';
 import type { TreeFilter, TreeNode } from './treeNode';
 import { activeSource, InstanceTree } from './view';
 
@@ -90,20 +91,26 @@ async function searchInstances(tree: InstanceTree, logs: Logs): Promise<void> {
       description: operationLine(operation, say),
       detail: nameOf(operation.begin.source),
       operation,
+      instance,
     })),
   );
-  if (items.length === 0) {
-    void vscode.window.showInformationMessage(say('searchNothing'));
-    return;
-  }
-  const choice = await vscode.window.showQuickPick(items, {
+  const choice = logs.large.files.size > 0
+    ? await (await import('./pickInstance')).pickInstance(logs.large, items)
+    : await pickOperation(items);
+  if (!choice) return;
+  const { operation, instance } = choice;
+  if (!operation) return void vscode.commands.executeCommand(commands.openInstanceDocument, instance);
+  await tree.reveal(operation, { log: operation.begin.source, focus: true });
+  await openPlace(operation.begin.source, operation.begin.line);
+}
+
+async function pickOperation(items: readonly InstanceItem[]): Promise<InstanceItem | undefined> {
+  if (items.length === 0) return void vscode.window.showInformationMessage(say('searchNothing'));
+  return vscode.window.showQuickPick(items, {
     placeHolder: say('searchPrompt'),
     matchOnDescription: true,
     matchOnDetail: true,
   });
-  if (!choice) return;
-  await tree.reveal(choice.operation, { log: choice.operation.begin.source, focus: true });
-  await openPlace(choice.operation.begin.source, choice.operation.begin.line);
 }
 
 // Without an argument it is the operation around the cursor.

@@ -24,6 +24,7 @@ export const large: Words<typeof largeWords> = {
   largeOpenAgain: '重新打开',
 
   // ---- documents ----
+  largeFailures: '… 还有 {count} {count|个失败的实例|个失败的实例}未列出；可在树中查看。',
   largeClosed: '{log} 未打开：用 Nova Lens 打开后即可查看它的分页。',
   largePage: '第 {page} 页，共 {pages} 页 · {log} 的第 {first} – {last} 行',
   largePreviousPage: '上一页',

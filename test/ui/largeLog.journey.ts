@@ -1,0 +1,116 @@
+// A person opens a log that no editor bears: its instances, one of them, its lines, a page, a search, a line
+// by its number, and what is appended.
+
+import assert from 'node:assert/strict';
+import fs from 'node:fs';
+import path from 'node:path';
+import { generateLarge } from '../samples/large';
+import type { Journey } from './journey';
+import type { Stage } from './stage';
+
+const name = 'nova-all.log';
+/** The usual size keeps a run short. */
+const megabytes = Number(process.env['NOVA_LENS_JOURNEY_MB'] ?? 100);
+/** A log that was made before, in place of one made now. */
+const made = process.env['NOVA_LENS_JOURNEY_LOG'];
+
+function writeLog(file: string): void {
+  if (made !== undefined) return fs.copyFileSync(made, file);
+  const out = fs.openSync(file, 'w');
+  for (const text of generateLarge(megabytes * 1024 * 1024)) fs.writeSync(out, text);
+  fs.closeSync(out);
+}
+
+async function answer({ page }: Stage, text: string): Promise<void> {
+  const input = page.locator('.quick-input-widget input').first();
+  await input.waitFor();
+  await input.fill(text);
+  await input.press('Enter');
+}
+
+/** Milliseconds until something is there. */
+async function timed(what: string, done: Promise<unknown>): Promise<void> {
+  const started = performance.now();
+  await done;
+  console.log(`   ${what}: ${(performance.now() - started).toFixed(0)} ms`);
+}
+
+/** The offer, and what the tree shows then. */
+async function openByOffer(stage: Stage): Promise<void> {
+  const { page, tree } = stage;
+  await stage.open('failed-boot/nova-compute.log');
+  await stage.lens(/create/).waitFor();
+  await stage.openBeside(name);
+  const offer = page.locator('.notification-toast', { hasText: 'too large for an editor' });
+  await offer.waitFor();
+  await stage.shot('1-offer');
+  await offer.getByRole('button', { name: 'Open with Nova Lens' }).click();
+  await timed('first instances', asleep(stage).waitFor());
+  await timed('all instances', tree.row(/nova-all\.log\s*\d+ instances\s*·\s*[\d.]+ [MG]B/).waitFor());
+  await tree.widen(420);
+  await stage.shot('2-tree');
+}
+
+/** The first instance that was not read yet. */
+function asleep({ tree }: Stage): ReturnType<Stage['tree']['row']> {
+  return tree.row(/^\s*[0-9a-f]{8}\s*(failed\s*·\s*)?\d+ lines/);
+}
+
+async function readInstances(stage: Stage): Promise<void> {
+  const { tree } = stage;
+  const id = /[0-9a-f]{8}/.exec(await asleep(stage).innerText())?.[0] ?? '';
+  await timed('an instance in the tree', tree.expand(new RegExp(`^\\s*${id}`), /^\s*(create|delete|rebuild)/));
+  await stage.shot('3-instance');
+  await asleep(stage).click();
+  await timed('the document of an instance', stage.lens(/Page around line/).waitFor());
+  await stage.lens(/create|delete|rebuild/).waitFor();
+  await stage.shot('4-lines');
+  await stage.lens(/Page around line/).click();
+  await stage.lens(/Next page/).waitFor();
+  await timed('lenses of operations on the page', stage.lens(/(create|delete|rebuild) [0-9a-f]{8}/).waitFor());
+  await stage.shot('5-page');
+}
+
+async function searchAndGo(stage: Stage): Promise<void> {
+  const { page } = stage;
+  await stage.command('Nova Lens: Search Large Log');
+  await answer(stage, 'level:ERROR Failed to allocate network(s)');
+  const found = page.locator('.monaco-list[aria-label*="References"] .monaco-list-row').first();
+  await timed('a search', found.waitFor());
+  await stage.shot('6-search');
+  await stage.command('Nova Lens: Go to Line of Large Log');
+  await answer(stage, '123 456');
+  const text = Buffer.alloc(80 << 20);
+  const file = fs.openSync(path.join(stage.folder, name), 'r');
+  const size = fs.readSync(file, text, 0, text.length, 0);
+  fs.closeSync(file);
+  const line = text.toString('utf8', 0, size).split('\n')[123_455] ?? '';
+  await timed('a line by its number', page.locator('.view-line', { hasText: line.slice(0, 23) }).first().waitFor());
+  await stage.shot('7-line');
+}
+
+async function grow(stage: Stage): Promise<void> {
+  await stage.command('Nova Lens: Show Nova Instances');
+  const before = await stage.tree.row(/nova-all\.log/).innerText();
+  const count = Number(/(\d+)\s*instances/.exec(before.replaceAll('\u00a0', ' '))?.[1]);
+  assert.ok(count > 100, before);
+  stage.append(name, '2024-05-30 09:59:59.000 4711 INFO nova.compute.manager [-] '
+    + '[instance: 00000000-1111-4222-8333-444444444444] VM Stopped (Lifecycle Event)\n');
+  await timed('an appended line', stage.tree.row(new RegExp(`${count + 1}\\s*instances`)).waitFor());
+  await stage.shot('8-grown');
+}
+
+export const journey: Journey = {
+  title: 'a log too large for an editor is read from the file: tree, instance, page, search, line, growth',
+  // as in a remote window: the editor asks before it loads all of it
+  settings: { 'workbench.editorLargeFileConfirmation': 32 },
+  run: async (stage) => {
+    const file = path.join(stage.folder, name);
+    writeLog(file);
+    console.log(`   ${(fs.statSync(file).size / 2 ** 20).toFixed(0)} MB`);
+    await openByOffer(stage);
+    await readInstances(stage);
+    await searchAndGo(stage);
+    await grow(stage);
+  },
+};

@@ -1,0 +1,135 @@
+// What the editor makes of a large log: the digest of the instances that were read gives each the timeline
+// that the whole log gives it, and no other one; the rows of the tree; what a person types.
+
+import assert from 'node:assert/strict';
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { after, test } from 'node:test';
+import { analyse } from '../../src/core/analysis';
+import { openDigest } from '../../src/core/digest';
+import { defaultLimits } from '../../src/core/limits';
+import { lookupOf } from '../../src/core/lookup';
+import type { Operation } from '../../src/core/model';
+import type { WokenInstance } from '../../src/disk/desk/calls';
+import { DeskClient } from '../../src/disk/desk/deskClient';
+import { searchApart } from '../../src/disk/desk/searchClient';
+import { verdictsApart } from '../../src/disk/desk/verdictClient';
+import { parseQuery } from '../../src/editor/large/query';
+import type { LargeView } from '../../src/editor/large/view';
+import { wokenDigest } from '../../src/editor/large/wokenDigest';
+import { rootsOf } from '../../src/editor/tree/groupings';
+import { childrenOf } from '../../src/editor/tree/nodes';
+import type { TreeChoices } from '../../src/editor/tree/treeNode';
+import { generateLarge } from '../samples/large';
+
+const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'nova-lens-editor-'));
+const client = new DeskClient();
+after(() => {
+  client.dispose();
+  fs.rmSync(folder, { recursive: true, force: true });
+});
+const text = [...generateLarge(6_000_000)].join('');
+const file = path.join(folder, 'nova-all.log');
+fs.writeFileSync(file, text);
+
+function verdict({ kind, outcome, failedPhase, rootCause, attempts, seconds, places }: Operation): unknown {
+  const cause = rootCause && `${rootCause.type} ${rootCause.at.line}`;
+  const lines = places.map(({ line }) => line);
+  return { kind, outcome, failedPhase, cause, attempts: attempts.length, seconds, lines };
+}
+
+function whole(): ReturnType<typeof analyse> {
+  const digest = openDigest(file);
+  digest.push(Buffer.from(text));
+  return analyse([digest.end()], defaultLimits);
+}
+
+test('instances that were read have the timelines of the whole log, others have none', async () => {
+  const log = client.log(() => undefined);
+  const about = await log.ask('open', file, file, undefined);
+  assert.ok(about);
+  const { timelines } = whole();
+  const some = timelines.filter((_, at) => at % 3 === 0).map(({ instance }) => instance);
+  const woken = await log.ask('wake', some);
+  const all = new Map<string, WokenInstance>(woken.map((one) => [one.id, one]));
+  const digest = wokenDigest(file, about.digest, all);
+  const analysis = analyse([digest], defaultLimits);
+  assert.deepEqual(analysis.timelines.map(({ instance }) => instance).filter((id) => !all.has(id)), []);
+  const lookup = lookupOf(analysis);
+  for (const { instance, operations } of timelines.filter((one) => all.has(one.instance))) {
+    assert.deepEqual(lookup.operationsOf(instance).map(verdict), operations.map(verdict), instance);
+    assert.ok(digest.linesOf(instance).length > 0);
+  }
+  await log.ask('close');
+});
+
+test('the verdicts are those of the whole log', async () => {
+  const verdicts = await verdictsApart({ path: file, indexDir: undefined }, new AbortController().signal);
+  const failed = whole().timelines
+    .filter(({ operations }) => operations.some(({ outcome }) => outcome === 'failed'))
+    .map(({ instance }) => instance);
+  assert.ok(failed.length > 0);
+  assert.deepEqual([...verdicts?.failed ?? []].sort(), failed.sort());
+});
+
+test('a search tells its lines as they are found, with their numbers', async () => {
+  const found: number[] = [];
+  let part = 0;
+  await searchApart(file, text.length, { text: 'Took ', level: 'INFO' }, {
+    found: (lines) => found.push(...lines.map(({ line }) => line)),
+    progress: (told) => { part = told; },
+    signal: new AbortController().signal,
+  });
+  const expected = text.split('\n').flatMap((line, at) =>
+    (line.slice(0, 120).includes(' INFO ') && line.includes('Took ') ? [at] : []));
+  assert.ok(expected.length > 0);
+  assert.deepEqual(found, expected);
+  assert.ok(part > 0);
+});
+
+const row = (id: string) => ({ id, lines: 7, firstTime: 0, lastTime: 0 });
+
+function choicesWith(view: Partial<LargeView>, filter: TreeChoices['filter'] = 'all'): TreeChoices {
+  const large: LargeView = {
+    source: 'file:///nova.log', bytes: 1, total: 1, isReading: false, count: 0, instances: [], failed: [],
+    running: [], lost: undefined, isAwake: () => false, ...view,
+  };
+  return {
+    grouping: 'instance', filter, slowPhaseSeconds: 60, shown: new Map(),
+    large: new Map([[large.source, large]]),
+  };
+}
+
+function idsBelow(choices: TreeChoices): readonly string[] {
+  const lookup = lookupOf({ digests: [], timelines: [], findings: [], diagnoses: [] });
+  const [root] = rootsOf(lookup, choices);
+  assert.equal(root?.kind, 'large');
+  const below = root ? childrenOf(root, lookup, choices) : [];
+  return below.map((node) => (node.kind === 'instance' ? node.instance : node.kind));
+}
+
+test('instances stand below their log, failed ones first, and the rest behind "Show more"', () => {
+  const instances = Array.from({ length: 500 }, (_, at) => row(`i${at}`));
+  const all = idsBelow(choicesWith({ instances, count: 2000, failed: [row('i7'), row('i1700')] }));
+  assert.deepEqual(all.slice(0, 3), ['i7', 'i1700', 'i0']);
+  assert.equal(all.length, 501);
+  assert.equal(all.at(-1), 'more');
+  assert.equal(new Set(all).size, all.length);
+});
+
+test('a filter shows the instances that are known to pass it', () => {
+  const view = { instances: [row('a'), row('b')], count: 2, failed: [row('b')], running: [row('a')] };
+  assert.deepEqual(idsBelow(choicesWith(view, 'failed')), ['b']);
+  assert.deepEqual(idsBelow(choicesWith(view, 'in-progress')), ['a']);
+  assert.deepEqual(idsBelow(choicesWith(view, 'slow')), []);
+});
+
+test('what a person types is a text or an expression, with words that leave fewer lines', () => {
+  assert.deepEqual(parseQuery('level:error Failed to'), { query: { level: 'ERROR', text: 'Failed to' } });
+  assert.deepEqual(parseQuery('/a+b/i instance:60db66da'), { query: { instance: '60db66da', expression: /a+b/i } });
+  assert.deepEqual(parseQuery('level:ERROR'), { query: { level: 'ERROR' } });
+  assert.deepEqual(parseQuery('sublevel:x'), { query: { text: 'sublevel:x' } });
+  assert.equal(parseQuery('/(/').problem, 'expression');
+  assert.equal(parseQuery(' ').problem, 'empty');
+});
