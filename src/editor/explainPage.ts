@@ -3,6 +3,7 @@
 // a log is in it.
 
 import * as vscode from 'vscode';
+import { field } from '../core/field';
 import type { Explanation } from '../core/model';
 import type { EditorWord } from '../core/render/editorWords';
 import { renderMarkdown } from '../core/render/markdown';
@@ -43,10 +44,6 @@ function nameIn(target: unknown): string | undefined {
       ? (field(target, 'name') ?? classOf(field(target, 'fault')) ?? field(field(target, 'phase'), 'id'))
       : target;
   return typeof name === 'string' && name !== '' ? name : undefined;
-}
-
-function field(value: unknown, key: string): unknown {
-  return typeof value === 'object' && value !== null ? Reflect.get(value, key) : undefined;
 }
 
 function classOf(fault: unknown): string | undefined {

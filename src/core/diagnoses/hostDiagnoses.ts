@@ -4,7 +4,7 @@
 
 import type { Diagnosis, Digest, Evidence, Place } from '../model';
 import { contrary, hitsOfEvent, hitsOfFault, supporting, type ClueIndex, type Hit } from './clueIndex';
-import { keyOf } from './scene';
+import { placeKey } from '../placeKey';
 import { agreed, distinct, surest } from './surest';
 
 /** Lines that belong together stand within so many milliseconds of one another. */
@@ -19,7 +19,7 @@ export function hostDiagnoses(
 ): readonly Diagnosis[] {
   const familyOf = (id: string) => clues.rows.get(id)?.family ?? '';
   const known = new Set(told.flatMap(({ id, evidence }) =>
-    evidence.map(({ at }) => `${familyOf(id)} ${keyOf(at)}`)));
+    evidence.map(({ at }) => `${familyOf(id)} ${placeKey(at)}`)));
   return digests.flatMap((digest) => {
     const byRow = new Map<string, Hit[]>();
     for (const hit of hitsIn(digest, clues)) {
@@ -47,7 +47,7 @@ function ofRow(id: string, hits: readonly Hit[], known: ReadonlySet<string>): re
   const cases = new Map<string, Diagnosis>();
   const others = hits.filter(({ ref }) => ref.need !== 0);
   for (const hit of hits) {
-    if (hit.ref.need !== 0 || known.has(`${row.family} ${keyOf(hit.at)}`)) continue;
+    if (hit.ref.need !== 0 || known.has(`${row.family} ${placeKey(hit.at)}`)) continue;
     const near = others.filter((other) => isNear(hit.at, other.at));
     if (near.some(({ ref }) => ref.need === contrary)) continue;
     const further = row.needs.slice(1).map((_need, at) => near.filter(({ ref }) => ref.need === at + 1));
@@ -92,7 +92,7 @@ function merged(before: Diagnosis | undefined, id: string, hits: readonly Hit[])
 function groupsOf(found: readonly Diagnosis[]): readonly (readonly Diagnosis[])[] {
   const groups = new Map<string, Diagnosis[]>();
   for (const one of found) {
-    const key = one.evidence[0] ? keyOf(one.evidence[0].at) : one.id;
+    const key = one.evidence[0] ? placeKey(one.evidence[0].at) : one.id;
     groups.set(key, [...(groups.get(key) ?? []), one]);
   }
   return [...groups.values()];

@@ -1,7 +1,8 @@
 // The operations to be explained → for each of them its own events, the exceptions on the way of its failure,
 // and the lines that stand beside it. One pass over the events of all logs.
 
-import type { Digest, Fault, LogEvent, Operation, Place } from '../model';
+import type { Digest, Fault, LogEvent, Operation } from '../model';
+import { placeKey } from '../placeKey';
 
 export interface Scene {
   readonly operation: Operation;
@@ -34,7 +35,7 @@ export function scenesOf(
     const lines = wanted.get(source);
     for (const event of events) {
       if (!isEvidence(event.marker)) {
-        if (lines?.has(event.at.line)) byLine.set(keyOf(event.at), event);
+        if (lines?.has(event.at.line)) byLine.set(placeKey(event.at), event);
       } else if (event.instance && instances.has(event.instance)) append(byInstance, event.instance, event);
       else if (event.request && requests.has(event.request)) append(byRequest, event.request, event);
       else if (!event.instance && (loose.get(source)?.length ?? 0) < mostLoose) append(loose, source, event);
@@ -44,7 +45,7 @@ export function scenesOf(
     operation,
     digests,
     loose,
-    own: operation.places.flatMap((place) => byLine.get(keyOf(place)) ?? []),
+    own: operation.places.flatMap((place) => byLine.get(placeKey(place)) ?? []),
     beside: [
       ...(byInstance.get(operation.instance) ?? []), ...(byRequest.get(operation.request ?? '') ?? []),
     ],
@@ -70,14 +71,11 @@ export function faultsOf({ rootCause, fault, chain, attempts }: Operation): read
   const nested = all.flatMap((one) => (one ? [one, ...one.chain] : []));
   const seen = new Set<string>();
   return nested.filter(({ at, type, message }) => {
-    const key = `${keyOf(at)} ${type} ${message}`;
+    const key = `${placeKey(at)} ${type} ${message}`;
     return !seen.has(key) && seen.add(key);
   });
 }
 
-export function keyOf({ source, line }: Place): string {
-  return `${line}@${source}`;
-}
 
 function append<V>(map: Map<string, V[]>, key: string, value: V): void {
   const values = map.get(key);

@@ -3,11 +3,11 @@
 
 import type { Diagnosis, Evidence } from '../model';
 import type { ClueIndex } from './clueIndex';
-import { keyOf } from './scene';
+import { placeKey } from '../placeKey';
 
 export function distinct(evidence: readonly Evidence[]): readonly Evidence[] {
   const seen = new Set<string>();
-  return evidence.filter(({ at }) => !seen.has(keyOf(at)) && seen.add(keyOf(at)));
+  return evidence.filter(({ at }) => !seen.has(placeKey(at)) && seen.add(placeKey(at)));
 }
 
 const ranks = { stated: 0, likely: 1, open: 2 } as const;
@@ -29,7 +29,7 @@ export function surest(found: readonly Diagnosis[], clues: ClueIndex): readonly 
 }
 
 function sameMain({ evidence: [a] }: Diagnosis, { evidence: [b] }: Diagnosis): boolean {
-  return a !== undefined && b !== undefined && keyOf(a.at) === keyOf(b.at);
+  return a !== undefined && b !== undefined && placeKey(a.at) === placeKey(b.at);
 }
 
 /** Of the signs for each need those that hold the same value of a capture, where a row asks for that. */

@@ -3,6 +3,7 @@
 
 import { noShifts, type Shifts } from '../clocks/shifts';
 import type { Extract, ExtractLine, Operation, Place } from '../model';
+import { placeKey } from '../placeKey';
 import { renderSeconds } from '../render/operationText';
 import type { Say } from '../render/editorWords';
 import { phaseTitle } from '../render/titles';
@@ -58,7 +59,9 @@ export function comparableRows(
   const headings = headingsOf(operations, timeOf, start, say);
   const rows: ExtractRow[] = [];
   for (const line of extract.lines) {
-    for (const text of headings.get(keyOf(line.at)) ?? []) rows.push({ text, place: undefined, margin: '' });
+    for (const text of headings.get(placeKey(line.at)) ?? []) {
+      rows.push({ text, place: undefined, margin: '' });
+    }
     rows.push({
       text: names(oneLine(textOf(line, serviceOf(line)))),
       place: line.at,
@@ -105,9 +108,9 @@ function headingsOf(
       const text = seconds === undefined
         ? say('extractPhase', { phase: title, offset })
         : say('extractPhaseTook', { phase: title, offset, duration: renderSeconds(seconds) });
-      const known = headings.get(keyOf(at));
+      const known = headings.get(placeKey(at));
       if (known) known.push(text);
-      else headings.set(keyOf(at), [text]);
+      else headings.set(placeKey(at), [text]);
     }
   }
   return headings;
@@ -118,8 +121,4 @@ export function offsetText(time: number | undefined, start: number | undefined):
   if (time === undefined || start === undefined) return '';
   const seconds = (time - start) / 1000;
   return `${seconds < 0 ? '−' : '+'}${Math.abs(seconds).toFixed(3)} s`;
-}
-
-function keyOf({ source, line }: Place): string {
-  return `${line}@${source}`;
 }

@@ -1,6 +1,7 @@
 // Records → arrivals: when something came for which Nova waits, in time or too late, with the id of what
 // came. Other records cost a look at their first letter.
 
+import { field } from '../field';
 import { arrivals as specs } from '../../knowledge/arrivals';
 import type { ArrivalSpec } from '../../knowledge/arrivals';
 import { withoutSuffix } from './debugSuffix';
@@ -94,8 +95,4 @@ function parseJson(text: string): unknown {
     // cut by whoever logged it
     return undefined;
   }
-}
-
-function field(value: unknown, name: string): unknown {
-  return typeof value === 'object' && value !== null ? Reflect.get(value, name) : undefined;
 }

@@ -2,6 +2,7 @@
 // instance, request or operation, else what the cursor stands on.
 
 import * as vscode from 'vscode';
+import { field } from '../../core/field';
 import type { Operation, Subject } from '../../core/model';
 import { cursorInLog, operationNear } from '../cursor';
 import { idAt } from '../ids';
@@ -30,10 +31,6 @@ function idFor(logs: Logs, kind: Subject['kind'], target: unknown): string | und
     case 'time':
       return undefined;
   }
-}
-
-function field(value: unknown, key: string): unknown {
-  return typeof value === 'object' && value !== null ? Reflect.get(value, key) : undefined;
 }
 
 function stringField(value: unknown, key: string): string | undefined {

@@ -2,6 +2,7 @@
 // attempt → phase → line. Pure; nothing is built before it is asked for.
 
 import type { Lookup } from '../../core/lookup';
+import { placeKey } from '../../core/placeKey';
 import type { Operation, Phase, Place } from '../../core/model';
 import { phaseSpec } from '../../core/render/titles';
 import { lineNodes, linesNode, logsWithLines } from './allLines';
@@ -10,7 +11,7 @@ import { causedNodes, hostNodes, instanceNodes, logNodes } from './groupings';
 import { countBelow, instancesOf } from './largeNodes';
 import { storyRows } from './storyRows';
 import {
-  faultsOf, isStory, keyOf, PAGE, type NodeOf, type TreeChoices, type TreeNode,
+  faultsOf, isStory, PAGE, type NodeOf, type TreeChoices, type TreeNode,
 } from './treeNode';
 
 /** The children of a node, cut to what is shown of them. */
@@ -76,7 +77,7 @@ function operationsIn({ digest }: NodeOf<'log'>, lookup: Lookup, choices: TreeCh
 function lifeOfInstance(node: NodeOf<'instance'>): readonly TreeNode[] {
   const rows: TreeNode[] = [];
   const rest = node.beside.map((occurrence): NodeOf<'occurrence'> => ({
-    kind: 'occurrence', id: `${node.id}/beside:${keyOf(occurrence.at)}`, parent: node,
+    kind: 'occurrence', id: `${node.id}/beside:${placeKey(occurrence.at)}`, parent: node,
     instance: node.instance, occurrence,
   }));
   for (const operation of operationNodes(node, node.operations)) {
@@ -103,7 +104,7 @@ function lifeOf(node: NodeOf<'host'>): readonly TreeNode[] {
 
 function evidenceNodes(node: NodeOf<'diagnosis'>): readonly TreeNode[] {
   return node.diagnosis.evidence.map((evidence) => (
-    { kind: 'evidence', id: `${node.id}/${keyOf(evidence.at)}`, parent: node, evidence }));
+    { kind: 'evidence', id: `${node.id}/${placeKey(evidence.at)}`, parent: node, evidence }));
 }
 
 // Why it failed comes before how it went.
@@ -201,11 +202,11 @@ function placeOf(node: TreeNode): Place | undefined {
 // The lines of a phase, and below the phase that failed the exceptions from root cause to what Nova recorded.
 function linesOf(node: NodeOf<'phase'>): readonly TreeNode[] {
   const faults = faultsOf(node);
-  const seen = new Set(faults.map(({ at }) => keyOf(at)));
+  const seen = new Set(faults.map(({ at }) => placeKey(at)));
   const lines = node.phase.places.flatMap((place): readonly TreeNode[] => {
-    if (seen.has(keyOf(place))) return [];
-    seen.add(keyOf(place));
-    const id = `${node.id}/${keyOf(place)}`;
+    if (seen.has(placeKey(place))) return [];
+    seen.add(placeKey(place));
+    const id = `${node.id}/${placeKey(place)}`;
     return [{ kind: 'line', id, parent: node, operation: node.operation, place }];
   });
   const failures = faults.map((fault, index): TreeNode => {

@@ -3,7 +3,8 @@
 import type { Lookup } from '../../core/lookup';
 import type { Hole, HostSpan, Operation, Place, Wait } from '../../core/model';
 import { storyRowWords as words } from '../../core/render/storyRowWords';
-import { keyOf, linesAt, type NodeOf, type StoryNode, type TreeNode } from './treeNode';
+import { placeKey } from '../../core/placeKey';
+import { linesAt, type NodeOf, type StoryNode, type TreeNode } from './treeNode';
 
 /** Behind the phases of an operation: waits of no phase, what happened meanwhile, where lines may be missing,
  *  where it parts from one that went well. */
@@ -14,8 +15,8 @@ export function around(
   const isStart = ({ kind }: Hole) => kind === 'restart';
   // a diagnosis that rests on the start of a service has said it
   const evidence = lookup.diagnosesOf(told.id).flatMap((one) => one.evidence);
-  const said = new Set(evidence.map(({ at }) => keyOf(at)));
-  const starts = holes.filter((hole) => isStart(hole) && !(hole.to && said.has(keyOf(hole.to))));
+  const said = new Set(evidence.map(({ at }) => placeKey(at)));
+  const starts = holes.filter((hole) => isStart(hole) && !(hole.to && said.has(placeKey(hole.to))));
   const missing = [...holes.filter((hole) => !isStart(hole)), ...missingServices(told, lookup)];
   return [
     ...waitNodes(node, told, told.waits?.filter(({ phase }) => phase === undefined) ?? []),
@@ -73,7 +74,7 @@ function waitNodes(
   parent: TreeNode, operation: Operation, all: readonly Wait[],
 ): readonly TreeNode[] {
   return all.map((wait, index) => (
-    { kind: 'wait', id: `${parent.id}/wait:${index}:${keyOf(wait.at)}`, parent, operation, wait }));
+    { kind: 'wait', id: `${parent.id}/wait:${index}:${placeKey(wait.at)}`, parent, operation, wait }));
 }
 
 export function below(node: StoryNode): readonly TreeNode[] {

@@ -4,6 +4,7 @@ import type {
   Attempt, CauseGroup, Diagnosis, Digest, Divergence, Evidence, Fault, Hole, HostLane, HostSpan, Occurrence,
   Operation, Phase, Place, Subject, Wait,
 } from '../../core/model';
+import { placeKey } from '../../core/placeKey';
 
 import type { LargeInstance } from '../../disk/large/lines';
 import type { LargeView } from '../large/view';
@@ -185,12 +186,8 @@ export function subjectOf(node: TreeNode): Subject | undefined {
 
 /** The lines of a row, each once. */
 export function linesAt(parent: TreeNode, places: readonly Place[]): readonly TreeNode[] {
-  const distinct = new Map(places.map((place) => [keyOf(place), place]));
+  const distinct = new Map(places.map((place) => [placeKey(place), place]));
   return [...distinct].map(([key, place]) => ({
     kind: 'line', id: `${parent.id}/${key}`, parent, operation: undefined, place,
   }));
-}
-
-export function keyOf({ source, line }: Place): string {
-  return `${line}@${source}`;
 }
