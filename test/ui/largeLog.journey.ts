@@ -75,7 +75,7 @@ async function searchAndGo(stage: Stage): Promise<void> {
   const { page } = stage;
   await stage.command('Nova Lens: Search Large Log');
   await answer(stage, 'level:ERROR Failed to allocate network(s)');
-  const found = page.locator('.monaco-list[aria-label*="References"] .monaco-list-row').first();
+  const found = page.locator('.part.sidebar .monaco-list-row', { hasText: 'Failed to allocate' }).first();
   await timed('a search', found.waitFor());
   await stage.shot('6-search');
   await stage.command('Nova Lens: Go to Line of Large Log');
