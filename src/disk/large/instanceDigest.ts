@@ -12,8 +12,10 @@ import type { LinePlace, Stretch } from './lines';
 import type { ByteSource } from './byteSource';
 
 const levelNames: readonly Level[] = ['TRACE', 'DEBUG', 'INFO', 'AUDIT', 'WARNING', 'ERROR', 'CRITICAL'];
-/** More than this of one instance are not read. */
-const mostStretches = 20_000;
+/** Bytes that are read at once of all instances, and of each whatever the others say. */
+const wholeBudget = 32 << 20;
+const leastBudget = 1 << 20;
+const usualLine = 200;
 
 /** What these instances' lines make of the log; lines of others that stand between may be in it too.
  *  @param instances their numbers in the catalog */
@@ -23,10 +25,11 @@ export function digestOfInstances(
   const lines = openLineDigest(source);
   const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
   const requests = instances.map((instance) => catalog.requestsOf(instance));
-  const stretches = new Map<number, Stretch>();
-  instances.forEach((instance, at) => addStretches(instance, requests[at] ?? [], catalog, stretches));
+  const budget = Math.max(leastBudget, wholeBudget / instances.length);
+  const stretches = instances.flatMap((instance, at) =>
+    withinBudget(stretchesOf(instance, requests[at] ?? [], catalog), budget));
   let read = -1;
-  for (const { begin, last, line } of [...stretches.values()].sort((a, b) => a.begin - b.begin)) {
+  for (const { begin, last, line } of stretches.sort((a, b) => a.begin - b.begin || b.last - a.last)) {
     if (last <= read) continue;
     read = last;
     const text = decoder.decode(bytes.read(begin, bytes.endOfLine(last) - begin));
@@ -71,19 +74,37 @@ function aboutLog(catalog: Catalog): AboutLog {
   return { lines, levels, services: servicesOf(catalog), shows, firstTime, lastTime, unread: 0 };
 }
 
-function addStretches(
-  instance: number, requests: readonly KnownRequest[], catalog: Catalog, found: Map<number, Stretch>,
-): void {
-  let count = 0;
+/** So much of an instance is read: its beginning and its end, where it says more than that. */
+function withinBudget(stretches: readonly Stretch[], budget: number): readonly Stretch[] {
+  const sizes = stretches.map(({ begin, last }) => last - begin + usualLine);
+  const total = sizes.reduce((sum, size) => sum + size, 0);
+  if (total <= budget) return stretches;
+  let before = 0;
+  return stretches.filter((_, at) => {
+    const size = sizes[at] ?? 0;
+    const isKept = before + size <= budget / 2 || before >= total - budget / 2;
+    before += size;
+    return isKept;
+  });
+}
+
+function stretchesOf(
+  instance: number, requests: readonly KnownRequest[], catalog: Catalog,
+): readonly Stretch[] {
+  const found = new Map<number, Stretch>();
+  let before: Stretch | undefined;
   const add = ({ offset, line, marks }: LinePlace): void => {
-    if (marks === 0 || count >= mostStretches) return;
+    if (marks === 0) return;
     // what is below a line matters only where it is to be read
-    const wide = (marks & markRead) === 0 ? undefined : catalog.stretchAt(line);
+    const isWide = (marks & markRead) !== 0;
+    if (isWide && before && offset >= before.begin && offset <= before.last) return;
+    const wide = isWide ? catalog.stretchAt(line) : undefined;
+    before = wide ?? before;
     const stretch = wide ?? { begin: offset, last: offset, line };
     const known = found.get(stretch.begin);
-    if (!known) count += 1;
     if (!known || known.last < stretch.last) found.set(stretch.begin, stretch);
   };
   catalog.linesOf(instance).forEach(add);
   for (const { owner, loose } of requests) if (owner === instance) loose().forEach(add);
+  return [...found.values()].sort((a, b) => a.begin - b.begin);
 }

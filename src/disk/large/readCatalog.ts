@@ -31,10 +31,12 @@ export interface ReadCatalogOptions {
   readonly partSize?: number;
 }
 
+/** What tells of instances stays in memory: no cloud has as many as these. */
+const mostInstances = 2_000_000;
 /** A last part no larger than this is read again when the log has grown, so that parts do not become many. */
 const smallPart = 2 << 20;
 
-/** @returns undefined: not a log that the scanner may read, or it was stopped. */
+/** @returns undefined: not a log that the scanner may read, with too many instances, or it was stopped. */
 export async function readCatalog(
   log: string, { indexDir, ...options }: ReadCatalogOptions,
 ): Promise<Catalog | undefined> {
@@ -71,17 +73,21 @@ async function readOn(
   const found = planOf(log, isAgain ? last.begin : last?.end ?? 0, size, partSize);
   if (!found) return false;
   if (isAgain) catalog.dropLast();
+  const tooMany = new AbortController();
+  const stop = signal ? AbortSignal.any([signal, tooMany.signal]) : tooMany.signal;
   await scanSpans(log, found.spans, {
-    engine: found.engine, signal,
+    engine: found.engine, signal: stop,
     onPart: (part) => {
+      if (stop.aborted) return;
       catalog.add(part, file);
+      if (catalog.instances.size > mostInstances) tooMany.abort();
       onProgress?.({
         bytes: part.end, total: size, instances: catalog.instances.size,
         first: (count) => listed(catalog, count),
       });
     },
   });
-  return signal?.aborted !== true;
+  return !stop.aborted;
 }
 
 function listed(catalog: Catalog, count: number): readonly LargeInstance[] {
