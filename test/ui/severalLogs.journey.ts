@@ -5,18 +5,16 @@ import assert from 'node:assert';
 import type { Journey } from './journey';
 import type { Stage } from './stage';
 
-const others = [
-  'nova-conductor.log', 'nova-scheduler.log', 'nova-compute-cmp01.log', 'nova-compute-cmp02.log', 'nova-api.log',
-];
-
 /** The request of the boot whose port was never plugged: the second POST in the log. */
 const request = 'req-da30442d';
 
 export const journey: Journey = {
   title: 'several logs lead from a failed API request to its cause, to one document and to a good boot',
   async run(stage) {
-    await stage.open('cloud/nova-api.log', 5);
-    for (const name of others) await stage.openBeside(`cloud/${name}`);
+    await stage.open('successful-boot/nova-conductor.log');
+    await stage.openLogFolder('cloud', /^12e05f35/);
+    await stage.shot('0-folder');
+    await stage.openBeside('cloud/nova-api.log');
     await stage.goToLine(5);
     await stage.findText(request);
     await stage.lensTitles(/^create .*failed in/);

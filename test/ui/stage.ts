@@ -57,6 +57,27 @@ export class Stage {
     await this.page.keyboard.press('Enter');
   }
 
+  /** Opens a folder of logs as one set, by the command and the dialog that it shows; `instance` is one of its
+   *  own, as the tree calls it. */
+  async openLogFolder(name: string, instance: RegExp): Promise<void> {
+    const folder = path.join(this.folder, name);
+    await retry(`the folder ${name} opens`, async () => {
+      await this.page.keyboard.press('Escape');
+      await this.command('Nova Lens: Open Log Folder');
+      const input = this.#input();
+      await input.and(this.page.locator('[placeholder], [aria-label]')).waitFor({ timeout: 5000 });
+      // the dialog first fills in a folder of its own
+      await retry('the dialog shows a folder', async () => {
+        if (!(await input.inputValue()).startsWith('/')) throw new Error('not yet');
+      }, 5000);
+      await input.fill(`${folder}/`);
+      // it looks for what was typed before it takes it
+      await this.page.waitForTimeout(1000);
+      await this.page.keyboard.press('Enter');
+      await this.tree.row(instance).waitFor({ timeout: 5000 });
+    });
+  }
+
   /** A tab by its title. */
   tab(title: string | RegExp, active = false): Locator {
     return this.page.locator(`.tabs-container .tab${active ? '.active' : ''}`, { hasText: title }).first();
