@@ -159,18 +159,22 @@ function printOf({ strands, asides }: Span): readonly [number, number] {
 }
 
 type Bounds = Pick<Bout, 'firstTime' | 'lastTime' | 'firstLine' | 'lastLine'>;
+type Open = { -readonly [key in keyof Bounds]: Bounds[key] };
 
 function boundsOf({ strands, asides }: Span): Bounds {
-  const lines = [
-    ...strands.flatMap(({ firstLine, lastLine }) => [firstLine, lastLine]), ...asides.map(({ line }) => line),
-  ];
-  const times = [
-    ...strands.flatMap(({ firstTime, lastTime }) => [firstTime, lastTime]), ...asides.map(({ time }) => time),
-  ].filter((time) => time > 0);
-  return {
-    firstTime: times.length === 0 ? 0 : times.reduce((a, b) => Math.min(a, b)),
-    lastTime: times.reduce((a, b) => Math.max(a, b), 0),
-    firstLine: lines.reduce((a, b) => Math.min(a, b)),
-    lastLine: lines.reduce((a, b) => Math.max(a, b)),
-  };
+  const bounds: Open = { firstTime: 0, lastTime: 0, firstLine: Infinity, lastLine: -1 };
+  for (const { firstLine, firstTime, lastLine, lastTime } of strands) {
+    widen(bounds, firstLine, firstTime);
+    widen(bounds, lastLine, lastTime);
+  }
+  for (const { line, time } of asides) widen(bounds, line, time);
+  return bounds;
+}
+
+/** A time of 0 is none. */
+function widen(bounds: Open, line: number, time: number): void {
+  if (line < bounds.firstLine) bounds.firstLine = line;
+  if (line > bounds.lastLine) bounds.lastLine = line;
+  if (time > 0 && (time < bounds.firstTime || bounds.firstTime === 0)) bounds.firstTime = time;
+  if (time > bounds.lastTime) bounds.lastTime = time;
 }
