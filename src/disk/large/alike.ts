@@ -3,22 +3,17 @@
 // in the same words; what holds of one of them holds of all, but for times, names and numbers. Columns are
 // enough for that; text is read only where something went wrong.
 
-import { codeBits, indexedTrouble, millisecondBits, valueBits } from '../../core/scan/layout';
+import { indexedTrouble } from '../../core/scan/layout';
 import { passingCodes } from '../../core/sieve';
 import { Bouts, mostNamed } from './bouts';
 import type { Episode, Strand } from './bouts';
 import type { ByteSource } from './byteSource';
 import type { Catalog } from './catalog';
-import { rowWords } from './part';
+import { codeOf, isMarked, rowWords, valueOf } from './part';
 import { timeOf } from './rows';
 import type { SpanningRequests } from './spanning';
 import { stretchAt } from './stretches';
 import { mix, troublePrint } from './troublePrint';
-
-const codeMask = (1 << codeBits) - 1;
-const valueShift = codeBits + millisecondBits;
-const valueMask = (1 << valueBits) - 1;
-const markShift = valueShift + valueBits;
 
 /** @returns the bouts of all instances; undefined: too many lines belong to no request, and what stands
  *  between them may be about an instance without naming it.
@@ -146,7 +141,7 @@ class RowReader {
     for (let at = from; at < to; at += rowWords) {
       const said = this.#said(this.#rows, at);
       if (said === 0) continue;
-      const code = (this.#rows[at + 4] ?? 0) & codeMask;
+      const code = codeOf(this.#rows[at + 4] ?? 0);
       const line = this.#line + (this.#rows[at + 1] ?? 0);
       episode.length += 1;
       if (this.#passing[code] === 1) {
@@ -203,10 +198,10 @@ class RowReader {
   /** What a row says; 0: nothing that anybody remembers. */
   #said(rows: Uint32Array, at: number): number {
     const word = rows[at + 4] ?? 0;
-    const code = word & codeMask;
-    const isTrouble = ((word >>> markShift) & indexedTrouble) !== 0;
+    const code = codeOf(word);
+    const isTrouble = isMarked(word, indexedTrouble);
     if (code === 0 && !isTrouble) return 0;
-    const said = mix(code + 1, this.#values[(word >>> valueShift) & valueMask] ?? 0);
+    const said = mix(code + 1, this.#values[valueOf(word)] ?? 0);
     return isTrouble ? mix(said, this.#trouble(this.#line + (rows[at + 1] ?? 0), this.#instance)) : said;
   }
 

@@ -48,10 +48,32 @@ export interface Part {
 
 const inputWords = indexRowSize >> 2;
 const codeMask = (1 << codeBits) - 1;
-const markShift = codeBits + millisecondBits + valueBits;
+const millisecondMask = (1 << millisecondBits) - 1;
+const valueShift = codeBits + millisecondBits;
+const valueMask = (1 << valueBits) - 1;
+const markShift = valueShift + valueBits;
 /** Lines that are to be read and stand no farther apart are one stretch. */
 export const nearLines = 12;
 const longestStretch = 1 << 20;
+
+/** The code of the template that a row's word names; 0: none. */
+export function codeOf(word: number): number {
+  return word & codeMask;
+}
+
+export function millisecondOf(word: number): number {
+  return (word >>> codeBits) & millisecondMask;
+}
+
+/** The number of a text that is kept of the line. */
+export function valueOf(word: number): number {
+  return (word >>> valueShift) & valueMask;
+}
+
+/** Whether a row's word has one of the scanner's marks. */
+export function isMarked(word: number, mark: number): boolean {
+  return ((word >>> markShift) & mark) !== 0;
+}
 
 /** The columns of what the scanner has found in a part. */
 export function columnsOf(fields: IndexFields): PartColumns {
@@ -70,7 +92,7 @@ export function columnsOf(fields: IndexFields): PartColumns {
 /** The codes among rows. */
 export function codesIn(input: Uint32Array): readonly number[] {
   const seen = new Uint8Array(codeMask + 1);
-  for (let at = inputWords - 1; at < input.length; at += inputWords) seen[(input[at] ?? 0) & codeMask] = 1;
+  for (let at = inputWords - 1; at < input.length; at += inputWords) seen[codeOf(input[at] ?? 0)] = 1;
   return Array.from(seen, (is, code) => (is === 1 ? code : 0)).filter((code) => code > 0);
 }
 
@@ -120,7 +142,7 @@ function stretchesIn(input: Uint32Array): Uint32Array {
   const found: number[] = [];
   let last = -1;
   for (let at = 0; at < input.length; at += inputWords) {
-    if ((((input[at + 5] ?? 0) >>> markShift) & indexedRead) === 0) continue;
+    if (!isMarked(input[at + 5] ?? 0, indexedRead)) continue;
     const offset = input[at] ?? 0;
     const line = input[at + 1] ?? 0;
     const gap = last < 0 ? -1 : line - (found[last + 3] ?? 0);

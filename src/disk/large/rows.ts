@@ -1,10 +1,10 @@
 // Rows of a part's columns → places of lines, times, and which rows are one id's.
 
-import { codeBits, indexedRead, millisecondBits, valueBits } from '../../core/scan/layout';
+import { indexedRead } from '../../core/scan/layout';
 import type { KnownPart } from './knownPart';
 import { markEvent, markRead } from './lines';
 import type { LinePlace } from './lines';
-import { rowWords } from './part';
+import { codeOf, isMarked, millisecondOf, rowWords } from './part';
 
 /** Rows of one id in one part. */
 export interface PartRows {
@@ -15,10 +15,6 @@ export interface PartRows {
   readonly to: number;
 }
 
-const codeMask = (1 << codeBits) - 1;
-const millisecondMask = (1 << millisecondBits) - 1;
-const markShift = codeBits + millisecondBits + valueBits;
-
 /** @param known the part whose rows they are */
 export function placesOf(
   known: KnownPart | undefined, { rows, from, to }: PartRows,
@@ -27,8 +23,7 @@ export function placesOf(
   const places: LinePlace[] = [];
   for (let at = from; at < to; at += rowWords) {
     const word = rows[at + 4] ?? 0;
-    const isRead = ((word >>> markShift) & indexedRead) !== 0;
-    const marks = (isRead ? markRead : 0) | ((word & codeMask) > 0 ? markEvent : 0);
+    const marks = (isMarked(word, indexedRead) ? markRead : 0) | (codeOf(word) > 0 ? markEvent : 0);
     places.push({ offset: begin + (rows[at] ?? 0), line: line + (rows[at + 1] ?? 0), marks });
   }
   return places;
@@ -36,7 +31,7 @@ export function placesOf(
 
 /** Milliseconds since 1970 of a row. */
 export function timeOf(rows: Uint32Array, at: number): number {
-  return (rows[at + 3] ?? 0) * 1000 + (((rows[at + 4] ?? 0) >>> codeBits) & millisecondMask);
+  return (rows[at + 3] ?? 0) * 1000 + millisecondOf(rows[at + 4] ?? 0);
 }
 
 /** @param ends for each id, how many rows end with it */
