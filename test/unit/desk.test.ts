@@ -54,6 +54,9 @@ test('the first instances are told before the log is read, and all of them can b
   assert.ok(first?.kind === 'progress' && first.bytes < text.length / 2 && first.first.length > 3);
   const all = await log.ask('instances', 0, about.instances);
   assert.equal(all.length, about.instances);
+  const timeOf = (line = '') => Date.parse(`${line.slice(0, 23).replace(' ', 'T')}Z`);
+  assert.equal(about.digest.firstTime, timeOf(lines[0]));
+  assert.equal(about.digest.lastTime, timeOf(lines.findLast((line) => line.startsWith('2024-'))));
   assert.deepEqual(first.first.map(({ id }) => id), all.slice(0, first.first.length).map(({ id }) => id));
   assert.deepEqual(await log.ask('find', all[7]?.id.slice(0, 13) ?? '', 10), [all[7]]);
   await log.ask('close');

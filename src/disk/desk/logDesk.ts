@@ -83,10 +83,8 @@ export class LogDesk {
 
   about(): LargeAbout {
     const { path, lines, bytes } = this.#log;
-    const [first, last] = [this.#instances[0], this.#instances.at(-1)];
     const { digest } = plain(this.#log.digestOf());
-    const times = { firstTime: first?.firstTime, lastTime: last?.lastTime };
-    return { path, lines, bytes, instances: this.#instances.length, digest: { ...digest, ...times } };
+    return { path, lines, bytes, instances: this.#instances.length, digest };
   }
 
   instances(from: number, count: number): readonly LargeInstance[] {
