@@ -1,8 +1,7 @@
 // Whether a report is about one log that is too large to tell every instance. In: the command. Out: its path.
 
 import fs from 'node:fs';
-import { packingHead, packingOf } from '../disk/packing';
-import { isStreamPacking } from '../disk/unpack';
+import { streamPackingOf } from '../disk/large/unpackedCopy';
 import type { ReportCommand } from './args';
 
 /** From so many bytes on a log is summed up; logs pack to about an eighth. */
@@ -22,13 +21,11 @@ export function largeLogOf(command: ReportCommand): string | undefined {
   return status.size >= largeBytes || isPacked(path) ? path : undefined;
 }
 
-
 function isPacked(path: string): boolean {
-  const file = fs.openSync(path, 'r');
   try {
-    const head = new Uint8Array(packingHead);
-    return isStreamPacking(packingOf(head.subarray(0, fs.readSync(file, head, 0, head.length, 0))));
-  } finally {
-    fs.closeSync(file);
+    return streamPackingOf(path) !== undefined;
+  } catch {
+    // who reads it says why it cannot be read
+    return false;
   }
 }

@@ -11,6 +11,7 @@ import type { Summary, TellOperation } from '../core/summary/summary';
 import { operationOf } from '../core/render/report';
 import { problemText } from '../core/render/problemText';
 import { problemOf } from '../core/sets/problem';
+import { problemOfError } from '../disk/files';
 import { openLargeLog } from '../disk/large/largeLog';
 import type { LargeLog } from '../disk/large/largeLog';
 import type { ReportCommand } from './args';
@@ -27,7 +28,13 @@ export async function runSummary(
   path: string, command: ReportCommand, tell: (problem: string) => void,
 ): Promise<number | undefined> {
   const { instance, index, summary } = command;
-  const log = await openLargeLog(path, index === undefined ? {} : { indexDir: index });
+  let log: LargeLog | undefined;
+  try {
+    log = await openLargeLog(path, index === undefined ? {} : { indexDir: index });
+  } catch (error) {
+    tell(problemText(problemOfError(path, error)));
+    return 2;
+  }
   const status = log && await tellLog(log, command, tell);
   if (status === undefined && summary) tell(words.noSummary(path));
   if (status === undefined) return summary && instance === undefined ? 2 : undefined;

@@ -137,6 +137,9 @@ test('a log of more than 64 MB is summed up, one instance of it is told, and --a
   const odd = await runCli(['report', '--summary', write('odd.log', 'x\n'.repeat(100_000))]);
   assert.deepEqual([odd.status, odd.out], [2, '']);
   assert.match(odd.err, /cannot be summed up/);
+  const missing = await runCli(['report', '--summary', path.join(folder, 'no.log')]);
+  assert.equal(missing.status, 2);
+  assert.match(missing.err, /^nova-lens: There is no file “.*no\.log”/);
   const indexDir = path.join(folder, 'index');
   for (let i = 0; i < 2; i++) {
     assert.equal((await runCli(['report', '--index', indexDir, file])).out, summed.out);
