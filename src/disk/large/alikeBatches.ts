@@ -8,7 +8,8 @@ import { boutOf } from './bouts';
 import type { Bout } from './bouts';
 import type { ByteSource } from './byteSource';
 import type { Catalog } from './catalog';
-import { digestOfInstances } from './instanceDigest';
+import { digestsOfInstances } from './instanceDigest';
+import type { LogFile } from './logFiles';
 
 export interface AlikeBatch {
   readonly analysis: Analysis;
@@ -19,7 +20,7 @@ export interface AlikeBatch {
 const batchSize = 400;
 
 export function* alikeBatches(
-  all: readonly Bout[], source: string, catalog: Catalog, bytes: ByteSource,
+  all: readonly Bout[], files: readonly LogFile[], catalog: Catalog, bytes: ByteSource,
 ): Generator<AlikeBatch, void, undefined> {
   const byInstance = new Map<number, Bout[]>();
   for (const bout of all) {
@@ -36,6 +37,6 @@ export function* alikeBatches(
       const bout = boutOf(operation, bouts.get(operation.instance) ?? []);
       return bout && { ...bout, some: bout.some.map(text) };
     };
-    yield { analysis: analyse([digestOfInstances(source, batch, catalog, bytes)], defaultLimits), alike };
+    yield { analysis: analyse(digestsOfInstances(files, batch, catalog, bytes), defaultLimits), alike };
   }
 }

@@ -1,5 +1,5 @@
-// A file → bytes of any place of it, and the ends of its lines; what was read last is kept. Bytes are good
-// until the next are read.
+// A text → bytes of any place of it, and the ends of its lines; what was read last is kept. Bytes are good
+// until the next are read. The text is a file, or several one behind the other.
 
 import fs from 'node:fs';
 
@@ -7,22 +7,31 @@ const windowSize = 32 * 1024;
 const longestLine = 1 << 20;
 const newline = 10;
 
+/** Where bytes come from. */
+export interface RawBytes {
+  size(): number;
+  /** Fills an array from an offset on. @returns how many bytes; fewer where the text ends before. */
+  read(into: Uint8Array, offset: number): number;
+  close(): void;
+}
+
 export class ByteSource {
-  readonly #file: number;
+  readonly #raw: RawBytes;
   #buffer = Buffer.allocUnsafeSlow(windowSize);
   #window = this.#buffer.subarray(0, 0);
   #at = 0;
 
-  constructor(path: string) {
-    this.#file = fs.openSync(path, 'r');
+  /** @param from the path of a file, or what else there is to read. */
+  constructor(from: string | RawBytes) {
+    this.#raw = typeof from === 'string' ? bytesAt(from) : from;
   }
 
   get size(): number {
-    return fs.fstatSync(this.#file).size;
+    return this.#raw.size();
   }
 
   close(): void {
-    fs.closeSync(this.#file);
+    this.#raw.close();
   }
 
   /** Fewer bytes where the file ends before. */
@@ -31,7 +40,7 @@ export class ByteSource {
     if (inside) return this.#window.subarray(offset - this.#at, offset - this.#at + length);
     const size = Math.max(length, windowSize);
     if (size > this.#buffer.length) this.#buffer = Buffer.allocUnsafeSlow(size);
-    this.#window = this.#buffer.subarray(0, fs.readSync(this.#file, this.#buffer, 0, size, offset));
+    this.#window = this.#buffer.subarray(0, this.#raw.read(this.#buffer.subarray(0, size), offset));
     this.#at = offset;
     return this.#window.subarray(0, length);
   }
@@ -45,4 +54,13 @@ export class ByteSource {
       if (bytes.length < size || size >= longestLine) return offset + bytes.length;
     }
   }
+}
+
+function bytesAt(path: string): RawBytes {
+  const file = fs.openSync(path, 'r');
+  return {
+    size: () => fs.fstatSync(file).size,
+    read: (into, offset) => fs.readSync(file, into, 0, into.length, offset),
+    close: () => fs.closeSync(file),
+  };
 }

@@ -22,6 +22,9 @@ export class Catalog {
   readonly parts: KnownPart[] = [];
   /** Where parts go that are read later. */
   added: SectionFile | undefined;
+  /** Where the file begins whose parts are added, and whether its first part is none of the log above. */
+  #base = 0;
+  #isApart = false;
   readonly spanning: SpanningRequests;
   // by instance
   readonly counts: number[];
@@ -45,32 +48,22 @@ export class Catalog {
     return last ? last.line + last.lines : 0;
   }
 
-  /** As they stand in the log, not sorted. */
-  get firstTime(): number | undefined {
-    return this.parts.find(({ entry }) => entry.times)?.entry.times?.[0];
-  }
-
-  get lastTime(): number | undefined {
-    return this.parts.findLast(({ entry }) => entry.times)?.entry.times?.[1];
-  }
-
-  get levels(): number {
-    return this.parts.reduce((levels, { entry }) => levels | entry.levels, 0);
-  }
-
-  get loggers(): ReadonlySet<string> {
-    return new Set(this.parts.flatMap(({ entry }) => entry.loggers));
-  }
-
-  /** Codes of the templates that occur. */
-  get codes(): ReadonlySet<number> {
-    return new Set(this.parts.flatMap(({ entry }) => entry.codes));
+  /** The parts that follow are of another file of the same text: their places count from its beginning.
+   *  @param isApart it does not go on with the file before it */
+  beginFile(isApart: boolean): void {
+    // a line without an end has one where another file follows
+    this.#base = this.bytes + (this.parts.at(-1)?.entry.isCut === true ? 1 : 0);
+    this.#isApart = isApart;
   }
 
   /** The next part of the log; its columns go to a file. */
   add({ columns, ...part }: Part, file: SectionFile): void {
     const number = this.parts.length;
-    const entry = { ...part, line: this.lines, sections: storeColumns((name) => columns[name], file) };
+    const entry = {
+      ...part, begin: this.#base + part.begin, end: this.#base + part.end, line: this.lines,
+      sections: storeColumns((name) => columns[name], file), ...(this.#isApart && { isApart: true }),
+    };
+    this.#isApart = false;
     this.spanning.add(columns.requests, number);
     const instances = new Uint32Array(columns.rowEnds.length);
     let from = 0;

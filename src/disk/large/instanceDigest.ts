@@ -1,54 +1,130 @@
-// Instances of a catalog → a digest of the lines that concern them, as the tolerant reader reads them: their
-// own that mean something, those of their requests, and the stretches around errors.
+// Instances of a catalog → digests of the lines that concern them, one for each file, as the tolerant reader
+// reads them: their own that mean something, those of their requests, and the stretches around errors.
 
 import { openLineDigest } from '../../core/digest';
-import type { Digest, Level, LogEvent } from '../../core/model';
+import type { LineDigest } from '../../core/digest';
+import type { Digest, LogEvent } from '../../core/model';
 import { trimLine } from '../../core/reading/lines';
-import { serviceOfLogger } from '../../core/reading/serviceNames';
 import type { Catalog, KnownRequest } from './catalog';
 import { textOf } from './ids';
 import { markRead } from './lines';
 import type { LinePlace, Stretch } from './lines';
+import { aboutParts, extentOf } from './logFiles';
+import type { FileExtent, LogFile } from './logFiles';
 import type { ByteSource } from './byteSource';
 
-const levelNames: readonly Level[] = ['TRACE', 'DEBUG', 'INFO', 'AUDIT', 'WARNING', 'ERROR', 'CRITICAL'];
 /** Bytes that are read at once of all instances, and of each whatever the others say. */
 const wholeBudget = 32 << 20;
 const leastBudget = 1 << 20;
 const usualLine = 200;
+/** A longer last line of a file is not sought. */
+const longestLast = 64 * 1024;
+const newline = 10;
 
-/** What these instances' lines make of the log; lines of others that stand between may be in it too.
+/** What these instances' lines make of each file; lines of others that stand between may be in it too.
  *  @param instances their numbers in the catalog */
-export function digestOfInstances(
-  source: string, instances: readonly number[], catalog: Catalog, bytes: ByteSource,
-): Digest {
-  const lines = openLineDigest(source);
-  const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
+export function digestsOfInstances(
+  files: readonly LogFile[], instances: readonly number[], catalog: Catalog, bytes: ByteSource,
+): readonly Digest[] {
   const requests = instances.map((instance) => catalog.requestsOf(instance));
   const budget = Math.max(leastBudget, wholeBudget / instances.length);
   const stretches = instances.flatMap((instance, at) =>
     withinBudget(stretchesOf(instance, requests[at] ?? [], catalog), budget));
-  let read = -1;
-  for (const { begin, last, line } of stretches.sort((a, b) => a.begin - b.begin || b.last - a.last)) {
-    if (last <= read) continue;
-    read = last;
-    const text = decoder.decode(bytes.read(begin, bytes.endOfLine(last) - begin));
-    text.split('\n').forEach((part, at) => lines.push({ number: line + at, text: trimLine(part) }));
+  const readings = files.map((file) => new FileReading(file, extentOf(catalog.parts, file), bytes));
+  readStretches(stretches, readings, bytes);
+  const own = new Set(instances.map((number) => catalog.instances.text(number)));
+  return readings.map((reading) => {
+    // the whole log knows better than these few lines what else a request touched
+    for (const { words, owner } of requests.flat()) {
+      if (owner === undefined) continue;
+      reading.lines.tie(`req-${textOf(words, 0)}`, owner < 0 ? '' : catalog.instances.text(owner));
+    }
+    return reading.digest(catalog, own);
+  });
+}
+
+/** Each line once, in the order of the text. */
+function readStretches(
+  stretches: readonly Stretch[], readings: readonly FileReading[], bytes: ByteSource,
+): void {
+  const borders = readings.flatMap(({ extent }, at) => {
+    const isTorn = !extent.isApart && stretches.some(({ begin }) => begin === extent.begin);
+    return isTorn ? readings[at - 1]?.lastLine() ?? [] : [];
+  });
+  // behind the last line that was read
+  let done = 0;
+  let doneLine = 0;
+  let first = 0;
+  const sorted = [...stretches, ...borders].sort((a, b) => a.begin - b.begin || b.last - a.last);
+  for (const { begin, last, line } of sorted) {
+    if (last < done) continue;
+    let [at, number] = begin < done ? [done, doneLine] : [begin, line];
+    const end = bytes.endOfLine(last) + 1;
+    while ((readings[first + 1]?.extent.begin ?? Infinity) <= at) first += 1;
+    for (const reading of readings.slice(first)) {
+      const { extent } = reading;
+      if (extent.begin >= end) break;
+      if (at < extent.begin) [at, number] = [extent.begin, extent.line];
+      [at, number] = reading.read(at, Math.min(end, extent.end), number);
+    }
+    [done, doneLine] = [at, number];
   }
-  lines.end();
-  // the whole log knows better than these few lines what else a request touched
-  for (const { words, owner } of requests.flat()) {
-    if (owner === undefined) continue;
-    lines.tie(`req-${textOf(words, 0)}`, owner < 0 ? '' : catalog.instances.text(owner));
+}
+
+/** One file, of which some lines are read. */
+class FileReading {
+  readonly extent: FileExtent;
+  readonly lines: LineDigest;
+  readonly #file: LogFile;
+  readonly #bytes: ByteSource;
+  readonly #decoder = new TextDecoder('utf-8', { ignoreBOM: true });
+
+  constructor(file: LogFile, extent: FileExtent, bytes: ByteSource) {
+    this.extent = extent;
+    this.lines = openLineDigest(file.source, { origin: file.origin ?? {} });
+    this.#file = file;
+    this.#bytes = bytes;
   }
-  const found = lines.found();
-  // silences and what stands at the top are the log's, not that of these few lines
-  const signs = found.signs && { ...found.signs, silences: [], headless: 0 };
-  const isOwn = ownLines(found, new Set(instances.map((number) => catalog.instances.text(number))));
-  return {
-    ...found, events: found.events.filter(isOwn), faults: found.faults.filter(isOwn), ...aboutLog(catalog),
-    ...(signs && { signs }),
-  };
+
+  /** Whole lines. @param line the number of the first one in the text of all.
+   *  @returns where the line behind them begins, and its number. */
+  read(begin: number, end: number, line: number): readonly [begin: number, line: number] {
+    const { extent } = this;
+    // what begins a file may go on with the one before: only the line behind it tells where that ends
+    const isHead = line === extent.line && !extent.isApart && end < extent.end;
+    const stop = isHead ? Math.min(extent.end, this.#bytes.endOfLine(end) + 1) : end;
+    const text = this.#decoder.decode(this.#bytes.read(begin, stop - begin));
+    const lines = (text.endsWith('\n') ? text.slice(0, -1) : text).split('\n');
+    lines.forEach((part, at) => this.lines.push({ number: line - extent.line + at, text: trimLine(part) }));
+    return [stop, line + lines.length];
+  }
+
+  /** Where the last line stands in the text of all; undefined: it is too long. */
+  lastLine(): Stretch | undefined {
+    const { begin, end, line, lines } = this.extent;
+    const size = Math.min(longestLast, end - begin);
+    const bytes = this.#bytes.read(end - size, size);
+    const before = bytes.lastIndexOf(newline, bytes.length - 2);
+    if (before < 0 && size < end - begin) return undefined;
+    const last = end - size + before + 1;
+    return { begin: last, last, line: line + lines - 1 };
+  }
+
+  /** @param own the ids of the instances whose lines were read. */
+  digest(catalog: Catalog, own: ReadonlySet<string>): Digest {
+    const { lines, extent } = this;
+    lines.counted(extent.lines);
+    if (extent.isCut) lines.cut();
+    lines.end();
+    const found = lines.found();
+    // silences and what stands at the top are the log's, not that of these few lines
+    const signs = found.signs && { ...found.signs, silences: [], headless: 0 };
+    const isOwn = ownLines(found, own);
+    return {
+      ...found, events: found.events.filter(isOwn), faults: found.faults.filter(isOwn),
+      ...aboutParts(catalog.parts.slice(this.#file.first, this.#file.behind)), ...(signs && { signs }),
+    };
+  }
 }
 
 /** Lines of other instances stand between, and not all of them. */
@@ -59,19 +135,6 @@ function ownLines(
     const owner = instance ?? (request === undefined ? undefined : ties.get(request));
     return owner === undefined || owner === '' || own.has(owner);
   };
-}
-
-export function servicesOf(catalog: Catalog): Digest['services'] {
-  return [...new Set([...catalog.loggers].flatMap((logger) => serviceOfLogger(logger) ?? []))];
-}
-
-type AboutLog = Pick<Digest, 'lines' | 'levels' | 'services' | 'shows' | 'firstTime' | 'lastTime' | 'unread'>;
-
-function aboutLog(catalog: Catalog): AboutLog {
-  const levels = new Set(levelNames.filter((_, bit) => (catalog.levels & (1 << bit)) !== 0));
-  const shows = new Set([...catalog.codes].map((code) => code - 1));
-  const { lines, firstTime, lastTime } = catalog;
-  return { lines, levels, services: servicesOf(catalog), shows, firstTime, lastTime, unread: 0 };
 }
 
 /** So much of an instance is read: its beginning and its end, where it says more than that. */

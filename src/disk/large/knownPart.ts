@@ -9,6 +9,8 @@ export type Column = keyof PartColumns;
 export interface PartEntry extends Omit<Part, 'columns'> {
   /** Lines before it. */
   readonly line: number;
+  /** It does not go on with the part before it: another log begins here. */
+  readonly isApart?: boolean;
   readonly sections: Readonly<Record<Column, Section>>;
 }
 

@@ -13,7 +13,9 @@ import { wordsOf } from './ids';
 import { boutsOf } from './alike';
 import { alikeBatches } from './alikeBatches';
 import type { AlikeBatch } from './alikeBatches';
-import { digestOfInstances, servicesOf } from './instanceDigest';
+import { digestsOfInstances } from './instanceDigest';
+import { aboutParts } from './logFiles';
+import type { LogFile } from './logFiles';
 import { searchLines } from './search';
 import type { Found, Wanted } from './search';
 import { followCatalog, readCatalog } from './readCatalog';
@@ -104,6 +106,10 @@ export class LargeLog {
     return this.#catalog.bytes;
   }
 
+  get #files(): readonly LogFile[] {
+    return [{ source: this.source, first: 0, behind: this.#catalog.parts.length }];
+  }
+
   /** In the order in which the log names them first. */
   instances(): readonly LargeInstance[] {
     return Array.from({ length: this.#catalog.instances.size }, (_, number) => ({
@@ -113,7 +119,9 @@ export class LargeLog {
 
   digestOf(...instances: readonly string[]): Digest {
     const numbers = instances.map((id) => this.#catalog.instances.find(id)).filter((number) => number >= 0);
-    return digestOfInstances(this.source, numbers, this.#catalog, this.#bytes);
+    const [digest] = digestsOfInstances(this.#files, numbers, this.#catalog, this.#bytes);
+    if (!digest) throw new Error('a log has one digest');
+    return digest;
   }
 
   /** What the log says of these instances alone; of others it may say a part. */
@@ -130,15 +138,13 @@ export class LargeLog {
    *  requests to tell that. */
   alike(most?: number): Iterable<AlikeBatch> | undefined {
     const bouts = boutsOf(this.#catalog, this.#bytes, most);
-    return bouts && alikeBatches(bouts.all, this.source, this.#catalog, this.#bytes);
+    return bouts && alikeBatches(bouts.all, this.#files, this.#catalog, this.#bytes);
   }
 
   facts(): LargeLogFacts {
-    const { instances, firstTime, lastTime, lines, bytes } = this.#catalog;
-    return {
-      source: this.source, bytes, lines, services: servicesOf(this.#catalog), instances: instances.size,
-      firstTime, lastTime,
-    };
+    const { instances, bytes, parts } = this.#catalog;
+    const { lines, services, firstTime, lastTime } = aboutParts(parts);
+    return { source: this.source, bytes, lines, services, instances: instances.size, firstTime, lastTime };
   }
 
   /** Lines that name an instance, or a request in what means something, ascending. */

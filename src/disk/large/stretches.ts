@@ -10,7 +10,8 @@ interface FoundStretch extends Stretch {
   readonly lastLine: number;
 }
 
-/** It may go on in the next part: a cut between two parts is none in the log. */
+/** It may go on in the next part: a cut between two parts is none in the log, unless another one begins
+ *  there. */
 export function stretchAt(parts: readonly KnownPart[], line: number): Stretch | undefined {
   const at = parts.findLastIndex(({ entry }) => entry.line <= line);
   const part = parts[at];
@@ -19,8 +20,10 @@ export function stretchAt(parts: readonly KnownPart[], line: number): Stretch | 
   const place = placeOf(stretches, line - part.entry.line);
   if (place < 0) return undefined;
   const found = absolute(part, stretches, place);
-  const above = place === 0 ? lastOf(parts[at - 1]) : undefined;
-  const below = place + stretchWords === stretches.length ? firstOf(parts[at + 1]) : undefined;
+  const above = place === 0 && !part.entry.isApart ? lastOf(parts[at - 1]) : undefined;
+  const next = parts[at + 1];
+  const isLast = place + stretchWords === stretches.length;
+  const below = isLast && next?.entry.isApart !== true ? firstOf(next) : undefined;
   const { begin, line: first } = above && found.line - above.lastLine <= nearLines ? above : found;
   const { last } = below && below.line - found.lastLine <= nearLines ? below : found;
   return { begin, last, line: first };

@@ -1,0 +1,64 @@
+// The files that a large log is made of, one behind the other: mostly one, else rotated siblings and those of
+// other services. In: the parts of all. Out: where each file stands in the text of all, and what is known of
+// it as a whole.
+
+import { serviceOfLogger } from '../../core/reading/serviceNames';
+import type { Digest, Level } from '../../core/model';
+import type { GivenOrigin } from '../../core/sets/origins';
+import type { KnownPart } from './knownPart';
+
+export interface LogFile {
+  /** How places call it. */
+  readonly source: string;
+  /** Its parts: the number of the first, and of the one behind the last. */
+  readonly first: number;
+  readonly behind: number;
+  /** What its place among other files tells of where it was written. */
+  readonly origin?: GivenOrigin;
+}
+
+/** In bytes and lines of the text of all. */
+export interface FileExtent {
+  readonly begin: number;
+  readonly end: number;
+  readonly line: number;
+  readonly lines: number;
+  /** It does not go on with the file before it. */
+  readonly isApart: boolean;
+  /** Its last line has no end. */
+  readonly isCut: boolean;
+}
+
+export type AboutLog = Pick<
+  Digest, 'lines' | 'levels' | 'services' | 'shows' | 'firstTime' | 'lastTime' | 'unread' | 'isNova'>;
+
+const levelNames: readonly Level[] = ['TRACE', 'DEBUG', 'INFO', 'AUDIT', 'WARNING', 'ERROR', 'CRITICAL'];
+
+export function extentOf(parts: readonly KnownPart[], { first, behind }: LogFile): FileExtent {
+  const begin = parts[first]?.entry;
+  const end = parts[behind - 1]?.entry;
+  const line = begin?.line ?? 0;
+  return {
+    begin: begin?.begin ?? 0, end: end?.end ?? 0, line, lines: end ? end.line + end.lines - line : 0,
+    isApart: begin?.isApart === true || first === 0, isCut: end?.isCut === true,
+  };
+}
+
+/** @param parts those of one file, or of all. */
+export function aboutParts(parts: readonly KnownPart[]): AboutLog {
+  const entries = parts.map(({ entry }) => entry);
+  const bits = entries.reduce((all, { levels }) => all | levels, 0);
+  const loggers = new Set(entries.flatMap((entry) => entry.loggers));
+  const codes = new Set(entries.flatMap((entry) => entry.codes));
+  return {
+    lines: entries.reduce((sum, { lines }) => sum + lines, 0),
+    levels: new Set(levelNames.filter((_, bit) => (bits & (1 << bit)) !== 0)),
+    services: [...new Set([...loggers].flatMap((logger) => serviceOfLogger(logger) ?? []))],
+    shows: new Set([...codes].map((code) => code - 1)),
+    // as they stand in the log, not sorted
+    firstTime: entries.find(({ times }) => times)?.times?.[0],
+    lastTime: entries.findLast(({ times }) => times)?.times?.[1],
+    unread: 0,
+    isNova: [...loggers].some((logger) => logger.startsWith('nova')),
+  };
+}
