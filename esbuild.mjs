@@ -44,7 +44,7 @@ const shared = [
   'core/explaining/explain', 'core/explaining/explainLine', 'core/statements/statements',
   'core/statements/explainedTroubles', 'core/conf/confBook', 'core/render/report',
   'core/render/timelineText', 'core/render/titles', 'core/render/finding', 'core/rules/ruleFile',
-  'core/lookup', 'disk/read', 'disk/set', 'knowledge/diagnoses/index',
+  'core/lookup', 'disk/read', 'disk/set', 'disk/large/readCatalog', 'knowledge/diagnoses/index',
   'knowledge/diagnoses/sentences', 'knowledge/remedies', 'knowledge/signs',
   'knowledge/messageClasses', 'knowledge/joins/index',
 ].map((name) => path.join(root, 'src', `${name}.ts`));

@@ -12,7 +12,7 @@ import { operationOf } from '../core/render/report';
 import { problemText } from '../core/render/problemText';
 import { problemOf } from '../core/sets/problem';
 import { problemOfError } from '../disk/files';
-import { openLargeLog } from '../disk/large/largeLog';
+import { openLargeLog } from '../disk/large/openLargeLog';
 import type { LargeLog } from '../disk/large/largeLog';
 import type { ReportCommand } from './args';
 import { hasFailure } from './failure';

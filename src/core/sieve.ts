@@ -1,15 +1,13 @@
 // One log: bytes → scanner → the lines that mean something → the same Digest that the tolerant reader alone
 // would make of all of them. A log that the scanner may not read goes to the tolerant reader whole.
 
-import { kept } from '../knowledge/evidence/index';
-import { markers } from '../knowledge/index';
-import type { MarkerSpec } from '../knowledge/schema';
 import { openDigest, openLineDigest } from './digest';
 import type { DigestReader, LineDigest, ReadOptions } from './digest';
 import { novaLines } from './joins/novaLines';
 import { otherLines } from './joins/otherLines';
 import { callBeginnings } from './joins/readCalls';
 import { tracebackBeginnings } from './faults/traceback';
+import { always, specs } from './indexTables';
 import type { Digest } from './model';
 import { arrivalBeginnings } from './reading/arrivals';
 import { trimLine } from './reading/lines';
@@ -31,13 +29,6 @@ export type OpenEngine = (tables: Uint8Array, options: EngineOptions) => Engine;
 const firstChunk = 32 * 1024;
 const lineEnd = 10;
 
-/** Evidence ties no request: to the scanner it is a text like any other. */
-const specs: readonly MarkerSpec[] = kept.map(({ ambient, captures, ...spec }, at) => ({
-  ...spec,
-  ...(ambient && at < markers.length ? { ambient } : {}),
-  ...(captures && at < markers.length ? { captures } : {}),
-}));
-
 let tables: Uint8Array | undefined;
 
 /** What every stage waits for, whoever logs it. */
@@ -47,30 +38,11 @@ const watches: readonly Watch[] = [
   ...[...arrivalBeginnings, ...hostBeginnings, ...callBeginnings].map((text): Watch => ({ text })),
 ];
 const reads = [...lockLines, ...signLines, ...novaLines, ...otherLines];
-// its lines tell which services started
-const always = ['nova.service'];
 
 /** Tables for reading in full all that means something. */
 function readingTables(): Uint8Array {
   tables ??= compileTables({ markers: specs, reads, watches, always });
   return tables;
-}
-
-let forIndex: Uint8Array | undefined;
-
-/** Tables for an index: what is read in full is what columns cannot hold. */
-export function indexTables(): Uint8Array {
-  const traces = tracebackBeginnings.map((text): Watch => ({ text, opens: true }));
-  forIndex ??= compileTables({ markers: specs, reads: [], watches: traces, always });
-  return forIndex;
-}
-
-let passing: Uint8Array | undefined;
-
-/** By code of a template in an index: 1 where its line only passes an instance by. */
-export function passingCodes(): Uint8Array {
-  passing ??= Uint8Array.from([0, ...specs.map(({ ambient }) => (ambient ? 1 : 0))]);
-  return passing;
 }
 
 /** As `openDigest`, with the same result, many times as fast on logs as oslo.log writes them. */

@@ -3,7 +3,9 @@
 
 import fs from 'node:fs';
 import path from 'node:path';
-import type { LargeLog } from '../../src/disk/large/largeLog';
+import { pageBytes } from '../../src/disk/desk/calls';
+import type { DeskNews, LargeAbout } from '../../src/disk/desk/calls';
+import type { DeskLog } from '../../src/disk/desk/deskClient';
 import { median } from './figures';
 
 export interface Answers {
@@ -17,70 +19,96 @@ export interface Answers {
 }
 
 const times = 21;
+/** A log is left alone for so long, for one that is written all the time is followed less; milliseconds. */
+const rest = 200;
 
-/** The chunk that is shipped: its worker and the kernel lie beside it. */
-const shipped = import('../../src/disk/large/largeLog');
+/** The chunk that is shipped: its workers and the kernel lie beside it. */
+const shipped = import('../../src/disk/desk/deskClient');
 
-async function open(file: string, indexDir: string): Promise<LargeLog> {
-  const { openLargeLog } = await shipped;
-  const log = await openLargeLog(file, { indexDir });
-  if (!log) throw new Error(`${file} is not read as a large log`);
-  return log;
+interface Desk {
+  readonly log: DeskLog;
+  readonly about: LargeAbout;
+  /** What is told without being asked, from now on. */
+  hear: (news: DeskNews) => void;
+}
+
+async function open(file: string, indexDir: string): Promise<Desk> {
+  const { DeskClient } = await shipped;
+  const client = new DeskClient();
+  const heard: { hear: (news: DeskNews) => void } = { hear: () => undefined };
+  const log = client.log((news) => heard.hear(news));
+  const about = await log.ask('open', file, file, indexDir);
+  if (!about) throw new Error(`${file} is not read as a large log`);
+  return Object.assign(heard, { log, about });
 }
 
 async function ask(file: string, indexDir: string): Promise<Answers> {
   const first = await firstInstances(file, indexDir);
-  const log = await open(file, indexDir);
-  const index = sizeOf(indexDir) / log.bytes;
-  const ids = log.instances().map(({ id }) => id);
+  const { log, about } = await open(file, indexDir);
+  const index = sizeOf(indexDir) / about.bytes;
+  const ids = (await log.ask('instances', 0, about.instances)).map(({ id }) => id);
   const some = Array.from({ length: times }, (_, number) => ids[Math.floor((ids.length * number) / times)] ?? '');
-  const reopened = await each(some, async (id) => {
-    const again = await open(file, indexDir);
-    if (again.instances().length !== ids.length || !again.timelineOf(id)) throw new Error(`${id} is not found`);
-    again.close();
+  const slice = await each(some, async (id) => {
+    const [woken] = await log.ask('wake', [id]);
+    const texts = await log.ask('texts', woken?.lines.get(id) ?? []);
+    if (!texts.some((text) => text.includes(id))) throw new Error(`${id} has no lines`);
   });
-  const slice = await each(some, (id) => log.readSlice(log.linesOf(id)));
-  const page = await each(some, (_, number) => log.readPage(Math.floor((log.bytes * number) / times)));
-  log.close();
+  const pages = Math.floor(about.bytes / pageBytes);
+  const page = await each(some, (_, number) => log.ask('page', Math.floor((pages * number) / times)));
+  await log.ask('close');
+  const reopened = await each(some, async (id) => {
+    const { log: again } = await open(file, indexDir);
+    const [woken] = await again.ask('wake', [id]);
+    if (!woken) throw new Error(`${id} is not found`);
+    await again.ask('close');
+  });
   return { first, index, reopened, slice, page, appended: await append(file, indexDir) };
 }
 
 /** The log is opened; as soon as there is an instance the reading is broken off. */
 async function firstInstances(file: string, indexDir: string): Promise<number> {
-  const stop = new AbortController();
-  let first = Number.NaN;
-  const onProgress = ({ instances }: { readonly instances: number }) => {
-    if (instances === 0 || !Number.isNaN(first)) return;
-    first = performance.now();
-    stop.abort();
-  };
-  const { openLargeLog } = await shipped;
-  await openLargeLog(file, { indexDir, onProgress, signal: stop.signal }).catch(() => undefined);
+  const { DeskClient } = await shipped;
+  const client = new DeskClient();
+  const first = await new Promise<number>((resolve, reject) => {
+    const log = client.log((news) => {
+      if (news.kind === 'progress' && news.instances > 0) resolve(performance.now());
+    });
+    log.ask('open', file, file, indexDir).catch(reject);
+  });
+  client.dispose();
   return first;
 }
 
-/** Lines are appended to a copy: how long until each is a line of its instance. */
+/** Lines are appended to a copy: how long until each is told as a line of its instance. */
 async function append(file: string, indexDir: string): Promise<number> {
   const copy = path.join(indexDir, 'growing.log');
   fs.copyFileSync(file, copy, fs.constants.COPYFILE_FICLONE);
-  const log = await open(copy, indexDir);
-  const [known] = log.instances();
+  const desk = await open(copy, indexDir);
+  const { log } = desk;
+  const [known] = await log.ask('instances', 0, 1);
   const id = known?.id ?? '';
-  const [last] = log.readSlice(log.linesOf(id).slice(-1));
-  if (!last) throw new Error('no instance has a line');
+  const [woken] = await log.ask('wake', [id]);
+  const [last] = await log.ask('texts', woken?.lines.get(id)?.slice(-1) ?? []);
+  if (last === undefined) throw new Error('no instance has a line');
   const took = await each(Array.from({ length: times }, () => id), async () => {
-    const before = log.linesOf(id).length;
-    fs.appendFileSync(copy, `${last.text}\n`);
-    await log.follow({ indexDir });
-    if (log.linesOf(id).length !== before + 1) throw new Error('the line is not found');
-  });
-  log.close();
+    const told = new Promise<void>((resolve) => {
+      desk.hear = ({ kind }) => {
+        if (kind === 'grown') resolve();
+      };
+    });
+    fs.appendFileSync(copy, `${last}\n`);
+    await told;
+  }, rest);
+  await log.ask('close');
   return took;
 }
 
-async function each(ids: readonly string[], work: (id: string, number: number) => unknown): Promise<number> {
+async function each(
+  ids: readonly string[], work: (id: string, number: number) => unknown, pause = 0,
+): Promise<number> {
   const took: number[] = [];
   for (const [number, id] of ids.entries()) {
+    if (pause > 0) await new Promise((resolve) => { setTimeout(resolve, pause); });
     const begin = performance.now();
     await work(id, number);
     took.push(performance.now() - begin);
@@ -97,7 +125,7 @@ async function main([mode, file]: readonly string[]): Promise<void> {
   const indexDir = fs.mkdtempSync(path.join(path.dirname(file), 'index-'));
   try {
     if (mode === 'ask') console.log(JSON.stringify(await ask(file, indexDir)));
-    else (await open(file, indexDir)).close();
+    else await (await open(file, indexDir)).log.ask('close');
   } finally {
     fs.rmSync(indexDir, { recursive: true });
   }

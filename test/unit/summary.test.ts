@@ -13,7 +13,7 @@ import { defaultLimits } from '../../src/core/limits';
 import { summaryLines } from '../../src/core/render/summaryText';
 import { Summarizer } from '../../src/core/summary/summary';
 import type { Summary } from '../../src/core/summary/summary';
-import { openLargeLog } from '../../src/disk/large/largeLog';
+import { openLargeLog } from '../../src/disk/large/openLargeLog';
 import { generateLarge } from '../samples/large';
 import { Random } from '../samples/random';
 import { runCli } from '../support/cli';

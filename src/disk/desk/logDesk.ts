@@ -4,8 +4,9 @@
 import { trimLine } from '../../core/reading/lines';
 import { bytesToLookAt, scannableAs } from '../../core/scan/scannable';
 import { ByteSource } from '../large/byteSource';
-import { openLargeLog, type LargeLog } from '../large/largeLog';
+import type { LargeLog } from '../large/largeLog';
 import type { LargeInstance } from '../large/lines';
+import { openLargeLog } from '../large/openLargeLog';
 import { firstRows, longestText, pageBytes } from './calls';
 import type { DeskNews, LargeAbout, LargePage, SomeLines, WokenInstance } from './calls';
 import { FileWatch } from './fileWatch';

@@ -2,7 +2,7 @@
 // a path and where its index lies. Out: verdicts, once.
 
 import { parentPort, workerData } from 'node:worker_threads';
-import { openLargeLog } from '../large/largeLog';
+import { openLargeLog } from '../large/openLargeLog';
 import type { VerdictOrder, Verdicts } from './calls';
 import { verdictsOf } from './verdicts';
 

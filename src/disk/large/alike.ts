@@ -4,7 +4,7 @@
 // enough for that; text is read only where something went wrong.
 
 import { indexedTrouble } from '../../core/scan/layout';
-import { passingCodes } from '../../core/sieve';
+import { passingCodes } from '../../core/indexTables';
 import { Bouts, mostNamed } from './bouts';
 import type { Episode, Strand } from './bouts';
 import type { ByteSource } from './byteSource';

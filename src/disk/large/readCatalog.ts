@@ -4,7 +4,7 @@
 import fs from 'node:fs';
 import { modeIndex } from '../../core/scan/layout';
 import { bytesToLookAt, scannableAs } from '../../core/scan/scannable';
-import { indexTables } from '../../core/sieve';
+import { indexTables } from '../../core/indexTables';
 import type { EngineParts } from '../engine';
 import { kernelModule } from '../kernel';
 import { Catalog } from './catalog';

@@ -24,12 +24,21 @@ const mostWorkers = 4;
 /** Rejects on errors of the file system; ends early, without a word, when it is stopped. */
 export async function scanSpans(log: string, spans: readonly Span[], options: ScanOptions): Promise<void> {
   const file = path.join(__dirname, workerFile);
-  const bytes = (spans.at(-1)?.end ?? 0) - (spans[0]?.begin ?? 0);
-  if (bytes <= littleBytes || !fs.existsSync(file)) {
-    return scanHere(log, spans, options);
-  }
-  const workers = Math.min(os.availableParallelism(), mostWorkers, spans.length);
-  await new Pool(log, spans, options).run(file, workers);
+  if (sizeOf(spans) <= littleBytes || !fs.existsSync(file)) return scanHere(log, spans, options);
+  const isFirstLittle = sizeOf(spans.slice(0, 1)) <= littleBytes;
+  const [here, apart] = isFirstLittle ? [spans.slice(0, 1), spans.slice(1)] : [[], spans];
+  const workers = Math.min(os.availableParallelism(), mostWorkers, apart.length);
+  const pool = new Pool(log, apart, options);
+  const reading = pool.run(file, workers);
+  // workers take their time to begin: what is little and stands first is read and told before they do
+  await Promise.all([reading, scanHere(log, here, options).catch((error: unknown) => {
+    pool.stop();
+    throw error;
+  })]);
+}
+
+function sizeOf(spans: readonly Span[]): number {
+  return (spans.at(-1)?.end ?? 0) - (spans[0]?.begin ?? 0);
 }
 
 async function scanHere(
@@ -55,6 +64,7 @@ class Pool {
   #told = 0;
   /** Parts that came before those before them. */
   readonly #early = new Map<number, Part>();
+  #workers: readonly Worker[] = [];
 
   constructor(log: string, spans: readonly Span[], options: ScanOptions) {
     this.#log = log;
@@ -65,19 +75,18 @@ class Pool {
   run(file: string, count: number): Promise<void> {
     const { engine, signal } = this.#options;
     return new Promise((resolve, reject) => {
-      const workers = Array.from({ length: count }, () => new Worker(file, {
+      this.#workers = Array.from({ length: count }, () => new Worker(file, {
         workerData: { path: this.#log, engine },
       }));
-      const stop = (): void => workers.forEach((worker) => void worker.terminate());
       const end = (error?: Error): void => {
         signal?.removeEventListener('abort', abort);
-        stop();
+        this.stop();
         if (error === undefined) resolve();
         else reject(error);
       };
       const abort = (): void => end();
       signal?.addEventListener('abort', abort, { once: true });
-      for (const worker of workers) {
+      for (const worker of this.#workers) {
         let number = this.#next(worker);
         worker.on('message', (part: Part) => {
           this.#early.set(number, part);
@@ -91,6 +100,10 @@ class Pool {
         worker.on('error', end);
       }
     });
+  }
+
+  stop(): void {
+    for (const worker of this.#workers) void worker.terminate();
   }
 
   #next(worker: Worker): number {

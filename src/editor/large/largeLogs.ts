@@ -39,9 +39,9 @@ export class LargeLogs implements vscode.Disposable {
     return [...this.#files.values()].flatMap(({ digest }) => digest ?? []);
   }
 
+  /** It is shown with the first that is known of it. */
   add(file: LargeFile): void {
     this.#files.set(file.source, file);
-    this.#redrawn.fire();
   }
 
   /** The log, opened again where a document of it is shown before it; undefined: it cannot be. */

@@ -23,8 +23,6 @@ const leastRest = 20_000;
 /** A person who opens a log comes first. */
 const firstRest = 1500;
 const restFor = 10;
-/** The tree is drawn no more often; milliseconds. */
-const redrawEvery = 100;
 
 export interface LargeNews {
   /** There is more to show. */
@@ -55,7 +53,6 @@ export class LargeReading implements LargeFile {
   #indexDir: string | undefined;
   #judging: ReturnType<typeof setTimeout> | undefined;
   #wanted = firstRows;
-  #drawn = 0;
   #rest = leastRest;
 
   constructor(uri: vscode.Uri, client: DeskClient, news: LargeNews) {
@@ -193,8 +190,6 @@ export class LargeReading implements LargeFile {
   #progress({ bytes, total, instances, first }: Extract<DeskNews, { kind: 'progress' }>): void {
     [this.bytes, this.total, this.count] = [bytes, total, instances];
     if (first.length > 0) this.instances = first;
-    if (first.length === 0 && Date.now() - this.#drawn < redrawEvery) return;
-    this.#drawn = Date.now();
     this.#news.redraw();
   }
 

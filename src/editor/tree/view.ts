@@ -19,8 +19,10 @@ import { loadStoryRows } from './storyRows';
 import type { TreeChoices, TreeFilter, TreeGrouping, TreeNode } from './treeNode';
 import { tooltipOf } from './tooltips';
 
-/** Refreshes and reveals wait for one another: VS Code loses rows when they overlap. */
-const REFRESH_DELAY = 60;
+/** News come in twos and threes; milliseconds. */
+const REFRESH_DELAY = 20;
+/** A refresh that comes sooner VS Code puts off, and again with each further one; milliseconds. */
+const REFRESH_EVERY = 220;
 
 export class InstanceTree implements vscode.Disposable {
   readonly #logs: Logs;
@@ -33,6 +35,8 @@ export class InstanceTree implements vscode.Disposable {
   #grouping: TreeGrouping;
   #filter: TreeFilter = 'all';
   #refreshTimer: ReturnType<typeof setTimeout> | undefined;
+  #refreshed = -REFRESH_EVERY;
+  /** Refreshes and reveals wait for one another: VS Code loses rows when they overlap. */
   #queue: Promise<unknown> = Promise.resolve();
 
   /** @param memory keeps what stands at the top, for this workspace */
@@ -179,13 +183,16 @@ export class InstanceTree implements vscode.Disposable {
   }
 
   #refreshSoon(): void {
-    clearTimeout(this.#refreshTimer);
-    this.#refreshTimer = setTimeout(() => {
-      this.#queue = this.#queue.then(loadStoryRows).then(() => {
+    const wait = Math.max(REFRESH_DELAY, this.#refreshed + REFRESH_EVERY - performance.now());
+    this.#refreshTimer ??= setTimeout(() => {
+      this.#refreshTimer = undefined;
+      const rows = this.#logs.digests.length > 0 ? loadStoryRows() : undefined;
+      this.#queue = this.#queue.then(() => rows).then(() => {
+        this.#refreshed = performance.now();
         this.#showMessage();
         this.#changed.fire(undefined);
       });
-    }, REFRESH_DELAY);
+    }, wait);
   }
 
   // By the time a log is read, what the rows on its stories need is there.
@@ -197,17 +204,20 @@ export class InstanceTree implements vscode.Disposable {
   #showMessage(): void {
     const isReading = this.#logs.isReading();
     void vscode.commands.executeCommand('setContext', contexts.reading, isReading);
-    const failed = this.#logs.analysis.timelines
-      .flatMap(({ operations }) => operations)
-      .filter(({ outcome }) => outcome === 'failed').length;
+    const operations = this.#logs.analysis.timelines.flatMap((timeline) => timeline.operations);
+    const failed = operations.filter(({ outcome }) => outcome === 'failed').length;
     this.#view.badge =
       failed > 0 ? { value: failed, tooltip: say('countFailed', { count: failed }) } : undefined;
     this.#view.description = this.#choicesText();
-    if (isReading && this.#logs.digests.length === 0) this.#view.message = say('reading');
-    else
-      this.#view.message = this.#isFilteredEmpty()
-        ? say('filterNothing', { filter: filterName(this.#filter, this.#settings) })
-        : '';
+    const message = this.#message(isReading);
+    // to VS Code another message is a refresh, even where it says the same
+    if (this.#view.message !== message) this.#view.message = message;
+  }
+
+  #message(isReading: boolean): string {
+    if (isReading && this.#logs.digests.length === 0) return say('reading');
+    if (!this.#isFilteredEmpty()) return '';
+    return say('filterNothing', { filter: filterName(this.#filter, this.#settings) });
   }
 
   #choicesText(): string {
