@@ -1,7 +1,7 @@
 // Whether a report is about one log that is too large to tell every instance. In: the command. Out: its path.
 
 import fs from 'node:fs';
-import { streamPackingOf } from '../disk/large/unpackedCopy';
+import { streamPackingOf } from '../disk/large/copies';
 import type { ReportCommand } from './args';
 
 /** From so many bytes on a log is summed up; logs pack to about an eighth. */

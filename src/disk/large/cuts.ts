@@ -6,7 +6,7 @@ import fs from 'node:fs';
 /** So many bytes are one part: tables of that many stay near the processor. */
 export const usualPart = 64 << 20;
 /** The first is small, so that something is known at once. */
-const firstPart = 2 << 20;
+export const firstPart = 2 << 20;
 const windowSize = 64 * 1024;
 /** Farther than this no cut is sought. */
 const mostWindows = 128;
@@ -16,17 +16,19 @@ export interface Span {
   readonly end: number;
 }
 
-/** @param prefix stands before each line. */
+/** @param prefix stands before each line.
+ *  @param begun how large the first one is */
 export function spansOf(
   file: number, prefix: Uint8Array, from: number, size: number, partSize = usualPart,
+  begun = from === 0 ? Math.min(firstPart, partSize) : partSize,
 ): readonly Span[] {
-  const first = Math.min(firstPart, partSize);
+  const least = Math.min(firstPart, partSize);
   const spans: Span[] = [];
   const before = Buffer.from(prefix).toString('latin1');
   let begin = from;
-  let wanted = from + (from === 0 ? first : partSize);
+  let wanted = from + begun;
   while (begin < size) {
-    const end = size - wanted < first ? size : cutBehind(file, before, wanted, size);
+    const end = size - wanted < least ? size : cutBehind(file, before, wanted, size);
     spans.push({ begin, end });
     begin = end;
     wanted = end + partSize;
@@ -39,16 +41,24 @@ function cutBehind(file: number, prefix: string, wanted: number, size: number): 
   let at = wanted;
   for (let i = 0; i < mostWindows && at < size; i++) {
     const count = fs.readSync(file, bytes, 0, windowSize, at);
-    // letters beyond ASCII are none of a head's: every byte one letter
-    const text = bytes.toString('latin1', 0, count);
-    for (let end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', end + 1)) {
-      const line = text.slice(end + 1, end + 1 + longestHead);
-      if (line.startsWith(prefix) && head.test(line.slice(prefix.length))) return at + end + 1;
-    }
+    const cut = cutIn(bytes, count, prefix);
+    if (cut >= 0) return at + cut;
     // the head of a line may stand on the border of two windows
     at += Math.max(1, count - longestHead);
   }
   return size;
+}
+
+/** The first place in the midst of bytes at which a log may be cut; -1: there is none.
+ *  @param prefix stands before each line; a letter for each byte */
+export function cutIn(bytes: Uint8Array, count: number, prefix: string): number {
+  // letters beyond ASCII are none of a head's: every byte one letter
+  const text = Buffer.from(bytes.buffer, bytes.byteOffset, count).toString('latin1');
+  for (let end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', end + 1)) {
+    const line = text.slice(end + 1, end + 1 + longestHead);
+    if (line.startsWith(prefix) && head.test(line.slice(prefix.length))) return end + 1;
+  }
+  return -1;
 }
 
 const longestHead = 400;

@@ -17,7 +17,7 @@ import { aboutParts } from './logFiles';
 import type { LogFile } from './logFiles';
 import { followCatalog } from './readCatalog';
 import type { ReadCatalogOptions } from './readCatalog';
-import type { UnpackedCopy } from './unpackedCopy';
+import type { FilesRead } from './readFiles';
 
 export class LargeLog {
   readonly path: string;
@@ -25,19 +25,20 @@ export class LargeLog {
   readonly source: string;
   readonly #catalog: Catalog;
   readonly #bytes: ByteSource;
-  readonly #copy: UnpackedCopy | undefined;
+  readonly #unpacked: FilesRead | undefined;
 
-  constructor(path: string, catalog: Catalog, source = path, copy?: UnpackedCopy) {
+  /** @param unpacked what it was packed in, of which its path leads to a copy */
+  constructor(path: string, catalog: Catalog, source = path, unpacked?: FilesRead) {
     this.path = path;
     this.source = source;
     this.#catalog = catalog;
     this.#bytes = new ByteSource(path);
-    this.#copy = copy;
+    this.#unpacked = unpacked;
   }
 
   /** Its end is missing: what packs it is cut off or damaged. */
   get isCutShort(): boolean {
-    return this.#copy?.isCutShort === true;
+    return (this.#unpacked?.cutShort.length ?? 0) > 0;
   }
 
   /** Lines and bytes that were read; the file may have grown since. */
@@ -110,6 +111,6 @@ export class LargeLog {
   close(): void {
     this.#catalog.close();
     this.#bytes.close();
-    this.#copy?.remove();
+    this.#unpacked?.text.close();
   }
 }

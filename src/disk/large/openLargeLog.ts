@@ -1,11 +1,13 @@
 // The path of a large log → the log, read once by workers. What the log is asked with later is loaded while
 // they read, so that the first instances are told before.
 
-import type { Catalog } from './catalog';
+import { bytesToLookAt, scannableAs } from '../../core/scan/scannable';
+import { streamPackingOf } from './copies';
+import { headOf } from './heads';
 import type { LargeLog } from './largeLog';
 import { readCatalog } from './readCatalog';
 import type { ScanProgress } from './readCatalog';
-import { streamPackingOf, unpackedCopy } from './unpackedCopy';
+import { readFiles } from './readFiles';
 import type { StreamPacking } from '../unpack';
 
 export interface OpenOptions {
@@ -25,41 +27,34 @@ export interface OpenOptions {
 export async function openLargeLog(path: string, options: OpenOptions = {}): Promise<LargeLog | undefined> {
   const packing = streamPackingOf(path);
   if (packing) return openPacked(path, packing, options);
-  const { catalog, make } = await readAndLoad(path, options);
-  return catalog && make(path, catalog, options.source);
+  const { found, code } = await whileLoading(options, (told) => readCatalog(path, told));
+  return found && new code.LargeLog(path, found, options.source);
 }
 
 async function openPacked(
-  path: string, packing: StreamPacking, { indexDir: _, ...options }: OpenOptions,
+  path: string, packing: StreamPacking, { indexDir: _, source = path, ...options }: OpenOptions,
 ): Promise<LargeLog | undefined> {
-  const copy = await unpackedCopy(path, packing, options.signal);
-  if (!copy) return undefined;
-  const { catalog, make } = await readAndLoad(copy.path, options).catch((error: unknown) => {
-    copy.remove();
-    throw error;
-  });
-  if (catalog) return make(copy.path, catalog, options.source ?? path, copy);
-  copy.remove();
-  return undefined;
-}
-
-interface Read {
-  /** Undefined: it is not one that can be read so, or it was stopped. */
-  readonly catalog: Catalog | undefined;
-  readonly make: (...args: ConstructorParameters<typeof LargeLog>) => LargeLog;
+  const form = scannableAs(await headOf(path, packing, 2 * bytesToLookAt));
+  if (!form) return undefined;
+  const file = { path, source, packing, prefix: form.prefix, isApart: true };
+  const { found, code } = await whileLoading(options, (told) => readFiles([file], told));
+  const [copy] = found?.copies ?? [];
+  return found && copy && new code.LargeLog(copy.path, found.catalog, source, found);
 }
 
 const load = () => import('./largeLog');
 
-async function readAndLoad(path: string, options: OpenOptions): Promise<Read> {
+/** Reads, and loads the code of an open log after the first bytes. */
+async function whileLoading<T>(
+  options: OpenOptions, read: (options: OpenOptions) => Promise<T>,
+): Promise<{ readonly found: T; readonly code: Awaited<ReturnType<typeof load>> }> {
   let code: ReturnType<typeof load> | undefined;
-  const catalog = await readCatalog(path, {
+  const found = await read({
     ...options,
     onProgress(progress) {
       options.onProgress?.(progress);
       void (code ??= load());
     },
   });
-  const { LargeLog: Log } = await (code ?? load());
-  return { catalog, make: (...args) => new Log(...args) };
+  return { found, code: await (code ?? load()) };
 }

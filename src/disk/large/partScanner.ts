@@ -17,6 +17,9 @@ export type ReadBytes = (into: Uint8Array, offset: number) => number;
 
 export class PartScanner {
   readonly #engine: Engine;
+  #begin = 0;
+  #at = 0;
+  #lastByte = newline;
 
   constructor(engine: Engine) {
     this.#engine = engine;
@@ -24,21 +27,47 @@ export class PartScanner {
 
   /** Reads from one offset to another, or to the end of the log. Both are beginnings of lines. */
   scan(read: ReadBytes, begin: number, end: number): Part {
-    const engine = this.#engine;
-    engine.begin();
-    let offset = begin;
-    let lastByte = newline;
+    this.begin(begin);
     for (;;) {
-      engine.carry();
-      const into = new Uint8Array(engine.memory(), chunkBegin, Math.min(pieceSize, end - offset));
-      const count = into.length === 0 ? 0 : read(into, offset);
-      lastByte = into[count - 1] ?? lastByte;
-      new IndexFields(engine.memory()).setBase(offset - begin);
-      engine.feed(count, count === 0);
-      while (!engine.run());
-      if (count === 0) return this.#part(begin, offset, lastByte !== newline);
-      offset += count;
+      const into = this.#room(Math.min(pieceSize, end - this.#at));
+      const count = into.length === 0 ? 0 : read(into, this.#at);
+      if (count === 0) return this.end();
+      this.#feed(count, into[count - 1] ?? newline);
     }
+  }
+
+  /** Begins a part whose bytes are pushed. */
+  begin(offset: number): void {
+    this.#engine.begin();
+    this.#begin = offset;
+    this.#at = offset;
+    this.#lastByte = newline;
+  }
+
+  /** @param bytes no more than a chunk of the scanner's */
+  push(bytes: Uint8Array): void {
+    if (bytes.length === 0) return;
+    this.#room(bytes.length).set(bytes);
+    this.#feed(bytes.length, bytes[bytes.length - 1] ?? newline);
+  }
+
+  end(): Part {
+    this.#room(0);
+    this.#feed(0, this.#lastByte);
+    return this.#part(this.#begin, this.#at, this.#lastByte !== newline);
+  }
+
+  #room(size: number): Uint8Array {
+    this.#engine.carry();
+    return new Uint8Array(this.#engine.memory(), chunkBegin, size);
+  }
+
+  #feed(count: number, lastByte: number): void {
+    new IndexFields(this.#engine.memory()).setBase(this.#at - this.#begin);
+    this.#engine.feed(count, count === 0);
+    while (!this.#engine.run());
+    this.#lastByte = lastByte;
+    this.#at += count;
   }
 
   #part(begin: number, end: number, isCut: boolean): Part {

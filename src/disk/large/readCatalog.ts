@@ -9,14 +9,15 @@ import type { EngineParts } from '../engine';
 import { kernelModule } from '../kernel';
 import { Catalog } from './catalog';
 import { spansOf } from './cuts';
-import type { Span } from './cuts';
 import { hashOf, loadIndex, openSections, saveIndex } from './indexFile';
-import { scanSpans } from './scanLog';
+import { scanJobs } from './scanLog';
+import type { ScanJob } from './scanWorker';
 import type { LargeInstance } from './lines';
 import { SectionFile } from './sections';
 
 export interface ScanProgress {
   readonly bytes: number;
+  /** 0: not known. */
   readonly total: number;
   readonly instances: number;
   /** The first of them, as they are known by now. */
@@ -32,7 +33,7 @@ export interface ReadCatalogOptions {
 }
 
 /** What tells of instances stays in memory: no cloud has as many as these. */
-const mostInstances = 2_000_000;
+export const mostInstances = 2_000_000;
 /** A last part no larger than this is read again when the log has grown, so that parts do not become many. */
 const smallPart = 2 << 20;
 
@@ -75,19 +76,22 @@ async function readOn(
   if (isAgain) catalog.dropLast();
   const tooMany = new AbortController();
   const stop = signal ? AbortSignal.any([signal, tooMany.signal]) : tooMany.signal;
-  await scanSpans(log, found.spans, {
+  await scanJobs(found.jobs, {
     engine: found.engine, signal: stop,
     onPart: (part) => {
       if (stop.aborted) return;
       catalog.add(part, file);
       if (catalog.instances.size > mostInstances) tooMany.abort();
-      onProgress?.({
-        bytes: part.end, total: size, instances: catalog.instances.size,
-        first: (count) => listed(catalog, count),
-      });
+      onProgress?.(progressOf(catalog, size));
     },
   });
   return !stop.aborted;
+}
+
+/** @param total bytes that there are to read; 0: not known. */
+export function progressOf(catalog: Catalog, total: number): ScanProgress {
+  const { bytes, instances } = catalog;
+  return { bytes, total, instances: instances.size, first: (count) => listed(catalog, count) };
 }
 
 function listed(catalog: Catalog, count: number): readonly LargeInstance[] {
@@ -99,7 +103,7 @@ function listed(catalog: Catalog, count: number): readonly LargeInstance[] {
 
 interface Plan {
   readonly engine: EngineParts;
-  readonly spans: readonly Span[];
+  readonly jobs: readonly ScanJob[];
 }
 
 function planOf(log: string, from: number, size: number, partSize: number | undefined): Plan | undefined {
@@ -108,10 +112,10 @@ function planOf(log: string, from: number, size: number, partSize: number | unde
     const head = Buffer.alloc(2 * bytesToLookAt);
     const form = scannableAs(head.subarray(0, fs.readSync(file, head, 0, head.length, 0)));
     if (!form) return undefined;
-    const options = { mode: modeIndex, prefix: form.prefix };
+    const { prefix } = form;
     return {
-      engine: { kernel: kernelModule(), tables: indexTables(), options },
-      spans: spansOf(file, form.prefix, from, size, partSize),
+      engine: { kernel: kernelModule(), tables: indexTables(), options: { mode: modeIndex, prefix } },
+      jobs: spansOf(file, prefix, from, size, partSize).map((span) => ({ path: log, span, prefix })),
     };
   } finally {
     fs.closeSync(file);

@@ -1,39 +1,95 @@
-// The worker that reads parts of a log. In: once what to scan with, then spans of a file. Out: a part for
-// each. It knows no tables of Nova's: what it scans with is handed to it.
+// The worker that reads logs. In: once what to scan with, then jobs: a part of a file, or a packed file. Out:
+// parts, and that a job is done. It knows no tables of Nova's: what it scans with is handed to it.
 
 import fs from 'node:fs';
 import { parentPort, workerData } from 'node:worker_threads';
 import { openEngineOf } from '../engine';
 import type { EngineParts } from '../engine';
+import { scanPacked } from './packedScan';
+import type { PackedFile, Unpacked } from './packedScan';
 import type { Span } from './cuts';
 import { PartScanner } from './partScanner';
 import type { Part } from './part';
 
 export interface WorkOrder {
-  readonly path: string;
   readonly engine: EngineParts;
+  /** An open file to which the text of packed files goes; undefined: none is packed. */
+  readonly copy: number | undefined;
 }
 
-/** A scanner of spans of one file. */
-export function spanScanner({ path, engine }: WorkOrder): { scan(span: Span): Part; close(): void } {
-  const file = fs.openSync(path, 'r');
-  const scanner = new PartScanner(openEngineOf(engine));
-  const read = (into: Uint8Array, offset: number): number => fs.readSync(file, into, 0, into.length, offset);
-  return {
-    scan: ({ begin, end }) => scanner.scan(read, begin, end),
-    close: () => fs.closeSync(file),
-  };
+/** What is to be read, and what stands before each line. */
+export type ScanJob = (PackedFile | { readonly path: string; readonly span: Span }) & {
+  readonly prefix: Uint8Array;
+};
+
+/** A part; or that the job is done, and what became of a packed file. */
+export interface ScanNews {
+  readonly part?: Part;
+  readonly done?: Unpacked | true;
+}
+
+export type TellNews = (news: ScanNews) => void;
+
+/** Does jobs, one after another. */
+export class JobScanner {
+  readonly #engine: EngineParts;
+  readonly #copy: number | undefined;
+  #scanner: PartScanner | undefined;
+  #prefix = '';
+  #path = '';
+  #file: number | undefined;
+
+  constructor({ engine, copy }: WorkOrder) {
+    this.#engine = engine;
+    this.#copy = copy;
+  }
+
+  /** @param job the next, when the last one is done. Rejects on errors of the file system. */
+  async scan(job: ScanJob, tell: TellNews): Promise<void> {
+    const scanner = this.#scannerFor(job.prefix);
+    if ('packing' in job) {
+      if (this.#copy === undefined) throw new Error('there is no file for what is unpacked');
+      tell({ done: await scanPacked(job, scanner, this.#copy, (part) => tell({ part })) });
+      return;
+    }
+    const file = this.#open(job.path);
+    const { begin, end } = job.span;
+    const read = (into: Uint8Array, at: number): number => fs.readSync(file, into, 0, into.length, at);
+    tell({ part: scanner.scan(read, begin, end), done: true });
+  }
+
+  close(): void {
+    if (this.#file !== undefined) fs.closeSync(this.#file);
+    this.#file = undefined;
+  }
+
+  #scannerFor(prefix: Uint8Array): PartScanner {
+    const text = Buffer.from(prefix).toString('latin1');
+    if (this.#scanner && text === this.#prefix) return this.#scanner;
+    this.#prefix = text;
+    const { options, ...parts } = this.#engine;
+    this.#scanner = new PartScanner(openEngineOf({ ...parts, options: { ...options, prefix } }));
+    return this.#scanner;
+  }
+
+  #open(path: string): number {
+    if (this.#file !== undefined && path === this.#path) return this.#file;
+    this.close();
+    this.#path = path;
+    this.#file = fs.openSync(path, 'r');
+    return this.#file;
+  }
 }
 
 if (parentPort && isOrder(workerData)) {
   const port = parentPort;
-  const scanner = spanScanner(workerData);
-  port.on('message', (span: Span) => {
-    const part = scanner.scan(span);
-    port.postMessage(part, Object.values(part.columns).map(({ buffer }) => buffer as ArrayBuffer));
-  });
+  const scanner = new JobScanner(workerData);
+  port.on('message', (job: ScanJob) => void scanner.scan(job, (news) => {
+    const columns = Object.values(news.part?.columns ?? {});
+    port.postMessage(news, columns.map(({ buffer }) => buffer as ArrayBuffer));
+  }));
 }
 
 function isOrder(value: unknown): value is WorkOrder {
-  return typeof value === 'object' && value !== null && 'path' in value && 'engine' in value;
+  return typeof value === 'object' && value !== null && 'engine' in value && 'copy' in value;
 }

@@ -1,0 +1,168 @@
+// Files that are one large log, one behind the other, packed or not → the catalog of all, and their text.
+// Packed ones are unpacked while they are read, each by one worker; what they hold lies in copies meanwhile.
+
+import fs from 'node:fs';
+import { modeIndex } from '../../core/scan/layout';
+import type { GivenOrigin } from '../../core/sets/origins';
+import { indexTables } from '../../core/indexTables';
+import { kernelModule } from '../kernel';
+import type { StreamPacking } from '../unpack';
+import type { RawBytes } from './byteSource';
+import { Catalog } from './catalog';
+import { openCopy, roomForCopies, unpackedLimit } from './copies';
+import type { Copy } from './copies';
+import { firstPart, spansOf, usualPart } from './cuts';
+import type { LogFile } from './logFiles';
+import { extentOf } from './logFiles';
+import type { Unpacked } from './packedScan';
+import { mostInstances, progressOf } from './readCatalog';
+import type { ReadCatalogOptions } from './readCatalog';
+import { scanJobs } from './scanLog';
+import type { ScanJob } from './scanWorker';
+import { SectionFile } from './sections';
+import { TextPieces } from './textPieces';
+
+export interface FileToRead {
+  readonly path: string;
+  /** How places call it. */
+  readonly source: string;
+  /** Undefined: it lies as it is. */
+  readonly packing: StreamPacking | undefined;
+  /** Stands before each line. */
+  readonly prefix: Uint8Array;
+  /** It does not go on with the file before it. */
+  readonly isApart: boolean;
+  readonly origin?: GivenOrigin;
+}
+
+export interface FilesRead {
+  readonly catalog: Catalog;
+  readonly files: readonly LogFile[];
+  /** The text of all; closing it removes the copies. */
+  readonly text: RawBytes;
+  /** Where a file that was packed lies now, by its path. */
+  readonly copies: readonly Copy[];
+  /** Sources of those whose end is missing. */
+  readonly cutShort: readonly string[];
+}
+
+type Options = Omit<ReadCatalogOptions, 'indexDir'>;
+
+/** @returns undefined: there is no room for what is packed, one of them is an archive, they tell of too many
+ *  instances, or it was stopped. Rejects on errors of the file system. */
+export async function readFiles(
+  toRead: readonly FileToRead[], options: Options = {},
+): Promise<FilesRead | undefined> {
+  const reader = new FilesReader(toRead, options);
+  let isWhole = false;
+  try {
+    isWhole = await reader.read();
+  } finally {
+    if (!isWhole) reader.drop();
+  }
+  return isWhole ? reader.found() : undefined;
+}
+
+class FilesReader {
+  readonly #toRead: readonly FileToRead[];
+  readonly #options: Options;
+  readonly #catalog = new Catalog();
+  readonly #sections = SectionFile.temporary();
+  readonly #copies: Copy[] = [];
+  readonly #files: LogFile[] = [];
+  readonly #unpacked = new Map<FileToRead, Unpacked>();
+  readonly #stopped = new AbortController();
+  #room = roomForCopies();
+
+  constructor(toRead: readonly FileToRead[], options: Options) {
+    this.#toRead = toRead;
+    this.#options = options;
+  }
+
+  /** @returns whether all could be read. */
+  async read(): Promise<boolean> {
+    const { signal, onProgress } = this.#options;
+    const owners = new Map<ScanJob, FileToRead>();
+    for (const file of this.#toRead) for (const job of this.#jobsOf(file)) owners.set(job, file);
+    const stop = signal ? AbortSignal.any([signal, this.#stopped.signal]) : this.#stopped.signal;
+    const engineOptions = { mode: modeIndex, prefix: new Uint8Array(0) };
+    await scanJobs([...owners.keys()], {
+      engine: { kernel: kernelModule(), tables: indexTables(), options: engineOptions },
+      signal: stop,
+      openCopy: () => {
+        const copy = openCopy();
+        this.#copies.push(copy);
+        return copy.file;
+      },
+      onPart: (part, job) => {
+        const file = owners.get(job);
+        if (stop.aborted || !file) return;
+        this.#beginFile(file);
+        this.#catalog.add(part, this.#sections);
+        if (this.#catalog.instances.size > mostInstances) this.#stopped.abort();
+        onProgress?.(progressOf(this.#catalog, 0));
+      },
+      onUnpacked: (unpacked, job) => {
+        const file = owners.get(job);
+        if (file) this.#unpacked.set(file, unpacked);
+        this.#room -= unpacked.size;
+        if (unpacked.end === 'useless' || this.#room < 0) this.#stopped.abort();
+      },
+    });
+    return !stop.aborted;
+  }
+
+  #jobsOf({ path, packing, prefix }: FileToRead): readonly ScanJob[] {
+    const { partSize = usualPart } = this.#options;
+    const isFirst = path === this.#toRead[0]?.path;
+    // of the first a little, so that something is known at once
+    const first = isFirst ? Math.min(firstPart, partSize) : partSize;
+    if (packing !== undefined) {
+      const limit = Math.min(unpackedLimit(path), this.#room);
+      return [{ path, packing, prefix, partSize, firstPart: first, limit }];
+    }
+    const file = fs.openSync(path, 'r');
+    try {
+      const spans = spansOf(file, prefix, 0, fs.fstatSync(file).size, partSize, first);
+      return spans.map((span) => ({ path, span, prefix }));
+    } finally {
+      fs.closeSync(file);
+    }
+  }
+
+  #beginFile({ source, origin, isApart }: FileToRead): void {
+    const last = this.#files.at(-1);
+    const first = last?.source === source ? last.first : this.#catalog.parts.length;
+    if (last?.source === source) this.#files.pop();
+    else this.#catalog.beginFile(isApart);
+    this.#files.push({ source, first, behind: this.#catalog.parts.length + 1, ...(origin && { origin }) });
+  }
+
+  found(): FilesRead {
+    const { parts } = this.#catalog;
+    const bySource = new Map(this.#toRead.map((file) => [file.source, file]));
+    const pieces = this.#files.flatMap((file) => {
+      const known = bySource.get(file.source);
+      if (!known) return [];
+      const { begin, end } = extentOf(parts, file);
+      const unpacked = this.#unpacked.get(known);
+      const place = unpacked ? { file: unpacked.copy, at: unpacked.at } : { path: known.path, at: 0 };
+      return [{ begin, end, ...place }];
+    });
+    const cut = this.#toRead.filter((file) => this.#unpacked.get(file)?.end === 'cut');
+    return {
+      catalog: this.#catalog, files: this.#files, copies: this.#copies,
+      text: new TextPieces(pieces, () => this.#removeCopies()), cutShort: cut.map(({ source }) => source),
+    };
+  }
+
+  drop(): void {
+    this.#removeCopies();
+    this.#catalog.added = this.#sections;
+    this.#catalog.close();
+  }
+
+  #removeCopies(): void {
+    for (const copy of this.#copies.splice(0)) copy.remove();
+  }
+}
