@@ -27,10 +27,22 @@ export function indexTables(): Uint8Array {
   return forIndex;
 }
 
-let passing: Uint8Array | undefined;
+/** What a code says of an instance. */
+export const saysNothing = 0;
+export const saysOwn = 1;
+/** A task that looks at all instances says it in passing. */
+export const saysInPassing = 2;
+/** It quotes an error, whatever its level. */
+export const saysError = 3;
 
-/** By code of a template in an index: 1 where its line only passes an instance by. */
-export function passingCodes(): Uint8Array {
-  passing ??= Uint8Array.from([0, ...specs.map(({ ambient }) => (ambient ? 1 : 0))]);
-  return passing;
+let sayings: Uint8Array | undefined;
+
+/** By code of a template in an index. Evidence for diagnoses says nothing of how an operation went. */
+export function sayingsOfCodes(): Uint8Array {
+  sayings ??= Uint8Array.from([saysNothing, ...specs.map(({ ambient, captures }, at) => {
+    if (at >= markers.length) return saysNothing;
+    if (ambient) return saysInPassing;
+    return Object.values(captures ?? {}).includes('error') ? saysError : saysOwn;
+  })]);
+  return sayings;
 }

@@ -79,7 +79,8 @@ function canonical(begin: i32, end: i32, lineEnd: i32): void {
 function indexed(begin: i32, end: i32): void {
   const isSaid = readMessage(end);
   const isRead = endsTraceback() || isSaid || load32(sOddAbove) !== 0;
-  const request = requestAt !== 0 && (owner >= 0 || code !== 0) ? internRequest() : -1;
+  const isTied = owner >= 0 || code !== 0 || isTrouble;
+  const request = requestAt !== 0 && isTied ? internRequest() : -1;
   if (request >= 0 && owner >= 0) tie(request, owner, isAmbient);
   if (isRead || owner >= 0 || code !== 0) {
     const marks = (isRead ? indexedRead : 0) | (isTrouble ? indexedTrouble : 0);

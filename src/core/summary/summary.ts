@@ -52,7 +52,8 @@ export interface Summary<T> {
 /** Tells a failure in full. */
 export type TellOperation<T> = (operation: Operation, analysis: Analysis) => T;
 
-const mostNamed = 8;
+/** So many instances of one cause are named. */
+export const mostNamed = 8;
 
 export class Summarizer<T> {
   readonly #tell: TellOperation<T>;

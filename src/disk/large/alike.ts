@@ -1,221 +1,162 @@
-// A catalog → what instances are made of that the log tells in the same words: requests, and those that go on
-// at the same time together. In each the same statements stand in the same order, and what went wrong is said
-// in the same words; what holds of one of them holds of all, but for times, names and numbers. Columns are
-// enough for that; text is read only where something went wrong.
+// Parts of a catalog, as they come → what instances are made of that the log tells in the same words:
+// requests, and those that go on at the same time together. In each the same statements stand in the same
+// order, and what went wrong is said in the same words; what holds of one of them holds of all, but for
+// times, names and numbers.
 
-import { indexedTrouble } from '../../core/scan/layout';
-import { passingCodes } from '../../core/indexTables';
-import { Bouts, mostNamed } from './bouts';
-import type { Episode, Strand } from './bouts';
+import { boundsOf, printOf, spansOf } from './bouts';
+import type { Bout, Span } from './bouts';
 import type { ByteSource } from './byteSource';
 import type { Catalog } from './catalog';
-import { codeOf, isMarked, rowWords, valueOf } from './part';
-import { timeOf } from './rows';
-import type { SpanningRequests } from './spanning';
-import { stretchAt } from './stretches';
-import { mix, troublePrint } from './troublePrint';
+import { Episode, EpisodeReader } from './episode';
+import type { EpisodeColumns } from './episode';
+import type { KnownPart } from './knownPart';
+import { TroublePrints } from './troublePrint';
 
-/** @returns the bouts of all instances; undefined: too many lines belong to no request, and what stands
- *  between them may be about an instance without naming it.
- *  @param most so many instances of each are named */
-export function boutsOf(catalog: Catalog, bytes: ByteSource, most = mostNamed): Bouts | undefined {
-  const reader = new EpisodeReader(catalog, bytes, most);
-  catalog.parts.forEach((_, part) => reader.readPart(part));
-  const bouts = reader.finish();
-  return reader.withoutRequest > reader.said * mostWithoutRequest ? undefined : bouts;
-}
-
+/** Of lines that say something of an instance no more than this share may belong to no request. */
 const mostWithoutRequest = 0.02;
 
-class EpisodeReader {
-  /** Rows that say something of an instance, and those of them that name no request. */
-  said = 0;
-  withoutRequest = 0;
+/** The bout that shows first what others say as well. */
+type Shown = Omit<Bout, 'count' | 'some' | 'firstTime' | 'lastTime'>;
+type Times = Pick<Bout, 'firstTime' | 'lastTime'>;
+
+export class AlikeReader {
   readonly #catalog: Catalog;
-  readonly #bytes: ByteSource;
-  readonly #bouts: Bouts;
-  /** Of instances whose requests go on in a later part. */
-  readonly #open = new Map<number, Episode>();
-  // the last trouble that was looked at
-  #stretch = -1;
-  #instance = -1;
-  #print = 0;
+  readonly #prints: TroublePrints;
+  readonly #episode = new Episode();
+  /** Prints of bouts → their numbers, and who shows them. */
+  readonly #numbers = new Map<number, number>();
+  readonly #shown: Shown[] = [];
+  // all bouts, as they came: their numbers, whose they are, and when they were
+  readonly #bouts: number[] = [];
+  readonly #owners: number[] = [];
+  readonly #firstTimes: number[] = [];
+  readonly #lastTimes: number[] = [];
+  /** Instances of which something goes on in another part: they are read again when all parts are there. */
+  readonly #split = new Set<number>();
+  #parts = 0;
+  /** Instances that the parts so far name. */
+  #instances = 0;
+  #said = 0;
+  #withoutRequest = 0;
 
-  constructor(catalog: Catalog, bytes: ByteSource, most: number) {
+  constructor(catalog: Catalog, bytes: ByteSource) {
     this.#catalog = catalog;
-    this.#bytes = bytes;
-    this.#bouts = new Bouts(most);
+    this.#prints = new TroublePrints(bytes);
   }
 
-  readPart(part: number): void {
-    const known = this.#catalog.parts[part];
-    if (!known) return;
-    const ends = this.#catalog.column(part, 'rowEnds');
-    const reader = new RowReader(this.#catalog, part, (line, owner) => this.#trouble(line, owner));
-    let from = 0;
-    known.instances.forEach((instance, local) => {
-      const to = (ends[local] ?? from) * rowWords;
-      const episode = this.#open.get(instance) ?? { strands: [], asides: [], length: 0, until: part };
-      reader.read({ from, to, local, instance }, episode);
-      this.#open.set(instance, episode);
-      from = to;
-    });
-    this.said += reader.said;
-    this.withoutRequest += reader.withoutRequest;
-    for (const [instance, episode] of this.#open) if (episode.until <= part) this.#close(instance, episode);
-  }
-
-  finish(): Bouts {
-    for (const [instance, episode] of this.#open) this.#close(instance, episode);
-    return this.#bouts;
-  }
-
-  #close(instance: number, episode: Episode): void {
-    this.#open.delete(instance);
-    this.#bouts.add(instance, episode);
-  }
-
-  /** The words of the stretch around a line that tells of something going wrong, as far as they may be about
-   *  an instance. Its lines stand one behind the other: what was said last is asked for again. */
-  #trouble(line: number, instance: number): number {
-    const stretch = stretchAt(this.#catalog.parts, line);
-    if (!stretch) return 0;
-    if (stretch.begin !== this.#stretch || instance !== this.#instance) {
-      const end = this.#bytes.endOfLine(stretch.last);
-      const text = this.#catalog.instances.text(instance);
-      this.#print = troublePrint(this.#bytes.read(stretch.begin, end - stretch.begin), text);
-      this.#stretch = stretch.begin;
-      this.#instance = instance;
-    }
-    return this.#print;
-  }
-}
-
-/** Rows of one instance in a part, in words, and its numbers in the part and in the log. */
-interface OwnRows {
-  readonly from: number;
-  readonly to: number;
-  readonly local: number;
-  readonly instance: number;
-}
-
-type TroubleOf = (line: number, instance: number) => number;
-
-class RowReader {
-  said = 0;
-  withoutRequest = 0;
-  readonly #rows: Uint32Array;
-  readonly #requests: Uint32Array;
-  readonly #ties: Uint32Array;
-  readonly #loose: Uint32Array;
-  readonly #looseEnds: Uint32Array;
-  readonly #values: readonly number[];
-  /** By code: 1 where a task that looks at all instances says it in passing. */
-  readonly #passing: Uint8Array;
-  readonly #spanning: SpanningRequests;
-  readonly #line: number;
-  readonly #trouble: TroubleOf;
-  /** Whose rows are read. */
-  #instance = 0;
-
-  constructor(catalog: Catalog, part: number, trouble: TroubleOf) {
-    const entry = catalog.parts[part]?.entry;
-    this.#rows = catalog.column(part, 'rows');
-    this.#requests = catalog.column(part, 'requests');
-    this.#ties = catalog.column(part, 'ties');
-    this.#loose = catalog.column(part, 'loose');
-    this.#looseEnds = catalog.column(part, 'looseEnds');
-    // numbers of values are a worker's own
-    this.#values = (entry?.values ?? []).map(printOfText);
-    this.#passing = passingCodes();
-    this.#spanning = catalog.spanning;
-    this.#line = entry?.line ?? 0;
-    this.#trouble = trouble;
-  }
-
-  /** Adds rows of one instance to what is known of it. */
-  read({ from, to, local, instance }: OwnRows, episode: Episode): void {
-    this.#instance = instance;
-    let strand: Strand | undefined;
-    let request = -1;
-    for (let at = from; at < to; at += rowWords) {
-      const said = this.#said(this.#rows, at);
-      if (said === 0) continue;
-      const code = codeOf(this.#rows[at + 4] ?? 0);
-      const line = this.#line + (this.#rows[at + 1] ?? 0);
-      episode.length += 1;
-      if (this.#passing[code] === 1) {
-        episode.asides.push({ at: episode.length, said, line, time: timeOf(this.#rows, at) });
-        continue;
-      }
-      const own = this.#rows[at + 2] ?? 0;
-      // a line of a traceback names no request: it is the last one's
-      const isBelow = own === 0 && code === 0 && strand !== undefined;
-      if (!strand || (own !== request && !isBelow)) {
-        request = own;
-        strand = this.#strand(episode, own, local);
-      }
-      this.said += 1;
-      if (own === 0 && code > 0) this.withoutRequest += 1;
-      this.#goOn(strand, said, at, line, episode.length);
+  /** Reads the parts that the catalog has got since.
+   *  @param columns those of the last one, where they are at hand */
+  readOn(columns?: EpisodeColumns): void {
+    for (const { parts } = this.#catalog; this.#parts < parts.length; this.#parts++) {
+      const part = parts[this.#parts];
+      const isLast = this.#parts === parts.length - 1;
+      if (part) this.#readPart(part, (isLast && columns) || columnsIn(part));
     }
   }
 
-  #goOn(strand: Strand, said: number, at: number, line: number, place: number): void {
-    const time = timeOf(this.#rows, at);
-    if (strand.firstLine < 0) [strand.firstLine, strand.firstTime] = [line, time];
-    strand.rows = mix(strand.rows, said);
-    strand.to = place;
-    [strand.lastLine, strand.lastTime] = [line, time];
-  }
-
-  #strand(episode: Episode, request: number, local: number): Strand {
-    const { strands, length } = episode;
-    const a = request === 0 ? 0 : this.#requests[request * 4 - 4] ?? 0;
-    const b = request === 0 ? 0 : this.#requests[request * 4 - 3] ?? 0;
-    const known = strands.find((one) => one.a === a && one.b === b);
-    const strand = known ?? {
-      a, b, rows: 1, loose: 1, from: length, to: length, firstLine: -1, lastLine: -1, firstTime: 0,
-      lastTime: 0, part: -1,
+  /** @param most so many instances of each are named
+   *  @returns undefined: too many lines belong to no request, and what stands between them may be about an
+   *  instance without naming it. */
+  finish(most: number): readonly Bout[] | undefined {
+    this.readOn();
+    if (this.#withoutRequest > this.#said * mostWithoutRequest) return undefined;
+    const found = new Map<number, Bout>();
+    const count = (number: number, shown: Shown, instance: number, times: Times): void => {
+      let bout = found.get(number);
+      if (!bout) found.set(number, bout = { ...shown, ...times, count: 0, some: [] });
+      bout.count += 1;
+      if (bout.some.length < most && bout.some.at(-1) !== instance) bout.some.push(instance);
+      const { firstTime, lastTime } = times;
+      if (firstTime > 0 && (firstTime < bout.firstTime || bout.firstTime === 0)) bout.firstTime = firstTime;
+      bout.lastTime = Math.max(bout.lastTime, lastTime);
     };
-    if (!known) {
-      strands.push(strand);
-      episode.until = Math.max(episode.until, this.#until(request));
+    const whole = new Set<number>();
+    this.#owners.forEach((instance, at) => {
+      if (!this.#split.has(instance)) {
+        const number = this.#bouts[at] ?? 0;
+        const shown = found.get(number) ?? this.#shownBy(number, instance);
+        const times = { firstTime: this.#firstTimes[at] ?? 0, lastTime: this.#lastTimes[at] ?? 0 };
+        if (shown) count(number, shown, instance, times);
+      } else if (!whole.has(instance)) {
+        whole.add(instance);
+        for (const [number, shown] of this.#whole(instance)) count(number, shown, instance, shown);
+      }
+    });
+    return [...found.values()];
+  }
+
+  #readPart(part: KnownPart, columns: EpisodeColumns): void {
+    const reader = new EpisodeReader(part.entry, columns, this.#prints);
+    const before = this.#instances;
+    part.instances.forEach((instance, local) => {
+      this.#episode.clear();
+      reader.read(local, this.#episode);
+      if (instance < before && this.#goesOn(columns.requests)) this.#split.add(instance);
+      this.#instances = Math.max(this.#instances, instance + 1);
+      for (const span of spansOf(this.#episode)) this.#note(instance, span);
+    });
+    this.#said += reader.said;
+    this.#withoutRequest += reader.withoutRequest;
+  }
+
+  /** Whether a request of an instance that an earlier part names may have been there before. */
+  #goesOn(requests: Uint32Array): boolean {
+    const { strands, strandCount } = this.#episode;
+    for (let i = 0; i < strandCount; i++) {
+      const request = strands[i]?.request ?? 0;
+      if (request === 0 || this.#catalog.spanning.partsOf(requests, request * 4 - 4)) return true;
     }
-    // what the request says beside the instance, where it is about this one alone; once in a part
-    const isAlone = request > 0 && this.#ties[request - 1] === local + 1;
-    if (isAlone && strand.part !== this.#line) strand.loose = this.#looseOf(request - 1, strand.loose);
-    strand.part = this.#line;
-    return strand;
+    return false;
   }
 
-  /** The last part that says something of a request; without an id it may go on for ever. */
-  #until(request: number): number {
-    if (request === 0) return Infinity;
-    return this.#spanning.partsOf(this.#requests, request * 4 - 4)?.at(-1) ?? 0;
+  #note(instance: number, span: Span): void {
+    const { firstTime, lastTime, firstLine, lastLine } = boundsOf(this.#episode, span);
+    const print = printOf(this.#episode, span);
+    let number = this.#numbers.get(print);
+    if (number === undefined) {
+      const requests = requestsOf(this.#episode, span);
+      number = this.#shown.push({ instance, requests, firstLine, lastLine }) - 1;
+      this.#numbers.set(print, number);
+    }
+    this.#bouts.push(number);
+    this.#owners.push(instance);
+    this.#firstTimes.push(firstTime);
+    this.#lastTimes.push(lastTime);
   }
 
-  /** What a row says; 0: nothing that anybody remembers. */
-  #said(rows: Uint32Array, at: number): number {
-    const word = rows[at + 4] ?? 0;
-    const code = codeOf(word);
-    const isTrouble = isMarked(word, indexedTrouble);
-    if (code === 0 && !isTrouble) return 0;
-    const said = mix(code + 1, this.#values[valueOf(word)] ?? 0);
-    return isTrouble ? mix(said, this.#trouble(this.#line + (rows[at + 1] ?? 0), this.#instance)) : said;
+  /** A bout of an instance that says what all of that number say. */
+  #shownBy(number: number, instance: number): Shown | undefined {
+    const shown = this.#shown[number];
+    if (shown && !this.#split.has(shown.instance)) return shown;
+    return this.#whole(instance).find(([own]) => own === number)?.[1];
   }
 
-  #looseOf(request: number, before: number): number {
-    let print = before;
-    const end = (this.#looseEnds[request] ?? 0) * rowWords;
-    const begin = (request === 0 ? 0 : this.#looseEnds[request - 1] ?? 0) * rowWords;
-    for (let at = begin; at < end; at += rowWords) print = mix(print, this.#said(this.#loose, at));
-    return print;
+  /** The bouts of an instance, all parts together. */
+  #whole(instance: number): readonly (readonly [number: number, shown: Shown & Times])[] {
+    const episode = this.#episode;
+    episode.clear();
+    for (const part of this.#catalog.parts) {
+      const local = part.instances.indexOf(instance);
+      if (local < 0) continue;
+      new EpisodeReader(part.entry, columnsIn(part), this.#prints).read(local, episode);
+    }
+    return spansOf(episode).map((span) => {
+      const print = printOf(episode, span);
+      const number = this.#numbers.get(print) ?? this.#numbers.size;
+      this.#numbers.set(print, number);
+      return [number, { instance, requests: requestsOf(episode, span), ...boundsOf(episode, span) }] as const;
+    });
   }
 }
 
-function printOfText(text: string): number {
-  let print = 7;
-  for (let i = 0; i < text.length; i++) print = mix(print, text.charCodeAt(i));
-  return print;
+function requestsOf({ strands }: Episode, { from, to }: Span): Bout['requests'] {
+  return strands.slice(from, to).map(({ a, b }) => ({ a, b }));
+}
+
+function columnsIn({ entry, file }: KnownPart): EpisodeColumns {
+  const read = (name: keyof EpisodeColumns): Uint32Array => file.read(entry.sections[name]);
+  return {
+    rows: read('rows'), rowEnds: read('rowEnds'), loose: read('loose'), looseEnds: read('looseEnds'),
+    requests: read('requests'), ties: read('ties'),
+  };
 }

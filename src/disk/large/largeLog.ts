@@ -4,12 +4,13 @@
 import { analyse } from '../../core/analysis';
 import { defaultLimits } from '../../core/limits';
 import type { Analysis, Digest, Timeline } from '../../core/model';
+import { mostNamed } from '../../core/summary/summary';
 import type { LargeLogFacts } from '../../core/render/summaryText';
 import { ByteSource } from './byteSource';
 import type { Catalog } from './catalog';
 import type { LargeInstance, LinePlace } from './lines';
 import { wordsOf } from './ids';
-import { boutsOf } from './alike';
+import { AlikeReader } from './alike';
 import { alikeBatches } from './alikeBatches';
 import type { AlikeBatch } from './alikeBatches';
 import { digestsOfInstances } from './instanceDigest';
@@ -80,9 +81,9 @@ export class LargeLog {
   /** Some instances, a few at a time, whose operations are all that occur in the log; each with how often the
    *  log says the same, and of which instances (at most `most`). @returns undefined: this log names too few
    *  requests to tell that. */
-  alike(most?: number): Iterable<AlikeBatch> | undefined {
-    const bouts = boutsOf(this.#catalog, this.#bytes, most);
-    return bouts && alikeBatches(bouts.all, this.#files, this.#catalog, this.#bytes);
+  alike(most = mostNamed): Iterable<AlikeBatch> | undefined {
+    const bouts = new AlikeReader(this.#catalog, this.#bytes).finish(most);
+    return bouts && alikeBatches(bouts, this.#files, this.#catalog, this.#bytes);
   }
 
   facts(): LargeLogFacts {

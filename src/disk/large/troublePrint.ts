@@ -1,10 +1,9 @@
-// Lines that tell of something going wrong → a number that is the same where they say the same: classes,
+// Lines that tell of something going wrong → numbers that are the same where they say the same: classes,
 // functions and sentences count, ids, numbers and times do not.
 
-/** More than this of one stretch is not looked at. */
-const mostBytes = 64 * 1024;
-const tag = '[instance: ';
-const newline = 10;
+import type { ByteSource } from './byteSource';
+import { nearLines } from './part';
+
 const blank = 32;
 
 /** Two numbers → one; the order counts. */
@@ -13,56 +12,121 @@ export function mix(print: number, next: number): number {
   return Math.imul(mixed ^ (mixed >>> 15), 0x297a2d39) ^ (mixed >>> 13);
 }
 
-/** Lines of a level below WARNING, and those that name another instance, are left out: they only stand
- *  between.
- *  @param instance a UUID */
-export function troublePrint(stretch: Uint8Array, instance: string): number {
-  const bytes = Buffer.from(stretch.buffer, stretch.byteOffset, Math.min(stretch.length, mostBytes));
-  const own = tag + instance;
-  let print = 11;
-  let tagged = bytes.indexOf(tag);
-  for (let at = 0; at < bytes.length;) {
-    const found = bytes.indexOf(newline, at);
-    const end = found < 0 ? bytes.length : found;
-    if (tagged >= 0 && tagged < at) tagged = bytes.indexOf(tag, at);
-    const isOthers = tagged >= 0 && tagged < end
-      && bytes.toString('latin1', tagged, tagged + own.length).toLowerCase() !== own;
-    const from = isOthers ? -1 : beginOfTrouble(bytes, at, end);
-    if (from >= 0) print = printOfLine(bytes, from, end, print);
-    at = end + 1;
+export class TroublePrints {
+  readonly #bytes: ByteSource;
+  readonly #size: number;
+
+  constructor(bytes: ByteSource) {
+    this.#bytes = bytes;
+    this.#size = bytes.size;
   }
-  return print;
+
+  /** What the line at an offset says, whatever its level. */
+  ofLine(offset: number): number {
+    const length = this.#bytes.endOfLine(offset) - offset;
+    const from = this.#bytes.place(offset, length);
+    const { buffer } = this.#bytes;
+    const level = beginOfLevel(buffer, from, from + length);
+    return printOfWords(buffer, level < 0 ? from : level, from + length, empty);
+  }
+
+  /** What it says with the lines that hang on it: a traceback below has no context of its own, other text not
+   *  even a head. What writes them writes them one behind the other; lines of others may stand between. */
+  ofRecord(offset: number): number {
+    const record = new OpenRecord();
+    for (let begin = offset; begin < this.#size && record.isOpen;) {
+      const length = this.#bytes.endOfLine(begin) - begin;
+      const from = this.#bytes.place(begin, length);
+      record.add(this.#bytes.buffer, from, from + length);
+      begin += length + 1;
+    }
+    return record.print;
+  }
 }
 
-/** @returns where the level stands, or the line begins if it has no head; -1: it tells of nothing wrong. */
-function beginOfTrouble(bytes: Uint8Array, begin: number, end: number): number {
-  const at = levelAt(bytes, begin, end);
-  if (at < 0) return begin;
-  const letter = bytes[at] ?? 0;
-  return letter === 69 || letter === 87 || letter === 67 || letter === 84 ? at : -1;
+const empty = 11;
+/** So many lines of others that hang on theirs may stand between. */
+const mostBetween = 100;
+
+class OpenRecord {
+  print = empty;
+  isOpen = true;
+  /** Where its process stands in the line above, as a number; -1: that line has no head. */
+  #process = -1;
+  #isFirst = true;
+  /** The line above is one of it. */
+  #isOwn = true;
+  #others = 0;
+  #between = 0;
+
+  /** The next line. */
+  add(bytes: Uint8Array, from: number, to: number): void {
+    const level = beginOfLevel(bytes, from, to);
+    if (this.#isFirst) {
+      this.#isFirst = false;
+      if (level >= 0) this.#process = processBefore(bytes, level);
+    } else if (level >= 0) {
+      this.#isOwn = processBefore(bytes, level) === this.#process;
+      const isBare = !hasContext(bytes, level, to);
+      this.isOpen = isBare || (!this.#isOwn && ++this.#others < nearLines);
+      if (!isBare) this.#isOwn = false;
+    }
+    if (!this.#isOwn) this.isOpen &&= ++this.#between < mostBetween;
+    else if (level >= 0 || !isMarkup(bytes, from, to)) {
+      this.print = printOfWords(bytes, level < 0 ? from : level, to, this.print);
+    }
+  }
 }
 
-/** Behind `.123 4567 `: milliseconds and process. */
-function levelAt(bytes: Uint8Array, begin: number, end: number): number {
+const longestPrefix = 200;
+
+/** Behind `.123 4567 `, milliseconds and process, stands the level. @returns -1: there is no head. */
+function beginOfLevel(bytes: Uint8Array, begin: number, end: number): number {
   const limit = Math.min(end, begin + longestPrefix);
   for (let i = begin; i < limit; i++) {
-    const isTime = bytes[i] === 46 && isDigit(bytes[i + 1]) && bytes[i + 4] === blank;
-    if (!isTime || !isDigit(bytes[i + 5])) continue;
-    let at = i + 5;
+    if (bytes[i] !== 46 || bytes[i + 4] !== blank) continue;
+    if (!isDigit(bytes[i + 1]) || !isDigit(bytes[i + 5])) continue;
+    let at = i + 6;
     while (at < limit && isDigit(bytes[at])) at += 1;
     if (bytes[at] === blank) return at + 1;
   }
   return -1;
 }
 
-const longestPrefix = 200;
+/** The process whose number stands before the level. */
+function processBefore(bytes: Uint8Array, level: number): number {
+  let process = 0;
+  let at = level - 2;
+  for (let digit = 1; isDigit(bytes[at]); digit *= 10, at--) process += ((bytes[at] ?? 0) - 48) * digit;
+  return process;
+}
+
+/** Behind level and logger: `[-]`, `[req-`, `[None req-`, `[instance: `. */
+function hasContext(bytes: Uint8Array, level: number, end: number): boolean {
+  const at = endOfWord(bytes, endOfWord(bytes, level, end) + 1, end) + 1;
+  const next = bytes[at + 1];
+  return bytes[at] === 91 && (next === 45 || next === 114 || next === 78 || next === 105);
+}
+
+function endOfWord(bytes: Uint8Array, from: number, end: number): number {
+  let at = from;
+  while (at < end && bytes[at] !== blank) at += 1;
+  return at;
+}
+
+/** What a guest is made of says nothing of what went wrong. */
+function isMarkup(bytes: Uint8Array, begin: number, end: number): boolean {
+  let at = begin;
+  while (at < end && bytes[at] === blank) at += 1;
+  return bytes[at] === 60;
+}
 
 function isDigit(byte: number | undefined): boolean {
   return byte !== undefined && byte >= 48 && byte <= 57;
 }
 
 // letters that no number in base sixteen has tell words apart; digits and ids fall away
-function printOfLine(bytes: Uint8Array, from: number, end: number, before: number): number {
+function printOfWords(bytes: Uint8Array, from: number, end: number, before: number): number {
   let print = before;
   for (let i = from; i < end; i++) {
     const letter = (bytes[i] ?? 0) | 0x20;
