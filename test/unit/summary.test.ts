@@ -90,6 +90,49 @@ for (const seed of [7, 8, 9]) {
   });
 }
 
+/** Failures of some instances are told in other words, in each line that is about them. */
+function inOtherWords(lines: readonly string[]): readonly string[] {
+  const words = ['', 'Upper', 'Lower', 'Other'];
+  // a traceback without a context is of what its process said last
+  const last = new Map<string, number>();
+  return lines.map((line) => {
+    const [, process = '', context = ''] = /^\S+ \S+ (\d+) \w+ \S+ (\[(?:None )?req-.{8}|\[instance: .{8}|\[-)?/
+      .exec(line) ?? [];
+    const id = /req-(\w{8})/.exec(context)?.[1] ?? /instance: (\w{8})/.exec(line)?.[1];
+    if (id !== undefined && context !== '') last.set(process, Number.parseInt(id.slice(0, 6), 16) % words.length);
+    const word = words[last.get(process) ?? 0] ?? '';
+    return line.replace(/\b(libvirtError|VolumeNotCreated|NoValidHost|VirtualInterfaceCreateException)\b/,
+      `${word}$1`);
+  });
+}
+
+/** Lines of different processes change places with their neighbours. */
+function mixedUp(lines: readonly string[], random: Random): readonly string[] {
+  const processOf = (line: string | undefined) => /^\S+ \S+ (\d+) [A-Z]+ /.exec(line ?? '')?.[1];
+  const mixed = [...lines];
+  for (let at = 1; at < mixed.length; at++) {
+    const [before, after] = [mixed[at - 1], mixed[at]];
+    const [a, b] = [processOf(before), processOf(after)];
+    if (before === undefined || after === undefined || a === undefined || b === undefined || a === b) continue;
+    if (random.next() < 0.3) [mixed[at - 1], mixed[at]] = [after, before];
+  }
+  return mixed;
+}
+
+for (const seed of [7, 8, 9]) {
+  test(`so it does where failures are told in other words, and lines stand between, seed ${seed}`, async () => {
+    const lines = [...generateLarge(4_000_000, { seed, polls: 20 })].join('').split('\n');
+    for (const [name, text] of Object.entries({
+      words: inOtherWords(lines).join('\n'), mixed: mixedUp(inOtherWords(lines), new Random(seed)).join('\n'),
+    })) {
+      const file = write(`${name}-${seed}.log`, text);
+      const { summary, instances } = await summaryOf(file);
+      assert.deepEqual(countsIn(summary), countsOf(file, text), name);
+      assert.ok(summary.read * 4 < instances, `${summary.read} of ${instances} were read in full`);
+    }
+  });
+}
+
 test('a log that names no requests is not summed up: what stands between lines would be missed', async () => {
   const text = [...generateLarge(1_000_000)].join('').replace(/\[(?:None )?req-[^\]]*\]/g, '[-]');
   const log = await openLargeLog(write('bare.log', text));
