@@ -113,7 +113,7 @@ function mixedUp(lines: readonly string[], random: Random): readonly string[] {
   for (let at = 1; at < mixed.length; at++) {
     const [before, after] = [mixed[at - 1], mixed[at]];
     const [a, b] = [processOf(before), processOf(after)];
-    if (before === undefined || after === undefined || a === undefined || b === undefined || a === b) continue;
+    if (before === undefined || after === undefined || !a || !b || a === b) continue;
     if (random.next() < 0.3) [mixed[at - 1], mixed[at]] = [after, before];
   }
   return mixed;
