@@ -23,7 +23,8 @@ function stop(): void {
 
 function isKernel(exports: object): exports is KernelExports {
   const names: readonly (keyof KernelExports)[] = [
-    'memory', 'begin', 'carry', 'feed', 'run', 'clearPart', 'clearWriters', 'openWriter',
+    'memory', 'begin', 'carry', 'feed', 'run', 'clearWriters', 'openWriter',
+    'makeColumns',
   ];
   return names.every((name) => name in exports);
 }

@@ -7,8 +7,8 @@ import fs from 'node:fs';
 import path from 'node:path';
 
 const files = [
-  'index', 'scanner', 'line', 'message', 'rowWriter', 'indexRows', 'head', 'match', 'intern', 'loggerNames',
-  'values', 'writers', 'layout',
+  'index', 'scanner', 'line', 'message', 'rowWriter', 'indexRows', 'columns', 'head', 'match', 'intern',
+  'loggerNames', 'values', 'writers', 'layout',
 ];
 
 /** @param folder where kernel.wasm goes. */

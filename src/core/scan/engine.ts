@@ -17,8 +17,8 @@ export interface Engine {
   run(): boolean;
   clearWriters(): void;
   openWriter(logger: number, process: number): void;
-  /** Begins a part of an index: ids and rows are forgotten, what stands above the next line is not. */
-  clearPart(): void;
+  /** Makes columns of the rows of an index. */
+  makeColumns(): void;
 }
 
 export interface EngineOptions {
@@ -36,7 +36,7 @@ export interface KernelExports {
   run(): number;
   clearWriters(): void;
   openWriter(logger: number, process: number): void;
-  clearPart(): void;
+  makeColumns(): void;
 }
 
 /** The twin: plain TypeScript, for hosts without WebAssembly and for tests. */
@@ -56,7 +56,7 @@ export function openTwin(tables: Uint8Array, options: EngineOptions): Engine {
     feed: (length, isLast) => within(() => twin.feed(length, isLast)),
     run: () => within(twin.run),
     clearWriters: () => within(twin.clearWriters),
-    clearPart: () => within(twin.clearPart),
+    makeColumns: () => within(twin.makeColumns),
     openWriter: (logger, process) => within(() => twin.openWriter(logger, process)),
   };
 }
@@ -71,7 +71,7 @@ export function openKernel(kernel: KernelExports, tables: Uint8Array, options: E
     feed: (length, isLast) => kernel.feed(length, isLast ? 1 : 0),
     run: () => kernel.run() !== 0,
     clearWriters: () => kernel.clearWriters(),
-    clearPart: () => kernel.clearPart(),
+    makeColumns: () => kernel.makeColumns(),
     openWriter: (logger, process) => kernel.openWriter(logger, process),
   };
 }

@@ -1,4 +1,5 @@
 // What the scanner offers, as the kernel exports it: compiled from here to WebAssembly.
 
-export { begin, carry, clearPart, feed, run } from './scanner';
+export { makeColumns } from './columns';
+export { begin, carry, feed, run } from './scanner';
 export { clearWriters, openWriter } from './writers';

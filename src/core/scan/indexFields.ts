@@ -1,17 +1,9 @@
 // What the scanner keeps for an index, in its memory → views of it; good until the scanner is fed again.
 
 import {
-  indexRowSize, sAboveMillisecond, sAboveSecond, sBase, sFirstMillisecond, sFirstSecond, sIndexAt,
-  sIndexCount, sInstances, sRequests, sValues, tCount, tKeys, tMask, tSlots, tTies, values, valueSize,
+  cCodes, sAboveMillisecond, sAboveSecond, sBase, sColumns, sFirstMillisecond, sFirstSecond, sValues, values,
+  valueSize,
 } from './layout';
-
-/** Ids of a part of a log. */
-export interface IdTable {
-  /** Four words each, in the order in which they came. */
-  readonly words: Uint32Array;
-  /** Where an id of a hash stands: its number plus one, 0: nothing; as long as a power of two. */
-  readonly slots: Uint32Array;
-}
 
 export class IndexFields {
   readonly #memory: ArrayBuffer;
@@ -27,22 +19,16 @@ export class IndexFields {
     this.#view.setInt32(sBase, base, true);
   }
 
-  /** `indexRowSize` bytes each. */
-  rows(): Uint32Array {
-    return new Uint32Array(this.#memory, this.#word(sIndexAt), (this.#word(sIndexCount) * indexRowSize) >> 2);
+  /** @param column one of those of layout.ts, which `makeColumns` has made. */
+  column(column: number): Uint32Array {
+    return new Uint32Array(this.#memory, this.#word(sColumns + column), this.#word(sColumns + column + 4));
   }
 
-  instances(): IdTable {
-    return this.#ids(sInstances);
-  }
-
-  requests(): IdTable {
-    return this.#ids(sRequests);
-  }
-
-  /** For each request 0: it names no instance, -1: several, else the instance's number plus one. */
-  ties(): Int32Array {
-    return new Int32Array(this.#memory, this.#word(sRequests + tTies), this.#word(sRequests + tCount));
+  /** The codes that occur, ascending. */
+  codes(): readonly number[] {
+    const { buffer, byteOffset, byteLength } = this.column(cCodes);
+    const seen = new Uint8Array(buffer, byteOffset, byteLength);
+    return Array.from(seen, (is, code) => (is === 1 ? code : 0)).filter((code) => code > 0);
   }
 
   /** Milliseconds since 1970 of the first and of the last line with a head; undefined: there is none. */
@@ -60,14 +46,6 @@ export class IndexFields {
       const at = values + number * valueSize;
       return new TextDecoder().decode(new Uint8Array(this.#memory, this.#word(at), this.#word(at + 4)));
     });
-  }
-
-  #ids(table: number): IdTable {
-    const count = this.#word(table + tCount);
-    return {
-      words: new Uint32Array(this.#memory, this.#word(table + tKeys), count * 4),
-      slots: new Uint32Array(this.#memory, this.#word(table + tSlots), this.#word(table + tMask) + 1),
-    };
   }
 
   #word(at: number): number {

@@ -16,7 +16,8 @@ import { clearWriters } from './writers';
 /** Begins a log, or a part of one that begins with a line: ids and everything that stands above are
  *  forgotten. */
 export function begin(): void {
-  clearPart();
+  clearIds();
+  if (load32(sMode) === modeIndex) clearIndexRows();
   store32(sNext, chunkBegin);
   store32(sEnd, chunkBegin);
   store32(sRows, 0);
@@ -39,12 +40,6 @@ export function begin(): void {
     const marks = loggers + i * loggerSize + lMarks;
     store8(marks, load8(marks) & ~markedSeen);
   }
-}
-
-/** Begins a part of an index: ids and rows are forgotten, what stands above the next line is not. */
-export function clearPart(): void {
-  clearIds();
-  if (load32(sMode) === modeIndex) clearIndexRows();
 }
 
 /** Makes room for the next bytes: the beginning of an unfinished line is moved before them. The lines of the

@@ -2,18 +2,17 @@
 // and what they touch, stretches that have to be read in full. Columns lie in a file of sections and are read
 // from it when they are asked for; only what tells of instances stays in memory.
 
-import { several } from '../../core/scan/layout';
+import { rowWords, several } from '../../core/scan/layout';
 import { Ids, slotIn } from './ids';
 import type { IdWords } from './ids';
 import type { LargeInstance, LinePlace, Stretch } from './lines';
 import { columnOf, storeColumns } from './knownPart';
 import type { Column, KnownPart } from './knownPart';
-import { rowWords } from './part';
-import type { Part, PartColumns } from './part';
-import { placesOf, rangeIn, timeOf } from './rows';
+import type { Part, PartIds } from './part';
+import { placesOf, rangeIn } from './rows';
 import type { PartRows } from './rows';
 import type { SectionFile } from './sections';
-import { SpanningRequests } from './spanning';
+import { printsOf, SpanningRequests } from './spanning';
 import { stretchAt } from './stretches';
 
 const severalTies = several >>> 0;
@@ -56,29 +55,23 @@ export class Catalog {
     this.#isApart = isApart;
   }
 
-  /** The next part of the log; its columns go to a file. */
-  add({ columns, ...part }: Part, file: SectionFile): void {
-    const number = this.parts.length;
+  /** The next part of the log. @param file where its columns are */
+  add({ ids, ...part }: Part, file: SectionFile): void {
     const entry = {
       ...part, begin: this.#base + part.begin, end: this.#base + part.end, line: this.lines,
-      sections: storeColumns((name) => columns[name], file), ...(this.#isApart && { isApart: true }),
+      ...(this.#isApart && { isApart: true }),
     };
     this.#isApart = false;
-    this.spanning.add(columns.requests, number);
-    const instances = new Uint32Array(columns.rowEnds.length);
-    let from = 0;
-    columns.rowEnds.forEach((end, local) => {
-      instances[local] = this.#addInstance(columns, local, from, end);
-      from = end;
-    });
+    this.spanning.add(ids.requests, this.parts.length);
+    const instances = ids.counts.map((_, local) => this.#addInstance(ids, local));
     this.parts.push({ entry, file, instances });
   }
 
-  #addInstance({ instances, rows }: PartColumns, local: number, from: number, end: number): number {
+  #addInstance({ instances, counts, firstTimes, lastTimes }: PartIds, local: number): number {
     const id = this.instances.add(instances, local * 4);
-    const [first, last] = [timeOf(rows, from * rowWords), timeOf(rows, (end - 1) * rowWords)];
-    this.counts[id] = (this.counts[id] ?? 0) + end - from;
-    this.firstTimes[id] ??= first;
+    const last = lastTimes[local] ?? 0;
+    this.counts[id] = (this.counts[id] ?? 0) + (counts[local] ?? 0);
+    this.firstTimes[id] ??= firstTimes[local] ?? 0;
     if (last > 0 || this.lastTimes[id] === undefined) this.lastTimes[id] = last;
     return id;
   }
@@ -88,7 +81,7 @@ export class Catalog {
     const files = new Set(this.parts.map((part) => part.file));
     this.parts.forEach((part, at) => {
       const read = (name: Column): Uint32Array => columnOf(part, name);
-      this.spanning.add(read('requests'), at);
+      this.spanning.add(printsOf(read('requests')), at);
       this.parts[at] = { ...part, file, entry: { ...part.entry, sections: storeColumns(read, file) } };
     });
     for (const before of files) before.close();

@@ -1,9 +1,9 @@
 // Rows of an instance in a part → an episode: what its requests say of it, each a strand, and what others say
 // of it beside. Columns are enough for that; text is read only where something went wrong.
 
-import { indexedTrouble, noValue } from '../../core/scan/layout';
+import { indexedTrouble, noValue, rowWords } from '../../core/scan/layout';
 import { sayingsOfCodes, saysError, saysInPassing, saysNothing } from '../../core/indexTables';
-import { codeOf, isMarked, rowWords, valueOf } from './part';
+import { codeOf, isMarked, valueOf } from './part';
 import type { PartColumns } from './part';
 import type { PartEntry } from './knownPart';
 import { timeOf } from './rows';

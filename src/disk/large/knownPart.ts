@@ -6,12 +6,11 @@ import type { Section, SectionFile } from './sections';
 export type Column = keyof PartColumns;
 
 /** A part, its columns being sections. */
-export interface PartEntry extends Omit<Part, 'columns'> {
+export interface PartEntry extends Omit<Part, 'ids'> {
   /** Lines before it. */
   readonly line: number;
   /** It does not go on with the part before it: another log begins here. */
   readonly isApart?: boolean;
-  readonly sections: Readonly<Record<Column, Section>>;
 }
 
 export interface KnownPart {
@@ -28,7 +27,7 @@ export function columnOf({ file, entry }: KnownPart, name: Column): Uint32Array 
 
 /** Columns → sections at the end of a file. */
 export function storeColumns(
-  column: (name: Column) => Uint32Array, file: SectionFile,
+  column: (name: Column) => Uint32Array, file: Pick<SectionFile, 'append'>,
 ): PartEntry['sections'] {
   const store = (name: Column): Section => file.append(column(name));
   return {

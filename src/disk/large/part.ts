@@ -2,13 +2,8 @@
 // and the stretches that are to be read in full. Numbers of ids, bytes and lines count from the part's
 // beginning.
 
-import { codeBits, indexedRead, indexRowSize, millisecondBits, valueBits } from '../../core/scan/layout';
-import type { IndexFields } from '../../core/scan/indexFields';
-
-/** Words of a row: offset, line, number of the request plus one, seconds, and the scanner's word. */
-export const rowWords = 5;
-/** Words of a stretch: where its first and its last line begin, and their numbers. */
-export const stretchWords = 4;
+import { codeBits, millisecondBits, valueBits } from '../../core/scan/layout';
+import type { Section } from './sections';
 
 /** The columns of a part; each is a section of the index. */
 export interface PartColumns {
@@ -43,18 +38,27 @@ export interface Part {
   readonly levels: number;
   /** Codes of templates that occur. */
   readonly codes: readonly number[];
-  readonly columns: PartColumns;
+  readonly sections: Readonly<Record<keyof PartColumns, Section>>;
+  readonly ids: PartIds;
 }
 
-const inputWords = indexRowSize >> 2;
+/** What the log as a whole keeps of the ids of a part. */
+export interface PartIds {
+  /** Four words each. */
+  readonly instances: Uint32Array;
+  /** By instance: how many rows it has, and the times of its first and its last one. */
+  readonly counts: Uint32Array;
+  readonly firstTimes: Float64Array;
+  readonly lastTimes: Float64Array;
+  /** A word for each request. */
+  readonly requests: Uint32Array;
+}
+
 const codeMask = (1 << codeBits) - 1;
 const millisecondMask = (1 << millisecondBits) - 1;
 const valueShift = codeBits + millisecondBits;
 const valueMask = (1 << valueBits) - 1;
 const markShift = valueShift + valueBits;
-/** Lines that are to be read and stand no farther apart are one stretch. */
-export const nearLines = 12;
-const longestStretch = 1 << 20;
 
 /** The code of the template that a row's word names; 0: none. */
 export function codeOf(word: number): number {
@@ -73,85 +77,4 @@ export function valueOf(word: number): number {
 /** Whether a row's word has one of the scanner's marks. */
 export function isMarked(word: number, mark: number): boolean {
   return ((word >>> markShift) & mark) !== 0;
-}
-
-/** The columns of what the scanner has found in a part. */
-export function columnsOf(fields: IndexFields): PartColumns {
-  const input = fields.rows();
-  const instances = fields.instances().words.slice();
-  const requests = fields.requests();
-  const [rows, rowEnds] = sorted(input, 2, instances.length >> 2, isAny);
-  const [loose, looseEnds] = sorted(input, 3, requests.words.length >> 2, isLoose);
-  return {
-    rows, rowEnds, instances, loose, looseEnds, stretches: stretchesIn(input),
-    requests: requests.words.slice(), requestSlots: requests.slots.slice(),
-    ties: new Uint32Array(fields.ties()),
-  };
-}
-
-/** The codes among rows. */
-export function codesIn(input: Uint32Array): readonly number[] {
-  const seen = new Uint8Array(codeMask + 1);
-  for (let at = inputWords - 1; at < input.length; at += inputWords) seen[codeOf(input[at] ?? 0)] = 1;
-  return Array.from(seen, (is, code) => (is === 1 ? code : 0)).filter((code) => code > 0);
-}
-
-function isAny(): boolean {
-  return true;
-}
-
-function isLoose(input: Uint32Array, at: number): boolean {
-  return input[at + 2] === 0;
-}
-
-// a counting sort: rows of one id stay in their order
-function sorted(
-  input: Uint32Array, key: number, count: number, isWanted: (input: Uint32Array, at: number) => boolean,
-): readonly [rows: Uint32Array, ends: Uint32Array] {
-  const ends = new Uint32Array(count);
-  let total = 0;
-  for (let at = 0; at < input.length; at += inputWords) {
-    const id = input[at + key] ?? 0;
-    if (id === 0 || !isWanted(input, at)) continue;
-    ends[id - 1] = (ends[id - 1] ?? 0) + 1;
-    total += 1;
-  }
-  const rows = new Uint32Array(total * rowWords);
-  let before = 0;
-  for (let id = 0; id < count; id++) {
-    const own = ends[id] ?? 0;
-    ends[id] = before;
-    before += own;
-  }
-  for (let at = 0; at < input.length; at += inputWords) {
-    const id = input[at + key] ?? 0;
-    if (id === 0 || !isWanted(input, at)) continue;
-    const row = ends[id - 1] ?? 0;
-    ends[id - 1] = row + 1;
-    const to = row * rowWords;
-    rows[to] = input[at] ?? 0;
-    rows[to + 1] = input[at + 1] ?? 0;
-    rows[to + 2] = input[at + 3] ?? 0;
-    rows[to + 3] = input[at + 4] ?? 0;
-    rows[to + 4] = input[at + 5] ?? 0;
-  }
-  return [rows, ends];
-}
-
-function stretchesIn(input: Uint32Array): Uint32Array {
-  const found: number[] = [];
-  let last = -1;
-  for (let at = 0; at < input.length; at += inputWords) {
-    if (!isMarked(input[at + 5] ?? 0, indexedRead)) continue;
-    const offset = input[at] ?? 0;
-    const line = input[at + 1] ?? 0;
-    const gap = last < 0 ? -1 : line - (found[last + 3] ?? 0);
-    if (gap >= 0 && gap <= nearLines && offset - (found[last] ?? 0) <= longestStretch) {
-      found[last + 1] = offset;
-      found[last + 3] = line;
-    } else {
-      last = found.push(offset, offset, line, line) - stretchWords;
-    }
-  }
-  return Uint32Array.from(found);
 }

@@ -1,34 +1,54 @@
-// Bytes of a log → parts of its index. In: an engine, and who reads bytes into its memory. Out: a part, with
-// columns of its own.
+// Bytes of a log → parts of its index. In: an engine, who reads bytes into its memory, and who writes
+// columns. Out: a part.
 
 import type { Engine } from '../../core/scan/engine';
 import { Fields } from '../../core/scan/fields';
 import { IndexFields } from '../../core/scan/indexFields';
-import { chunkBegin } from '../../core/scan/layout';
-import { codesIn, columnsOf } from './part';
-import type { Part } from './part';
+import {
+  chunkBegin, cInstances, cLoose, cLooseEnds, cRequests, cRequestSlots, cRowEnds, cRows, cStretches, cTies,
+  rowWords,
+} from '../../core/scan/layout';
+import { storeColumns } from './knownPart';
+import type { Part, PartColumns, PartIds } from './part';
+import { timeOf } from './rows';
+import type { SectionWriter } from './sections';
+import { printsOf } from './spanning';
 
 /** So many bytes are read at once. */
 const pieceSize = 256 * 1024;
+/** After so many of them everybody else on this thread may have a turn: after a millisecond. */
+const piecesAtOnce = 4;
 const newline = 10;
+
+const columns: Readonly<Record<keyof PartColumns, number>> = {
+  rows: cRows, rowEnds: cRowEnds, instances: cInstances, loose: cLoose, looseEnds: cLooseEnds,
+  requests: cRequests, requestSlots: cRequestSlots, ties: cTies, stretches: cStretches,
+};
 
 /** Fills an array from an offset of the log on. @returns how many bytes; 0: the log ends here. */
 export type ReadBytes = (into: Uint8Array, offset: number) => number;
 
+/** Lets others have a turn. @returns whether to go on. */
+export type Pause = () => Promise<boolean>;
+
 export class PartScanner {
   readonly #engine: Engine;
+  readonly #writer: SectionWriter;
   #begin = 0;
   #at = 0;
   #lastByte = newline;
 
-  constructor(engine: Engine) {
+  constructor(engine: Engine, writer: SectionWriter) {
     this.#engine = engine;
+    this.#writer = writer;
   }
 
-  /** Reads from one offset to another, or to the end of the log. Both are beginnings of lines. */
-  scan(read: ReadBytes, begin: number, end: number): Part {
+  /** Reads from one offset to another, or to the end of the log. Both are beginnings of lines.
+   *  @param pause asked again and again whether to go on; @returns undefined: it was not to. */
+  async scan(read: ReadBytes, begin: number, end: number, pause?: Pause): Promise<Part | undefined> {
     this.begin(begin);
-    for (;;) {
+    for (let pieces = 1; ; pieces++) {
+      if (pause && pieces % piecesAtOnce === 0 && !await pause()) return undefined;
       const into = this.#room(Math.min(pieceSize, end - this.#at));
       const count = into.length === 0 ? 0 : read(into, this.#at);
       if (count === 0) return this.end();
@@ -71,14 +91,33 @@ export class PartScanner {
   }
 
   #part(begin: number, end: number, isCut: boolean): Part {
+    this.#engine.makeColumns();
     const fields = new Fields(this.#engine.memory());
     const found = new IndexFields(this.#engine.memory());
     const loggers = Array.from({ length: fields.loggers }, (_, logger) => logger)
       .filter((logger) => fields.hasSeen(logger))
       .map((logger) => fields.logger(logger));
+    const column = (name: keyof PartColumns): Uint32Array => found.column(columns[name]);
     return {
       begin, end, isCut, loggers, lines: fields.takeLines(), levels: fields.levels, times: found.times(),
-      values: found.values(), codes: codesIn(found.rows()), columns: columnsOf(found),
+      values: found.values(), codes: found.codes(), sections: storeColumns(column, this.#writer),
+      ids: idsOf(column),
     };
   }
+}
+
+function idsOf(column: (name: keyof PartColumns) => Uint32Array): PartIds {
+  const rows = column('rows');
+  const counts = column('rowEnds').slice();
+  const firstTimes = new Float64Array(counts.length);
+  const lastTimes = new Float64Array(counts.length);
+  let before = 0;
+  counts.forEach((end, instance) => {
+    firstTimes[instance] = timeOf(rows, before * rowWords);
+    lastTimes[instance] = timeOf(rows, (end - 1) * rowWords);
+    counts[instance] = end - before;
+    before = end;
+  });
+  const requests = printsOf(column('requests'));
+  return { instances: column('instances').slice(), counts, firstTimes, lastTimes, requests };
 }

@@ -77,7 +77,7 @@ async function readOn(
   const tooMany = new AbortController();
   const stop = signal ? AbortSignal.any([signal, tooMany.signal]) : tooMany.signal;
   await scanJobs(found.jobs, {
-    engine: found.engine, signal: stop,
+    engine: found.engine, sections: file.opened, signal: stop,
     onPart: (part) => {
       if (stop.aborted) return;
       catalog.add(part, file);

@@ -88,7 +88,7 @@ class FilesReader {
     const engineOptions = { mode: modeIndex, prefix: new Uint8Array(0) };
     await scanJobs([...owners.keys()], {
       engine: { kernel: kernelModule(), tables: indexTables(), options: engineOptions },
-      signal: stop,
+      sections: this.#sections.opened, signal: stop,
       openCopy: () => {
         const copy = openCopy();
         this.#copies.push(copy);

@@ -1,10 +1,10 @@
 // Rows of a part's columns → places of lines, times, and which rows are one id's.
 
-import { indexedRead } from '../../core/scan/layout';
+import { indexedRead, rowWords } from '../../core/scan/layout';
 import type { KnownPart } from './knownPart';
 import { markEvent, markRead } from './lines';
 import type { LinePlace } from './lines';
-import { codeOf, isMarked, millisecondOf, rowWords } from './part';
+import { codeOf, isMarked, millisecondOf } from './part';
 
 /** Rows of one id in one part. */
 export interface PartRows {

@@ -1,5 +1,5 @@
-// Jobs (parts of files, packed files) → their parts, in order: done by workers side by side, or here where
-// there are none or there is little to read.
+// Jobs (parts of files, packed files) → their parts, in order: done here, and by workers beside this thread
+// where there is much to read.
 
 import fs from 'node:fs';
 import os from 'node:os';
@@ -9,9 +9,12 @@ import type { EngineParts } from '../engine';
 import type { Unpacked } from './packedScan';
 import type { Part } from './part';
 import type { ScanJob, ScanNews, WorkOrder } from './scanWorker';
+import type { OpenSections } from './sections';
 
 export interface ScanOptions {
   readonly engine: EngineParts;
+  /** Where the columns of parts go. */
+  readonly sections: OpenSections;
   readonly signal?: AbortSignal | undefined;
   /** Opens a file to which the text of packed files goes; asked for once by each worker. */
   readonly openCopy?: () => number;
@@ -22,25 +25,17 @@ export interface ScanOptions {
 }
 
 const workerFile = 'disk-large-scanWorker.js';
-/** So little is read at once, without a worker. */
+/** So little is read without a worker. */
 const littleBytes = 4 << 20;
 const mostWorkers = 4;
 
-/** Rejects on errors of the file system; ends early, without a word, when it is stopped. */
-export async function scanJobs(jobs: readonly ScanJob[], options: ScanOptions): Promise<void> {
+/** Rejects on errors of the file system; ends early, without a word, when it is stopped. Nobody writes any
+ *  more when it has ended. */
+export function scanJobs(jobs: readonly ScanJob[], options: ScanOptions): Promise<void> {
   const file = path.join(__dirname, workerFile);
   const bytes = jobs.reduce((sum, job) => sum + sizeOf(job), 0);
-  if (bytes <= littleBytes || !fs.existsSync(file)) return scanHere(jobs, options);
-  const [first] = jobs;
-  const here = first && sizeOf(first) <= littleBytes ? [first] : [];
-  const pool = new Pool(jobs.slice(here.length), options);
-  const reading = pool.run(file);
-  // workers take their time to begin: what is little and stands first is read and told before they do
-  const begun = scanHere(here, options).then(() => pool.tellOn(), async (error: unknown) => {
-    await pool.stop();
-    throw error;
-  });
-  await Promise.all([begun, reading]);
+  const count = bytes > littleBytes && fs.existsSync(file) ? workersFor(jobs) : 0;
+  return new Scan(jobs, options).run(file, count);
 }
 
 /** Of what is packed it is not known. */
@@ -48,111 +43,127 @@ function sizeOf(job: ScanJob): number {
   return 'span' in job ? job.span.end - job.span.begin : Infinity;
 }
 
-function orderOf(jobs: readonly ScanJob[], { engine, openCopy }: ScanOptions): WorkOrder {
-  return { engine, copy: jobs.some((job) => 'packing' in job) ? openCopy?.() : undefined };
+/** What is packed is for workers alone; else this thread is one of those that read. */
+function workersFor(jobs: readonly ScanJob[]): number {
+  const threads = Math.min(Math.max(2, os.availableParallelism()), mostWorkers, jobs.length);
+  return jobs.some((job) => 'packing' in job) ? threads : threads - 1;
 }
 
-async function scanHere(jobs: readonly ScanJob[], options: ScanOptions): Promise<void> {
-  if (jobs.length === 0) return;
-  const { JobScanner } = await import('./scanWorker');
-  const scanner = new JobScanner(orderOf(jobs, options));
-  try {
-    for (const job of jobs) {
-      if (options.signal?.aborted === true) return;
-      await scanner.scan(job, (news) => tellOf(news, job, options));
-    }
-  } finally {
-    scanner.close();
-  }
-}
+/** Waits until everybody else had a turn. */
+const turn = (): Promise<void> => new Promise((resolve) => { setImmediate(resolve); });
 
-function tellOf({ part, done }: ScanNews, job: ScanJob, { onPart, onUnpacked }: ScanOptions): void {
-  if (part) onPart(part, job);
-  if (done !== undefined && done !== true) onUnpacked?.(done, job);
-}
-
-class Pool {
+class Scan {
   readonly #jobs: readonly ScanJob[];
   readonly #options: ScanOptions;
   #begun = 0;
   #told = 0;
-  #mayTell = false;
+  #hasFailed = false;
   /** What came of jobs before those before them were done. */
   readonly #early = new Map<number, ScanNews[]>();
-  #workers: readonly Worker[] = [];
-  #end: (error?: Error) => void = () => undefined;
 
   constructor(jobs: readonly ScanJob[], options: ScanOptions) {
     this.#jobs = jobs;
     this.#options = options;
   }
 
-  /** Nothing is told before `tellOn`. */
-  run(file: string): Promise<void> {
+  async run(file: string, count: number): Promise<void> {
     const { signal } = this.#options;
-    const count = Math.min(os.availableParallelism(), mostWorkers, this.#jobs.length);
-    return new Promise((resolve, reject) => {
-      this.#workers = Array.from({ length: count }, () => new Worker(file, {
-        workerData: orderOf(this.#jobs, this.#options),
-      }));
-      this.#end = (error) => {
-        signal?.removeEventListener('abort', abort);
-        // nobody writes to a copy any more when this is over
-        void this.stop().then(() => {
-          if (error === undefined) resolve();
-          else reject(error);
-        });
-      };
-      const abort = (): void => this.#end();
-      signal?.addEventListener('abort', abort, { once: true });
-      for (const worker of this.#workers) {
-        let number = this.#next(worker);
-        worker.on('message', (news: ScanNews) => {
-          const known = this.#early.get(number);
-          if (known) known.push(news);
-          else this.#early.set(number, [news]);
-          if (news.done !== undefined) number = this.#next(worker);
-          this.#tell();
-        });
-        worker.on('error', this.#end);
+    const workers = Array.from({ length: count }, () => new Worker(file, { workerData: this.#order() }));
+    const stop = (): Promise<unknown> => Promise.all(workers.map((worker) => worker.terminate()));
+    const abort = (): void => void stop();
+    signal?.addEventListener('abort', abort, { once: true });
+    try {
+      // workers take their time to begin: what stands first is read and told before they do
+      const here = this.#scanHere(count === 0);
+      await Promise.all([here, ...workers.map((worker) => this.#scanBeside(worker))]);
+    } catch (error) {
+      this.#hasFailed = true;
+      await stop();
+      throw error;
+    } finally {
+      signal?.removeEventListener('abort', abort);
+    }
+    void stop();
+  }
+
+  #order(mayUnpack = true): WorkOrder {
+    const { engine, sections, openCopy } = this.#options;
+    const isPacked = mayUnpack && this.#jobs.some((job) => 'packing' in job);
+    return { engine, sections, copy: isPacked ? openCopy?.() : undefined };
+  }
+
+  /** @param isAlone nobody else unpacks what is packed. */
+  async #scanHere(isAlone: boolean): Promise<void> {
+    const isMine = (): boolean => isAlone || 'span' in (this.#jobs[this.#begun] ?? {});
+    if (!isMine()) return;
+    const { JobScanner } = await import('./scanWorker');
+    const scanner = new JobScanner(this.#order(isAlone));
+    const pause = async (): Promise<boolean> => {
+      await turn();
+      return !this.#isOver();
+    };
+    try {
+      while (isMine()) {
+        const number = this.#next();
+        const job = this.#jobs[number];
+        if (!job) return;
+        await scanner.scan(job, (news) => this.#tell(number, news), pause);
+        await turn();
       }
+    } finally {
+      scanner.close();
+    }
+  }
+
+  #scanBeside(worker: Worker): Promise<void> {
+    return new Promise((resolve, reject) => {
+      let number = -1;
+      const goOn = (): void => {
+        number = this.#next();
+        const job = this.#jobs[number];
+        if (job) worker.postMessage(job);
+        else resolve();
+      };
+      worker.on('message', (news: ScanNews) => {
+        try {
+          this.#tell(number, news);
+          if (news.done !== undefined) goOn();
+        } catch (error) {
+          reject(error instanceof Error ? error : new Error(String(error)));
+        }
+      });
+      worker.on('error', reject);
+      worker.on('exit', () => resolve());
+      goOn();
     });
   }
 
-  tellOn(): void {
-    this.#mayTell = true;
-    this.#tell();
+  #isOver(): boolean {
+    return this.#hasFailed || this.#options.signal?.aborted === true;
   }
 
-  async stop(): Promise<void> {
-    await Promise.all(this.#workers.map((worker) => worker.terminate()));
-  }
-
-  #next(worker: Worker): number {
-    const job = this.#jobs[this.#begun];
-    if (job) worker.postMessage(job);
+  /** The number of a job that nobody has begun; -1: there is none. */
+  #next(): number {
+    if (this.#isOver() || this.#begun >= this.#jobs.length) return -1;
     this.#begun += 1;
     return this.#begun - 1;
   }
 
-  #tell(): void {
-    if (!this.#mayTell) return;
-    try {
-      if (this.#tellEarly()) this.#end();
-    } catch (error) {
-      this.#end(error as Error);
-    }
-  }
-
-  /** @returns whether all jobs are done and have been told. */
-  #tellEarly(): boolean {
+  #tell(number: number, news: ScanNews): void {
+    const known = this.#early.get(number);
+    if (known) known.push(news);
+    else this.#early.set(number, [news]);
     for (let job = this.#jobs[this.#told]; job; job = this.#jobs[this.#told]) {
-      const news = this.#early.get(this.#told)?.splice(0) ?? [];
-      for (const one of news) tellOf(one, job, this.#options);
-      if (news.at(-1)?.done === undefined) return false;
+      const early = this.#early.get(this.#told)?.splice(0) ?? [];
+      for (const one of early) this.#tellOf(one, job);
+      if (early.at(-1)?.done === undefined) return;
       this.#early.delete(this.#told);
       this.#told += 1;
     }
-    return true;
+  }
+
+  #tellOf({ part, done }: ScanNews, job: ScanJob): void {
+    if (part) this.#options.onPart(part, job);
+    if (done !== undefined && done !== true) this.#options.onUnpacked?.(done, job);
   }
 }

@@ -1,5 +1,6 @@
 // The worker that reads logs. In: once what to scan with, then jobs: a part of a file, or a packed file. Out:
-// parts, and that a job is done. It knows no tables of Nova's: what it scans with is handed to it.
+// parts whose columns it has written, and that a job is done. It knows no tables of Nova's: what it scans
+// with is handed to it.
 
 import fs from 'node:fs';
 import { parentPort, workerData } from 'node:worker_threads';
@@ -9,10 +10,15 @@ import { scanPacked } from './packedScan';
 import type { PackedFile, Unpacked } from './packedScan';
 import type { Span } from './cuts';
 import { PartScanner } from './partScanner';
+import type { Pause } from './partScanner';
 import type { Part } from './part';
+import { SectionWriter } from './sections';
+import type { OpenSections } from './sections';
 
 export interface WorkOrder {
   readonly engine: EngineParts;
+  /** Where columns are written to; whoever opened it closes it. */
+  readonly sections: OpenSections;
   /** An open file to which the text of packed files goes; undefined: none is packed. */
   readonly copy: number | undefined;
 }
@@ -33,19 +39,22 @@ export type TellNews = (news: ScanNews) => void;
 /** Does jobs, one after another. */
 export class JobScanner {
   readonly #engine: EngineParts;
+  readonly #writer: SectionWriter;
   readonly #copy: number | undefined;
   #scanner: PartScanner | undefined;
   #prefix = '';
   #path = '';
   #file: number | undefined;
 
-  constructor({ engine, copy }: WorkOrder) {
+  constructor({ engine, sections, copy }: WorkOrder) {
     this.#engine = engine;
+    this.#writer = new SectionWriter(sections);
     this.#copy = copy;
   }
 
-  /** @param job the next, when the last one is done. Rejects on errors of the file system. */
-  async scan(job: ScanJob, tell: TellNews): Promise<void> {
+  /** @param job the next, when the last one is done. Rejects on errors of the file system.
+   *  @param pause asked again and again while a part of a file is read whether to go on */
+  async scan(job: ScanJob, tell: TellNews, pause?: Pause): Promise<void> {
     const scanner = this.#scannerFor(job.prefix);
     if ('packing' in job) {
       if (this.#copy === undefined) throw new Error('there is no file for what is unpacked');
@@ -55,7 +64,8 @@ export class JobScanner {
     const file = this.#open(job.path);
     const { begin, end } = job.span;
     const read = (into: Uint8Array, at: number): number => fs.readSync(file, into, 0, into.length, at);
-    tell({ part: scanner.scan(read, begin, end), done: true });
+    const part = await scanner.scan(read, begin, end, pause);
+    if (part) tell({ part, done: true });
   }
 
   close(): void {
@@ -68,7 +78,8 @@ export class JobScanner {
     if (this.#scanner && text === this.#prefix) return this.#scanner;
     this.#prefix = text;
     const { options, ...parts } = this.#engine;
-    this.#scanner = new PartScanner(openEngineOf({ ...parts, options: { ...options, prefix } }));
+    const engine = openEngineOf({ ...parts, options: { ...options, prefix } });
+    this.#scanner = new PartScanner(engine, this.#writer);
     return this.#scanner;
   }
 
@@ -85,7 +96,7 @@ if (parentPort && isOrder(workerData)) {
   const port = parentPort;
   const scanner = new JobScanner(workerData);
   port.on('message', (job: ScanJob) => void scanner.scan(job, (news) => {
-    const columns = Object.values(news.part?.columns ?? {});
+    const columns = Object.values(news.part?.ids ?? {});
     port.postMessage(news, columns.map(({ buffer }) => buffer as ArrayBuffer));
   }));
 }

@@ -14,6 +14,37 @@ export interface Section {
   readonly sum: number;
 }
 
+/** A file that sections are written to, by as many threads as there are: its number, and its end, which all
+ *  of them move. */
+export interface OpenSections {
+  readonly file: number;
+  readonly end: SharedArrayBuffer;
+}
+
+export class SectionWriter {
+  readonly #file: number;
+  readonly #end: BigInt64Array;
+
+  constructor({ file, end }: OpenSections) {
+    this.#file = file;
+    this.#end = new BigInt64Array(end);
+  }
+
+  append(words: Uint32Array): Section {
+    const bytes = new Uint8Array(words.buffer, words.byteOffset, words.byteLength);
+    return { at: this.write(bytes), words: words.length, sum: zlib.crc32(bytes) };
+  }
+
+  /** @returns where the bytes stand: at the end that no other thread has taken meanwhile. */
+  write(bytes: Uint8Array): number {
+    const begin = Number(Atomics.add(this.#end, 0, BigInt(bytes.length)));
+    for (let at = 0; at < bytes.length;) {
+      at += fs.writeSync(this.#file, bytes, at, bytes.length - at, begin + at);
+    }
+    return begin;
+  }
+}
+
 /** So many bytes of sections are kept in memory when they were read. */
 const keptBytes = 12_000_000;
 
@@ -29,7 +60,8 @@ export class SectionFile {
   readonly #file: number;
   #path: string;
   readonly #isOwn: boolean;
-  #end: number;
+  readonly #end = new SharedArrayBuffer(8);
+  readonly #writer: SectionWriter;
   readonly #kept = new Map<number, Uint32Array>();
   #keptSize = 0;
 
@@ -38,7 +70,8 @@ export class SectionFile {
     this.#file = fs.openSync(file, mode === 'create' ? 'w+' : 'r');
     this.#path = file;
     this.#isOwn = isOwn;
-    this.#end = fs.fstatSync(this.#file).size;
+    new BigInt64Array(this.#end)[0] = BigInt(fs.fstatSync(this.#file).size);
+    this.#writer = new SectionWriter(this.opened);
   }
 
   /** A file for one session. */
@@ -54,22 +87,17 @@ export class SectionFile {
     return this.#path;
   }
 
-  get end(): number {
-    return this.#end;
+  /** For threads that write to it as well; it has to stay open as long as they do. */
+  get opened(): OpenSections {
+    return { file: this.#file, end: this.#end };
   }
 
   append(words: Uint32Array): Section {
-    const bytes = new Uint8Array(words.buffer, words.byteOffset, words.byteLength);
-    const section = { at: this.#end, words: words.length, sum: zlib.crc32(bytes) };
-    this.write(bytes);
-    return section;
+    return this.#writer.append(words);
   }
 
   write(bytes: Uint8Array): void {
-    for (let at = 0; at < bytes.length;) {
-      at += fs.writeSync(this.#file, bytes, at, bytes.length - at, this.#end + at);
-    }
-    this.#end += bytes.length;
+    this.#writer.write(bytes);
   }
 
   moveTo(file: string): void {

@@ -8,9 +8,9 @@ export class SpanningRequests {
   #count = 0;
   readonly #found = new Map<number, number[]>();
 
-  /** @param words four of each request. */
-  add(words: Uint32Array, part: number): void {
-    for (let at = 0; at < words.length; at += 4) this.#note(printOf(words, at), part);
+  /** @param prints of the part's requests */
+  add(prints: Uint32Array, part: number): void {
+    for (const print of prints) this.#note(print, part);
   }
 
   /** The parts that may have lines of a request; undefined: none but the one where it was found. */
@@ -72,6 +72,13 @@ export class SpanningRequests {
     }
     return requests;
   }
+}
+
+/** @param words four of each request. @returns one for each of them. */
+export function printsOf(words: Uint32Array): Uint32Array {
+  const prints = new Uint32Array(words.length >> 2);
+  for (let i = 0; i < prints.length; i++) prints[i] = printOf(words, i * 4);
+  return prints;
 }
 
 /** Never 0. */

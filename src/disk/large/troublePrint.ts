@@ -1,8 +1,8 @@
 // Lines that tell of something going wrong → numbers that are the same where they say the same: classes,
 // functions and sentences count, ids, numbers and times do not.
 
+import { nearLines } from '../../core/scan/layout';
 import type { ByteSource } from './byteSource';
-import { nearLines } from './part';
 
 const blank = 32;
 

@@ -1,0 +1,124 @@
+// The rows of a part → its columns: rows by instance, rows of requests that name none, ids, and the stretches
+// that are to be read in full. They stand in the scanner's memory until the next part begins.
+
+import {
+  cCodes, cInstances, cLoose, cLooseEnds, codeBits, cRequests, cRequestSlots, cRowEnds, cRows, cStretches,
+  cTies, iInstance, iLine, indexedRead, indexRowSize, iOffset, iRequest, iSecond, iWord, longestStretch,
+  millisecondBits, nearLines, rowWords, sColumns, sIndexAt, sIndexCount, sInstances, sRequests, stretchWords,
+  tCount, tKeys, tMask, tSlots, tTies, valueBits,
+} from './layout';
+import { allocate } from './intern';
+import { clearBytes, load32, store32, store8 } from './machine';
+
+const codeMask: i32 = (1 << codeBits) - 1;
+const readMark: i32 = indexedRead << (codeBits + millisecondBits + valueBits);
+const rowBytes: i32 = rowWords << 2;
+const stretchBytes: i32 = stretchWords << 2;
+
+export function makeColumns(): void {
+  const instances = load32(sInstances + tCount);
+  const requests = load32(sRequests + tCount);
+  const marked = countRows(openColumn(cRowEnds, instances), openColumn(cLooseEnds, requests));
+  openColumn(cRows, beginsOf(cRowEnds) * rowWords);
+  openColumn(cLoose, beginsOf(cLooseEnds) * rowWords);
+  openColumn(cStretches, marked * stretchWords);
+  sortRows();
+  place(cInstances, load32(sInstances + tKeys), instances << 2);
+  place(cRequests, load32(sRequests + tKeys), requests << 2);
+  place(cRequestSlots, load32(sRequests + tSlots), load32(sRequests + tMask) + 1);
+  place(cTies, load32(sRequests + tTies), requests);
+}
+
+function place(column: i32, at: i32, words: i32): void {
+  store32(sColumns + column, at);
+  store32(sColumns + column + 4, words);
+}
+
+function openColumn(column: i32, words: i32): i32 {
+  const at = allocate(words << 2);
+  clearBytes(at, words << 2);
+  place(column, at, words);
+  return at;
+}
+
+/** Counts the rows of each id. @returns how many are to be read in full. */
+function countRows(rowEnds: i32, looseEnds: i32): i32 {
+  const codes = openColumn(cCodes, (codeMask + 1) >> 2);
+  const end = load32(sIndexAt) + load32(sIndexCount) * indexRowSize;
+  let marked: i32 = 0;
+  for (let row = load32(sIndexAt); row < end; row += indexRowSize) {
+    const at = endOf(row, rowEnds, looseEnds);
+    if (at !== 0) store32(at, load32(at) + 1);
+    const word = load32(row + iWord);
+    store8(codes + (word & codeMask), 1);
+    if ((word & readMark) !== 0) marked += 1;
+  }
+  return marked;
+}
+
+/** Where the end of the id's rows stands to which a row belongs; 0: to none. */
+function endOf(row: i32, rowEnds: i32, looseEnds: i32): i32 {
+  const instance = load32(row + iInstance);
+  if (instance !== 0) return rowEnds + ((instance - 1) << 2);
+  const request = load32(row + iRequest);
+  return request === 0 ? 0 : looseEnds + ((request - 1) << 2);
+}
+
+/** Counts of rows → where the first row of each id comes to stand. @returns how many rows there are. */
+function beginsOf(column: i32): i32 {
+  const at = load32(sColumns + column);
+  const end = at + (load32(sColumns + column + 4) << 2);
+  let before: i32 = 0;
+  for (let i = at; i < end; i += 4) {
+    const own = load32(i);
+    store32(i, before);
+    before += own;
+  }
+  return before;
+}
+
+// a counting sort: rows of one id stay in their order
+function sortRows(): void {
+  const rowEnds = load32(sColumns + cRowEnds);
+  const looseEnds = load32(sColumns + cLooseEnds);
+  const rows = load32(sColumns + cRows);
+  const loose = load32(sColumns + cLoose);
+  const stretches = load32(sColumns + cStretches);
+  const end = load32(sIndexAt) + load32(sIndexCount) * indexRowSize;
+  let last: i32 = 0;
+  for (let row = load32(sIndexAt); row < end; row += indexRowSize) {
+    const at = endOf(row, rowEnds, looseEnds);
+    if (at !== 0) {
+      const number = load32(at);
+      store32(at, number + 1);
+      copyRow((load32(row + iInstance) !== 0 ? rows : loose) + number * rowBytes, row);
+    }
+    if ((load32(row + iWord) & readMark) !== 0) last = stretchTo(row, last, stretches);
+  }
+  store32(sColumns + cStretches + 4, last === 0 ? 0 : ((last - stretches) >> 2) + stretchWords);
+}
+
+function copyRow(to: i32, row: i32): void {
+  store32(to, load32(row + iOffset));
+  store32(to + 4, load32(row + iLine));
+  store32(to + 8, load32(row + iRequest));
+  store32(to + 12, load32(row + iSecond));
+  store32(to + 16, load32(row + iWord));
+}
+
+/** Adds a row to the last stretch, or begins one behind it. @returns which one is the last now. */
+function stretchTo(row: i32, before: i32, first: i32): i32 {
+  const offset = load32(row + iOffset);
+  const line = load32(row + iLine);
+  let last = before;
+  const isNear = last !== 0 && line - load32(last + 12) <= nearLines
+    && offset - load32(last) <= longestStretch;
+  if (!isNear) {
+    last = last === 0 ? first : last + stretchBytes;
+    store32(last, offset);
+    store32(last + 8, line);
+  }
+  store32(last + 4, offset);
+  store32(last + 12, line);
+  return last;
+}
