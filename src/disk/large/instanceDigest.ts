@@ -7,6 +7,7 @@ import type { Digest, LogEvent } from '../../core/model';
 import { trimLine } from '../../core/reading/lines';
 import type { Catalog, KnownRequest } from './catalog';
 import { textOf } from './ids';
+import { LineHeads } from './lineHeads';
 import { markRead } from './lines';
 import type { LinePlace, Stretch } from './lines';
 import { aboutParts, extentOf } from './logFiles';
@@ -22,16 +23,20 @@ const longestLast = 64 * 1024;
 const newline = 10;
 
 /** What these instances' lines make of each file; lines of others that stand between may be in it too.
- *  @param instances their numbers in the catalog */
+ *  @param instances their numbers in the catalog
+ *  @param named lines that are read too; the digests then know the lines of ids */
 export function digestsOfInstances(
   files: readonly LogFile[], instances: readonly number[], catalog: Catalog, bytes: ByteSource,
+  named?: readonly Stretch[],
 ): readonly Digest[] {
   const requests = instances.map((instance) => catalog.requestsOf(instance));
   const budget = Math.max(leastBudget, wholeBudget / instances.length);
   const stretches = instances.flatMap((instance, at) =>
     withinBudget(stretchesOf(instance, requests[at] ?? [], catalog), budget));
-  const readings = files.map((file) => new FileReading(file, extentOf(catalog.parts, file), bytes));
-  readStretches(stretches, readings, bytes);
+  const keepLines = named !== undefined;
+  const readings = files.map((file) =>
+    new FileReading(file, extentOf(catalog.parts, file), bytes, keepLines));
+  readStretches([...stretches, ...named ?? []], readings, bytes);
   const own = new Set(instances.map((number) => catalog.instances.text(number)));
   return readings.map((reading) => {
     // the whole log knows better than these few lines what else a request touched
@@ -55,12 +60,16 @@ function readStretches(
   let done = 0;
   let doneLine = 0;
   let first = 0;
+  const heads = new LineHeads(bytes);
   const sorted = [...stretches, ...borders].sort((a, b) => a.begin - b.begin || b.last - a.last);
-  for (const { begin, last, line } of sorted) {
+  for (const stretch of sorted) {
+    const { last } = stretch;
     if (last < done) continue;
+    while ((readings[first + 1]?.extent.begin ?? Infinity) <= stretch.begin) first += 1;
+    const { begin, line } = stretch.begin <= done ? stretch
+      : heads.withHead(stretch, readings[first]?.extent.begin ?? 0);
     let [at, number] = begin < done ? [done, doneLine] : [begin, line];
     const end = bytes.endOfLine(last) + 1;
-    while ((readings[first + 1]?.extent.begin ?? Infinity) <= at) first += 1;
     for (const reading of readings.slice(first)) {
       const { extent } = reading;
       if (extent.begin >= end) break;
@@ -79,9 +88,9 @@ class FileReading {
   readonly #bytes: ByteSource;
   readonly #decoder = new TextDecoder('utf-8', { ignoreBOM: true });
 
-  constructor(file: LogFile, extent: FileExtent, bytes: ByteSource) {
+  constructor(file: LogFile, extent: FileExtent, bytes: ByteSource, keepLines: boolean) {
     this.extent = extent;
-    this.lines = openLineDigest(file.source, { origin: file.origin ?? {} });
+    this.lines = openLineDigest(file.source, { origin: file.origin ?? {}, keepLines });
     this.#file = file;
     this.#bytes = bytes;
   }

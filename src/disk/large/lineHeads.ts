@@ -1,0 +1,55 @@
+// Lines of a large log → which of them have a head. A line without one belongs to the line above it: read
+// without that, it would be taken for a part of whatever was read before.
+
+import { headerReader } from '../../core/reading/header';
+import { heads } from '../../core/reading/sample';
+import { lineUnwrapper } from '../../core/reading/unwrap';
+import type { ByteSource } from './byteSource';
+import type { Stretch } from './lines';
+
+const newline = 10;
+/** So much of a line is looked at. */
+const longestHead = 4096;
+/** How most lines begin, and how much of a line shows it. */
+export const usualHead = /^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d\.\d{3} \d+ [A-Z]+ /;
+export const usualSize = 48;
+/** Lines between a line and its head; a guest's XML has some hundred. */
+const mostAbove = 2000;
+
+export class LineHeads {
+  readonly #bytes: ByteSource;
+  readonly #unwrapper = lineUnwrapper(headerReader(), { bracketTags: false, escaped: false });
+
+  constructor(bytes: ByteSource) {
+    this.#bytes = bytes;
+  }
+
+  /** Whether the line that begins at an offset has a head. */
+  isAt(offset: number): boolean {
+    if (usualHead.test(Buffer.from(this.#bytes.read(offset, usualSize)).toString('latin1'))) return true;
+    const end = Math.min(this.#bytes.endOfLine(offset), offset + longestHead);
+    return heads(this.#unwrapper.read(Buffer.from(this.#bytes.read(offset, end - offset)).toString('utf8')));
+  }
+
+  /** The stretch with the lines above it, up to the one with a head; the same where there is none near.
+   *  @param from where its file begins */
+  withHead(stretch: Stretch, from: number): Stretch {
+    let { begin, line } = stretch;
+    for (let above = 0; above < mostAbove && begin > from; above++) {
+      if (this.isAt(begin)) return { begin, last: stretch.last, line };
+      begin = beginOfLine(begin - 1, this.#bytes);
+      line -= 1;
+    }
+    return stretch;
+  }
+}
+
+/** Where the line with a byte begins. */
+export function beginOfLine(offset: number, bytes: ByteSource): number {
+  for (let size = 4096; ; size *= 4) {
+    const from = Math.max(0, offset - size);
+    const before = bytes.read(from, offset - from).lastIndexOf(newline);
+    if (before >= 0) return from + before + 1;
+    if (from === 0) return 0;
+  }
+}
