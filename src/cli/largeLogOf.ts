@@ -1,4 +1,4 @@
-// Whether a report is about one log that is too large to tell every instance. In: the command. Out: its path.
+// Whether a command is about one log that is too large to be read in full. In: the command. Out: its path.
 
 import fs from 'node:fs';
 import { streamPackingOf } from '../disk/large/copies';
@@ -15,10 +15,13 @@ export function largeLogOf(command: ReportCommand): string | undefined {
   if (summary) return path;
   const isPlain = !json && !all && !alignClocks && rules.length === 0 && novaConf.length === 0;
   const isBy = by === 'instance' || by === 'cause';
-  if (path === undefined || second !== undefined || !isPlain || !isBy) return undefined;
+  return path !== undefined && second === undefined && isPlain && isBy && isLarge(path) ? path : undefined;
+}
+
+export function isLarge(path: string): boolean {
   const status = fs.statSync(path, { throwIfNoEntry: false });
-  if (status?.isFile() !== true || status.size < largePacked) return undefined;
-  return status.size >= largeBytes || isPacked(path) ? path : undefined;
+  if (status?.isFile() !== true || status.size < largePacked) return false;
+  return status.size >= largeBytes || isPacked(path);
 }
 
 function isPacked(path: string): boolean {

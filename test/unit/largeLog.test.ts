@@ -40,23 +40,44 @@ function verdict(operation: Operation): unknown {
   return { kind, outcome, basis, failedPhase, cause, attempts: attempts.length, seconds, lines };
 }
 
-async function holdTimelines(partSize: number): Promise<void> {
-  const file = write('whole.log', text);
+async function holdTimelines(partSize: number, content = text): Promise<void> {
+  const file = write('whole.log', content);
   const digest = openDigest(file);
-  digest.push(Buffer.from(text));
+  digest.push(Buffer.from(content));
   const whole = analyse([digest.end()], defaultLimits);
   const log = await open(file, { partSize });
   assert.ok(whole.timelines.length > 40, `${whole.timelines.length} instances`);
   for (const { instance, operations } of whole.timelines) {
     assert.deepEqual(log.timelineOf(instance)?.operations.map(verdict), operations.map(verdict), instance);
   }
-  assert.equal(log.lines, text.split('\n').length - 1);
+  assert.equal(log.lines, content.split('\n').length - 1);
   log.close();
 }
 
 test('each instance has the timeline that the whole log gives it', () => holdTimelines(64 << 20));
 
 test('so it has where the log is read in many parts', () => holdTimelines(300_000));
+
+test('a line without a head is not taken for a part of what was read before it', async () => {
+  const all = text.split('\n');
+  const warning = /^.* WARNING .* Failed to compute_task_build_instances/m.exec(text);
+  const instance = /\[instance: (\S+)\] Setting instance to ERROR/.exec(text.slice(warning?.index))?.[1];
+  assert.ok(warning && instance);
+  const log = await open(write('request.log', text));
+  const own = [...log.extract({ kind: 'instance', id: instance }, 0) ?? []];
+  log.close();
+  const at = own.findIndex((line) => line.text === all[line.line] && line.text.startsWith(warning[0]));
+  const texts = own.map((line) => line.text);
+  const guest = all.findIndex((line) => line.includes('_get_guest_xml xml='));
+  const behind = all.findIndex((line, number) => number > guest && line.includes('os_vif'));
+  const nothing = all.find((line) => line.includes('oslo_service.periodic_task')) ?? '';
+  // long enough that what was read before is another stretch
+  const between = [...Array.from({ length: 30 }, () => nothing), ...all.slice(guest, behind)];
+  const numbers = new Set(own.map((line) => line.line));
+  const others = all.filter((_, number) => !numbers.has(number));
+  const content = [...others.slice(0, -1), ...texts.slice(0, at), ...between, ...texts.slice(at), ''];
+  await holdTimelines(64 << 20, content.join('\n'));
+});
 
 test('lines of an instance are those that name it, with their true numbers', async () => {
   const log = await open(write('lines.log', text));

@@ -3,12 +3,13 @@
 
 import { analyse } from '../../core/analysis';
 import { defaultLimits } from '../../core/limits';
-import type { Analysis, Digest, Timeline } from '../../core/model';
+import type { Analysis, Digest, Subject, Timeline } from '../../core/model';
 import { mostNamed } from '../../core/summary/summary';
 import type { LargeLogFacts } from '../../core/render/summaryText';
 import { ByteSource } from './byteSource';
 import type { Catalog } from './catalog';
-import type { LargeInstance, LinePlace } from './lines';
+import { extractOf } from './extract';
+import type { LargeInstance, LinePlace, PlacedLine } from './lines';
 import { wordsOf } from './ids';
 import { AlikeReader } from './alike';
 import { alikeBatches } from './alikeBatches';
@@ -100,6 +101,14 @@ export class LargeLog {
     }
     const request = wordsOf(id.slice('req-'.length));
     return request ? this.#catalog.looseLinesOf(request) : [];
+  }
+
+  /** The lines of an extract, as reading the whole log would choose them; the beginning of an id is enough,
+   *  if only one goes on from it.
+   *  @param context lines around an operation and around failures
+   *  @returns in the order of the text; undefined: this log names too few requests to tell its failures */
+  extract(subject: Subject, context: number): Iterable<PlacedLine> | undefined {
+    return extractOf({ files: this.#files, catalog: this.#catalog, bytes: this.#bytes }, subject, context);
   }
 
   /** What was appended since is read as well. @returns false: the file is no longer the one it was. */

@@ -26,3 +26,11 @@ export interface Stretch {
   readonly last: number;
   readonly line: number;
 }
+
+export interface PlacedLine {
+  /** How places call its file. */
+  readonly source: string;
+  /** From 0, as in the file. */
+  readonly line: number;
+  readonly text: string;
+}
