@@ -9,6 +9,7 @@ import { sourceOf } from './convert';
 import { CoreReading } from './coreReading';
 import { LargeLogs } from './large/largeLogs';
 import { makeEntry, shownLogs, type LogEntry } from './logEntry';
+import { paced } from './paced';
 import { Projections } from './projections';
 import type { OwnRules } from './rules/ownRules';
 import { LogSets } from './sets/logSets';
@@ -52,7 +53,7 @@ export class Logs implements vscode.Disposable {
       settings.onDidChange(() => this.#announce(undefined)),
       rules.onDidChange(() => this.#readAnew()),
       this.sets.onDidChange(() => void this.#renew()),
-      this.large.onDidChange(() => void this.#renew()),
+      this.large.onDidChange(paced(() => this.#renew())),
       this.sets,
       this.large,
     );

@@ -17,6 +17,10 @@ const onDisk = vscode.env.uiKind === vscode.UIKind.Desktop || workspaceUri().sch
 /** Larger than any document that an extension gets. */
 const size = 64 * 1024 * 1024;
 const longestTask = 50;
+/** On a quiet machine it is a third of a second, and on one that has much else to do it may take a while. */
+const latestFirst = 3000;
+/** The same for a line that was appended. */
+const latestAppended = 3000;
 
 async function theTree(): Promise<Tree> {
   const { exports }: vscode.Extension<unknown> = await activated();
@@ -33,15 +37,26 @@ function instancesIn(tree: Tree): readonly Extract<Node, { kind: 'instance' }>[]
   return log ? tree.getChildren(log).filter((node) => node.kind === 'instance') : [];
 }
 
-/** The longest time for which the extension host did nothing else, milliseconds. */
+interface ThreadCpu {
+  readonly threadCpuUsage?: () => { readonly user: number; readonly system: number };
+}
+
+/** What this thread has worked so far, milliseconds: what others do on this machine is not in it. An older
+ *  Node does not tell; it is the time that has passed, then. */
+function worked(): number {
+  const used = (process as ThreadCpu).threadCpuUsage?.();
+  return used ? (used.user + used.system) / 1000 : performance.now();
+}
+
+/** The longest task of the extension host, milliseconds. */
 function watchHost(): () => number {
   let longest = 0;
-  let last = performance.now();
+  let last = worked();
   const timer = setInterval(() => {
-    const now = performance.now();
-    longest = Math.max(longest, now - last - 5);
+    const now = worked();
+    longest = Math.max(longest, now - last);
     last = now;
-  }, 5);
+  }, 2);
   return () => {
     clearInterval(timer);
     return longest;
@@ -93,7 +108,7 @@ suite('a log that is too large for an editor', function () {
   test('is opened: the first instances are there at once, and the host is free meanwhile', async function () {
     this.timeout(60_000);
     const tree = await theTree();
-    // what a busy machine does to a host that does nothing
+    // what a host does that does nothing, and where only time is known what a busy machine does to it
     const rest = watchHost();
     await new Promise((resolve) => setTimeout(resolve, 1000));
     const idle = rest();
@@ -109,16 +124,17 @@ suite('a log that is too large for an editor', function () {
     console.log(`[large] ${size >> 20} MB: first instances after ${first.toFixed(0)} ms, all after `
       + `${all.toFixed(0)} ms, longest task ${longest.toFixed(0)} ms, idle ${idle.toFixed(0)} ms`);
     assert.equal(vscode.window.visibleTextEditors.length, 0);
-    assert.ok(longest < longestTask + idle, `${longest} ms, ${idle} ms when idle`);
+    assert.ok(longest < longestTask + 2 * idle, `${longest} ms, ${idle} ms when idle`);
+    assert.ok(first < latestFirst, `${first} ms`);
     const log = largeNode(tree);
     assert.ok(log);
     const named = new Set([...text.matchAll(/\[instance: ([0-9a-f-]{36})\]/g)].map(([, id]) => id));
     assert.ok(log.view.count >= named.size, `${log.view.count} of ${named.size}`);
     const below = tree.getChildren(log);
-    assert.equal(below.length, 501, 'a page of rows and "Show more"');
+    assert.equal(below.length, 201, 'a page of rows and "Show more"');
     assert.equal(below.at(-1)?.kind, 'more');
-    await vscode.commands.executeCommand(commands.showMore, log.id, 500);
-    await until('more rows', () => instancesIn(tree).length === 1000);
+    await vscode.commands.executeCommand(commands.showMore, log.id, 200);
+    await until('more rows', () => instancesIn(tree).length === 400);
   });
 
   test('shows what became of an instance when it is opened', async () => {
@@ -229,7 +245,9 @@ suite('a log that is too large for an editor', function () {
     await append(uri, last + fresh);
     const started = Date.now();
     await until('the new instance is counted', () => largeNode(tree)?.view.count === before + 1);
-    console.log(`[large] an appended line is seen after ${Date.now() - started} ms`);
+    const took = Date.now() - started;
+    console.log(`[large] an appended line is seen after ${took} ms`);
+    assert.ok(took < latestAppended, `${took} ms`);
     await until('the document has the new line', () => document.getText().includes(last));
   });
 });

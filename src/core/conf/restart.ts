@@ -7,10 +7,21 @@ import type { Service } from '../../knowledge/schema';
 import { deploymentOf } from './confPaths';
 import type { Configuration } from './valueInForce';
 
+const known = new WeakMap<Configuration, DeploymentSpec>();
+
 /**
  * How the service was deployed, by where its log and files lie and by values that only one deployment has.
+ * Every option is looked at, so it is kept: each failure of a log asks for it.
  */
-export function deploymentIn({ digest, files }: Configuration): DeploymentSpec {
+export function deploymentIn(configuration: Configuration): DeploymentSpec {
+  const before = known.get(configuration);
+  if (before) return before;
+  const found = findDeployment(configuration);
+  known.set(configuration, found);
+  return found;
+}
+
+function findDeployment({ digest, files }: Configuration): DeploymentSpec {
   const dump = digest?.optionDumps?.at(-1);
   const stated = dump?.names.flatMap((name) => dump.get(name)?.value ?? []) ?? [];
   const texts = [...stated, ...files.flatMap(({ settings }) => settings.map(({ value }) => value))];

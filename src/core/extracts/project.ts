@@ -14,11 +14,29 @@ export function projectAnalysis(analysis: Analysis, origins: Origins, source: st
   return new Projector(analysis, origins, source).project();
 }
 
+/** Lines of one log → their rows. Most lines that are asked for lie before or behind all of them. */
+class ShownLines {
+  readonly #rows = new Map<number, number>();
+  #first = Number.MAX_SAFE_INTEGER;
+  #last = -1;
+
+  add(line: number, row: number): void {
+    if (this.#rows.has(line)) return;
+    this.#rows.set(line, row);
+    this.#first = Math.min(this.#first, line);
+    this.#last = Math.max(this.#last, line);
+  }
+
+  get(line: number): number | undefined {
+    return line < this.#first || line > this.#last ? undefined : this.#rows.get(line);
+  }
+}
+
 class Projector {
   readonly #analysis: Analysis;
   readonly #source: string;
   readonly #count: number;
-  readonly #lines = new Map<string, Map<number, number>>();
+  readonly #lines = new Map<string, ShownLines>();
   // One fault is root cause, link of a chain and what an attempt ended with: it stays one.
   readonly #faults = new Map<Fault, Fault>();
   readonly #phases = new Map<Phase, Phase>();
@@ -29,9 +47,9 @@ class Projector {
     this.#count = origins.length;
     origins.forEach((place, row) => {
       if (!place) return;
-      const rows = this.#lines.get(place.source) ?? new Map<number, number>();
-      this.#lines.set(place.source, rows);
-      if (!rows.has(place.line)) rows.set(place.line, row);
+      const shown = this.#lines.get(place.source) ?? new ShownLines();
+      this.#lines.set(place.source, shown);
+      shown.add(place.line, row);
     });
   }
 

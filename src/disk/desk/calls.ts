@@ -10,8 +10,8 @@ export const pageBytes = 4 << 20;
 /** A document bears no more than this. */
 export const longestText = 8 << 20;
 export const mostLines = 100_000;
-/** As many instances as a tree shows at first. */
-export const firstRows = 500;
+/** As many instances as a tree shows at first: all of them become items at once, each time it is drawn. */
+export const firstRows = 200;
 
 /** What is known of a log as a whole. */
 export interface LargeAbout {

@@ -5,7 +5,7 @@ import * as vscode from 'vscode';
 import { parseConf } from '../../core/conf/conf';
 import type { ConfFile } from '../../core/conf/conf';
 import { planConf } from '../../core/conf/confPaths';
-import { confLanguage } from '../contributes';
+import { confLanguage, extractScheme } from '../contributes';
 import { resolvePath, sourceOf, uriOf } from '../convert';
 import type { Logs } from '../logs';
 import type { Settings } from '../settings';
@@ -91,7 +91,7 @@ export class ConfFiles implements vscode.Disposable {
   }
 
   async #read(source: string): Promise<readonly ConfFile[]> {
-    const log = uriOf(source);
+    const log = uriOf(this.#logs.large.onlyLogOf(source) ?? source);
     const named = this.#settings.current.novaConf;
     const isNamed = named.length > 0;
     const uris = isNamed ? await expand(named.map((path) => resolvePath(path, log))) : await this.#find(log);
@@ -100,7 +100,7 @@ export class ConfFiles implements vscode.Disposable {
   }
 
   async #find(log: vscode.Uri): Promise<readonly vscode.Uri[]> {
-    if (log.scheme === 'untitled') return [];
+    if (log.scheme === 'untitled' || log.scheme === extractScheme) return [];
     const source = sourceOf(log);
     const stated = this.#logs.digestOf(log)?.optionDumps?.at(-1)?.configFiles ?? [];
     const known = this.#finds.get(source);

@@ -52,10 +52,12 @@ export function pageOf({ kind, id }: ShownSubject): PageOfLog | undefined {
 
 /** Undefined where the address is none of ours, or not whole. */
 export function addressOf({ scheme, path }: vscode.Uri): ExtractAddress | undefined {
-  const [, styleName, kindName, encoded] = path.split('/');
+  const [, styleName, kindName, encoded, name, ...more] = path.split('/');
   const style = styles.find((one) => one === styleName);
   const kind = kinds.find((one) => one === kindName);
-  if (scheme !== extractScheme || !style || !kind || !encoded) return undefined;
+  // others look for files beside a log: there are none
+  const isName = more.length === 0 && /^nova-.*\.log$/.test(name ?? '');
+  if (scheme !== extractScheme || !style || !kind || !encoded || !isName) return undefined;
   const id = decoded(encoded);
   return id === undefined ? undefined : { style, subject: { kind, id } };
 }

@@ -19,6 +19,9 @@ export async function buildPage(
   if (!file) {
     return [{ text: say('largeClosed', { log: nameOf(source) }), place: undefined, margin: '' }];
   }
+  const next = file.firstLines[page + 1];
+  // nothing is added to a page behind which another one begins
+  if (next !== undefined && before.at(-1)?.place?.line === next - 1) return before;
   const { text, firstLine, isCut } = await file.page(page);
   const texts = linesIn(text);
   const last = before.at(-1);

@@ -2,9 +2,10 @@
 // them, and the way from a line of theirs back to its log.
 
 import * as vscode from 'vscode';
+import type { ExtractRow } from '../../core/extracts/rows';
 import type { Subject } from '../../core/model';
 import { commands, extractScheme, language } from '../contributes';
-import { locationOf, nameOf } from '../convert';
+import { locationOf, nameOf, uriOf } from '../convert';
 import { tell } from '../cursor';
 import type { Logs } from '../logs';
 import { openPlace } from '../openPlace';
@@ -22,6 +23,7 @@ export function registerExtracts(
 ): vscode.Disposable {
   const extracts = new Extracts(logs, settings, output);
   logs.large.originOf = (uri, row) => extracts.rowsOf(uri)?.[row]?.place;
+  logs.large.onlyLogOf = (document) => onlyLogOf(extracts.rowsOf(uriOf(document)) ?? []);
   const register = vscode.commands.registerCommand;
   const open = (command: string, kind: Subject['kind']) =>
     register(command, (target?: unknown) => openExtract(logs, kind, target));
@@ -47,6 +49,11 @@ export function registerExtracts(
       },
     }),
   );
+}
+
+function onlyLogOf(rows: readonly ExtractRow[]): string | undefined {
+  const log = rows.find(({ place }) => place)?.place?.source;
+  return rows.every(({ place }) => !place || place.source === log) ? log : undefined;
 }
 
 async function openExtract(logs: Logs, kind: Subject['kind'], target: unknown): Promise<void> {

@@ -89,6 +89,7 @@ class Feature implements LargeFeature {
     const file = new LargeReading(uri, this.#client, {
       redraw: () => logs.large.redraw(),
       changed: () => logs.large.announce(),
+      longer: () => logs.large.tellLonger(),
       lost: (how) => void this.#tellLost(uri, how),
     });
     logs.large.add(file);

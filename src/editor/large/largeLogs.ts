@@ -8,18 +8,26 @@ import { showElsewhere } from '../convert';
 import { uriOfPage } from '../extracts/address';
 import type { LargeFile, LargeView } from './view';
 
+const LONGER_DELAY = 5000;
+
 export class LargeLogs implements vscode.Disposable {
   readonly #changed = new vscode.EventEmitter<void>();
   readonly #redrawn = new vscode.EventEmitter<void>();
+  readonly #longer = new vscode.EventEmitter<void>();
   readonly #files = new Map<string, LargeFile>();
+  #waiting: ReturnType<typeof setTimeout> | undefined;
 
   /** Fires when digests are other ones: the analysis is out of date. */
   readonly onDidChange = this.#changed.event;
   /** Fires when there is more to show, and nothing to analyse. */
   readonly onDidRedraw = this.#redrawn.event;
+  /** Fires when a log has become longer. */
+  readonly onDidGrow = this.#longer.event;
 
   /** What stands on a line of a document that holds lines of logs. */
   originOf: (uri: vscode.Uri, row: number) => Place | undefined = () => undefined;
+  /** The log of which a document shows lines, where it shows none of others. */
+  onlyLogOf: (document: string) => string | undefined = () => undefined;
   /** How a log is opened of which a document is shown. */
   reopen: (source: string) => Promise<void> = () => Promise.resolve();
 
@@ -80,14 +88,24 @@ export class LargeLogs implements vscode.Disposable {
   }
 
   announce(): void {
+    clearTimeout(this.#waiting);
+    this.#waiting = undefined;
     this.#changed.fire();
+    this.#longer.fire();
+  }
+
+  /** What is said of instances may rest on how far the log goes: it is looked at again, but not all the
+   *  time. */
+  tellLonger(): void {
+    this.#waiting ??= setTimeout(() => this.announce(), LONGER_DELAY);
+    this.#longer.fire();
   }
 
   dispose(): void {
     for (const file of this.#files.values()) file.close();
     this.#files.clear();
-    this.#changed.dispose();
-    this.#redrawn.dispose();
+    clearTimeout(this.#waiting);
+    for (const emitter of [this.#changed, this.#redrawn, this.#longer]) emitter.dispose();
   }
 
   #pageOf(source: string, line: number): vscode.Location | undefined {

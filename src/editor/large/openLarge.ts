@@ -14,10 +14,13 @@ import type { LargeInstance } from '../../disk/large/lines';
 import type { Wanted } from '../../disk/large/search';
 import { sourceOf } from '../convert';
 import type { LargeFile, SearchSink } from './view';
-import { wokenDigest } from './wokenDigest';
+import { wokenDigest, wokenParts } from './wokenDigest';
+import type { WokenParts } from './wokenDigest';
 
 /** More instances than these are not known at once: those that nobody looked at for the longest time go. */
-const mostAwake = 1000;
+const mostAwake = 400;
+/** So many are asked for at once: what comes back takes the extension host half a millisecond each. */
+const mostAtOnce = 40;
 /** How long a log that grows is not judged again: at least, and how many times what it took. Milliseconds. */
 const leastRest = 20_000;
 /** A person who opens a log comes first. */
@@ -29,6 +32,8 @@ export interface LargeNews {
   readonly redraw: () => void;
   /** What was known of instances has changed. */
   readonly changed: () => void;
+  /** The log has become longer, and no instance that was asked for has changed. */
+  readonly longer: () => void;
   readonly lost: (how: Loss) => void;
 }
 
@@ -48,6 +53,7 @@ export class LargeReading implements LargeFile {
   readonly #desk: DeskLog;
   readonly #awake = new Map<string, WokenInstance>();
   #about: LargeAbout | undefined;
+  #woken: WokenParts | undefined;
   #digest: Digest | undefined;
   readonly #stop = new AbortController();
   #indexDir: string | undefined;
@@ -77,7 +83,8 @@ export class LargeReading implements LargeFile {
 
   get digest(): Digest | undefined {
     if (!this.#about) return undefined;
-    this.#digest ??= wokenDigest(this.source, this.#about.digest, this.#awake);
+    this.#woken ??= wokenParts(this.#awake);
+    this.#digest ??= wokenDigest(this.source, this.#about.digest, this.#woken);
     return this.#digest;
   }
 
@@ -102,9 +109,13 @@ export class LargeReading implements LargeFile {
     // those that are looked at again are the last to go
     for (const id of instances) this.#refresh(id);
     if (fresh.length === 0 || this.isReading) return false;
-    const woken = await this.#desk.ask('wake', fresh);
-    this.#keep(woken);
-    return woken.length > 0;
+    let any = false;
+    for (let at = 0; at < fresh.length; at += mostAtOnce) {
+      const woken = await this.#desk.ask('wake', fresh.slice(at, at + mostAtOnce));
+      this.#keep(woken);
+      any ||= woken.length > 0;
+    }
+    return any;
   }
 
   #refresh(id: string): void {
@@ -115,11 +126,13 @@ export class LargeReading implements LargeFile {
   }
 
   #keep(woken: readonly WokenInstance[]): void {
+    if (woken.length === 0) return;
     for (const one of woken) this.#awake.set(one.id, one);
     for (const id of this.#awake.keys()) {
       if (this.#awake.size <= mostAwake) break;
       this.#awake.delete(id);
     }
+    this.#woken = undefined;
     this.#digest = undefined;
   }
 
@@ -198,10 +211,12 @@ export class LargeReading implements LargeFile {
     this.#digest = undefined;
     this.count = about.instances;
     [this.bytes, this.total] = [about.bytes, about.bytes];
-    this.#keep(woken.filter(({ id }) => this.#awake.has(id)));
+    const known = woken.filter(({ id }) => this.#awake.has(id));
+    this.#keep(known);
     void this.#rows();
     this.#judgeSoon(this.#rest);
-    this.#news.changed();
+    if (known.length > 0) this.#news.changed();
+    else this.#news.longer();
   }
 
   /** What is known of the instances that are shown has changed: how many lines, how far. */

@@ -8,10 +8,24 @@ const noJoins: LogJoins = {
   claims: [], calls: [], mentions: [], order: [], zoneClash: undefined, whole: true,
 };
 
+/** What is known of the instances that were asked for, whatever else the log says. */
+export type WokenParts = Pick<Digest,
+  'events' | 'faults' | 'ties' | 'linesOf' | 'arrivals' | 'joins' | 'signs' | 'troubles' | 'optionDumps'
+  | 'own'
+> & { readonly digests: readonly PlainDigest[] };
+
 /** @param about a digest of no line of the log: what is known of it as a whole */
-export function wokenDigest(
-  source: string, about: PlainDigest, all: ReadonlyMap<string, WokenInstance>,
-): Digest {
+export function wokenDigest(source: string, about: PlainDigest, woken: WokenParts): Digest {
+  const { digests, ...told } = woken;
+  return {
+    ...about, source, layout: digests[0]?.layout ?? about.layout, isNova: true,
+    ...originOf(digests, about.services), ...told,
+  };
+}
+
+/** Costs milliseconds for each hundred instances: it is made when they have changed, and not when the log has
+ *  only become longer. */
+export function wokenParts(all: ReadonlyMap<string, WokenInstance>): WokenParts {
   const woken = [...all.values()];
   const digests = woken.map(({ digest }) => digest);
   const ties = tiesOf(digests);
@@ -20,14 +34,8 @@ export function wokenDigest(
     return owner === undefined || owner === '' || all.has(owner);
   };
   const lines = linesOf(woken, (request) => isOurs({ instance: undefined, request }));
-  const [first] = digests;
-  const services = about.services;
   return {
-    ...about,
-    source,
-    layout: first?.layout ?? about.layout,
-    isNova: true,
-    ...originOf(digests, services),
+    digests,
     events: inOrder(digests.flatMap(({ events }) => events).filter(isOurs), keyOfEvent),
     faults: inOrder(digests.flatMap(({ faults }) => faults).filter(isOurs), keyOfFault),
     ties,
@@ -106,10 +114,20 @@ interface Placed {
   readonly at: { readonly line: number };
 }
 
-/** Each once, in the order of the log: lines around an error are read for every instance in them. */
+/** Each once, in the order of the log: lines around an error are read for every instance in them. What is the
+ *  same stands on one line. */
 function inOrder<T extends Placed>(all: readonly T[], keyOf: (one: T) => string): readonly T[] {
-  const distinct = new Map(all.map((one) => [keyOf(one), one]));
-  return [...distinct.values()].sort((a, b) => a.at.line - b.at.line);
+  const sorted = [...all].sort((a, b) => a.at.line - b.at.line);
+  const distinct: T[] = [];
+  for (let from = 0; from < sorted.length;) {
+    const line = sorted[from]?.at.line;
+    let behind = from + 1;
+    while (sorted[behind]?.at.line === line) behind += 1;
+    const here = sorted.slice(from, behind);
+    distinct.push(...(here.length === 1 ? here : new Map(here.map((one) => [keyOf(one), one])).values()));
+    from = behind;
+  }
+  return distinct;
 }
 
 function keyOfEvent({ at, marker, instance }: LogEvent): string {

@@ -5,6 +5,7 @@ import type { Lookup } from '../../core/lookup';
 import { placeKey } from '../../core/placeKey';
 import type { Operation, Phase, Place } from '../../core/model';
 import { phaseSpec } from '../../core/render/titles';
+import { firstRows } from '../../disk/desk/calls';
 import { lineNodes, linesNode, logsWithLines } from './allLines';
 import { besideIn, passes } from './filter';
 import { causedNodes, hostNodes, instanceNodes, logNodes } from './groupings';
@@ -17,7 +18,7 @@ import {
 /** The children of a node, cut to what is shown of them. */
 export function childrenOf(node: TreeNode, lookup: Lookup, choices: TreeChoices): readonly TreeNode[] {
   const all = allChildren(node, lookup, choices);
-  const shown = choices.shown.get(node.id) ?? PAGE;
+  const shown = choices.shown.get(node.id) ?? (node.kind === 'large' ? firstRows : PAGE);
   const count = Math.max(all.length, countBelow(node, choices));
   if (count <= shown) return all;
   const more: TreeNode = {

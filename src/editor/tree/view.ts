@@ -4,7 +4,7 @@
 
 import * as vscode from 'vscode';
 import type { Operation, Phase } from '../../core/model';
-import { contexts, views } from '../contributes';
+import { contexts, extractScheme, views } from '../contributes';
 import { sourceOf } from '../convert';
 import type { Logs } from '../logs';
 import { say } from '../say';
@@ -50,7 +50,7 @@ export class InstanceTree implements vscode.Disposable {
       showCollapseAll: true,
     });
     this.#listeners = vscode.Disposable.from(
-      logs.onDidChange(() => this.#refreshSoon()),
+      logs.onDidChange((uri) => (uri?.scheme === extractScheme ? undefined : this.#refreshSoon())),
       logs.large.onDidRedraw(() => this.#refreshSoon()),
       logs.onDidChangeReading(() => this.#readsOrHasRead()),
     );
