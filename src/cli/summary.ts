@@ -2,6 +2,7 @@
 // failed, and one instance in full when it is asked for. In: the command. Out: text on standard output, the
 // exit status.
 
+import v8 from 'node:v8';
 import { onlyInstance } from '../core/onlyInstance';
 import { operationLines, timelineLines } from '../core/render/timelineText';
 import { summaryLines } from '../core/render/summaryText';
@@ -72,9 +73,18 @@ async function tellJson(log: LargeLog): Promise<number | undefined> {
 function summaryOf<T>(log: LargeLog, told: TellOperation<T>): Summary<T> | undefined {
   const batches = log.alike();
   if (!batches) return undefined;
+  compileLess();
   const summarizer = new Summarizer(told);
   for (const { analysis, alike } of batches) summarizer.add(analysis, alike);
   return summarizer.summary();
+}
+
+/** A few thousand lines are read in full now, by code that has not run before: to optimise it costs as much
+ *  as to run it. V8 reads this number of its own whenever it sets a function's counter anew, and nothing but
+ *  speed depends on it; versions that may not have it are left alone, for they would complain. */
+function compileLess(): void {
+  const version = Number.parseInt(process.versions.v8, 10);
+  if (version >= 11 && version <= 13) v8.setFlagsFromString('--interrupt-budget=1000000');
 }
 
 async function tellInstances(
