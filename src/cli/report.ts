@@ -13,7 +13,7 @@ export async function runReport(command: ReportCommand, tell: (problem: string) 
     tell(problem);
   };
   const large = largeLogOf(command);
-  if (large !== undefined) {
+  if (large) {
     const { runSummary } = await import('./summary');
     const status = await runSummary(large, command, complain);
     if (status !== undefined) return problems > 0 ? 2 : status;

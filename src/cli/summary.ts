@@ -3,7 +3,7 @@
 // exit status.
 
 import v8 from 'node:v8';
-import { onlyInstance } from '../core/onlyInstance';
+import { logsAbout, onlyInstance } from '../core/onlyInstance';
 import { operationLines, timelineLines } from '../core/render/timelineText';
 import { summaryLines } from '../core/render/summaryText';
 import { summaryJson } from '../core/render/summaryJson';
@@ -14,7 +14,11 @@ import { problemText } from '../core/render/problemText';
 import { problemOf } from '../core/sets/problem';
 import { problemOfError } from '../disk/files';
 import { openLargeLog } from '../disk/large/openLargeLog';
-import type { LargeLog } from '../disk/large/largeLog';
+import type { AlikeBatch } from '../disk/large/alikeBatches';
+import type { LargeSubject } from './largeLogOf';
+import type { Analysis } from '../core/model';
+import type { LargeLogFacts } from '../core/render/summaryText';
+import type { Problem } from '../core/sets/problem';
 import type { ReportCommand } from './args';
 import { hasFailure } from './failure';
 import { linesOf, painterFor, writePieces } from './output';
@@ -23,28 +27,59 @@ import { problems as words } from './words';
 /** Instances with one beginning of a UUID that are told. */
 const mostTold = 20;
 
+/** One large log, or several. */
+interface Large {
+  readonly facts: () => LargeLogFacts;
+  readonly alike: () => Iterable<AlikeBatch> | undefined;
+  readonly ids: () => readonly string[];
+  readonly analysisOf: (...instances: readonly string[]) => Analysis;
+  readonly problems: readonly Problem[];
+  readonly close: () => void;
+}
+
 /** @returns 0 nothing failed, 1 something failed, 2 no such instance, or no summary where one is asked for;
- *  undefined: this log has to be read whole. */
+ *  undefined: these logs have to be read whole. */
 export async function runSummary(
-  path: string, command: ReportCommand, tell: (problem: string) => void,
+  subject: LargeSubject, command: ReportCommand, tell: (problem: string) => void,
 ): Promise<number | undefined> {
-  const { instance, index, summary } = command;
-  let log: LargeLog | undefined;
+  const { instance, summary } = command;
+  let large: Large | undefined;
   try {
-    log = await openLargeLog(path, index === undefined ? {} : { indexDir: index });
+    large = await open(subject, command);
   } catch (error) {
-    tell(problemText(problemOfError(path, error)));
+    // what is wrong with one of several is told where all are read
+    if (subject.path === undefined) return undefined;
+    tell(problemText(problemOfError(subject.path, error)));
     return 2;
   }
-  const status = log && await tellLog(log, command, tell);
-  if (status === undefined && summary) tell(words.noSummary(path));
+  const status = large && await tellLarge(large, command, tell);
+  if (status === undefined && summary) tell(words.noSummary(subject.name));
   if (status === undefined) return summary && instance === undefined ? 2 : undefined;
-  if (log?.isCutShort) tell(problemText(problemOf('cutShort', path)));
+  large?.problems.forEach((problem) => tell(problemText(problem)));
   return status;
 }
 
-async function tellLog(
-  log: LargeLog, { instance, json }: ReportCommand, tell: (problem: string) => void,
+async function open(
+  { name, path, inputs }: LargeSubject, { index }: ReportCommand,
+): Promise<Large | undefined> {
+  if (path === undefined) {
+    const { openLargeSet } = await import('../disk/large/largeSet');
+    const set = await openLargeSet(name, inputs);
+    return set && {
+      facts: () => set.facts(), alike: () => set.alike(), ids: () => set.instances(),
+      analysisOf: (...ids) => set.analysisOf(...ids), problems: set.problems, close: () => set.close(),
+    };
+  }
+  const log = await openLargeLog(path, index === undefined ? {} : { indexDir: index });
+  return log && {
+    facts: () => log.facts(), alike: () => log.alike(), ids: () => log.instances().map(({ id }) => id),
+    analysisOf: (...ids) => log.analysisOf(...ids), close: () => log.close(),
+    problems: log.isCutShort ? [problemOf('cutShort', path)] : [],
+  };
+}
+
+async function tellLarge(
+  log: Large, { instance, json }: ReportCommand, tell: (problem: string) => void,
 ): Promise<number | undefined> {
   try {
     if (instance !== undefined) return await tellInstances(log, instance, tell);
@@ -54,7 +89,7 @@ async function tellLog(
   }
 }
 
-async function tellSummary(log: LargeLog): Promise<number | undefined> {
+async function tellSummary(log: Large): Promise<number | undefined> {
   const paint = painterFor(process.stdout, process.env);
   const options = { paint, width: process.stdout.columns };
   const summary = summaryOf(log, (operation, analysis) => [...operationLines(operation, analysis, options)]);
@@ -63,14 +98,14 @@ async function tellSummary(log: LargeLog): Promise<number | undefined> {
   return summary.causes.length > 0 ? 1 : 0;
 }
 
-async function tellJson(log: LargeLog): Promise<number | undefined> {
+async function tellJson(log: Large): Promise<number | undefined> {
   const summary = summaryOf(log, (operation, { story }) => operationOf(operation, story));
   if (!summary) return undefined;
   await writePieces([JSON.stringify(summaryJson(summary, log.facts()), undefined, 1), '\n'], process.stdout);
   return summary.causes.length > 0 ? 1 : 0;
 }
 
-function summaryOf<T>(log: LargeLog, told: TellOperation<T>): Summary<T> | undefined {
+function summaryOf<T>(log: Large, told: TellOperation<T>): Summary<T> | undefined {
   const batches = log.alike();
   if (!batches) return undefined;
   compileLess();
@@ -88,19 +123,19 @@ function compileLess(): void {
 }
 
 async function tellInstances(
-  log: LargeLog, id: string, tell: (problem: string) => void,
+  log: Large, id: string, tell: (problem: string) => void,
 ): Promise<number> {
-  const found = log.instances().filter((one) => one.id.startsWith(id)).slice(0, mostTold);
+  const found = log.ids().filter((one) => one.startsWith(id)).slice(0, mostTold);
   if (found.length === 0) {
     tell(words.noInstance(id));
     return 2;
   }
   const paint = painterFor(process.stdout, process.env);
-  const whole = log.analysisOf(...found.map((one) => one.id));
+  const whole = log.analysisOf(...found);
   // each operation says itself what it may lack; of others only a part was read
   const holes = (whole.holes ?? []).filter(({ kind }) => kind === 'service');
   const analysis = { ...onlyInstance(whole, id), holes };
-  const options = { paint, width: process.stdout.columns, full: true };
+  const options = { paint, width: process.stdout.columns, full: true, logs: logsAbout(analysis) };
   await writePieces(linesOf(timelineLines(analysis, options)), process.stdout);
   return hasFailure(analysis) ? 1 : 0;
 }

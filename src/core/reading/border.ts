@@ -28,6 +28,8 @@ export function readBorder(): BorderReader {
 
 class Border implements BorderReader {
   #head: readonly string[] | undefined;
+  /** The first lines, where lines are missing behind them before any record is told. */
+  #first: readonly Line[] = [];
   #tail: Line[] = [];
   #size = 0;
   /** All lines from the beginning of the record are there. */
@@ -50,12 +52,18 @@ class Border implements BorderReader {
     if (isFurther(record, this.#above)) return;
     this.#above = record.header;
     const { line } = record;
-    this.#head ??= this.#isWhole ? textsOf(this.#tail.filter(({ number }) => number < line)) : [];
+    this.#head ??= this.#headBefore(line);
     const last = this.#tail[this.#tail.length - 1];
     if (last?.number === line) return this.#begin(last);
     this.#tail = this.#tail.filter(({ number }) => number >= line);
     this.#size = this.#tail.reduce((sum, { text }) => sum + text.length, 0);
     this.#isWhole = this.#tail[0]?.number === line;
+  }
+
+  #headBefore(line: number): readonly string[] {
+    const isFirst = (this.#first.at(-1)?.number ?? -1) >= line;
+    const lines = isFirst ? this.#first : this.#isWhole ? this.#tail : [];
+    return textsOf(lines.filter(({ number }) => number < line));
   }
 
   passed(): void {
@@ -90,6 +98,7 @@ class Border implements BorderReader {
   }
 
   #drop(): void {
+    if (this.#head === undefined && this.#isWhole && this.#tail[0]?.number === 0) this.#first = this.#tail;
     this.#tail = [];
     this.#size = 0;
     this.#isWhole = false;

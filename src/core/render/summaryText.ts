@@ -14,6 +14,8 @@ import { reportWords } from './words';
 
 export interface LargeLogFacts {
   readonly source: string;
+  /** Where it is several logs, how many. */
+  readonly files?: number;
   readonly bytes: number;
   readonly lines: number;
   readonly services: readonly string[];
@@ -49,11 +51,11 @@ export function* summaryLines(
 }
 
 function* logLines(
-  { source, bytes, lines, services, instances, firstTime, lastTime }: LargeLogFacts, paint: Paint,
+  { source, files, bytes, lines, services, instances, firstTime, lastTime }: LargeLogFacts, paint: Paint,
 ): Generator<string> {
   const parts = [
-    sizeText(bytes), reportWords.logLines(number(lines)), ...services.map(cleanText),
-    words.instances(number(instances)),
+    ...(files === undefined ? [] : [words.logs(number(files))]), sizeText(bytes),
+    reportWords.logLines(number(lines)), ...services.map(cleanText), words.instances(number(instances)),
   ];
   if (firstTime !== undefined && lastTime !== undefined) {
     parts.push(`${timeText(firstTime)} – ${timeText(lastTime)}`);

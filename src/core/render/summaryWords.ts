@@ -5,6 +5,7 @@ import { translated } from '../../knowledge/language';
 
 export const summaryWords = translated('summary', {
   instances: (count: string) => (count === '1' ? '1 instance' : `${count} instances`),
+  logs: (count: string) => (count === '1' ? '1 log' : `${count} logs`),
   operations: 'Operations',
   causes: 'Causes of failures',
   between: (first: string, last: string) => `between ${first} and ${last}`,

@@ -2,13 +2,14 @@
 
 import { analyse } from '../../core/analysis';
 import { defaultLimits } from '../../core/limits';
-import type { Analysis, Operation } from '../../core/model';
+import type { Analysis, Digest, Operation } from '../../core/model';
 import type { Alike, AlikeOf } from '../../core/summary/summary';
 import { boutOf } from './bouts';
 import type { Bout } from './bouts';
 import type { ByteSource } from './byteSource';
 import type { Catalog } from './catalog';
 import { digestsOfInstances } from './instanceDigest';
+import { extentOf } from './logFiles';
 import type { LogFile } from './logFiles';
 
 export interface AlikeBatch {
@@ -21,6 +22,7 @@ const batchSize = 400;
 
 export function* alikeBatches(
   all: readonly Bout[], files: readonly LogFile[], catalog: Catalog, bytes: ByteSource,
+  beside: readonly Digest[] = [],
 ): Generator<AlikeBatch, void, undefined> {
   const byInstance = new Map<number, Bout[]>();
   for (const bout of all) {
@@ -29,14 +31,19 @@ export function* alikeBatches(
     else byInstance.set(bout.instance, [bout]);
   }
   const text = (instance: number): string => catalog.instances.text(instance);
+  const lines = new Map(files.map((file) => [file.source, extentOf(catalog.parts, file).line]));
   const numbers = [...byInstance.keys()];
   for (let at = 0; at < numbers.length; at += batchSize) {
     const batch = numbers.slice(at, at + batchSize);
     const bouts = new Map(batch.map((one) => [text(one), byInstance.get(one) ?? []]));
     const alike = (operation: Operation): Alike | undefined => {
-      const bout = boutOf(operation, bouts.get(operation.instance) ?? []);
+      const { request, begin } = operation;
+      // the lines of bouts are those of the text of all
+      const own = { request, begin: { ...begin, line: (lines.get(begin.source) ?? 0) + begin.line } };
+      const bout = boutOf(own, bouts.get(operation.instance) ?? []);
       return bout && { ...bout, some: bout.some.map(text) };
     };
-    yield { analysis: analyse(digestsOfInstances(files, batch, catalog, bytes), defaultLimits), alike };
+    const digests = digestsOfInstances(files, batch, catalog, bytes);
+    yield { analysis: analyse([...digests, ...beside], defaultLimits), alike };
   }
 }

@@ -3,7 +3,8 @@
 
 import { openLineDigest } from '../../core/digest';
 import type { LineDigest } from '../../core/digest';
-import type { Digest, LogEvent } from '../../core/model';
+import type { Digest, LogEvent, Origin } from '../../core/model';
+import { joinOrigin } from '../../core/sets/origins';
 import { trimLine } from '../../core/reading/lines';
 import type { Catalog, KnownRequest } from './catalog';
 import { textOf } from './ids';
@@ -90,7 +91,7 @@ class FileReading {
 
   constructor(file: LogFile, extent: FileExtent, bytes: ByteSource, keepLines: boolean) {
     this.extent = extent;
-    this.lines = openLineDigest(file.source, { origin: file.origin ?? {}, keepLines });
+    this.lines = openLineDigest(file.source, { keepLines });
     this.#file = file;
     this.#bytes = bytes;
   }
@@ -129,10 +130,17 @@ class FileReading {
     // silences and what stands at the top are the log's, not that of these few lines
     const signs = found.signs && { ...found.signs, silences: [], headless: 0 };
     const isOwn = ownLines(found, own);
+    const about = aboutParts(catalog.parts.slice(this.#file.first, this.#file.behind));
     return {
-      ...found, events: found.events.filter(isOwn), faults: found.faults.filter(isOwn),
-      ...aboutParts(catalog.parts.slice(this.#file.first, this.#file.behind)), ...(signs && { signs }),
+      ...found, events: found.events.filter(isOwn), faults: found.faults.filter(isOwn), ...about,
+      ...(signs && { signs }), ...(found.origin && { origin: this.#origin(found.origin, about.services) }),
     };
+  }
+
+  #origin(own: Origin, services: readonly string[]): Origin {
+    const { origin } = this.#file;
+    const [service] = services.length === 1 ? services : [];
+    return origin ? joinOrigin({ ...own, service }, origin, services) : own;
   }
 }
 

@@ -5,6 +5,7 @@ import type { summaryWords } from '../summaryWords';
 
 export const summary: Words<typeof summaryWords> = {
   instances: (count: string) => `${count} 个实例`,
+  logs: (count: string) => `${count} 个日志`,
   operations: '操作',
   causes: '失败原因',
   between: (first: string, last: string) => `在 ${first} 与 ${last} 之间`,

@@ -1,0 +1,92 @@
+// Logs that are large together → what happened how often in all of them, and the timelines of some instances,
+// with places in the true files. In: files as they were listed. They are read once, by workers.
+
+import { analyse } from '../../core/analysis';
+import { defaultLimits } from '../../core/limits';
+import type { Analysis, Digest } from '../../core/model';
+import type { LargeLogFacts } from '../../core/render/summaryText';
+import { problemOf } from '../../core/sets/problem';
+import type { Problem } from '../../core/sets/problem';
+import type { Input } from '../files';
+import { mostNamed } from '../../core/summary/summary';
+import { AlikeReader } from './alike';
+import { alikeBatches } from './alikeBatches';
+import type { AlikeBatch } from './alikeBatches';
+import { ByteSource } from './byteSource';
+import { digestsOfInstances } from './instanceDigest';
+import { aboutParts } from './logFiles';
+import { planFiles } from './planFiles';
+import type { FilePlan } from './planFiles';
+import { readFiles } from './readFiles';
+import type { FilesRead } from './readFiles';
+import type { ReadCatalogOptions } from './readCatalog';
+
+/** @param name how the set is called
+ *  @returns undefined: these logs have to be read in full. Rejects on errors of the file system. */
+export async function openLargeSet(
+  name: string, inputs: readonly Input[], options: Omit<ReadCatalogOptions, 'indexDir'> = {},
+): Promise<LargeSet | undefined> {
+  const plan = await planFiles(inputs);
+  if (!plan || plan.files.length === 0) return undefined;
+  // what one stream says of an instance stands in order; of several only times tell it
+  if (new Set(plan.files.map(({ origin }) => origin?.stream)).size > 1) return undefined;
+  const found = await readFiles(plan.files, options);
+  return found && new LargeSet(name, found, plan);
+}
+
+export class LargeSet {
+  readonly #name: string;
+  readonly #read: FilesRead;
+  readonly #bytes: ByteSource;
+  readonly #beside: readonly Digest[];
+  /** What could not be read whole. */
+  readonly problems: readonly Problem[];
+
+  constructor(name: string, read: FilesRead, { beside, problems }: FilePlan) {
+    this.#name = name;
+    this.#read = read;
+    this.#bytes = new ByteSource(read.text);
+    this.#beside = beside;
+    this.problems = [...problems, ...read.cutShort.map((source) => problemOf('cutShort', source))];
+  }
+
+  /** Their ids, in the order in which the logs name them first. */
+  instances(): readonly string[] {
+    const { instances } = this.#read.catalog;
+    return Array.from({ length: instances.size }, (_, number) => instances.text(number));
+  }
+
+  /** What the logs say of these instances alone; of others it may say a part. */
+  analysisOf(...instances: readonly string[]): Analysis {
+    const { catalog, files } = this.#read;
+    const numbers = instances.map((id) => catalog.instances.find(id)).filter((number) => number >= 0);
+    const digests = digestsOfInstances(files, numbers, catalog, this.#bytes);
+    return analyse([...digests, ...this.#beside], defaultLimits);
+  }
+
+  /** As of one large log: see `LargeLog.alike`. */
+  alike(): Iterable<AlikeBatch> | undefined {
+    const { catalog, files } = this.#read;
+    const bouts = new AlikeReader(catalog, this.#bytes).finish(mostNamed);
+    return bouts && alikeBatches(bouts, files, catalog, this.#bytes, this.#beside);
+  }
+
+  facts(): LargeLogFacts {
+    const { catalog, files } = this.#read;
+    const own = files.map(({ first, behind }) => aboutParts(catalog.parts.slice(first, behind)));
+    const all = [...own, ...this.#beside];
+    const times = all.flatMap(({ firstTime, lastTime }) => [firstTime ?? [], lastTime ?? []].flat());
+    return {
+      source: this.#name, files: all.length, bytes: catalog.bytes, instances: catalog.instances.size,
+      lines: all.reduce((sum, { lines }) => sum + lines, 0),
+      services: [...new Set(all.flatMap(({ services }) => services))],
+      firstTime: times.length > 0 ? Math.min(...times) : undefined,
+      lastTime: times.length > 0 ? Math.max(...times) : undefined,
+    };
+  }
+
+  close(): void {
+    this.#read.catalog.close();
+    this.#bytes.close();
+  }
+}

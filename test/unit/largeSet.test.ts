@@ -1,0 +1,175 @@
+// Logs that are large together are summed up as one: the counts are those of the full reading of the same
+// set, and every place is one in the true file; plain and packed, also where rotation cut an operation.
+
+import assert from 'node:assert/strict';
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import zlib from 'node:zlib';
+import { after, test } from 'node:test';
+import { analyse } from '../../src/core/analysis';
+import { openDigest } from '../../src/core/digest';
+import { defaultLimits } from '../../src/core/limits';
+import type { Analysis, Operation, Origin } from '../../src/core/model';
+import { Summarizer } from '../../src/core/summary/summary';
+import type { Summary } from '../../src/core/summary/summary';
+import { listInputs } from '../../src/disk/files';
+import { openLargeSet } from '../../src/disk/large/largeSet';
+import type { LargeSet } from '../../src/disk/large/largeSet';
+import type { FoundLog } from '../../src/disk/log';
+import { readSet } from '../../src/disk/set';
+import { generateLarge } from '../samples/large';
+import { Random } from '../samples/random';
+import { runCli } from '../support/cli';
+
+const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'nova-lens-sets-'));
+after(() => fs.rmSync(folder, { recursive: true, force: true }));
+
+type Files = Readonly<Record<string, string | Uint8Array>>;
+
+function write(name: string, files: Files): string {
+  const place = path.join(folder, name);
+  for (const [file, content] of Object.entries(files)) {
+    fs.mkdirSync(path.dirname(path.join(place, file)), { recursive: true });
+    fs.writeFileSync(path.join(place, file), content);
+  }
+  return place;
+}
+
+async function open(place: string): Promise<LargeSet> {
+  const set = await openLargeSet(place, listInputs([place]).inputs, { partSize: 700_000 });
+  assert.ok(set, 'it can be read so');
+  return set;
+}
+
+async function inFull(place: string): Promise<Analysis> {
+  const open = ({ source }: FoundLog, origin: Partial<Origin>) => openDigest(source, { origin });
+  return analyse((await readSet([place], { open })).digests, defaultLimits);
+}
+
+function summaryOf(set: LargeSet): Summary<string> {
+  const summarizer = new Summarizer<string>(({ kind }) => kind);
+  for (const { analysis, alike } of set.alike() ?? []) summarizer.add(analysis, alike);
+  return summarizer.summary();
+}
+
+function countsIn({ operations, causes }: Pick<Summary<unknown>, 'operations' | 'causes'>): unknown {
+  const counts = operations.map(({ kind, outcome, count }): [string, number] => [`${kind} ${outcome}`, count]);
+  return {
+    operations: Object.fromEntries(counts.sort()),
+    causes: causes.map(({ type, phase, message, count }) =>
+      // null: so programs are told that there is none
+      `${type ?? '-'} ${phase ?? '-'} ${message}: ${count}`).sort(),
+  };
+}
+
+function countsOf({ timelines, groups = [] }: Analysis): unknown {
+  const operations = new Map<string, number>();
+  for (const { kind, outcome } of timelines.flatMap((timeline) => timeline.operations)) {
+    operations.set(`${kind} ${outcome}`, (operations.get(`${kind} ${outcome}`) ?? 0) + 1);
+  }
+  const causes = groups.map(({ type, phase, message, places }) =>
+    `${type ?? '-'} ${phase ?? '-'} ${message}: ${places.length}`);
+  return { operations: Object.fromEntries([...operations].sort()), causes: causes.sort() };
+}
+
+function verdict(operation: Operation): unknown {
+  const { kind, outcome, basis, failedPhase, rootCause, attempts, seconds, places } = operation;
+  const at = ({ source, line }: Operation['begin']) => `${path.basename(source)}:${line}`;
+  const cause = rootCause && `${rootCause.type} ${at(rootCause.at)}`;
+  const hosts = attempts.map(({ host }) => host);
+  return { kind, outcome, basis, failedPhase, cause, hosts, seconds, places: places.map(at) };
+}
+
+/** Cut at lines, each about as long as the others; the oldest has the highest number. */
+function rotated(text: string, count: number, random: Random): Record<string, string> {
+  const lines = text.split('\n').slice(0, -1);
+  const size = lines.length / count;
+  const cuts = Array.from({ length: count + 1 }, (_, at) =>
+    (at % count === 0 ? at * size : Math.round(at * size + random.between(-size / 3, size / 3))));
+  return Object.fromEntries(Array.from({ length: count }, (_, at) => {
+    const part = lines.slice(cuts[at], cuts[at + 1]).map((line) => `${line}\n`).join('');
+    return [`nova.log${at === count - 1 ? '' : `.${count - 1 - at}`}`, part];
+  }));
+}
+
+function packed(files: Record<string, string>): Files {
+  return Object.fromEntries(Object.entries(files).map(([name, text]): [string, string | Uint8Array] =>
+    (name === 'nova.log' ? [name, text] : [`${name}.gz`, zlib.gzipSync(text)])));
+}
+
+for (const seed of [7, 8, 9]) {
+  test(`rotated files count what a full reading of them counts, plain and packed, seed ${seed}`, async () => {
+    const files = rotated([...generateLarge(4_000_000, { seed })].join(''), 9, new Random(seed));
+    for (const [name, own] of Object.entries({ plain: files, packed: packed(files) })) {
+      const place = write(`${name}-${seed}`, own);
+      const set = await open(place);
+      const whole = await inFull(place);
+      const summary = summaryOf(set);
+      assert.deepEqual(countsIn(summary), countsOf(whole));
+      const { files: count, lines, instances } = set.facts();
+      assert.equal(count, 9);
+      assert.equal(lines, whole.digests.reduce((sum, digest) => sum + digest.lines, 0));
+      assert.ok(summary.read * 2 < instances, `${summary.read} of ${instances} were read in full`);
+      set.close();
+    }
+  });
+}
+
+test('each instance has the timeline that the whole set gives it, in the true files', async () => {
+  const place = write('timelines', rotated([...generateLarge(3_000_000)].join(''), 12, new Random(3)));
+  const set = await open(place);
+  const { timelines } = await inFull(place);
+  assert.ok(timelines.length > 40, `${timelines.length} instances`);
+  for (const { instance, operations } of timelines) {
+    const own = set.analysisOf(instance).timelines.find((one) => one.instance === instance);
+    assert.deepEqual(own?.operations.map(verdict), operations.map(verdict), instance);
+  }
+  set.close();
+});
+
+test('a traceback that rotation cut anywhere is one failure, as in a full reading', async () => {
+  const lines = [...generateLarge(600_000)].join('').split('\n').slice(0, -1);
+  const begin = lines.findIndex((line) => line.includes('Traceback (most recent call last)'));
+  assert.ok(begin > 0);
+  for (let cut = begin - 2; cut < begin + 30; cut += 3) {
+    const [older, younger] = [lines.slice(0, cut), lines.slice(cut)].map((part) => `${part.join('\n')}\n`);
+    const place = write(`cut-${cut}`, { 'nova.log.1': older ?? '', 'nova.log': younger ?? '' });
+    const set = await open(place);
+    const whole = await inFull(place);
+    assert.deepEqual(countsIn(summaryOf(set)), countsOf(whole), `cut before ${lines[cut] ?? ''}`);
+    for (const { instance, operations } of whole.timelines) {
+      const own = set.analysisOf(instance).timelines.find((one) => one.instance === instance);
+      assert.deepEqual(own?.operations.map(verdict), operations.map(verdict), `${instance}, cut before line ${cut}`);
+    }
+    set.close();
+  }
+});
+
+test('the command sums up a folder by workers; what is cut off is said, and what is small is told whole', async () => {
+  const files = packed(rotated([...generateLarge(6_000_000)].join(''), 5, new Random(5)));
+  const place = write('folder', files);
+  const whole = await inFull(place);
+  const summed = await runCli(['report', '--summary', '--json', place]);
+  const { log, operations, causes } = JSON.parse(summed.out) as Told;
+  assert.equal(summed.status, 1);
+  assert.equal(log.files, 5);
+  assert.deepEqual(countsIn({ operations, causes }), countsOf(whole));
+  const text = await runCli(['report', '--summary', place]);
+  const [, instance = '?'] = /for example ([0-9a-f-]{36})/.exec(text.out) ?? [];
+  const one = await runCli(['report', '--summary', '--instance', instance, place]);
+  const all = await runCli(['report', '--instance', instance, place]);
+  const ofInstance = ({ out }: { readonly out: string }) => out.slice(out.indexOf(`\n${instance}\n`));
+  assert.ok(all.out.includes(`\n${instance}\n`));
+  assert.equal(ofInstance(one), ofInstance(all));
+  const [name = '', bytes = ''] = Object.entries(files).find(([file]) => file === 'nova.log.3.gz') ?? [];
+  fs.writeFileSync(path.join(place, name), bytes.slice(0, bytes.length * 0.6));
+  const cut = await runCli(['report', '--summary', place]);
+  assert.equal(cut.status, 2);
+  assert.match(cut.err, /nova\.log\.3\.gz” ends early or is damaged/);
+  assert.match(cut.out, /folder: 5 logs, /);
+});
+
+interface Told extends Pick<Summary<unknown>, 'operations' | 'causes'> {
+  readonly log: { readonly files: number };
+}
