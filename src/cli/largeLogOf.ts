@@ -21,9 +21,10 @@ export interface LargeSubject {
 
 /** @returns the large logs that a command is about; undefined: it is about another thing. */
 export function largeLogOf(command: ReportCommand): LargeSubject | undefined {
-  const { paths, json, summary, all, rules, novaConf, alignClocks, by } = command;
+  const { paths, json, summary, all, rules, novaConf, alignClocks, by, instance } = command;
   const [path] = paths;
-  const isPlain = !json && !all && !alignClocks && rules.length === 0 && novaConf.length === 0;
+  const isPlain = !json && !all && !alignClocks && rules.length === 0
+    && (instance !== undefined || novaConf.length === 0);
   const isBy = by === 'instance' || by === 'cause';
   if (path === undefined || (!summary && !(isPlain && isBy))) return undefined;
   const { inputs, problems } = listInputs(paths);

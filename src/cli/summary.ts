@@ -1,10 +1,8 @@
 // `nova-lens report` on a log that is too large to tell every instance: what happened how often and why it
-// failed, and one instance in full when it is asked for. In: the command. Out: text on standard output, the
-// exit status.
+// failed. In: the command. Out: text on standard output, the exit status.
 
 import v8 from 'node:v8';
-import { logsAbout, onlyInstance } from '../core/onlyInstance';
-import { operationLines, timelineLines } from '../core/render/timelineText';
+import { operationLines } from '../core/render/timelineText';
 import { summaryLines } from '../core/render/summaryText';
 import { summaryJson } from '../core/render/summaryJson';
 import { Summarizer } from '../core/summary/summary';
@@ -20,12 +18,8 @@ import type { Analysis } from '../core/model';
 import type { LargeLogFacts } from '../core/render/summaryText';
 import type { Problem } from '../core/sets/problem';
 import type { ReportCommand } from './args';
-import { hasFailure } from './failure';
 import { linesOf, painterFor, writePieces } from './output';
 import { problems as words } from './words';
-
-/** Instances with one beginning of a UUID that are told. */
-const mostTold = 20;
 
 /** One large log, or several. */
 interface Large {
@@ -79,11 +73,14 @@ async function open(
 }
 
 async function tellLarge(
-  log: Large, { instance, json }: ReportCommand, tell: (problem: string) => void,
+  log: Large, command: ReportCommand, tell: (problem: string) => void,
 ): Promise<number | undefined> {
   try {
-    if (instance !== undefined) return await tellInstances(log, instance, tell);
-    return json ? await tellJson(log) : await tellSummary(log);
+    if (command.instance !== undefined) {
+      const { tellInstances } = await import('./largeInstances');
+      return await tellInstances(log, command.instance, command, tell);
+    }
+    return command.json ? await tellJson(log) : await tellSummary(log);
   } finally {
     log.close();
   }
@@ -120,22 +117,4 @@ function summaryOf<T>(log: Large, told: TellOperation<T>): Summary<T> | undefine
 function compileLess(): void {
   const version = Number.parseInt(process.versions.v8, 10);
   if (version >= 11 && version <= 13) v8.setFlagsFromString('--interrupt-budget=1000000');
-}
-
-async function tellInstances(
-  log: Large, id: string, tell: (problem: string) => void,
-): Promise<number> {
-  const found = log.ids().filter((one) => one.startsWith(id)).slice(0, mostTold);
-  if (found.length === 0) {
-    tell(words.noInstance(id));
-    return 2;
-  }
-  const paint = painterFor(process.stdout, process.env);
-  const whole = log.analysisOf(...found);
-  // each operation says itself what it may lack; of others only a part was read
-  const holes = (whole.holes ?? []).filter(({ kind }) => kind === 'service');
-  const analysis = { ...onlyInstance(whole, id), holes };
-  const options = { paint, width: process.stdout.columns, full: true, logs: logsAbout(analysis) };
-  await writePieces(linesOf(timelineLines(analysis, options)), process.stdout);
-  return hasFailure(analysis) ? 1 : 0;
 }

@@ -165,6 +165,10 @@ test('a log of more than 64 MB is summed up, one instance of it is told, and --a
   const below = ({ out }: { readonly out: string }) => out.slice(out.indexOf('\n'));
   assert.ok(told.out.includes(`\n${instance}\n`));
   assert.equal(below(told), below(whole), 'it is told as the whole log tells it');
+  const conf = write('nova.conf', '[DEFAULT]\nvif_plugging_timeout = 5\nvif_plugging_is_fatal = true\n');
+  const advised = ['--instance', instance, '--nova-conf', conf, file];
+  const [own, all] = [await runCli(['report', ...advised]), await runCli(['report', '--all', ...advised])];
+  assert.equal(below(own), below(all), 'so it is with a nova.conf');
   const packed = zlib.gzipSync(fs.readFileSync(file), { level: 1 });
   const from = (text: string) => text.replaceAll(/^.*large\.log[^ ]*: |large\.log[^;]*/gm, '');
   fs.writeFileSync(`${file}.gz`, packed);
