@@ -1,5 +1,5 @@
 // Problems: one per finding, at its line, with the sentence that says what to do and links to the other
-// places.
+// places. Of a log that no editor bears they stand in the documents that show lines of it.
 
 import * as vscode from 'vscode';
 import type { Finding, Operation, Place } from '../core/model';
@@ -7,8 +7,9 @@ import { renderFinding } from '../core/render/finding';
 import { shortName } from '../core/render/operationText';
 import { subjectOf } from '../core/render/tip';
 import type { Advisor } from './conf/advisor';
-import { commands, language } from './contributes';
-import { lineRange, severityOf, sourceOf, uriOf } from './convert';
+import { commands, extractScheme, language } from './contributes';
+import { lineRange, locationOf, nameOf, severityOf, sourceOf, uriOf } from './convert';
+import { shownUris } from './logEntry';
 import type { Logs } from './logs';
 import { say } from './say';
 import type { Settings } from './settings';
@@ -18,32 +19,57 @@ const MOST_PROBLEMS = 100;
 
 export function registerDiagnostics(logs: Logs, settings: Settings, advisor: Advisor): vscode.Disposable {
   const problems = vscode.languages.createDiagnosticCollection(language);
-  const refresh = () => {
-    problems.clear();
-    if (!settings.current.problems) return;
-    for (const { source } of logs.digests) {
-      const document = vscode.workspace.textDocuments.find(({ uri }) => sourceOf(uri) === source);
-      if (document) problems.set(document.uri, problemsOf(logs, advisor, source, document));
+  const show = (document: vscode.TextDocument) =>
+    problems.set(document.uri, problemsOf(logs, advisor, document));
+  const showSlices = (isWanted: (source: string) => boolean = () => true) => {
+    const shown = shownUris();
+    for (const document of vscode.workspace.textDocuments) {
+      const source = sourceOf(document.uri);
+      if (document.uri.scheme !== extractScheme || !isWanted(source)) continue;
+      if (shown.has(source)) show(document);
+      else problems.delete(document.uri);
     }
+  };
+  const refresh = (changed?: vscode.Uri) => {
+    if (!settings.current.problems) return problems.clear();
+    if (changed?.scheme === extractScheme) return showSlices((source) => source === sourceOf(changed));
+    problems.clear();
+    const known = new Set(logs.digests.map(({ source }) => source));
+    vscode.workspace.textDocuments.filter(({ uri }) => known.has(sourceOf(uri))).forEach(show);
+    showSlices();
   };
   return vscode.Disposable.from(
     problems,
     logs.onDidChange(refresh),
-    settings.onDidChange(refresh),
-    advisor.onDidChange(refresh),
+    settings.onDidChange(() => refresh()),
+    advisor.onDidChange(() => refresh()),
+    // what stands in such a document was known before it was shown
+    vscode.window.tabGroups.onDidChangeTabs(({ opened, closed }) => {
+      for (const { input } of [...opened, ...closed]) {
+        if (input instanceof vscode.TabInputText && input.uri.scheme === extractScheme) refresh(input.uri);
+      }
+    }),
+    vscode.workspace.onDidOpenTextDocument(({ uri }) => {
+      if (uri.scheme === extractScheme) refresh(uri);
+    }),
   );
 }
 
-function problemsOf(
-  logs: Logs,
-  advisor: Advisor,
-  source: string,
-  document: vscode.TextDocument,
-): vscode.Diagnostic[] {
-  return worstFirst(withoutRepeats(logs.lookup.findingsIn(source)))
-    .slice(0, MOST_PROBLEMS)
-    .filter(({ at }) => at.line < document.lineCount)
+function problemsOf(logs: Logs, advisor: Advisor, document: vscode.TextDocument): vscode.Diagnostic[] {
+  const source = sourceOf(document.uri);
+  const all = logs.lookupIn(source).findingsIn(source).filter(({ at }) => at.line < document.lineCount);
+  // other documents of lines show those of logs that show their own
+  const own = document.uri.scheme !== extractScheme ? all
+    : all.filter(({ at }) => originIn(logs, document, at.line) !== undefined);
+  return worstFirst(withoutRepeats(own)).slice(0, MOST_PROBLEMS)
     .map((finding) => problemOf(logs, advisor, finding, document));
+}
+
+/** The line of a log that is shown nowhere as a whole. */
+function originIn({ large }: Logs, { uri }: vscode.TextDocument, line: number): Place | undefined {
+  if (uri.scheme !== extractScheme) return undefined;
+  const place = large.originOf(uri, line);
+  return place && large.files.has(place.source) ? place : undefined;
 }
 
 // The problem of a failed operation says the cause as well: on its own line it is not said again.
@@ -66,16 +92,19 @@ function worstFirst(findings: readonly Finding[]): readonly Finding[] {
 }
 
 function problemOf(
-  { lookup }: Logs,
+  logs: Logs,
   advisor: Advisor,
   finding: Finding,
   document: vscode.TextDocument,
 ): vscode.Diagnostic {
+  const lookup = logs.lookupIn(sourceOf(document.uri));
   const operation = finding.operation === undefined ? undefined : lookup.operation(finding.operation);
   const name = subjectOf(finding);
+  const text = `${renderFinding(finding, operation)} ${advisor.statedFor(finding)}`.trimEnd();
+  const origin = originIn(logs, document, finding.at.line);
   const problem = new vscode.Diagnostic(
     problemRange(document, finding.at.line, name),
-    `${renderFinding(finding, operation)} ${advisor.statedFor(finding)}`.trimEnd(),
+    origin ? say('largeProblem', { problem: text, log: nameOf(origin.source), line: origin.line + 1 }) : text,
     severityOf(finding.severity),
   );
   problem.source = say('problemSource');
@@ -117,10 +146,7 @@ function relatedTo(
   }
   return [...related.values()].map(
     ({ place, message }) =>
-      new vscode.DiagnosticRelatedInformation(
-        new vscode.Location(uriOf(place.source), new vscode.Position(place.line, 0)),
-        message,
-      ),
+      new vscode.DiagnosticRelatedInformation(locationOf(place), message),
   );
 }
 

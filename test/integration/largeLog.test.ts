@@ -160,6 +160,28 @@ suite('a log that is too large for an editor', function () {
     assert.ok(node && node.operations.some(({ outcome }) => outcome === 'failed'));
   });
 
+  test('has problems where lines of it are shown, with the lines of the log', async () => {
+    const failed = /\[instance: ([0-9a-f-]{36})\] .*VolumeNotCreated/.exec(text)?.[1];
+    await vscode.commands.executeCommand(commands.openInstanceDocument, failed);
+    const { uri: slice } = await shown('instance');
+    const [problem] = await until('a problem of the instance', () => {
+      const found = vscode.languages.getDiagnostics(slice).filter(({ severity }) =>
+        severity === vscode.DiagnosticSeverity.Error);
+      return found.length > 0 ? found : undefined;
+    });
+    assert.ok(problem);
+    const line = Number(/nova-all\.log, line (\d+)\)$/.exec(problem.message)?.[1]);
+    const document = await vscode.workspace.openTextDocument(slice);
+    assert.equal(lines[line - 1], document.lineAt(problem.range.start.line).text);
+    await vscode.commands.executeCommand(commands.goToPlace, uri.toString(), line - 1);
+    const page = await shown('page');
+    await until('the same problem on its page', () =>
+      vscode.languages.getDiagnostics(page.uri).some(({ message }) => message === problem.message));
+    await closeAll();
+    await until('no problems where nothing is shown', () =>
+      vscode.languages.getDiagnostics(slice).length + vscode.languages.getDiagnostics(page.uri).length === 0);
+  });
+
   test('leads from a line of a document to its page, at the line', async () => {
     const [, instance] = /\[instance: ([0-9a-f-]{36})\]/.exec(text.slice(text.length / 2)) ?? [];
     await vscode.commands.executeCommand(commands.openInstanceDocument, instance);
