@@ -5,6 +5,7 @@ import type * as vscode from 'vscode';
 import type { DigestReader } from '../core/digest';
 import type { Analysis, Digest, Origin } from '../core/model';
 import type { Reading } from '../core/pipeline';
+import type { OwnRule } from '../core/rules/rule';
 import { NextAnalysis } from './nextAnalysis';
 import type { OwnRules } from './rules/ownRules';
 import type { Settings } from './settings';
@@ -24,6 +25,11 @@ export class CoreReading {
   /** What the last analysis took, milliseconds. */
   get cost(): number {
     return this.#next.cost;
+  }
+
+  /** Rules of the operator's own that hold. */
+  async ownRules(): Promise<readonly OwnRule[]> {
+    return (await this.#rules.current())?.set.rules ?? [];
   }
 
   /** A way to open readers of logs, by their sources. */

@@ -4,6 +4,7 @@
 import * as vscode from 'vscode';
 import { lookupOf, type Lookup } from '../core/lookup';
 import type { Analysis, Digest } from '../core/model';
+import type { OwnRule } from '../core/rules/rule';
 import { extractScheme } from './contributes';
 import { sourceOf } from './convert';
 import { CoreReading } from './coreReading';
@@ -170,6 +171,7 @@ export class Logs implements vscode.Disposable {
       else void this.add(uri).catch(() => undefined);
     }
     void this.sets.readAgain().catch(() => undefined);
+    void this.ownRules().then((rules) => this.large.useRules(rules)).catch(() => undefined);
   }
 
   #open(document: vscode.TextDocument): void {
@@ -222,6 +224,11 @@ export class Logs implements vscode.Disposable {
   /** A way to open readers of logs, by their sources. */
   readers(): ReturnType<CoreReading['readers']> {
     return this.#core.readers();
+  }
+
+  /** Rules of the operator's own that hold. */
+  ownRules(): Promise<readonly OwnRule[]> {
+    return this.#core.ownRules();
   }
 
   async #renew(): Promise<void> {

@@ -7,7 +7,7 @@ import * as vscode from 'vscode';
 import { commands, extractScheme, language } from '../../src/editor/contributes';
 import type { NovaLens } from '../../src/extension';
 import { generateLarge } from '../samples/large';
-import { activated, closeAll, hoverAt, lensesOf, positionOf, until, workspaceUri } from './support';
+import { activated, closeAll, hoverAt, lensesOf, positionOf, until, workspaceUri, writeFile } from './support';
 
 type Tree = NovaLens['tree'];
 type Node = ReturnType<Tree['getChildren']>[number];
@@ -78,6 +78,17 @@ async function shown(of: string): Promise<vscode.TextDocument> {
       ? document : undefined;
   });
 }
+
+/** Of a line that means nothing to Nova Lens itself. */
+const ownRules = `version: 1
+rules:
+  - id: site-cache
+    title: Cache is watched
+    match: { message: "Updating instance_info_cache with network_info: %(info)s" }
+    sample: "Updating instance_info_cache with network_info: []"
+    severity: warning
+    summary: Somebody counts updates.
+`;
 
 suite('a log that is too large for an editor', function () {
   this.timeout(60_000);
@@ -180,6 +191,26 @@ suite('a log that is too large for an editor', function () {
     await closeAll();
     await until('no problems where nothing is shown', () =>
       vscode.languages.getDiagnostics(slice).length + vscode.languages.getDiagnostics(page.uri).length === 0);
+  });
+
+  test("has what rules of the operator's own say of its lines", async () => {
+    const failed = /\[instance: ([0-9a-f-]{36})\] .*VolumeNotCreated/.exec(text)?.[1];
+    const settings = vscode.workspace.getConfiguration('novaLens');
+    const { path } = await writeFile(ownRules, 'site.nova-lens.yaml');
+    await settings.update('rules', [path], vscode.ConfigurationTarget.Workspace);
+    await vscode.commands.executeCommand(commands.openInstanceDocument, failed);
+    const document = await shown('instance');
+    const isOwn = ({ message }: vscode.Diagnostic) => message.startsWith('Cache is watched');
+    const own = () => vscode.languages.getDiagnostics(document.uri).find(isOwn);
+    try {
+      const { range } = await until('the problem', own);
+      assert.match(document.lineAt(range.start.line).text, /Updating instance_info_cache/);
+      const at = positionOf(document, 'Updating instance_info_cache', 2);
+      assert.match(await hoverAt(document, at), /Somebody counts updates/);
+    } finally {
+      await settings.update('rules', undefined, vscode.ConfigurationTarget.Workspace);
+    }
+    await until('no such problem', () => own() === undefined);
   });
 
   test('leads from a line of a document to its page, at the line', async () => {

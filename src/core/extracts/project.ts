@@ -107,6 +107,7 @@ class Projector {
       lastTime: least(digests.map(({ lastTime }) => lastTime), -1),
       events: digests.flatMap(({ events }) => this.#events(events)),
       faults: digests.flatMap(({ faults }) => this.#faultsShown(faults)),
+      own: digests.flatMap(({ own = [] }) => this.#events(own)),
       ties: joinTies(digests),
       linesOf,
       isNova: digests.some(({ isNova }) => isNova),

@@ -2,6 +2,7 @@
 // of lines and of pages count from 0.
 
 import type { Digest } from '../../core/model';
+import type { OwnRule } from '../../core/rules/rule';
 import type { LargeInstance } from '../large/lines';
 import type { Wanted } from '../large/search';
 
@@ -25,7 +26,7 @@ export interface LargeAbout {
 }
 
 /** What a worker can send of a digest, and what a part of a log can say of itself. */
-export type PlainDigest = Omit<Digest, 'linesOf' | 'border' | 'optionDumps' | 'own' | 'troubles'>;
+export type PlainDigest = Omit<Digest, 'linesOf' | 'border' | 'optionDumps' | 'troubles'>;
 
 /** An instance that was read: what the log says of it, and the lines of its id and of its requests. */
 export interface WokenInstance {
@@ -63,6 +64,8 @@ export interface DeskCalls {
   /** Instances whose ids hold the text. */
   readonly find: (text: string, most: number) => readonly LargeInstance[];
   readonly wake: (ids: readonly string[]) => readonly WokenInstance[];
+  /** Rules of the operator's own, with which instances are read from now on. */
+  readonly useRules: (rules: readonly OwnRule[]) => void;
   /** At most what a document bears: fewer where they are long. */
   readonly texts: (numbers: readonly number[]) => readonly string[];
   readonly page: (number: number) => LargePage;

@@ -2,6 +2,8 @@
 // follows the file. In: a path. Out: answers and news, as calls.ts spells them. Runs in a worker.
 
 import { trimLine } from '../../core/reading/lines';
+import type { OwnRule } from '../../core/rules/rule';
+import type { RuleSet } from '../../core/rules/ruleSet';
 import { bytesToLookAt, scannableAs } from '../../core/scan/scannable';
 import { ByteSource } from '../large/byteSource';
 import type { LargeLog } from '../large/largeLog';
@@ -41,6 +43,7 @@ export class LogDesk {
   readonly #moments: Moments;
   readonly #woken = new Map<string, Woken>();
   readonly #watch: FileWatch;
+  #rules: RuleSet | undefined;
   #instances: readonly LargeInstance[];
   #pagesTold = 0;
   #isClosed = false;
@@ -120,8 +123,14 @@ export class LogDesk {
     return woken;
   }
 
+  async useRules(rules: readonly OwnRule[]): Promise<void> {
+    this.#rules = rules.length > 0
+      ? (await import('../../core/rules/ruleSet')).buildRuleSet(rules) : undefined;
+  }
+
   #awaken(id: string): WokenInstance {
-    const { digest, requests } = plain(this.#log.digestOf(id));
+    const read = this.#rules ? this.#log.digestBy(this.#rules, id) : this.#log.digestOf(id);
+    const { digest, requests } = plain(read);
     const own = this.#log.linesOf(id).map(({ line }) => line);
     const lines = new Map<string, readonly number[]>([[id, own]]);
     for (const [request, seen] of requests) {

@@ -5,7 +5,7 @@ import type { PlainDigest } from './calls';
 
 /** @returns the digest as it can be sent, and the lines of each request that it knows. */
 export function plain(
-  { linesOf: _lines, border: _border, optionDumps: _dumps, own: _own, troubles: _all, ...digest }: Digest,
+  { linesOf: _lines, border: _border, optionDumps: _dumps, troubles: _all, ...digest }: Digest,
 ): {
   readonly digest: PlainDigest; readonly requests: ReadonlyMap<string, readonly number[]>;
 } {

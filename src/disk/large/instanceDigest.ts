@@ -2,10 +2,11 @@
 // reads them: their own that mean something, those of their requests, and the stretches around errors.
 
 import { openLineDigest } from '../../core/digest';
-import type { LineDigest } from '../../core/digest';
+import type { LineDigest, ReadOptions } from '../../core/digest';
 import type { Digest, LogEvent, Origin } from '../../core/model';
 import { joinOrigin } from '../../core/sets/origins';
 import { trimLine } from '../../core/reading/lines';
+import type { RuleSet } from '../../core/rules/ruleSet';
 import type { Catalog, KnownRequest } from './catalog';
 import { textOf } from './ids';
 import { LineHeads } from './lineHeads';
@@ -23,12 +24,18 @@ const usualLine = 200;
 const longestLast = 64 * 1024;
 const newline = 10;
 
+export interface MoreLines {
+  /** Lines that are read too; the digests then know the lines of ids. */
+  readonly named?: readonly Stretch[] | undefined;
+  /** The operator's own, held against every line that is read. */
+  readonly rules?: RuleSet;
+}
+
 /** What these instances' lines make of each file; lines of others that stand between may be in it too.
- *  @param instances their numbers in the catalog
- *  @param named lines that are read too; the digests then know the lines of ids */
+ *  @param instances their numbers in the catalog */
 export function digestsOfInstances(
   files: readonly LogFile[], instances: readonly number[], catalog: Catalog, bytes: ByteSource,
-  named?: readonly Stretch[],
+  { named, rules }: MoreLines = {},
 ): readonly Digest[] {
   const requests = instances.map((instance) => catalog.requestsOf(instance));
   const budget = Math.max(leastBudget, wholeBudget / instances.length);
@@ -36,7 +43,7 @@ export function digestsOfInstances(
     withinBudget(stretchesOf(instance, requests[at] ?? [], catalog), budget));
   const keepLines = named !== undefined;
   const readings = files.map((file) =>
-    new FileReading(file, extentOf(catalog.parts, file), bytes, keepLines));
+    new FileReading(file, extentOf(catalog.parts, file), bytes, { keepLines, rules }));
   readStretches([...stretches, ...named ?? []], readings, bytes);
   const own = new Set(instances.map((number) => catalog.instances.text(number)));
   return readings.map((reading) => {
@@ -89,9 +96,9 @@ class FileReading {
   readonly #bytes: ByteSource;
   readonly #decoder = new TextDecoder('utf-8', { ignoreBOM: true });
 
-  constructor(file: LogFile, extent: FileExtent, bytes: ByteSource, keepLines: boolean) {
+  constructor(file: LogFile, extent: FileExtent, bytes: ByteSource, options: ReadOptions) {
     this.extent = extent;
-    this.lines = openLineDigest(file.source, { keepLines });
+    this.lines = openLineDigest(file.source, options);
     this.#file = file;
     this.#bytes = bytes;
   }

@@ -6,20 +6,25 @@ import { defaultLimits } from '../../core/limits';
 import type { Analysis, Digest, Subject, Timeline } from '../../core/model';
 import { mostNamed } from '../../core/summary/summary';
 import type { LargeLogFacts } from '../../core/render/summaryText';
+import type { RuleSet } from '../../core/rules/ruleSet';
 import { ByteSource } from './byteSource';
 import type { Catalog } from './catalog';
 import { extractOf } from './extract';
-import type { LargeInstance, LinePlace, PlacedLine } from './lines';
+import type { LargeInstance, LinePlace, PlacedLine, Stretch } from './lines';
 import { wordsOf } from './ids';
 import { AlikeReader } from './alike';
 import { alikeBatches } from './alikeBatches';
 import type { AlikeBatch } from './alikeBatches';
 import { digestsOfInstances } from './instanceDigest';
+import type { MoreLines } from './instanceDigest';
 import { aboutParts } from './logFiles';
 import type { LogFile } from './logFiles';
 import { followCatalog } from './readCatalog';
 import type { ReadCatalogOptions } from './readCatalog';
 import type { FilesRead } from './readFiles';
+
+/** As many as a digest keeps for rules. */
+const mostForRules = 20_000;
 
 export class LargeLog {
   readonly path: string;
@@ -64,8 +69,20 @@ export class LargeLog {
   }
 
   digestOf(...instances: readonly string[]): Digest {
+    return this.#digestOf(instances);
+  }
+
+  /** The same of one instance, with all lines that name it, or so many of them, held against rules of the
+   *  operator's own; lines that only name its requests where they mean something. */
+  digestBy(rules: RuleSet, instance: string): Digest {
+    const named = this.linesOf(instance).slice(0, mostForRules)
+      .map(({ offset, line }): Stretch => ({ begin: offset, last: offset, line }));
+    return this.#digestOf([instance], { named, rules });
+  }
+
+  #digestOf(instances: readonly string[], more: MoreLines = {}): Digest {
     const numbers = instances.map((id) => this.#catalog.instances.find(id)).filter((number) => number >= 0);
-    const [digest] = digestsOfInstances(this.#files, numbers, this.#catalog, this.#bytes);
+    const [digest] = digestsOfInstances(this.#files, numbers, this.#catalog, this.#bytes, more);
     if (!digest) throw new Error('a log has one digest');
     return digest;
   }

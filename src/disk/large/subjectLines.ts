@@ -86,7 +86,7 @@ export function numbersIn({ files, catalog }: OpenedLog, lines: LinesOfLogs): re
 function digestsOf(
   { files, catalog, bytes }: OpenedLog, instances: readonly number[], named?: readonly Stretch[],
 ): readonly Digest[] {
-  return digestsOfInstances(files, instances, catalog, bytes, named);
+  return digestsOfInstances(files, instances, catalog, bytes, { named });
 }
 
 function instancesFrom({ instances }: Catalog, begin: string): readonly number[] {

@@ -98,6 +98,7 @@ class Feature implements LargeFeature {
     try {
       const isOpen = await file.open(indexDir.fsPath);
       if (isOpen) {
+        await file.useRules(await logs.ownRules());
         await vscode.commands.executeCommand('setContext', contexts.large, true);
         logs.large.announce();
         return 'open';

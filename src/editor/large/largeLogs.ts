@@ -3,6 +3,7 @@
 
 import * as vscode from 'vscode';
 import type { Digest, Place } from '../../core/model';
+import type { OwnRule } from '../../core/rules/rule';
 import type { LargeInstance } from '../../disk/large/lines';
 import { showElsewhere } from '../convert';
 import { uriOfPage } from '../extracts/address';
@@ -74,6 +75,14 @@ export class LargeLogs implements vscode.Disposable {
     const files = [...this.#files.values()].filter((file) => source === undefined || file.source === source);
     const woken = await Promise.all(files.map((file) => file.wake(instances)));
     return woken.some((any) => any);
+  }
+
+  /** Rules of the operator's own have changed. */
+  async useRules(rules: readonly OwnRule[]): Promise<void> {
+    const files = [...this.#files.values()].filter(({ isReading }) => !isReading);
+    if (files.length === 0) return;
+    await Promise.all(files.map((file) => file.useRules(rules)));
+    this.announce();
   }
 
   /** Instances of all these logs whose ids hold the text. */

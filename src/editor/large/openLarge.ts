@@ -3,6 +3,7 @@
 
 import type * as vscode from 'vscode';
 import type { Digest } from '../../core/model';
+import type { OwnRule } from '../../core/rules/rule';
 import type {
   DeskNews, LargeAbout, LargePage, Loss, SomeLines, WokenInstance,
 } from '../../disk/desk/calls';
@@ -57,6 +58,7 @@ export class LargeReading implements LargeFile {
   #digest: Digest | undefined;
   readonly #stop = new AbortController();
   #indexDir: string | undefined;
+  #hasRules = false;
   #judging: ReturnType<typeof setTimeout> | undefined;
   #wanted = firstRows;
   #rest = leastRest;
@@ -104,14 +106,25 @@ export class LargeReading implements LargeFile {
     return this.#desk.ask('find', text, most);
   }
 
+  async useRules(rules: readonly OwnRule[]): Promise<void> {
+    if (rules.length === 0 && !this.#hasRules) return;
+    this.#hasRules = rules.length > 0;
+    await this.#desk.ask('useRules', rules);
+    await this.#read([...this.#awake.keys()]);
+  }
+
   async wake(instances: readonly string[]): Promise<boolean> {
     const fresh = instances.filter((id) => !this.#awake.has(id));
     // those that are looked at again are the last to go
     for (const id of instances) this.#refresh(id);
     if (fresh.length === 0 || this.isReading) return false;
+    return this.#read(fresh);
+  }
+
+  async #read(instances: readonly string[]): Promise<boolean> {
     let any = false;
-    for (let at = 0; at < fresh.length; at += mostAtOnce) {
-      const woken = await this.#desk.ask('wake', fresh.slice(at, at + mostAtOnce));
+    for (let at = 0; at < instances.length; at += mostAtOnce) {
+      const woken = await this.#desk.ask('wake', instances.slice(at, at + mostAtOnce));
       this.#keep(woken);
       any ||= woken.length > 0;
     }

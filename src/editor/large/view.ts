@@ -1,6 +1,7 @@
 // A log that is read from the file, as views see it: what is known of it now, and what they can ask for.
 
 import type { Digest } from '../../core/model';
+import type { OwnRule } from '../../core/rules/rule';
 import type { FoundLine, LargePage, Loss, SomeLines } from '../../disk/desk/calls';
 import type { LargeInstance } from '../../disk/large/lines';
 import type { Wanted } from '../../disk/large/search';
@@ -33,6 +34,8 @@ export interface LargeFile extends LargeView {
   readonly find: (text: string, most: number) => Promise<readonly LargeInstance[]>;
   /** Reads instances. @returns whether any of them was not known. */
   readonly wake: (instances: readonly string[]) => Promise<boolean>;
+  /** Reads instances by rules of the operator's own from now on, and those that were read anew. */
+  readonly useRules: (rules: readonly OwnRule[]) => Promise<void>;
   readonly texts: (numbers: readonly number[]) => Promise<readonly string[]>;
   readonly page: (number: number) => Promise<LargePage>;
   /** The instances that the log names first before and behind one. */

@@ -52,7 +52,7 @@ export function wokenParts(all: ReadonlyMap<string, WokenInstance>): WokenParts 
     },
     troubles: { kinds: [], others: 0 },
     optionDumps: [],
-    own: [],
+    own: inOrder(digests.flatMap(({ own = [] }) => own).filter(isOurs), keyOfEvent),
   };
 }
 
