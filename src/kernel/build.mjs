@@ -8,7 +8,8 @@ import path from 'node:path';
 
 const files = [
   'index', 'scanner', 'line', 'message', 'rowWriter', 'indexRows', 'columns', 'head', 'match', 'intern',
-  'loggerNames', 'values', 'writers', 'layout',
+  'loggerNames', 'values', 'writers', 'layout', 'calendar', 'prefix', 'prefixLayout', 'prefixTime', 'voices',
+  'zones',
 ];
 
 /** @param folder where kernel.wasm goes. */

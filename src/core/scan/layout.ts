@@ -174,8 +174,15 @@ export const mostRows: i32 = 24_000;
 export const rBegin: i32 = 0;
 export const rEnd: i32 = 4;
 export const rLine: i32 = 8;
+/** What kind of row it is, and the number of its voice plus one. */
+export const rKind: i32 = 12;
 /** It was passed over, and only says what stands above the next row. */
-export const rIsAbove: i32 = 12;
+export const rowIsAbove: i32 = 1;
+/** It only says what lines of its process that have no head go on with. */
+export const rowIsRecall: i32 = 2;
+/** No line: it says how many lines of its voice were passed over. */
+export const rowIsCount: i32 = 4;
+export const voiceShift: i32 = 8;
 /** Canonical lines passed over since the row before. */
 export const rSkipped: i32 = 16;
 /** The canonical line before it: its number, and its time. */
