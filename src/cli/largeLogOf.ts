@@ -13,20 +13,32 @@ const usualRatio = 8;
 export interface LargeSubject {
   /** As the caller calls it. */
   readonly name: string;
-  /** One log, which was named. */
+  /** Where one log lies, which was named or came from standard input. */
   readonly path: string | undefined;
   /** Several, or a folder. */
   readonly inputs: readonly Input[];
 }
 
-/** @returns the large logs that a command is about; undefined: it is about another thing. */
-export function largeLogOf(command: ReportCommand): LargeSubject | undefined {
-  const { paths, json, summary, all, rules, novaConf, alignClocks, by, instance } = command;
-  const [path] = paths;
+/** Whether a command asks for nothing that only a full reading tells. */
+function isSummable(command: ReportCommand): boolean {
+  const { json, summary, all, rules, novaConf, alignClocks, by, instance } = command;
   const isPlain = !json && !all && !alignClocks && rules.length === 0
     && (instance !== undefined || novaConf.length === 0);
-  const isBy = by === 'instance' || by === 'cause';
-  if (path === undefined || (!summary && !(isPlain && isBy))) return undefined;
+  return summary || (isPlain && (by === 'instance' || by === 'cause'));
+}
+
+/** Where standard input alone is to be read: how much of it makes it large. */
+export function spoolFrom(command: ReportCommand): number | undefined {
+  const [path, second] = command.paths;
+  if (path !== '-' || second !== undefined || !isSummable(command)) return undefined;
+  return command.summary ? 0 : largeBytes;
+}
+
+/** @returns the large logs that a command is about; undefined: it is about another thing. */
+export function largeLogOf(command: ReportCommand): LargeSubject | undefined {
+  const { paths, summary } = command;
+  const [path] = paths;
+  if (path === undefined || path === '-' || !isSummable(command)) return undefined;
   const { inputs, problems } = listInputs(paths);
   const name = paths.join(' ');
   const [only, second] = inputs;

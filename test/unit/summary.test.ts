@@ -178,6 +178,9 @@ test('a log of more than 64 MB is summed up, one instance of it is told, and --a
   assert.equal(cut.status, 2);
   assert.match(cut.err, /ends early or is damaged/);
   assert.match(cut.out, /\d+ instances/);
+  const input = fs.readFileSync(file);
+  const piped = await runCli(['report', '-'], { input });
+  assert.equal(from(piped.out), from(summed.out.replaceAll(file, 'stdin')), 'from standard input it is the same');
   const short = write('part.log', fs.readFileSync(file, 'utf8').slice(0, 400_000));
   const forPrograms = await runCli(['report', '--summary', '--json', short]);
   assert.ok(validate(JSON.parse(forPrograms.out)), JSON.stringify(validate.errors, null, 1));
