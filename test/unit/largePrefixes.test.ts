@@ -95,3 +95,12 @@ test('at a desk the lines of a time are found behind their prefixes', async () =
     desk.close();
   }
 });
+
+test('a log whose layout becomes one that is not known is read in full', async () => {
+  const file = path.join(folder, 'changed.log');
+  fs.writeFileSync(file, plain + [...dressed([plain], 'noProcess')].join(''));
+  assert.equal(await openLargeLog(file), undefined);
+  fs.writeFileSync(file, plain + [...dressed([plain.slice(0, 10_000)], 'noProcess')].join(''));
+  const log = await open(file, 64 << 20);
+  log.close();
+});

@@ -1,8 +1,8 @@
 // What the scanner keeps for an index, in its memory → views of it; good until the scanner is fed again.
 
 import {
-  cCodes, sAboveMillisecond, sAboveSecond, sBase, sColumns, sFirstMillisecond, sFirstSecond, sValues, values,
-  valueSize,
+  cCodes, sAboveMillisecond, sAboveSecond, sBase, sColumns, sFirstMillisecond, sFirstSecond, sMissed, sValues,
+  values, valueSize,
 } from './layout';
 
 export class IndexFields {
@@ -38,6 +38,11 @@ export class IndexFields {
       this.#word(sFirstSecond) * 1000 + this.#word(sFirstMillisecond),
       this.#word(sAboveSecond) * 1000 + this.#word(sAboveMillisecond),
     ];
+  }
+
+  /** Lines that have a head of another kind than the scanner reads. */
+  get missed(): number {
+    return this.#word(sMissed);
   }
 
   /** The texts that rows name by number. */

@@ -79,6 +79,8 @@ export const sStamp: i32 = 0x1d0;
 /** The first time of a part, as of the last time beside it (`sAboveSecond`); 0 seconds: none has come. */
 export const sFirstSecond: i32 = 0x1d4;
 export const sFirstMillisecond: i32 = 0x1d8;
+/** Lines of a part that have a head, as far as one can see, and are odd. */
+export const sMissed: i32 = 0x1dc;
 /** By lead, a text that several templates want first: the count of the message that lacks it, or the count
  *  plus one of the message that has it. */
 export const leads: i32 = 0x200;

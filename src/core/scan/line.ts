@@ -4,8 +4,8 @@
 import {
   attendForGood, gapCounts, gapPlaces, lMarks, loggers, loggerSize, longestGap, markedOpen, modeIndex,
   indexedRead, indexedTrouble, sAboveAt, sAboveEnd, sAboveLine, sAboveLogger, sAboveMillisecond, sAbovePassed,
-  sAboveProcess, sAboveSecond, sAttend, sBegun, sFirstMillisecond, sFirstSecond, sIndexCount, sLines, sMode,
-  sOddAbove, sPlainAbove, sPrefixAt, sPrefixLength, sSkipped,
+  sAboveProcess, sAboveSecond, sAttend, sBegun, sFirstMillisecond, sFirstSecond, sIndexCount, sLines, sMissed,
+  sMode, sOddAbove, sPlainAbove, sPrefixAt, sPrefixLength, sSkipped,
 } from './layout';
 import {
   globalAt, internRequest, isNewCall, logger, millisecond, process, readHead, requestAt, second,
@@ -13,7 +13,7 @@ import {
 import { indexAbove, indexLine, indexOdd, offsetOf } from './indexRows';
 import { tie } from './intern';
 import { equalBytes, hasWrittenBreak, load32, load8, store32 } from './machine';
-import { isMarkup, namesGuest } from './match';
+import { isMarkup, namesGuest, namesLevel } from './match';
 import { code, isAmbient, isTrouble, mayOpen, owner, readMessage, value } from './message';
 import { newRow, passAbove } from './rowWriter';
 import { isOther, readPrefix } from './prefix';
@@ -72,6 +72,7 @@ function odd(begin: i32, at: i32, end: i32, fits: boolean): void {
   if (load32(sAboveLogger) >= 0) openWriter(load32(sAboveLogger), load32(sAboveProcess));
   store32(sPlainAbove, 0);
   store32(sOddAbove, 1);
+  if (load32(sMode) === modeIndex && namesLevel(begin, end)) store32(sMissed, load32(sMissed) + 1);
   // `==> FILE <==`: from here on lines are of another service
   if (load32(begin) === 0x203e3d3d || load32(at) === 0x203e3d3d) store32(sAttend, attendForGood);
 }

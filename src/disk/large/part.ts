@@ -27,6 +27,9 @@ export interface Part {
   readonly begin: number;
   readonly end: number;
   readonly lines: number;
+  /** Lines that have a head of another kind than the scanner reads: what they say of an instance is not
+   * here. */
+  readonly missed: number;
   /** Milliseconds since 1970 of the first and of the last line with a head; undefined: there is none. */
   readonly times: readonly [first: number, last: number] | undefined;
   /** It ends within a line, for the log does. */

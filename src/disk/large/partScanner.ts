@@ -99,9 +99,9 @@ export class PartScanner {
       .map((logger) => fields.logger(logger));
     const column = (name: keyof PartColumns): Uint32Array => found.column(columns[name]);
     return {
-      begin, end, isCut, loggers, lines: fields.takeLines(), levels: fields.levels, times: found.times(),
-      values: found.values(), codes: found.codes(), sections: storeColumns(column, this.#writer),
-      ids: idsOf(column),
+      begin, end, isCut, loggers, lines: fields.takeLines(), missed: found.missed,
+      levels: fields.levels, times: found.times(), values: found.values(), codes: found.codes(),
+      sections: storeColumns(column, this.#writer), ids: idsOf(column),
     };
   }
 }

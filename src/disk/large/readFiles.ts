@@ -110,7 +110,7 @@ class FilesReader {
         if (unpacked.end === 'useless' || this.#room < 0) this.#stopped.abort();
       },
     });
-    return !stop.aborted;
+    return !stop.aborted && !this.#catalog.missesMuch;
   }
 
   #jobsOf({ path, packing, prefix }: FileToRead): readonly ScanJob[] {
