@@ -1,6 +1,5 @@
 // Whether a command is about logs that are too large to be read in full. In: the command. Out: what it is
 // about.
-import fs from 'node:fs';
 import { listInputs, sizeOf } from '../disk/files';
 import type { Input } from '../disk/files';
 import { streamPackingOf } from '../disk/large/copies';
@@ -36,24 +35,23 @@ export function spoolFrom(command: ReportCommand): number | undefined {
 
 /** @returns the large logs that a command is about; undefined: it is about another thing. */
 export function largeLogOf(command: ReportCommand): LargeSubject | undefined {
-  const { paths, summary } = command;
+  return isSummable(command) ? largeSubject(command.paths, command.summary) : undefined;
+}
+
+/** @param isForced however small they are
+ *  @returns undefined: these logs are not large. */
+export function largeSubject(paths: readonly string[], isForced = false): LargeSubject | undefined {
   const [path] = paths;
-  if (path === undefined || path === '-' || !isSummable(command)) return undefined;
+  if (path === undefined || path === '-') return undefined;
   const { inputs, problems } = listInputs(paths);
   const name = paths.join(' ');
   const [only, second] = inputs;
   const isOne = second === undefined && (only === undefined || !only.found);
-  if (isOne && summary) return { name, path, inputs };
+  if (isOne && isForced) return { name, path, inputs };
   // who reads them says what is wrong
   if (problems.length > 0 || inputs.some((input) => input.path === undefined || input.pipe)) return undefined;
-  if (!summary && textSize(inputs) < largeBytes) return undefined;
+  if (!isForced && textSize(inputs) < largeBytes) return undefined;
   return { name, path: isOne ? path : undefined, inputs };
-}
-
-/** Whether a file holds so much text. */
-export function isLarge(path: string): boolean {
-  const isFile = fs.statSync(path, { throwIfNoEntry: false })?.isFile() === true;
-  return isFile && textSize([{ path }]) >= largeBytes;
 }
 
 /** About how many bytes they unpack to; only what may be large is looked into. */

@@ -3,7 +3,7 @@
 
 import { analyse } from '../../core/analysis';
 import { defaultLimits } from '../../core/limits';
-import type { Analysis, Digest } from '../../core/model';
+import type { Analysis, Digest, Subject } from '../../core/model';
 import type { LargeLogFacts } from '../../core/render/summaryText';
 import { problemOf } from '../../core/sets/problem';
 import type { Problem } from '../../core/sets/problem';
@@ -13,7 +13,9 @@ import { AlikeReader } from './alike';
 import { alikeBatches } from './alikeBatches';
 import type { AlikeBatch } from './alikeBatches';
 import { ByteSource } from './byteSource';
+import { extractOf } from './extract';
 import { digestsOfInstances } from './instanceDigest';
+import type { PlacedLine } from './lines';
 import { aboutParts } from './logFiles';
 import { planFiles } from './planFiles';
 import type { FilePlan } from './planFiles';
@@ -69,6 +71,14 @@ export class LargeSet {
     const { catalog, files } = this.#read;
     const bouts = new AlikeReader(catalog, this.#bytes).finish(mostNamed);
     return bouts && alikeBatches(bouts, files, catalog, this.#bytes, this.#beside);
+  }
+
+  /** As of one large log: see `LargeLog.extract`; file by file.
+   *  @returns undefined also where logs were read beside: their lines are not known. */
+  extract(subject: Subject, context: number): Iterable<PlacedLine> | undefined {
+    if (this.#beside.length > 0) return undefined;
+    const { catalog, files } = this.#read;
+    return extractOf({ files, catalog, bytes: this.#bytes }, subject, context);
   }
 
   facts(): LargeLogFacts {
