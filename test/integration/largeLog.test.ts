@@ -71,6 +71,14 @@ async function append({ fsPath }: vscode.Uri, more: string): Promise<void> {
   fs.appendFileSync(fsPath, more);
 }
 
+type Pack = 'gzipSync' | 'zstdCompressSync';
+
+async function packedBy(pack: Pack, content: string): Promise<Uint8Array | undefined> {
+  const name = ['node', 'zlib'].join(':');
+  const zlib = (await import(name)) as Partial<Record<Pack, (bytes: Uint8Array) => Uint8Array>>;
+  return zlib[pack]?.(new TextEncoder().encode(content));
+}
+
 async function shown(of: string): Promise<vscode.TextDocument> {
   return until(`a document of ${of} is shown`, () => {
     const document = vscode.window.activeTextEditor?.document;
@@ -284,6 +292,37 @@ suite('a log that is too large for an editor', function () {
     assert.equal(log.view.source, uri.toString());
     await until('all is read', () => largeNode(tree)?.view.isReading === false);
   });
+
+  for (const [ending, pack] of [['gz', 'gzipSync'], ['zst', 'zstdCompressSync']] as const) {
+    test(`is opened as .${ending} like any other`, async function () {
+      const packed = await packedBy(pack, text);
+      // a Node before 22.15 packs no zstd
+      if (!packed) return this.skip();
+      const tree = await theTree();
+      const file = vscode.Uri.joinPath(uri, '..', '..', 'packed', `nova-all.log.${ending}`);
+      await vscode.workspace.fs.writeFile(file, packed);
+      const node = () => tree.getChildren().find((one): one is Extract<Node, { kind: 'large' }> =>
+        one.kind === 'large' && one.view.source === file.toString());
+      const started = performance.now();
+      const done = vscode.commands.executeCommand(commands.openLargeLog, file);
+      await until('instances of it are in the tree', () => (node()?.view.count ?? 0) > 0);
+      const first = performance.now() - started;
+      await done;
+      const log = await until('all is read', () => (node()?.view.isReading === false ? node() : undefined));
+      console.log(`[large] .${ending}: first instances after ${first.toFixed(0)} ms, all after `
+        + `${(performance.now() - started).toFixed(0)} ms`);
+      assert.equal(log.view.total, text.length);
+      await vscode.commands.executeCommand(commands.goToPlace, file.toString(), 100_000);
+      const page = await shown('page');
+      await until('the cursor is on the line', () => {
+        const editor = vscode.window.activeTextEditor;
+        return editor?.document === page
+          && page.lineAt(editor.selection.active.line).text === lines[100_000];
+      });
+      await vscode.commands.executeCommand(commands.forgetLog, node());
+      await until('it is closed', () => node() === undefined);
+    });
+  }
 
   test('grows in the tree and in the documents of its instances', async () => {
     const tree = await theTree();

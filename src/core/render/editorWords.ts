@@ -193,7 +193,8 @@ const words = {
   noLogsThere: 'There are no logs there.',
   moreInOutput: '{count} more {count|file is|files are} named in the output.',
   packedReadOnly: 'This is the unpacked text of a packed log: it can only be read.',
-  packedLarge: '{log} is too large to be shown unpacked: unpack it, or read it with nova-lens report.',
+  packedLarge: '{log} is too large to be shown unpacked: open it with Open Large Log…, or unpack the archive '
+    + 'in which it lies.',
   siblings: '{count} more {count|log|logs} of Nova {count|lies|lie} beside {log} ({size}). '
     + 'Read {count|it|them} too?',
   siblingsRead: 'Read',

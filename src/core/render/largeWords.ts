@@ -4,6 +4,7 @@
 export const largeWords = {
   // ---- tree ----
   largeReading: 'reading, {percent} %',
+  largeUnpacking: 'unpacking, {size} so far',
   largeRenamed: 'rotated: another file has its name',
   largeEmptied: 'emptied: what was read is gone',
   largeGone: 'the file is gone',
@@ -15,6 +16,7 @@ export const largeWords = {
   largeNotNow: 'Not Now',
   largeOpening: 'Reading {log}',
   largeSpeed: '{percent} %, {speed} MB/s, {count} {count|instance|instances}',
+  largeUnpackSpeed: '{size} MB unpacked, {speed} MB/s, {count} {count|instance|instances}',
   largeOtherWay: '{log} is not written in the way that can be read fast: it is read line by line.',
   largeNoDisk: '{log} has {size} MB. Nova Lens has no disk in this window and reads whole files, up to '
     + '{most} MB: open it in a desktop or remote window.',

@@ -164,6 +164,13 @@ function reportTo(
   const started = Date.now();
   let told = 0;
   return setInterval(() => {
+    const millions = file.bytes / 1e6;
+    // of what is packed it is not known how much it is
+    if (file.total === 0 && file.count > 0) {
+      const speed = Math.round((millions * 1000) / Math.max(1, Date.now() - started));
+      const size = Math.round(millions);
+      progress.report({ message: say('largeUnpackSpeed', { size, speed, count: file.count }), increment: 0 });
+    }
     if (file.total === 0) return;
     const percent = Math.floor((100 * file.bytes) / file.total);
     const speed = Math.round(file.bytes / 1000 / Math.max(1, Date.now() - started));

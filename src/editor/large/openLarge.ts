@@ -77,6 +77,7 @@ export class LargeReading implements LargeFile {
     this.#about = about;
     this.isReading = false;
     this.count = about.instances;
+    [this.bytes, this.total] = [about.bytes, about.bytes];
     await this.want(this.#wanted);
     this.#indexDir = indexDir;
     this.#judgeSoon(firstRest);

@@ -19,6 +19,8 @@ export function lookOfLarge({ view }: NodeOf<'large'>, { say, nameOf }: Presenta
   const parts = [say('countInstances', { count: view.count })];
   if (view.isReading && view.total > 0) {
     parts.push(say('largeReading', { percent: Math.floor((100 * view.bytes) / view.total) }));
+  } else if (view.isReading) {
+    parts.push(say('largeUnpacking', { size: sizeText(view.bytes) }));
   }
   if (!view.isReading) parts.push(sizeText(view.total));
   if (view.failed.length > 0) parts.push(say('countFailed', { count: view.failed.length }));

@@ -237,7 +237,7 @@ export const editor: Words<typeof english> = {
   noLogsThere: '那里没有日志。',
   moreInOutput: '另有 {count} 个文件列在输出中。',
   packedReadOnly: '这是压缩日志解压后的文本：只能读取。',
-  packedLarge: '{log} 解压后太大，无法显示：请先解压，或用 nova-lens report 读取。',
+  packedLarge: '{log} 解压后太大，无法显示：请用“打开大日志…”打开，或先解压它所在的归档。',
   siblings: '{log} 旁边还有 {count} 个 Nova 日志（{size}）。要一并读取吗？',
   siblingsRead: '读取',
   siblingsNever: '不再询问',

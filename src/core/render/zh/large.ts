@@ -6,6 +6,7 @@ import type { largeWords } from '../largeWords';
 export const large: Words<typeof largeWords> = {
   // ---- tree ----
   largeReading: '正在读取，{percent} %',
+  largeUnpacking: '正在解压，已有 {size}',
   largeRenamed: '已轮转：该文件名现在属于另一个文件',
   largeEmptied: '文件已被清空：读过的内容已不存在',
   largeGone: '文件已不存在',
@@ -16,6 +17,7 @@ export const large: Words<typeof largeWords> = {
   largeNotNow: '暂不',
   largeOpening: '正在读取 {log}',
   largeSpeed: '{percent} %，{speed} MB/s，{count} {count|个实例|个实例}',
+  largeUnpackSpeed: '已解压 {size} MB，{speed} MB/s，{count} {count|个实例|个实例}',
   largeOtherWay: '{log} 的写法无法快速读取，改为逐行读取。',
   largeNoDisk: '{log} 有 {size} MB。在此窗口中 Nova Lens 没有磁盘，只能读取整个文件，最多 {most} MB：请在桌面窗口或远程窗口中打开它。',
   largeWasRenamed: '{log} 已轮转。读过的内容仍可查看；之后的内容写在新文件中。',
