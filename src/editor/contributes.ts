@@ -11,6 +11,9 @@ export const packedScheme = 'nova-lens-log';
 
 export const views = { instances: 'novaLens.instances' } as const;
 
+/** What stands below "Open With…". */
+export const editors = { largeLog: 'novaLens.largeLogPage' } as const;
+
 export const commands = {
   openLog: 'novaLens.openLog',
   openLogFolder: 'novaLens.openLogFolder',

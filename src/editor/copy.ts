@@ -6,7 +6,7 @@ import type { ExplainedOption, Operation } from '../core/model';
 import { idsIn, renderChecks, renderConf } from '../core/render/confLines';
 import type { Advisor } from './conf/advisor';
 import { commands } from './contributes';
-import { sourceOf } from './convert';
+import { activeSource } from './cursor';
 import { anythingNamed } from './explanations';
 import type { Logs } from './logs';
 import { shownOption } from './optionValues';
@@ -57,11 +57,6 @@ async function copy(lines: readonly string[], name: string, done: string): Promi
   }
   await vscode.env.clipboard.writeText(`${lines.join('\n')}\n`);
   vscode.window.setStatusBarMessage(done, 5000);
-}
-
-function activeSource(): string | undefined {
-  const uri = vscode.window.activeTextEditor?.document.uri;
-  return uri && sourceOf(uri);
 }
 
 /** What the open logs say of these options, the log in front of the person first. */

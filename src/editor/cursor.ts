@@ -38,3 +38,9 @@ export function operationNear(logs: Logs, { source, line }: Cursor): Operation |
 export function tell(word: EditorWord): void {
   vscode.window.setStatusBarMessage(say(word), 4000);
 }
+
+/** The log of the active editor, which is where a person looks. */
+export function activeSource(): string | undefined {
+  const uri = vscode.window.activeTextEditor?.document.uri;
+  return uri && sourceOf(uri);
+}

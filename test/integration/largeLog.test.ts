@@ -4,7 +4,7 @@
 import assert from 'node:assert';
 import { setup, suite, suiteSetup, suiteTeardown, test } from 'mocha';
 import * as vscode from 'vscode';
-import { commands, extractScheme, language } from '../../src/editor/contributes';
+import { commands, editors, extractScheme, language } from '../../src/editor/contributes';
 import type { NovaLens } from '../../src/extension';
 import { generateLarge } from '../samples/large';
 import { activated, closeAll, hoverAt, lensesOf, positionOf, until, workspaceUri, writeFile } from './support';
@@ -293,6 +293,17 @@ suite('a log that is too large for an editor', function () {
     await until('all is read', () => largeNode(tree)?.view.isReading === false);
   });
 
+  test('is opened by "Open With…", in whose page no text of it stands', async () => {
+    const tree = await theTree();
+    await vscode.commands.executeCommand(commands.forgetLog, largeNode(tree));
+    await until('the log is closed', () => largeNode(tree) === undefined);
+    await vscode.commands.executeCommand('vscode.openWith', uri, editors.largeLog);
+    await until('the log is open', () => largeNode(tree)?.view.isReading === false);
+    const { input } = vscode.window.tabGroups.activeTabGroup.activeTab ?? {};
+    assert.ok(input instanceof vscode.TabInputCustom && input.viewType === editors.largeLog);
+    assert.ok(vscode.workspace.textDocuments.every((document) => document.uri.toString() !== uri.toString()));
+  });
+
   for (const [ending, pack] of [['gz', 'gzipSync'], ['zst', 'zstdCompressSync']] as const) {
     test(`is opened as .${ending} like any other`, async function () {
       const packed = await packedBy(pack, text);
@@ -316,7 +327,7 @@ suite('a log that is too large for an editor', function () {
       const page = await shown('page');
       await until('the cursor is on the line', () => {
         const editor = vscode.window.activeTextEditor;
-        return editor?.document === page
+        return editor?.document.uri.toString() === page.uri.toString()
           && page.lineAt(editor.selection.active.line).text === lines[100_000];
       });
       await vscode.commands.executeCommand(commands.forgetLog, node());

@@ -34,6 +34,7 @@ interface Manifest {
     readonly languages?: readonly { readonly id: string; readonly configuration?: string }[];
     readonly grammars?: readonly { readonly language?: string; readonly path: string }[];
     readonly views?: Readonly<Record<string, readonly { readonly id: string }[]>>;
+    readonly customEditors?: readonly { readonly viewType: string; readonly priority?: string }[];
     readonly menus?: Readonly<Record<string, readonly { readonly command?: string }[]>>;
     readonly keybindings?: readonly { readonly command: string }[];
     readonly configuration?: { readonly properties: Readonly<Record<string, Property>> };
@@ -71,6 +72,13 @@ test('menus and keys name commands that exist', () => {
 test('the views of the manifest are those of the code', () => {
   const declared = Object.values(given.views ?? {}).flat().map(({ id }) => id);
   assert.deepEqual(sorted(declared), sorted(Object.values(contributes.views)));
+});
+
+test('the editors of the manifest are those of the code, and none puts itself before the text', () => {
+  const { customEditors = [] } = given;
+  const declared = customEditors.map(({ viewType }) => viewType);
+  assert.deepEqual(sorted(declared), sorted(Object.values(contributes.editors)));
+  assert.deepEqual(customEditors.filter(({ priority }) => priority !== 'option'), []);
 });
 
 test('the settings of the manifest are those of the code', () => {

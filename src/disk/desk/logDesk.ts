@@ -120,7 +120,7 @@ export class LogDesk {
     }
     const last = woken.reduce((most, { lines }) =>
       [...lines.values()].reduce((far, own) => Math.max(far, own.at(-1) ?? 0), most), 0);
-    await this.#countTo(last);
+    await this.countTo(last);
     return woken;
   }
 
@@ -149,7 +149,7 @@ export class LogDesk {
   }
 
   async texts(numbers: readonly number[]): Promise<readonly string[]> {
-    await this.#countTo(numbers.at(-1) ?? 0);
+    await this.countTo(numbers.at(-1) ?? 0);
     const texts: string[] = [];
     let next = -1;
     let at = 0;
@@ -203,7 +203,7 @@ export class LogDesk {
     this.#bytes.close();
   }
 
-  async #countTo(line: number): Promise<void> {
+  async countTo(line: number): Promise<void> {
     while (!this.#isClosed && this.#marks.lines <= line && this.#count()) await turn();
   }
 

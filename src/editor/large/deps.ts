@@ -18,6 +18,9 @@ export interface LargeDeps {
   readonly showStops: (stops: readonly Stop[], title: string, message: string) => Promise<void>;
 }
 
+/** Opens a log from its file; rejects when it cannot be read. */
+export type OpenLarge = (uri: vscode.Uri) => Promise<void>;
+
 export interface LargeFeature {
   /** Rejects when the file cannot be read. */
   readonly open: (uri: vscode.Uri) => Promise<void>;

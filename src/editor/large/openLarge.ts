@@ -154,6 +154,10 @@ export class LargeReading implements LargeFile {
     return this.#desk.ask('texts', numbers);
   }
 
+  async findPage(line: number): Promise<void> {
+    if (!this.isReading) await this.#desk.ask('countTo', line);
+  }
+
   page(number: number): Promise<LargePage> {
     return this.#desk.ask('page', number);
   }

@@ -10,7 +10,8 @@ import { openPlace } from '../openPlace';
 import { showStops } from '../phaseList';
 import { say } from '../say';
 import { LARGEST_DOCUMENT } from '../source';
-import type { LargeFeature } from './deps';
+import type { LargeFeature, OpenLarge } from './deps';
+import { registerLargeEditor } from './largeEditor';
 
 export interface LargeOptions {
   readonly storage: vscode.Uri;
@@ -18,9 +19,6 @@ export interface LargeOptions {
   readonly openAny: (uri: vscode.Uri) => Promise<void>;
   readonly openSet: (uris: readonly vscode.Uri[]) => Promise<void>;
 }
-
-/** Opens a log from its file; rejects when it cannot be read. */
-export type OpenLarge = (uri: vscode.Uri) => Promise<void>;
 
 export function registerLarge(
   logs: Logs, output: vscode.LogOutputChannel, { storage, memory, openAny, openSet }: LargeOptions,
@@ -45,6 +43,7 @@ export function registerLarge(
     register(commands.goToLogLine, async (target?: unknown) => (await feature()).goToLine(target)),
     register(commands.searchLog, async (target?: unknown) => (await feature()).search(target)),
     offerLarge(memory, feature, openAny),
+    registerLargeEditor(logs, openLarge),
   );
   return { openLarge, disposable };
 }

@@ -37,6 +37,8 @@ export interface LargeFile extends LargeView {
   /** Reads instances by rules of the operator's own from now on, and those that were read anew. */
   readonly useRules: (rules: readonly OwnRule[]) => Promise<void>;
   readonly texts: (numbers: readonly number[]) => Promise<readonly string[]>;
+  /** Resolves when the first line of the page that holds a line is known. */
+  readonly findPage: (line: number) => Promise<void>;
   readonly page: (number: number) => Promise<LargePage>;
   /** The instances that the log names first before and behind one. */
   readonly beside: (instance: string) => Promise<readonly [string | undefined, string | undefined]>;

@@ -5,7 +5,7 @@ import * as vscode from 'vscode';
 import { operationLine } from '../../core/render/operationText';
 import { commands, views } from '../contributes';
 import { nameOf, sourceOf } from '../convert';
-import { cursorInLog, operationNear, tell } from '../cursor';
+import { activeSource, cursorInLog, operationNear, tell } from '../cursor';
 import type { Logs } from '../logs';
 import { openPlace } from '../openPlace';
 import { say } from '../say';
@@ -14,7 +14,7 @@ import { filterName, groupingName, groupings } from './choiceNames';
 import { registerDimming } from './items';
 import type { InstanceItem } from './pickInstance';
 import type { TreeFilter, TreeNode } from './treeNode';
-import { activeSource, InstanceTree } from './view';
+import { InstanceTree } from './view';
 
 /** How long the cursor must rest before the tree follows it, milliseconds. */
 const FOLLOW_DELAY = 200;

@@ -5,11 +5,11 @@
 import * as vscode from 'vscode';
 import type { Operation, Phase } from '../../core/model';
 import { contexts, extractScheme, views } from '../contributes';
-import { sourceOf } from '../convert';
 import type { Logs } from '../logs';
 import { say } from '../say';
 import type { Settings } from '../settings';
 import { filterName, groupingName, groupings } from './choiceNames';
+import { dropped } from './drop';
 import { findOperation, findPhase, pageFor } from './find';
 import { itemOf } from './items';
 import { rootsOf } from './groupings';
@@ -48,6 +48,7 @@ export class InstanceTree implements vscode.Disposable {
     this.#view = vscode.window.createTreeView(views.instances, {
       treeDataProvider: this.#provider(),
       showCollapseAll: true,
+      dragAndDropController: dropped,
     });
     this.#listeners = vscode.Disposable.from(
       logs.onDidChange((uri) => (uri?.scheme === extractScheme ? undefined : this.#refreshSoon())),
@@ -242,9 +243,3 @@ function isFilled(root: TreeNode): boolean {
 }
 
 const groupingKey = 'novaLens.grouping';
-
-/** The log of the active editor, which is where a person looks. */
-export function activeSource(): string | undefined {
-  const uri = vscode.window.activeTextEditor?.document.uri;
-  return uri && sourceOf(uri);
-}
