@@ -7,9 +7,8 @@ import fs from 'node:fs';
 import path from 'node:path';
 
 const files = [
-  'index', 'scanner', 'line', 'message', 'rowWriter', 'indexRows', 'columns', 'head', 'match', 'intern',
-  'loggerNames', 'values', 'writers', 'layout', 'calendar', 'prefix', 'prefixLayout', 'prefixTime', 'voices',
-  'zones',
+  'index', 'scanner', 'line', 'message', 'rowWriter', 'indexRows', 'columns', 'spans', 'prints', 'head',
+  'match', 'intern', 'loggerNames', 'values', 'writers', 'layout', 'spanLayout',
 ];
 
 /** @param folder where kernel.wasm goes. */

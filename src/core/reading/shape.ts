@@ -129,8 +129,7 @@ export function canBegin(shape: string, code: number): boolean {
   }
 }
 
-/** Literal text and fields in braces, in order. */
-export function partsOf(shape: string): string[] {
+function partsOf(shape: string): string[] {
   return shape.split(/(\{[A-Za-z]+\})/).filter((part) => part !== '');
 }
 

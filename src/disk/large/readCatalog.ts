@@ -85,8 +85,7 @@ async function readOn(
       onProgress?.(progressOf(catalog, size));
     },
   });
-  // of a log that is followed what is known stays known
-  return !stop.aborted && (catalog.added !== undefined || !catalog.missesMuch);
+  return !stop.aborted;
 }
 
 /** @param total bytes that there are to read; 0: not known. */

@@ -4,8 +4,6 @@
 
 import fs from 'node:fs';
 import { parentPort, workerData } from 'node:worker_threads';
-import { isSamePrefix } from '../../core/scan/engine';
-import type { LinePrefix } from '../../core/scan/engine';
 import { openEngineOf } from '../engine';
 import type { EngineParts } from '../engine';
 import { scanPacked } from './packedScan';
@@ -27,7 +25,7 @@ export interface WorkOrder {
 
 /** What is to be read, and what stands before each line. */
 export type ScanJob = (PackedFile | { readonly path: string; readonly span: Span }) & {
-  readonly prefix: LinePrefix;
+  readonly prefix: Uint8Array;
 };
 
 /** A part; or that the job is done, and what became of a packed file. */
@@ -44,7 +42,7 @@ export class JobScanner {
   readonly #writer: SectionWriter;
   readonly #copy: number | undefined;
   #scanner: PartScanner | undefined;
-  #prefix: LinePrefix | undefined;
+  #prefix = '';
   #path = '';
   #file: number | undefined;
 
@@ -75,9 +73,10 @@ export class JobScanner {
     this.#file = undefined;
   }
 
-  #scannerFor(prefix: LinePrefix): PartScanner {
-    if (this.#scanner && this.#prefix && isSamePrefix(prefix, this.#prefix)) return this.#scanner;
-    this.#prefix = prefix;
+  #scannerFor(prefix: Uint8Array): PartScanner {
+    const text = Buffer.from(prefix).toString('latin1');
+    if (this.#scanner && text === this.#prefix) return this.#scanner;
+    this.#prefix = text;
     const { options, ...parts } = this.#engine;
     const engine = openEngineOf({ ...parts, options: { ...options, prefix } });
     this.#scanner = new PartScanner(engine, this.#writer);
