@@ -14,8 +14,9 @@ export const texts = translated('cliTexts', {
         --json            the same for programs, by media/report.schema.json
         --by WHAT         instance (the usual), request, host or cause: what stands at the top
         --instance UUID   only this instance; the beginning of its UUID is enough
-        --all             every instance, also of one log of more than 64 MB: such a log is summed up, each
-                          cause told once in full, and is read at the speed of the disk
+        --all             every instance, also of more than 64 MB of logs: one such log, or the files of one
+                          that was rotated, are summed up, each cause told once in full, and read at the
+                          speed of the disk
         --summary         such a summary of any one log; with --json by media/summary.schema.json
         --index DIR       keep an index of such a log there: the next report on it need not read it again
         --align-clocks    where the logs of several hosts prove that clocks disagree, move times onto one

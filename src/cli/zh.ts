@@ -16,8 +16,8 @@ const cliTexts: Words<typeof texts> = {
         --instance UUID   只看这个实例；给出 UUID 的开头即可
         --nova-conf PATH  用此文件或目录与日志对照；可给出多次，后者优先。
                           不给出时在每个日志旁边查找 nova.conf，如 sosreport 中那样
-        --all             列出每个实例，单个超过 64 MB 的日志也不例外：这样的日志默认只作汇总，每种原因
-                          完整讲述一次，并以磁盘的速度读取
+        --all             列出每个实例，日志超过 64 MB 时也不例外：单个这样的日志，或同一日志轮转出的
+                          各个文件，默认只作汇总，每种原因完整讲述一次，并以磁盘的速度读取
         --summary         对任一单个日志作这样的汇总；加 --json 供程序读取，见 media/summary.schema.json
         --index DIR       在此保存这类日志的索引：下次对它作报告时无须重新读取
         --align-clocks    若多台主机的日志证明时钟不一致，则把时间移到同一时钟上
