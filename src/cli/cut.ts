@@ -19,7 +19,7 @@ import { readInputs } from '../disk/read';
 import { readSet } from '../disk/set';
 import type { CutCommand } from './args';
 import { subjectOf, writeCut } from './cutOutput';
-import { isLarge } from './largeLogOf';
+import { largeSubject } from './largeLogOf';
 import { problems as words } from './words';
 
 type Tell = (problem: string) => void;
@@ -34,10 +34,10 @@ export async function runCut(command: CutCommand, tell: Tell): Promise<number> {
     problems += 1;
     tell(problem);
   };
-  const [path, second] = command.paths;
-  if (path !== undefined && second === undefined && isLarge(path)) {
+  const large = largeSubject(command.paths);
+  if (large) {
     const { cutLarge } = await import('./cutLarge');
-    const status = await cutLarge(path, command, tell);
+    const status = await cutLarge(large, command, tell);
     if (status !== undefined) return status;
   }
   const { digests, problems: unread } = await readSet(command.paths, {

@@ -1,6 +1,5 @@
 // Whether a command is about logs that are too large to be read in full. In: the command. Out: what it is
 // about.
-import fs from 'node:fs';
 import { listInputs, sizeOf } from '../disk/files';
 import type { Input } from '../disk/files';
 import { streamPackingOf } from '../disk/large/copies';
@@ -13,35 +12,46 @@ const usualRatio = 8;
 export interface LargeSubject {
   /** As the caller calls it. */
   readonly name: string;
-  /** One log, which was named. */
+  /** Where one log lies, which was named or came from standard input. */
   readonly path: string | undefined;
   /** Several, or a folder. */
   readonly inputs: readonly Input[];
 }
 
-/** @returns the large logs that a command is about; undefined: it is about another thing. */
-export function largeLogOf(command: ReportCommand): LargeSubject | undefined {
-  const { paths, json, summary, all, rules, novaConf, alignClocks, by, instance } = command;
-  const [path] = paths;
+/** Whether a command asks for nothing that only a full reading tells. */
+function isSummable(command: ReportCommand): boolean {
+  const { json, summary, all, rules, novaConf, alignClocks, by, instance } = command;
   const isPlain = !json && !all && !alignClocks && rules.length === 0
     && (instance !== undefined || novaConf.length === 0);
-  const isBy = by === 'instance' || by === 'cause';
-  if (path === undefined || (!summary && !(isPlain && isBy))) return undefined;
+  return summary || (isPlain && (by === 'instance' || by === 'cause'));
+}
+
+/** Where standard input alone is to be read: how much of it makes it large. */
+export function spoolFrom(command: ReportCommand): number | undefined {
+  const [path, second] = command.paths;
+  if (path !== '-' || second !== undefined || !isSummable(command)) return undefined;
+  return command.summary ? 0 : largeBytes;
+}
+
+/** @returns the large logs that a command is about; undefined: it is about another thing. */
+export function largeLogOf(command: ReportCommand): LargeSubject | undefined {
+  return isSummable(command) ? largeSubject(command.paths, command.summary) : undefined;
+}
+
+/** @param isForced however small they are
+ *  @returns undefined: these logs are not large. */
+export function largeSubject(paths: readonly string[], isForced = false): LargeSubject | undefined {
+  const [path] = paths;
+  if (path === undefined || path === '-') return undefined;
   const { inputs, problems } = listInputs(paths);
   const name = paths.join(' ');
   const [only, second] = inputs;
   const isOne = second === undefined && (only === undefined || !only.found);
-  if (isOne && summary) return { name, path, inputs };
+  if (isOne && isForced) return { name, path, inputs };
   // who reads them says what is wrong
   if (problems.length > 0 || inputs.some((input) => input.path === undefined || input.pipe)) return undefined;
-  if (!summary && textSize(inputs) < largeBytes) return undefined;
+  if (!isForced && textSize(inputs) < largeBytes) return undefined;
   return { name, path: isOne ? path : undefined, inputs };
-}
-
-/** Whether a file holds so much text. */
-export function isLarge(path: string): boolean {
-  const isFile = fs.statSync(path, { throwIfNoEntry: false })?.isFile() === true;
-  return isFile && textSize([{ path }]) >= largeBytes;
 }
 
 /** About how many bytes they unpack to; only what may be large is looked into. */

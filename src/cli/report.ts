@@ -2,8 +2,9 @@
 // output, sentences for what went wrong, and the exit status. Large logs are summed up, others are read
 // whole; which it is, is known before either is loaded.
 
+import type { Bytes } from '../disk/bytes';
 import type { ReportCommand } from './args';
-import { largeLogOf } from './largeLogOf';
+import { largeLogOf, spoolFrom } from './largeLogOf';
 
 /** @returns 0 nothing failed, 1 something failed, 2 something could not be read. */
 export async function runReport(command: ReportCommand, tell: (problem: string) => void): Promise<number> {
@@ -12,13 +13,42 @@ export async function runReport(command: ReportCommand, tell: (problem: string) 
     problems += 1;
     tell(problem);
   };
-  const large = largeLogOf(command);
-  if (large) {
-    const { runSummary } = await import('./summary');
-    const status = await runSummary(large, command, complain);
-    if (status !== undefined) return problems > 0 ? 2 : status;
-  }
+  const from = spoolFrom(command);
+  const { status, input } = from === undefined ? await sumUp(command, complain)
+    : await sumUpInput(from, command, complain);
+  if (status !== undefined) return problems > 0 ? 2 : status;
   const { runWholeReport } = await import('./wholeReport');
-  const status = await runWholeReport(command, complain);
-  return problems > 0 ? 2 : status;
+  const whole = await runWholeReport(command, complain, input);
+  return problems > 0 ? 2 : whole;
+}
+
+type Tell = (problem: string) => void;
+
+interface SummedUp {
+  /** Undefined: the logs have to be read whole. */
+  readonly status: number | undefined;
+  /** Standard input, if it was begun. */
+  readonly input?: Bytes;
+}
+
+async function sumUp(command: ReportCommand, complain: Tell): Promise<SummedUp> {
+  const large = largeLogOf(command);
+  if (!large) return { status: undefined };
+  const { runSummary } = await import('./summary');
+  return { status: await runSummary(large, command, complain) };
+}
+
+/** @param from so many bytes of standard input make it large. */
+async function sumUpInput(from: number, command: ReportCommand, complain: Tell): Promise<SummedUp> {
+  const [{ bytesOfStream }, { bytesOfCopy, spool }] =
+    await Promise.all([import('../disk/bytes'), import('../disk/large/spool')]);
+  const spooled = await spool(bytesOfStream(process.stdin), from);
+  const { copy } = spooled;
+  if (!copy) return { status: undefined, input: spooled.bytes };
+  const { runSummary } = await import('./summary');
+  const subject = { name: 'stdin', path: copy.path, inputs: [] };
+  const status = await runSummary(subject, { ...command, index: undefined }, complain);
+  if (status === undefined) return { status, input: bytesOfCopy(copy) };
+  copy.remove();
+  return { status };
 }

@@ -43,7 +43,7 @@ export async function runSummary(
   } catch (error) {
     // what is wrong with one of several is told where all are read
     if (subject.path === undefined) return undefined;
-    tell(problemText(problemOfError(subject.path, error)));
+    tell(problemText(problemOfError(subject.name, error)));
     return 2;
   }
   const status = large && await tellLarge(large, command, tell);
@@ -64,11 +64,11 @@ async function open(
       analysisOf: (...ids) => set.analysisOf(...ids), problems: set.problems, close: () => set.close(),
     };
   }
-  const log = await openLargeLog(path, index === undefined ? {} : { indexDir: index });
+  const log = await openLargeLog(path, { source: name, ...(index !== undefined && { indexDir: index }) });
   return log && {
     facts: () => log.facts(), alike: () => log.alike(), ids: () => log.instances().map(({ id }) => id),
     analysisOf: (...ids) => log.analysisOf(...ids), close: () => log.close(),
-    problems: log.isCutShort ? [problemOf('cutShort', path)] : [],
+    problems: log.isCutShort ? [problemOf('cutShort', name)] : [],
   };
 }
 

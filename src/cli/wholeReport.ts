@@ -18,6 +18,7 @@ import { timelineLines } from '../core/render/timelineText';
 import type { RuleSet } from '../core/rules/ruleSet';
 import { openSieve } from '../core/sieve';
 import type { ExplainedTroubles } from '../core/statements/explainedTroubles';
+import type { Bytes } from '../disk/bytes';
 import type { ReportCommand } from './args';
 import { confFindings } from './confFindings';
 import { ConfReader } from './novaConf';
@@ -29,16 +30,17 @@ import { readSet } from '../disk/set';
 import { readRules } from './rules';
 import { problems as words } from './words';
 
-/** @returns 0 nothing failed, 1 something failed, 2 there is no log; what else went wrong is told. */
+/** @param input standard input, if somebody has begun to read it
+ *  @returns 0 nothing failed, 1 something failed, 2 there is no log; what else went wrong is told. */
 export async function runWholeReport(
-  command: ReportCommand, tell: (problem: string) => void,
+  command: ReportCommand, tell: (problem: string) => void, input: Bytes | undefined,
 ): Promise<number> {
   const rules = await readRules(command.rules, tell);
   // how many lines a request has only a full reading tells
   const keepLines = command.by === 'request';
   const open = ({ source }: FoundLog, origin: Partial<Origin>) =>
     openSieve(source, openEngine, { origin, rules, keepLines });
-  const set = await readSet(command.paths, { open });
+  const set = await readSet(command.paths, { open, input });
   const { digests } = set;
   set.problems.map(problemText).forEach(tell);
   if (digests.length === 0) {

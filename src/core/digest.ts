@@ -8,6 +8,7 @@ import { indexMarkers, readEvents } from './reading/events';
 import { readFaults, type FaultReader } from './faults/faults';
 import { tied } from './faults/tied';
 import { readJoins, type JoinReader } from './joins/readJoins';
+import type { LineDigest, Speaker } from './lineDigest';
 import { readLines } from './reading/lines';
 import { LineIndex } from './reading/lineIndex';
 import type { Digest, Fault, Header, Level, Line, LogEvent, LogRecord, Origin, Place } from './model';
@@ -41,29 +42,6 @@ export interface DigestReader {
   /** What is known at the end of the log. */
   end(): Digest;
   /** About how many bytes of memory it takes, with what an analysis makes of it. */
-  memory(): number;
-}
-
-/** Takes the lines of a log and may be spared those that mean nothing; for the scanner. */
-export interface LineDigest extends Sink<Line> {
-  /** So many lines of the usual layout passed by, whose records mean nothing; `last`: the last of them. */
-  pass(count: number, wrapper: string, last: Pick<Place, 'line' | 'time'> | undefined): void;
-  /** How many gaps of each length were between such lines. */
-  addGaps(counts: Int32Array): void;
-  /** How the log is read is settled. */
-  isDecided(): boolean;
-  /** Physical lines so far, where the last ones were not pushed. */
-  counted(lines: number): void;
-  /** A request touches one instance, or several (an empty string), as lines said that were not pushed. */
-  tie(request: string, instance: string): void;
-  /** What is waited for: every line may be it; or the end of tracebacks of these writers. */
-  isAttending(): boolean;
-  openWriters(): Iterable<Header>;
-  /** The last line has no end. */
-  cut(): void;
-  digest(): Digest;
-  /** What is known so far, when nothing will come any more. */
-  found(): Digest;
   memory(): number;
 }
 
@@ -131,14 +109,30 @@ class LogDigester implements LineDigest {
     this.#records.push(line);
   }
 
-  pass(count: number, wrapper: string, last: Pick<Place, 'line' | 'time'> | undefined): void {
-    this.#records.pass(count, wrapper);
+  pass(
+    count: number, wrapper: string, last: Pick<Place, 'line' | 'time'> | undefined, speaker?: Speaker,
+  ): void {
     this.#border.passed();
-    this.#toSigns.silences.pass(count, last && { source: this.#source, ...last });
+    this.passBefore(count, wrapper, last, speaker);
   }
 
-  addGaps(counts: Int32Array): void {
-    this.#toSigns.silences.addGaps(counts);
+  passBefore(
+    count: number, wrapper: string, last: Pick<Place, 'line' | 'time'> | undefined, speaker?: Speaker,
+  ): void {
+    this.#records.pass(count, wrapper);
+    this.#toSigns.silences.pass(count, last && { source: this.#source, ...last }, speaker);
+  }
+
+  addGaps(counts: Int32Array, speaker?: Speaker): void {
+    this.#toSigns.silences.addGaps(counts, speaker);
+  }
+
+  addZones(counts: readonly (readonly [quarters: number, lines: number])[]): void {
+    for (const [quarters, lines] of counts) this.#records.times.add(quarters, lines);
+  }
+
+  recall(text: string): void {
+    this.#records.recall(text);
   }
 
   isDecided(): boolean {

@@ -5,7 +5,6 @@ import { kept } from '../knowledge/evidence/index';
 import { markers } from '../knowledge/index';
 import type { MarkerSpec } from '../knowledge/schema';
 import { tracebackBeginnings } from './faults/traceback';
-import { saysError, saysInPassing, saysNothing, saysOwn } from './scan/spanLayout';
 import { compileTables } from './scan/tables';
 import type { Watch } from './scan/tables';
 
@@ -24,16 +23,26 @@ let forIndex: Uint8Array | undefined;
 /** Tables for an index: what is read in full is what columns cannot hold. */
 export function indexTables(): Uint8Array {
   const traces = tracebackBeginnings.map((text): Watch => ({ text, opens: true }));
-  const sayings = sayingsOfCodes();
-  forIndex ??= compileTables({ markers: specs, reads: [], watches: traces, always, sayings });
+  forIndex ??= compileTables({ markers: specs, reads: [], watches: traces, always });
   return forIndex;
 }
 
+/** What a code says of an instance. */
+export const saysNothing = 0;
+export const saysOwn = 1;
+/** A task that looks at all instances says it in passing. */
+export const saysInPassing = 2;
+/** It quotes an error, whatever its level. */
+export const saysError = 3;
+
+let sayings: Uint8Array | undefined;
+
 /** By code of a template in an index. Evidence for diagnoses says nothing of how an operation went. */
-function sayingsOfCodes(): Uint8Array {
-  return Uint8Array.from([saysNothing, ...specs.map(({ ambient, captures }, at) => {
+export function sayingsOfCodes(): Uint8Array {
+  sayings ??= Uint8Array.from([saysNothing, ...specs.map(({ ambient, captures }, at) => {
     if (at >= markers.length) return saysNothing;
     if (ambient) return saysInPassing;
     return Object.values(captures ?? {}).includes('error') ? saysError : saysOwn;
   })]);
+  return sayings;
 }

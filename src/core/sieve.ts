@@ -2,7 +2,8 @@
 // would make of all of them. A log that the scanner may not read goes to the tolerant reader whole.
 
 import { openDigest, openLineDigest } from './digest';
-import type { DigestReader, LineDigest, ReadOptions } from './digest';
+import type { DigestReader, ReadOptions } from './digest';
+import type { LineDigest } from './lineDigest';
 import { novaLines } from './joins/novaLines';
 import { otherLines } from './joins/otherLines';
 import { callBeginnings } from './joins/readCalls';
@@ -18,10 +19,9 @@ import { signLines } from './reading/signs';
 import type { Engine, EngineOptions } from './scan/engine';
 import { Fields } from './scan/fields';
 import { chunkBegin, chunkSize, modeRead } from './scan/layout';
-import { bytesToLookAt, scannableAs } from './scan/scannable';
-import type { Scannable } from './scan/scannable';
-import { compileTables } from './scan/tables';
-import type { Watch } from './scan/tables';
+import { bytesToLookAt, scannableAs, type Scannable } from './scan/scannable';
+import { Voices } from './voices';
+import { compileTables, type Watch } from './scan/tables';
 
 /** Opens the kernel or its twin over tables. */
 export type OpenEngine = (tables: Uint8Array, options: EngineOptions) => Engine;
@@ -115,14 +115,16 @@ class Scanning implements DigestReader {
   readonly #decoder = new TextDecoder('utf-8', { ignoreBOM: true });
   /** Physical lines before those that the rows count. */
   #line = 0;
-  readonly #wrapper: string;
+  readonly #form: Scannable;
+  readonly #voices: Voices;
   #isCut = false;
   /** Numbers of loggers by their names. */
   readonly #loggers = new Map<string, number>();
 
-  constructor(lines: LineDigest, { wrapper }: Scannable, engine: Engine) {
+  constructor(lines: LineDigest, form: Scannable, engine: Engine) {
     this.#lines = lines;
-    this.#wrapper = wrapper;
+    this.#form = form;
+    this.#voices = new Voices(lines, form);
     this.#engine = engine;
     engine.begin();
     new Fields(engine.memory()).attend(true);
@@ -170,21 +172,31 @@ class Scanning implements DigestReader {
     const fields = new Fields(this.#engine.memory());
     // before the rows: none of them may be of another service
     this.#lines.addGaps(fields.takeGaps());
+    this.#voices.before(this.#engine.memory());
     for (let row = 0; row < fields.rows; row++) {
-      this.#pass(fields, row);
-      const text = trimLine(this.#decoder.decode(fields.bytes(row)));
-      this.#lines.push({ number: this.#line + fields.line(row), text });
+      if (fields.isCount(row)) this.#voices.count(fields, row, this.#line);
+      else this.#take(fields, row);
     }
+    this.#voices.behind(this.#engine.memory(), this.#line);
     this.#line += fields.takeLines();
     this.#lines.counted(this.#line);
     if (fields.rows > 0) this.#agree(fields);
+    if (this.#voices.areAlike) fields.attendForGood();
+  }
+
+  #take(fields: Fields, row: number): void {
+    const text = trimLine(this.#decoder.decode(fields.bytes(row)));
+    if (fields.isRecall(row)) return this.#lines.recall(text);
+    this.#pass(fields, row);
+    this.#lines.push({ number: this.#line + fields.line(row), text });
   }
 
   #pass(fields: Fields, row: number): void {
     const count = fields.skipped(row);
     if (count === 0 && !fields.isAbove(row)) return;
     const above = fields.above(row);
-    this.#lines.pass(count, this.#wrapper, above && { ...above, line: this.#line + above.line });
+    const last = above && { ...above, line: this.#line + above.line };
+    this.#lines.pass(count, this.#form.wrapper, last, this.#voices.at(fields.voice(row)));
   }
 
   /** Tells the scanner what the stages wait for. */

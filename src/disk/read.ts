@@ -20,6 +20,8 @@ export interface ReadOptions {
   readonly progress?: (bytes: number) => void;
   /** Waited for between pieces, so that others may have their turn. */
   readonly pause?: () => Promise<void>;
+  /** Standard input, where somebody has begun to read it. */
+  readonly input?: Bytes | undefined;
 }
 
 export async function readInputs(
@@ -42,15 +44,15 @@ export async function readInput(
   const reader = new ArchiveReader(limits, take, (problem) => void problems.push(problem), path, pause);
   const log: FoundLog = { source, path, inside: [], packed: false, found };
   try {
-    await reader.read(log, watched(open(input), reader, options));
+    await reader.read(log, watched(open(input, options), reader, options));
   } catch (error) {
     if (!options.signal?.aborted) problems.push(problemOfError(source, error));
   }
   return problems;
 }
 
-function open({ path, pipe }: Input): Bytes {
-  if (path === undefined) return bytesOfStream(process.stdin);
+function open({ path, pipe }: Input, { input }: ReadOptions): Bytes {
+  if (path === undefined) return input ?? bytesOfStream(process.stdin);
   if (pipe) return bytesOfStream(fs.createReadStream(path, { highWaterMark: pieceSize }));
   return bytesOfFile(path);
 }

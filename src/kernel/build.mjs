@@ -7,8 +7,9 @@ import fs from 'node:fs';
 import path from 'node:path';
 
 const files = [
-  'index', 'scanner', 'line', 'message', 'rowWriter', 'indexRows', 'columns', 'spans', 'prints', 'head',
-  'match', 'intern', 'loggerNames', 'values', 'writers', 'layout', 'spanLayout',
+  'index', 'scanner', 'line', 'message', 'rowWriter', 'indexRows', 'columns', 'head', 'match', 'intern',
+  'loggerNames', 'values', 'writers', 'layout', 'calendar', 'prefix', 'prefixLayout', 'prefixTime', 'voices',
+  'zones',
 ];
 
 /** @param folder where kernel.wasm goes. */

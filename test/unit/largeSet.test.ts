@@ -10,7 +10,9 @@ import { after, test } from 'node:test';
 import { analyse } from '../../src/core/analysis';
 import { openDigest } from '../../src/core/digest';
 import { defaultLimits } from '../../src/core/limits';
-import type { Analysis, Operation, Origin } from '../../src/core/model';
+import { linesAbout } from '../../src/core/extracts/linesAbout';
+import { lookupOf } from '../../src/core/lookup';
+import type { Analysis, Operation, Origin, Subject } from '../../src/core/model';
 import { Summarizer } from '../../src/core/summary/summary';
 import type { Summary } from '../../src/core/summary/summary';
 import { listInputs } from '../../src/disk/files';
@@ -42,8 +44,8 @@ async function open(place: string): Promise<LargeSet> {
   return set;
 }
 
-async function inFull(place: string): Promise<Analysis> {
-  const open = ({ source }: FoundLog, origin: Partial<Origin>) => openDigest(source, { origin });
+async function inFull(place: string, keepLines = false): Promise<Analysis> {
+  const open = ({ source }: FoundLog, origin: Partial<Origin>) => openDigest(source, { origin, keepLines });
   return analyse((await readSet([place], { open })).digests, defaultLimits);
 }
 
@@ -97,6 +99,28 @@ function packed(files: Record<string, string>): Files {
   return Object.fromEntries(Object.entries(files).map(([name, text]): [string, string | Uint8Array] =>
     (name === 'nova.log' ? [name, text] : [`${name}.gz`, zlib.gzipSync(text)])));
 }
+
+test('what a set says of an instance, and of its failures, is cut out of the true files', async () => {
+  const random = new Random(5);
+  const place = write('cut', packed(rotated([...generateLarge(3_000_000)].join(''), 5, random)));
+  const set = await open(place);
+  const lookup = lookupOf(await inFull(place, true));
+  const { timelines } = lookup.analysis;
+  const some = timelines.filter((_, at) => at % 9 === 0);
+  const subjects: readonly Subject[] = [
+    ...some.map(({ instance }) => ({ kind: 'instance', id: instance } as const)),
+    ...some.flatMap(({ operations: [first] }) => (first ? [{ kind: 'operation', id: first.id } as const] : [])),
+    { kind: 'failures', id: 'all' },
+  ];
+  for (const subject of subjects) {
+    const expected = [...linesAbout(lookup, subject)]
+      .flatMap(([source, lines]) => lines.map((line) => `${source}:${line}`));
+    const found = [...set.extract(subject, 3) ?? []].map(({ source, line }) => `${source}:${line}`);
+    assert.ok(expected.length > 5, subject.id);
+    assert.deepEqual(found.sort(), expected.sort(), `${subject.kind} ${subject.id}`);
+  }
+  set.close();
+});
 
 for (const seed of [7, 8, 9]) {
   test(`rotated files count what a full reading of them counts, plain and packed, seed ${seed}`, async () => {

@@ -153,3 +153,21 @@ test('the names of files before the lines: a rotation time without colons, and f
   assert.deepEqual(sketch(`n-cpu.log.2025-03-11-215531:${line('one')}`), ['0 one']);
   assert.deepEqual(sketch(`report-7/var/log/messages:Mar 11 14:07:32 cmp01 nova_compute[7]: ${line('two')}`), ['0 two']);
 });
+
+test('a time before every line is none of a line without a head', () => {
+  const at = '2025-03-11T14:07:32.419120871Z';
+  const trace = ['Traceback (most recent call last):', '  File "/a.py", line 1, in x', ': Class: text', '', 'ValueError: no'];
+  const text = [line('Failed'), ...trace, line('next')];
+  const expected = sketch(text.join('\n'));
+  assert.equal(expected.length, 7);
+  assert.deepEqual(sketch(text.map((one) => `${at} ${one}`).join('\n')), expected);
+  const prefix = `[pod/nova-compute-0/nova-compute] ${at} `;
+  assert.deepEqual(sketch(text.map((one) => `${prefix}${one}`).join('\n')), expected);
+});
+
+test('one damaged line hides none of those behind it', () => {
+  const before = '2025-03-11T14:07:32+0000 cmp01 nova-compute[7]: ';
+  const text = [line('one'), 'x', 'two', line('three'), '  <a/>', line('four')].map((one) => `${before}${one}`);
+  const broken = [...text.slice(0, 1), `${before.replace('compute', 'com pute')}x`, ...text.slice(2)];
+  assert.deepEqual(sketch(broken.join('\n')).slice(2), sketch(text.join('\n')).slice(2));
+});

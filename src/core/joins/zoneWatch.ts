@@ -32,6 +32,13 @@ export class ZoneWatch {
     else if (this.#lines.size < 200) this.#lines.set(quarters, { count: 1, line, time: own });
   }
 
+  /** So many more lines had times that lie so many quarters apart; the first of them was seen. */
+  add(quarters: number, lines: number): void {
+    const known = this.#lines.get(quarters);
+    if (quarters === 0) this.#agreeing += lines;
+    else if (known) known.count += lines;
+  }
+
   /** The clash that most lines show, unless more lines agree. */
   clash(source: string): ZoneClash | undefined {
     let best: { quarters: number } & Seen | undefined;

@@ -8,6 +8,8 @@ import type { Findings, Shape } from './shape';
 
 export interface Wrapper {
   readonly spec: WrapperSpec;
+  /** Its spelling, and what reads it. */
+  readonly text: string;
   readonly shape: Shape;
 }
 
@@ -20,12 +22,8 @@ export interface Peeled {
   readonly findings: Findings;
 }
 
-interface Spelling extends Wrapper {
-  readonly text: string;
-}
-
 /** Every spelling of every wrapper, in the order in which they are tried. */
-const spellings: readonly Spelling[] = wrappers.flatMap((spec) =>
+const spellings: readonly Wrapper[] = wrappers.flatMap((spec) =>
   spec.shapes.map((text) => ({ spec, text, shape: compileShape(text) })));
 const byFirst = new Map<number, readonly Wrapper[]>();
 const none: readonly Wrapper[] = [];
@@ -58,15 +56,15 @@ export function peelMore(text: string, peeled: Peeled, wrapper: Wrapper): Peeled
   return { start, gap: blanksBefore(text, start), chain: [...peeled.chain, wrapper], findings };
 }
 
-/** The same wrappers as before around another line. */
-export function peelAgain(text: string, last: Peeled): Peeled | undefined {
+/** The same wrappers as around another line; undefined: they do not stand around this one. */
+export function peelAll(text: string, chain: readonly Wrapper[]): Peeled | undefined {
   const findings = { ...noFindings };
   let start = 0;
-  for (const { shape } of last.chain) {
+  for (const { shape } of chain) {
     start = shape(text, start, findings);
     if (start < 0) return undefined;
   }
-  return { start, gap: blanksBefore(text, start), chain: last.chain, findings };
+  return { start, gap: blanksBefore(text, start), chain, findings };
 }
 
 /** journalctl and systemctl indent the further lines of a message to the column of its first one. */

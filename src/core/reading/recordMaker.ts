@@ -35,6 +35,8 @@ export class RecordMaker {
   readonly #unwrapper: LineUnwrapper;
   /** For lines within a line, which have nothing to do with what stands around the outer ones. */
   readonly #inner: LineUnwrapper;
+  /** For lines that passed by. */
+  readonly #recalled: LineUnwrapper;
   readonly #streams = rememberStreams();
   readonly #continuation: Continuation;
   #held: Held | undefined;
@@ -45,6 +47,7 @@ export class RecordMaker {
     this.#next = next;
     this.#unwrapper = lineUnwrapper(this.#readHeader, sample.marks);
     this.#inner = lineUnwrapper(this.#readHeader, sample.marks);
+    this.#recalled = lineUnwrapper(this.#readHeader, sample.marks);
     this.#continuation = new Continuation(
       sample,
       (span, message, header) => this.#inherit(span, message, header),
@@ -89,6 +92,12 @@ export class RecordMaker {
   pass(count: number, wrapper: string): void {
     this.#tally.pass(count, wrapper);
     if (wrapper === 'none') this.#unwrapper.passBare(count);
+  }
+
+  /** A line that passed by: further lines of its program go on with its head. */
+  recall(text: string): void {
+    const { own, findings } = this.#recalled.read(text);
+    if (own && findings) this.#streams.remember(findings, own.header);
   }
 
   /** Emits a line of which a piece is still missing. */

@@ -18,6 +18,8 @@ import type { Unwrapped } from './unwrap';
 export interface RecordReader extends Sink<Line> {
   /** So many lines of oslo.log's usual layout within this wrapper passed by, whose records nobody needs. */
   pass(count: number, wrapper: string): void;
+  /** A line that passed by is the last one of its program with a head: lines without one go on with it. */
+  recall(text: string): void;
   /** The first lines have been looked at: how the log is read is settled. */
   isDecided(): boolean;
   /** Emits what is pending, without ending: later lines may still continue the last record. */
@@ -83,6 +85,10 @@ class Reader implements RecordReader {
     this.#taker?.pass(count, wrapper);
   }
 
+  recall(text: string): void {
+    this.#taker?.recall(text);
+  }
+
   isDecided(): boolean {
     return this.#taker !== undefined;
   }
@@ -137,6 +143,7 @@ class Reader implements RecordReader {
 interface LineTaker {
   push(line: Line): void;
   pass(count: number, wrapper: string): void;
+  recall(text: string): void;
   settle(): void;
 }
 
@@ -146,6 +153,7 @@ function openTaker(sample: LogSample, tally: Tally, next: Sink<LogRecord>): Line
     return {
       push: ({ number, text }) => maker.take({ first: number, last: number, text, joints: noJoints }),
       pass: (count, wrapper) => maker.pass(count, wrapper),
+      recall: (text) => maker.recall(text),
       settle: () => maker.settle(),
     };
   }
@@ -155,6 +163,7 @@ function openTaker(sample: LogSample, tally: Tally, next: Sink<LogRecord>): Line
   return {
     push: (line) => joiner.push(line),
     pass: (count, wrapper) => maker.pass(count, wrapper),
+    recall: (text) => maker.recall(text),
     settle() {
       joiner.settle();
       maker.settle();

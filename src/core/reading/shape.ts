@@ -129,7 +129,8 @@ export function canBegin(shape: string, code: number): boolean {
   }
 }
 
-function partsOf(shape: string): string[] {
+/** Literal text and fields in braces, in order. */
+export function partsOf(shape: string): string[] {
   return shape.split(/(\{[A-Za-z]+\})/).filter((part) => part !== '');
 }
 

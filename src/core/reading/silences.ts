@@ -1,15 +1,16 @@
 // Records → the longest silences of each stream of a log, and what is usual in it. Streams are told apart by
 // host and service; nothing is kept but counts and a few places.
 
-import type { LogRecord, Place, Silence } from '../model';
+import type { Header, LogRecord, Place, Silence } from '../model';
 import type { Sink } from '../sink';
 
 export interface SilenceReader extends Sink<LogRecord> {
   silences(): readonly Silence[];
-  /** So many records of the stream passed by; `last` is the last of them, undefined: not known. */
-  pass(count: number, last: Place | undefined): void;
+  /** So many records passed by, of a stream or of the one that was last pushed; `last` is the last of them,
+   *  undefined: not known. */
+  pass(count: number, last: Place | undefined, of?: Pick<Header, 'host' | 'service'>): void;
   /** How many gaps of each length were between records that passed by, by `placeOfGap`. */
-  addGaps(counts: Int32Array): void;
+  addGaps(counts: Int32Array, of?: Pick<Header, 'host' | 'service'>): void;
 }
 
 /** Silences below this are never told, seconds. */
@@ -54,14 +55,16 @@ export function readSilences(source: string): SilenceReader {
       if (stream) add(stream, source, line, header.time);
     },
     end: () => undefined,
-    pass(count, last) {
-      if (!current) return;
-      current.records += count;
-      current.lastLine = last?.line ?? 0;
-      current.lastTime = last?.time ?? Number.NaN;
+    pass(count, last, of) {
+      const stream = of ? streamOf(of.host, of.service) : current;
+      if (!stream) return;
+      stream.records += count;
+      stream.lastLine = last?.line ?? 0;
+      stream.lastTime = last?.time ?? Number.NaN;
     },
-    addGaps(counts) {
-      counts.forEach((count, at) => { if (current) current.counts[at] = (current.counts[at] ?? 0) + count; });
+    addGaps(counts, of) {
+      const stream = of ? streamOf(of.host, of.service) : current;
+      counts.forEach((count, at) => { if (stream) stream.counts[at] = (stream.counts[at] ?? 0) + count; });
     },
     silences: () => [...streams.values()].flatMap(silencesOf),
   };

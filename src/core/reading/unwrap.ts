@@ -8,9 +8,9 @@ import type { LogDocument } from './documents';
 import type { HeaderReader, OwnHeader } from './header';
 import { hasBracketTags, stripBracketTags, unescapePage } from './markup';
 import {
-  carrierIn, nothingPeeled, outermost, peelAgain, peelMore, peelPadding, startOfContinuation, wrappersAt,
+  carrierIn, nothingPeeled, outermost, peelAll, peelMore, peelPadding, startOfContinuation, wrappersAt,
 } from './peel';
-import type { Peeled } from './peel';
+import type { Peeled, Wrapper } from './peel';
 import type { Findings } from './shape';
 
 /** What a look at the beginning of a log says of all its lines. */
@@ -32,6 +32,8 @@ export interface Unwrapped {
   readonly findings: Findings | undefined;
   /** Id of the outermost wrapper, `none`. */
   readonly wrapper: string;
+  /** All wrappers before the head, the outermost first; none where there is no head. */
+  readonly chain: readonly Wrapper[];
 }
 
 export interface LineUnwrapper {
@@ -83,10 +85,16 @@ class Unwrapper implements LineUnwrapper {
     const document = line.charCodeAt(0) === openBrace ? parseDocument(line) : undefined;
     if (document) return unread(line, 0, document, document.findings);
     const text = this.#clean(line);
-    const peeled = this.#last.chain.length > 0 ? peelAgain(text, this.#last) : nothingPeeled;
+    const peeled = this.#last.chain.length > 0 ? peelAll(text, this.#last.chain) : nothingPeeled;
     const own = peeled && this.#readHeader(text, peeled.start, peeled.findings);
-    const sure = own && (own.layout !== 'time-only' || (this.#bareTimes && !isDigitAt(text, own.start)));
+    const sure = own && (own.layout !== 'time-only' || this.#isBareTime(text, own.start));
     return peeled && sure ? this.#accept(text, peeled, own) : this.#search(this.#uncover(text));
+  }
+
+  /** One line with a bare time must not make one of all lines behind it: more may stand there. */
+  #isBareTime(text: string, start: number): boolean {
+    if (!this.#bareTimes || isDigitAt(text, start) || this.#usual.chain.length > 0) return false;
+    return !mayHaveHead(text.slice(start, start + farthestHead));
   }
 
   passBare(count: number): void {
@@ -117,9 +125,22 @@ class Unwrapper implements LineUnwrapper {
     const padded = peelPadding(text, this.#last);
     const found = padded ? this.#headAt(text, padded)
       : mayHaveHead(text) ? this.#descend(text, nothingPeeled, 0) : undefined;
+    const isHead = found?.own !== undefined && found.own.layout !== 'time-only';
+    const further = isHead ? undefined : this.#furtherLine(text);
+    if (further) return further;
     if (found?.own) return this.#accept(text, found.peeled, found.own);
     if (found) return this.#acceptLone(text, found.peeled);
     return unread(text, padded?.start ?? startOfContinuation(text, this.#usual));
+  }
+
+  /** Where a time stands before every line, one with nothing else of a head goes on with the line above. */
+  #furtherLine(text: string): Unwrapped | undefined {
+    const { chain } = this.#usual;
+    const isTimed = chain.at(-1)?.spec.id === 'kubectl-time' || chain.at(-1)?.spec.id === 'httpd-output';
+    const peeled = isTimed ? peelAll(text, chain) : undefined;
+    if (!peeled) return undefined;
+    if (carrierIn(peeled)) return this.#acceptLone(text, peeled);
+    return unread(text, startOfContinuation(text, peeled));
   }
 
   #headAt(text: string, peeled: Peeled): Found | undefined {
@@ -148,7 +169,7 @@ class Unwrapper implements LineUnwrapper {
     this.#bareTimes = own.layout === 'time-only';
     return {
       text, body: peeled.start, start: own.start, own, document: undefined,
-      findings: carrierIn(peeled), wrapper: outermost(peeled),
+      findings: carrierIn(peeled), wrapper: outermost(peeled), chain: peeled.chain,
     };
   }
 
@@ -169,7 +190,7 @@ class Unwrapper implements LineUnwrapper {
     const document = text.charCodeAt(start) === openBrace ? parseDocument(text.slice(start)) : undefined;
     return {
       text, body: start, start, own: undefined, document,
-      findings: peeled.findings, wrapper: outermost(peeled),
+      findings: peeled.findings, wrapper: outermost(peeled), chain: [],
     };
   }
 }
@@ -191,5 +212,5 @@ function isDigitAt(text: string, at: number): boolean {
 
 function unread(text: string, start: number, document?: LogDocument, findings?: Findings): Unwrapped {
   const wrapper = document?.wrapper ?? 'none';
-  return { text, body: start, start, own: undefined, document, findings, wrapper };
+  return { text, body: start, start, own: undefined, document, findings, wrapper, chain: [] };
 }

@@ -2,10 +2,10 @@
 // that are to be read in full. They stand in the scanner's memory until the next part begins.
 
 import {
-  cCodes, cInstances, cLoose, cLooseEnds, cLoosePrints, codeBits, cPrints, cRequests, cRequestSlots,
-  cRowEnds, cRows, cStretches, cTies, iInstance, iLine, indexedRead, indexRowSize, iOffset, iPrint, iRequest,
-  iSecond, iWord, longestStretch, millisecondBits, nearLines, rowWords, sColumns, sIndexAt, sIndexCount,
-  sInstances, sRequests, stretchWords, tCount, tKeys, tMask, tSlots, tTies, valueBits,
+  cCodes, cInstances, cLoose, cLooseEnds, codeBits, cRequests, cRequestSlots, cRowEnds, cRows, cStretches,
+  cTies, iInstance, iLine, indexedRead, indexRowSize, iOffset, iRequest, iSecond, iWord, longestStretch,
+  millisecondBits, nearLines, rowWords, sColumns, sIndexAt, sIndexCount, sInstances, sRequests, stretchWords,
+  tCount, tKeys, tMask, tSlots, tTies, valueBits,
 } from './layout';
 import { allocate } from './intern';
 import { clearBytes, load32, store32, store8 } from './machine';
@@ -15,16 +15,12 @@ const readMark: i32 = indexedRead << (codeBits + millisecondBits + valueBits);
 const rowBytes: i32 = rowWords << 2;
 const stretchBytes: i32 = stretchWords << 2;
 
-export function sortColumns(): void {
+export function makeColumns(): void {
   const instances = load32(sInstances + tCount);
   const requests = load32(sRequests + tCount);
   const marked = countRows(openColumn(cRowEnds, instances), openColumn(cLooseEnds, requests));
-  const rows = beginsOf(cRowEnds);
-  const loose = beginsOf(cLooseEnds);
-  openColumn(cRows, rows * rowWords);
-  openColumn(cLoose, loose * rowWords);
-  openColumn(cPrints, rows);
-  openColumn(cLoosePrints, loose);
+  openColumn(cRows, beginsOf(cRowEnds) * rowWords);
+  openColumn(cLoose, beginsOf(cLooseEnds) * rowWords);
   openColumn(cStretches, marked * stretchWords);
   sortRows();
   place(cInstances, load32(sInstances + tKeys), instances << 2);
@@ -33,12 +29,12 @@ export function sortColumns(): void {
   place(cTies, load32(sRequests + tTies), requests);
 }
 
-export function place(column: i32, at: i32, words: i32): void {
+function place(column: i32, at: i32, words: i32): void {
   store32(sColumns + column, at);
   store32(sColumns + column + 4, words);
 }
 
-export function openColumn(column: i32, words: i32): i32 {
+function openColumn(column: i32, words: i32): i32 {
   const at = allocate(words << 2);
   clearBytes(at, words << 2);
   place(column, at, words);
@@ -87,8 +83,6 @@ function sortRows(): void {
   const looseEnds = load32(sColumns + cLooseEnds);
   const rows = load32(sColumns + cRows);
   const loose = load32(sColumns + cLoose);
-  const prints = load32(sColumns + cPrints);
-  const loosePrints = load32(sColumns + cLoosePrints);
   const stretches = load32(sColumns + cStretches);
   const end = load32(sIndexAt) + load32(sIndexCount) * indexRowSize;
   let last: i32 = 0;
@@ -97,9 +91,7 @@ function sortRows(): void {
     if (at !== 0) {
       const number = load32(at);
       store32(at, number + 1);
-      const isOwn = load32(row + iInstance) !== 0;
-      copyRow((isOwn ? rows : loose) + number * rowBytes, row);
-      store32((isOwn ? prints : loosePrints) + (number << 2), load32(row + iPrint));
+      copyRow((load32(row + iInstance) !== 0 ? rows : loose) + number * rowBytes, row);
     }
     if ((load32(row + iWord) & readMark) !== 0) last = stretchTo(row, last, stretches);
   }

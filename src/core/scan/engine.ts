@@ -3,6 +3,8 @@
 
 import * as layout from './layout';
 import { currentMemory, useMemory } from './machine';
+import { putProgram } from './prefixProgram';
+import type { PrefixProgram } from './prefixProgram';
 import * as twin from './index';
 
 export interface Engine {
@@ -23,8 +25,13 @@ export interface Engine {
 
 export interface EngineOptions {
   readonly mode: number;
-  /** Bytes that stand before each line. */
-  readonly prefix: Uint8Array;
+  readonly prefix: LinePrefix;
+}
+
+/** What stands before each line: the same bytes, or what a program reads. */
+export interface LinePrefix {
+  readonly text: Uint8Array;
+  readonly program?: PrefixProgram | undefined;
 }
 
 /** What the kernel exports; the names of scanner.ts. */
@@ -76,6 +83,18 @@ export function openKernel(kernel: KernelExports, tables: Uint8Array, options: E
   };
 }
 
+export const noPrefix: LinePrefix = { text: new Uint8Array(0) };
+
+export function isSamePrefix(a: LinePrefix, b: LinePrefix): boolean {
+  return isSame(a.text, b.text) && isSame(a.program?.steps ?? nothing, b.program?.steps ?? nothing);
+}
+
+const nothing = new Uint8Array(0);
+
+function isSame(a: Uint8Array, b: Uint8Array): boolean {
+  return a.length === b.length && a.every((byte, at) => byte === b[at]);
+}
+
 const longestPrefix = 200;
 
 /** Whether a prefix is short enough for an engine. */
@@ -87,9 +106,10 @@ function prepare(memory: ArrayBuffer, tables: Uint8Array, { mode, prefix }: Engi
   new Uint8Array(memory).set(tables);
   const view = new DataView(memory);
   const top = view.getInt32(layout.sTextTop, true);
-  new Uint8Array(memory).set(prefix, top);
+  new Uint8Array(memory).set(prefix.text, top);
+  if (prefix.program) putProgram(memory, prefix.program);
   view.setInt32(layout.sPrefixAt, top, true);
-  view.setInt32(layout.sPrefixLength, prefix.length, true);
-  view.setInt32(layout.sTextTop, (top + prefix.length + 15) & ~15, true);
+  view.setInt32(layout.sPrefixLength, prefix.text.length, true);
+  view.setInt32(layout.sTextTop, (top + prefix.text.length + 15) & ~15, true);
   view.setInt32(layout.sMode, mode, true);
 }

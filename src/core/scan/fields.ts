@@ -2,8 +2,9 @@
 
 import {
   attendForGood, gapCounts, lLength, lMarks, loggers, loggerSize, lText, markedSeen, mostGapPlaces,
-  rAboveLine, rAboveMillisecond, rAboveSecond, rBegin, rEnd, rIsAbove, rLine, rows, rowSize, rSkipped,
-  sAttend, sInstances, sLevels, sLines, sLoggers, sRequests, sRows, tCount, tKeys, tTies,
+  rAboveLine, rAboveMillisecond, rAboveSecond, rBegin, rEnd, rKind, rLine, rowIsAbove, rowIsCount,
+  rowIsRecall, rows, rowSize, rSkipped, sAttend, sInstances, sLevels, sLines, sLoggers, sRequests, sRows,
+  tCount, tKeys, tTies, voiceShift,
 } from './layout';
 
 export class Fields {
@@ -20,7 +21,26 @@ export class Fields {
 
   /** It was passed over, and is read only for what stands below it. */
   isAbove(row: number): boolean {
-    return this.#view.getInt32(rows + row * rowSize + rIsAbove, true) !== 0;
+    return (this.#kind(row) & rowIsAbove) !== 0;
+  }
+
+  /** It was passed over, and only says what lines of its process without a head go on with. */
+  isRecall(row: number): boolean {
+    return (this.#kind(row) & rowIsRecall) !== 0;
+  }
+
+  /** It is no line, but says how many lines of its voice were passed over. */
+  isCount(row: number): boolean {
+    return (this.#kind(row) & rowIsCount) !== 0;
+  }
+
+  /** The number of whoever wrote it, -1: it is not told. */
+  voice(row: number): number {
+    return (this.#kind(row) >> voiceShift) - 1;
+  }
+
+  #kind(row: number): number {
+    return this.#view.getInt32(rows + row * rowSize + rKind, true);
   }
 
   line(row: number): number {
@@ -75,6 +95,11 @@ export class Fields {
   attend(all: boolean): void {
     if (this.#view.getInt32(sAttend, true) === attendForGood) return;
     this.#view.setInt32(sAttend, all ? 1 : 0, true);
+  }
+
+  /** For good: what the scanner counts it would count wrong. */
+  attendForGood(): void {
+    this.#view.setInt32(sAttend, attendForGood, true);
   }
 
   get loggers(): number {

@@ -6,7 +6,8 @@ import {
   levelAudit, levelCritical, levelDebug, levelError, levelInfo, levelTrace, levelWarning, sCalls, sClock,
   scratch, sDate, sDay, sInstances, sRequests, sSecond, tCount,
 } from './layout';
-import { copyBytes, divide, findByte, load16, load32, load8, multiply, readUuid, store32 } from './machine';
+import { clockAt, daysAt, twoDigits } from './calendar';
+import { copyBytes, findByte, load16, load32, load8, multiply, readUuid, store32 } from './machine';
 import { intern } from './intern';
 import { internLogger } from './loggerNames';
 
@@ -53,7 +54,10 @@ export function readHead(begin: i32, end: i32): boolean {
 }
 
 function readTime(at: i32): boolean {
-  if (load8(at + 10) !== 32 || load8(at + 19) !== 46 || load8(at + 23) !== 32) return false;
+  const between = load8(at + 10);
+  const mark = load8(at + 19);
+  if ((between !== 32 && between !== 84) || (mark !== 46 && mark !== 44)) return false;
+  if (load8(at + 23) !== 32) return false;
   const isDate = load32(at) === load32(sDate) && load32(at + 4) === load32(sDate + 4)
     && load16(at + 8) === load16(sDate + 8);
   if (!isDate && !readDate(at)) return false;
@@ -68,37 +72,18 @@ function readTime(at: i32): boolean {
   return true;
 }
 
-function twoDigits(at: i32): i32 {
-  const tens = load8(at) - 48;
-  const ones = load8(at + 1) - 48;
-  return tens >= 0 && tens <= 9 && ones >= 0 && ones <= 9 ? tens * 10 + ones : -1;
-}
-
 function readDate(at: i32): boolean {
-  if (load8(at + 4) !== 45 || load8(at + 7) !== 45) return false;
-  const century = twoDigits(at);
-  const years = twoDigits(at + 2);
-  const month = twoDigits(at + 5);
-  const day = twoDigits(at + 8);
-  if (years < 0 || month < 1 || month > 12 || day < 1 || day > 31) return false;
-  // seconds since 1970 in 31 bits
-  const year = century * 100 + years;
-  if (century < 0 || year < 1970 || year > 2037) return false;
-  const y = month < 3 ? year - 1 : year;
-  const dayOfYear = divide(153 * (month < 3 ? month + 9 : month - 3) + 2, 5) + day - 1;
-  const days = y * 365 + (y >> 2) - divide(y, 100) + divide(y, 400) + dayOfYear - 719468;
+  const days = daysAt(at);
+  if (days < 0) return false;
   store32(sDay, multiply(days, 86400));
   copyBytes(sDate, at, 10);
   return true;
 }
 
 function readClock(at: i32): boolean {
-  if (load8(at + 2) !== 58 || load8(at + 5) !== 58) return false;
-  const hour = twoDigits(at);
-  const minute = twoDigits(at + 3);
-  const seconds = twoDigits(at + 6);
-  if (hour < 0 || hour > 23 || minute < 0 || minute > 59 || seconds < 0 || seconds > 60) return false;
-  store32(sSecond, hour * 3600 + minute * 60 + seconds);
+  const clock = clockAt(at);
+  if (clock < 0) return false;
+  store32(sSecond, clock);
   copyBytes(sClock, at, 8);
   return true;
 }

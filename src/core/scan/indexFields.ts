@@ -1,10 +1,9 @@
 // What the scanner keeps for an index, in its memory → views of it; good until the scanner is fed again.
 
 import {
-  cCodes, sAboveMillisecond, sAboveSecond, sBase, sColumns, sFirstMillisecond, sFirstSecond, sValues, values,
-  valueSize,
+  cCodes, sAboveMillisecond, sAboveSecond, sBase, sColumns, sFirstMillisecond, sFirstSecond, sMissed, sValues,
+  values, valueSize,
 } from './layout';
-import { sSaid, sWithoutRequest } from './spanLayout';
 
 export class IndexFields {
   readonly #memory: ArrayBuffer;
@@ -32,11 +31,6 @@ export class IndexFields {
     return Array.from(seen, (is, code) => (is === 1 ? code : 0)).filter((code) => code > 0);
   }
 
-  /** Rows that say something of an instance, and those of them that name no request. */
-  said(): { readonly said: number; readonly withoutRequest: number } {
-    return { said: this.#word(sSaid), withoutRequest: this.#word(sWithoutRequest) };
-  }
-
   /** Milliseconds since 1970 of the first and of the last line with a head; undefined: there is none. */
   times(): readonly [first: number, last: number] | undefined {
     if (this.#word(sFirstSecond) === 0) return undefined;
@@ -44,6 +38,11 @@ export class IndexFields {
       this.#word(sFirstSecond) * 1000 + this.#word(sFirstMillisecond),
       this.#word(sAboveSecond) * 1000 + this.#word(sAboveMillisecond),
     ];
+  }
+
+  /** Lines that have a head of another kind than the scanner reads. */
+  get missed(): number {
+    return this.#word(sMissed);
   }
 
   /** The texts that rows name by number. */

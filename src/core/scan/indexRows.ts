@@ -3,13 +3,13 @@
 
 import {
   chunkBegin, codeBits, firstIndexRows, iInstance, indexedOdd, indexedRead, indexRowSize, iLine, iOffset,
-  iPrint, iRequest, iSecond, iWord, millisecondBits, noValue, sAboveAt, sAboveLine, sAbovePassed, sBase,
-  sIndexAt, sIndexCount, sIndexRoom, sLines, valueBits,
+  iRequest, iSecond, iWord, millisecondBits, noValue, sAboveAt, sAboveLine, sAbovePassed, sBase, sIndexAt,
+  sIndexCount, sIndexRoom, sLines, valueBits,
 } from './layout';
 import { millisecond, second } from './head';
 import { allocate } from './intern';
 import { copyBytes, load32, store32 } from './machine';
-import { clearRecords } from './prints';
+import { sStream, stPassed } from './prefixLayout';
 
 const markShift: i32 = codeBits + millisecondBits + valueBits;
 
@@ -19,7 +19,6 @@ export function clearIndexRows(): void {
   store32(sIndexRoom, room > 0 ? room : firstIndexRows);
   store32(sIndexAt, allocate(load32(sIndexRoom) * indexRowSize));
   store32(sIndexCount, 0);
-  clearRecords();
 }
 
 /** A byte's place in the part that is indexed. */
@@ -48,10 +47,20 @@ export function indexOdd(begin: i32): void {
 export function indexAbove(): void {
   if (load32(sAbovePassed) === 0) return;
   store32(sAbovePassed, 0);
+  const stream = load32(sStream);
+  if (stream !== 0) store32(stream + stPassed, 0);
   const row = load32(sIndexAt) + (load32(sIndexCount) - 1) * indexRowSize;
   const isLast = load32(sIndexCount) > 0 && load32(row + iOffset) === load32(sAboveAt);
   if (isLast) store32(row + iWord, load32(row + iWord) | (indexedRead << markShift));
   else headless(load32(sAboveAt), load32(sAboveLine), indexedRead);
+}
+
+/** A line that was passed over is read after all; `row`: where it has one, plus one. One without says nothing
+ *  of any instance, and rows stand in the order of the lines. */
+export function recallIndexed(row: i32): void {
+  if (row === 0) return;
+  const at = load32(sIndexAt) + (row - 1) * indexRowSize;
+  store32(at + iWord, load32(at + iWord) | (indexedRead << markShift));
 }
 
 function headless(offset: i32, line: i32, marks: i32): void {
@@ -69,7 +78,6 @@ function nextRow(offset: i32, line: i32): i32 {
   const row = load32(sIndexAt) + count * indexRowSize;
   store32(row + iOffset, offset);
   store32(row + iLine, line);
-  store32(row + iPrint, 0);
   return row;
 }
 

@@ -79,6 +79,8 @@ export const sStamp: i32 = 0x1d0;
 /** The first time of a part, as of the last time beside it (`sAboveSecond`); 0 seconds: none has come. */
 export const sFirstSecond: i32 = 0x1d4;
 export const sFirstMillisecond: i32 = 0x1d8;
+/** Lines of a part that have a head, as far as one can see, and are odd. */
+export const sMissed: i32 = 0x1dc;
 /** By lead, a text that several templates want first: the count of the message that lacks it, or the count
  *  plus one of the message that has it. */
 export const leads: i32 = 0x200;
@@ -174,8 +176,15 @@ export const mostRows: i32 = 24_000;
 export const rBegin: i32 = 0;
 export const rEnd: i32 = 4;
 export const rLine: i32 = 8;
+/** What kind of row it is, and the number of its voice plus one. */
+export const rKind: i32 = 12;
 /** It was passed over, and only says what stands above the next row. */
-export const rIsAbove: i32 = 12;
+export const rowIsAbove: i32 = 1;
+/** It only says what lines of its process that have no head go on with. */
+export const rowIsRecall: i32 = 2;
+/** No line: it says how many lines of its voice were passed over. */
+export const rowIsCount: i32 = 4;
+export const voiceShift: i32 = 8;
 /** Canonical lines passed over since the row before. */
 export const rSkipped: i32 = 16;
 /** The canonical line before it: its number, and its time. */
@@ -185,15 +194,13 @@ export const rAboveMillisecond: i32 = 28;
 
 /** Fields of a row of an index: bytes and lines from the beginning of the part; numbers of ids plus one, 0:
  *  none; seconds since 1970; and a word of code, milliseconds, value and marks. */
-export const indexRowSize: i32 = 28;
+export const indexRowSize: i32 = 24;
 export const iOffset: i32 = 0;
 export const iLine: i32 = 4;
 export const iInstance: i32 = 8;
 export const iRequest: i32 = 12;
 export const iSecond: i32 = 16;
 export const iWord: i32 = 20;
-/** What its words say where something went wrong, with the lines that hang on it; 0: that does not count. */
-export const iPrint: i32 = 24;
 export const codeBits: i32 = 11;
 export const millisecondBits: i32 = 10;
 export const valueBits: i32 = 8;
@@ -217,12 +224,6 @@ export const cTies: i32 = 0x38;
 export const cStretches: i32 = 0x40;
 /** A byte for each code: 1 where it occurs. */
 export const cCodes: i32 = 0x48;
-/** Prints of rows and of loose rows; spans, strands and asides (spanLayout.ts). */
-export const cPrints: i32 = 0x50;
-export const cLoosePrints: i32 = 0x58;
-export const cSpans: i32 = 0x60;
-export const cStrands: i32 = 0x68;
-export const cAsides: i32 = 0x70;
 /** Words of a row in a column: offset, line, number of the request plus one, seconds, and the word. */
 export const rowWords: i32 = 5;
 /** Words of a stretch: where its first and its last line begin, and their numbers. */

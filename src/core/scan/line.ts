@@ -3,23 +3,30 @@
 
 import {
   attendForGood, gapCounts, gapPlaces, lMarks, loggers, loggerSize, longestGap, markedOpen, modeIndex,
-  indexedRead, indexedTrouble, sAboveAt, sAboveEnd, sAboveLine, sAboveLogger, sAboveMillisecond,
-  sAbovePassed, sAboveProcess, sAboveSecond, sAttend, sBegun, sFirstMillisecond, sFirstSecond, sLines, sMode,
-  sOddAbove, sPlainAbove, sPrefixAt, sPrefixLength, sSkipped,
+  indexedRead, indexedTrouble, sAboveAt, sAboveEnd, sAboveLine, sAboveLogger, sAboveMillisecond, sAbovePassed,
+  sAboveProcess, sAboveSecond, sAttend, sBegun, sFirstMillisecond, sFirstSecond, sIndexCount, sLines, sMissed,
+  sMode, sOddAbove, sPlainAbove, sPrefixAt, sPrefixLength, sSkipped,
 } from './layout';
-import { saysError, sayings } from './spanLayout';
 import {
-  globalAt, instance, internRequest, isBare, isNewCall, level, logger, message, millisecond, process,
-  readHead, requestAt, second,
+  globalAt, internRequest, isNewCall, logger, millisecond, process, readHead, requestAt, second,
 } from './head';
 import { indexAbove, indexLine, indexOdd, offsetOf } from './indexRows';
 import { tie } from './intern';
 import { equalBytes, hasWrittenBreak, load32, load8, store32 } from './machine';
-import { isMarkup, namesGuest } from './match';
+import { isMarkup, namesGuest, namesLevel } from './match';
 import { code, isAmbient, isTrouble, mayOpen, owner, readMessage, value } from './message';
-import { hangOn, hangOnAbove, openRecord, printRecord } from './prints';
 import { newRow, passAbove } from './rowWriter';
+import { isOther, readPrefix } from './prefix';
+import {
+  sAboveClock, sAboveDay, sCarries, sHasTime, sProgram, sStream, sVoice, vGapCounts, voices, voiceSize,
+} from './prefixLayout';
+import { carriedClock, carriedDay } from './prefixTime';
+import {
+  allBeginAfresh, beginAfresh, findSpeaker, isKnownVoice, noteHead, recall, recallAll, stream, takeTurn,
+  voice,
+} from './voices';
 import { openWriter, closeWriter } from './writers';
+import { countZone, isNewZone, zoneOf } from './zones';
 
 /** Lines that are longer are odd. */
 const longestLine: i32 = 0x30000;
@@ -27,57 +34,98 @@ const longestLine: i32 = 0x30000;
 export function readLine(begin: i32, lineEnd: i32): void {
   let end = lineEnd;
   while (end > begin && load8(end - 1) === 13) end -= 1;
-  const prefix = load32(sPrefixLength);
-  const at = begin + prefix;
-  const isFitting = prefix === 0 || (end > at && equalBytes(load32(sPrefixAt), begin, prefix));
-  if (!isFitting || end - begin > longestLine || load32(sBegun) !== 0 || hasWrittenBreak()) {
-    return odd(begin, lineEnd);
+  const isVaried = load32(sProgram) !== 0;
+  const at = isVaried ? readPrefix(begin, end) : behindPrefix(begin, end);
+  if (at === 0 || end - begin > longestLine || load32(sBegun) !== 0 || hasWrittenBreak()) {
+    return odd(begin, begin, lineEnd, false);
   }
-  if (readHead(at, end)) {
+  if (isVaried) findSpeaker();
+  if (!(isVaried && isOther) && readHead(at, end) && (!isVaried || takeTurn(begin, at))) {
     if (load32(sMode) === modeIndex) indexed(begin, end);
     else canonical(begin, end, lineEnd);
     return;
   }
-  if (load32(sPlainAbove) === 0 || load32(sAttend) !== 0 || !isMarkup(at, end)) return odd(begin, lineEnd);
-  if (namesGuest(at, end)) writeOdd(begin, lineEnd);
+  const goesOn = load32(sPlainAbove) !== 0 && load32(sAttend) === 0 && (!isVaried || isOfAbove());
+  if (!goesOn || !isMarkup(at, end)) return odd(begin, at, lineEnd, true);
+  if (namesGuest(at, end)) writeOdd(begin, lineEnd, true);
 }
 
-/** Something that only the tolerant reader may read; it needs to know what stands above. */
-function odd(begin: i32, end: i32): void {
-  writeOdd(begin, end);
-  if (load32(sMode) === modeIndex) hangOnAbove(begin, end);
+/** 0: the line has another prefix. */
+function behindPrefix(begin: i32, end: i32): i32 {
+  const prefix = load32(sPrefixLength);
+  if (prefix === 0) return begin;
+  const at = begin + prefix;
+  return end > at && equalBytes(load32(sPrefixAt), begin, prefix) ? at : 0;
+}
+
+/** The line above is of the same process and of the same second. */
+function isOfAbove(): boolean {
+  if (load32(sCarries) === 0) return true;
+  return stream !== 0 && stream === load32(sStream)
+    && load32(sAboveDay) === carriedDay && load32(sAboveClock) === carriedClock;
+}
+
+/** Something that only the tolerant reader may read; it needs to know what stands above.
+ *  @param fits it has the prefix of all lines, behind which `at` is */
+function odd(begin: i32, at: i32, end: i32, fits: boolean): void {
+  writeOdd(begin, end, fits);
   if (load32(sAboveLogger) >= 0) openWriter(load32(sAboveLogger), load32(sAboveProcess));
   store32(sPlainAbove, 0);
   store32(sOddAbove, 1);
+  if (load32(sMode) === modeIndex && namesLevel(begin, end)) store32(sMissed, load32(sMissed) + 1);
   // `==> FILE <==`: from here on lines are of another service
-  if (load32(begin) === 0x203e3d3d) store32(sAttend, attendForGood);
+  if (load32(begin) === 0x203e3d3d || load32(at) === 0x203e3d3d) store32(sAttend, attendForGood);
 }
 
-function writeOdd(begin: i32, end: i32): void {
-  if (load32(sMode) === modeIndex) {
-    indexAbove();
-    indexOdd(begin);
-  } else {
-    passAbove();
-    newRow(begin, end);
+function writeOdd(begin: i32, end: i32, fits: boolean): void {
+  const isIndex = load32(sMode) === modeIndex;
+  if (isIndex) indexAbove();
+  else passAbove();
+  if (load32(sCarries) !== 0) {
+    if (fits) recall(stream);
+    else recallAll();
   }
+  if (!isIndex && load32(sProgram) !== 0 && end > begin) {
+    if (fits) beginAfresh(voice);
+    else allBeginAfresh();
+  }
+  if (isIndex) indexOdd(begin);
+  else newRow(begin, end);
 }
 
 function canonical(begin: i32, end: i32, lineEnd: i32): void {
   const gap = gapAbove();
   const isCall = globalAt !== 0 && requestAt !== 0 && isNewCall();
   const isSaid = readMessage(end) || load32(sAttend) !== 0;
-  const isRead = endsTraceback() || isSaid || gap > longestGap || load32(sOddAbove) !== 0 || isCall;
+  zone = -1;
+  const isNews = load32(sProgram) !== 0 && isNewsOfSpeaker();
+  const isRead = endsTraceback() || isSaid || gap > longestGap || load32(sOddAbove) !== 0 || isCall || isNews;
   const request = requestAt !== 0 && (owner >= 0 || code !== 0) ? internRequest() : -1;
   if (request >= 0 && owner >= 0) tie(request, owner, isAmbient);
-  if (isRead) newRow(begin, lineEnd);
-  else if (gap >= 0) countGap(gap);
+  if (isRead) {
+    newRow(begin, lineEnd);
+  } else {
+    countZone(zone);
+    if (gap >= 0) countGap(gap);
+  }
   store32(sSkipped, isRead ? 0 : load32(sSkipped) + 1);
   store32(sAboveAt, begin);
   store32(sAboveEnd, lineEnd);
   store32(sAboveSecond, second);
   store32(sAboveMillisecond, millisecond);
   standAbove(isRead);
+  if (load32(sCarries) !== 0) noteHead(begin, lineEnd, isRead, 0);
+}
+
+/** How far the two times of the line lie apart, as a place among the counts; -1: it has but one. */
+let zone: i32 = -1;
+
+/** Whether a prefix says something that has not been told yet. */
+function isNewsOfSpeaker(): boolean {
+  zone = load32(sHasTime) !== 0 ? zoneOf() : -1;
+  const isNew = isNewZone(zone);
+  const isKnown = isKnownVoice();
+  return isNew || !isKnown;
 }
 
 function indexed(begin: i32, end: i32): void {
@@ -86,14 +134,11 @@ function indexed(begin: i32, end: i32): void {
   const isTied = owner >= 0 || code !== 0 || isTrouble;
   const request = requestAt !== 0 && isTied ? internRequest() : -1;
   if (request >= 0 && owner >= 0) tie(request, owner, isAmbient);
-  const isPrinted = isTrouble || load8(sayings + code) === saysError;
-  if (isRead || owner >= 0 || code !== 0) {
+  const isKept = isRead || owner >= 0 || code !== 0;
+  if (isKept) {
     const marks = (isRead ? indexedRead : 0) | (isTrouble ? indexedTrouble : 0);
     indexLine(begin, owner, request, code, value, marks);
-    if (isPrinted) printRecord(message, end, level);
   }
-  if (!isBare || instance >= 0) openRecord(process, isPrinted);
-  else hangOn(process, message, end);
   store32(sAboveAt, offsetOf(begin));
   if (load32(sFirstSecond) === 0) {
     store32(sFirstSecond, second);
@@ -102,6 +147,7 @@ function indexed(begin: i32, end: i32): void {
   store32(sAboveSecond, second);
   store32(sAboveMillisecond, millisecond);
   standAbove(isRead);
+  if (load32(sCarries) !== 0) noteHead(offsetOf(begin), 0, isRead, isKept ? load32(sIndexCount) : 0);
 }
 
 /** The lines below may belong to this one. */
@@ -112,6 +158,8 @@ function standAbove(isRead: boolean): void {
   store32(sAbovePassed, isRead ? 0 : 1);
   store32(sOddAbove, 0);
   store32(sAboveLine, load32(sLines));
+  store32(sAboveDay, carriedDay);
+  store32(sAboveClock, carriedClock);
 }
 
 /** A line that may open a traceback does; another one of its writer ends it. */
@@ -134,6 +182,8 @@ function gapAbove(): i32 {
 }
 
 function countGap(gap: i32): void {
-  const at = gapCounts + (load8(gapPlaces + gap) << 2);
+  const number = load32(sVoice);
+  const counts = number < 0 ? gapCounts : voices + number * voiceSize + vGapCounts;
+  const at = counts + (load8(gapPlaces + gap) << 2);
   store32(at, load32(at) + 1);
 }

@@ -145,3 +145,31 @@ export function isMarkup(begin: i32, end: i32): boolean {
   // <snip> is what people write
   return letter && (load32(at + 1) | 0x20202020) !== 0x70696e73;
 }
+
+const longestHead: i32 = 200;
+
+/** Whether a level and the beginning of a logger's name stand where the head of a line may be. */
+export function namesLevel(begin: i32, end: i32): boolean {
+  const limit = end - begin < longestHead ? end : begin + longestHead;
+  for (let at = begin; at + 8 < limit; at++) {
+    const length = lengthOfLevel(load32(at));
+    if (length === 0 || load8(at + length) !== 32) continue;
+    const next = load8(at + length + 1);
+    if (next >= 97 && next <= 122) return true;
+  }
+  return false;
+}
+
+/** By its first four letters; 0: it is none. */
+function lengthOfLevel(letters: i32): i32 {
+  switch (letters) {
+    case 0x4f464e49: return 4;
+    case 0x55424544: return 5;
+    case 0x4e524157: return 7;
+    case 0x4f525245: return 5;
+    case 0x43415254: return 5;
+    case 0x49445541: return 5;
+    case 0x54495243: return 8;
+    default: return 0;
+  }
+}

@@ -2,16 +2,24 @@
 // whose lines somebody wrapped, coloured, cut or wrote between is for the tolerant reader.
 
 import { fitsEngine } from './engine';
+import type { LinePrefix } from './engine';
 import { headerReader } from '../reading/header';
 import { readLines } from '../reading/lines';
 import type { Line } from '../model';
+import { peelAll } from '../reading/peel';
+import type { Wrapper } from '../reading/peel';
+import { programOf } from './prefixProgram';
+import type { PrefixProgram } from './prefixProgram';
 import { examineSample } from '../reading/sample';
+import type { Findings } from '../reading/shape';
 import { lineUnwrapper } from '../reading/unwrap';
 
 export interface Scannable {
-  /** Bytes that stand before each line, and the wrapper that they are. */
-  readonly prefix: Uint8Array;
+  readonly prefix: LinePrefix;
+  /** The outermost wrapper that the prefix is. */
   readonly wrapper: string;
+  /** What the tolerant reader finds in a prefix. */
+  findingsIn(prefix: string): Findings | undefined;
 }
 
 /** So many bytes are worth a look; a shorter log is read at once by the tolerant reader. */
@@ -40,21 +48,60 @@ function linesIn(bytes: Uint8Array): readonly Line[] {
   return lines;
 }
 
-/** What stands before the heads, if it is the same before all of them. */
+interface Found {
+  readonly text: string;
+  readonly wrapper: string;
+  readonly chain: readonly Wrapper[];
+}
+
+/** What stands before most heads: of the same spelling, or the same text. */
 function prefixOf(lines: readonly Line[]): Scannable | undefined {
   const unwrapper = lineUnwrapper(headerReader(), { bracketTags: false, escaped: false });
-  let found: { readonly text: string; readonly wrapper: string } | undefined;
+  let first: Found | undefined;
   let fitting = 0;
-  let others = 0;
+  let same = 0;
+  let heads = 0;
   for (const { text } of lines) {
-    const line = unwrapper.read(text);
-    if (line.own === undefined) continue;
-    const before = line.text === text && line.own.layout === 'oslo' ? text.slice(0, line.body) : undefined;
-    if (before !== undefined) found ??= { text: before, wrapper: line.wrapper };
-    if (before !== undefined && before === found?.text) fitting += 1;
-    else others += 1;
+    const { own, text: shown, body, wrapper, chain } = unwrapper.read(text);
+    if (own === undefined) continue;
+    heads += 1;
+    const isUsual = shown === text && own.layout === 'oslo';
+    if (!isUsual || !usualHead.test(text.slice(body, body + longestHead))) continue;
+    first ??= { text: text.slice(0, body), wrapper, chain };
+    if (isSameChain(chain, first.chain)) fitting += 1;
+    if (text.startsWith(first.text) && body === first.text.length) same += 1;
   }
-  if (!found || others > fitting) return undefined;
-  const prefix = new TextEncoder().encode(found.text);
-  return fitsEngine(prefix) ? { prefix, wrapper: found.wrapper } : undefined;
+  const program = first && programOf(first.chain.map(({ text }) => text), first.chain.some(carriesLines));
+  if (!first || (program ? fitting : same) * 2 < heads) return undefined;
+  return program ? variedPrefix(first, program) : samePrefix(first);
+}
+
+const longestHead = 80;
+const usualHead = /^\d{4}-\d\d-\d\d[ T]\d\d:\d\d:\d\d[.,]\d{3} [1-9]\d{0,8} [A-Z]+ [\w.]/;
+
+function isSameChain(a: readonly Wrapper[], b: readonly Wrapper[]): boolean {
+  return a.length === b.length && a.every(({ text }, at) => text === b[at]?.text);
+}
+
+function carriesLines({ spec }: Wrapper): boolean {
+  return spec.carries === 'line';
+}
+
+function samePrefix({ text, wrapper }: Found): Scannable | undefined {
+  const bytes = new TextEncoder().encode(text);
+  if (!fitsEngine(bytes)) return undefined;
+  return {
+    prefix: { text: bytes }, wrapper,
+    findingsIn: () => undefined,
+  };
+}
+
+function variedPrefix({ wrapper, chain }: Found, program: PrefixProgram): Scannable {
+  return {
+    prefix: { text: new Uint8Array(0), program }, wrapper,
+    findingsIn(prefix) {
+      const peeled = peelAll(prefix, chain);
+      return peeled?.start === prefix.length ? peeled.findings : undefined;
+    },
+  };
 }

@@ -4,7 +4,8 @@
 import {
   chunkBegin, gapCounts, lMarks, loggers, loggerSize, longestCarry, markedSeen, modeIndex, mostGapPlaces,
   mostLoggers, mostRows, sAboveLogger, sAboveMillisecond, sAbovePassed, sAboveSecond, sAttend, sBegun, sEnd,
-  sFirstSecond, sLast, sLevels, sLines, sMode, sNext, sOddAbove, sPassing, sPlainAbove, sRows, sSkipped,
+  sFirstSecond, sLast, sLevels, sLines, sMissed, sMode, sNext, sOddAbove, sPassing, sPlainAbove, sRows,
+  sSkipped,
 } from './layout';
 import { clearIndexRows } from './indexRows';
 import { clearIds } from './intern';
@@ -12,6 +13,12 @@ import { readLine } from './line';
 import { clearBytes, copyBytes, endOfLine, freshBytes, load32, load8, store32, store8 } from './machine';
 import { passAbove } from './rowWriter';
 import { clearWriters } from './writers';
+import { mostStreams, mostVoices } from './prefixLayout';
+import { forgetVoices, getVoice, putVoice, recallAll } from './voices';
+
+/** Rows that one line may need: its own, that of the line above, the last one of each process, and how many
+ * each  voice has passed over. */
+const roomForLine: i32 = mostStreams + mostVoices + 4;
 
 /** Begins a log, or a part of one that begins with a line: ids and everything that stands above are
  *  forgotten. */
@@ -31,11 +38,13 @@ export function begin(): void {
   store32(sLevels, 0);
   store32(sAboveLogger, -1);
   store32(sFirstSecond, 0);
+  store32(sMissed, 0);
   store32(sAboveSecond, 0);
   store32(sAboveMillisecond, 0);
   store32(sOddAbove, 0);
   clearBytes(gapCounts, mostGapPlaces << 2);
   clearWriters();
+  forgetVoices();
   for (let i: i32 = 0; i < mostLoggers; i++) {
     const marks = loggers + i * loggerSize + lMarks;
     store8(marks, load8(marks) & ~markedSeen);
@@ -65,10 +74,11 @@ export function run(): boolean {
   store32(sRows, 0);
   // an index counts the lines of its part
   if (load32(sMode) !== modeIndex) store32(sLines, 0);
+  getVoice();
   const end = load32(sEnd);
   let begin = load32(sNext);
   while (begin < end) {
-    if (load32(sRows) > mostRows - 4) {
+    if (load32(sRows) > mostRows - roomForLine) {
       finishRows();
       store32(sNext, begin);
       return false;
@@ -112,5 +122,9 @@ function finishChunk(begin: i32, end: i32): void {
 
 /** The bytes of the line above go; an index keeps its place instead. */
 function finishRows(): void {
-  if (load32(sMode) !== modeIndex) passAbove();
+  if (load32(sMode) !== modeIndex) {
+    passAbove();
+    recallAll();
+  }
+  putVoice();
 }

@@ -52,7 +52,7 @@ export async function linesOfSpan(
     for (let at = 0; at < whole;) {
       const stop = piece.indexOf(newline, at);
       const end = stop < 0 || stop >= whole ? whole : stop + 1;
-      const time = moments.timeOf(piece.toString('latin1', at, Math.min(end, at + 120)));
+      const time = moments.timeOf(piece, at, end);
       if (time !== undefined) isIn = time >= from && time <= to;
       if (isIn) {
         size += end - at;

@@ -1,6 +1,9 @@
 // A large log and a span of time → the lines of that time: halving finds about where, and the lines there say
 // it exactly. The log is in order of time but for a little, as logs are.
 
+import type { LinePrefix } from '../../core/scan/engine';
+import { prefixReader } from '../../core/scan/prefixReader';
+import type { StartOf } from '../../core/scan/prefixReader';
 import { dateTimeAt, endOfDateTime } from '../../core/reading/timestamp';
 import type { ByteSource } from '../large/byteSource';
 
@@ -8,22 +11,26 @@ import type { ByteSource } from '../large/byteSource';
 const slack = 64 * 1024;
 const piece = 16 * 1024;
 const longestSearch = 4 << 20;
+const longestTime = 40;
 const newline = 10;
 
 export class Moments {
   readonly #bytes: ByteSource;
-  readonly #prefix: number;
+  readonly #startOf: StartOf;
 
-  /** @param prefix how many bytes stand before the time of a line */
-  constructor(bytes: ByteSource, prefix: number) {
+  /** @param prefix stands before each line */
+  constructor(bytes: ByteSource, prefix: LinePrefix) {
     this.#bytes = bytes;
-    this.#prefix = prefix;
+    this.#startOf = prefixReader(prefix);
   }
 
-  /** The time at the head of a line; undefined: it has none. */
-  timeOf(text: string): number | undefined {
-    const end = endOfDateTime(text, this.#prefix);
-    return end < 0 ? undefined : dateTimeAt(text, this.#prefix);
+  /** The time at the head of the line between two places; undefined: it has none. */
+  timeOf(bytes: Buffer, from: number, to: number): number | undefined {
+    const start = this.#startOf(bytes, from, to);
+    if (start < 0) return undefined;
+    const at = from + start;
+    const text = bytes.toString('latin1', at, Math.min(to, at + longestTime));
+    return endOfDateTime(text, 0) < 0 ? undefined : dateTimeAt(text, 0);
   }
 
   /** Bytes in which every line of the time lies, and a little more on either side. */
@@ -53,7 +60,7 @@ export class Moments {
       let line = bytes.indexOf(newline) + 1;
       while (line > 0 && line < bytes.length) {
         const next = bytes.indexOf(newline, line);
-        const time = this.timeOf(bytes.toString('latin1', line, Math.min(bytes.length, line + 120)));
+        const time = this.timeOf(bytes, line, bytes.length);
         if (time !== undefined) return time;
         line = next + 1;
       }

@@ -1,10 +1,10 @@
-// Spans of instances (see core/scan/spans.ts) → bouts: spans in which the same is said are one. A span that a
-// cut between two parts has torn is put together again.
+// Episodes of instances → bouts: a request, or several that go on at the same time, with what others said of
+// the instance meanwhile. Bouts in which the same statements stand in the same order are one.
 
 import type { Operation } from '../../core/model';
-import { strandFactor } from '../../core/scan/spanLayout';
-import { mix } from '../../core/scan/prints';
+import type { Aside, Episode, Strand } from './episode';
 import { wordsOf } from './ids';
+import { mix } from './troublePrint';
 
 /** One bout that stands for all that say the same. */
 export interface Bout {
@@ -16,15 +16,9 @@ export interface Bout {
   lastTime: number;
   /** Whose it is, its requests, its first and last line. */
   readonly instance: number;
-  readonly requests: readonly RequestWords[];
+  readonly requests: readonly Pick<Strand, 'a' | 'b'>[];
   readonly firstLine: number;
   readonly lastLine: number;
-}
-
-/** Two words of a request's id tell it from others of the same instance. */
-export interface RequestWords {
-  readonly a: number;
-  readonly b: number;
 }
 
 /** The bout that an operation is part of: by its request, else by where it begins. */
@@ -36,97 +30,97 @@ export function boutOf(
   return bouts.find(({ firstLine, lastLine }) => begin.line >= firstLine && begin.line <= lastLine);
 }
 
-/** What one request says of an instance: prints of rows and of loose rows, and how many they are of. */
-export interface Strand extends RequestWords {
-  readonly rows: number;
-  readonly count: number;
-  readonly loose: number;
-  readonly looseCount: number;
+/** Requests that overlap, with what is said beside them meanwhile; or what is said between. */
+export interface Span {
+  /** Which strands and which asides of the episode. */
+  readonly from: number;
+  readonly to: number;
+  readonly firstAside: number;
+  readonly endOfAsides: number;
 }
 
-/** Strands that go on at the same time, and what is said aside meanwhile. */
-export interface Span {
-  readonly strands: readonly Strand[];
-  /** What is said of the instance by others meanwhile. */
-  readonly asides: readonly number[];
+/** The spans of an episode, in their order. */
+export function spansOf({ strands, strandCount, asides, asideCount }: Episode): readonly Span[] {
+  const spans: Span[] = [];
+  let aside = 0;
+  const asidesBefore = (place: number): number => {
+    let end = aside;
+    while (end < asideCount && (asides[end]?.at ?? 0) < place) end += 1;
+    return end;
+  };
+  for (let from = 0; from <= strandCount;) {
+    const end = asidesBefore(from < strandCount ? strands[from]?.from ?? 0 : Infinity);
+    if (end > aside) spans.push({ from, to: from, firstAside: aside, endOfAsides: end });
+    aside = end;
+    if (from === strandCount) break;
+    let last = 0;
+    let to = from;
+    for (; to < strandCount && (to === from || (strands[to]?.from ?? 0) <= last); to++) {
+      last = Math.max(last, strands[to]?.to ?? 0);
+    }
+    const endOfAsides = asidesBefore(last);
+    spans.push({ from, to, firstAside: aside, endOfAsides });
+    aside = endOfAsides;
+    from = to;
+  }
+  return spans;
+}
+
+/** What a span says, as a number. What is said aside counts once, in whatever order: it comes when others are
+ *  at it. */
+export function printOf({ strands, asides }: Episode, { from, to, firstAside, endOfAsides }: Span): number {
+  let [low, high] = [to - from, 0];
+  for (let i = from; i < to; i++) {
+    const { rows, loose } = strands[i] ?? noStrand;
+    low = mix(mix(low, rows), loose);
+    high = mix(mix(high ^ 0x5bd1e995, loose), rows);
+  }
+  let [one, other] = [0, 0];
+  const seen = endOfAsides - firstAside > fewAsides ? new Set<number>() : undefined;
+  for (let i = firstAside; i < endOfAsides; i++) {
+    const said = asides[i]?.said ?? 0;
+    if (seen ? seen.has(said) : isSaidBefore(asides, firstAside, i, said)) continue;
+    seen?.add(said);
+    one ^= mix(said, 3);
+    other = (other + mix(said, 17)) | 0;
+  }
+  return (mix(low, one) >>> 0) + (mix(high, other) >>> 11) * 2 ** 32;
+}
+
+const noStrand = { rows: 0, loose: 0 };
+const fewAsides = 32;
+
+function isSaidBefore(asides: readonly Aside[], from: number, before: number, said: number): boolean {
+  for (let i = before - 1; i >= from; i--) if (asides[i]?.said === said) return true;
+  return false;
+}
+
+export interface Bounds {
   readonly firstTime: number;
   readonly lastTime: number;
   readonly firstLine: number;
   readonly lastLine: number;
 }
 
-/** So few asides are not said twice. */
-const fewAsides = 64;
-
-/** A number that is the same for spans in which the same is said. What is said aside counts once, in whatever
- *  order: it comes when others are at it. */
-export function printOf({ strands, asides }: Span): number {
-  let [low, high] = [strands.length, 0];
-  for (const { rows, loose } of strands) {
-    low = mix(mix(low, rows), loose);
-    high = mix(mix(high ^ 0x5bd1e995, loose), rows);
+export function boundsOf({ strands, asides }: Episode, { from, to, firstAside, endOfAsides }: Span): Bounds {
+  const bounds = { firstTime: 0, lastTime: 0, firstLine: Infinity, lastLine: -1 };
+  for (let i = from; i < to; i++) {
+    const strand = strands[i];
+    if (!strand) continue;
+    widen(bounds, strand.firstLine, strand.firstTime);
+    widen(bounds, strand.lastLine, strand.lastTime);
   }
-  let [oneAside, otherAside] = [0, 0];
-  for (const said of asides.length > fewAsides ? new Set(asides) : asides) {
-    oneAside ^= mix(said, 3);
-    otherAside = (otherAside + mix(said, 17)) | 0;
+  for (let i = firstAside; i < endOfAsides; i++) {
+    const aside = asides[i];
+    if (aside) widen(bounds, aside.line, aside.time);
   }
-  return (mix(low, oneAside) >>> 0) + (mix(high, otherAside) >>> 11) * 2 ** 32;
+  return bounds;
 }
 
-/** Spans of one instance, part by part. What a request says in several of them it says once, and all between
- *  goes on at the same time. */
-export function joined(spans: readonly Span[]): readonly Span[] {
-  const all: Span[] = [];
-  for (const span of spans) {
-    const at = all.findIndex((before) => span.strands.some((own) =>
-      before.strands.some((other) => isSame(own, other))));
-    if (at < 0) all.push(span);
-    else all.push([...all.splice(at), span].reduce(both));
-  }
-  return all;
-}
-
-function isSame(one: RequestWords, other: RequestWords): boolean {
-  return one.a === other.a && one.b === other.b;
-}
-
-function both(one: Span, other: Span): Span {
-  const strands = [...one.strands];
-  for (const strand of other.strands) {
-    const at = strands.findIndex((before) => isSame(before, strand));
-    const before = strands[at];
-    if (before) strands[at] = continued(before, strand);
-    else strands.push(strand);
-  }
-  const times = [one.firstTime, other.firstTime].filter((time) => time > 0);
-  return {
-    strands,
-    asides: [...new Set([...one.asides, ...other.asides])],
-    firstTime: times.length > 0 ? Math.min(...times) : 0,
-    lastTime: Math.max(one.lastTime, other.lastTime),
-    firstLine: Math.min(one.firstLine, other.firstLine),
-    lastLine: Math.max(one.lastLine, other.lastLine),
-  };
-}
-
-function continued(one: Strand, other: Strand): Strand {
-  return {
-    ...one,
-    rows: printOfBoth(one.rows, other.rows, other.count),
-    count: one.count + other.count,
-    loose: printOfBoth(one.loose, other.loose, other.looseCount),
-    looseCount: one.looseCount + other.looseCount,
-  };
-}
-
-/** As if the rows of both stood one behind the other. */
-function printOfBoth(one: number, other: number, count: number): number {
-  let factor = 1;
-  let power: number = strandFactor;
-  for (let left = count; left > 0; left >>= 1) {
-    if (left % 2 === 1) factor = Math.imul(factor, power);
-    power = Math.imul(power, power);
-  }
-  return (Math.imul(one, factor) + other) | 0;
+/** A time of 0 is none. */
+function widen(bounds: { -readonly [key in keyof Bounds]: Bounds[key] }, line: number, time: number): void {
+  if (line < bounds.firstLine) bounds.firstLine = line;
+  if (line > bounds.lastLine) bounds.lastLine = line;
+  if (time > 0 && (time < bounds.firstTime || bounds.firstTime === 0)) bounds.firstTime = time;
+  if (time > bounds.lastTime) bounds.lastTime = time;
 }

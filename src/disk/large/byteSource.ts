@@ -34,6 +34,17 @@ export class ByteSource {
     this.#raw.close();
   }
 
+  /** What holds the bytes that were read last. */
+  get buffer(): Uint8Array {
+    return this.#buffer;
+  }
+
+  /** Reads bytes if need be. @returns where the first one stands in `buffer`. */
+  place(offset: number, length: number): number {
+    if (offset < this.#at || offset + length > this.#at + this.#window.length) this.read(offset, length);
+    return offset - this.#at;
+  }
+
   /** Fewer bytes where the file ends before. */
   read(offset: number, length: number): Uint8Array {
     const inside = offset >= this.#at && offset + length <= this.#at + this.#window.length;
@@ -47,6 +58,9 @@ export class ByteSource {
 
   /** Where the line at `offset` ends, its newline not counted; of a very long line only the beginning. */
   endOfLine(offset: number): number {
+    const inside = offset >= this.#at && offset < this.#at + this.#window.length;
+    const near = inside ? this.#window.indexOf(newline, offset - this.#at) : -1;
+    if (near >= 0) return this.#at + near;
     for (let size = 4096; ; size *= 4) {
       const bytes = this.read(offset, size);
       const end = bytes.indexOf(newline);

@@ -16,6 +16,10 @@ import { printsOf, SpanningRequests } from './spanning';
 import { stretchAt } from './stretches';
 
 const severalTies = several >>> 0;
+/** Few missed lines tell nothing: so many, or one in so many. */
+const leastMissed = 100;
+const mostMissed = 100;
+
 export class Catalog {
   readonly instances: Ids;
   readonly parts: KnownPart[] = [];
@@ -45,6 +49,13 @@ export class Catalog {
   get lines(): number {
     const last = this.parts.at(-1)?.entry;
     return last ? last.line + last.lines : 0;
+  }
+
+  /** So many lines have a head of another kind than the scanner reads that what it finds is not what the
+   *  log says. */
+  get missesMuch(): boolean {
+    const missed = this.parts.reduce((sum, { entry }) => sum + entry.missed, 0);
+    return missed > leastMissed && missed * mostMissed > this.lines;
   }
 
   /** The parts that follow are of another file of the same text: their places count from its beginning.

@@ -2,6 +2,9 @@
 // guest's XML is torn. In: a file. Out: offsets; the same for the same text, whoever asks.
 
 import fs from 'node:fs';
+import type { LinePrefix } from '../../core/scan/engine';
+import { prefixReader } from '../../core/scan/prefixReader';
+import type { StartOf } from '../../core/scan/prefixReader';
 
 /** So many bytes are one part: tables of that many stay near the processor. */
 export const usualPart = 64 << 20;
@@ -19,16 +22,16 @@ export interface Span {
 /** @param prefix stands before each line.
  *  @param begun how large the first one is */
 export function spansOf(
-  file: number, prefix: Uint8Array, from: number, size: number, partSize = usualPart,
+  file: number, prefix: LinePrefix, from: number, size: number, partSize = usualPart,
   begun = from === 0 ? Math.min(firstPart, partSize) : partSize,
 ): readonly Span[] {
   const least = Math.min(firstPart, partSize);
   const spans: Span[] = [];
-  const before = Buffer.from(prefix).toString('latin1');
+  const startOf = prefixReader(prefix);
   let begin = from;
   let wanted = from + begun;
   while (begin < size) {
-    const end = size - wanted < least ? size : cutBehind(file, before, wanted, size);
+    const end = size - wanted < least ? size : cutBehind(file, startOf, wanted, size);
     spans.push({ begin, end });
     begin = end;
     wanted = end + partSize;
@@ -36,12 +39,12 @@ export function spansOf(
   return spans;
 }
 
-function cutBehind(file: number, prefix: string, wanted: number, size: number): number {
+function cutBehind(file: number, startOf: StartOf, wanted: number, size: number): number {
   const bytes = Buffer.alloc(windowSize);
   let at = wanted;
   for (let i = 0; i < mostWindows && at < size; i++) {
     const count = fs.readSync(file, bytes, 0, windowSize, at);
-    const cut = cutIn(bytes, count, prefix);
+    const cut = cutIn(bytes, count, startOf);
     if (cut >= 0) return at + cut;
     // the head of a line may stand on the border of two windows
     at += Math.max(1, count - longestHead);
@@ -49,17 +52,17 @@ function cutBehind(file: number, prefix: string, wanted: number, size: number): 
   return size;
 }
 
-/** The first place in the midst of bytes at which a log may be cut; -1: there is none.
- *  @param prefix stands before each line; a letter for each byte */
-export function cutIn(bytes: Uint8Array, count: number, prefix: string): number {
+/** The first place in the midst of bytes at which a log may be cut; -1: there is none. */
+export function cutIn(bytes: Uint8Array, count: number, startOf: StartOf): number {
   // letters beyond ASCII are none of a head's: every byte one letter
   const text = Buffer.from(bytes.buffer, bytes.byteOffset, count).toString('latin1');
   for (let end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', end + 1)) {
-    const line = text.slice(end + 1, end + 1 + longestHead);
-    if (line.startsWith(prefix) && head.test(line.slice(prefix.length))) return end + 1;
+    const begin = end + 1;
+    const start = startOf(bytes, begin, Math.min(count, begin + longestHead));
+    if (start >= 0 && head.test(text.slice(begin + start, begin + longestHead))) return begin;
   }
   return -1;
 }
 
-const longestHead = 400;
-const head = /^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d\.\d{3} \d+ [A-Z]+ [\w.]+ \[(?:-\]|req-|None req-)/;
+const longestHead = 600;
+const head = /^\d{4}-\d\d-\d\d[ T]\d\d:\d\d:\d\d[.,]\d{3} \d+ [A-Z]+ [\w.]+ \[(?:-\]|req-|None req-)/;

@@ -32,7 +32,7 @@ function linesOf(log: OpenedLog, subject: Subject, context: number): Iterable<Te
   switch (subject.kind) {
     case 'time': {
       const span = spanOfId(subject.id);
-      const prefix = scannableAs(bytes.read(0, bytesToLookAt))?.prefix.length ?? 0;
+      const prefix = scannableAs(bytes.read(0, bytesToLookAt))?.prefix;
       return span ? linesWithin(span, bytes, prefix, catalog.bytes) : [];
     }
     case 'failures': {

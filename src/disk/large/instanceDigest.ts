@@ -2,7 +2,8 @@
 // reads them: their own that mean something, those of their requests, and the stretches around errors.
 
 import { openLineDigest } from '../../core/digest';
-import type { LineDigest, ReadOptions } from '../../core/digest';
+import type { ReadOptions } from '../../core/digest';
+import type { LineDigest } from '../../core/lineDigest';
 import type { Digest, LogEvent, Origin } from '../../core/model';
 import { joinOrigin } from '../../core/sets/origins';
 import { trimLine } from '../../core/reading/lines';

@@ -3,17 +3,19 @@
 
 import { analyse } from '../../core/analysis';
 import { defaultLimits } from '../../core/limits';
-import type { Analysis, Digest } from '../../core/model';
+import type { Analysis, Digest, Subject } from '../../core/model';
 import type { LargeLogFacts } from '../../core/render/summaryText';
 import { problemOf } from '../../core/sets/problem';
 import type { Problem } from '../../core/sets/problem';
 import type { Input } from '../files';
 import { mostNamed } from '../../core/summary/summary';
-import { boutsOf } from './alike';
+import { AlikeReader } from './alike';
 import { alikeBatches } from './alikeBatches';
 import type { AlikeBatch } from './alikeBatches';
 import { ByteSource } from './byteSource';
+import { extractOf } from './extract';
 import { digestsOfInstances } from './instanceDigest';
+import type { PlacedLine } from './lines';
 import { aboutParts } from './logFiles';
 import { planFiles } from './planFiles';
 import type { FilePlan } from './planFiles';
@@ -67,8 +69,16 @@ export class LargeSet {
   /** As of one large log: see `LargeLog.alike`. */
   alike(): Iterable<AlikeBatch> | undefined {
     const { catalog, files } = this.#read;
-    const bouts = boutsOf(catalog, mostNamed);
+    const bouts = new AlikeReader(catalog, this.#bytes).finish(mostNamed);
     return bouts && alikeBatches(bouts, files, catalog, this.#bytes, this.#beside);
+  }
+
+  /** As of one large log: see `LargeLog.extract`; file by file.
+   *  @returns undefined also where logs were read beside: their lines are not known. */
+  extract(subject: Subject, context: number): Iterable<PlacedLine> | undefined {
+    if (this.#beside.length > 0) return undefined;
+    const { catalog, files } = this.#read;
+    return extractOf({ files, catalog, bytes: this.#bytes }, subject, context);
   }
 
   facts(): LargeLogFacts {

@@ -2,7 +2,6 @@
 // without that, it would be taken for a part of whatever was read before.
 
 import { headerReader } from '../../core/reading/header';
-import { heads } from '../../core/reading/sample';
 import { lineUnwrapper } from '../../core/reading/unwrap';
 import type { ByteSource } from './byteSource';
 import type { Stretch } from './lines';
@@ -11,7 +10,7 @@ const newline = 10;
 /** So much of a line is looked at. */
 const longestHead = 4096;
 /** How most lines begin, and how much of a line shows it. */
-export const usualHead = /^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d\.\d{3} \d+ [A-Z]+ /;
+export const usualHead = /^\d{4}-\d\d-\d\d[ T]\d\d:\d\d:\d\d[.,]\d{3} \d+ [A-Z]+ /;
 export const usualSize = 48;
 /** Lines between a line and its head; a guest's XML has some hundred. */
 const mostAbove = 2000;
@@ -28,7 +27,10 @@ export class LineHeads {
   isAt(offset: number): boolean {
     if (usualHead.test(Buffer.from(this.#bytes.read(offset, usualSize)).toString('latin1'))) return true;
     const end = Math.min(this.#bytes.endOfLine(offset), offset + longestHead);
-    return heads(this.#unwrapper.read(Buffer.from(this.#bytes.read(offset, end - offset)).toString('utf8')));
+    const text = Buffer.from(this.#bytes.read(offset, end - offset)).toString('utf8');
+    const { own, document } = this.#unwrapper.read(text);
+    // what stands before each line tells nothing of who wrote it
+    return own !== undefined || document !== undefined;
   }
 
   /** The stretch with the lines above it, up to the one with a head; the same where there is none near.

@@ -2,6 +2,9 @@
 // which any place of it can be read later. Of what is cut off or damaged all comes that can be read.
 
 import fs from 'node:fs';
+import type { LinePrefix } from '../../core/scan/engine';
+import { prefixReader } from '../../core/scan/prefixReader';
+import type { StartOf } from '../../core/scan/prefixReader';
 import { bytesOfFile } from '../bytes';
 import type { Bytes } from '../bytes';
 import { packingOf } from '../packing';
@@ -34,7 +37,7 @@ export interface Unpacked {
 const pieceSize = 512 * 1024;
 
 export async function scanPacked(
-  { path, packing, limit, ...sizes }: PackedFile & { readonly prefix: Uint8Array }, scanner: PartScanner,
+  { path, packing, limit, ...sizes }: PackedFile & { readonly prefix: LinePrefix }, scanner: PartScanner,
   copy: number, tell: (part: Part) => void,
 ): Promise<Unpacked> {
   const at = fs.fstatSync(copy).size;
@@ -81,7 +84,7 @@ function isOfDisk(error: unknown): boolean {
 /** Bytes that go by once → parts, cut as those of a file are. */
 class PartStream {
   readonly #scanner: PartScanner;
-  readonly #prefix: string;
+  readonly #startOf: StartOf;
   readonly #partSize: number;
   readonly #tell: (part: Part) => void;
   #wanted: number;
@@ -90,10 +93,10 @@ class PartStream {
 
   constructor(
     scanner: PartScanner, { prefix, partSize, firstPart }: Pick<PackedFile, 'partSize' | 'firstPart'>
-      & { readonly prefix: Uint8Array }, tell: (part: Part) => void,
+      & { readonly prefix: LinePrefix }, tell: (part: Part) => void,
   ) {
     this.#scanner = scanner;
-    this.#prefix = Buffer.from(prefix).toString('latin1');
+    this.#startOf = prefixReader(prefix);
     this.#partSize = partSize;
     this.#wanted = firstPart;
     this.#tell = tell;
@@ -102,7 +105,7 @@ class PartStream {
 
   push(bytes: Uint8Array): void {
     const isDue = this.#at + bytes.length - this.#begin >= this.#wanted;
-    const cut = isDue ? cutIn(bytes, bytes.length, this.#prefix) : -1;
+    const cut = isDue ? cutIn(bytes, bytes.length, this.#startOf) : -1;
     this.#feed(cut < 0 ? bytes : bytes.subarray(0, cut));
     if (cut < 0) return;
     this.#tell(this.#scanner.end());

@@ -21,16 +21,15 @@ export interface PartColumns {
   /** By request: 0 no instance, 0xffffffff several, else its number plus one. */
   readonly ties: Uint32Array;
   readonly stretches: Uint32Array;
-  /** What is said of instances (core/scan/spans.ts). */
-  readonly spans: Uint32Array;
-  readonly strands: Uint32Array;
-  readonly asides: Uint32Array;
 }
 
 export interface Part {
   readonly begin: number;
   readonly end: number;
   readonly lines: number;
+  /** Lines that have a head of another kind than the scanner reads: what they say of an instance is not
+   * here. */
+  readonly missed: number;
   /** Milliseconds since 1970 of the first and of the last line with a head; undefined: there is none. */
   readonly times: readonly [first: number, last: number] | undefined;
   /** It ends within a line, for the log does. */
@@ -42,9 +41,6 @@ export interface Part {
   readonly levels: number;
   /** Codes of templates that occur. */
   readonly codes: readonly number[];
-  /** Rows that say something of an instance, and those of them that name no request. */
-  readonly said: number;
-  readonly withoutRequest: number;
   readonly sections: Readonly<Record<keyof PartColumns, Section>>;
   readonly ids: PartIds;
 }

@@ -5,8 +5,8 @@ import type { Engine } from '../../core/scan/engine';
 import { Fields } from '../../core/scan/fields';
 import { IndexFields } from '../../core/scan/indexFields';
 import {
-  cAsides, chunkBegin, cInstances, cLoose, cLooseEnds, cRequests, cRequestSlots, cRowEnds, cRows, cSpans,
-  cStrands, cStretches, cTies, rowWords,
+  chunkBegin, cInstances, cLoose, cLooseEnds, cRequests, cRequestSlots, cRowEnds, cRows, cStretches, cTies,
+  rowWords,
 } from '../../core/scan/layout';
 import { storeColumns } from './knownPart';
 import type { Part, PartColumns, PartIds } from './part';
@@ -22,8 +22,7 @@ const newline = 10;
 
 const columns: Readonly<Record<keyof PartColumns, number>> = {
   rows: cRows, rowEnds: cRowEnds, instances: cInstances, loose: cLoose, looseEnds: cLooseEnds,
-  requests: cRequests, requestSlots: cRequestSlots, ties: cTies, stretches: cStretches, spans: cSpans,
-  strands: cStrands, asides: cAsides,
+  requests: cRequests, requestSlots: cRequestSlots, ties: cTies, stretches: cStretches,
 };
 
 /** Fills an array from an offset of the log on. @returns how many bytes; 0: the log ends here. */
@@ -100,9 +99,9 @@ export class PartScanner {
       .map((logger) => fields.logger(logger));
     const column = (name: keyof PartColumns): Uint32Array => found.column(columns[name]);
     return {
-      begin, end, isCut, loggers, lines: fields.takeLines(), levels: fields.levels, times: found.times(),
-      values: found.values(), codes: found.codes(), ...found.said(), ids: idsOf(column),
-      sections: storeColumns(column, this.#writer),
+      begin, end, isCut, loggers, lines: fields.takeLines(), missed: found.missed,
+      levels: fields.levels, times: found.times(), values: found.values(), codes: found.codes(),
+      sections: storeColumns(column, this.#writer), ids: idsOf(column),
     };
   }
 }

@@ -4,6 +4,7 @@
 
 import { openDigest } from '../../core/digest';
 import type { Digest } from '../../core/model';
+import type { LinePrefix } from '../../core/scan/engine';
 import { bytesToLookAt, scannableAs } from '../../core/scan/scannable';
 import { examineHead } from '../../core/sets/head';
 import { joinOrigin } from '../../core/sets/origins';
@@ -32,7 +33,7 @@ interface Seen {
   readonly path: string;
   readonly packing: StreamPacking | undefined;
   /** Undefined: the scanner may not read it. */
-  readonly prefix: Uint8Array | undefined;
+  readonly prefix: LinePrefix | undefined;
   readonly firstTime: number | undefined;
 }
 

@@ -85,7 +85,8 @@ async function readOn(
       onProgress?.(progressOf(catalog, size));
     },
   });
-  return !stop.aborted;
+  // of a log that is followed what is known stays known
+  return !stop.aborted && (catalog.added !== undefined || !catalog.missesMuch);
 }
 
 /** @param total bytes that there are to read; 0: not known. */

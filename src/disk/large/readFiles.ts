@@ -2,6 +2,7 @@
 // Packed ones are unpacked while they are read, each by one worker; what they hold lies in copies meanwhile.
 
 import fs from 'node:fs';
+import { noPrefix, type LinePrefix } from '../../core/scan/engine';
 import { modeIndex } from '../../core/scan/layout';
 import type { GivenOrigin } from '../../core/sets/origins';
 import { indexTables } from '../../core/indexTables';
@@ -29,7 +30,7 @@ export interface FileToRead {
   /** Undefined: it lies as it is. */
   readonly packing: StreamPacking | undefined;
   /** Stands before each line. */
-  readonly prefix: Uint8Array;
+  readonly prefix: LinePrefix;
   /** It does not go on with the file before it. */
   readonly isApart: boolean;
   readonly origin?: GivenOrigin;
@@ -85,7 +86,7 @@ class FilesReader {
     const owners = new Map<ScanJob, FileToRead>();
     for (const file of this.#toRead) for (const job of this.#jobsOf(file)) owners.set(job, file);
     const stop = signal ? AbortSignal.any([signal, this.#stopped.signal]) : this.#stopped.signal;
-    const engineOptions = { mode: modeIndex, prefix: new Uint8Array(0) };
+    const engineOptions = { mode: modeIndex, prefix: noPrefix };
     await scanJobs([...owners.keys()], {
       engine: { kernel: kernelModule(), tables: indexTables(), options: engineOptions },
       sections: this.#sections.opened, signal: stop,
@@ -109,7 +110,7 @@ class FilesReader {
         if (unpacked.end === 'useless' || this.#room < 0) this.#stopped.abort();
       },
     });
-    return !stop.aborted;
+    return !stop.aborted && !this.#catalog.missesMuch;
   }
 
   #jobsOf({ path, packing, prefix }: FileToRead): readonly ScanJob[] {

@@ -4,6 +4,8 @@
 
 import fs from 'node:fs';
 import { parentPort, workerData } from 'node:worker_threads';
+import { isSamePrefix } from '../../core/scan/engine';
+import type { LinePrefix } from '../../core/scan/engine';
 import { openEngineOf } from '../engine';
 import type { EngineParts } from '../engine';
 import { scanPacked } from './packedScan';
@@ -25,7 +27,7 @@ export interface WorkOrder {
 
 /** What is to be read, and what stands before each line. */
 export type ScanJob = (PackedFile | { readonly path: string; readonly span: Span }) & {
-  readonly prefix: Uint8Array;
+  readonly prefix: LinePrefix;
 };
 
 /** A part; or that the job is done, and what became of a packed file. */
@@ -42,7 +44,7 @@ export class JobScanner {
   readonly #writer: SectionWriter;
   readonly #copy: number | undefined;
   #scanner: PartScanner | undefined;
-  #prefix = '';
+  #prefix: LinePrefix | undefined;
   #path = '';
   #file: number | undefined;
 
@@ -73,10 +75,9 @@ export class JobScanner {
     this.#file = undefined;
   }
 
-  #scannerFor(prefix: Uint8Array): PartScanner {
-    const text = Buffer.from(prefix).toString('latin1');
-    if (this.#scanner && text === this.#prefix) return this.#scanner;
-    this.#prefix = text;
+  #scannerFor(prefix: LinePrefix): PartScanner {
+    if (this.#scanner && this.#prefix && isSamePrefix(prefix, this.#prefix)) return this.#scanner;
+    this.#prefix = prefix;
     const { options, ...parts } = this.#engine;
     const engine = openEngineOf({ ...parts, options: { ...options, prefix } });
     this.#scanner = new PartScanner(engine, this.#writer);

@@ -4,6 +4,8 @@
 import type { TimeSpan } from '../../core/extracts/timeSpan';
 import { headerReader } from '../../core/reading/header';
 import { trimLine } from '../../core/reading/lines';
+import { noPrefix, type LinePrefix } from '../../core/scan/engine';
+import { prefixReader } from '../../core/scan/prefixReader';
 import { dateTimeAt } from '../../core/reading/timestamp';
 import { lineUnwrapper } from '../../core/reading/unwrap';
 import type { ByteSource } from './byteSource';
@@ -18,11 +20,11 @@ const pieceSize = 4 << 20;
 const newline = 10;
 const longestHead = 4096;
 
-/** @param prefix how many bytes stand before each line
+/** @param prefix stands before each line
  *  @param end of the text, in bytes
  *  @returns in the order of the log; a line without a time is of that of the line above */
 export function* linesWithin(
-  { from, to }: TimeSpan, bytes: ByteSource, prefix: number, end: number,
+  { from, to }: TimeSpan, bytes: ByteSource, prefix: LinePrefix | undefined, end: number,
 ): Generator<NumberedLine, void, undefined> {
   const timeOf = timeReader(prefix);
   let isIn = false;
@@ -50,10 +52,14 @@ export function* linesWithin(
   }
 }
 
-function timeReader(prefix: number): (piece: Buffer, from: number, to: number) => number | undefined {
+function timeReader(
+  prefix: LinePrefix = noPrefix,
+): (piece: Buffer, from: number, to: number) => number | undefined {
+  const startOf = prefixReader(prefix);
   const unwrapper = lineUnwrapper(headerReader(), { bracketTags: false, escaped: false });
   return (piece, from, to) => {
-    const begin = piece.toString('latin1', from + prefix, Math.min(to, from + prefix + usualSize));
+    const at = from + Math.max(0, startOf(piece, from, to));
+    const begin = piece.toString('latin1', at, Math.min(to, at + usualSize));
     if (usualHead.test(begin)) return dateTimeAt(begin, 0);
     return unwrapper.read(piece.toString('utf8', from, Math.min(to, from + longestHead))).own?.header.time;
   };

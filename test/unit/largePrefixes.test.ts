@@ -1,0 +1,106 @@
+// Large logs as journald, syslog, container runtimes and grep hand them over: each instance has the timeline
+// that the whole log gives it, and a summary counts what the whole log tells.
+
+import assert from 'node:assert/strict';
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { after, test } from 'node:test';
+import { analyse } from '../../src/core/analysis';
+import { openDigest } from '../../src/core/digest';
+import { defaultLimits } from '../../src/core/limits';
+import type { Analysis, Operation } from '../../src/core/model';
+import { Summarizer } from '../../src/core/summary/summary';
+import { LogDesk } from '../../src/disk/desk/logDesk';
+import type { LargeLog } from '../../src/disk/large/largeLog';
+import { openLargeLog } from '../../src/disk/large/openLargeLog';
+import { dressed, dressNames, tolerantOnly } from '../samples/dressed';
+import type { DressName } from '../samples/dressed';
+import { generateLarge } from '../samples/large';
+
+const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'nova-lens-prefixes-'));
+after(() => fs.rmSync(folder, { recursive: true, force: true }));
+const plain = [...generateLarge(1_500_000, { seed: 3 })].join('');
+const scanned = dressNames.filter((name) => !tolerantOnly.has(name));
+
+function write(name: DressName): { readonly file: string; readonly text: string } {
+  const text = [...dressed([plain], name)].join('');
+  const file = path.join(folder, `${name}.log`);
+  fs.writeFileSync(file, text);
+  return { file, text };
+}
+
+function wholeOf(file: string, text: string): Analysis {
+  const digest = openDigest(file);
+  digest.push(Buffer.from(text));
+  return analyse([digest.end()], defaultLimits);
+}
+
+async function open(file: string, partSize: number): Promise<LargeLog> {
+  const log = await openLargeLog(file, { partSize });
+  assert.ok(log, file);
+  return log;
+}
+
+/** What the log as a whole says of each operation. */
+function verdict(operation: Operation): unknown {
+  const { kind, outcome, basis, failedPhase, rootCause, attempts, seconds, places } = operation;
+  const cause = rootCause && `${rootCause.type} ${rootCause.at.line}`;
+  const lines = places.map(({ line }) => line);
+  return { kind, outcome, basis, failedPhase, cause, attempts: attempts.length, seconds, lines };
+}
+
+function countsOf({ timelines, groups = [] }: Analysis): unknown {
+  const operations = timelines.flatMap((timeline) => timeline.operations)
+    .map(({ kind, outcome }) => `${kind} ${outcome}`).sort();
+  const causes = groups.map(({ type, phase, message, places }) =>
+    `${type ?? '-'} ${phase ?? '-'} ${message}: ${places.length}`);
+  return { operations, causes: causes.sort() };
+}
+
+function summed(log: LargeLog): unknown {
+  const summarizer = new Summarizer((operation) => [operation.kind]);
+  for (const { analysis, alike } of log.alike() ?? []) summarizer.add(analysis, alike);
+  const { operations, causes } = summarizer.summary();
+  const all = operations.flatMap(({ kind, outcome, count }) =>
+    Array.from({ length: count }, () => `${kind} ${outcome}`));
+  const told = causes.map(({ type, phase, message, count }) => `${type ?? '-'} ${phase ?? '-'} ${message}: ${count}`);
+  return { operations: all.sort(), causes: told.sort() };
+}
+
+for (const name of scanned) {
+  test(`a large log: ${name}`, async () => {
+    const { file, text } = write(name);
+    const whole = wholeOf(file, text);
+    assert.ok(whole.timelines.length > 10, `${whole.timelines.length} instances`);
+    const log = await open(file, 300_000);
+    for (const { instance, operations } of whole.timelines) {
+      assert.deepEqual(log.timelineOf(instance)?.operations.map(verdict), operations.map(verdict), instance);
+    }
+    assert.deepEqual(summed(log), countsOf(whole));
+    log.close();
+  });
+}
+
+test('at a desk the lines of a time are found behind their prefixes', async () => {
+  for (const name of ['journal', 'cri', 'grepBoth'] as const) {
+    const { file, text } = write(name);
+    const desk = await LogDesk.open(
+      { path: file, source: file, indexDir: undefined }, () => undefined, new AbortController().signal);
+    assert.ok(desk);
+    const [from, to] = [Date.UTC(2024, 4, 6, 8, 1, 0), Date.UTC(2024, 4, 6, 8, 1, 10)];
+    const { numbers } = await desk.linesOfSpan(from, to);
+    const expected = text.split('\n').flatMap((line, at) => (/2024-05-06 08:01:0\d\.\d{3} \d/.test(line) ? [at] : []));
+    assert.ok(expected.length > 20 && expected.every((line) => numbers.includes(line)), name);
+    desk.close();
+  }
+});
+
+test('a log whose layout becomes one that is not known is read in full', async () => {
+  const file = path.join(folder, 'changed.log');
+  fs.writeFileSync(file, plain + [...dressed([plain], 'noProcess')].join(''));
+  assert.equal(await openLargeLog(file), undefined);
+  fs.writeFileSync(file, plain + [...dressed([plain.slice(0, 10_000)], 'noProcess')].join(''));
+  const log = await open(file, 64 << 20);
+  log.close();
+});
