@@ -27,6 +27,8 @@ interface Large {
   readonly alike: () => Iterable<AlikeBatch> | undefined;
   readonly ids: () => readonly string[];
   readonly analysisOf: (...instances: readonly string[]) => Analysis;
+  /** The clocks of several logs are proven to differ: they have to be read in full. */
+  readonly clocksDiffer: () => boolean;
   readonly problems: readonly Problem[];
   readonly close: () => void;
 }
@@ -62,12 +64,13 @@ async function open(
     return set && {
       facts: () => set.facts(), alike: () => set.alike(), ids: () => set.instances(),
       analysisOf: (...ids) => set.analysisOf(...ids), problems: set.problems, close: () => set.close(),
+      clocksDiffer: () => set.clocksDiffer(),
     };
   }
   const log = await openLargeLog(path, { source: name, ...(index !== undefined && { indexDir: index }) });
   return log && {
     facts: () => log.facts(), alike: () => log.alike(), ids: () => log.instances().map(({ id }) => id),
-    analysisOf: (...ids) => log.analysisOf(...ids), close: () => log.close(),
+    analysisOf: (...ids) => log.analysisOf(...ids), close: () => log.close(), clocksDiffer: () => false,
     problems: log.isCutShort ? [problemOf('cutShort', name)] : [],
   };
 }
@@ -77,6 +80,7 @@ async function tellLarge(
 ): Promise<number | undefined> {
   try {
     if (command.instance !== undefined) {
+      if (log.clocksDiffer()) return undefined;
       const { tellInstances } = await import('./largeInstances');
       return await tellInstances(log, command.instance, command, tell);
     }
@@ -108,7 +112,7 @@ function summaryOf<T>(log: Large, told: TellOperation<T>): Summary<T> | undefine
   compileLess();
   const summarizer = new Summarizer(told);
   for (const { analysis, alike } of batches) summarizer.add(analysis, alike);
-  return summarizer.summary();
+  return log.clocksDiffer() ? undefined : summarizer.summary();
 }
 
 /** A few thousand lines are read in full now, by code that has not run before: to optimise it costs as much

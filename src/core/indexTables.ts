@@ -3,6 +3,7 @@
 
 import { kept } from '../knowledge/evidence/index';
 import { markers } from '../knowledge/index';
+import { ownHosts } from '../knowledge/ownHosts';
 import type { MarkerSpec } from '../knowledge/schema';
 import { tracebackBeginnings } from './faults/traceback';
 import { compileTables } from './scan/tables';
@@ -18,12 +19,19 @@ export const specs: readonly MarkerSpec[] = kept.map(({ ambient, captures, ...sp
 /** Loggers of which every line is read: they tell which services started. */
 export const always = ['nova.service'];
 
+/** Behind the markers: lines in which a service names its own host. What a row of them keeps is the name. */
+const hostSpecs = ownHosts.map(({ logger, text }): MarkerSpec =>
+  ({ edge: 'note', logger, text, level: 'INFO', captures: { host: 'state' } }));
+
+/** The first code of such a line. */
+export const firstHostCode = specs.length + 1;
+
 let forIndex: Uint8Array | undefined;
 
 /** Tables for an index: what is read in full is what columns cannot hold. */
 export function indexTables(): Uint8Array {
   const traces = tracebackBeginnings.map((text): Watch => ({ text, opens: true }));
-  forIndex ??= compileTables({ markers: specs, reads: [], watches: traces, always });
+  forIndex ??= compileTables({ markers: [...specs, ...hostSpecs], reads: [], watches: traces, always });
   return forIndex;
 }
 
@@ -43,6 +51,6 @@ export function sayingsOfCodes(): Uint8Array {
     if (at >= markers.length) return saysNothing;
     if (ambient) return saysInPassing;
     return Object.values(captures ?? {}).includes('error') ? saysError : saysOwn;
-  })]);
+  }), ...hostSpecs.map(() => saysNothing)]);
   return sayings;
 }

@@ -20,9 +20,11 @@ import { openLargeSet } from '../../src/disk/large/largeSet';
 import type { LargeSet } from '../../src/disk/large/largeSet';
 import type { FoundLog } from '../../src/disk/log';
 import { readSet } from '../../src/disk/set';
+import { makeCloudSet } from '../samples/cloudSet';
 import { generateLarge } from '../samples/large';
 import { Random } from '../samples/random';
 import { runCli } from '../support/cli';
+import { cloudFolder } from '../support/cloudFolder';
 
 const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'nova-lens-sets-'));
 after(() => fs.rmSync(folder, { recursive: true, force: true }));
@@ -53,6 +55,12 @@ function summaryOf(set: LargeSet): Summary<string> {
   const summarizer = new Summarizer<string>(({ kind }) => kind);
   for (const { analysis, alike } of set.alike() ?? []) summarizer.add(analysis, alike);
   return summarizer.summary();
+}
+
+/** Who wrote each log, as a set tells it. */
+function origins({ digests }: Analysis): unknown {
+  return Object.fromEntries(digests.map(({ source, origin, services }) =>
+    [path.relative(folder, source), { ...origin, services: [...services].sort() }]));
 }
 
 function countsIn({ operations, causes }: Pick<Summary<unknown>, 'operations' | 'causes'>): unknown {
@@ -143,8 +151,10 @@ for (const seed of [7, 8, 9]) {
 test('each instance has the timeline that the whole set gives it, in the true files', async () => {
   const place = write('timelines', rotated([...generateLarge(3_000_000)].join(''), 12, new Random(3)));
   const set = await open(place);
-  const { timelines } = await inFull(place);
+  const whole = await inFull(place);
+  const { timelines } = whole;
   assert.ok(timelines.length > 40, `${timelines.length} instances`);
+  assert.deepEqual(origins(set.analysisOf()), origins(whole));
   for (const { instance, operations } of timelines) {
     const own = set.analysisOf(instance).timelines.find((one) => one.instance === instance);
     assert.deepEqual(own?.operations.map(verdict), operations.map(verdict), instance);
@@ -168,6 +178,32 @@ test('a traceback that rotation cut anywhere is one failure, as in a full readin
     }
     set.close();
   }
+});
+
+for (const seed of [3, 4, 5]) {
+  test(`logs of several services and hosts are one set, seed ${seed}`, async () => {
+    const { files } = makeCloudSet({ seed, operations: 160, computes: 3, skew: 0 });
+    const place = write(`cloud-${seed}`, cloudFolder(files));
+    const set = await open(place);
+    const whole = await inFull(place);
+    assert.deepEqual(countsIn(summaryOf(set)), countsOf(whole));
+    assert.equal(set.clocksDiffer(), false);
+    for (const { instance, operations } of whole.timelines) {
+      const own = set.analysisOf(instance).timelines.find((one) => one.instance === instance);
+      assert.deepEqual(own?.operations.map(verdict), operations.map(verdict), instance);
+    }
+    const [instance = ''] = set.instances();
+    assert.deepEqual(origins(set.analysisOf(instance)), origins(whole));
+    set.close();
+  });
+}
+
+test('logs of which the clocks differ are not summed up: times do not tell in which order they stand', async () => {
+  const { files } = makeCloudSet({ seed: 3, operations: 80, computes: 3, skew: 20 });
+  const set = await open(write('clocks', cloudFolder(files)));
+  summaryOf(set);
+  assert.equal(set.clocksDiffer(), true);
+  set.close();
 });
 
 test('the command sums up a folder by workers; what is cut off is said, and what is small is told whole', async () => {

@@ -1,9 +1,12 @@
 // What the scanner keeps for an index, in its memory → views of it; good until the scanner is fed again.
 
 import {
-  cCodes, sAboveMillisecond, sAboveSecond, sBase, sColumns, sFirstMillisecond, sFirstSecond, sMissed, sValues,
-  values, valueSize,
+  cCodes, codeBits, indexRowSize, iWord, millisecondBits, noValue, sAboveMillisecond, sAboveSecond, sBase,
+  sColumns, sFirstMillisecond, sFirstSecond, sIndexAt, sIndexCount, sMissed, sValues, values, valueSize,
 } from './layout';
+
+const codeMask = (1 << codeBits) - 1;
+const valueShift = codeBits + millisecondBits;
 
 export class IndexFields {
   readonly #memory: ArrayBuffer;
@@ -51,6 +54,18 @@ export class IndexFields {
       const at = values + number * valueSize;
       return new TextDecoder().decode(new Uint8Array(this.#memory, this.#word(at), this.#word(at + 4)));
     });
+  }
+
+  /** The texts that rows keep whose code is not less than another. */
+  valuesFrom(code: number): readonly string[] {
+    const words = (this.#word(sIndexCount) * indexRowSize) >> 2;
+    const rows = new Uint32Array(this.#memory, this.#word(sIndexAt), words);
+    const seen = new Uint8Array(noValue + 1);
+    for (let at = iWord >> 2; at < rows.length; at += indexRowSize >> 2) {
+      const word = rows[at] ?? 0;
+      if ((word & codeMask) >= code) seen[(word >>> valueShift) & noValue] = 1;
+    }
+    return this.values().filter((_, number) => seen[number] === 1);
   }
 
   #word(at: number): number {

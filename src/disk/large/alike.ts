@@ -13,10 +13,10 @@ import type { KnownPart } from './knownPart';
 import { TroublePrints } from './troublePrint';
 
 /** Of lines that say something of an instance no more than this share may belong to no request. */
-const mostWithoutRequest = 0.02;
+export const mostWithoutRequest = 0.02;
 
 /** The bout that shows first what others say as well. */
-type Shown = Omit<Bout, 'count' | 'some' | 'firstTime' | 'lastTime'>;
+type Shown = Omit<Bout, 'count' | 'some' | 'firstTime' | 'lastTime' | 'span'>;
 type Times = Pick<Bout, 'firstTime' | 'lastTime'>;
 
 export class AlikeReader {
@@ -153,7 +153,7 @@ function requestsOf({ strands }: Episode, { from, to }: Span): Bout['requests'] 
   return strands.slice(from, to).map(({ a, b }) => ({ a, b }));
 }
 
-function columnsIn({ entry, file }: KnownPart): EpisodeColumns {
+export function columnsIn({ entry, file }: KnownPart): EpisodeColumns {
   const read = (name: keyof EpisodeColumns): Uint32Array => file.read(entry.sections[name]);
   return {
     rows: read('rows'), rowEnds: read('rowEnds'), loose: read('loose'), looseEnds: read('looseEnds'),

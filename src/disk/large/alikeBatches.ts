@@ -20,9 +20,10 @@ export interface AlikeBatch {
 /** So many instances are read in full at once. */
 const batchSize = 400;
 
+/** @param complete adds what else belongs to the set */
 export function* alikeBatches(
   all: readonly Bout[], files: readonly LogFile[], catalog: Catalog, bytes: ByteSource,
-  beside: readonly Digest[] = [],
+  complete: (digests: readonly Digest[]) => readonly Digest[] = (digests) => digests,
 ): Generator<AlikeBatch, void, undefined> {
   const byInstance = new Map<number, Bout[]>();
   for (const bout of all) {
@@ -44,6 +45,6 @@ export function* alikeBatches(
       return bout && { ...bout, some: bout.some.map(text) };
     };
     const digests = digestsOfInstances(files, batch, catalog, bytes);
-    yield { analysis: analyse([...digests, ...beside], defaultLimits), alike };
+    yield { analysis: analyse(complete(digests), defaultLimits), alike };
   }
 }

@@ -19,6 +19,8 @@ export interface Bout {
   readonly requests: readonly Pick<Strand, 'a' | 'b'>[];
   readonly firstLine: number;
   readonly lastLine: number;
+  /** Of several logs: the times of its first and last line, for lines of one log do not tell. */
+  readonly span?: { readonly from: number; readonly to: number };
 }
 
 /** The bout that an operation is part of: by its request, else by where it begins. */
@@ -27,7 +29,9 @@ export function boutOf(
 ): Bout | undefined {
   const id = request === undefined ? undefined : wordsOf(request.slice('req-'.length));
   if (id) return bouts.find(({ requests }) => requests.some(({ a, b }) => id[0] === a && id[1] === b));
-  return bouts.find(({ firstLine, lastLine }) => begin.line >= firstLine && begin.line <= lastLine);
+  return bouts.find(({ firstLine, lastLine, span }) => (span
+    ? (begin.time ?? 0) >= span.from && (begin.time ?? 0) <= span.to
+    : begin.line >= firstLine && begin.line <= lastLine));
 }
 
 /** Requests that overlap, with what is said beside them meanwhile; or what is said between. */

@@ -169,19 +169,20 @@ export class Catalog {
         before = request;
         const words = requests.subarray((request - 1) * 4, request * 4);
         const key = words.join(' ');
-        if (!found.has(key)) found.set(key, this.#request(words, part));
+        if (!found.has(key)) found.set(key, this.requestOf(words, part));
       }
     }
     return [...found.values()];
   }
 
-  #request(words: IdWords, part: number): KnownRequest {
+  /** @param part one that has lines of the request */
+  requestOf(words: IdWords, part: number): KnownRequest {
     const places = this.#occurrences(words, this.spanning.partsOf(words) ?? [part]);
     const ties = places.map((place) => this.#tieAt(place.part, place.number));
     const owners = new Set(ties.filter((tie) => tie !== undefined));
     const [owner] = owners;
     return {
-      words, owner: owners.size > 1 ? -1 : owner,
+      words, places, owner: owners.size > 1 ? -1 : owner,
       loose: () => places.flatMap((place) => this.#rows(place.part, 'loose', 'looseEnds', place.number))
         .flatMap((rows) => placesOf(this.parts[rows.part], rows)),
     };
@@ -208,6 +209,8 @@ export class Catalog {
 
 export interface KnownRequest {
   readonly words: IdWords;
+  /** The parts that have lines of it, and its numbers there. */
+  readonly places: readonly { readonly part: number; readonly number: number }[];
   readonly owner: number | undefined;
   /** Its lines that name no instance, ascending. */
   readonly loose: () => readonly LinePlace[];

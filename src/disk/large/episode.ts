@@ -3,11 +3,10 @@
 
 import { indexedTrouble, noValue, rowWords } from '../../core/scan/layout';
 import { sayingsOfCodes, saysError, saysInPassing, saysNothing } from '../../core/indexTables';
-import { codeOf, isMarked, valueOf } from './part';
-import type { PartColumns } from './part';
+import { codeOf, isMarked, valueOf, type PartColumns } from './part';
 import type { PartEntry } from './knownPart';
 import { timeOf } from './rows';
-import { mix } from './troublePrint';
+import { mix, printOfText } from './troublePrint';
 import type { TroublePrints } from './troublePrint';
 
 /** What a request says of an instance. */
@@ -110,6 +109,7 @@ export class EpisodeReader {
   #local = -1;
   #episode = new Episode();
   #carried = 0;
+  #isRun = false;
   #request = 0;
 
   constructor(entry: PartEntry, columns: EpisodeColumns, prints: TroublePrints) {
@@ -126,12 +126,21 @@ export class EpisodeReader {
   /** Adds what the part says of an instance to what is known of it.
    *  @param local its number in the part */
   read(local: number, episode: Episode): void {
+    const { rowEnds } = this.#columns;
+    this.#read(local, (rowEnds[local - 1] ?? 0) * rowWords, (rowEnds[local] ?? 0) * rowWords, episode);
+  }
+
+  /** Adds some rows of an instance, from a word on and up to another, and nothing that stands beside. */
+  readRun(local: number, from: number, to: number, episode: Episode): void {
+    this.#isRun = true;
+    this.#read(local, from, to, episode);
+  }
+
+  #read(local: number, from: number, to: number, episode: Episode): void {
     this.#local = local;
     this.#episode = episode;
     this.#carried = episode.strandCount;
-    const { rows, rowEnds } = this.#columns;
-    const from = (local === 0 ? 0 : rowEnds[local - 1] ?? 0) * rowWords;
-    this.#readRows(rows, from, (rowEnds[local] ?? 0) * rowWords);
+    this.#readRows(this.#columns.rows, from, to);
     for (let i = 0; i < episode.strandCount; i++) {
       const strand = episode.strands[i];
       if (strand && strand.lastRow >= 0) this.#end(strand);
@@ -185,8 +194,8 @@ export class EpisodeReader {
       this.#strands[request] = this.#episode.strandCount - 1;
     }
     // what the request says beside the instance, where it is about this one alone
-    const isAlone = request > 0 && ties[request - 1] === local + 1;
-    if (isAlone) strand.loose = this.#looseOf(request - 1, strand.loose);
+    const isAlone = !this.#isRun && request > 0 && ties[request - 1] === local + 1;
+    if (isAlone) strand.loose = this.looseOf(request - 1, strand.loose);
     return strand;
   }
 
@@ -201,7 +210,8 @@ export class EpisodeReader {
     return undefined;
   }
 
-  #looseOf(request: number, before: number): number {
+  /** What a request of this part says without naming an instance, added to what it said before. */
+  looseOf(request: number, before: number): number {
     const { loose, looseEnds } = this.#columns;
     let print = before;
     const end = (looseEnds[request] ?? 0) * rowWords;
@@ -237,10 +247,4 @@ export class EpisodeReader {
     strand.lastTime = timeOf(rows, strand.lastRow);
     strand.lastRow = -1;
   }
-}
-
-function printOfText(text: string): number {
-  let print = 7;
-  for (let i = 0; i < text.length; i++) print = mix(print, text.charCodeAt(i));
-  return print;
 }

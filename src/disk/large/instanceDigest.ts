@@ -4,7 +4,7 @@
 import { openLineDigest } from '../../core/digest';
 import type { ReadOptions } from '../../core/digest';
 import type { LineDigest } from '../../core/lineDigest';
-import type { Digest, LogEvent, Origin } from '../../core/model';
+import type { Digest, LogEvent } from '../../core/model';
 import { joinOrigin } from '../../core/sets/origins';
 import { trimLine } from '../../core/reading/lines';
 import type { RuleSet } from '../../core/rules/ruleSet';
@@ -13,7 +13,7 @@ import { textOf } from './ids';
 import { LineHeads } from './lineHeads';
 import { markRead } from './lines';
 import type { LinePlace, Stretch } from './lines';
-import { aboutParts, extentOf } from './logFiles';
+import { aboutParts, extentOf, originIn } from './logFiles';
 import type { FileExtent, LogFile } from './logFiles';
 import type { ByteSource } from './byteSource';
 
@@ -128,8 +128,8 @@ class FileReading {
     return { begin: last, last, line: line + lines - 1 };
   }
 
-  /** @param own the ids of the instances whose lines were read. */
-  digest(catalog: Catalog, own: ReadonlySet<string>): Digest {
+  /** @param instances the ids of those whose lines were read */
+  digest(catalog: Catalog, instances: ReadonlySet<string>): Digest {
     const { lines, extent } = this;
     lines.counted(extent.lines);
     if (extent.isCut) lines.cut();
@@ -137,18 +137,15 @@ class FileReading {
     const found = lines.found();
     // silences and what stands at the top are the log's, not that of these few lines
     const signs = found.signs && { ...found.signs, silences: [], headless: 0 };
-    const isOwn = ownLines(found, own);
-    const about = aboutParts(catalog.parts.slice(this.#file.first, this.#file.behind));
+    const isOwn = ownLines(found, instances);
+    const parts = catalog.parts.slice(this.#file.first, this.#file.behind);
+    const about = aboutParts(parts);
+    const own = found.origin && originIn(found.origin, parts, about.services);
+    const { origin: given } = this.#file;
     return {
       ...found, events: found.events.filter(isOwn), faults: found.faults.filter(isOwn), ...about,
-      ...(signs && { signs }), ...(found.origin && { origin: this.#origin(found.origin, about.services) }),
+      ...(signs && { signs }), ...(own && { origin: given ? joinOrigin(own, given, about.services) : own }),
     };
-  }
-
-  #origin(own: Origin, services: readonly string[]): Origin {
-    const { origin } = this.#file;
-    const [service] = services.length === 1 ? services : [];
-    return origin ? joinOrigin({ ...own, service }, origin, services) : own;
   }
 }
 

@@ -10,9 +10,11 @@ import type { Problem } from '../../core/sets/problem';
 import type { Input } from '../files';
 import { mostNamed } from '../../core/summary/summary';
 import { AlikeReader } from './alike';
+import { boutsOfStreams } from './alikeOfStreams';
 import { alikeBatches } from './alikeBatches';
 import type { AlikeBatch } from './alikeBatches';
 import { ByteSource } from './byteSource';
+import { ClockWatch } from './clockWatch';
 import { extractOf } from './extract';
 import { digestsOfInstances } from './instanceDigest';
 import type { PlacedLine } from './lines';
@@ -23,6 +25,9 @@ import { readFiles } from './readFiles';
 import type { FilesRead } from './readFiles';
 import type { ReadCatalogOptions } from './readCatalog';
 
+/** Of so many the clocks are held against each other where nothing else was read. */
+const someInstances = 300;
+
 /** @param name how the set is called
  *  @returns undefined: these logs have to be read in full. Rejects on errors of the file system. */
 export async function openLargeSet(
@@ -30,8 +35,6 @@ export async function openLargeSet(
 ): Promise<LargeSet | undefined> {
   const plan = await planFiles(inputs);
   if (!plan || plan.files.length === 0) return undefined;
-  // what one stream says of an instance stands in order; of several only times tell it
-  if (new Set(plan.files.map(({ origin }) => origin?.stream)).size > 1) return undefined;
   const found = await readFiles(plan.files, options);
   return found && new LargeSet(name, found, plan);
 }
@@ -41,6 +44,9 @@ export class LargeSet {
   readonly #read: FilesRead;
   readonly #bytes: ByteSource;
   readonly #beside: readonly Digest[];
+  /** There are logs of several streams. */
+  readonly #isSeveral: boolean;
+  readonly #clocks = new ClockWatch();
   /** What could not be read whole. */
   readonly problems: readonly Problem[];
 
@@ -49,6 +55,7 @@ export class LargeSet {
     this.#read = read;
     this.#bytes = new ByteSource(read.text);
     this.#beside = beside;
+    this.#isSeveral = new Set(read.files.map(({ origin }) => origin?.stream)).size > 1;
     this.problems = [...problems, ...read.cutShort.map((source) => problemOf('cutShort', source))];
   }
 
@@ -63,20 +70,44 @@ export class LargeSet {
     const { catalog, files } = this.#read;
     const numbers = instances.map((id) => catalog.instances.find(id)).filter((number) => number >= 0);
     const digests = digestsOfInstances(files, numbers, catalog, this.#bytes);
-    return analyse([...digests, ...this.#beside], defaultLimits);
+    return analyse(this.#complete(digests), defaultLimits);
+  }
+
+  #complete(digests: readonly Digest[]): readonly Digest[] {
+    if (this.#isSeveral) this.#clocks.add(digests);
+    return [...digests, ...this.#beside];
+  }
+
+  /** Whether the logs were written by clocks that are proven to differ, as far as what was read of them
+   *  tells: then times do not tell in which order their lines stand, and they have to be read in full. */
+  clocksDiffer(): boolean {
+    if (!this.#isSeveral) return false;
+    if (this.#clocks.isEmpty) this.#readSome();
+    return this.#clocks.differ();
+  }
+
+  #readSome(): void {
+    const { catalog, files } = this.#read;
+    const step = Math.max(1, Math.floor(catalog.instances.size / someInstances));
+    const some = Array.from({ length: catalog.instances.size }, (_, number) => number)
+      .filter((number) => number % step === 0);
+    this.#clocks.add(digestsOfInstances(files, some.slice(0, someInstances), catalog, this.#bytes));
   }
 
   /** As of one large log: see `LargeLog.alike`. */
   alike(): Iterable<AlikeBatch> | undefined {
     const { catalog, files } = this.#read;
-    const bouts = new AlikeReader(catalog, this.#bytes).finish(mostNamed);
-    return bouts && alikeBatches(bouts, files, catalog, this.#bytes, this.#beside);
+    // what one stream says of an instance stands in order; of several only times tell it
+    const bouts = this.#isSeveral ? boutsOfStreams(catalog, this.#bytes, mostNamed)
+      : new AlikeReader(catalog, this.#bytes).finish(mostNamed);
+    return bouts && alikeBatches(bouts, files, catalog, this.#bytes, (digests) => this.#complete(digests));
   }
 
   /** As of one large log: see `LargeLog.extract`; file by file.
-   *  @returns undefined also where logs were read beside: their lines are not known. */
+   *  @returns undefined also where logs were written side by side: only times tell their order; and where logs
+   *  were read beside: their lines are not known. */
   extract(subject: Subject, context: number): Iterable<PlacedLine> | undefined {
-    if (this.#beside.length > 0) return undefined;
+    if (this.#isSeveral || this.#beside.length > 0) return undefined;
     const { catalog, files } = this.#read;
     return extractOf({ files, catalog, bytes: this.#bytes }, subject, context);
   }

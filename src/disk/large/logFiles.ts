@@ -2,8 +2,10 @@
 // other services. In: the parts of all. Out: where each file stands in the text of all, and what is known of
 // it as a whole.
 
+import { firstHostCode } from '../../core/indexTables';
 import { serviceOfLogger } from '../../core/reading/serviceNames';
-import type { Digest, Level } from '../../core/model';
+import type { Digest, Level, Origin } from '../../core/model';
+import { sameHost } from '../../core/sets/hosts';
 import type { GivenOrigin } from '../../core/sets/origins';
 import type { KnownPart } from './knownPart';
 
@@ -44,6 +46,19 @@ export function extentOf(parts: readonly KnownPart[], { first, behind }: LogFile
   };
 }
 
+/** What a log says of where it was written, as all its lines tell it; a few of them may name one host of
+ *  several.
+ *  @param read what the lines that were read tell
+ *  @param parts those of the log */
+export function originIn(read: Origin, parts: readonly KnownPart[], services: readonly string[]): Origin {
+  const [service] = services.length === 1 ? services : [];
+  const hosts = parts.flatMap(({ entry }) => entry.hosts);
+  const [first] = hosts;
+  if (first === undefined) return { ...read, service };
+  const isOne = hosts.every((host) => sameHost(first, host));
+  return { ...read, service, host: isOne ? first : undefined, hostFrom: 'lines' };
+}
+
 /** @param parts those of one file, or of all. */
 export function aboutParts(parts: readonly KnownPart[]): AboutLog {
   const entries = parts.map(({ entry }) => entry);
@@ -54,7 +69,7 @@ export function aboutParts(parts: readonly KnownPart[]): AboutLog {
     lines: entries.reduce((sum, { lines }) => sum + lines, 0),
     levels: new Set(levelNames.filter((_, bit) => (bits & (1 << bit)) !== 0)),
     services: [...new Set([...loggers].flatMap((logger) => serviceOfLogger(logger) ?? []))],
-    shows: new Set([...codes].map((code) => code - 1)),
+    shows: new Set([...codes].filter((code) => code < firstHostCode).map((code) => code - 1)),
     // as they stand in the log, not sorted
     firstTime: entries.find(({ times }) => times)?.times?.[0],
     lastTime: entries.findLast(({ times }) => times)?.times?.[1],

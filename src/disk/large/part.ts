@@ -41,6 +41,8 @@ export interface Part {
   readonly levels: number;
   /** Codes of templates that occur. */
   readonly codes: readonly number[];
+  /** Hosts that services name as their own. */
+  readonly hosts: readonly string[];
   readonly sections: Readonly<Record<keyof PartColumns, Section>>;
   readonly ids: PartIds;
 }

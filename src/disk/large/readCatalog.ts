@@ -4,7 +4,7 @@
 import fs from 'node:fs';
 import { modeIndex } from '../../core/scan/layout';
 import { bytesToLookAt, scannableAs } from '../../core/scan/scannable';
-import { indexTables } from '../../core/indexTables';
+import { firstHostCode, indexTables } from '../../core/indexTables';
 import type { EngineParts } from '../engine';
 import { kernelModule } from '../kernel';
 import { Catalog } from './catalog';
@@ -77,7 +77,7 @@ async function readOn(
   const tooMany = new AbortController();
   const stop = signal ? AbortSignal.any([signal, tooMany.signal]) : tooMany.signal;
   await scanJobs(found.jobs, {
-    engine: found.engine, sections: file.opened, signal: stop,
+    engine: found.engine, hostCode: firstHostCode, sections: file.opened, signal: stop,
     onPart: (part) => {
       if (stop.aborted) return;
       catalog.add(part, file);

@@ -5,7 +5,7 @@ import fs from 'node:fs';
 import { noPrefix, type LinePrefix } from '../../core/scan/engine';
 import { modeIndex } from '../../core/scan/layout';
 import type { GivenOrigin } from '../../core/sets/origins';
-import { indexTables } from '../../core/indexTables';
+import { firstHostCode, indexTables } from '../../core/indexTables';
 import { kernelModule } from '../kernel';
 import type { StreamPacking } from '../unpack';
 import type { RawBytes } from './byteSource';
@@ -89,7 +89,7 @@ class FilesReader {
     const engineOptions = { mode: modeIndex, prefix: noPrefix };
     await scanJobs([...owners.keys()], {
       engine: { kernel: kernelModule(), tables: indexTables(), options: engineOptions },
-      sections: this.#sections.opened, signal: stop,
+      hostCode: firstHostCode, sections: this.#sections.opened, signal: stop,
       openCopy: () => {
         const copy = openCopy();
         this.#copies.push(copy);

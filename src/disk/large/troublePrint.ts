@@ -12,6 +12,12 @@ export function mix(print: number, next: number): number {
   return Math.imul(mixed ^ (mixed >>> 15), 0x297a2d39) ^ (mixed >>> 13);
 }
 
+export function printOfText(text: string): number {
+  let print = 7;
+  for (let i = 0; i < text.length; i++) print = mix(print, text.charCodeAt(i));
+  return print;
+}
+
 export class TroublePrints {
   readonly #bytes: ByteSource;
   readonly #size: number;

@@ -1,0 +1,176 @@
+// The catalog of several logs that were written side by side → what instances are made of that they tell in
+// the same words, as alike.ts does it for one. What the logs say of an instance is put in order by time: that
+// holds as long as their clocks agree.
+
+import { boundsOf, printOf, spansOf } from './bouts';
+import type { Bout, Span } from './bouts';
+import type { ByteSource } from './byteSource';
+import type { Catalog } from './catalog';
+import { columnsIn, mostWithoutRequest } from './alike';
+import { Episode, EpisodeReader } from './episode';
+import type { EpisodeColumns } from './episode';
+import type { KnownPart } from './knownPart';
+import { timeOf } from './rows';
+import { rowWords } from '../../core/scan/layout';
+import { TroublePrints } from './troublePrint';
+
+/** Bytes of columns that are held at once. */
+const mostColumns = 600_000_000;
+
+interface OpenPart {
+  readonly part: KnownPart;
+  readonly columns: EpisodeColumns;
+  readonly reader: EpisodeReader;
+}
+
+/** Rows of one instance in one part, in words; `at`: the next one. */
+interface Cursor {
+  readonly part: number;
+  readonly open: OpenPart;
+  readonly local: number;
+  readonly end: number;
+  at: number;
+}
+
+/** @param most so many instances of each bout are named
+ *  @returns undefined: too many lines belong to no request, or there are too many lines. */
+export function boutsOfStreams(
+  catalog: Catalog, bytes: ByteSource, most: number,
+): readonly Bout[] | undefined {
+  const size = catalog.parts.reduce((sum, { entry }) =>
+    sum + Object.values(entry.sections).reduce((all, { words }) => all + words * 4, 0), 0);
+  if (size > mostColumns) return undefined;
+  const reader = new StreamsReader(catalog, bytes, most);
+  for (let instance = 0; instance < catalog.instances.size; instance++) reader.read(instance);
+  return reader.finish();
+}
+
+class StreamsReader {
+  readonly #catalog: Catalog;
+  readonly #most: number;
+  readonly #parts: readonly OpenPart[];
+  readonly #places: Places;
+  readonly #episode = new Episode();
+  /** By strand of the episode: in which part it begins. */
+  readonly #strandParts: number[] = [];
+  readonly #found = new Map<number, Bout>();
+
+  constructor(catalog: Catalog, bytes: ByteSource, most: number) {
+    const prints = new TroublePrints(bytes);
+    this.#catalog = catalog;
+    this.#most = most;
+    this.#parts = catalog.parts.map((part) => {
+      const columns = columnsIn(part);
+      return { part, columns, reader: new EpisodeReader(part.entry, columns, prints) };
+    });
+    this.#places = new Places(catalog);
+  }
+
+  read(instance: number): void {
+    const episode = this.#episode;
+    episode.clear();
+    const cursors = this.#places.of(instance).map(([part, local]) => this.#cursor(part, local));
+    for (let next = earliest(cursors); next; next = earliest(cursors)) {
+      const until = Math.min(...cursors.filter((one) => one !== next).map(timeAt));
+      const from = next.at;
+      while (next.at < next.end && (next.at === from || timeAt(next) <= until)) next.at += rowWords;
+      const known = episode.strandCount;
+      next.open.reader.readRun(next.local, from, next.at, episode);
+      for (let i = known; i < episode.strandCount; i++) this.#strandParts[i] = next.part;
+    }
+    this.#readLoose(instance);
+    for (const span of spansOf(episode)) this.#note(instance, span);
+  }
+
+  #cursor(part: number, local: number): Cursor {
+    const open = this.#parts[part];
+    if (!open) throw new Error('an instance stands in parts that are there');
+    const { rowEnds } = open.columns;
+    const at = (local === 0 ? 0 : rowEnds[local - 1] ?? 0) * rowWords;
+    return { part, open, local, at, end: (rowEnds[local] ?? 0) * rowWords };
+  }
+
+  /** What requests say beside the instance, in all logs, where they are about this one alone. */
+  #readLoose(instance: number): void {
+    const { strands, strandCount } = this.#episode;
+    for (let i = 0; i < strandCount; i++) {
+      const strand = strands[i];
+      const part = this.#strandParts[i] ?? 0;
+      const requests = this.#parts[part]?.columns.requests;
+      if (!strand || !requests || strand.request === 0) continue;
+      const words = requests.subarray((strand.request - 1) * 4, strand.request * 4);
+      const { owner, places } = this.#catalog.requestOf(words, part);
+      if (owner !== instance) continue;
+      for (const place of places) {
+        strand.loose = this.#parts[place.part]?.reader.looseOf(place.number, strand.loose) ?? strand.loose;
+      }
+    }
+  }
+
+  #note(instance: number, span: Span): void {
+    const { strands } = this.#episode;
+    const print = printOf(this.#episode, span);
+    const bounds = boundsOf(this.#episode, span);
+    let bout = this.#found.get(print);
+    if (!bout) {
+      const requests = strands.slice(span.from, span.to).map(({ a, b }) => ({ a, b }));
+      const { firstTime: from, lastTime: to } = bounds;
+      bout = { ...bounds, instance, requests, count: 0, some: [], span: { from, to } };
+      this.#found.set(print, bout);
+    }
+    bout.count += 1;
+    if (bout.some.length < this.#most && bout.some.at(-1) !== instance) bout.some.push(instance);
+    const { firstTime, lastTime } = bounds;
+    if (firstTime > 0 && (firstTime < bout.firstTime || bout.firstTime === 0)) bout.firstTime = firstTime;
+    bout.lastTime = Math.max(bout.lastTime, lastTime);
+  }
+
+  finish(): readonly Bout[] | undefined {
+    const said = this.#parts.reduce((sum, { reader }) => sum + reader.said, 0);
+    const without = this.#parts.reduce((sum, { reader }) => sum + reader.withoutRequest, 0);
+    return without > said * mostWithoutRequest ? undefined : [...this.#found.values()];
+  }
+}
+
+/** The one whose next row comes first; of the same time that of the part that stands first. */
+function earliest(cursors: readonly Cursor[]): Cursor | undefined {
+  let found: Cursor | undefined;
+  for (const cursor of cursors) {
+    if (cursor.at < cursor.end && (!found || timeAt(cursor) < timeAt(found))) found = cursor;
+  }
+  return found;
+}
+
+/** Of its next row; none comes after all. */
+function timeAt({ open, at, end }: Cursor): number {
+  return at < end ? timeOf(open.columns.rows, at) : Infinity;
+}
+
+/** Numbers of instances → the parts that name them, with their numbers there. */
+class Places {
+  readonly #ends: Uint32Array;
+  readonly #parts: Uint32Array;
+  readonly #locals: Uint32Array;
+
+  constructor({ instances, parts }: Catalog) {
+    const ends = new Uint32Array(instances.size + 1);
+    for (const part of parts) for (const one of part.instances) ends[one + 1] = (ends[one + 1] ?? 0) + 1;
+    for (let i = 1; i < ends.length; i++) ends[i] = (ends[i] ?? 0) + (ends[i - 1] ?? 0);
+    const total = ends.at(-1) ?? 0;
+    this.#parts = new Uint32Array(total);
+    this.#locals = new Uint32Array(total);
+    parts.forEach((part, number) => part.instances.forEach((one, local) => {
+      const at = ends[one] ?? 0;
+      ends[one] = at + 1;
+      this.#parts[at] = number;
+      this.#locals[at] = local;
+    }));
+    this.#ends = ends;
+  }
+
+  of(instance: number): readonly (readonly [part: number, local: number])[] {
+    const from = instance === 0 ? 0 : this.#ends[instance - 1] ?? 0;
+    return Array.from(this.#parts.subarray(from, this.#ends[instance]), (part, at) =>
+      [part, this.#locals[from + at] ?? 0] as const);
+  }
+}
