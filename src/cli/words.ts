@@ -14,10 +14,9 @@ export const texts = translated('cliTexts', {
         --json            the same for programs, by media/report.schema.json
         --by WHAT         instance (the usual), request, host or cause: what stands at the top
         --instance UUID   only this instance; the beginning of its UUID is enough
-        --all             every instance, also of more than 64 MB of logs: one such log, or the files of one
-                          that was rotated, are summed up, each cause told once in full, and read at the
-                          speed of the disk
-        --summary         such a summary of any one log; with --json by media/summary.schema.json
+        --all             every instance, also of logs of more than 64 MB: such logs are summed up, each
+                          cause told once in full, and are read at the speed of the disk
+        --summary         such a summary of any log or folder; with --json by media/summary.schema.json
         --index DIR       keep an index of such a log there: the next report on it need not read it again
         --align-clocks    where the logs of several hosts prove that clocks disagree, move times onto one
         --nova-conf PATH  hold the logs against this file or folder; may be given again, a later one wins.
@@ -80,10 +79,10 @@ export const problems = translated('cliProblems', {
   nothingCut: () => 'These logs have no such line.',
   notWritten: (path: string, reason: string) => `“${path}” could not be written: ${reason}.`,
   noSubject: () => 'Say what to explain: nova-lens explain NAME, a log line, or - for standard input.',
-  oneSummary: () => '--summary sums up one log, and not together with --all.',
+  oneSummary: () => '--summary sums up one log or folder, and not together with --all.',
   noSummary: (path: string) =>
-    `“${path}” cannot be summed up: it is short, not in oslo.log\'s usual form, or names no requests.`
-    + ' Without --summary every instance of it is told.',
+    `“${path}” cannot be summed up: it is short, not in oslo.log\'s usual form, names no requests, or`
+    + ' its logs were written by clocks that differ. Without --summary every instance of it is told.',
   twiceInput: () => 'Standard input can be read only once.',
   noLogs: (path: string) => `There are no logs in “${path}”.`,
   forgotten: (path: string, line: number) =>

@@ -16,9 +16,9 @@ const cliTexts: Words<typeof texts> = {
         --instance UUID   只看这个实例；给出 UUID 的开头即可
         --nova-conf PATH  用此文件或目录与日志对照；可给出多次，后者优先。
                           不给出时在每个日志旁边查找 nova.conf，如 sosreport 中那样
-        --all             列出每个实例，日志超过 64 MB 时也不例外：单个这样的日志，或同一日志轮转出的
-                          各个文件，默认只作汇总，每种原因完整讲述一次，并以磁盘的速度读取
-        --summary         对任一单个日志作这样的汇总；加 --json 供程序读取，见 media/summary.schema.json
+        --all             列出每个实例，总量超过 64 MB 的日志也不例外：这样的日志默认只作汇总，每种原因
+                          完整讲述一次，并以磁盘的速度读取
+        --summary         对任一日志或目录作这样的汇总；加 --json 供程序读取，见 media/summary.schema.json
         --index DIR       在此保存这类日志的索引：下次对它作报告时无须重新读取
         --align-clocks    若多台主机的日志证明时钟不一致，则把时间移到同一时钟上
         --rules FILE      您自己的规则，YAML 或 JSON；可给出多次
@@ -74,9 +74,9 @@ const cliProblems: Words<typeof problems> = {
   notWritten: (path: string, reason: string) => `“${path}”无法写入：${reason}。`,
   noRuleFiles: () => '请说明要检查哪些规则：nova-lens rules FILE …',
   noSubject: () => '请说明要解释什么：nova-lens explain NAME、一行日志，或用 - 表示标准输入。',
-  oneSummary: () => '--summary 只汇总一个日志，且不能与 --all 同用。',
+  oneSummary: () => '--summary 只汇总一个日志或目录，且不能与 --all 同用。',
   noSummary: (path: string) =>
-    `无法汇总“${path}”：它太短、格式不是 oslo.log 通常的格式，或没有请求 ID。去掉 --summary 则逐个列出实例。`,
+    `无法汇总“${path}”：它太短、格式不是 oslo.log 通常的格式、没有请求 ID，或各日志的时钟不一致。去掉 --summary 则逐个列出实例。`,
   twiceInput: () => '标准输入只能读取一次。',
   noLogs: (path: string) => `“${path}”中没有日志。`,
   forgotten: (path: string, line: number) => `“${path}”的内容超出内存可容纳的量：第 ${line} 行及之前的内容已不再保留。`,

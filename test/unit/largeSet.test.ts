@@ -192,6 +192,8 @@ for (const seed of [3, 4, 5]) {
       const own = set.analysisOf(instance).timelines.find((one) => one.instance === instance);
       assert.deepEqual(own?.operations.map(verdict), operations.map(verdict), instance);
     }
+    const { notJoined = [] } = set.facts();
+    assert.deepEqual([...notJoined].sort(), ['cinder-api', 'cinder-volume', 'neutron-server', 'placement-api']);
     const [instance = ''] = set.instances();
     assert.deepEqual(origins(set.analysisOf(instance)), origins(whole));
     set.close();

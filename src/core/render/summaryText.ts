@@ -16,6 +16,8 @@ export interface LargeLogFacts {
   readonly source: string;
   /** Where it is several logs, how many. */
   readonly files?: number;
+  /** Services whose lines were not laid beside the instances. */
+  readonly notJoined?: readonly string[];
   readonly bytes: number;
   readonly lines: number;
   readonly services: readonly string[];
@@ -47,6 +49,8 @@ export function* summaryLines(
   yield '';
   const alike = facts.instances - summary.read;
   if (alike > 0) yield paint('dim', words.read(number(summary.read), number(alike)));
+  const { notJoined = [] } = facts;
+  if (notJoined.length > 0) yield paint('dim', cleanText(words.notJoined(notJoined.join(marks.list))));
   yield paint('dim', cleanText(words.further(facts.source)));
 }
 

@@ -14,6 +14,8 @@ export const summaryWords = translated('summary', {
   read: (read: string, all: string) =>
     `${read} instances were read in full; what the log says of the other ${all} is made of the same requests,`
     + ' statement by statement, but for times, names and numbers.',
+  notJoined: (services: string) =>
+    `At this size the lines of ${services} were not laid beside the instances; --all does that.`,
   further: (file: string) =>
     `One instance, phase by phase: nova-lens report --instance UUID ${file}; every instance: --all.`,
 });

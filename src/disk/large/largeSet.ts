@@ -116,9 +116,13 @@ export class LargeSet {
     const { catalog, files } = this.#read;
     const own = files.map(({ first, behind }) => aboutParts(catalog.parts.slice(first, behind)));
     const all = [...own, ...this.#beside];
+    const others = files.flatMap(({ origin, source }, at) =>
+      (own[at]?.isNova ? [] : origin?.service ?? source));
+    const notJoined = [...new Set(others)];
     const times = all.flatMap(({ firstTime, lastTime }) => [firstTime ?? [], lastTime ?? []].flat());
     return {
-      source: this.#name, files: all.length, bytes: catalog.bytes, instances: catalog.instances.size,
+      source: this.#name, files: all.length, ...(notJoined.length > 0 && { notJoined }),
+      bytes: catalog.bytes, instances: catalog.instances.size,
       lines: all.reduce((sum, { lines }) => sum + lines, 0),
       services: [...new Set(all.flatMap(({ services }) => services))],
       firstTime: times.length > 0 ? Math.min(...times) : undefined,
