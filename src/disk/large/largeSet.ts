@@ -104,8 +104,8 @@ export class LargeSet {
   }
 
   /** As of one large log: see `LargeLog.extract`; file by file.
-   *  @returns undefined also where logs were written side by side: only times tell their order; and where logs
-   *  were read beside: their lines are not known. */
+   *  @returns undefined also where logs were written side by side, for only times tell their order, and where
+   *  some were read beside: their lines are not known. */
   extract(subject: Subject, context: number): Iterable<PlacedLine> | undefined {
     if (this.#isSeveral || this.#beside.length > 0) return undefined;
     const { catalog, files } = this.#read;
