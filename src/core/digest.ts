@@ -16,6 +16,7 @@ import { readOrigin, type OriginReader } from './reading/origin';
 import { readRecords, type RecordReader } from './reading/records';
 import { readSurroundings, type SurroundingsReader } from './reading/surroundings';
 import type { RuleSet } from './rules/ruleSet';
+import type { Dress } from './reading/tally';
 import { fanOut, sinkOf, type Sink } from './sink';
 import { Ties } from './reading/ties';
 import { readTroubles } from './reading/troubles';
@@ -110,16 +111,16 @@ class LogDigester implements LineDigest {
   }
 
   pass(
-    count: number, wrapper: string, last: Pick<Place, 'line' | 'time'> | undefined, speaker?: Speaker,
+    count: number, dress: Dress, last: Pick<Place, 'line' | 'time'> | undefined, speaker?: Speaker,
   ): void {
     this.#border.passed();
-    this.passBefore(count, wrapper, last, speaker);
+    this.passBefore(count, dress, last, speaker);
   }
 
   passBefore(
-    count: number, wrapper: string, last: Pick<Place, 'line' | 'time'> | undefined, speaker?: Speaker,
+    count: number, dress: Dress, last: Pick<Place, 'line' | 'time'> | undefined, speaker?: Speaker,
   ): void {
-    this.#records.pass(count, wrapper);
+    this.#records.pass(count, dress);
     this.#toSigns.silences.pass(count, last && { source: this.#source, ...last }, speaker);
   }
 

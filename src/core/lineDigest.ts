@@ -2,6 +2,7 @@
 // of a digest.
 
 import type { Digest, Header, Line, Place } from './model';
+import type { Dress } from './reading/tally';
 import type { Sink } from './sink';
 
 /** Who wrote lines, as their wrappers say. */
@@ -11,10 +12,10 @@ export type Speaker = Pick<Header, 'host' | 'service'>;
 export interface LineDigest extends Sink<Line> {
   /** So many lines of the usual layout passed by, whose records mean nothing; `last`: the last of them. */
   pass(
-    count: number, wrapper: string, last: Pick<Place, 'line' | 'time'> | undefined, speaker?: Speaker,
+    count: number, dress: Dress, last: Pick<Place, 'line' | 'time'> | undefined, speaker?: Speaker,
   ): void;
   /** As many of this speaker, somewhere before the last line that was pushed. */
-  passBefore(count: number, wrapper: string, last: Pick<Place, 'line' | 'time'>, speaker?: Speaker): void;
+  passBefore(count: number, dress: Dress, last: Pick<Place, 'line' | 'time'>, speaker?: Speaker): void;
   /** How many gaps of each length were between such lines; of whoever spoke last, or of this speaker. */
   addGaps(counts: Int32Array, speaker?: Speaker): void;
   /** How many of them had times so many quarters of an hour apart from those of their wrappers. */

@@ -19,7 +19,7 @@ import { signLines } from './reading/signs';
 import type { Engine, EngineOptions } from './scan/engine';
 import { Fields } from './scan/fields';
 import { chunkBegin, chunkSize, modeRead } from './scan/layout';
-import { bytesToLookAt, scannableAs, type Scannable } from './scan/scannable';
+import { bytesToLookAt, dressOf, scannableAs, type Scannable } from './scan/scannable';
 import { Voices } from './voices';
 import { compileTables, type Watch } from './scan/tables';
 
@@ -196,7 +196,7 @@ class Scanning implements DigestReader {
     if (count === 0 && !fields.isAbove(row)) return;
     const above = fields.above(row);
     const last = above && { ...above, line: this.#line + above.line };
-    this.#lines.pass(count, this.#form.wrapper, last, this.#voices.at(fields.voice(row)));
+    this.#lines.pass(count, dressOf(this.#form), last, this.#voices.at(fields.voice(row)));
   }
 
   /** Tells the scanner what the stages wait for. */
@@ -208,7 +208,7 @@ class Scanning implements DigestReader {
     this.#engine.clearWriters();
     for (const { logger, process } of this.#lines.openWriters()) {
       const number = this.#loggers.get(logger);
-      if (number !== undefined && process !== undefined) this.#engine.openWriter(number, Number(process));
+      if (number !== undefined) this.#engine.openWriter(number, Number(process ?? 0));
     }
   }
 

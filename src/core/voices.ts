@@ -3,7 +3,7 @@
 import type { LineDigest, Speaker } from './lineDigest';
 import type { Place } from './model';
 import type { Fields } from './scan/fields';
-import type { Scannable } from './scan/scannable';
+import { dressOf, type Scannable } from './scan/scannable';
 import { VoiceFields } from './scan/voiceFields';
 
 export class Voices {
@@ -41,7 +41,7 @@ export class Voices {
   }
 
   #pass(voice: number, count: number, last: Pick<Place, 'line' | 'time'>): void {
-    this.#lines.passBefore(count, this.#form.wrapper, last, this.#speakers[voice]);
+    this.#lines.passBefore(count, dressOf(this.#form), last, this.#speakers[voice]);
   }
 
   /** Tells what was passed over behind the lines that were read, and learns who spoke for the first time.

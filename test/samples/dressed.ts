@@ -84,8 +84,10 @@ export const dresses = {
 export type DressName = keyof typeof dresses;
 /** The scanner does not know these. */
 export const tolerantOnly: ReadonlySet<DressName> = new Set<DressName>([
-  'dockerJson', 'noProcess', 'colours', 'coloursProcess', 'devstack', 'devstackColours',
+  'dockerJson', 'colours', 'coloursProcess', 'devstackColours',
 ]);
+/** Large logs that are read in full, for their heads lack a process or a time. */
+export const neverSummed: ReadonlySet<DressName> = new Set<DressName>([...tolerantOnly, 'noProcess', 'devstack']);
 export const dressNames = Object.keys(dresses) as readonly DressName[];
 
 /** Dresses pieces of whole lines; every process keeps its host and its service. */

@@ -12,7 +12,7 @@ import type { Span, WholeLine } from './rejoin';
 import type { LogSample } from './sample';
 import type { Findings } from './shape';
 import { rememberStreams } from './streams';
-import type { Tally } from './tally';
+import type { Dress, Tally } from './tally';
 import { lineUnwrapper } from './unwrap';
 import type { LineUnwrapper, Unwrapped } from './unwrap';
 
@@ -89,9 +89,9 @@ export class RecordMaker {
   }
 
   /** So many lines of the usual layout passed by. */
-  pass(count: number, wrapper: string): void {
-    this.#tally.pass(count, wrapper);
-    if (wrapper === 'none') this.#unwrapper.passBare(count);
+  pass(count: number, dress: Dress): void {
+    this.#tally.pass(count, dress);
+    if (dress.wrapper === 'none') this.#unwrapper.passBare(count);
   }
 
   /** A line that passed by: further lines of its program go on with its head. */

@@ -11,13 +11,13 @@ import { examineSample, heads } from './sample';
 import type { LogSample } from './sample';
 import type { Sink } from '../sink';
 import { tallyRecords } from './tally';
-import type { Tally } from './tally';
+import type { Dress, Tally } from './tally';
 import { lineUnwrapper } from './unwrap';
 import type { Unwrapped } from './unwrap';
 
 export interface RecordReader extends Sink<Line> {
   /** So many lines of oslo.log's usual layout within this wrapper passed by, whose records nobody needs. */
-  pass(count: number, wrapper: string): void;
+  pass(count: number, dress: Dress): void;
   /** A line that passed by is the last one of its program with a head: lines without one go on with it. */
   recall(text: string): void;
   /** The first lines have been looked at: how the log is read is settled. */
@@ -81,8 +81,8 @@ class Reader implements RecordReader {
     if (this.#waitingSize >= this.#sampleSize) this.#begin();
   }
 
-  pass(count: number, wrapper: string): void {
-    this.#taker?.pass(count, wrapper);
+  pass(count: number, dress: Dress): void {
+    this.#taker?.pass(count, dress);
   }
 
   recall(text: string): void {
@@ -142,7 +142,7 @@ class Reader implements RecordReader {
 /** What takes the lines once it is known how they are to be read. */
 interface LineTaker {
   push(line: Line): void;
-  pass(count: number, wrapper: string): void;
+  pass(count: number, dress: Dress): void;
   recall(text: string): void;
   settle(): void;
 }
@@ -152,7 +152,7 @@ function openTaker(sample: LogSample, tally: Tally, next: Sink<LogRecord>): Line
   if (!sample.wrapping) {
     return {
       push: ({ number, text }) => maker.take({ first: number, last: number, text, joints: noJoints }),
-      pass: (count, wrapper) => maker.pass(count, wrapper),
+      pass: (count, dress) => maker.pass(count, dress),
       recall: (text) => maker.recall(text),
       settle: () => maker.settle(),
     };
@@ -162,7 +162,7 @@ function openTaker(sample: LogSample, tally: Tally, next: Sink<LogRecord>): Line
   const joiner = new LineJoiner(sample.wrapping, readPiece, (line) => maker.take(line));
   return {
     push: (line) => joiner.push(line),
-    pass: (count, wrapper) => maker.pass(count, wrapper),
+    pass: (count, dress) => maker.pass(count, dress),
     recall: (text) => maker.recall(text),
     settle() {
       joiner.settle();

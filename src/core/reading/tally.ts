@@ -6,11 +6,17 @@ import type { Header } from '../model';
 import { ZoneWatch } from '../joins/zoneWatch';
 import { serviceOfLogger } from './serviceNames';
 
+/** What lines look like that passed by. */
+export interface Dress {
+  readonly layout: LayoutId;
+  readonly wrapper: string;
+}
+
 export interface Tally {
   /** A record with a head of its own. */
   addRecord(header: Header, message: string, layout: LayoutId, wrapper: string): void;
   /** So many records of oslo.log's usual layout. */
-  pass(count: number, wrapper: string): void;
+  pass(count: number, dress: Dress): void;
   /** A record of which only a wrapper tells anything. */
   addCarried(wrapper: string): void;
   addUnread(lines: number): void;
@@ -49,9 +55,9 @@ export function tallyRecords(): Tally {
       const service = serviceOfLogger(header.logger);
       if (service !== undefined) services.add(service);
     },
-    pass(count, wrapper) {
+    pass(count, { layout, wrapper }) {
       if (count === 0) return;
-      layouts.add('oslo', count);
+      layouts.add(layout, count);
       wrappers.add(wrapper, count);
     },
     addCarried: (wrapper) => carriers.add(wrapper),

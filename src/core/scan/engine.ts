@@ -3,6 +3,7 @@
 
 import * as layout from './layout';
 import { currentMemory, useMemory } from './machine';
+import { headUsual, headWithoutProcess, headWithoutTime, sHead } from './prefixLayout';
 import { putProgram } from './prefixProgram';
 import type { PrefixProgram } from './prefixProgram';
 import * as twin from './index';
@@ -32,7 +33,15 @@ export interface EngineOptions {
 export interface LinePrefix {
   readonly text: Uint8Array;
   readonly program?: PrefixProgram | undefined;
+  readonly head: HeadKind;
 }
+
+/** What the heads of a log have; the tolerant reader's name for it. */
+export type HeadKind = 'oslo' | 'oslo-no-process' | 'oslo-no-time';
+
+const heads: Readonly<Record<HeadKind, number>> = {
+  'oslo': headUsual, 'oslo-no-process': headWithoutProcess, 'oslo-no-time': headWithoutTime,
+};
 
 /** What the kernel exports; the names of scanner.ts. */
 export interface KernelExports {
@@ -83,10 +92,11 @@ export function openKernel(kernel: KernelExports, tables: Uint8Array, options: E
   };
 }
 
-export const noPrefix: LinePrefix = { text: new Uint8Array(0) };
+export const noPrefix: LinePrefix = { text: new Uint8Array(0), head: 'oslo' };
 
 export function isSamePrefix(a: LinePrefix, b: LinePrefix): boolean {
-  return isSame(a.text, b.text) && isSame(a.program?.steps ?? nothing, b.program?.steps ?? nothing);
+  const isSameProgram = isSame(a.program?.steps ?? nothing, b.program?.steps ?? nothing);
+  return isSameProgram && a.head === b.head && isSame(a.text, b.text);
 }
 
 const nothing = new Uint8Array(0);
@@ -108,6 +118,7 @@ function prepare(memory: ArrayBuffer, tables: Uint8Array, { mode, prefix }: Engi
   const top = view.getInt32(layout.sTextTop, true);
   new Uint8Array(memory).set(prefix.text, top);
   if (prefix.program) putProgram(memory, prefix.program);
+  view.setInt32(sHead, heads[prefix.head], true);
   view.setInt32(layout.sPrefixAt, top, true);
   view.setInt32(layout.sPrefixLength, prefix.text.length, true);
   view.setInt32(layout.sTextTop, (top + prefix.text.length + 15) & ~15, true);

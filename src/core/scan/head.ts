@@ -6,10 +6,13 @@ import {
   levelAudit, levelCritical, levelDebug, levelError, levelInfo, levelTrace, levelWarning, sCalls, sClock,
   scratch, sDate, sDay, sInstances, sRequests, sSecond, tCount,
 } from './layout';
-import { clockAt, daysAt, twoDigits } from './calendar';
+import { clockAt, daysAt, daysOf, twoDigits } from './calendar';
 import { copyBytes, findByte, load16, load32, load8, multiply, readUuid, store32 } from './machine';
 import { intern } from './intern';
 import { internLogger } from './loggerNames';
+import { process as carriedProcess } from './prefix';
+import { headWithoutProcess } from './prefixLayout';
+import { carriedClock, carriedDay, carriedMillisecond } from './prefixTime';
 
 export let second: i32 = 0;
 export let millisecond: i32 = 0;
@@ -26,6 +29,10 @@ export let globalAt: i32 = 0;
 export let instance: i32 = -1;
 export let message: i32 = 0;
 
+const lengthOfTime: i32 = 24;
+const shortestHead: i32 = 30;
+/** As the tolerant reader has it. */
+const yearOfNone: i32 = 2000;
 const longestContext: i32 = 1024;
 const mostDigits: i32 = 9;
 const wordsWithGlobal: i32 = 7;
@@ -33,7 +40,7 @@ const wordsWithGlobal: i32 = 7;
 /** @returns whether the line is canonical. */
 export function readHead(begin: i32, end: i32): boolean {
   if (end - begin < 40 || !readTime(begin)) return false;
-  let at = begin + 24;
+  let at = begin + lengthOfTime;
   let digit = load8(at) - 48;
   if (digit < 1 || digit > 9) return false;
   let value: i32 = 0;
@@ -45,7 +52,23 @@ export function readHead(begin: i32, end: i32): boolean {
   }
   if (load8(at) !== 32) return false;
   process = value;
-  at = readLevel(at + 1);
+  return readWriter(at + 1, end);
+}
+
+/** A head that DevStack's services write: who they are, and when it was, only the prefix may say.
+ *  @returns whether the line is canonical. */
+export function readShortHead(begin: i32, end: i32, kind: i32): boolean {
+  if (end - begin < shortestHead) return false;
+  process = carriedProcess;
+  if (kind === headWithoutProcess) return readTime(begin) && readWriter(begin + lengthOfTime, end);
+  const days = carriedDay < 0 ? daysOf(yearOfNone, -carriedDay >> 5, -carriedDay & 31) : carriedDay;
+  second = multiply(days, 86400) + carriedClock;
+  millisecond = carriedMillisecond;
+  return readWriter(begin, end);
+}
+
+function readWriter(levelAt: i32, end: i32): boolean {
+  const at = readLevel(levelAt);
   if (at === 0) return false;
   const loggerEnd = findByte(at, end, 32);
   if (loggerEnd >= end) return false;

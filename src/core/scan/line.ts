@@ -8,7 +8,8 @@ import {
   sMode, sOddAbove, sPlainAbove, sPrefixAt, sPrefixLength, sSkipped,
 } from './layout';
 import {
-  globalAt, internRequest, isNewCall, logger, millisecond, process, readHead, requestAt, second,
+  globalAt, internRequest, isNewCall, logger, millisecond, process, readHead, readShortHead, requestAt,
+  second,
 } from './head';
 import { indexAbove, indexLine, indexOdd, offsetOf } from './indexRows';
 import { tie } from './intern';
@@ -18,7 +19,8 @@ import { code, isAmbient, isTrouble, mayOpen, owner, readMessage, value } from '
 import { newRow, passAbove } from './rowWriter';
 import { isOther, readPrefix } from './prefix';
 import {
-  sAboveClock, sAboveDay, sCarries, sHasTime, sProgram, sStream, sVoice, vGapCounts, voices, voiceSize,
+  sAboveClock, sAboveDay, sCarries, headUsual, sHasTime, sHead, sProgram, sStream, sVoice, vGapCounts, voices,
+  voiceSize,
 } from './prefixLayout';
 import { carriedClock, carriedDay } from './prefixTime';
 import {
@@ -40,7 +42,7 @@ export function readLine(begin: i32, lineEnd: i32): void {
     return odd(begin, begin, lineEnd, false);
   }
   if (isVaried) findSpeaker();
-  if (!(isVaried && isOther) && readHead(at, end) && (!isVaried || takeTurn(begin, at))) {
+  if (!(isVaried && isOther) && hasHead(at, end) && (!isVaried || takeTurn(begin, at))) {
     if (load32(sMode) === modeIndex) indexed(begin, end);
     else canonical(begin, end, lineEnd);
     return;
@@ -48,6 +50,11 @@ export function readLine(begin: i32, lineEnd: i32): void {
   const goesOn = load32(sPlainAbove) !== 0 && load32(sAttend) === 0 && (!isVaried || isOfAbove());
   if (!goesOn || !isMarkup(at, end)) return odd(begin, at, lineEnd, true);
   if (namesGuest(at, end)) writeOdd(begin, lineEnd, true);
+}
+
+function hasHead(at: i32, end: i32): boolean {
+  const kind = load32(sHead);
+  return kind === headUsual ? readHead(at, end) : readShortHead(at, end, kind);
 }
 
 /** 0: the line has another prefix. */

@@ -23,6 +23,11 @@ export const sCarriedDate: i32 = 0x48430;
 export const sCarriedDay: i32 = 0x4843c;
 export const sCarriedClock: i32 = 0x48440;
 export const sCarriedSecond: i32 = 0x48448;
+/** What the heads of the log have. */
+export const sHead: i32 = 0x4845c;
+export const headUsual: i32 = 0;
+export const headWithoutProcess: i32 = 1;
+export const headWithoutTime: i32 = 2;
 /** All voices are to begin afresh. */
 export const sAllAfresh: i32 = 0x48458;
 /** A day of a year → the days since 1970 that it is in the year of the line's own time. */

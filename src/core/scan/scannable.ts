@@ -2,7 +2,8 @@
 // whose lines somebody wrapped, coloured, cut or wrote between is for the tolerant reader.
 
 import { fitsEngine } from './engine';
-import type { LinePrefix } from './engine';
+import type { HeadKind, LinePrefix } from './engine';
+import type { LayoutId } from '../../knowledge/formats';
 import { headerReader } from '../reading/header';
 import { readLines } from '../reading/lines';
 import type { Line } from '../model';
@@ -12,7 +13,9 @@ import { programOf } from './prefixProgram';
 import type { PrefixProgram } from './prefixProgram';
 import { examineSample } from '../reading/sample';
 import type { Findings } from '../reading/shape';
+import type { Dress } from '../reading/tally';
 import { lineUnwrapper } from '../reading/unwrap';
+import type { Unwrapped } from '../reading/unwrap';
 
 export interface Scannable {
   readonly prefix: LinePrefix;
@@ -22,8 +25,20 @@ export interface Scannable {
   findingsIn(prefix: string): Findings | undefined;
 }
 
+/** What the tolerant reader counts a line as. */
+export function dressOf({ prefix, wrapper }: Scannable): Dress {
+  return { layout: prefix.head, wrapper };
+}
+
 /** So many bytes are worth a look; a shorter log is read at once by the tolerant reader. */
 export const bytesToLookAt = 64 * 1024;
+
+/** As `scannableAs`, for an index: whoever looks into a large log finds its heads by their times and
+ * processes. */
+export function indexableAs(head: Uint8Array): Scannable | undefined {
+  const form = scannableAs(head);
+  return form?.prefix.head === 'oslo' ? form : undefined;
+}
 
 /** @param head the first `bytesToLookAt` bytes of a log, or more. @returns undefined: the scanner may not. */
 export function scannableAs(head: Uint8Array): Scannable | undefined {
@@ -52,6 +67,7 @@ interface Found {
   readonly text: string;
   readonly wrapper: string;
   readonly chain: readonly Wrapper[];
+  readonly head: HeadKind;
 }
 
 /** What stands before most heads: of the same spelling, or the same text. */
@@ -62,22 +78,35 @@ function prefixOf(lines: readonly Line[]): Scannable | undefined {
   let same = 0;
   let heads = 0;
   for (const { text } of lines) {
-    const { own, text: shown, body, wrapper, chain } = unwrapper.read(text);
-    if (own === undefined) continue;
+    const line = unwrapper.read(text);
+    if (line.own === undefined) continue;
     heads += 1;
-    const isUsual = shown === text && own.layout === 'oslo';
-    if (!isUsual || !usualHead.test(text.slice(body, body + longestHead))) continue;
-    first ??= { text: text.slice(0, body), wrapper, chain };
-    if (isSameChain(chain, first.chain)) fitting += 1;
-    if (text.startsWith(first.text) && body === first.text.length) same += 1;
+    const head = line.text === text ? headKind(line, line.own.layout) : undefined;
+    if (head === undefined) continue;
+    first ??= { text: text.slice(0, line.body), wrapper: line.wrapper, chain: line.chain, head };
+    if (head !== first.head) continue;
+    if (isSameChain(line.chain, first.chain)) fitting += 1;
+    if (text.startsWith(first.text) && line.body === first.text.length) same += 1;
   }
   const program = first && programOf(first.chain.map(({ text }) => text), first.chain.some(carriesLines));
   if (!first || (program ? fitting : same) * 2 < heads) return undefined;
+  // only what carries a line says when it was written
+  if (first.head === 'oslo-no-time' && !(program?.carries && program.hasTime)) return undefined;
   return program ? variedPrefix(first, program) : samePrefix(first);
 }
 
 const longestHead = 80;
-const usualHead = /^\d{4}-\d\d-\d\d[ T]\d\d:\d\d:\d\d[.,]\d{3} [1-9]\d{0,8} [A-Z]+ [\w.]/;
+const usualHeads: Readonly<Record<HeadKind, RegExp>> = {
+  'oslo': /^\d{4}-\d\d-\d\d[ T]\d\d:\d\d:\d\d[.,]\d{3} [1-9]\d{0,8} [A-Z]+ [\w.]/,
+  'oslo-no-process': /^\d{4}-\d\d-\d\d[ T]\d\d:\d\d:\d\d[.,]\d{3} [A-Z]+ [\w.]/,
+  'oslo-no-time': /^[A-Z]+ [\w.]/,
+};
+
+/** Undefined: the scanner does not read this head. */
+function headKind({ text, body }: Unwrapped, layout: LayoutId): HeadKind | undefined {
+  if (layout !== 'oslo' && layout !== 'oslo-no-process' && layout !== 'oslo-no-time') return undefined;
+  return usualHeads[layout].test(text.slice(body, body + longestHead)) ? layout : undefined;
+}
 
 function isSameChain(a: readonly Wrapper[], b: readonly Wrapper[]): boolean {
   return a.length === b.length && a.every(({ text }, at) => text === b[at]?.text);
@@ -87,18 +116,18 @@ function carriesLines({ spec }: Wrapper): boolean {
   return spec.carries === 'line';
 }
 
-function samePrefix({ text, wrapper }: Found): Scannable | undefined {
+function samePrefix({ text, wrapper, head }: Found): Scannable | undefined {
   const bytes = new TextEncoder().encode(text);
   if (!fitsEngine(bytes)) return undefined;
   return {
-    prefix: { text: bytes }, wrapper,
+    prefix: { text: bytes, head }, wrapper,
     findingsIn: () => undefined,
   };
 }
 
-function variedPrefix({ wrapper, chain }: Found, program: PrefixProgram): Scannable {
+function variedPrefix({ wrapper, chain, head }: Found, program: PrefixProgram): Scannable {
   return {
-    prefix: { text: new Uint8Array(0), program }, wrapper,
+    prefix: { text: new Uint8Array(0), program, head }, wrapper,
     findingsIn(prefix) {
       const peeled = peelAll(prefix, chain);
       return peeled?.start === prefix.length ? peeled.findings : undefined;

@@ -3,7 +3,7 @@
 import { spanOfId } from '../../core/extracts/timeSpan';
 import type { Subject } from '../../core/model';
 import { trimLine } from '../../core/reading/lines';
-import { bytesToLookAt, scannableAs } from '../../core/scan/scannable';
+import { bytesToLookAt, indexableAs } from '../../core/scan/scannable';
 import { failureLines } from './failureLines';
 import { LineCursor } from './lineCursor';
 import type { PlacedLine } from './lines';
@@ -32,7 +32,7 @@ function linesOf(log: OpenedLog, subject: Subject, context: number): Iterable<Te
   switch (subject.kind) {
     case 'time': {
       const span = spanOfId(subject.id);
-      const prefix = scannableAs(bytes.read(0, bytesToLookAt))?.prefix;
+      const prefix = indexableAs(bytes.read(0, bytesToLookAt))?.prefix;
       return span ? linesWithin(span, bytes, prefix, catalog.bytes) : [];
     }
     case 'failures': {

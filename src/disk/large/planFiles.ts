@@ -5,7 +5,7 @@
 import { openDigest } from '../../core/digest';
 import type { Digest } from '../../core/model';
 import type { LinePrefix } from '../../core/scan/engine';
-import { bytesToLookAt, scannableAs } from '../../core/scan/scannable';
+import { bytesToLookAt, indexableAs } from '../../core/scan/scannable';
 import { examineHead } from '../../core/sets/head';
 import { joinOrigin } from '../../core/sets/origins';
 import { mayMatter } from '../../core/sets/place';
@@ -93,7 +93,7 @@ async function look({ source, path, pipe, found }: Input): Promise<Look> {
   if (packingOf(head) !== 'none') return 'unreadable';
   if (found && isBinary(head)) return undefined;
   return {
-    source, path, packing: isStream ? packing : undefined, prefix: scannableAs(head)?.prefix,
+    source, path, packing: isStream ? packing : undefined, prefix: indexableAs(head)?.prefix,
     firstTime: examineHead(head.subarray(0, bytesToLookAt)).firstTime,
   };
 }

@@ -3,7 +3,7 @@
 
 import fs from 'node:fs';
 import { modeIndex } from '../../core/scan/layout';
-import { bytesToLookAt, scannableAs } from '../../core/scan/scannable';
+import { bytesToLookAt, indexableAs } from '../../core/scan/scannable';
 import { firstHostCode, indexTables } from '../../core/indexTables';
 import type { EngineParts } from '../engine';
 import { kernelModule } from '../kernel';
@@ -111,7 +111,7 @@ function planOf(log: string, from: number, size: number, partSize: number | unde
   const file = fs.openSync(log, 'r');
   try {
     const head = Buffer.alloc(2 * bytesToLookAt);
-    const form = scannableAs(head.subarray(0, fs.readSync(file, head, 0, head.length, 0)));
+    const form = indexableAs(head.subarray(0, fs.readSync(file, head, 0, head.length, 0)));
     if (!form) return undefined;
     const { prefix } = form;
     return {
