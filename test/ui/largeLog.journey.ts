@@ -47,6 +47,8 @@ async function openByOffer(stage: Stage): Promise<void> {
   await offer.getByRole('button', { name: 'Open with Nova Lens' }).click();
   await timed('first instances', asleep(stage).waitFor());
   await timed('all instances', tree.row(/nova-all\.log\s*\d+ instances\s*·\s*[\d.]+ [MG]B/).waitFor());
+  // those that failed come to the top: rows must not move under the pointer
+  await timed('which of them failed', tree.row(/nova-all\.log.*\d+ failed/).waitFor());
   await tree.widen(420);
   await stage.shot('2-tree');
 }
@@ -59,16 +61,28 @@ function asleep({ tree }: Stage): ReturnType<Stage['tree']['row']> {
 async function readInstances(stage: Stage): Promise<void> {
   const { tree } = stage;
   const id = /[0-9a-f]{8}/.exec(await asleep(stage).innerText())?.[0] ?? '';
-  await timed('an instance in the tree', tree.expand(new RegExp(`^\\s*${id}`), /^\s*(create|delete|rebuild)/));
+  const own = new RegExp(`^\\s*${id}\\s*(create|delete|rebuild)`);
+  await timed('an instance in the tree', tree.expand(new RegExp(`^\\s*${id}`), own));
   await stage.shot('3-instance');
   await asleep(stage).click();
   await timed('the document of an instance', stage.lens(/Page around line/).waitFor());
   await stage.lens(/create|delete|rebuild/).waitFor();
   await stage.shot('4-lines');
   await stage.lens(/Page around line/).click();
-  await stage.lens(/Next page/).waitFor();
+  await stage.tab(/nova-page-/, true).waitFor();
   await timed('lenses of operations on the page', stage.lens(/(create|delete|rebuild) [0-9a-f]{8}/).waitFor());
   await stage.shot('5-page');
+  await seeNumbers(stage);
+}
+
+/** The page has the numbers of the log and no others; another log has the editor's, in the same place. */
+async function seeNumbers(stage: Stage): Promise<void> {
+  const numbers = stage.page.locator('.editor-instance .margin .line-numbers');
+  await numbers.first().waitFor({ state: 'hidden' });
+  await stage.tab('nova-compute.log').click();
+  await numbers.first().waitFor();
+  await stage.tab(/nova-page-/).click();
+  await numbers.first().waitFor({ state: 'hidden' });
 }
 
 async function searchAndGo(stage: Stage): Promise<void> {
@@ -87,6 +101,19 @@ async function searchAndGo(stage: Stage): Promise<void> {
   const line = text.toString('utf8', 0, size).split('\n')[123_455] ?? '';
   await timed('a line by its number', page.locator('.view-line', { hasText: line.slice(0, 23) }).first().waitFor());
   await stage.shot('7-line');
+}
+
+/** Of an instance that failed: its problems, with the lines of the log, and the way to the first one. */
+async function seeProblems(stage: Stage): Promise<void> {
+  const { page, tree } = stage;
+  await stage.command('Nova Lens: Show Nova Instances');
+  await tree.row(/^\s*[0-9a-f]{8}\s*failed\s*·/).click();
+  await stage.lens(/Page around line/).waitFor();
+  await stage.command('Problems: Focus on Problems View');
+  const problem = page.locator('.part.panel .monaco-list-row', { hasText: /nova-all\.log, line \d+:/ }).first();
+  await timed('the problems of an instance', problem.waitFor());
+  await stage.shot('9-problems');
+  await stage.command('View: Toggle Panel Visibility');
 }
 
 async function grow(stage: Stage): Promise<void> {
@@ -112,5 +139,6 @@ export const journey: Journey = {
     await readInstances(stage);
     await searchAndGo(stage);
     await grow(stage);
+    await seeProblems(stage);
   },
 };

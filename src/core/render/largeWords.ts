@@ -46,7 +46,7 @@ export const largeWords = {
   largeNone: 'No log is open that is read from its file.',
   largeLinePrompt: 'Number of a line, from 1 to {lines}',
   largeLineWrong: 'There is no such line: the last one is {lines}.',
-  largeProblem: '{problem} ({log}, line {line})',
+  largeProblem: '{log}, line {line}: {problem}',
 
   // ---- search ----
   largeSearchPrompt: 'Text, or an /expression/; level:ERROR and instance:UUID leave fewer lines',

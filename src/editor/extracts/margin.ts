@@ -22,6 +22,7 @@ export function registerMargin(extracts: Extracts): vscode.Disposable {
     for (const editor of vscode.window.visibleTextEditors) {
       const rows = editor.document.uri.scheme === extractScheme && extracts.rowsOf(editor.document.uri);
       if (rows) editor.setDecorations(decoration, marginsOf(editor, rows));
+      showNumbers(editor, !rows || !isNumbered(rows));
     }
   };
   const drawSoon = () => {
@@ -55,6 +56,35 @@ function marginsOf(editor: vscode.TextEditor, rows: readonly ExtractRow[]): vsco
     }
   }
   return margins;
+}
+
+/** Columns of the window in which an editor shows no numbers of its own. */
+const withoutNumbers = new Set<vscode.ViewColumn | undefined>();
+
+// Two columns of numbers, of which one is the log's own, would be one too many. VS Code shows the next
+// document in the same editor, as it was left.
+function showNumbers(editor: vscode.TextEditor, isWanted: boolean): void {
+  const { document, viewColumn } = editor;
+  if (!isWanted) {
+    withoutNumbers.add(viewColumn);
+    editor.options = { lineNumbers: vscode.TextEditorLineNumbersStyle.Off };
+  } else if (withoutNumbers.delete(viewColumn)) {
+    const usual = vscode.workspace.getConfiguration('editor', document).get<string>('lineNumbers', 'on');
+    editor.options = { lineNumbers: numberStyles[usual] ?? vscode.TextEditorLineNumbersStyle.On };
+  }
+}
+
+const numberStyles: Readonly<Record<string, vscode.TextEditorLineNumbersStyle>> = {
+  on: vscode.TextEditorLineNumbersStyle.On,
+  off: vscode.TextEditorLineNumbersStyle.Off,
+  relative: vscode.TextEditorLineNumbersStyle.Relative,
+  interval: vscode.TextEditorLineNumbersStyle.Interval,
+};
+
+/** Whether the margin holds the numbers that the lines have in their log. */
+function isNumbered(rows: readonly ExtractRow[]): boolean {
+  const [first] = rows;
+  return first?.place !== undefined && first.margin.trim() === String(first.place.line + 1);
 }
 
 const widths = new WeakMap<readonly ExtractRow[], number>();

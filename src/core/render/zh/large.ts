@@ -44,7 +44,7 @@ export const large: Words<typeof largeWords> = {
   largeNone: '没有打开任何从文件读取的日志。',
   largeLinePrompt: '行号，从 1 到 {lines}',
   largeLineWrong: '没有这一行：最后一行是 {lines}。',
-  largeProblem: '{problem}（{log}，第 {line} 行）',
+  largeProblem: '{log}，第 {line} 行：{problem}',
 
   // ---- search ----
   largeSearchPrompt: '文本或 /表达式/；level:ERROR 和 instance:UUID 可缩小范围',
