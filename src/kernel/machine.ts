@@ -3,6 +3,7 @@
 // of a log.
 
 let broken: bool = false;
+let plain: bool = false;
 
 export function freshBytes(_end: i32): void {}
 
@@ -56,25 +57,37 @@ export function findByte(at: i32, end: i32, byte: i32): i32 {
 }
 
 export function endOfLine(at: i32): i32 {
-  const newline = i8x16.splat(10);
-  const mark = i8x16.splat(35);
+  const newline = i8x16.splat(10), mark = i8x16.splat(35), blank = i8x16.splat(32);
   broken = false;
+  plain = true;
   let i = at;
   while (true) {
     const a = v128.load(i), b = v128.load(i, 16), c = v128.load(i, 32), d = v128.load(i, 48);
-    const lines = v128.or(
-      v128.or(i8x16.eq(a, newline), i8x16.eq(b, newline)), v128.or(i8x16.eq(c, newline), i8x16.eq(d, newline)));
+    const least = i8x16.min_s(i8x16.min_s(a, b), i8x16.min_s(c, d));
+    const lows = i8x16.lt_s(least, blank);
     const marks = v128.or(
       v128.or(i8x16.eq(a, mark), i8x16.eq(b, mark)), v128.or(i8x16.eq(c, mark), i8x16.eq(d, mark)));
-    const any = v128.any_true(v128.or(lines, marks));
-    if (any) {
-      const end = findByte(i, i + 64, 10);
-      if (v128.any_true(marks)) seekBreak(i, end);
-      if (end < i + 64) return end;
+    if (!v128.any_true(v128.or(lows, marks))) {
+      i += 64;
+      continue;
     }
-    i += 64;
+    const ends = bitsOf(i8x16.eq(a, newline), i8x16.eq(b, newline), i8x16.eq(c, newline), i8x16.eq(d, newline));
+    const all = bitsOf(i8x16.lt_s(a, blank), i8x16.lt_s(b, blank), i8x16.lt_s(c, blank), i8x16.lt_s(d, blank));
+    const length = ends === 0 ? 64 : <i32>ctz(ends);
+    // what stands before the first end of a line
+    if ((all & (ends - 1) & ~ends) !== 0) plain = false;
+    if (v128.any_true(marks)) seekBreak(i, i + length);
+    i += length;
+    if (ends !== 0) return i;
   }
   return i;
+}
+
+// @ts-ignore: decorator
+@inline
+function bitsOf(a: v128, b: v128, c: v128, d: v128): u64 {
+  const low = <u64>i8x16.bitmask(a) | (<u64>i8x16.bitmask(b) << 16);
+  return low | (<u64>i8x16.bitmask(c) << 32) | (<u64>i8x16.bitmask(d) << 48);
 }
 
 function seekBreak(from: i32, to: i32): void {
@@ -113,7 +126,9 @@ export function findBytes(at: i32, end: i32, wanted: i32, length: i32): i32 {
   return -1;
 }
 
+/** Of the line whose end was sought last. */
 export function isPlain(at: i32, end: i32): bool {
+  if (plain) return true;
   const blank = i8x16.splat(32);
   for (let i = at; i < end; i += 16) {
     const other = i8x16.bitmask(i8x16.lt_s(v128.load(i), blank));
@@ -122,41 +137,45 @@ export function isPlain(at: i32, end: i32): bool {
   return true;
 }
 
-/** Digits of 16 letters as numbers; `wrong` gets a bit where none stands, `capital` where one is a
- *  capital. */
-let wrong: i32 = 0;
-let capital: i32 = 0;
+export function readUuid(at: i32, to: i32): i32 {
+  if (load<u8>(at + 8) !== 45 || load<u8>(at + 13) !== 45) return 0;
+  if (load<u8>(at + 18) !== 45 || load<u8>(at + 23) !== 45) return 0;
+  const a = v128.load(at), b = v128.load(at + 8), c = v128.load(at + 16), d = v128.load(at + 20);
+  const low = i8x16.shuffle(a, b, 0, 1, 2, 3, 4, 5, 6, 7, 9, 10, 11, 12, 22, 23, 24, 25);
+  const high = i8x16.shuffle(c, d, 3, 4, 5, 6, 8, 9, 10, 11, 12, 13, 14, 15, 28, 29, 30, 31);
+  const lowLetters = lettersOf(low), highLetters = lettersOf(high);
+  const isLow = v128.or(lowLetters, digitsOf(low)), isHigh = v128.or(highLetters, digitsOf(high));
+  if (!i8x16.all_true(v128.and(isLow, isHigh))) return 0;
+  v128.store(to, i8x16.narrow_i16x8_u(packed(low, lowLetters), packed(high, highLetters)));
+  return v128.any_true(v128.or(capitalsOf(low, lowLetters), capitalsOf(high, highLetters))) ? 2 : 1;
+}
+
+/** A letter without the bit of small ones is a capital. */
+// @ts-ignore: decorator
+@inline
+function capitalsOf(text: v128, letters: v128): v128 {
+  return v128.and(letters, i8x16.eq(v128.and(text, i8x16.splat(0x20)), i8x16.splat(0)));
+}
 
 // @ts-ignore: decorator
 @inline
 function digitsOf(text: v128): v128 {
-  const small = v128.or(text, i8x16.splat(0x20));
-  const isDigit = v128.and(i8x16.ge_u(text, i8x16.splat(48)), i8x16.le_u(text, i8x16.splat(57)));
-  const isLetter = v128.and(i8x16.ge_u(small, i8x16.splat(97)), i8x16.le_u(small, i8x16.splat(102)));
-  wrong |= i8x16.bitmask(v128.or(isDigit, isLetter)) ^ 0xffff;
-  capital |= i8x16.bitmask(v128.andnot(isLetter, i8x16.eq(text, small)));
-  return i8x16.add(v128.and(text, i8x16.splat(0x0f)), v128.and(isLetter, i8x16.splat(9)));
+  const digits = i8x16.sub(text, i8x16.splat(48));
+  return i8x16.eq(i8x16.min_u(digits, i8x16.splat(9)), digits);
 }
 
 // @ts-ignore: decorator
 @inline
-function packed(digits: v128): v128 {
-  const high = v128.and(i16x8.shl(digits, 4), i16x8.splat(0x00f0));
-  const bytes = v128.or(high, i16x8.shr_u(digits, 8));
-  return i8x16.narrow_i16x8_u(bytes, bytes);
+function lettersOf(text: v128): v128 {
+  const letters = i8x16.sub(v128.or(text, i8x16.splat(0x20)), i8x16.splat(97));
+  return i8x16.eq(i8x16.min_u(letters, i8x16.splat(5)), letters);
 }
 
-export function readUuid(at: i32, to: i32): i32 {
-  if (load<u8>(at + 8) !== 45 || load<u8>(at + 13) !== 45) return 0;
-  if (load<u8>(at + 18) !== 45 || load<u8>(at + 23) !== 45) return 0;
-  wrong = 0;
-  capital = 0;
-  const a = v128.load(at), b = v128.load(at + 8), c = v128.load(at + 16), d = v128.load(at + 20);
-  const low = i8x16.shuffle(a, b, 0, 1, 2, 3, 4, 5, 6, 7, 9, 10, 11, 12, 22, 23, 24, 25);
-  const high = i8x16.shuffle(c, d, 3, 4, 5, 6, 8, 9, 10, 11, 12, 13, 14, 15, 28, 29, 30, 31);
-  const lowBytes = packed(digitsOf(low)), highBytes = packed(digitsOf(high));
-  if (wrong !== 0) return 0;
-  store<i64>(to, i64x2.extract_lane(lowBytes, 0));
-  store<i64>(to, i64x2.extract_lane(highBytes, 0), 8);
-  return capital !== 0 ? 2 : 1;
+/** Pairs of digits → bytes in words of 16 bits. */
+// @ts-ignore: decorator
+@inline
+function packed(text: v128, letters: v128): v128 {
+  const values = i8x16.add(v128.and(text, i8x16.splat(0x0f)), v128.and(letters, i8x16.splat(9)));
+  const high = v128.and(i16x8.shl(values, 4), i16x8.splat(0x00f0));
+  return v128.or(high, i16x8.shr_u(values, 8));
 }

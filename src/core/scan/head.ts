@@ -3,8 +3,8 @@
 // next line.
 
 import {
-  levelAudit, levelCritical, levelDebug, levelError, levelInfo, levelTrace, levelWarning, sCalls, sClock,
-  scratch, sDate, sDay, sInstances, sRequests, sSecond, tCount,
+  levelAudit, levelCritical, levelDebug, levelError, levelInfo, levelTrace, levelWarning, requestKey,
+  sCalls, sClock, scratch, sDate, sDay, sInstances, sSecond, tCount,
 } from './layout';
 import { clockAt, daysAt, daysOf, twoDigits } from './calendar';
 import { copyBytes, findByte, load16, load32, load8, multiply, readUuid, store32 } from './machine';
@@ -21,7 +21,7 @@ export let level: i32 = 0;
 export let logger: i32 = 0;
 /** Without any context: a line of a traceback, or a statement whose context was cut out. */
 export let isBare: boolean = false;
-/** Where the 36 letters of the request's id stand, 0: it has none. */
+/** Where the 36 letters of the request's id stand, 0: it has none. Its 16 bytes stand at `requestKey`. */
 export let requestAt: i32 = 0;
 /** Where the letters of the caller's id stand, 0: the line names none. */
 export let globalAt: i32 = 0;
@@ -180,7 +180,7 @@ function countWords(at: i32, close: i32): i32 {
 }
 
 function isRequest(at: i32, end: i32): boolean {
-  if (at + 41 > end || load32(at) !== 0x2d716572 || readUuid(at + 4, scratch) !== 1) return false;
+  if (at + 41 > end || load32(at) !== 0x2d716572 || readUuid(at + 4, requestKey) !== 1) return false;
   const next = load8(at + 40);
   return next === 32 || next === 93;
 }
@@ -193,7 +193,7 @@ function readTag(at: i32, end: i32): boolean {
   if (load8(at + 1) !== 105) return load8(at + 1) !== 73 && load8(at + 2) !== 110;
   if (at + 48 > end || load32(at + 1) !== 0x74736e69 || load32(at + 5) !== 0x65636e61) return false;
   if (load16(at + 9) !== 0x203a || load8(at + 47) !== 93 || readUuid(at + 11, scratch) === 0) return false;
-  instance = intern(sInstances);
+  instance = intern(sInstances, scratch);
   message = at + 48;
   if (message < end && load8(message) === 32) message += 1;
   return true;
@@ -203,13 +203,6 @@ function readTag(at: i32, end: i32): boolean {
 export function isNewCall(): boolean {
   const known = load32(sCalls + tCount);
   readUuid(globalAt, scratch);
-  readUuid(requestAt, scratch + 16);
-  for (let i: i32 = 0; i < 16; i += 4) store32(scratch + i, load32(scratch + i) ^ load32(scratch + 16 + i));
-  return intern(sCalls) === known;
-}
-
-/** The number of the request. */
-export function internRequest(): i32 {
-  readUuid(requestAt, scratch);
-  return intern(sRequests);
+  for (let i: i32 = 0; i < 16; i += 4) store32(scratch + i, load32(scratch + i) ^ load32(requestKey + i));
+  return intern(sCalls, scratch) === known;
 }

@@ -52,9 +52,13 @@ export const tMask: i32 = 4;
 export const tKeys: i32 = 8;
 export const tCapacity: i32 = 12;
 export const tCount: i32 = 16;
-/** Request → the only instance it touches, plus one; `several` if more. */
+/** Request → the only instance it touches, plus one; `several` if more. Instance → the request that named it
+ *  last, plus one. */
 export const tTies: i32 = 20;
 export const several: i32 = -1;
+/** Bits of a slot that hold an id's number plus one; those above are of its hash. Tables of more slots have
+ *  numbers alone. */
+export const slotNumberBits: i32 = 22;
 /** The writer of the canonical line above; -1: there is none. */
 export const sAboveLogger: i32 = 0xc0;
 export const sAboveProcess: i32 = 0xc4;
@@ -81,6 +85,8 @@ export const sFirstSecond: i32 = 0x1d4;
 export const sFirstMillisecond: i32 = 0x1d8;
 /** Lines of a part that have a head, as far as one can see, and are odd. */
 export const sMissed: i32 = 0x1dc;
+/** The 16 bytes of the request of the line. */
+export const requestKey: i32 = 0x1e0;
 /** By lead, a text that several templates want first: the count of the message that lacks it, or the count
  *  plus one of the message that has it. */
 export const leads: i32 = 0x200;
@@ -93,11 +99,14 @@ export const loggerSlots: i32 = 0x1000;
 export const loggers: i32 = 0x2000;
 export const loggerSize: i32 = 16;
 export const mostLoggers: i32 = 250;
-/** Fields of a logger: its text, its first template without first letters, and its marks. */
+/** Fields of a logger: its text, its first template without first letters, its marks, and what leads. */
 export const lText: i32 = 0;
 export const lLength: i32 = 4;
 export const lKeyless: i32 = 8;
 export const lMarks: i32 = 10;
+/** Where numbers of templates stand, up to a 0: one for each lead that its templates without first letters
+ *  want; 0: some want none. */
+export const lLeads: i32 = 12;
 export const markedTemplates: i32 = 1;
 export const markedAlways: i32 = 2;
 export const markedOpen: i32 = 4;

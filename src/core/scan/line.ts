@@ -8,11 +8,10 @@ import {
   sMode, sOddAbove, sPlainAbove, sPrefixAt, sPrefixLength, sSkipped,
 } from './layout';
 import {
-  globalAt, internRequest, isNewCall, logger, millisecond, process, readHead, readShortHead, requestAt,
-  second,
+  globalAt, isNewCall, logger, millisecond, process, readHead, readShortHead, requestAt, second,
 } from './head';
 import { indexAbove, indexLine, indexOdd, offsetOf } from './indexRows';
-import { tie } from './intern';
+import { internRequest } from './intern';
 import { equalBytes, hasWrittenBreak, load32, load8, store32 } from './machine';
 import { isMarkup, namesGuest, namesLevel } from './match';
 import { code, isAmbient, isTrouble, mayOpen, owner, readMessage, value } from './message';
@@ -107,8 +106,7 @@ function canonical(begin: i32, end: i32, lineEnd: i32): void {
   zone = -1;
   const isNews = load32(sProgram) !== 0 && isNewsOfSpeaker();
   const isRead = endsTraceback() || isSaid || gap > longestGap || load32(sOddAbove) !== 0 || isCall || isNews;
-  const request = requestAt !== 0 && (owner >= 0 || code !== 0) ? internRequest() : -1;
-  if (request >= 0 && owner >= 0) tie(request, owner, isAmbient);
+  if (requestAt !== 0 && (owner >= 0 || code !== 0)) internRequest(owner, isAmbient);
   if (isRead) {
     newRow(begin, lineEnd);
   } else {
@@ -139,8 +137,7 @@ function indexed(begin: i32, end: i32): void {
   const isSaid = readMessage(end);
   const isRead = endsTraceback() || isSaid || load32(sOddAbove) !== 0;
   const isTied = owner >= 0 || code !== 0 || isTrouble;
-  const request = requestAt !== 0 && isTied ? internRequest() : -1;
-  if (request >= 0 && owner >= 0) tie(request, owner, isAmbient);
+  const request = requestAt !== 0 && isTied ? internRequest(owner, isAmbient) : -1;
   const isKept = isRead || owner >= 0 || code !== 0;
   if (isKept) {
     const marks = (isRead ? indexedRead : 0) | (isTrouble ? indexedTrouble : 0);

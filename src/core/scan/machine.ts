@@ -122,7 +122,12 @@ export function findBytes(at: i32, end: i32, wanted: i32, length: i32): i32 {
 
 /** Neither control characters nor anything beyond ASCII. */
 export function isPlain(at: i32, end: i32): boolean {
-  for (let i = at; i < end; i++) if (view.getInt8(i) < 32) return false;
+  let i = at;
+  for (; i + 4 <= end; i += 4) {
+    const word = view.getInt32(i, true);
+    if (((word | (word - 0x20202020)) & 0x80808080) !== 0) return false;
+  }
+  for (; i < end; i++) if (view.getInt8(i) < 32) return false;
   return true;
 }
 

@@ -3,7 +3,7 @@
 
 import { equalBytes, findBytes, isPlain, load16, load32, load8, multiply, store32 } from './machine';
 import {
-  captureBegins, captureEnds, leads, literals, literalSize, lKeyless, lMarks, loggers, loggerSize,
+  captureBegins, captureEnds, leads, literals, literalSize, lKeyless, lLeads, lMarks, loggers, loggerSize,
   markedTemplates, mFirst, mLead, mLiterals, mLogger, mNext, sStamp, templates, templateSize, templateSlots,
   watches, watchSize, watchSlots, wLength, wNext, wText,
 } from './layout';
@@ -19,17 +19,36 @@ export function hashOfTemplate(letters: i32, logger: i32): i32 {
 export function findTemplate(logger: i32, message: i32, end: i32): i32 {
   const entry = loggers + logger * loggerSize;
   if ((load8(entry + lMarks) & markedTemplates) === 0) return 0;
-  if (!isPlain(message, end)) return unsure;
   let first: i32 = 0;
   if (end - message >= 4) {
     const slot = hashOfTemplate(load32(message), logger);
     first = ofLogger(load16(templateSlots + (slot << 1)), logger);
   }
   const keyless = load16(entry + lKeyless);
+  // whatever comes behind the first letters
+  if (first === 0 && keyless === 0 && end - message >= 4 && areLetters(load32(message))) return 0;
+  if (!isPlain(message, end)) return unsure;
   const found = firstMatch(first, logger, message, end);
   if (found !== 0 || keyless === 0) return found;
   store32(sStamp, load32(sStamp) + 2);
-  return firstMatch(keyless, logger, message, end);
+  return hasSomeLead(load32(entry + lLeads), message, end) ? firstMatch(keyless, logger, message, end) : 0;
+}
+
+function hasSomeLead(list: i32, message: i32, end: i32): boolean {
+  if (list === 0) return true;
+  let at = list;
+  let number = load16(at);
+  while (number !== 0) {
+    if (hasLead(templates + (number - 1) * templateSize, message, end)) return true;
+    at += 2;
+    number = load16(at);
+  }
+  return false;
+}
+
+/** None of four bytes is a control character or beyond ASCII. */
+function areLetters(word: i32): boolean {
+  return ((word | (word - 0x20202020)) & 0x80808080) === 0;
 }
 
 function ofLogger(from: i32, logger: i32): i32 {
@@ -69,8 +88,10 @@ function hasLead(template: i32, message: i32, end: i32): boolean {
 
 function matches(template: i32, message: i32, end: i32): boolean {
   let literal = literals + load16(template + mFirst) * literalSize;
-  const placeholders = load8(template + mLiterals) - 1;
   const first = load16(literal + 4);
+  // many begin with the same four letters, few with the same eight
+  if (first >= 8 && load32(load32(literal) + 4) !== load32(message + 4)) return false;
+  const placeholders = load8(template + mLiterals) - 1;
   if (end - message < first || !equalBytes(load32(literal), message, first)) return false;
   let at = message + first;
   if (placeholders === 0) return mayEnd(at, end);

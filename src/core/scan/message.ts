@@ -78,7 +78,7 @@ function readValues(template: i32): void {
   if (named !== noValue && instance < 0) {
     const at = load32(captureBegins + (named << 2));
     const isId = load32(captureEnds + (named << 2)) - at === 36;
-    if (isId && readUuid(at, scratch) !== 0) owner = intern(sInstances);
+    if (isId && readUuid(at, scratch) !== 0) owner = intern(sInstances, scratch);
   }
   const kept = load8(template + mValue);
   if (kept !== noValue) {

@@ -7,9 +7,9 @@ import type { Template } from '../template';
 import { placeOfGap } from '../reading/silences';
 import { hashOfLogger } from './loggerNames';
 import {
-  codeBits, gapCounts, gapPlaces, literals, literalSize, lKeyless, lLength, lMarks, loggers, loggerSize,
-  loggerSlots, longestGap, lText, markedAlways, markedAmbient, markedTemplates, mCode, mFirst, mInstance,
-  mLead, mLiterals, mLogger, mMarks, mNext, mostLeads, mostLiterals, mostLoggers, mostTemplates, mostWatches,
+  codeBits, gapCounts, gapPlaces, literals, literalSize, lKeyless, lLeads, lLength, lMarks, loggers,
+  loggerSize, loggerSlots, longestGap, lText, markedAlways, markedAmbient, markedTemplates, mCode, mFirst,
+  mInstance, mLead, mLiterals, mLogger, mMarks, mNext, mostLeads, mostLiterals, mostLoggers, mostTemplates, mostWatches,
   mValue, noValue, sLoggers, sTextTop, templates, templateSize, templateSlots, texts, textsEnd, watchAttend,
   watches, watchOpens, watchSize, watchSlots, wLength, wMarks, wNext, wText,
 } from './layout';
@@ -160,6 +160,20 @@ class TableWriter {
     store16(head, this.#watches);
   }
 
+  #listLeads(logger: number): void {
+    const byLead = new Map<number, number>();
+    for (let number = load16(logger + lKeyless); number !== 0;) {
+      const template = templates + (number - 1) * templateSize;
+      const lead = this.#image[template + mLead] ?? 0;
+      if (lead === 0) return;
+      if (!byLead.has(lead)) byLead.set(lead, number);
+      number = load16(template + mNext);
+    }
+    if (byLead.size === 0) return;
+    const numbers = Uint16Array.from([...byLead.values(), 0]);
+    store32(logger + lLeads, this.#write(new Uint8Array(numbers.buffer)));
+  }
+
   mark(name: string, marks: number): void {
     this.#addMarks(this.#logger(name), marks);
   }
@@ -196,6 +210,7 @@ class TableWriter {
   }
 
   finish(): void {
+    for (const logger of this.#loggers.values()) this.#listLeads(loggers + logger * loggerSize);
     store32(sLoggers, this.#loggers.size);
     store32(sTextTop, this.#top);
   }

@@ -120,12 +120,14 @@ export class Catalog {
     return known ? columnOf(known, name) : new Uint32Array(0);
   }
 
-  about(instance: number): Pick<LargeInstance, 'lines' | 'firstTime' | 'lastTime'> {
-    return {
+  /** The first instances in the order in which the log names them, or all. */
+  listed(count = this.instances.size): readonly LargeInstance[] {
+    return this.instances.texts(count).map((id, instance) => ({
+      id,
       lines: this.counts[instance] ?? 0,
       firstTime: this.firstTimes[instance] ?? 0,
       lastTime: this.lastTimes[instance] ?? 0,
-    };
+    }));
   }
 
   /** All rows of an instance, part by part. */

@@ -1,9 +1,14 @@
 // Ids of 16 bytes → small numbers, for a whole log: the scanner's own numbers hold for a part of it only. An
 // id is four words, as the scanner has them in its memory.
 
+import { slotNumberBits } from '../../core/scan/layout';
+
 export type IdWords = Uint32Array;
 
 const firstSlots = 4096;
+const uuidLength = 36;
+const dash = 45;
+const digits = Buffer.from('0123456789abcdef');
 
 export class Ids {
   #words: Uint32Array;
@@ -39,6 +44,23 @@ export class Ids {
     if (!words || this.#count === 0) return -1;
     if (this.#slots.length === 0) this.#fill();
     return (this.#slots[this.#slotOf(words, 0)] ?? 0) - 1;
+  }
+
+  /** The first ids. */
+  texts(most: number): readonly string[] {
+    const count = Math.min(most, this.#count);
+    const letters = Buffer.allocUnsafe(count * uuidLength);
+    const bytes = new Uint8Array(this.#words.buffer, this.#words.byteOffset, count * 16);
+    let to = 0;
+    for (let at = 0; at < bytes.length; at++) {
+      const byte = bytes[at] ?? 0;
+      const place = at & 15;
+      if (place === 4 || place === 6 || place === 8 || place === 10) letters[to++] = dash;
+      letters[to++] = digits[byte >> 4] ?? 0;
+      letters[to++] = digits[byte & 15] ?? 0;
+    }
+    const all = letters.toString('latin1');
+    return Array.from({ length: count }, (_, at) => all.slice(at * uuidLength, (at + 1) * uuidLength));
   }
 
   text(number: number): string {
@@ -78,9 +100,10 @@ export class Ids {
 /** Looks an id up in a table of the scanner's. @returns its number plus one, 0: it is not there. */
 export function slotIn(slots: Uint32Array, words: Uint32Array, id: IdWords): number {
   const mask = slots.length - 1;
+  const numbers = slots.length > 1 << slotNumberBits ? -1 : (1 << slotNumberBits) - 1;
   let slot = hash(id, 0) & mask;
   for (let tried = 0; tried <= mask; tried++) {
-    const known = slots[slot] ?? 0;
+    const known = (slots[slot] ?? 0) & numbers;
     if (known === 0 || isSame(words, (known - 1) * 4, id, 0)) return known;
     slot = (slot + 1) & mask;
   }

@@ -63,9 +63,7 @@ export class LargeLog {
 
   /** In the order in which the log names them first. */
   instances(): readonly LargeInstance[] {
-    return Array.from({ length: this.#catalog.instances.size }, (_, number) => ({
-      id: this.#catalog.instances.text(number), ...this.#catalog.about(number),
-    }));
+    return this.#catalog.listed();
   }
 
   digestOf(...instances: readonly string[]): Digest {

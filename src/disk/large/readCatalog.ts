@@ -92,14 +92,7 @@ async function readOn(
 /** @param total bytes that there are to read; 0: not known. */
 export function progressOf(catalog: Catalog, total: number): ScanProgress {
   const { bytes, instances } = catalog;
-  return { bytes, total, instances: instances.size, first: (count) => listed(catalog, count) };
-}
-
-function listed(catalog: Catalog, count: number): readonly LargeInstance[] {
-  const { instances } = catalog;
-  return Array.from({ length: Math.min(count, instances.size) }, (_, number) => ({
-    id: instances.text(number), ...catalog.about(number),
-  }));
+  return { bytes, total, instances: instances.size, first: (count) => catalog.listed(count) };
 }
 
 interface Plan {
