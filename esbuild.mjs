@@ -9,7 +9,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
-import { buildKernel } from './src/kernel/build.mjs';
+import { buildScanner } from './src/kernel/build.mjs';
 import { withoutSamples } from './test/harness/withoutSamples.mjs';
 
 const root = import.meta.dirname;
@@ -143,7 +143,7 @@ export async function buildDist(outputs = ['extension', 'web', 'cli']) {
   await Promise.all(outputs.map((output) => build({ ...shipped, ...optionsOf(output, found) })
     .catch((error) => failed.set(output, error.message))));
   await buildChunks(found).catch((error) => failed.set('lazy', error.message));
-  await buildKernel(root, lazyDir).catch((error) => failed.set('kernel', error.message));
+  await buildScanner(root, lazyDir).catch((error) => failed.set('scanner', error.message));
   const cli = path.join(root, 'dist', 'cli.js');
   if (fs.existsSync(cli)) fs.chmodSync(cli, 0o755);
   return failed;
@@ -183,7 +183,7 @@ export async function buildTests(folders = Object.keys(testFolders)) {
     }
   }
   await buildChunks(found);
-  await buildKernel(root, lazyDir).catch((error) => failed.set('kernel', error.message));
+  await buildScanner(root, lazyDir).catch((error) => failed.set('scanner', error.message));
   if (folders.includes('integration')) {
     await buildWebSuite().catch((error) => failed.set('test/integration/web.ts', error.message));
   }

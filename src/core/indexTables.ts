@@ -6,6 +6,7 @@ import { markers } from '../knowledge/index';
 import { ownHosts } from '../knowledge/ownHosts';
 import type { MarkerSpec } from '../knowledge/schema';
 import { tracebackBeginnings } from './faults/traceback';
+import { sHostCode, sTextTop } from './scan/layout';
 import { compileTables } from './scan/tables';
 import type { Watch } from './scan/tables';
 
@@ -28,11 +29,19 @@ export const firstHostCode = specs.length + 1;
 
 let forIndex: Uint8Array | undefined;
 
-/** Tables for an index: what is read in full is what columns cannot hold. */
+/** Tables for an index: what is read in full is what columns cannot hold. The build makes a file of them. */
 export function indexTables(): Uint8Array {
   const traces = tracebackBeginnings.map((text): Watch => ({ text, opens: true }));
-  forIndex ??= compileTables({ markers: [...specs, ...hostSpecs], reads: [], watches: traces, always });
+  const all = [...specs, ...hostSpecs];
+  forIndex ??= usedOf(compileTables({ markers: all, reads: [], watches: traces, always }));
   return forIndex;
+}
+
+/** Behind the texts nothing stands that an index needs. */
+function usedOf(tables: Uint8Array): Uint8Array {
+  const view = new DataView(tables.buffer);
+  view.setInt32(sHostCode, firstHostCode, true);
+  return tables.slice(0, view.getInt32(sTextTop, true));
 }
 
 /** What a code says of an instance. */

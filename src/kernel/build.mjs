@@ -1,19 +1,35 @@
 // In: the scanner of core/scan/, which AssemblyScript compiles with machine.ts of this folder in the place of
 // the twin's machine: kernel and twin are one program. Out: kernel.wasm; made anew only where a source has
-// changed.
+// changed. And the tables with which it makes an index, so that nobody computes them to open a log.
 
 import { createHash } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
+import { build } from 'esbuild';
 
 const files = [
-  'index', 'scanner', 'line', 'message', 'rowWriter', 'indexRows', 'columns', 'head', 'match', 'intern',
-  'loggerNames', 'values', 'writers', 'layout', 'calendar', 'prefix', 'prefixLayout', 'prefixTime', 'voices',
-  'zones',
+  'index', 'scanner', 'line', 'message', 'rowWriter', 'indexRows', 'columns', 'columnLayout', 'head',
+  'match', 'intern', 'loggerNames', 'values', 'writers', 'layout', 'calendar', 'prefix', 'prefixLayout',
+  'prefixTime', 'voices', 'zones',
 ];
 
-/** @param folder where kernel.wasm goes. */
-export async function buildKernel(root, folder) {
+/** @param folder where kernel.wasm and index.tables go. */
+export async function buildScanner(root, folder) {
+  fs.mkdirSync(folder, { recursive: true });
+  await buildKernel(root, folder);
+  await buildTables(root, folder);
+}
+
+async function buildTables(root, folder) {
+  const entryPoints = [path.join(root, 'src', 'core', 'indexTables.ts')];
+  const form = { bundle: true, format: 'cjs', platform: 'node', write: false };
+  const { outputFiles } = await build({ entryPoints, ...form });
+  const module = { exports: {} };
+  new Function('module', outputFiles[0].text)(module);
+  fs.writeFileSync(path.join(folder, 'index.tables'), module.exports.indexTables());
+}
+
+async function buildKernel(root, folder) {
   const sources = new Map(files.map((name) => {
     const file = path.join(root, 'src', 'core', 'scan', `${name}.ts`);
     return [`${name}.ts`, fs.readFileSync(file, 'utf8')];
@@ -22,7 +38,6 @@ export async function buildKernel(root, folder) {
   const key = createHash('sha256').update(JSON.stringify([...sources])).digest('hex').slice(0, 16);
   const made = path.join(root, 'out', 'kernel', `${key}.wasm`);
   if (!fs.existsSync(made)) await compile(sources, made);
-  fs.mkdirSync(folder, { recursive: true });
   fs.copyFileSync(made, path.join(folder, 'kernel.wasm'));
 }
 

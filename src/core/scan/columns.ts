@@ -2,10 +2,13 @@
 // that are to be read in full. They stand in the scanner's memory until the next part begins.
 
 import {
-  cCodes, cInstances, cLoose, cLooseEnds, codeBits, cRequests, cRequestSlots, cRowEnds, cRows, cStretches,
-  cTies, iInstance, iLine, indexedRead, indexRowSize, iOffset, iRequest, iSecond, iWord, longestStretch,
-  millisecondBits, nearLines, rowWords, sColumns, sIndexAt, sIndexCount, sInstances, sRequests, stretchWords,
-  tCount, tKeys, tMask, tSlots, tTies, valueBits,
+  cCodes, cInstances, cLoose, cLooseEnds, cRequests, cRequestSlots, cRowEnds, cRows, cStretches, cTies,
+  longestStretch, nearLines, rowWords, sColumns, stretchWords,
+} from './columnLayout';
+import {
+  codeBits, iInstance, iLine, indexedRead, indexRowSize, iOffset, iRequest, iSecond, iWord,
+  millisecondBits, sIndexAt, sIndexCount, sInstances, sRequests, tCount, tKeys, tMask, tSlots, tTies,
+  valueBits,
 } from './layout';
 import { allocate } from './intern';
 import { clearBytes, load32, store32, store8 } from './machine';

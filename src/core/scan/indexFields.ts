@@ -1,8 +1,9 @@
 // What the scanner keeps for an index, in its memory → views of it; good until the scanner is fed again.
 
+import { cCodes, sColumns } from './columnLayout';
 import {
-  cCodes, codeBits, indexRowSize, iWord, millisecondBits, noValue, sAboveMillisecond, sAboveSecond, sBase,
-  sColumns, sFirstMillisecond, sFirstSecond, sIndexAt, sIndexCount, sMissed, sValues, values, valueSize,
+  codeBits, indexRowSize, iWord, millisecondBits, noValue, sAboveMillisecond, sAboveSecond, sBase,
+  sFirstMillisecond, sFirstSecond, sIndexAt, sIndexCount, sMissed, sValues, values, valueSize,
 } from './layout';
 
 const codeMask = (1 << codeBits) - 1;

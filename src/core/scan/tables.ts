@@ -9,9 +9,9 @@ import { hashOfLogger } from './loggerNames';
 import {
   codeBits, gapCounts, gapPlaces, literals, literalSize, lKeyless, lLeads, lLength, lMarks, loggers,
   loggerSize, loggerSlots, longestGap, lText, markedAlways, markedAmbient, markedTemplates, mCode, mFirst,
-  mInstance, mLead, mLiterals, mLogger, mMarks, mNext, mostLeads, mostLiterals, mostLoggers, mostTemplates, mostWatches,
-  mValue, noValue, sLoggers, sTextTop, templates, templateSize, templateSlots, texts, textsEnd, watchAttend,
-  watches, watchOpens, watchSize, watchSlots, wLength, wMarks, wNext, wText,
+  mInstance, mLead, mLiterals, mLogger, mMarks, mNext, mostLeads, mostLiterals, mostLoggers,
+  mostTemplates, mostWatches, mValue, noValue, sLoggers, sTextTop, templates, templateSize, templateSlots,
+  texts, textsEnd, watchAttend, watches, watchOpens, watchSize, watchSlots, wLength, wMarks, wNext, wText,
 } from './layout';
 import { load16, store16, store32, store8, useMemory } from './machine';
 import { hashOfTemplate } from './match';

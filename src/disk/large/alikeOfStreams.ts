@@ -11,7 +11,7 @@ import { Episode, EpisodeReader } from './episode';
 import type { EpisodeColumns } from './episode';
 import type { KnownPart } from './knownPart';
 import { timeOf } from './rows';
-import { rowWords } from '../../core/scan/layout';
+import { rowWords } from '../../core/scan/columnLayout';
 import { TroublePrints } from './troublePrint';
 
 /** Bytes of columns that are held at once. */

@@ -2,7 +2,8 @@
 // and what they touch, stretches that have to be read in full. Columns lie in a file of sections and are read
 // from it when they are asked for; only what tells of instances stays in memory.
 
-import { rowWords, several } from '../../core/scan/layout';
+import { rowWords } from '../../core/scan/columnLayout';
+import { several } from '../../core/scan/layout';
 import { Ids, slotIn } from './ids';
 import type { IdWords } from './ids';
 import type { LargeInstance, LinePlace, Stretch } from './lines';

@@ -1,13 +1,13 @@
 // Rows of an instance in a part → an episode: what its requests say of it, each a strand, and what others say
 // of it beside. Columns are enough for that; text is read only where something went wrong.
 
-import { indexedTrouble, noValue, rowWords } from '../../core/scan/layout';
+import { rowWords } from '../../core/scan/columnLayout';
+import { indexedTrouble, noValue } from '../../core/scan/layout';
 import { sayingsOfCodes, saysError, saysInPassing, saysNothing } from '../../core/indexTables';
 import { codeOf, isMarked, valueOf, type PartColumns } from './part';
 import type { PartEntry } from './knownPart';
 import { timeOf } from './rows';
-import { mix, printOfText } from './troublePrint';
-import type { TroublePrints } from './troublePrint';
+import { mix, printOfText, type TroublePrints } from './troublePrint';
 
 /** What a request says of an instance. */
 export interface Strand {

@@ -5,9 +5,9 @@ import type { Engine } from '../../core/scan/engine';
 import { Fields } from '../../core/scan/fields';
 import { IndexFields } from '../../core/scan/indexFields';
 import {
-  chunkBegin, cInstances, cLoose, cLooseEnds, cRequests, cRequestSlots, cRowEnds, cRows, cStretches, cTies,
-  rowWords,
-} from '../../core/scan/layout';
+  cInstances, cLoose, cLooseEnds, cRequests, cRequestSlots, cRowEnds, cRows, cStretches, cTies, rowWords,
+} from '../../core/scan/columnLayout';
+import { chunkBegin } from '../../core/scan/layout';
 import { storeColumns } from './knownPart';
 import type { Part, PartColumns, PartIds } from './part';
 import { timeOf } from './rows';

@@ -4,9 +4,9 @@
 import fs from 'node:fs';
 import { modeIndex } from '../../core/scan/layout';
 import { bytesToLookAt, indexableAs } from '../../core/scan/scannable';
-import { firstHostCode, indexTables } from '../../core/indexTables';
 import type { EngineParts } from '../engine';
 import { kernelModule } from '../kernel';
+import { hostCodeOf, tablesOfIndex } from '../scanTables';
 import { Catalog } from './catalog';
 import { spansOf } from './cuts';
 import { hashOf, loadIndex, openSections, saveIndex } from './indexFile';
@@ -41,7 +41,7 @@ const smallPart = 2 << 20;
 export async function readCatalog(
   log: string, { indexDir, ...options }: ReadCatalogOptions,
 ): Promise<Catalog | undefined> {
-  const key = hashOf(indexTables());
+  const key = hashOf(await tablesOfIndex());
   const stored = indexDir === undefined ? undefined : loadIndex(indexDir, log, key);
   const size = fs.statSync(log).size;
   if (stored?.bytes === size) return stored;
@@ -71,13 +71,14 @@ async function readOn(
 ): Promise<boolean> {
   const last = catalog.parts.at(-1)?.entry;
   const isAgain = last !== undefined && (last.isCut || last.end - last.begin <= smallPart);
-  const found = planOf(log, isAgain ? last.begin : last?.end ?? 0, size, partSize);
+  const tables = await tablesOfIndex();
+  const found = planOf(log, tables, isAgain ? last.begin : last?.end ?? 0, size, partSize);
   if (!found) return false;
   if (isAgain) catalog.dropLast();
   const tooMany = new AbortController();
   const stop = signal ? AbortSignal.any([signal, tooMany.signal]) : tooMany.signal;
   await scanJobs(found.jobs, {
-    engine: found.engine, hostCode: firstHostCode, sections: file.opened, signal: stop,
+    engine: found.engine, hostCode: hostCodeOf(tables), sections: file.opened, signal: stop,
     onPart: (part) => {
       if (stop.aborted) return;
       catalog.add(part, file);
@@ -100,7 +101,9 @@ interface Plan {
   readonly jobs: readonly ScanJob[];
 }
 
-function planOf(log: string, from: number, size: number, partSize: number | undefined): Plan | undefined {
+function planOf(
+  log: string, tables: Uint8Array, from: number, size: number, partSize: number | undefined,
+): Plan | undefined {
   const file = fs.openSync(log, 'r');
   try {
     const head = Buffer.alloc(2 * bytesToLookAt);
@@ -108,7 +111,7 @@ function planOf(log: string, from: number, size: number, partSize: number | unde
     if (!form) return undefined;
     const { prefix } = form;
     return {
-      engine: { kernel: kernelModule(), tables: indexTables(), options: { mode: modeIndex, prefix } },
+      engine: { kernel: kernelModule(), tables, options: { mode: modeIndex, prefix } },
       jobs: spansOf(file, prefix, from, size, partSize).map((span) => ({ path: log, span, prefix })),
     };
   } finally {

@@ -5,8 +5,8 @@ import fs from 'node:fs';
 import { noPrefix, type LinePrefix } from '../../core/scan/engine';
 import { modeIndex } from '../../core/scan/layout';
 import type { GivenOrigin } from '../../core/sets/origins';
-import { firstHostCode, indexTables } from '../../core/indexTables';
 import { kernelModule } from '../kernel';
+import { hostCodeOf, tablesOfIndex } from '../scanTables';
 import type { StreamPacking } from '../unpack';
 import type { RawBytes } from './byteSource';
 import { Catalog } from './catalog';
@@ -87,9 +87,10 @@ class FilesReader {
     for (const file of this.#toRead) for (const job of this.#jobsOf(file)) owners.set(job, file);
     const stop = signal ? AbortSignal.any([signal, this.#stopped.signal]) : this.#stopped.signal;
     const engineOptions = { mode: modeIndex, prefix: noPrefix };
+    const tables = await tablesOfIndex();
     await scanJobs([...owners.keys()], {
-      engine: { kernel: kernelModule(), tables: indexTables(), options: engineOptions },
-      hostCode: firstHostCode, sections: this.#sections.opened, signal: stop,
+      engine: { kernel: kernelModule(), tables, options: engineOptions },
+      hostCode: hostCodeOf(tables), sections: this.#sections.opened, signal: stop,
       openCopy: () => {
         const copy = openCopy();
         this.#copies.push(copy);

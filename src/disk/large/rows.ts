@@ -1,6 +1,7 @@
 // Rows of a part's columns → places of lines, times, and which rows are one id's.
 
-import { indexedRead, rowWords } from '../../core/scan/layout';
+import { rowWords } from '../../core/scan/columnLayout';
+import { indexedRead } from '../../core/scan/layout';
 import type { KnownPart } from './knownPart';
 import { markEvent, markRead } from './lines';
 import type { LinePlace } from './lines';

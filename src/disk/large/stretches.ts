@@ -1,7 +1,7 @@
 // Stretches of a large log that are read as a whole: tracebacks, and what stands around lines that no column
 // holds. In: the parts, and a line. Out: the stretch it stands in.
 
-import { nearLines, stretchWords } from '../../core/scan/layout';
+import { nearLines, stretchWords } from '../../core/scan/columnLayout';
 import { columnOf } from './knownPart';
 import type { KnownPart } from './knownPart';
 import type { Stretch } from './lines';

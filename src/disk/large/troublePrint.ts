@@ -1,7 +1,7 @@
 // Lines that tell of something going wrong → numbers that are the same where they say the same: classes,
 // functions and sentences count, ids, numbers and times do not.
 
-import { nearLines } from '../../core/scan/layout';
+import { nearLines } from '../../core/scan/columnLayout';
 import type { ByteSource } from './byteSource';
 
 const blank = 32;

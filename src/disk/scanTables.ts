@@ -1,0 +1,32 @@
+// The tables of an index as the build has made them → bytes; computed where there is no such file.
+
+import fs from 'node:fs';
+import path from 'node:path';
+import { sHostCode } from '../core/scan/layout';
+
+/** Beside the chunk that this is part of, or below the script that loads chunks. */
+const places = ['index.tables', 'lazy/index.tables'];
+
+let made: Uint8Array | undefined;
+
+/** What the scanner looks for when it makes an index. */
+export async function tablesOfIndex(): Promise<Uint8Array> {
+  made ??= fromFile() ?? (await import('../core/indexTables')).indexTables();
+  return made;
+}
+
+/** The first code of a line in which a service names its own host. */
+export function hostCodeOf(tables: Uint8Array): number {
+  return new DataView(tables.buffer, tables.byteOffset).getInt32(sHostCode, true);
+}
+
+function fromFile(): Uint8Array | undefined {
+  for (const place of places) {
+    try {
+      return fs.readFileSync(path.join(__dirname, place));
+    } catch {
+      // not here
+    }
+  }
+  return undefined;
+}
