@@ -1,6 +1,8 @@
 // The first bytes of a file's text, unpacked where it is packed. In: a path. Out: bytes; fewer where it ends
 // before or is damaged.
 
+import fs from 'node:fs';
+import zlib from 'node:zlib';
 import { bytesOfFile, openBytes } from '../bytes';
 import { unpacked } from '../unpack';
 import type { StreamPacking } from '../unpack';
@@ -15,6 +17,8 @@ export async function headOf(
     await opened.close();
     return opened.head;
   }
+  const quick = packing === 'gzip' ? headOfGzip(path, size) : undefined;
+  if (quick) return quick;
   const parts: Uint8Array[] = [];
   let length = 0;
   try {
@@ -28,4 +32,25 @@ export async function headOf(
     if (error instanceof Error && 'syscall' in error) throw error;
   }
   return Buffer.concat(parts);
+}
+
+/** So much that is packed nearly always holds a head, and what it may unpack to. */
+const packedHead = 32 * 1024;
+const mostUnpacked = 8 << 20;
+
+/** A stream unpacks much more than is asked for, and there may be many files.
+ *  @returns undefined: so little does not hold as much, or is damaged. */
+function headOfGzip(path: string, size: number): Uint8Array | undefined {
+  const file = fs.openSync(path, 'r');
+  try {
+    const packed = Buffer.alloc(packedHead);
+    const bytes = packed.subarray(0, fs.readSync(file, packed, 0, packedHead, 0));
+    const options = { finishFlush: zlib.constants.Z_SYNC_FLUSH, maxOutputLength: mostUnpacked };
+    const head = zlib.gunzipSync(bytes, options);
+    return head.length >= size ? head.subarray(0, size) : undefined;
+  } catch {
+    return undefined;
+  } finally {
+    fs.closeSync(file);
+  }
 }

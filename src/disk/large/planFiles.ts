@@ -40,6 +40,7 @@ interface Seen {
 /** More is not read in full beside a large log, bytes as they lie on the disk. */
 const mostBeside = 4 << 20;
 const longestHost = 300;
+const fewBytes = 8192;
 
 /** @returns undefined: one of them is an archive or a pipe, or tells of instances and is for the tolerant
  *  reader. Rejects on errors of the file system. */
@@ -92,10 +93,17 @@ async function look({ source, path, pipe, found }: Input): Promise<Look> {
   const head = await headOf(path, isStream ? packing : undefined, 2 * bytesToLookAt);
   if (packingOf(head) !== 'none') return 'unreadable';
   if (found && isBinary(head)) return undefined;
+  const prefix = indexableAs(head)?.prefix;
   return {
-    source, path, packing: isStream ? packing : undefined, prefix: indexableAs(head)?.prefix,
-    firstTime: examineHead(head.subarray(0, bytesToLookAt)).firstTime,
+    source, path, packing: isStream ? packing : undefined, prefix,
+    firstTime: firstTimeIn(head, prefix !== undefined),
   };
+}
+
+/** @param isUsual its lines are written in the usual way: then few of them show it. */
+function firstTimeIn(head: Uint8Array, isUsual: boolean): number | undefined {
+  const early = isUsual ? examineHead(head.subarray(0, fewBytes)).firstTime : undefined;
+  return early ?? examineHead(head.subarray(0, bytesToLookAt)).firstTime;
 }
 
 async function readBeside(
