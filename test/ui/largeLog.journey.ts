@@ -68,8 +68,7 @@ async function readInstances(stage: Stage): Promise<void> {
   await timed('the document of an instance', stage.lens(/Page around line/).waitFor());
   await stage.lens(/create|delete|rebuild/).waitFor();
   await stage.shot('4-lines');
-  await stage.lens(/Page around line/).click();
-  await stage.tab(/nova-page-/, true).waitFor();
+  await stage.clickLens(/Page around line/, stage.tab(/nova-page-/, true));
   await timed('lenses of operations on the page', stage.lens(/(create|delete|rebuild) [0-9a-f]{8}/).waitFor());
   await stage.shot('5-page');
   await seeNumbers(stage);
