@@ -7,6 +7,7 @@ import { ownHosts } from '../knowledge/ownHosts';
 import type { MarkerSpec } from '../knowledge/schema';
 import { tracebackBeginnings } from './faults/traceback';
 import { sHostCode, sTextTop } from './scan/layout';
+import { saysError, saysInPassing, saysNothing, saysOwn } from './scan/spanLayout';
 import { compileTables } from './scan/tables';
 import type { Watch } from './scan/tables';
 
@@ -33,7 +34,8 @@ let forIndex: Uint8Array | undefined;
 export function indexTables(): Uint8Array {
   const traces = tracebackBeginnings.map((text): Watch => ({ text, opens: true }));
   const all = [...specs, ...hostSpecs];
-  forIndex ??= usedOf(compileTables({ markers: all, reads: [], watches: traces, always }));
+  const sayings = sayingsOfCodes();
+  forIndex ??= usedOf(compileTables({ markers: all, reads: [], watches: traces, always, sayings }));
   return forIndex;
 }
 
@@ -44,22 +46,11 @@ function usedOf(tables: Uint8Array): Uint8Array {
   return tables.slice(0, view.getInt32(sTextTop, true));
 }
 
-/** What a code says of an instance. */
-export const saysNothing = 0;
-export const saysOwn = 1;
-/** A task that looks at all instances says it in passing. */
-export const saysInPassing = 2;
-/** It quotes an error, whatever its level. */
-export const saysError = 3;
-
-let sayings: Uint8Array | undefined;
-
 /** By code of a template in an index. Evidence for diagnoses says nothing of how an operation went. */
 export function sayingsOfCodes(): Uint8Array {
-  sayings ??= Uint8Array.from([saysNothing, ...specs.map(({ ambient, captures }, at) => {
+  return Uint8Array.from([saysNothing, ...specs.map(({ ambient, captures }, at) => {
     if (at >= markers.length) return saysNothing;
     if (ambient) return saysInPassing;
     return Object.values(captures ?? {}).includes('error') ? saysError : saysOwn;
   }), ...hostSpecs.map(() => saysNothing)]);
-  return sayings;
 }

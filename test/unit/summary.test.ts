@@ -9,14 +9,19 @@ import { after, test } from 'node:test';
 import Ajv2020 from 'ajv/dist/2020';
 import { analyse } from '../../src/core/analysis';
 import { openDigest } from '../../src/core/digest';
+import { indexTables } from '../../src/core/indexTables';
 import { defaultLimits } from '../../src/core/limits';
 import { summaryLines } from '../../src/core/render/summaryText';
+import { IndexFields } from '../../src/core/scan/indexFields';
+import { chunkBegin, modeIndex } from '../../src/core/scan/layout';
+import { cAsides, cLoosePrints, cPrints, cSpans, cStrands } from '../../src/core/scan/spanLayout';
 import { Summarizer } from '../../src/core/summary/summary';
 import type { Summary } from '../../src/core/summary/summary';
 import { openLargeLog } from '../../src/disk/large/openLargeLog';
 import { generateLarge } from '../samples/large';
 import { Random } from '../samples/random';
 import { runCli } from '../support/cli';
+import { kernel, twin } from '../support/kernel';
 
 const schemaOf = (name: string) => JSON.parse(fs.readFileSync(`media/${name}.schema.json`, 'utf8')) as object;
 const validate = new Ajv2020({ strict: true, allErrors: true, allowUnionTypes: true })
@@ -37,8 +42,8 @@ interface Summed {
   readonly instances: number;
 }
 
-async function summaryOf(file: string): Promise<Summed> {
-  const log = await openLargeLog(file, { partSize: 700_000 });
+async function summaryOf(file: string, partSize = 700_000): Promise<Summed> {
+  const log = await openLargeLog(file, { partSize });
   assert.ok(log);
   const summarizer = new Summarizer((operation) => [operation.kind]);
   for (const { analysis, alike } of log.alike() ?? []) summarizer.add(analysis, alike);
@@ -132,6 +137,39 @@ for (const seed of [7, 8, 9]) {
     }
   });
 }
+
+test('where a log is cut into parts makes no difference', async () => {
+  const file = write('cut.log', [...generateLarge(4_000_000, { seed: 11 })].join(''));
+  const { summary: whole } = await summaryOf(file, 64 << 20);
+  for (const partSize of [100_000, 333_333, 1_000_000]) {
+    const { summary } = await summaryOf(file, partSize);
+    assert.deepEqual(countsIn(summary), countsIn(whole));
+    // what a request says before a cut is not put together with what it says of an instance behind it
+    assert.ok(summary.read <= whole.read + 4_000_000 / partSize, `${summary.read} and not ${whole.read}`);
+  }
+});
+
+test('kernel and twin say the same of the instances of a part, fed in pieces of any size', () => {
+  const text = inOtherWords([...generateLarge(1_500_000, { seed: 3, polls: 20 })].join('').split('\n')).join('\n');
+  const bytes = Buffer.from(text);
+  const columns = [cSpans, cStrands, cAsides, cPrints, cLoosePrints];
+  const made = [twin, kernel].map((open, at) => {
+    const engine = open(indexTables(), { mode: modeIndex, prefix: { text: new Uint8Array(0), head: 'oslo' } });
+    engine.begin();
+    for (let from = 0; from <= bytes.length; from += 50_000 + at * 777) {
+      const piece = bytes.subarray(from, from + 50_000 + at * 777);
+      engine.carry();
+      new IndexFields(engine.memory()).setBase(from);
+      new Uint8Array(engine.memory()).set(piece, chunkBegin);
+      engine.feed(piece.length, false);
+      while (!engine.run());
+    }
+    engine.makeColumns();
+    return columns.map((column) => [...new IndexFields(engine.memory()).column(column)]);
+  });
+  assert.deepEqual(made[0], made[1]);
+  assert.ok(made[0]?.every((column) => column.length > 100));
+});
 
 test('a log that names no requests is not summed up: what stands between lines would be missed', async () => {
   const text = [...generateLarge(1_000_000)].join('').replace(/\[(?:None )?req-[^\]]*\]/g, '[-]');

@@ -6,10 +6,11 @@ import {
   longestStretch, nearLines, rowWords, sColumns, stretchWords,
 } from './columnLayout';
 import {
-  codeBits, iInstance, iLine, indexedRead, indexRowSize, iOffset, iRequest, iSecond, iWord,
+  codeBits, iInstance, iLine, indexedRead, indexRowSize, iOffset, iPrint, iRequest, iSecond, iWord,
   millisecondBits, sIndexAt, sIndexCount, sInstances, sRequests, tCount, tKeys, tMask, tSlots, tTies,
   valueBits,
 } from './layout';
+import { cLoosePrints, cPrints } from './spanLayout';
 import { allocate } from './intern';
 import { clearBytes, load32, store32, store8 } from './machine';
 
@@ -18,12 +19,16 @@ const readMark: i32 = indexedRead << (codeBits + millisecondBits + valueBits);
 const rowBytes: i32 = rowWords << 2;
 const stretchBytes: i32 = stretchWords << 2;
 
-export function makeColumns(): void {
+export function sortColumns(): void {
   const instances = load32(sInstances + tCount);
   const requests = load32(sRequests + tCount);
   const marked = countRows(openColumn(cRowEnds, instances), openColumn(cLooseEnds, requests));
-  openColumn(cRows, beginsOf(cRowEnds) * rowWords);
-  openColumn(cLoose, beginsOf(cLooseEnds) * rowWords);
+  const rows = beginsOf(cRowEnds);
+  const loose = beginsOf(cLooseEnds);
+  openColumn(cRows, rows * rowWords);
+  openColumn(cLoose, loose * rowWords);
+  openColumn(cPrints, rows);
+  openColumn(cLoosePrints, loose);
   openColumn(cStretches, marked * stretchWords);
   sortRows();
   place(cInstances, load32(sInstances + tKeys), instances << 2);
@@ -32,12 +37,12 @@ export function makeColumns(): void {
   place(cTies, load32(sRequests + tTies), requests);
 }
 
-function place(column: i32, at: i32, words: i32): void {
+export function place(column: i32, at: i32, words: i32): void {
   store32(sColumns + column, at);
   store32(sColumns + column + 4, words);
 }
 
-function openColumn(column: i32, words: i32): i32 {
+export function openColumn(column: i32, words: i32): i32 {
   const at = allocate(words << 2);
   clearBytes(at, words << 2);
   place(column, at, words);
@@ -86,6 +91,8 @@ function sortRows(): void {
   const looseEnds = load32(sColumns + cLooseEnds);
   const rows = load32(sColumns + cRows);
   const loose = load32(sColumns + cLoose);
+  const prints = load32(sColumns + cPrints);
+  const loosePrints = load32(sColumns + cLoosePrints);
   const stretches = load32(sColumns + cStretches);
   const end = load32(sIndexAt) + load32(sIndexCount) * indexRowSize;
   let last: i32 = 0;
@@ -94,7 +101,9 @@ function sortRows(): void {
     if (at !== 0) {
       const number = load32(at);
       store32(at, number + 1);
-      copyRow((load32(row + iInstance) !== 0 ? rows : loose) + number * rowBytes, row);
+      const isOwn = load32(row + iInstance) !== 0;
+      copyRow((isOwn ? rows : loose) + number * rowBytes, row);
+      store32((isOwn ? prints : loosePrints) + (number << 2), load32(row + iPrint));
     }
     if ((load32(row + iWord) & readMark) !== 0) last = stretchTo(row, last, stretches);
   }

@@ -5,6 +5,7 @@ import {
   codeBits, indexRowSize, iWord, millisecondBits, noValue, sAboveMillisecond, sAboveSecond, sBase,
   sFirstMillisecond, sFirstSecond, sIndexAt, sIndexCount, sMissed, sValues, values, valueSize,
 } from './layout';
+import { sSaid, sWithoutRequest } from './spanLayout';
 
 const codeMask = (1 << codeBits) - 1;
 const valueShift = codeBits + millisecondBits;
@@ -33,6 +34,11 @@ export class IndexFields {
     const { buffer, byteOffset, byteLength } = this.column(cCodes);
     const seen = new Uint8Array(buffer, byteOffset, byteLength);
     return Array.from(seen, (is, code) => (is === 1 ? code : 0)).filter((code) => code > 0);
+  }
+
+  /** Rows that say something of an instance, and those of them that name no request. */
+  said(): { readonly said: number; readonly withoutRequest: number } {
+    return { said: this.#word(sSaid), withoutRequest: this.#word(sWithoutRequest) };
   }
 
   /** Milliseconds since 1970 of the first and of the last line with a head; undefined: there is none. */

@@ -3,13 +3,14 @@
 
 import {
   chunkBegin, codeBits, firstIndexRows, iInstance, indexedOdd, indexedRead, indexRowSize, iLine, iOffset,
-  iRequest, iSecond, iWord, millisecondBits, noValue, sAboveAt, sAboveLine, sAbovePassed, sBase, sIndexAt,
-  sIndexCount, sIndexRoom, sLines, valueBits,
+  iPrint, iRequest, iSecond, iWord, millisecondBits, noValue, sAboveAt, sAboveLine, sAbovePassed, sBase,
+  sIndexAt, sIndexCount, sIndexRoom, sLines, valueBits,
 } from './layout';
 import { millisecond, second } from './head';
 import { allocate } from './intern';
 import { copyBytes, load32, store32 } from './machine';
 import { sStream, stPassed } from './prefixLayout';
+import { clearRecords } from './prints';
 
 const markShift: i32 = codeBits + millisecondBits + valueBits;
 
@@ -19,6 +20,7 @@ export function clearIndexRows(): void {
   store32(sIndexRoom, room > 0 ? room : firstIndexRows);
   store32(sIndexAt, allocate(load32(sIndexRoom) * indexRowSize));
   store32(sIndexCount, 0);
+  clearRecords();
 }
 
 /** A byte's place in the part that is indexed. */
@@ -78,6 +80,7 @@ function nextRow(offset: i32, line: i32): i32 {
   const row = load32(sIndexAt) + count * indexRowSize;
   store32(row + iOffset, offset);
   store32(row + iLine, line);
+  store32(row + iPrint, 0);
   return row;
 }
 

@@ -205,13 +205,15 @@ export const rAboveMillisecond: i32 = 28;
 
 /** Fields of a row of an index: bytes and lines from the beginning of the part; numbers of ids plus one, 0:
  *  none; seconds since 1970; and a word of code, milliseconds, value and marks. */
-export const indexRowSize: i32 = 24;
+export const indexRowSize: i32 = 28;
 export const iOffset: i32 = 0;
 export const iLine: i32 = 4;
 export const iInstance: i32 = 8;
 export const iRequest: i32 = 12;
 export const iSecond: i32 = 16;
 export const iWord: i32 = 20;
+/** What its words say where something went wrong, with the lines that hang on it; 0: that does not count. */
+export const iPrint: i32 = 24;
 export const codeBits: i32 = 11;
 export const millisecondBits: i32 = 10;
 export const valueBits: i32 = 8;

@@ -7,14 +7,17 @@ import {
   sAboveProcess, sAboveSecond, sAttend, sBegun, sFirstMillisecond, sFirstSecond, sIndexCount, sLines, sMissed,
   sMode, sOddAbove, sPlainAbove, sPrefixAt, sPrefixLength, sSkipped,
 } from './layout';
+import { saysError, sayings } from './spanLayout';
 import {
-  globalAt, isNewCall, logger, millisecond, process, readHead, readShortHead, requestAt, second,
+  globalAt, instance, isBare, isNewCall, level, logger, message, millisecond, process, readHead,
+  readShortHead, requestAt, second,
 } from './head';
 import { indexAbove, indexLine, indexOdd, offsetOf } from './indexRows';
 import { internRequest } from './intern';
 import { equalBytes, hasWrittenBreak, load32, load8, store32 } from './machine';
 import { isMarkup, namesGuest, namesLevel } from './match';
 import { code, isAmbient, isTrouble, mayOpen, owner, readMessage, value } from './message';
+import { hangOn, hangOnAbove, openRecord, printRecord } from './prints';
 import { newRow, passAbove } from './rowWriter';
 import { isOther, readPrefix } from './prefix';
 import {
@@ -71,10 +74,17 @@ function isOfAbove(): boolean {
     && load32(sAboveDay) === carriedDay && load32(sAboveClock) === carriedClock;
 }
 
+/** Who wrote a line without a head: the process that its prefix names, or that of the line above. */
+function ownerOfOdd(fits: boolean): i32 {
+  if (load32(sProgram) === 0) return load32(sAboveProcess);
+  return fits && stream !== 0 ? stream : load32(sStream);
+}
+
 /** Something that only the tolerant reader may read; it needs to know what stands above.
  *  @param fits it has the prefix of all lines, behind which `at` is */
 function odd(begin: i32, at: i32, end: i32, fits: boolean): void {
   writeOdd(begin, end, fits);
+  if (load32(sMode) === modeIndex) hangOnAbove(ownerOfOdd(fits), at, end);
   if (load32(sAboveLogger) >= 0) openWriter(load32(sAboveLogger), load32(sAboveProcess));
   store32(sPlainAbove, 0);
   store32(sOddAbove, 1);
@@ -138,11 +148,16 @@ function indexed(begin: i32, end: i32): void {
   const isRead = endsTraceback() || isSaid || load32(sOddAbove) !== 0;
   const isTied = owner >= 0 || code !== 0 || isTrouble;
   const request = requestAt !== 0 && isTied ? internRequest(owner, isAmbient) : -1;
+  const isPrinted = isTrouble || load8(sayings + code) === saysError;
   const isKept = isRead || owner >= 0 || code !== 0;
   if (isKept) {
     const marks = (isRead ? indexedRead : 0) | (isTrouble ? indexedTrouble : 0);
     indexLine(begin, owner, request, code, value, marks);
+    if (isPrinted) printRecord(message, end, level);
   }
+  const speaker = load32(sProgram) !== 0 ? stream : process;
+  if (!isBare || instance >= 0) openRecord(speaker, isPrinted);
+  else hangOn(speaker, message, end);
   store32(sAboveAt, offsetOf(begin));
   if (load32(sFirstSecond) === 0) {
     store32(sFirstSecond, second);

@@ -13,6 +13,7 @@ import {
   mostTemplates, mostWatches, mValue, noValue, sLoggers, sTextTop, templates, templateSize, templateSlots,
   texts, textsEnd, watchAttend, watches, watchOpens, watchSize, watchSlots, wLength, wMarks, wNext, wText,
 } from './layout';
+import { sayings } from './spanLayout';
 import { load16, store16, store32, store8, useMemory } from './machine';
 import { hashOfTemplate } from './match';
 
@@ -37,6 +38,8 @@ export interface ScanRows {
   readonly watches: readonly Watch[];
   /** Loggers of which every line counts. */
   readonly always: readonly string[];
+  /** By code of a marker, what its lines say of an instance; for an index. */
+  readonly sayings?: Uint8Array;
 }
 
 const keyLength = 4;
@@ -48,7 +51,9 @@ interface Indexed {
 }
 
 /** @returns an image of the scanner's memory below the bytes of a log. */
-export function compileTables({ markers, reads, watches: watched, always }: ScanRows): Uint8Array {
+export function compileTables(
+  { markers, reads, watches: watched, always, sayings: says }: ScanRows,
+): Uint8Array {
   const image = new Uint8Array(gapCounts);
   useMemory(image.buffer);
   const writer = new TableWriter(image);
@@ -60,6 +65,7 @@ export function compileTables({ markers, reads, watches: watched, always }: Scan
   gapTable(image);
   for (const watch of watched) writer.addWatch(watch);
   for (const name of always) writer.mark(name, markedAlways);
+  if (says) image.set(says, sayings);
   writer.finish();
   return image;
 }

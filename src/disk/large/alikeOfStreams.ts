@@ -6,7 +6,7 @@ import { boundsOf, printOf, spansOf } from './bouts';
 import type { Bout, Span } from './bouts';
 import type { ByteSource } from './byteSource';
 import type { Catalog } from './catalog';
-import { columnsIn, mostWithoutRequest } from './alike';
+import { mostWithoutRequest } from './alike';
 import { Episode, EpisodeReader } from './episode';
 import type { EpisodeColumns } from './episode';
 import type { KnownPart } from './knownPart';
@@ -173,4 +173,12 @@ class Places {
     return Array.from(this.#parts.subarray(from, this.#ends[instance]), (part, at) =>
       [part, this.#locals[from + at] ?? 0] as const);
   }
+}
+
+function columnsIn({ entry, file }: KnownPart): EpisodeColumns {
+  const read = (name: keyof EpisodeColumns): Uint32Array => file.read(entry.sections[name]);
+  return {
+    rows: read('rows'), rowEnds: read('rowEnds'), loose: read('loose'), looseEnds: read('looseEnds'),
+    requests: read('requests'), ties: read('ties'),
+  };
 }

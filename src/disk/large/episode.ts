@@ -3,9 +3,10 @@
 
 import { rowWords } from '../../core/scan/columnLayout';
 import { indexedTrouble, noValue } from '../../core/scan/layout';
-import { sayingsOfCodes, saysError, saysInPassing, saysNothing } from '../../core/indexTables';
-import { codeOf, isMarked, valueOf, type PartColumns } from './part';
+import { sayingsOfCodes } from '../../core/indexTables';
+import { saysError, saysInPassing, saysNothing } from '../../core/scan/spanLayout';
 import type { PartEntry } from './knownPart';
+import { codeOf, isMarked, valueOf, type PartColumns } from './part';
 import { timeOf } from './rows';
 import { mix, printOfText, type TroublePrints } from './troublePrint';
 
@@ -242,9 +243,8 @@ export class EpisodeReader {
   }
 
   #end(strand: Strand): void {
-    const { rows } = this.#columns;
-    strand.lastLine = this.#entry.line + (rows[strand.lastRow + 1] ?? 0);
-    strand.lastTime = timeOf(rows, strand.lastRow);
+    strand.lastLine = this.#entry.line + (this.#columns.rows[strand.lastRow + 1] ?? 0);
+    strand.lastTime = timeOf(this.#columns.rows, strand.lastRow);
     strand.lastRow = -1;
   }
 }

@@ -5,7 +5,7 @@ import { analyse } from '../../core/analysis';
 import { linesAbout } from '../../core/extracts/linesAbout';
 import { defaultLimits } from '../../core/limits';
 import { lookupOf } from '../../core/lookup';
-import { AlikeReader } from './alike';
+import { boutsOf } from './alike';
 import { alikeBatches } from './alikeBatches';
 import { digestsOfInstances } from './instanceDigest';
 import { numbersIn } from './subjectLines';
@@ -19,7 +19,7 @@ const batchSize = 200;
  *  requests to tell which instances are alike */
 export function failureLines(log: OpenedLog, context: number): readonly number[] | undefined {
   const { files, catalog, bytes } = log;
-  const bouts = new AlikeReader(catalog, bytes).finish(Infinity);
+  const bouts = boutsOf(catalog, Infinity);
   if (!bouts) return undefined;
   const failed = new Set<string>();
   for (const { analysis, alike } of alikeBatches(bouts, files, catalog, bytes)) {

@@ -33,6 +33,7 @@ export function storeColumns(
   return {
     rows: store('rows'), rowEnds: store('rowEnds'), instances: store('instances'), loose: store('loose'),
     looseEnds: store('looseEnds'), requests: store('requests'), requestSlots: store('requestSlots'),
-    ties: store('ties'), stretches: store('stretches'),
+    ties: store('ties'), stretches: store('stretches'), spans: store('spans'), strands: store('strands'),
+    asides: store('asides'),
   };
 }

@@ -12,7 +12,7 @@ import type { Catalog } from './catalog';
 import { extractOf } from './extract';
 import type { LargeInstance, LinePlace, PlacedLine, Stretch } from './lines';
 import { wordsOf } from './ids';
-import { AlikeReader } from './alike';
+import { boutsOf } from './alike';
 import { alikeBatches } from './alikeBatches';
 import type { AlikeBatch } from './alikeBatches';
 import { digestsOfInstances } from './instanceDigest';
@@ -98,7 +98,7 @@ export class LargeLog {
    *  log says the same, and of which instances (at most `most`). @returns undefined: this log names too few
    *  requests to tell that. */
   alike(most = mostNamed): Iterable<AlikeBatch> | undefined {
-    const bouts = new AlikeReader(this.#catalog, this.#bytes).finish(most);
+    const bouts = boutsOf(this.#catalog, most);
     return bouts && alikeBatches(bouts, this.#files, this.#catalog, this.#bytes);
   }
 

@@ -9,7 +9,7 @@ import { problemOf } from '../../core/sets/problem';
 import type { Problem } from '../../core/sets/problem';
 import type { Input } from '../files';
 import { mostNamed } from '../../core/summary/summary';
-import { AlikeReader } from './alike';
+import { boutsOf } from './alike';
 import { boutsOfStreams } from './alikeOfStreams';
 import { alikeBatches } from './alikeBatches';
 import type { AlikeBatch } from './alikeBatches';
@@ -99,7 +99,7 @@ export class LargeSet {
     const { catalog, files } = this.#read;
     // what one stream says of an instance stands in order; of several only times tell it
     const bouts = this.#isSeveral ? boutsOfStreams(catalog, this.#bytes, mostNamed)
-      : new AlikeReader(catalog, this.#bytes).finish(mostNamed);
+      : boutsOf(catalog, mostNamed);
     return bouts && alikeBatches(bouts, files, catalog, this.#bytes, (digests) => this.#complete(digests));
   }
 

@@ -21,6 +21,10 @@ export interface PartColumns {
   /** By request: 0 no instance, 0xffffffff several, else its number plus one. */
   readonly ties: Uint32Array;
   readonly stretches: Uint32Array;
+  /** What is said of instances (core/scan/spans.ts). */
+  readonly spans: Uint32Array;
+  readonly strands: Uint32Array;
+  readonly asides: Uint32Array;
 }
 
 export interface Part {
@@ -43,6 +47,9 @@ export interface Part {
   readonly codes: readonly number[];
   /** Hosts that services name as their own. */
   readonly hosts: readonly string[];
+  /** Rows that say something of an instance, and those of them that name no request. */
+  readonly said: number;
+  readonly withoutRequest: number;
   readonly sections: Readonly<Record<keyof PartColumns, Section>>;
   readonly ids: PartIds;
 }

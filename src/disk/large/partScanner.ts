@@ -8,6 +8,7 @@ import {
   cInstances, cLoose, cLooseEnds, cRequests, cRequestSlots, cRowEnds, cRows, cStretches, cTies, rowWords,
 } from '../../core/scan/columnLayout';
 import { chunkBegin } from '../../core/scan/layout';
+import { cAsides, cSpans, cStrands } from '../../core/scan/spanLayout';
 import { storeColumns } from './knownPart';
 import type { Part, PartColumns, PartIds } from './part';
 import { timeOf } from './rows';
@@ -22,7 +23,8 @@ const newline = 10;
 
 const columns: Readonly<Record<keyof PartColumns, number>> = {
   rows: cRows, rowEnds: cRowEnds, instances: cInstances, loose: cLoose, looseEnds: cLooseEnds,
-  requests: cRequests, requestSlots: cRequestSlots, ties: cTies, stretches: cStretches,
+  requests: cRequests, requestSlots: cRequestSlots, ties: cTies, stretches: cStretches, spans: cSpans,
+  strands: cStrands, asides: cAsides,
 };
 
 /** Fills an array from an offset of the log on. @returns how many bytes; 0: the log ends here. */
@@ -107,7 +109,7 @@ export class PartScanner {
       begin, end, isCut, loggers, lines: fields.takeLines(), missed: found.missed,
       levels: fields.levels, times: found.times(), values: found.values(), codes,
       hosts: namesHost ? found.valuesFrom(this.#hostCode) : [],
-      sections: storeColumns(column, this.#writer), ids: idsOf(column),
+      ...found.said(), sections: storeColumns(column, this.#writer), ids: idsOf(column),
     };
   }
 }

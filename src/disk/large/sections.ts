@@ -107,6 +107,8 @@ export class SectionFile {
 
   /** @throws DamagedIndex */
   read(section: Section): Uint32Array {
+    // another one begins where an empty one stands
+    if (section.words === 0) return new Uint32Array(0);
     const known = this.#kept.get(section.at);
     if (known) {
       // the ones that were not used for the longest time stand first

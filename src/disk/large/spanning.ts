@@ -83,6 +83,6 @@ export function printsOf(words: Uint32Array): Uint32Array {
 
 /** Never 0. */
 function printOf(words: Uint32Array, at: number): number {
-  const print = ((words[at] ?? 0) ^ Math.imul(words[at + 1] ?? 0, 0x45d9f3b) ^ (words[at + 2] ?? 0)) >>> 0;
+  const print = ((words[at] ?? 0) ^ Math.imul(words[at + 1] ?? 0, 0x45d9f3b)) >>> 0;
   return print === 0 ? 1 : print;
 }
