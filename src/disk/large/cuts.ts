@@ -1,5 +1,6 @@
 // Where a large log may be cut into parts: at lines with a head and a context, so that no traceback and no
-// guest's XML is torn. In: a file. Out: offsets; the same for the same text, whoever asks.
+// guest's XML is torn; in what is no log for long, between any two lines, for rows count bytes from where
+// their part begins, in 32 bits. In: a file. Out: offsets; the same for the same text, whoever asks.
 
 import fs from 'node:fs';
 import type { LinePrefix } from '../../core/scan/engine';
@@ -11,7 +12,8 @@ export const usualPart = 64 << 20;
 /** The first is small, so that something is known at once. */
 export const firstPart = 2 << 20;
 const windowSize = 64 * 1024;
-/** Farther than this no cut is sought. */
+const newline = 10;
+/** Farther than this no line with a head is sought. */
 const mostWindows = 128;
 
 export interface Span {
@@ -48,6 +50,14 @@ function cutBehind(file: number, startOf: StartOf, wanted: number, size: number)
     if (cut >= 0) return at + cut;
     // the head of a line may stand on the border of two windows
     at += Math.max(1, count - longestHead);
+  }
+  return at < size ? lineBehind(file, bytes, wanted, size) : size;
+}
+
+function lineBehind(file: number, bytes: Buffer, wanted: number, size: number): number {
+  for (let at = wanted; at < size; at += windowSize) {
+    const end = bytes.subarray(0, fs.readSync(file, bytes, 0, windowSize, at)).indexOf(newline);
+    if (end >= 0) return at + end + 1;
   }
   return size;
 }
