@@ -111,7 +111,7 @@ function summaryOf<T>(log: Large, told: TellOperation<T>): Summary<T> | undefine
   if (!batches) return undefined;
   compileLess();
   const summarizer = new Summarizer(told);
-  for (const { analysis, alike } of batches) summarizer.add(analysis, alike);
+  for (const { analysis, alike, partly } of batches) summarizer.add(analysis, alike, partly);
   return log.clocksDiffer() ? undefined : summarizer.summary();
 }
 

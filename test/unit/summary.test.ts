@@ -46,7 +46,7 @@ async function summaryOf(file: string, partSize = 700_000): Promise<Summed> {
   const log = await openLargeLog(file, { partSize });
   assert.ok(log);
   const summarizer = new Summarizer((operation) => [operation.kind]);
-  for (const { analysis, alike } of log.alike() ?? []) summarizer.add(analysis, alike);
+  for (const { analysis, alike, partly } of log.alike() ?? []) summarizer.add(analysis, alike, partly);
   const summary = summarizer.summary();
   const text = [...summaryLines(summary, log.facts(), (_style, line) => line)].join('\n');
   const { instances } = log.facts();
@@ -187,6 +187,19 @@ test('a summary names the causes with one failure in full, and says how much was
   assert.match(shown, new RegExp(`for example ${first.example}:\n +create`));
   assert.match(shown, /\d+ instances were read in full; what the log says of the other \d+ /);
   assert.ok(first.firstTime > 0 && first.firstTime <= first.lastTime);
+});
+
+test('an instance of which the log says too much is not called read in full', async () => {
+  const instance = '5f5e3a7c-3c1e-4b6c-9a7e-2d4f0c7f5a11';
+  const place = path.join(folder, 'long.log');
+  const out = fs.openSync(place, 'w');
+  const line = '2024-05-06 08:00:00.000 7 INFO nova.compute.manager [None req-11111111-0000-4000-8000-000000000000 '
+    + `u p - - - -] [instance: ${instance}] Took 5.00 seconds to spawn the instance on the hypervisor.\n`;
+  for (let i = 0; i < 200; i += 1) fs.writeSync(out, line.repeat(1000));
+  fs.closeSync(out);
+  const { summary, text } = await summaryOf(place);
+  assert.deepEqual([summary.read, summary.partly], [0, 1]);
+  assert.match(text, /Of 1 further instance only the beginning and the end were read/);
 });
 
 test('a log of more than 64 MB is summed up, one instance of it is told, and --all tells every one', async () => {

@@ -7,11 +7,14 @@ import type { ReportOperation } from './reportShape';
 import type { LargeLogFacts } from './summaryText';
 
 export function summaryJson(summary: Summary<ReportOperation>, facts: LargeLogFacts): unknown {
-  const { operations, causes, read } = summary;
+  const { operations, causes, read, partly } = summary;
   const { firstTime, lastTime } = facts;
   return {
     schemaVersion: 1,
-    log: { ...facts, firstTime: timeOf(firstTime), lastTime: timeOf(lastTime), instancesRead: read },
+    log: {
+      ...facts, firstTime: timeOf(firstTime), lastTime: timeOf(lastTime), instancesRead: read,
+      instancesReadInPart: partly,
+    },
     operations,
     causes: causes.map(({ type, message, frame, phase, count, some, example, told, ...times }) => ({
       type: type ?? null, message, frame: frame ?? null, phase: phase ?? null, count, instances: some,

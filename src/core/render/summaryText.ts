@@ -47,8 +47,9 @@ export function* summaryLines(
   yield paint('bold', words.operations);
   yield* operationLines(summary);
   yield '';
-  const alike = facts.instances - summary.read;
+  const alike = facts.instances - summary.read - summary.partly;
   if (alike > 0) yield paint('dim', words.read(number(summary.read), number(alike)));
+  if (summary.partly > 0) yield paint('dim', words.partly(number(summary.partly)));
   const { notJoined = [] } = facts;
   if (notJoined.length > 0) yield paint('dim', cleanText(words.notJoined(notJoined.join(marks.list))));
   yield paint('dim', cleanText(words.further(facts.source)));

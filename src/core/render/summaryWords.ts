@@ -14,6 +14,9 @@ export const summaryWords = translated('summary', {
   read: (read: string, all: string) =>
     `${read} instances were read in full; what the log says of the other ${all} is made of the same requests,`
     + ' statement by statement, but for times, names and numbers.',
+  partly: (count: string) =>
+    `Of ${count === '1' ? '1 further instance' : `${count} further instances`} only the beginning and the end`
+    + ' were read, for the log says too much of them.',
   notJoined: (services: string) =>
     `At this size the lines of ${services} were not laid beside the instances; --all does that.`,
   further: (file: string) =>

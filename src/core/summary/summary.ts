@@ -47,6 +47,8 @@ export interface Summary<T> {
   readonly causes: readonly SummaryCause<T>[];
   /** Instances whose lines were read in full. */
   readonly read: number;
+  /** Instances that say too much: only the beginning and the end of what they say was read. */
+  readonly partly: number;
 }
 
 /** Tells a failure in full. */
@@ -60,13 +62,16 @@ export class Summarizer<T> {
   readonly #counts = new Map<string, { kind: OperationKind; outcome: Outcome; count: number }>();
   readonly #causes = new Map<string, SummaryCause<T>>();
   #read = 0;
+  #partly = 0;
 
   constructor(tell: TellOperation<T>) {
     this.#tell = tell;
   }
 
-  add(analysis: Analysis, alikeOf: AlikeOf): void {
-    this.#read += analysis.timelines.length;
+  /** @param partly how many of the instances were read in part. */
+  add(analysis: Analysis, alikeOf: AlikeOf, partly = 0): void {
+    this.#read += analysis.timelines.length - partly;
+    this.#partly += partly;
     const counted = new Map<string, { readonly operation: Operation; readonly those: Alike }>();
     for (const operation of analysis.timelines.flatMap(({ operations }) => operations)) {
       const those = alikeOf(operation);
@@ -116,6 +121,7 @@ export class Summarizer<T> {
       operations: [...this.#counts.values()].sort((a, b) => b.count - a.count),
       causes: [...this.#causes.values()].sort((a, b) => b.count - a.count),
       read: this.#read,
+      partly: this.#partly,
     };
   }
 }

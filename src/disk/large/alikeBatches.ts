@@ -15,10 +15,13 @@ import type { LogFile } from './logFiles';
 export interface AlikeBatch {
   readonly analysis: Analysis;
   readonly alike: AlikeOf;
+  /** Instances of which only the beginning and the end were read. */
+  readonly partly: number;
 }
 
-/** So many instances are read in full at once. */
+/** So many instances are read at once, and no more than have so many lines together. */
 const batchSize = 400;
+const batchLines = 100_000;
 
 /** @param complete adds what else belongs to the set */
 export function* alikeBatches(
@@ -34,8 +37,7 @@ export function* alikeBatches(
   const text = (instance: number): string => catalog.instances.text(instance);
   const lines = new Map(files.map((file) => [file.source, extentOf(catalog.parts, file).line]));
   const numbers = [...byInstance.keys()];
-  for (let at = 0; at < numbers.length; at += batchSize) {
-    const batch = numbers.slice(at, at + batchSize);
+  for (const batch of batchesOf(numbers, catalog)) {
     const bouts = new Map(batch.map((one) => [text(one), byInstance.get(one) ?? []]));
     const alike = (operation: Operation): Alike | undefined => {
       const { request, begin } = operation;
@@ -44,7 +46,23 @@ export function* alikeBatches(
       const bout = boutOf(own, bouts.get(operation.instance) ?? []);
       return bout && { ...bout, some: bout.some.map(text) };
     };
-    const digests = digestsOfInstances(files, batch, catalog, bytes);
-    yield { analysis: analyse(complete(digests), defaultLimits), alike };
+    let partly = 0;
+    const digests = digestsOfInstances(files, batch, catalog, bytes, { onPart: () => { partly += 1; } });
+    yield { analysis: analyse(complete(digests), defaultLimits), alike, partly };
   }
+}
+
+function* batchesOf(numbers: readonly number[], { counts }: Catalog): Generator<readonly number[]> {
+  let batch: number[] = [];
+  let lines = 0;
+  for (const number of numbers) {
+    const own = counts[number] ?? 0;
+    if (batch.length >= batchSize || (batch.length > 0 && lines + own > batchLines)) {
+      yield batch;
+      [batch, lines] = [[], 0];
+    }
+    batch.push(number);
+    lines += own;
+  }
+  if (batch.length > 0) yield batch;
 }

@@ -30,18 +30,25 @@ export interface MoreLines {
   readonly named?: readonly Stretch[] | undefined;
   /** The operator's own, held against every line that is read. */
   readonly rules?: RuleSet;
+  /** Told of each instance of which only the beginning and the end are read. */
+  readonly onPart?: (instance: number) => void;
 }
 
 /** What these instances' lines make of each file; lines of others that stand between may be in it too.
  *  @param instances their numbers in the catalog */
 export function digestsOfInstances(
   files: readonly LogFile[], instances: readonly number[], catalog: Catalog, bytes: ByteSource,
-  { named, rules }: MoreLines = {},
+  { named, rules, onPart }: MoreLines = {},
 ): readonly Digest[] {
   const requests = instances.map((instance) => catalog.requestsOf(instance));
+  const all = instances.map((instance, at) => stretchesOf(instance, requests[at] ?? [], catalog));
+  const isMuch = all.reduce((sum, own) => sum + sizeOf(own), 0) > wholeBudget;
   const budget = Math.max(leastBudget, wholeBudget / instances.length);
-  const stretches = instances.flatMap((instance, at) =>
-    withinBudget(stretchesOf(instance, requests[at] ?? [], catalog), budget));
+  const stretches = all.flatMap((own, at) => {
+    const read = isMuch ? withinBudget(own, budget) : own;
+    if (read.length < own.length) onPart?.(instances[at] ?? -1);
+    return read;
+  });
   const keepLines = named !== undefined;
   const readings = files.map((file) =>
     new FileReading(file, extentOf(catalog.parts, file), bytes, { keepLines, rules }));
@@ -161,16 +168,20 @@ function ownLines(
 
 /** So much of an instance is read: its beginning and its end, where it says more than that. */
 function withinBudget(stretches: readonly Stretch[], budget: number): readonly Stretch[] {
-  const sizes = stretches.map(({ begin, last }) => last - begin + usualLine);
-  const total = sizes.reduce((sum, size) => sum + size, 0);
+  const total = sizeOf(stretches);
   if (total <= budget) return stretches;
   let before = 0;
-  return stretches.filter((_, at) => {
-    const size = sizes[at] ?? 0;
+  return stretches.filter((stretch) => {
+    const size = sizeOf([stretch]);
     const isKept = before + size <= budget / 2 || before >= total - budget / 2;
     before += size;
     return isKept;
   });
+}
+
+/** About how many bytes they are. */
+function sizeOf(stretches: readonly Stretch[]): number {
+  return stretches.reduce((sum, { begin, last }) => sum + last - begin + usualLine, 0);
 }
 
 function stretchesOf(
