@@ -338,6 +338,9 @@ suite('a log that is too large for an editor', function () {
       });
       await vscode.commands.executeCommand(commands.forgetLog, node());
       await until('it is closed', () => node() === undefined);
+      // its page is still there, and asks for its text
+      await new Promise((resolve) => setTimeout(resolve, 1000));
+      assert.equal(node(), undefined, 'and is not opened again');
     });
   }
 

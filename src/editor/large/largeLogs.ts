@@ -16,6 +16,8 @@ export class LargeLogs implements vscode.Disposable {
   readonly #redrawn = new vscode.EventEmitter<void>();
   readonly #longer = new vscode.EventEmitter<void>();
   readonly #files = new Map<string, LargeFile>();
+  /** Closed by somebody: documents that still show lines of them do not open them again. */
+  readonly #closed = new Set<string>();
   #waiting: ReturnType<typeof setTimeout> | undefined;
 
   /** Fires when digests are other ones: the analysis is out of date. */
@@ -54,11 +56,13 @@ export class LargeLogs implements vscode.Disposable {
   /** It is shown with the first that is known of it. */
   add(file: LargeFile): void {
     this.#files.set(file.source, file);
+    this.#closed.delete(file.source);
   }
 
   /** The log, opened again where a document of it is shown before it; undefined: it cannot be. */
   async fileOf(source: string): Promise<LargeFile | undefined> {
-    if (!this.#files.has(source)) await this.reopen(source).catch(() => undefined);
+    const isMissing = !this.#files.has(source) && !this.#closed.has(source);
+    if (isMissing) await this.reopen(source).catch(() => undefined);
     return this.#files.get(source);
   }
 
@@ -67,6 +71,7 @@ export class LargeLogs implements vscode.Disposable {
     const file = this.#files.get(source);
     if (!file) return false;
     this.#files.delete(source);
+    this.#closed.add(source);
     file.close();
     this.#redrawn.fire();
     this.#changed.fire();
