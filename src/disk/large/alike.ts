@@ -3,9 +3,10 @@
 // in the same words; what holds of one of them holds of all, but for times, names and numbers.
 
 import { spanWords, strandWords } from '../../core/scan/spanLayout';
+import { addBout } from './bouts';
 import type { Bout } from './bouts';
 import type { Catalog } from './catalog';
-import { joined, printOf } from './joinedSpans';
+import { joined } from './joinedSpans';
 import type { Span, Strand } from './joinedSpans';
 
 /** Of lines that say something of an instance no more than this share may belong to no request. */
@@ -28,29 +29,14 @@ export function boutsOf(catalog: Catalog, most: number): readonly Bout[] | undef
       const span = reader.read(at);
       const instance = instances[reader.local] ?? 0;
       if (!torn.has(instance)) {
-        add(found, instance, span, most);
+        addBout(found, instance, span, most);
       } else if (!whole.has(instance)) {
         whole.add(instance);
-        for (const own of joined(spansOf(catalog, instance))) add(found, instance, own, most);
+        for (const own of joined(spansOf(catalog, instance))) addBout(found, instance, own, most);
       }
     }
   });
   return [...found.values()];
-}
-
-function add(found: Map<number, Bout>, instance: number, span: Span, most: number): void {
-  const print = printOf(span);
-  const { firstTime, lastTime, firstLine, lastLine } = span;
-  let bout = found.get(print);
-  if (!bout) {
-    const requests = span.strands.map(({ a, b }) => ({ a, b }));
-    bout = { count: 0, some: [], instance, requests, firstTime, lastTime, firstLine, lastLine };
-    found.set(print, bout);
-  }
-  bout.count += 1;
-  if (bout.some.length < most && bout.some.at(-1) !== instance) bout.some.push(instance);
-  if (firstTime > 0 && (firstTime < bout.firstTime || bout.firstTime === 0)) bout.firstTime = firstTime;
-  if (lastTime > bout.lastTime) bout.lastTime = lastTime;
 }
 
 /** Instances of which a request, or what names none, may go on in another part. */

@@ -2,13 +2,14 @@
 // the same words, as alike.ts does it for one. What the logs say of an instance is put in order by time: that
 // holds as long as their clocks agree.
 
-import { boundsOf, printOf, spansOf } from './bouts';
-import type { Bout, Span } from './bouts';
+import { addBout, saidIn, spansOf } from './bouts';
+import type { Bout } from './bouts';
 import type { ByteSource } from './byteSource';
 import type { Catalog } from './catalog';
 import { mostWithoutRequest } from './alike';
 import { Episode, EpisodeReader } from './episode';
 import type { EpisodeColumns } from './episode';
+import { columnOf } from './knownPart';
 import type { KnownPart } from './knownPart';
 import { timeOf } from './rows';
 import { rowWords } from '../../core/scan/columnLayout';
@@ -75,11 +76,13 @@ class StreamsReader {
       const from = next.at;
       while (next.at < next.end && (next.at === from || timeAt(next) <= until)) next.at += rowWords;
       const known = episode.strandCount;
-      next.open.reader.readRun(next.local, from, next.at, episode);
+      next.open.reader.read(next.local, from, next.at, episode);
       for (let i = known; i < episode.strandCount; i++) this.#strandParts[i] = next.part;
     }
     this.#readLoose(instance);
-    for (const span of spansOf(episode)) this.#note(instance, span);
+    for (const span of spansOf(episode)) {
+      addBout(this.#found, instance, saidIn(episode, span), this.#most, true);
+    }
   }
 
   #cursor(part: number, local: number): Cursor {
@@ -105,24 +108,6 @@ class StreamsReader {
         strand.loose = this.#parts[place.part]?.reader.looseOf(place.number, strand.loose) ?? strand.loose;
       }
     }
-  }
-
-  #note(instance: number, span: Span): void {
-    const { strands } = this.#episode;
-    const print = printOf(this.#episode, span);
-    const bounds = boundsOf(this.#episode, span);
-    let bout = this.#found.get(print);
-    if (!bout) {
-      const requests = strands.slice(span.from, span.to).map(({ a, b }) => ({ a, b }));
-      const { firstTime: from, lastTime: to } = bounds;
-      bout = { ...bounds, instance, requests, count: 0, some: [], span: { from, to } };
-      this.#found.set(print, bout);
-    }
-    bout.count += 1;
-    if (bout.some.length < this.#most && bout.some.at(-1) !== instance) bout.some.push(instance);
-    const { firstTime, lastTime } = bounds;
-    if (firstTime > 0 && (firstTime < bout.firstTime || bout.firstTime === 0)) bout.firstTime = firstTime;
-    bout.lastTime = Math.max(bout.lastTime, lastTime);
   }
 
   finish(): readonly Bout[] | undefined {
@@ -175,10 +160,10 @@ class Places {
   }
 }
 
-function columnsIn({ entry, file }: KnownPart): EpisodeColumns {
-  const read = (name: keyof EpisodeColumns): Uint32Array => file.read(entry.sections[name]);
+function columnsIn(part: KnownPart): EpisodeColumns {
+  const read = (name: keyof EpisodeColumns): Uint32Array => columnOf(part, name);
   return {
     rows: read('rows'), rowEnds: read('rowEnds'), loose: read('loose'), looseEnds: read('looseEnds'),
-    requests: read('requests'), ties: read('ties'),
+    requests: read('requests'),
   };
 }

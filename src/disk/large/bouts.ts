@@ -2,9 +2,10 @@
 // the instance meanwhile. Bouts in which the same statements stand in the same order are one.
 
 import type { Operation } from '../../core/model';
-import type { Aside, Episode, Strand } from './episode';
+import type { Episode } from './episode';
 import { wordsOf } from './ids';
-import { mix } from './troublePrint';
+import { printOf } from './joinedSpans';
+import type { RequestWords, Said } from './joinedSpans';
 
 /** One bout that stands for all that say the same. */
 export interface Bout {
@@ -16,7 +17,7 @@ export interface Bout {
   lastTime: number;
   /** Whose it is, its requests, its first and last line. */
   readonly instance: number;
-  readonly requests: readonly Pick<Strand, 'a' | 'b'>[];
+  readonly requests: readonly RequestWords[];
   readonly firstLine: number;
   readonly lastLine: number;
   /** Of several logs: the times of its first and last line, for lines of one log do not tell. */
@@ -32,6 +33,27 @@ export function boutOf(
   return bouts.find(({ firstLine, lastLine, span }) => (span
     ? (begin.time ?? 0) >= span.from && (begin.time ?? 0) <= span.to
     : begin.line >= firstLine && begin.line <= lastLine));
+}
+
+/** Counts a bout, with those that say the same.
+ *  @param most so many instances of each are named
+ *  @param isByTime of several logs lines do not tell where it is, only times do */
+export function addBout(
+  found: Map<number, Bout>, instance: number, said: Said, most: number, isByTime = false,
+): void {
+  const print = printOf(said);
+  const { firstTime, lastTime, firstLine, lastLine } = said;
+  let bout = found.get(print);
+  if (!bout) {
+    const requests = said.strands.map(({ a, b }) => ({ a, b }));
+    const span = isByTime ? { span: { from: firstTime, to: lastTime } } : {};
+    bout = { count: 0, some: [], instance, requests, firstTime, lastTime, firstLine, lastLine, ...span };
+    found.set(print, bout);
+  }
+  bout.count += 1;
+  if (bout.some.length < most && bout.some.at(-1) !== instance) bout.some.push(instance);
+  if (firstTime > 0 && (firstTime < bout.firstTime || bout.firstTime === 0)) bout.firstTime = firstTime;
+  if (lastTime > bout.lastTime) bout.lastTime = lastTime;
 }
 
 /** Requests that overlap, with what is said beside them meanwhile; or what is said between. */
@@ -70,43 +92,17 @@ export function spansOf({ strands, strandCount, asides, asideCount }: Episode): 
   return spans;
 }
 
-/** What a span says, as a number. What is said aside counts once, in whatever order: it comes when others are
- *  at it. */
-export function printOf({ strands, asides }: Episode, { from, to, firstAside, endOfAsides }: Span): number {
-  let [low, high] = [to - from, 0];
-  for (let i = from; i < to; i++) {
-    const { rows, loose } = strands[i] ?? noStrand;
-    low = mix(mix(low, rows), loose);
-    high = mix(mix(high ^ 0x5bd1e995, loose), rows);
-  }
-  let [one, other] = [0, 0];
-  const seen = endOfAsides - firstAside > fewAsides ? new Set<number>() : undefined;
-  for (let i = firstAside; i < endOfAsides; i++) {
-    const said = asides[i]?.said ?? 0;
-    if (seen ? seen.has(said) : isSaidBefore(asides, firstAside, i, said)) continue;
-    seen?.add(said);
-    one ^= mix(said, 3);
-    other = (other + mix(said, 17)) | 0;
-  }
-  return (mix(low, one) >>> 0) + (mix(high, other) >>> 11) * 2 ** 32;
+type Bounds = Pick<Said, 'firstTime' | 'lastTime' | 'firstLine' | 'lastLine'>;
+
+/** What an episode says in a span. */
+export function saidIn(episode: Episode, span: Span): Said {
+  const { from, to, firstAside, endOfAsides } = span;
+  const asides = episode.asides.slice(firstAside, endOfAsides).map(({ said }) => said);
+  const strands = episode.strands.slice(from, to);
+  return { strands, asides: [...new Set(asides)], ...boundsOf(episode, span) };
 }
 
-const noStrand = { rows: 0, loose: 0 };
-const fewAsides = 32;
-
-function isSaidBefore(asides: readonly Aside[], from: number, before: number, said: number): boolean {
-  for (let i = before - 1; i >= from; i--) if (asides[i]?.said === said) return true;
-  return false;
-}
-
-export interface Bounds {
-  readonly firstTime: number;
-  readonly lastTime: number;
-  readonly firstLine: number;
-  readonly lastLine: number;
-}
-
-export function boundsOf({ strands, asides }: Episode, { from, to, firstAside, endOfAsides }: Span): Bounds {
+function boundsOf({ strands, asides }: Episode, { from, to, firstAside, endOfAsides }: Span): Bounds {
   const bounds = { firstTime: 0, lastTime: 0, firstLine: Infinity, lastLine: -1 };
   for (let i = from; i < to; i++) {
     const strand = strands[i];

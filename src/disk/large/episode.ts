@@ -87,9 +87,7 @@ const noStrand: Strand = {
 };
 const noAside: Aside = { at: 0, said: 0, line: 0, time: 0.5 };
 
-export type EpisodeColumns = Pick<
-  PartColumns, 'rows' | 'rowEnds' | 'loose' | 'looseEnds' | 'requests' | 'ties'
->;
+export type EpisodeColumns = Pick<PartColumns, 'rows' | 'rowEnds' | 'loose' | 'looseEnds' | 'requests'>;
 
 /** What codes say, as long as no value is kept beside them. */
 const saidByCode = new Int32Array(2048).map((_, code) => mix(code + 1, 0));
@@ -110,7 +108,6 @@ export class EpisodeReader {
   #local = -1;
   #episode = new Episode();
   #carried = 0;
-  #isRun = false;
   #request = 0;
 
   constructor(entry: PartEntry, columns: EpisodeColumns, prints: TroublePrints) {
@@ -124,20 +121,10 @@ export class EpisodeReader {
     this.#prints = prints;
   }
 
-  /** Adds what the part says of an instance to what is known of it.
-   *  @param local its number in the part */
-  read(local: number, episode: Episode): void {
-    const { rowEnds } = this.#columns;
-    this.#read(local, (rowEnds[local - 1] ?? 0) * rowWords, (rowEnds[local] ?? 0) * rowWords, episode);
-  }
-
-  /** Adds some rows of an instance, from a word on and up to another, and nothing that stands beside. */
-  readRun(local: number, from: number, to: number, episode: Episode): void {
-    this.#isRun = true;
-    this.#read(local, from, to, episode);
-  }
-
-  #read(local: number, from: number, to: number, episode: Episode): void {
+  /** Adds some rows of an instance to what is known of it, and nothing that stands beside.
+   *  @param local its number in the part
+   *  @param from the first word, and `to`: behind the last one */
+  read(local: number, from: number, to: number, episode: Episode): void {
     this.#local = local;
     this.#episode = episode;
     this.#carried = episode.strandCount;
@@ -185,7 +172,7 @@ export class EpisodeReader {
       if (known) return known;
     }
     this.#owners[request] = local + 1;
-    const { requests, ties, rows } = this.#columns;
+    const { requests, rows } = this.#columns;
     const a = request === 0 ? 0 : requests[request * 4 - 4] ?? 0;
     const b = request === 0 ? 0 : requests[request * 4 - 3] ?? 0;
     const strand = this.#strandBefore(request, a, b) ?? this.#episode.addStrand(request, a, b);
@@ -194,13 +181,10 @@ export class EpisodeReader {
       strand.firstTime = timeOf(rows, row);
       this.#strands[request] = this.#episode.strandCount - 1;
     }
-    // what the request says beside the instance, where it is about this one alone
-    const isAlone = !this.#isRun && request > 0 && ties[request - 1] === local + 1;
-    if (isAlone) strand.loose = this.looseOf(request - 1, strand.loose);
     return strand;
   }
 
-  /** The same request in a part before. */
+  /** The same request in what was read before. */
   #strandBefore(request: number, a: number, b: number): Strand | undefined {
     for (let i = 0; i < this.#carried; i++) {
       const strand = this.#episode.strands[i];

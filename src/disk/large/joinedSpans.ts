@@ -18,10 +18,9 @@ export interface Strand extends RequestWords {
   readonly looseCount: number;
 }
 
-/** Strands that go on at the same time, and what is said aside meanwhile. */
-export interface Span {
-  readonly strands: readonly Strand[];
-  /** What is said of the instance by others meanwhile. */
+/** What is said of an instance by requests that go on at the same time, and by others meanwhile. */
+export interface Said {
+  readonly strands: readonly (RequestWords & Pick<Strand, 'rows' | 'loose'>)[];
   readonly asides: readonly number[];
   readonly firstTime: number;
   readonly lastTime: number;
@@ -29,12 +28,16 @@ export interface Span {
   readonly lastLine: number;
 }
 
+export interface Span extends Said {
+  readonly strands: readonly Strand[];
+}
+
 /** So few asides are not said twice. */
 const fewAsides = 64;
 
 /** A number that is the same for spans in which the same is said. What is said aside counts once, in whatever
  *  order: it comes when others are at it. */
-export function printOf({ strands, asides }: Span): number {
+export function printOf({ strands, asides }: Said): number {
   let [low, high] = [strands.length, 0];
   for (const { rows, loose } of strands) {
     low = mix(mix(low, rows), loose);

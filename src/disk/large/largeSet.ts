@@ -62,7 +62,7 @@ export class LargeSet {
   /** Their ids, in the order in which the logs name them first. */
   instances(): readonly string[] {
     const { instances } = this.#read.catalog;
-    return Array.from({ length: instances.size }, (_, number) => instances.text(number));
+    return instances.texts(instances.size);
   }
 
   /** What the logs say of these instances alone; of others it may say a part. */
