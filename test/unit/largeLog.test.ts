@@ -6,15 +6,12 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { after, test } from 'node:test';
-import { analyse } from '../../src/core/analysis';
-import { openDigest } from '../../src/core/digest';
-import { defaultLimits } from '../../src/core/limits';
-import type { Operation } from '../../src/core/model';
 import { openLargeLog } from '../../src/disk/large/openLargeLog';
 import type { OpenOptions } from '../../src/disk/large/openLargeLog';
 import type { LargeLog } from '../../src/disk/large/largeLog';
 import { DamagedIndex } from '../../src/disk/large/sections';
 import { generateLarge } from '../samples/large';
+import { verdict, wholeOf } from '../support/large';
 
 const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'nova-lens-large-'));
 after(() => fs.rmSync(folder, { recursive: true, force: true }));
@@ -32,19 +29,9 @@ async function open(file: string, options: OpenOptions = {}): Promise<LargeLog> 
   return log;
 }
 
-/** What the log as a whole says of each operation. */
-function verdict(operation: Operation): unknown {
-  const { kind, outcome, basis, failedPhase, rootCause, attempts, seconds, places } = operation;
-  const cause = rootCause && `${rootCause.type} ${rootCause.at.line}`;
-  const lines = places.map(({ line }) => line);
-  return { kind, outcome, basis, failedPhase, cause, attempts: attempts.length, seconds, lines };
-}
-
 async function holdTimelines(partSize: number, content = text): Promise<void> {
   const file = write('whole.log', content);
-  const digest = openDigest(file);
-  digest.push(Buffer.from(content));
-  const whole = analyse([digest.end()], defaultLimits);
+  const whole = wholeOf(file, content);
   const log = await open(file, { partSize });
   assert.ok(whole.timelines.length > 40, `${whole.timelines.length} instances`);
   for (const { instance, operations } of whole.timelines) {

@@ -6,17 +6,13 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { after, test } from 'node:test';
-import { analyse } from '../../src/core/analysis';
-import { openDigest } from '../../src/core/digest';
-import { defaultLimits } from '../../src/core/limits';
-import type { Analysis, Operation } from '../../src/core/model';
-import { Summarizer } from '../../src/core/summary/summary';
 import { LogDesk } from '../../src/disk/desk/logDesk';
 import type { LargeLog } from '../../src/disk/large/largeLog';
 import { openLargeLog } from '../../src/disk/large/openLargeLog';
 import { dressed, dressNames, neverSummed } from '../samples/dressed';
 import type { DressName } from '../samples/dressed';
 import { generateLarge } from '../samples/large';
+import { countsIn, countsOf, summed, verdict, wholeOf } from '../support/large';
 
 const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'nova-lens-prefixes-'));
 after(() => fs.rmSync(folder, { recursive: true, force: true }));
@@ -30,42 +26,10 @@ function write(name: DressName): { readonly file: string; readonly text: string 
   return { file, text };
 }
 
-function wholeOf(file: string, text: string): Analysis {
-  const digest = openDigest(file);
-  digest.push(Buffer.from(text));
-  return analyse([digest.end()], defaultLimits);
-}
-
 async function open(file: string, partSize: number): Promise<LargeLog> {
   const log = await openLargeLog(file, { partSize });
   assert.ok(log, file);
   return log;
-}
-
-/** What the log as a whole says of each operation. */
-function verdict(operation: Operation): unknown {
-  const { kind, outcome, basis, failedPhase, rootCause, attempts, seconds, places } = operation;
-  const cause = rootCause && `${rootCause.type} ${rootCause.at.line}`;
-  const lines = places.map(({ line }) => line);
-  return { kind, outcome, basis, failedPhase, cause, attempts: attempts.length, seconds, lines };
-}
-
-function countsOf({ timelines, groups = [] }: Analysis): unknown {
-  const operations = timelines.flatMap((timeline) => timeline.operations)
-    .map(({ kind, outcome }) => `${kind} ${outcome}`).sort();
-  const causes = groups.map(({ type, phase, message, places }) =>
-    `${type ?? '-'} ${phase ?? '-'} ${message}: ${places.length}`);
-  return { operations, causes: causes.sort() };
-}
-
-function summed(log: LargeLog): unknown {
-  const summarizer = new Summarizer((operation) => [operation.kind]);
-  for (const { analysis, alike } of log.alike() ?? []) summarizer.add(analysis, alike);
-  const { operations, causes } = summarizer.summary();
-  const all = operations.flatMap(({ kind, outcome, count }) =>
-    Array.from({ length: count }, () => `${kind} ${outcome}`));
-  const told = causes.map(({ type, phase, message, count }) => `${type ?? '-'} ${phase ?? '-'} ${message}: ${count}`);
-  return { operations: all.sort(), causes: told.sort() };
 }
 
 test('large logs of other layouts are read in full', async () => {
@@ -81,7 +45,7 @@ for (const name of scanned) {
     for (const { instance, operations } of whole.timelines) {
       assert.deepEqual(log.timelineOf(instance)?.operations.map(verdict), operations.map(verdict), instance);
     }
-    assert.deepEqual(summed(log), countsOf(whole));
+    assert.deepEqual(countsIn(summed(log)), countsOf(whole));
     log.close();
   });
 }

@@ -7,10 +7,7 @@ import path from 'node:path';
 import zlib from 'node:zlib';
 import { after, test } from 'node:test';
 import Ajv2020 from 'ajv/dist/2020';
-import { analyse } from '../../src/core/analysis';
-import { openDigest } from '../../src/core/digest';
 import { indexTables } from '../../src/core/indexTables';
-import { defaultLimits } from '../../src/core/limits';
 import { summaryLines } from '../../src/core/render/summaryText';
 import { IndexFields } from '../../src/core/scan/indexFields';
 import { chunkBegin, modeIndex } from '../../src/core/scan/layout';
@@ -21,6 +18,7 @@ import { openLargeLog } from '../../src/disk/large/openLargeLog';
 import { generateLarge } from '../samples/large';
 import { Random } from '../samples/random';
 import { runCli } from '../support/cli';
+import { countsIn, countsOf, wholeOf } from '../support/large';
 import { kernel, twin } from '../support/kernel';
 
 const schemaOf = (name: string) => JSON.parse(fs.readFileSync(`media/${name}.schema.json`, 'utf8')) as object;
@@ -54,35 +52,12 @@ async function summaryOf(file: string, partSize = 700_000): Promise<Summed> {
   return { summary, text, instances };
 }
 
-/** What the whole log tells, counted in the same way. */
-function countsOf(file: string, text: string): unknown {
-  const digest = openDigest(file);
-  digest.push(Buffer.from(text));
-  const { timelines, groups = [] } = analyse([digest.end()], defaultLimits);
-  const operations = new Map<string, number>();
-  for (const { kind, outcome } of timelines.flatMap((timeline) => timeline.operations)) {
-    operations.set(`${kind} ${outcome}`, (operations.get(`${kind} ${outcome}`) ?? 0) + 1);
-  }
-  const causes = groups.map(({ type, phase, message, places }) =>
-    `${type ?? '-'} ${phase ?? '-'} ${message}: ${places.length}`);
-  return { operations: Object.fromEntries([...operations].sort()), causes: causes.sort() };
-}
-
-function countsIn({ operations, causes }: Summary<unknown>): unknown {
-  const counts = operations.map(({ kind, outcome, count }): [string, number] => [`${kind} ${outcome}`, count]);
-  return {
-    operations: Object.fromEntries(counts.sort()),
-    causes: causes.map(({ type, phase, message, count }) =>
-      `${type ?? '-'} ${phase ?? '-'} ${message}: ${count}`).sort(),
-  };
-}
-
 for (const seed of [7, 8, 9]) {
   test(`a summary counts what the whole log tells, seed ${seed}`, async () => {
     const text = [...generateLarge(5_000_000, { seed })].join('');
     const file = write(`whole-${seed}.log`, text);
     const { summary, instances } = await summaryOf(file);
-    assert.deepEqual(countsIn(summary), countsOf(file, text));
+    assert.deepEqual(countsIn(summary), countsOf(wholeOf(file, text)));
     assert.ok(summary.read * 3 < instances, `${summary.read} of ${instances} were read in full`);
   });
 
@@ -91,7 +66,7 @@ for (const seed of [7, 8, 9]) {
     const lines = [...generateLarge(3_000_000, { seed })].join('').split('\n');
     const text = lines.filter(() => random.next() > 0.01).join('\n');
     const file = write(`damaged-${seed}.log`, text);
-    assert.deepEqual(countsIn((await summaryOf(file)).summary), countsOf(file, text));
+    assert.deepEqual(countsIn((await summaryOf(file)).summary), countsOf(wholeOf(file, text)));
   });
 }
 
@@ -132,7 +107,7 @@ for (const seed of [7, 8, 9]) {
     })) {
       const file = write(`${name}-${seed}.log`, text);
       const { summary, instances } = await summaryOf(file);
-      assert.deepEqual(countsIn(summary), countsOf(file, text), name);
+      assert.deepEqual(countsIn(summary), countsOf(wholeOf(file, text)), name);
       assert.ok(summary.read * 4 < instances, `${summary.read} of ${instances} were read in full`);
     }
   });
