@@ -15,6 +15,7 @@ import { lookupOf } from '../core/lookup';
 import type { Digest, Subject, Timeline } from '../core/model';
 import { problemText } from '../core/render/problemText';
 import { listInputs } from '../disk/files';
+import type { Input } from '../disk/files';
 import { readInputs } from '../disk/read';
 import { readSet } from '../disk/set';
 import type { CutCommand } from './args';
@@ -34,13 +35,14 @@ export async function runCut(command: CutCommand, tell: Tell): Promise<number> {
     problems += 1;
     tell(problem);
   };
-  const large = largeSubject(command.paths);
+  const listing = listInputs(command.paths);
+  const large = largeSubject(command.paths, listing);
   if (large) {
     const { cutLarge } = await import('./cutLarge');
     const status = await cutLarge(large, command, tell);
     if (status !== undefined) return status;
   }
-  const { digests, problems: unread } = await readSet(command.paths, {
+  const { digests, problems: unread } = await readSet(listing, {
     open: ({ source }, origin) => openDigest(source, { origin, keepLines: true }),
   });
   unread.map(problemText).forEach(complain);
@@ -51,7 +53,7 @@ export async function runCut(command: CutCommand, tell: Tell): Promise<number> {
   }
   const lookup = lookupOf(analyse(digests, defaultLimits));
   const wanted = linesAbout(lookup, chosen(subject, digests, lookup.analysis.timelines), command.context);
-  const logs = await fetchLines(command.paths, wanted);
+  const logs = await fetchLines(listing.inputs, wanted);
   const span = subject.kind === 'time' ? spanOfId(subject.id) : undefined;
   const woven = weaveExtract(logs, 0, limits);
   const extract = span ? withinSpan(woven, span) : woven;
@@ -80,9 +82,9 @@ function chosen(
 }
 
 // What cannot be read has been said when it was read first.
-async function fetchLines(paths: readonly string[], wanted: LinesOfLogs): Promise<readonly LogLines[]> {
+async function fetchLines(inputs: readonly Input[], wanted: LinesOfLogs): Promise<readonly LogLines[]> {
   const logs: LogLines[] = [];
-  await readInputs(listInputs(paths).inputs, ({ source }) => {
+  await readInputs(inputs, ({ source }) => {
     const numbers = wanted.get(source);
     if (!numbers) return undefined;
     const picker = pickLines(numbers);

@@ -3,27 +3,21 @@
 
 import { logsAbout, onlyInstance } from '../core/onlyInstance';
 import { timelineLines } from '../core/render/timelineText';
-import type { Analysis } from '../core/model';
 import type { ReportCommand } from './args';
 import { confFindings } from './confFindings';
 import { hasFailure } from './failure';
 import { ConfReader } from './novaConf';
+import type { Large } from './openLarge';
 import { linesOf, painterFor, writePieces } from './output';
 import { problems as words } from './words';
 
 /** Instances with one beginning of a UUID that are told. */
 const mostTold = 20;
 
-/** Of one large log, or of several. */
-export interface LargeInstances {
-  readonly ids: () => readonly string[];
-  readonly analysisOf: (...instances: readonly string[]) => Analysis;
-}
-
 /** @param id the beginning of a UUID
  *  @returns 0 nothing failed, 1 something failed, 2 no such instance, or a file cannot be read. */
 export async function tellInstances(
-  log: LargeInstances, id: string, { novaConf }: ReportCommand, tell: (problem: string) => void,
+  log: Large, id: string, { novaConf }: ReportCommand, tell: (problem: string) => void,
 ): Promise<number> {
   const found = log.ids().filter((one) => one.startsWith(id)).slice(0, mostTold);
   if (found.length === 0) {

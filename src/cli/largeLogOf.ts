@@ -1,7 +1,8 @@
 // Whether a command is about logs that are too large to be read in full. In: the command. Out: what it is
 // about.
-import { listInputs, sizeOf } from '../disk/files';
-import type { Input } from '../disk/files';
+
+import { sizeOf } from '../disk/files';
+import type { Input, Listing } from '../disk/files';
 import { streamPackingOf } from '../disk/large/copies';
 import type { ReportCommand } from './args';
 
@@ -34,16 +35,17 @@ export function spoolFrom(command: ReportCommand): number | undefined {
 }
 
 /** @returns the large logs that a command is about; undefined: it is about another thing. */
-export function largeLogOf(command: ReportCommand): LargeSubject | undefined {
-  return isSummable(command) ? largeSubject(command.paths, command.summary) : undefined;
+export function largeLogOf(command: ReportCommand, listing: Listing): LargeSubject | undefined {
+  return isSummable(command) ? largeSubject(command.paths, listing, command.summary) : undefined;
 }
 
 /** @param isForced however small they are
  *  @returns undefined: these logs are not large. */
-export function largeSubject(paths: readonly string[], isForced = false): LargeSubject | undefined {
+export function largeSubject(
+  paths: readonly string[], { inputs, problems }: Listing, isForced = false,
+): LargeSubject | undefined {
   const [path] = paths;
   if (path === undefined || path === '-') return undefined;
-  const { inputs, problems } = listInputs(paths);
   const name = paths.join(' ');
   const [only, second] = inputs;
   const isOne = second === undefined && (only === undefined || !only.found);

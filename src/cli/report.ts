@@ -3,6 +3,8 @@
 // whole; which it is, is known before either is loaded.
 
 import type { Bytes } from '../disk/bytes';
+import { listInputs } from '../disk/files';
+import type { Listing } from '../disk/files';
 import type { ReportCommand } from './args';
 import { largeLogOf, spoolFrom } from './largeLogOf';
 
@@ -14,11 +16,12 @@ export async function runReport(command: ReportCommand, tell: (problem: string) 
     tell(problem);
   };
   const from = spoolFrom(command);
-  const { status, input } = from === undefined ? await sumUp(command, complain)
+  const listing = listInputs(command.paths);
+  const { status, input } = from === undefined ? await sumUp(command, listing, complain)
     : await sumUpInput(from, command, complain);
   if (status !== undefined) return problems > 0 ? 2 : status;
   const { runWholeReport } = await import('./wholeReport');
-  const whole = await runWholeReport(command, complain, input);
+  const whole = await runWholeReport(command, listing, complain, input);
   return problems > 0 ? 2 : whole;
 }
 
@@ -31,8 +34,8 @@ interface SummedUp {
   readonly input?: Bytes;
 }
 
-async function sumUp(command: ReportCommand, complain: Tell): Promise<SummedUp> {
-  const large = largeLogOf(command);
+async function sumUp(command: ReportCommand, listing: Listing, complain: Tell): Promise<SummedUp> {
+  const large = largeLogOf(command, listing);
   if (!large) return { status: undefined };
   const { runSummary } = await import('./summary');
   return { status: await runSummary(large, command, complain) };

@@ -9,29 +9,12 @@ import { Summarizer } from '../core/summary/summary';
 import type { Summary, TellOperation } from '../core/summary/summary';
 import { operationOf } from '../core/render/report';
 import { problemText } from '../core/render/problemText';
-import { problemOf } from '../core/sets/problem';
-import { problemOfError } from '../disk/files';
-import { openLargeLog } from '../disk/large/openLargeLog';
-import type { AlikeBatch } from '../disk/large/alikeBatches';
 import type { LargeSubject } from './largeLogOf';
-import type { Analysis } from '../core/model';
-import type { LargeLogFacts } from '../core/render/summaryText';
-import type { Problem } from '../core/sets/problem';
 import type { ReportCommand } from './args';
+import { openLarge } from './openLarge';
+import type { Large } from './openLarge';
 import { linesOf, painterFor, writePieces } from './output';
 import { problems as words } from './words';
-
-/** One large log, or several. */
-interface Large {
-  readonly facts: () => LargeLogFacts;
-  readonly alike: () => Iterable<AlikeBatch> | undefined;
-  readonly ids: () => readonly string[];
-  readonly analysisOf: (...instances: readonly string[]) => Analysis;
-  /** The clocks of several logs are proven to differ: they have to be read in full. */
-  readonly clocksDiffer: () => boolean;
-  readonly problems: readonly Problem[];
-  readonly close: () => void;
-}
 
 /** @returns 0 nothing failed, 1 something failed, 2 no such instance, or no summary where one is asked for;
  *  undefined: these logs have to be read whole. */
@@ -39,40 +22,13 @@ export async function runSummary(
   subject: LargeSubject, command: ReportCommand, tell: (problem: string) => void,
 ): Promise<number | undefined> {
   const { instance, summary } = command;
-  let large: Large | undefined;
-  try {
-    large = await open(subject, command);
-  } catch (error) {
-    // what is wrong with one of several is told where all are read
-    if (subject.path === undefined) return undefined;
-    tell(problemText(problemOfError(subject.name, error)));
-    return 2;
-  }
+  const large = await openLarge(subject, tell, command.index);
+  if (large === 'failed') return 2;
   const status = large && await tellLarge(large, command, tell);
   if (status === undefined && summary) tell(words.noSummary(subject.name));
   if (status === undefined) return summary && instance === undefined ? 2 : undefined;
   large?.problems.forEach((problem) => tell(problemText(problem)));
   return status;
-}
-
-async function open(
-  { name, path, inputs }: LargeSubject, { index }: ReportCommand,
-): Promise<Large | undefined> {
-  if (path === undefined) {
-    const { openLargeSet } = await import('../disk/large/largeSet');
-    const set = await openLargeSet(name, inputs);
-    return set && {
-      facts: () => set.facts(), alike: () => set.alike(), ids: () => set.instances(),
-      analysisOf: (...ids) => set.analysisOf(...ids), problems: set.problems, close: () => set.close(),
-      clocksDiffer: () => set.clocksDiffer(),
-    };
-  }
-  const log = await openLargeLog(path, { source: name, ...(index !== undefined && { indexDir: index }) });
-  return log && {
-    facts: () => log.facts(), alike: () => log.alike(), ids: () => log.instances().map(({ id }) => id),
-    analysisOf: (...ids) => log.analysisOf(...ids), close: () => log.close(), clocksDiffer: () => false,
-    problems: log.isCutShort ? [problemOf('cutShort', name)] : [],
-  };
 }
 
 async function tellLarge(

@@ -19,6 +19,7 @@ import type { RuleSet } from '../core/rules/ruleSet';
 import { openSieve } from '../core/sieve';
 import type { ExplainedTroubles } from '../core/statements/explainedTroubles';
 import type { Bytes } from '../disk/bytes';
+import type { Listing } from '../disk/files';
 import type { ReportCommand } from './args';
 import { confFindings } from './confFindings';
 import { ConfReader } from './novaConf';
@@ -33,14 +34,14 @@ import { problems as words } from './words';
 /** @param input standard input, if somebody has begun to read it
  *  @returns 0 nothing failed, 1 something failed, 2 there is no log; what else went wrong is told. */
 export async function runWholeReport(
-  command: ReportCommand, tell: (problem: string) => void, input: Bytes | undefined,
+  command: ReportCommand, listing: Listing, tell: (problem: string) => void, input: Bytes | undefined,
 ): Promise<number> {
   const rules = await readRules(command.rules, tell);
   // how many lines a request has only a full reading tells
   const keepLines = command.by === 'request';
   const open = ({ source }: FoundLog, origin: Partial<Origin>) =>
     openSieve(source, openEngine, { origin, rules, keepLines });
-  const set = await readSet(command.paths, { open, input });
+  const set = await readSet(listing, { open, input });
   const { digests } = set;
   set.problems.map(problemText).forEach(tell);
   if (digests.length === 0) {

@@ -10,7 +10,7 @@ import { problemOf } from '../core/sets/problem';
 import type { Problem } from '../core/sets/problem';
 import { buildSet } from '../core/sets/set';
 import type { LogSet, ReadLog } from '../core/sets/set';
-import { listInputs } from './files';
+import type { Listing } from './files';
 import type { FoundLog, LogSink } from './log';
 import { memoryForLogs } from './limits';
 import { isHostFile } from './names';
@@ -35,9 +35,8 @@ export interface DiskSet extends LogSet {
 /** More than a name of a host is no file of this kind. */
 const longestHost = 300;
 
-/** @param paths files, folders, archives; `-` is standard input. */
-export async function readSet(paths: readonly string[], options: SetOptions): Promise<DiskSet> {
-  const { inputs, problems } = listInputs(paths);
+/** @param listing files, folders, archives, as they were listed. */
+export async function readSet({ inputs, problems }: Listing, options: SetOptions): Promise<DiskSet> {
   const set = new SetReader(options);
   const further = await readInputs(inputs, (log, head) => set.take(log, head), options);
   const { logs, hosts, found } = set;

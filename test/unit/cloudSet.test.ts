@@ -8,6 +8,7 @@ import { analyse } from '../../src/core/analysis';
 import { openDigest } from '../../src/core/digest';
 import { defaultLimits } from '../../src/core/limits';
 import type { Analysis, Fault, Operation } from '../../src/core/model';
+import { listInputs } from '../../src/disk/files';
 import { readSet } from '../../src/disk/set';
 import { makeCloudSet, type CloudSet } from '../samples/cloudSet';
 import { Random } from '../samples/random';
@@ -22,7 +23,7 @@ interface Read {
 
 async function readDisk(t: TestContext, files: readonly SetFile[]): Promise<Read> {
   const folder = scratchFolder(t, cloudFolder(files));
-  const { digests, problems } = await readSet([folder], {
+  const { digests, problems } = await readSet(listInputs([folder]), {
     open: ({ source }, origin) => openDigest(source, { origin }),
   });
   assert.deepEqual(problems, []);

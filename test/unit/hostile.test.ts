@@ -11,6 +11,7 @@ import { defaultLimits } from '../../src/core/limits';
 import type { Analysis, Digest } from '../../src/core/model';
 import { openSieve } from '../../src/core/sieve';
 import { openEngine } from '../../src/disk/kernel';
+import { listInputs } from '../../src/disk/files';
 import { readSet } from '../../src/disk/set';
 import { seeded } from '../support/corpus';
 import { hostileLogs } from '../support/hostile';
@@ -102,7 +103,7 @@ const open: Parameters<typeof readSet>[1]['open'] = ({ source }, origin) => open
 test('a log that says more than fits in memory is read as far as it does, and that is said', async (t) => {
   const folder = scratchFolder(t, {});
   const files = [instances(folder, 'a.log'), instances(folder, 'b.log')];
-  const { digests, problems } = await readSet(files, { open, memory: 10e6 });
+  const { digests, problems } = await readSet(listInputs(files), { open, memory: 10e6 });
   const [first] = digests;
   assert.equal(digests.length, 1);
   assert.ok(first && first.events.length > 1000 && first.lines < 10_000, `${first?.lines}`);
@@ -113,7 +114,7 @@ test('a log that says more than fits in memory is read as far as it does, and th
 
 test('logs that fit in memory are read whole', async (t) => {
   const folder = scratchFolder(t, {});
-  const { digests, problems } = await readSet([instances(folder, 'a.log'), instances(folder, 'b.log')], { open });
+  const { digests, problems } = await readSet(listInputs([instances(folder, 'a.log'), instances(folder, 'b.log')]), { open });
   assert.deepEqual(problems, []);
   assert.deepEqual(digests.map(({ lines }) => lines), [10_000, 10_000]);
 });
@@ -123,7 +124,7 @@ test('a named pipe is read to its end', { skip: process.platform === 'win32' }, 
   const pipe = path.join(folder, 'nova.log');
   execFileSync('mkfifo', [pipe]);
   const writer = spawn('sh', ['-c', 'cat "$1" > "$2"', 'sh', instances(folder, 'whole.log'), pipe]);
-  const { digests, problems } = await readSet([pipe], { open });
+  const { digests, problems } = await readSet(listInputs([pipe]), { open });
   writer.kill();
   assert.deepEqual(problems, []);
   assert.equal(digests[0]?.lines, 10_000);

@@ -13,7 +13,6 @@ import { defaultLimits } from '../../src/core/limits';
 import { linesAbout } from '../../src/core/extracts/linesAbout';
 import { lookupOf } from '../../src/core/lookup';
 import type { Analysis, Operation, Origin, Subject } from '../../src/core/model';
-import { Summarizer } from '../../src/core/summary/summary';
 import type { Summary } from '../../src/core/summary/summary';
 import { listInputs } from '../../src/disk/files';
 import { openLargeSet } from '../../src/disk/large/largeSet';
@@ -24,6 +23,7 @@ import { makeCloudSet } from '../samples/cloudSet';
 import { generateLarge } from '../samples/large';
 import { Random } from '../samples/random';
 import { runCli } from '../support/cli';
+import { countsIn, countsOf, summed } from '../support/large';
 import { cloudFolder } from '../support/cloudFolder';
 
 const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'nova-lens-sets-'));
@@ -48,39 +48,13 @@ async function open(place: string): Promise<LargeSet> {
 
 async function inFull(place: string, keepLines = false): Promise<Analysis> {
   const open = ({ source }: FoundLog, origin: Partial<Origin>) => openDigest(source, { origin, keepLines });
-  return analyse((await readSet([place], { open })).digests, defaultLimits);
-}
-
-function summaryOf(set: LargeSet): Summary<string> {
-  const summarizer = new Summarizer<string>(({ kind }) => kind);
-  for (const { analysis, alike } of set.alike() ?? []) summarizer.add(analysis, alike);
-  return summarizer.summary();
+  return analyse((await readSet(listInputs([place]), { open })).digests, defaultLimits);
 }
 
 /** Who wrote each log, as a set tells it. */
 function origins({ digests }: Analysis): unknown {
   return Object.fromEntries(digests.map(({ source, origin, services }) =>
     [path.relative(folder, source), { ...origin, services: [...services].sort() }]));
-}
-
-function countsIn({ operations, causes }: Pick<Summary<unknown>, 'operations' | 'causes'>): unknown {
-  const counts = operations.map(({ kind, outcome, count }): [string, number] => [`${kind} ${outcome}`, count]);
-  return {
-    operations: Object.fromEntries(counts.sort()),
-    causes: causes.map(({ type, phase, message, count }) =>
-      // null: so programs are told that there is none
-      `${type ?? '-'} ${phase ?? '-'} ${message}: ${count}`).sort(),
-  };
-}
-
-function countsOf({ timelines, groups = [] }: Analysis): unknown {
-  const operations = new Map<string, number>();
-  for (const { kind, outcome } of timelines.flatMap((timeline) => timeline.operations)) {
-    operations.set(`${kind} ${outcome}`, (operations.get(`${kind} ${outcome}`) ?? 0) + 1);
-  }
-  const causes = groups.map(({ type, phase, message, places }) =>
-    `${type ?? '-'} ${phase ?? '-'} ${message}: ${places.length}`);
-  return { operations: Object.fromEntries([...operations].sort()), causes: causes.sort() };
 }
 
 function verdict(operation: Operation): unknown {
@@ -137,7 +111,7 @@ for (const seed of [7, 8, 9]) {
       const place = write(`${name}-${seed}`, own);
       const set = await open(place);
       const whole = await inFull(place);
-      const summary = summaryOf(set);
+      const summary = summed(set);
       assert.deepEqual(countsIn(summary), countsOf(whole));
       const { files: count, lines, instances } = set.facts();
       assert.equal(count, 9);
@@ -171,7 +145,7 @@ test('a traceback that rotation cut anywhere is one failure, as in a full readin
     const place = write(`cut-${cut}`, { 'nova.log.1': older ?? '', 'nova.log': younger ?? '' });
     const set = await open(place);
     const whole = await inFull(place);
-    assert.deepEqual(countsIn(summaryOf(set)), countsOf(whole), `cut before ${lines[cut] ?? ''}`);
+    assert.deepEqual(countsIn(summed(set)), countsOf(whole), `cut before ${lines[cut] ?? ''}`);
     for (const { instance, operations } of whole.timelines) {
       const own = set.analysisOf(instance).timelines.find((one) => one.instance === instance);
       assert.deepEqual(own?.operations.map(verdict), operations.map(verdict), `${instance}, cut before line ${cut}`);
@@ -186,7 +160,7 @@ for (const seed of [3, 4, 5]) {
     const place = write(`cloud-${seed}`, cloudFolder(files));
     const set = await open(place);
     const whole = await inFull(place);
-    assert.deepEqual(countsIn(summaryOf(set)), countsOf(whole));
+    assert.deepEqual(countsIn(summed(set)), countsOf(whole));
     assert.equal(set.clocksDiffer(), false);
     for (const { instance, operations } of whole.timelines) {
       const own = set.analysisOf(instance).timelines.find((one) => one.instance === instance);
@@ -203,7 +177,7 @@ for (const seed of [3, 4, 5]) {
 test('logs of which the clocks differ are not summed up: times do not tell in which order they stand', async () => {
   const { files } = makeCloudSet({ seed: 3, operations: 80, computes: 3, skew: 20 });
   const set = await open(write('clocks', cloudFolder(files)));
-  summaryOf(set);
+  summed(set);
   assert.equal(set.clocksDiffer(), true);
   set.close();
 });

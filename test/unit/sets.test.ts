@@ -9,6 +9,7 @@ import { mayMatter } from '../../src/core/sets/place';
 import { originOfName, planSet } from '../../src/core/sets/plan';
 import type { HostFile } from '../../src/core/sets/plan';
 import { parseRotation } from '../../src/core/sets/rotation';
+import { listInputs } from '../../src/disk/files';
 import { readSet } from '../../src/disk/set';
 import type { DiskSet } from '../../src/disk/set';
 import { tarOf } from '../support/archives';
@@ -25,7 +26,7 @@ function orderOf(...sources: readonly string[]): readonly string[] {
 const line = (time: string, logger: string, message: string) => `2024-05-06 ${time} 7 INFO ${logger} [-] ${message}\n`;
 
 function read(paths: readonly string[]): Promise<DiskSet> {
-  return readSet(paths, { open: ({ source }, origin) => openDigest(source, { origin }) });
+  return readSet(listInputs(paths), { open: ({ source }, origin) => openDigest(source, { origin }) });
 }
 
 test('a rotated log is known by what logrotate, oslo.log, kubelet and people append', () => {

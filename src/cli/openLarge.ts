@@ -1,0 +1,60 @@
+// Logs that are too large to be read in full → one thing to ask, be they one log or several. In: what a
+// command is about. Out: the logs, open.
+
+import type { Analysis, Subject } from '../core/model';
+import { problemText } from '../core/render/problemText';
+import type { LargeLogFacts } from '../core/render/summaryText';
+import { problemOf } from '../core/sets/problem';
+import type { Problem } from '../core/sets/problem';
+import { problemOfError } from '../disk/files';
+import type { AlikeBatch } from '../disk/large/alikeBatches';
+import type { PlacedLine } from '../disk/large/lines';
+import { openLargeLog } from '../disk/large/openLargeLog';
+import type { LargeSubject } from './largeLogOf';
+
+/** One large log, or several; see `LargeLog` and `LargeSet`. */
+export interface Large {
+  readonly facts: () => LargeLogFacts;
+  readonly alike: () => Iterable<AlikeBatch> | undefined;
+  readonly ids: () => readonly string[];
+  readonly analysisOf: (...instances: readonly string[]) => Analysis;
+  readonly extract: (subject: Subject, context: number) => Iterable<PlacedLine> | undefined;
+  /** The clocks of several logs are proven to differ: they have to be read in full. */
+  readonly clocksDiffer: () => boolean;
+  readonly problems: readonly Problem[];
+  readonly close: () => void;
+}
+
+/** @param index where indexes are kept
+ *  @returns undefined: these logs have to be read in full; `failed`: it was told why they cannot be read. */
+export async function openLarge(
+  subject: LargeSubject, tell: (problem: string) => void, index?: string,
+): Promise<Large | 'failed' | undefined> {
+  try {
+    return await open(subject, index);
+  } catch (error) {
+    // what is wrong with one of several is told where all are read
+    if (subject.path === undefined) return undefined;
+    tell(problemText(problemOfError(subject.name, error)));
+    return 'failed';
+  }
+}
+
+async function open({ name, path, inputs }: LargeSubject, index?: string): Promise<Large | undefined> {
+  if (path === undefined) {
+    const { openLargeSet } = await import('../disk/large/largeSet');
+    const set = await openLargeSet(name, inputs);
+    return set && {
+      facts: () => set.facts(), alike: () => set.alike(), ids: () => set.instances(),
+      analysisOf: (...ids) => set.analysisOf(...ids), problems: set.problems, close: () => set.close(),
+      extract: (about, context) => set.extract(about, context), clocksDiffer: () => set.clocksDiffer(),
+    };
+  }
+  const log = await openLargeLog(path, { source: name, ...(index !== undefined && { indexDir: index }) });
+  return log && {
+    facts: () => log.facts(), alike: () => log.alike(), ids: () => log.instances().map(({ id }) => id),
+    analysisOf: (...ids) => log.analysisOf(...ids), close: () => log.close(), clocksDiffer: () => false,
+    extract: (about, context) => log.extract(about, context),
+    problems: log.isCutShort ? [problemOf('cutShort', name)] : [],
+  };
+}
