@@ -12,8 +12,8 @@ export const summaryWords = translated('summary', {
   some: (names: string, areMore: boolean) => `instances: ${names}${areMore ? ', …' : ''}`,
   example: (instance: string) => `for example ${instance}:`,
   read: (read: string, all: string) =>
-    `${read} instances were read in full; what the log says of the other ${all} is made of the same requests,`
-    + ' statement by statement, but for times, names and numbers.',
+    `${read} instances were read in full; what the log says of the other ${all} is the same in every step and`
+    + ' in what went wrong, but for times, names and numbers.',
   partly: (count: string) =>
     `Of ${count === '1' ? '1 further instance' : `${count} further instances`} only the beginning and the end`
     + ' were read, for the log says too much of them.',

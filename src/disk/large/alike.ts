@@ -1,6 +1,7 @@
-// A catalog → what instances are made of that the log tells in the same words: requests, and those that go on
-// at the same time together. In each the same statements stand in the same order, and what went wrong is said
-// in the same words; what holds of one of them holds of all, but for times, names and numbers.
+// A catalog → what instances are made of that the log tells alike: requests, and those that go on at the
+// same time together. In each the statements that tell its steps stand in the same order, and what went
+// wrong is said in the same words; what holds of one of them holds of all, but for times, names and
+// numbers.
 
 import { spanWords, strandWords } from '../../core/scan/spanLayout';
 import { addBout } from './bouts';

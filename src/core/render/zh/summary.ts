@@ -12,7 +12,7 @@ export const summary: Words<typeof summaryWords> = {
   some: (names: string, areMore: boolean) => `实例：${names}${areMore ? '……' : ''}`,
   example: (instance: string) => `例如 ${instance}：`,
   read: (read: string, all: string) =>
-    `完整读取了 ${read} 个实例；其余 ${all} 个实例的日志由同样的请求构成，除时间、名称和数字外逐条相同。`,
+    `完整读取了 ${read} 个实例；其余 ${all} 个实例的日志在每个步骤和出错内容上与之相同，只有时间、名称和数字不同。`,
   partly: (count: string) => `另有 ${count} 个实例的日志过多，只读取了其开头和结尾。`,
   notJoined: (services: string) => `日志过大，未将 ${services} 的日志行关联到实例；使用 --all 可关联。`,
   further: (file: string) =>
