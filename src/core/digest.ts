@@ -110,6 +110,12 @@ class LogDigester implements LineDigest {
     this.#records.push(line);
   }
 
+  readonly blanks = (number: number, count: number): void => {
+    this.#physical = number + count;
+    this.#border.blanks(number, count);
+    this.#records.blanks(number, count);
+  };
+
   pass(
     count: number, dress: Dress, last: Pick<Place, 'line' | 'time'> | undefined, speaker?: Speaker,
   ): void {

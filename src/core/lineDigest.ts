@@ -1,15 +1,15 @@
 // What takes the lines of a log one by one and can be told of those that were passed over: the scanner's side
 // of a digest.
 
-import type { Digest, Header, Line, Place } from './model';
+import type { Digest, Header, Place } from './model';
+import type { LineSink } from './reading/lines';
 import type { Dress } from './reading/tally';
-import type { Sink } from './sink';
 
 /** Who wrote lines, as their wrappers say. */
 export type Speaker = Pick<Header, 'host' | 'service'>;
 
 /** Takes the lines of a log and may be spared those that mean nothing; for the scanner. */
-export interface LineDigest extends Sink<Line> {
+export interface LineDigest extends LineSink {
   /** So many lines of the usual layout passed by, whose records mean nothing; `last`: the last of them. */
   pass(
     count: number, dress: Dress, last: Pick<Place, 'line' | 'time'> | undefined, speaker?: Speaker,

@@ -65,6 +65,29 @@ test('a log of nothing but line ends, and an empty log, are read', () => {
   assert.equal(read().digests[0]?.lines, 0);
 });
 
+test('empty lines on end are the same, whether they come at once or one by one', () => {
+  const records = log(`
+    0 DEBUG mgr r1 vm Starting instance...
+    3 ERROR mgr r1 vm Instance failed to spawn: libvirt.libvirtError: internal error: no kvm
+    |Traceback (most recent call last):
+    |  File "/nova/virt/libvirt/driver.py", line 1, in _create_guest
+    |libvirt.libvirtError: internal error: no kvm`);
+  const all = records.split('\n');
+  for (const count of [63, 64, 1999, 2000, 2001, 70_000]) {
+    for (let at = 0; at <= all.length; at++) {
+      const blanks = Array.from({ length: count }, () => '');
+      const bytes = new TextEncoder().encode([...all.slice(0, at), ...blanks, ...all.slice(at), ''].join('\n'));
+      const [once, single] = [openDigest('log'), openDigest('log')];
+      once.push(bytes);
+      for (let i = 0; i < bytes.length; i += 50) single.push(bytes.subarray(i, i + 50));
+      const [one, other] = [once.end(), single.end()];
+      assert.deepEqual(keptOf(one), keptOf(other), `${count} behind ${at}`);
+      const [ends, others] = [one, other].map(({ border }) => [border?.head, border?.tail?.texts]);
+      assert.deepEqual(ends, others);
+    }
+  }
+});
+
 test('a request that fails ten thousand times is read in bounded time', () => {
   const rows = Array.from({ length: 10_000 }, (_, i) => `${i} ERROR mgr r1 vm Instance failed to spawn: `
     + `nova.exception.NovaException: attempt ${i} of ${vm}`).join('\n');

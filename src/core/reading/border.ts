@@ -14,6 +14,8 @@ const mostSize = 256 * 1024;
 export interface BorderReader extends Sink<LogRecord> {
   /** A line, before the record that it is part of. */
   line(line: Line): void;
+  /** So many empty lines on end. */
+  blanks(number: number, count: number): void;
   /** Lines passed by that are not told. */
   passed(): void;
   /** The last line has no end. */
@@ -46,6 +48,15 @@ class Border implements BorderReader {
     this.#size += line.text.length;
     if (this.#tail.length >= mostLines || this.#size > mostSize) this.#drop();
     this.#tail.push(line);
+  }
+
+  blanks(number: number, count: number): void {
+    // where more come than are kept they are as good as missing
+    const isLost = count > mostLines && !this.#isWhole && this.#tail.length === 0;
+    const told = isLost ? 0 : Math.min(count, mostLines + 1);
+    for (let i = 0; i < told; i++) this.line({ number: number + i, text: '' });
+    if (told < count) this.#drop();
+    this.#isCut = false;
   }
 
   push(record: LogRecord): void {

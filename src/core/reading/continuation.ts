@@ -63,9 +63,9 @@ export class Continuation {
     return this.#inTraceback && (kind === 'blank' || kind === 'traceback' || isExceptionLine(text));
   }
 
-  /** A blank line, which belongs to the record above if more of it follows. */
-  skip(): void {
-    this.#blankCount += 1;
+  /** Blank lines, which belong to the record above if more of it follows. */
+  skip(count = 1): void {
+    this.#blankCount += count;
   }
 
   take(span: Span, text: string): void {

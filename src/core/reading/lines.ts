@@ -10,17 +10,24 @@ export const longestLine = 256 * 1024;
 // Small pieces stay in V8's young generation: decoding them is several times faster than decoding a megabyte,
 // and a string that is sliced from a piece keeps no more than the piece alive.
 const pieceSize = 64 * 1024;
+/** So many empty lines on end are told at once. */
+const manyBlanks = 64;
 // No character of the kept part needs more than three bytes per UTF-16 unit.
 const heldLimit = 3 * longestLine + 4;
 const newline = 10;
 const carriageReturn = 13;
 const byteOrderMark = 0xfeff;
 
+export interface LineSink extends Sink<Line> {
+  /** So many empty lines on end, the first of them with this number; without it they come one by one. */
+  readonly blanks?: (number: number, count: number) => void;
+}
+
 /**
  * A line is what a newline ends; a carriage return before it is taken off, and so are a byte order mark and
  * NULs in front of it (a log that was truncated while it was written begins with NULs).
  */
-export function readLines(next: Sink<Line>): Sink<Uint8Array> {
+export function readLines(next: LineSink): Sink<Uint8Array> {
   return decodeWide(new LineSplitter(next));
 }
 
@@ -58,12 +65,12 @@ function decodeWide(next: Sink<Uint8Array>): Sink<Uint8Array> {
 }
 
 class LineSplitter implements Sink<Uint8Array> {
-  readonly #next: Sink<Line>;
+  readonly #next: LineSink;
   readonly #decoder = new TextDecoder('utf-8', { ignoreBOM: true });
   readonly #held = holdBytes();
   #number = 0;
 
-  constructor(next: Sink<Line>) {
+  constructor(next: LineSink) {
     this.#next = next;
   }
 
@@ -97,13 +104,32 @@ class LineSplitter implements Sink<Uint8Array> {
   /** Whole lines, the last one ended by a newline. */
   #split(piece: string): void {
     let from = 0;
-    for (let stop = piece.indexOf('\n'); stop >= 0; stop = piece.indexOf('\n', from)) {
+    while (from < piece.length) {
       const first = piece.charCodeAt(from);
+      if (first === newline) {
+        from = this.#emitBlanks(piece, from);
+        continue;
+      }
+      const stop = piece.indexOf('\n', from);
       const plain = first !== 0 && first !== byteOrderMark && stop - from <= longestLine
         && piece.charCodeAt(stop - 1) !== carriageReturn;
       this.#emit(plain ? piece.slice(from, stop) : trimLine(piece.slice(from, stop)));
       from = stop + 1;
     }
+  }
+
+  /** @returns where the next line begins that is not empty. */
+  #emitBlanks(piece: string, from: number): number {
+    let end = from + 1;
+    while (piece.charCodeAt(end) === newline) end += 1;
+    const count = end - from;
+    if (count < manyBlanks || !this.#next.blanks) {
+      for (let i = 0; i < count; i++) this.#emit('');
+    } else {
+      this.#next.blanks(this.#number, count);
+      this.#number += count;
+    }
+    return end;
   }
 
   #emitHeld(isCut = false): void {

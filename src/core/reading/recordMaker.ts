@@ -56,7 +56,7 @@ export class RecordMaker {
   }
 
   take(whole: WholeLine): void {
-    if (whole.text === '') return this.#continuation.skip();
+    if (whole.text === '') return this.skip(1);
     const line = this.#unwrapper.read(whole.text);
     if (this.#held && this.#grow(this.#held, whole, line)) return;
     if (this.#held) this.settle();
@@ -78,6 +78,9 @@ export class RecordMaker {
       this.#headless(span, message);
     }
   }
+
+  /** So many empty lines. */
+  readonly skip = (count: number): void => this.#continuation.skip(count);
 
   /** A bare time below a record is part of its message, unless the log is full of such lines. */
   #isQuotedTime({ own, wrapper, text, body }: Unwrapped): boolean {

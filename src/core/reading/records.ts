@@ -16,6 +16,8 @@ import { lineUnwrapper } from './unwrap';
 import type { Unwrapped } from './unwrap';
 
 export interface RecordReader extends Sink<Line> {
+  /** So many empty lines on end. */
+  blanks(number: number, count: number): void;
   /** So many lines of oslo.log's usual layout within this wrapper passed by, whose records nobody needs. */
   pass(count: number, dress: Dress): void;
   /** A line that passed by is the last one of its program with a head: lines without one go on with it. */
@@ -81,6 +83,12 @@ class Reader implements RecordReader {
     if (this.#waitingSize >= this.#sampleSize) this.#begin();
   }
 
+  blanks(number: number, count: number): void {
+    let told = 0;
+    for (; told < count && !this.#taker; told++) this.#take({ number: number + told, text: '' });
+    if (told < count) this.#taker?.blanks(number + told, count - told);
+  }
+
   pass(count: number, dress: Dress): void {
     this.#taker?.pass(count, dress);
   }
@@ -142,6 +150,7 @@ class Reader implements RecordReader {
 /** What takes the lines once it is known how they are to be read. */
 interface LineTaker {
   push(line: Line): void;
+  blanks(number: number, count: number): void;
   pass(count: number, dress: Dress): void;
   recall(text: string): void;
   settle(): void;
@@ -152,6 +161,7 @@ function openTaker(sample: LogSample, tally: Tally, next: Sink<LogRecord>): Line
   if (!sample.wrapping) {
     return {
       push: ({ number, text }) => maker.take({ first: number, last: number, text, joints: noJoints }),
+      blanks: (_, count) => maker.skip(count),
       pass: (count, dress) => maker.pass(count, dress),
       recall: (text) => maker.recall(text),
       settle: () => maker.settle(),
@@ -162,6 +172,9 @@ function openTaker(sample: LogSample, tally: Tally, next: Sink<LogRecord>): Line
   const joiner = new LineJoiner(sample.wrapping, readPiece, (line) => maker.take(line));
   return {
     push: (line) => joiner.push(line),
+    blanks(number, count) {
+      for (let i = 0; i < count; i++) joiner.push({ number: number + i, text: '' });
+    },
     pass: (count, dress) => maker.pass(count, dress),
     recall: (text) => maker.recall(text),
     settle() {
