@@ -1,5 +1,6 @@
-// Logs that no service would write, in full size, through each command: how it ends, how long it takes, in
-// how much memory. In: which part of the full size. Out: a table; each log is made, read and thrown away.
+// Logs that no service would write, in full size, through each command and as the editor opens them: how it
+// ends, how long it takes, in how much memory. In: which part of the full size. Out: a table; each log is
+// made, read and thrown away.
 
 import fs from 'node:fs';
 import path from 'node:path';
@@ -11,6 +12,7 @@ import type { Ended, Order } from './usage';
 
 const folder = path.resolve('out/bench');
 const cli = path.resolve('dist/cli.js');
+const opener = path.resolve('out/test/bench/openLarge.js');
 
 // A log is followed until it is interrupted: that is when it has been read and nothing goes on any more.
 const untilIdle = `"$@" & pid=$!; before=-9; idle=0
@@ -31,11 +33,15 @@ const ways: readonly Way[] = [
   ['`report FILE`', (file) => ({ argv: ours(['report', file]) })],
   ['`report -`', (file) => ({ argv: ours(['report', '-']), input: file })],
   ['`follow FILE`', (file) => ({ argv: ['bash', '-c', untilIdle, 'bash', ...ours(['follow', file])] })],
+  ['`cut --failures FILE`', (file) => ({ argv: ours(['cut', '--failures', file]) })],
+  ['opened in the editor', (file) => ({ argv: [process.execPath, opener, 'look', file] })],
 ];
 
-/** @param part 1: logs of a gigabyte, ten million lines that say something. */
-export function hostileTable(part: number): string {
-  const rows = hostileLogs.flatMap(({ id, title, pieces }) => {
+/** @param part 1: logs of a gigabyte, ten million lines that say something
+ *  @param only the ids of some of the logs; none: all of them */
+export function hostileTable(part: number, only: readonly string[]): string {
+  const isWanted = (id: string): boolean => only.length === 0 || only.includes(id);
+  const rows = hostileLogs.filter(({ id }) => isWanted(id)).flatMap(({ id, title, pieces }) => {
     const file = path.join(folder, `hostile-${id}.log`);
     const out = fs.openSync(file, 'w');
     for (const piece of pieces(part)) fs.writeSync(out, piece);
@@ -47,12 +53,17 @@ export function hostileTable(part: number): string {
       fs.rmSync(file);
     }
   });
-  const { path: mix } = makeLog('mix', 1000 * part);
+  if (isWanted('pipe')) rows.push(pipeRow(1000 * part));
+  return table(['log', 'size', 'command', 'ends with', 'time', 'CPU', 'memory'], rows);
+}
+
+function pipeRow(size: number): readonly string[] {
+  const { path: mix } = makeLog('mix', size);
   const pipe = path.join(folder, 'hostile-pipe');
   const argv = ['bash', '-c', throughPipe, 'bash', mix, pipe, ...ours(['report', pipe])];
-  rows.push(rowOf('a usual log through a named pipe', 1000 * part, '`report PIPE`', runToEnd({ argv }, folder)));
+  const row = rowOf('a usual log through a named pipe', size, '`report PIPE`', runToEnd({ argv }, folder));
   fs.rmSync(pipe, { force: true });
-  return table(['log', 'size', 'command', 'ends with', 'time', 'CPU', 'memory'], rows);
+  return row;
 }
 
 function rowOf(title: string, size: number, way: string, ended: Ended): readonly string[] {

@@ -1,9 +1,11 @@
 // One large log, opened as the editor opens it, in a process of its own. In: `open` and a path: opens it,
-// keeps its index, ends. `ask` and a path: a line of JSON with how long answers take, in milliseconds.
+// keeps its index, ends. `ask` and a path: a line of JSON with how long answers take, in milliseconds. `look`
+// and a path: what a person sees who opens it is asked for, or it is told that it is read in another way.
 
 import fs from 'node:fs';
 import path from 'node:path';
-import { pageBytes } from '../../src/disk/desk/calls';
+import { largeWords } from '../../src/core/render/largeWords';
+import { firstRows, mostLines, pageBytes } from '../../src/disk/desk/calls';
 import type { DeskNews, LargeAbout } from '../../src/disk/desk/calls';
 import type { DeskLog } from '../../src/disk/desk/deskClient';
 import { median } from './figures';
@@ -33,13 +35,32 @@ interface Desk {
 }
 
 async function open(file: string, indexDir: string): Promise<Desk> {
+  const desk = await openAny(file, indexDir);
+  if (!desk) throw new Error(`${file} is not read as a large log`);
+  return desk;
+}
+
+/** Undefined: not a log that is read so. */
+async function openAny(file: string, indexDir: string): Promise<Desk | undefined> {
   const { DeskClient } = await shipped;
   const client = new DeskClient();
   const heard: { hear: (news: DeskNews) => void } = { hear: () => undefined };
   const log = client.log((news) => heard.hear(news));
   const about = await log.ask('open', file, file, indexDir);
-  if (!about) throw new Error(`${file} is not read as a large log`);
-  return Object.assign(heard, { log, about });
+  return about && Object.assign(heard, { log, about });
+}
+
+/** The rows of the tree, an instance, its lines, the last page, and which instances failed. */
+async function look(file: string, indexDir: string): Promise<void> {
+  const desk = await openAny(file, indexDir);
+  if (!desk) return console.error(`nova-lens: ${largeWords.largeOtherWay.replace('{log}', `“${file}”`)}`);
+  const { log, about } = desk;
+  const [first] = await log.ask('instances', 0, firstRows);
+  const [woken] = first ? await log.ask('wake', [first.id]) : [];
+  if (woken) await log.ask('texts', (woken.lines.get(woken.id) ?? []).slice(0, mostLines));
+  await log.ask('page', Math.floor(Math.max(0, about.bytes - 1) / pageBytes));
+  await (await import('../../src/disk/desk/verdictWorker')).verdictsFor({ path: file, indexDir });
+  await log.ask('close');
 }
 
 async function ask(file: string, indexDir: string): Promise<Answers> {
@@ -125,6 +146,7 @@ async function main([mode, file]: readonly string[]): Promise<void> {
   const indexDir = fs.mkdtempSync(path.join(path.dirname(file), 'index-'));
   try {
     if (mode === 'ask') console.log(JSON.stringify(await ask(file, indexDir)));
+    else if (mode === 'look') await look(file, indexDir);
     else await (await open(file, indexDir)).log.ask('close');
   } finally {
     fs.rmSync(indexDir, { recursive: true });
