@@ -2,7 +2,6 @@
 
 import fs from 'node:fs';
 import path from 'node:path';
-import { sHostCode } from '../core/scan/layout';
 
 /** Beside the chunk that this is part of, or below the script that loads chunks. */
 const places = ['index.tables', 'lazy/index.tables'];
@@ -13,11 +12,6 @@ let made: Uint8Array | undefined;
 export async function tablesOfIndex(): Promise<Uint8Array> {
   made ??= fromFile() ?? (await import('../core/indexTables')).indexTables();
   return made;
-}
-
-/** The first code of a line in which a service names its own host. */
-export function hostCodeOf(tables: Uint8Array): number {
-  return new DataView(tables.buffer, tables.byteOffset).getInt32(sHostCode, true);
 }
 
 function fromFile(): Uint8Array | undefined {

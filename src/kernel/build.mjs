@@ -9,8 +9,8 @@ import { build } from 'esbuild';
 
 const files = [
   'index', 'scanner', 'line', 'message', 'rowWriter', 'indexRows', 'columns', 'columnLayout', 'spans',
-  'spanLayout', 'prints', 'head', 'match', 'intern', 'loggerNames', 'values', 'writers', 'layout', 'calendar',
-  'prefix', 'prefixLayout', 'prefixTime', 'voices', 'zones',
+  'strands', 'spanLayout', 'prints', 'head', 'match', 'intern', 'loggerNames', 'values', 'writers', 'layout',
+  'calendar', 'prefix', 'prefixLayout', 'prefixTime', 'voices', 'zones',
 ];
 
 /** @param folder where kernel.wasm and index.tables go. */

@@ -7,6 +7,7 @@ import type { Analysis, Digest } from '../model';
 import { countOtherLanguage } from '../reading/otherLanguage';
 import { clockLines, zoneClashLine } from './clockText';
 import { clockWords } from './clockWords';
+import { numberText } from './numberText';
 import { cleanText, timeText } from './terminal';
 import type { Paint } from './terminal';
 import { reportWords as words } from './words';
@@ -17,13 +18,13 @@ export function* logsLines(
 ): Generator<string> {
   for (const digest of shown) yield* logLines(digest, hostOfLog(analysis, digest), paint);
   const others = analysis.digests.length - shown.length;
-  if (others > 0) yield paint('dim', words.otherLogs(number(others)));
+  if (others > 0) yield paint('dim', words.otherLogs(numberText(others)));
   yield* clockLines(analysis, paint);
 }
 
 function* logLines(digest: Digest, host: string | undefined, paint: Paint): Generator<string> {
   const { lines, unread, layout, levels, isNova } = digest;
-  const parts = [words.logLines(number(lines)), ...whoWrote(digest, host)];
+  const parts = [words.logLines(numberText(lines)), ...whoWrote(digest, host)];
   if (layout.wrappedAt !== undefined) parts.push(words.wrapped(layout.wrappedAt));
   const span = spanOf(digest);
   if (span) parts.push(span);
@@ -32,10 +33,10 @@ function* logLines(digest: Digest, host: string | undefined, paint: Paint): Gene
   else if (!isNova) yield paint('yellow', `  ${words.notNova}`);
   if (isNova && !levels.has('DEBUG')) yield paint('dim', `  ${words.noDebug}`);
   const foreign = countOtherLanguage(digest.troubles);
-  if (foreign > 0) yield paint('dim', `  ${words.otherLanguage(number(foreign))}`);
+  if (foreign > 0) yield paint('dim', `  ${words.otherLanguage(numberText(foreign))}`);
   const clash = zoneClashLine(digest);
   if (clash !== undefined) yield paint('yellow', `  ${clash}`);
-  if (unread > 0) yield paint('dim', `  ${words.unread(number(unread), number(lines))}`);
+  if (unread > 0) yield paint('dim', `  ${words.unread(numberText(unread), numberText(lines))}`);
 }
 
 /** Host and services, as far as they are known: `on cmp01 (nova-compute)`. */
@@ -60,8 +61,4 @@ function spanOf({ firstTime, lastTime }: Digest): string | undefined {
   const last = timeText(lastTime);
   const day = first.slice(0, first.indexOf(' ') + 1);
   return `${first} – ${last.startsWith(day) ? last.slice(day.length) : last}`;
-}
-
-function number(value: number): string {
-  return value.toLocaleString('en-US');
 }

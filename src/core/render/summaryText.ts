@@ -5,6 +5,7 @@ import { marks } from '../../knowledge/marks';
 import type { Outcome } from '../model';
 import type { Summary, SummaryCause } from '../summary/summary';
 import { padBehind } from './columns';
+import { numberText } from './numberText';
 import { storyWords } from './storyWords';
 import { summaryWords as words } from './summaryWords';
 import { cleanText, timeText } from './terminal';
@@ -48,8 +49,8 @@ export function* summaryLines(
   yield* operationLines(summary);
   yield '';
   const alike = facts.instances - summary.read - summary.partly;
-  if (alike > 0) yield paint('dim', words.read(number(summary.read), number(alike)));
-  if (summary.partly > 0) yield paint('dim', words.partly(number(summary.partly)));
+  if (alike > 0) yield paint('dim', words.read(numberText(summary.read), numberText(alike)));
+  if (summary.partly > 0) yield paint('dim', words.partly(numberText(summary.partly)));
   const { notJoined = [] } = facts;
   if (notJoined.length > 0) yield paint('dim', cleanText(words.notJoined(notJoined.join(marks.list))));
   yield paint('dim', cleanText(words.further(facts.source)));
@@ -59,8 +60,9 @@ function* logLines(
   { source, files, bytes, lines, services, instances, firstTime, lastTime }: LargeLogFacts, paint: Paint,
 ): Generator<string> {
   const parts = [
-    ...(files === undefined ? [] : [words.logs(number(files))]), sizeText(bytes),
-    reportWords.logLines(number(lines)), ...services.map(cleanText), words.instances(number(instances)),
+    ...(files === undefined ? [] : [words.logs(numberText(files))]), sizeText(bytes),
+    reportWords.logLines(numberText(lines)), ...services.map(cleanText),
+    words.instances(numberText(instances)),
   ];
   if (firstTime !== undefined && lastTime !== undefined) {
     parts.push(`${timeText(firstTime)} – ${timeText(lastTime)}`);
@@ -98,7 +100,7 @@ function* operationLines({ operations }: Summary<Told>): Generator<string> {
     const own = operations.filter((one) => one.kind === kind);
     const parts = outcomes.flatMap((outcome) => {
       const count = own.find((one) => one.outcome === outcome)?.count ?? 0;
-      return count === 0 ? [] : [`${number(count)} ${reportWords.tallyWords[outcome]}`];
+      return count === 0 ? [] : [`${numberText(count)} ${reportWords.tallyWords[outcome]}`];
     });
     yield `  ${padBehind(kind, kindWidth)}${parts.join(marks.comma)}`;
   }
@@ -107,8 +109,4 @@ function* operationLines({ operations }: Summary<Told>): Generator<string> {
 function sizeText(bytes: number): string {
   const [unit, size] = bytes >= 1e9 ? ['GB', 1e9] as const : ['MB', 1e6] as const;
   return `${(bytes / size).toFixed(1)} ${unit}`;
-}
-
-function number(value: number): string {
-  return value.toLocaleString('en-US');
 }

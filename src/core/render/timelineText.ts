@@ -18,6 +18,7 @@ import { detailLines } from './operationDetails';
 import { holeLines } from './groupText';
 import { occurrenceText } from './moveText';
 import { sayMove } from './moveWords';
+import { numberText } from './numberText';
 import { operationLine } from './operationText';
 import { storyLines } from './storyText';
 import { cleanText, placeText, timeText } from './terminal';
@@ -137,7 +138,7 @@ function* otherFindings(
     const place = paint('dim', placeText(finding.at, digests.length === 1));
     yield `  ${place}  ${whose}${cleanText(renderFinding(finding, operation))}`;
   }
-  if (others.length > shown.length) yield `  ${words.more(number(others.length - shown.length))}`;
+  if (others.length > shown.length) yield `  ${words.more(numberText(others.length - shown.length))}`;
 }
 
 function* diagnosesBeside(
@@ -152,7 +153,7 @@ function* diagnosesBeside(
     const remedy = diagnosisRemedy(diagnosis);
     if (remedy !== undefined) yield* label(words.remedy, cleanText(remedy), options, 'bold');
   }
-  if (diagnoses.length > shownFindings) yield `  ${words.more(number(diagnoses.length - shownFindings))}`;
+  if (diagnoses.length > shownFindings) yield `  ${words.more(numberText(diagnoses.length - shownFindings))}`;
 }
 
 function byOperation<T extends { readonly operation: string | undefined }>(
@@ -178,14 +179,10 @@ function* tally({ timelines }: Analysis, count: number, short: boolean): Generat
   const instances = timelines.filter(({ operations }) => operations.length > 0).length;
   yield words.tally(count, instances, parts.join(marks.comma));
   const done = all.filter(({ outcome }) => outcome === 'success').length;
-  if (short && done > 0) yield words.shortened(number(done));
+  if (short && done > 0) yield words.shortened(numberText(done));
 }
 
 function countOf(operations: readonly Operation[], wanted: Outcome): string {
   const count = operations.filter(({ outcome }) => outcome === wanted).length;
-  return count === 0 ? '' : `${number(count)} ${words.tallyWords[wanted]}`;
-}
-
-function number(value: number): string {
-  return value.toLocaleString('en-US');
+  return count === 0 ? '' : `${numberText(count)} ${words.tallyWords[wanted]}`;
 }

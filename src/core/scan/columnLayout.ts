@@ -13,6 +13,8 @@ export const cTies: i32 = 0x38;
 export const cStretches: i32 = 0x40;
 /** A byte for each code: 1 where it occurs. */
 export const cCodes: i32 = 0x48;
+/** A byte for each value: 1 where a service names itself by it. */
+export const cHosts: i32 = 0x78;
 /** Words of a row in a column: offset, line, number of the request plus one, seconds, and the word. */
 export const rowWords: i32 = 5;
 /** Words of a stretch: where its first and its last line begin, and their numbers. */

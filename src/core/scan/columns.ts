@@ -2,20 +2,22 @@
 // that are to be read in full. They stand in the scanner's memory until the next part begins.
 
 import {
-  cCodes, cInstances, cLoose, cLooseEnds, cRequests, cRequestSlots, cRowEnds, cRows, cStretches, cTies,
-  longestStretch, nearLines, rowWords, sColumns, stretchWords,
+  cCodes, cHosts, cInstances, cLoose, cLooseEnds, cRequests, cRequestSlots, cRowEnds, cRows, cStretches,
+  cTies, longestStretch, nearLines, rowWords, sColumns, stretchWords,
 } from './columnLayout';
 import {
   codeBits, iInstance, iLine, indexedRead, indexRowSize, iOffset, iPrint, iRequest, iSecond, iWord,
-  millisecondBits, sIndexAt, sIndexCount, sInstances, sRequests, tCount, tKeys, tMask, tSlots, tTies,
-  valueBits,
+  millisecondBits, sHostCode, sIndexAt, sIndexCount, sInstances, sRequests, tCount, tKeys, tMask, tSlots,
+  tTies, valueBits,
 } from './layout';
 import { cLoosePrints, cPrints } from './spanLayout';
 import { allocate } from './intern';
 import { clearBytes, load32, store32, store8 } from './machine';
 
 const codeMask: i32 = (1 << codeBits) - 1;
-const readMark: i32 = indexedRead << (codeBits + millisecondBits + valueBits);
+const valueShift: i32 = codeBits + millisecondBits;
+const valueMask: i32 = (1 << valueBits) - 1;
+const readMark: i32 = indexedRead << (valueShift + valueBits);
 const rowBytes: i32 = rowWords << 2;
 const stretchBytes: i32 = stretchWords << 2;
 
@@ -52,13 +54,17 @@ export function openColumn(column: i32, words: i32): i32 {
 /** Counts the rows of each id. @returns how many are to be read in full. */
 function countRows(rowEnds: i32, looseEnds: i32): i32 {
   const codes = openColumn(cCodes, (codeMask + 1) >> 2);
+  const hosts = openColumn(cHosts, (valueMask + 1) >> 2);
+  const firstOfHosts = load32(sHostCode);
   const end = load32(sIndexAt) + load32(sIndexCount) * indexRowSize;
   let marked: i32 = 0;
   for (let row = load32(sIndexAt); row < end; row += indexRowSize) {
     const at = endOf(row, rowEnds, looseEnds);
     if (at !== 0) store32(at, load32(at) + 1);
     const word = load32(row + iWord);
-    store8(codes + (word & codeMask), 1);
+    const code = word & codeMask;
+    store8(codes + code, 1);
+    if (code >= firstOfHosts) store8(hosts + ((word >>> valueShift) & valueMask), 1);
     if ((word & readMark) !== 0) marked += 1;
   }
   return marked;

@@ -1,14 +1,11 @@
 // What the scanner keeps for an index, in its memory → views of it; good until the scanner is fed again.
 
-import { cCodes, sColumns } from './columnLayout';
+import { cCodes, cHosts, sColumns } from './columnLayout';
 import {
-  codeBits, indexRowSize, iWord, millisecondBits, noValue, sAboveMillisecond, sAboveSecond, sBase,
-  sFirstMillisecond, sFirstSecond, sIndexAt, sIndexCount, sMissed, sValues, values, valueSize,
+  sAboveMillisecond, sAboveSecond, sBase, sFirstMillisecond, sFirstSecond, sMissed, sValues, values,
+  valueSize,
 } from './layout';
 import { sSaid, sWithoutRequest } from './spanLayout';
-
-const codeMask = (1 << codeBits) - 1;
-const valueShift = codeBits + millisecondBits;
 
 export class IndexFields {
   readonly #memory: ArrayBuffer;
@@ -31,9 +28,7 @@ export class IndexFields {
 
   /** The codes that occur, ascending. */
   codes(): readonly number[] {
-    const { buffer, byteOffset, byteLength } = this.column(cCodes);
-    const seen = new Uint8Array(buffer, byteOffset, byteLength);
-    return Array.from(seen, (is, code) => (is === 1 ? code : 0)).filter((code) => code > 0);
+    return this.#marked(cCodes).filter((code) => code > 0);
   }
 
   /** Rows that say something of an instance, and those of them that name no request. */
@@ -63,16 +58,19 @@ export class IndexFields {
     });
   }
 
-  /** The texts that rows keep whose code is not less than another. */
-  valuesFrom(code: number): readonly string[] {
-    const words = (this.#word(sIndexCount) * indexRowSize) >> 2;
-    const rows = new Uint32Array(this.#memory, this.#word(sIndexAt), words);
-    const seen = new Uint8Array(noValue + 1);
-    for (let at = iWord >> 2; at < rows.length; at += indexRowSize >> 2) {
-      const word = rows[at] ?? 0;
-      if ((word & codeMask) >= code) seen[(word >>> valueShift) & noValue] = 1;
-    }
-    return this.values().filter((_, number) => seen[number] === 1);
+  /** Those of them by which services name their own host. */
+  hosts(): readonly string[] {
+    const values = this.values();
+    return this.#marked(cHosts).flatMap((number) => values[number] ?? []);
+  }
+
+  /** Numbers whose bytes in a column are set, ascending. */
+  #marked(column: number): readonly number[] {
+    const { buffer, byteOffset, byteLength } = this.column(column);
+    const bytes = new Uint8Array(buffer, byteOffset, byteLength);
+    const marked: number[] = [];
+    for (let at = bytes.indexOf(1); at >= 0; at = bytes.indexOf(1, at + 1)) marked.push(at);
+    return marked;
   }
 
   #word(at: number): number {

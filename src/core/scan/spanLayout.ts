@@ -8,9 +8,11 @@ export const cSpans: i32 = 0x60;
 export const cStrands: i32 = 0x68;
 export const cAsides: i32 = 0x70;
 /** Words of a span: the instance's number in the part, how many strands it has and how many asides, first and
- *  last second, first and last millisecond in one word, first and last line in the part. An aside is one
- *  word: what is said. */
-export const spanWords: i32 = 8;
+ *  last second, first and last millisecond in one word, first and last line in the part, and two of a print
+ *  of what is said, both 0: it has too many asides to have one. An aside is one word: what is said. */
+export const spanWords: i32 = 10;
+/** A span with no more asides has none twice. */
+export const fewAsides: i32 = 64;
 /** Words of a strand: two of its request, 0: it has none; prints of rows and of loose rows, and their counts
  *  in one word, as far as there is room for them. */
 export const strandWords: i32 = 5;

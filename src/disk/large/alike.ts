@@ -4,7 +4,7 @@
 // numbers.
 
 import { spanWords, strandWords } from '../../core/scan/spanLayout';
-import { addBout } from './bouts';
+import { Bouts } from './bouts';
 import type { Bout } from './bouts';
 import type { Catalog } from './catalog';
 import { joined } from './joinedSpans';
@@ -22,27 +22,41 @@ export function boutsOf(catalog: Catalog, most: number): readonly Bout[] | undef
   const withoutRequest = entries.reduce((sum, entry) => sum + entry.withoutRequest, 0);
   if (withoutRequest > said * mostWithoutRequest) return undefined;
   const torn = tornInstances(catalog);
-  const found = new Map<number, Bout>();
-  const whole = new Set<number>();
-  catalog.parts.forEach(({ instances }, part) => {
-    const reader = new SpanReader(catalog, part);
-    for (let at = 0; at < reader.end; at = reader.next) {
-      const span = reader.read(at);
-      const instance = instances[reader.local] ?? 0;
-      if (!torn.has(instance)) {
-        addBout(found, instance, span, most);
-      } else if (!whole.has(instance)) {
-        whole.add(instance);
-        for (const own of joined(spansOf(catalog, instance))) addBout(found, instance, own, most);
-      }
+  const found = new Bouts(most);
+  catalog.parts.forEach((_, part) => {
+    for (const instance of countSpans(new SpanReader(catalog, part), torn, found)) {
+      // with all its spans, wherever they are
+      for (const own of joined(spansOf(catalog, instance))) found.add(instance, own);
     }
   });
-  return [...found.values()];
+  return found.all;
 }
 
-/** Instances of which a request, or what names none, may go on in another part. */
-function tornInstances(catalog: Catalog): ReadonlySet<number> {
-  const torn = new Set<number>();
+const isTorn = 1;
+const isDone = 2;
+
+/** Counts the spans of a part, but those of torn instances.
+ *  @param torn by instance, what is to be done @returns the torn ones that have not been met before */
+function countSpans(reader: SpanReader, torn: Uint8Array, found: Bouts): readonly number[] {
+  const met: number[] = [];
+  for (let at = 0; at < reader.end; at = reader.next) {
+    const instance = reader.instanceAt(at);
+    if (torn[instance] === 0) {
+      reader.count(at, instance, found);
+      continue;
+    }
+    if (torn[instance] === isTorn) {
+      torn[instance] = isDone;
+      met.push(instance);
+    }
+    reader.pass(at);
+  }
+  return met;
+}
+
+/** By instance: whether a request of it, or what names none, may go on in another part. */
+function tornInstances(catalog: Catalog): Uint8Array {
+  const torn = new Uint8Array(catalog.instances.size);
   let known = 0;
   catalog.parts.forEach(({ instances }, part) => {
     const before = known;
@@ -54,7 +68,7 @@ function tornInstances(catalog: Catalog): ReadonlySet<number> {
       const end = strand + (spans[at + 1] ?? 0) * strandWords;
       const instance = instances[spans[at] ?? 0] ?? 0;
       for (; strand < end; strand += strandWords) {
-        if (instance < before && goesOn(catalog, strands, strand)) torn.add(instance);
+        if (instance < before && goesOn(catalog, strands, strand)) torn[instance] = isTorn;
       }
     }
   });
@@ -68,12 +82,11 @@ function goesOn(catalog: Catalog, strands: Uint32Array, at: number): boolean {
 /** The spans of an instance in all parts. */
 function spansOf(catalog: Catalog, instance: number): readonly Span[] {
   return catalog.parts.flatMap(({ instances }, part) => {
-    const local = instances.indexOf(instance);
-    if (local < 0) return [];
+    if (!instances.includes(instance)) return [];
     const reader = new SpanReader(catalog, part);
     const found: Span[] = [];
     for (let at = 0; at < reader.end; at = reader.next) {
-      if (reader.localAt(at) === local) found.push(reader.read(at));
+      if (reader.instanceAt(at) === instance) found.push(reader.read(at));
       else reader.pass(at);
     }
     return found;
@@ -82,10 +95,10 @@ function spansOf(catalog: Catalog, instance: number): readonly Span[] {
 
 /** The spans of a part, one after the other. */
 class SpanReader {
-  /** Whose span was read last: its number in the part. */
-  local = -1;
+  /** Where the span behind the one stands that was read, counted or passed over last. */
   next = 0;
   readonly end: number;
+  readonly #instances: Uint32Array;
   readonly #spans: Uint32Array;
   readonly #strands: Uint32Array;
   readonly #line: number;
@@ -97,12 +110,28 @@ class SpanReader {
     this.#spans = catalog.column(part, 'spans');
     this.#strands = catalog.column(part, 'strands');
     this.#asides = catalog.column(part, 'asides');
+    this.#instances = catalog.parts[part]?.instances ?? new Uint32Array(0);
     this.#line = catalog.parts[part]?.entry.line ?? 0;
     this.end = this.#spans.length;
   }
 
-  localAt(at: number): number {
-    return this.#word(at);
+  instanceAt(at: number): number {
+    return this.#instances[this.#word(at)] ?? 0;
+  }
+
+  count(at: number, instance: number, found: Bouts): void {
+    const spans = this.#spans;
+    const [low, high] = [(spans[at + 8] ?? 0) | 0, (spans[at + 9] ?? 0) | 0];
+    if (low === 0 && high === 0) {
+      found.add(instance, this.read(at));
+      return;
+    }
+    const milliseconds = spans[at + 5] ?? 0;
+    const first = (spans[at + 3] ?? 0) * 1000 + (milliseconds & 0xffff);
+    const last = (spans[at + 4] ?? 0) * 1000 + (milliseconds >>> 16);
+    const [strand, aside] = [this.#strand, this.#aside];
+    found.addPrinted(low, high, instance, first, last, () => this.#spanAt(at, strand, aside));
+    this.pass(at);
   }
 
   pass(at: number): void {
@@ -112,14 +141,16 @@ class SpanReader {
   }
 
   read(at: number): Span {
-    const strands: Strand[] = [];
-    const end = this.#strand + this.#word(at + 1) * strandWords;
-    for (let strand = this.#strand; strand < end; strand += strandWords) strands.push(this.#strandAt(strand));
-    const asides: number[] = [];
-    const endOfAsides = this.#aside + this.#word(at + 2);
-    for (let aside = this.#aside; aside < endOfAsides; aside++) asides.push(this.#asides[aside] ?? 0);
-    this.local = this.#word(at);
+    const span = this.#spanAt(at, this.#strand, this.#aside);
     this.pass(at);
+    return span;
+  }
+
+  #spanAt(at: number, firstStrand: number, firstAside: number): Span {
+    const strands: Strand[] = [];
+    const end = firstStrand + this.#word(at + 1) * strandWords;
+    for (let strand = firstStrand; strand < end; strand += strandWords) strands.push(this.#strandAt(strand));
+    const asides = [...this.#asides.subarray(firstAside, firstAside + this.#word(at + 2))];
     const milliseconds = this.#word(at + 5);
     return {
       strands, asides,

@@ -2,7 +2,7 @@
 // the same words, as alike.ts does it for one. What the logs say of an instance is put in order by time: that
 // holds as long as their clocks agree.
 
-import { addBout, saidIn, spansOf } from './bouts';
+import { Bouts, saidIn, spansOf } from './bouts';
 import type { Bout } from './bouts';
 import type { ByteSource } from './byteSource';
 import type { Catalog } from './catalog';
@@ -48,18 +48,17 @@ export function boutsOfStreams(
 
 class StreamsReader {
   readonly #catalog: Catalog;
-  readonly #most: number;
   readonly #parts: readonly OpenPart[];
   readonly #places: Places;
   readonly #episode = new Episode();
   /** By strand of the episode: in which part it begins. */
   readonly #strandParts: number[] = [];
-  readonly #found = new Map<number, Bout>();
+  readonly #found: Bouts;
 
   constructor(catalog: Catalog, bytes: ByteSource, most: number) {
     const prints = new TroublePrints(bytes);
     this.#catalog = catalog;
-    this.#most = most;
+    this.#found = new Bouts(most, true);
     this.#parts = catalog.parts.map((part) => {
       const columns = columnsIn(part);
       return { part, columns, reader: new EpisodeReader(part.entry, columns, prints) };
@@ -80,9 +79,7 @@ class StreamsReader {
       for (let i = known; i < episode.strandCount; i++) this.#strandParts[i] = next.part;
     }
     this.#readLoose(instance);
-    for (const span of spansOf(episode)) {
-      addBout(this.#found, instance, saidIn(episode, span), this.#most, true);
-    }
+    for (const span of spansOf(episode)) this.#found.add(instance, saidIn(episode, span));
   }
 
   #cursor(part: number, local: number): Cursor {
@@ -113,7 +110,7 @@ class StreamsReader {
   finish(): readonly Bout[] | undefined {
     const said = this.#parts.reduce((sum, { reader }) => sum + reader.said, 0);
     const without = this.#parts.reduce((sum, { reader }) => sum + reader.withoutRequest, 0);
-    return without > said * mostWithoutRequest ? undefined : [...this.#found.values()];
+    return without > said * mostWithoutRequest ? undefined : this.#found.all;
   }
 }
 

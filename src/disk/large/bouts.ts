@@ -35,25 +35,78 @@ export function boutOf(
     : begin.line >= firstLine && begin.line <= lastLine));
 }
 
-/** Counts a bout, with those that say the same.
- *  @param most so many instances of each are named
- *  @param isByTime of several logs lines do not tell where it is, only times do */
-export function addBout(
-  found: Map<number, Bout>, instance: number, said: Said, most: number, isByTime = false,
-): void {
-  const print = printOf(said);
-  const { firstTime, lastTime, firstLine, lastLine } = said;
-  let bout = found.get(print);
-  if (!bout) {
-    const requests = said.strands.map(({ a, b }) => ({ a, b }));
-    const span = isByTime ? { span: { from: firstTime, to: lastTime } } : {};
-    bout = { count: 0, some: [], instance, requests, firstTime, lastTime, firstLine, lastLine, ...span };
-    found.set(print, bout);
+const firstSlots = 256;
+
+/** Bouts, each counted with those that say the same. */
+export class Bouts {
+  readonly #most: number;
+  readonly #isByTime: boolean;
+  readonly #found: Bout[] = [];
+  /** Three words of each bout: the two of its print, and its number plus one; 0: there is none. */
+  #slots = new Int32Array(firstSlots * 3);
+
+  /** @param most so many instances of each are named
+   *  @param isByTime of several logs lines do not tell where a bout is, only times do */
+  constructor(most: number, isByTime = false) {
+    this.#most = most;
+    this.#isByTime = isByTime;
   }
-  bout.count += 1;
-  if (bout.some.length < most && bout.some.at(-1) !== instance) bout.some.push(instance);
-  if (firstTime > 0 && (firstTime < bout.firstTime || bout.firstTime === 0)) bout.firstTime = firstTime;
-  if (lastTime > bout.lastTime) bout.lastTime = lastTime;
+
+  get all(): readonly Bout[] {
+    return this.#found;
+  }
+
+  add(instance: number, said: Said): void {
+    const { low, high } = printOf(said);
+    this.addPrinted(low, high, instance, said.firstTime, said.lastTime, () => said);
+  }
+
+  /** Nearly all say what others have said: they are counted without being looked at.
+   *  @param low the print's numbers @param said asked where none has said it before */
+  addPrinted(
+    low: number, high: number, instance: number, firstTime: number, lastTime: number, said: () => Said,
+  ): void {
+    const slot = this.#slotOf(low, high);
+    const number = this.#slots[slot + 2] ?? 0;
+    const bout = number > 0 ? this.#found[number - 1] : this.#open(slot, low, high, instance, said());
+    if (!bout) return;
+    bout.count += 1;
+    if (bout.some.length < this.#most && bout.some.at(-1) !== instance) bout.some.push(instance);
+    if (firstTime > 0 && (firstTime < bout.firstTime || bout.firstTime === 0)) bout.firstTime = firstTime;
+    if (lastTime > bout.lastTime) bout.lastTime = lastTime;
+  }
+
+  #open(slot: number, low: number, high: number, instance: number, said: Said): Bout {
+    const { strands, firstTime, lastTime, firstLine, lastLine } = said;
+    const requests = strands.map(({ a, b }) => ({ a, b }));
+    const span = this.#isByTime ? { span: { from: firstTime, to: lastTime } } : {};
+    const times = { firstTime, lastTime, firstLine, lastLine, ...span };
+    const bout = { count: 0, some: [], instance, requests, ...times };
+    this.#found.push(bout);
+    this.#slots.set([low, high, this.#found.length], slot);
+    if (this.#found.length * 6 > this.#slots.length) this.#grow();
+    return bout;
+  }
+
+  #slotOf(low: number, high: number): number {
+    const slots = this.#slots;
+    const last = slots.length / 3 - 1;
+    let place = (low ^ high) & last;
+    for (let at = place * 3; slots[at + 2] !== 0; at = place * 3) {
+      if (slots[at] === low && slots[at + 1] === high) break;
+      place = (place + 1) & last;
+    }
+    return place * 3;
+  }
+
+  #grow(): void {
+    const before = this.#slots;
+    this.#slots = new Int32Array(before.length * 2);
+    for (let at = 0; at < before.length; at += 3) {
+      if (before[at + 2] === 0) continue;
+      this.#slots.set(before.subarray(at, at + 3), this.#slotOf(before[at] ?? 0, before[at + 1] ?? 0));
+    }
+  }
 }
 
 /** Requests that overlap, with what is said beside them meanwhile; or what is said between. */

@@ -1,7 +1,7 @@
 // Spans of an instance, as core/scan/spans.ts tells of them → a number that is the same where the same is
 // said. A span that a cut between two parts has torn is put together again.
 
-import { strandFactor } from '../../core/scan/spanLayout';
+import { fewAsides, strandFactor } from '../../core/scan/spanLayout';
 import { mix } from './troublePrint';
 
 /** Two words of a request's id tell it from others of the same instance. */
@@ -32,23 +32,24 @@ export interface Span extends Said {
   readonly strands: readonly Strand[];
 }
 
-/** So few asides are not said twice. */
-const fewAsides = 64;
+/** Numbers that are the same for spans in which the same is said, as core/scan/spans.ts makes them. */
+export interface SpanPrint {
+  readonly low: number;
+  readonly high: number;
+}
 
-/** A number that is the same for spans in which the same is said. What is said aside counts once, in whatever
- *  order: it comes when others are at it. */
-export function printOf({ strands, asides }: Said): number {
+export function printOf({ strands, asides }: Pick<Said, 'strands' | 'asides'>): SpanPrint {
   let [low, high] = [strands.length, 0];
   for (const { rows, loose } of strands) {
     low = mix(mix(low, rows), loose);
-    high = mix(mix(high ^ 0x5bd1e995, loose), rows);
+    high = mix(mix(high ^ strandFactor, loose), rows);
   }
   let [oneAside, otherAside] = [0, 0];
   for (const said of asides.length > fewAsides ? new Set(asides) : asides) {
     oneAside ^= mix(said, 3);
     otherAside = (otherAside + mix(said, 17)) | 0;
   }
-  return (mix(low, oneAside) >>> 0) + (mix(high, otherAside) >>> 11) * 2 ** 32;
+  return { low: mix(low, oneAside), high: mix(high, otherAside) };
 }
 
 /** Spans of one instance, part by part. What a request says in several of them it says once, and all between

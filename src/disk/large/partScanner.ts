@@ -36,16 +36,13 @@ export type Pause = () => Promise<boolean>;
 export class PartScanner {
   readonly #engine: Engine;
   readonly #writer: SectionWriter;
-  readonly #hostCode: number;
   #begin = 0;
   #at = 0;
   #lastByte = newline;
 
-  /** @param hostCode the first code of lines in which a service names its host */
-  constructor(engine: Engine, writer: SectionWriter, hostCode: number) {
+  constructor(engine: Engine, writer: SectionWriter) {
     this.#engine = engine;
     this.#writer = writer;
-    this.#hostCode = hostCode;
   }
 
   /** Reads from one offset to another, or to the end of the log. Both are beginnings of lines.
@@ -103,12 +100,10 @@ export class PartScanner {
       .filter((logger) => fields.hasSeen(logger))
       .map((logger) => fields.logger(logger));
     const column = (name: keyof PartColumns): Uint32Array => found.column(columns[name]);
-    const codes = found.codes();
-    const namesHost = (codes.at(-1) ?? 0) >= this.#hostCode;
     return {
       begin, end, isCut, loggers, lines: fields.takeLines(), missed: found.missed,
-      levels: fields.levels, times: found.times(), values: found.values(), codes,
-      hosts: namesHost ? found.valuesFrom(this.#hostCode) : [],
+      levels: fields.levels, times: found.times(), values: found.values(), codes: found.codes(),
+      hosts: found.hosts(),
       ...found.said(), sections: storeColumns(column, this.#writer), ids: idsOf(column),
     };
   }

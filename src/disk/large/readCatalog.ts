@@ -6,7 +6,7 @@ import { modeIndex } from '../../core/scan/layout';
 import { bytesToLookAt, indexableAs } from '../../core/scan/scannable';
 import type { EngineParts } from '../engine';
 import { kernelModule } from '../kernel';
-import { hostCodeOf, tablesOfIndex } from '../scanTables';
+import { tablesOfIndex } from '../scanTables';
 import { Catalog } from './catalog';
 import { spansOf } from './cuts';
 import { hashOf, loadIndex, openSections, saveIndex } from './indexFile';
@@ -78,7 +78,7 @@ async function readOn(
   const tooMany = new AbortController();
   const stop = signal ? AbortSignal.any([signal, tooMany.signal]) : tooMany.signal;
   await scanJobs(found.jobs, {
-    engine: found.engine, hostCode: hostCodeOf(tables), sections: file.opened, signal: stop,
+    engine: found.engine, sections: file.opened, signal: stop,
     onPart: (part) => {
       if (stop.aborted) return;
       catalog.add(part, file);

@@ -6,7 +6,7 @@ import { noPrefix, type LinePrefix } from '../../core/scan/engine';
 import { modeIndex } from '../../core/scan/layout';
 import type { GivenOrigin } from '../../core/sets/origins';
 import { kernelModule } from '../kernel';
-import { hostCodeOf, tablesOfIndex } from '../scanTables';
+import { tablesOfIndex } from '../scanTables';
 import type { StreamPacking } from '../unpack';
 import type { RawBytes } from './byteSource';
 import { Catalog } from './catalog';
@@ -90,7 +90,7 @@ class FilesReader {
     const tables = await tablesOfIndex();
     await scanJobs([...owners.keys()], {
       engine: { kernel: kernelModule(), tables, options: engineOptions },
-      hostCode: hostCodeOf(tables), sections: this.#sections.opened, signal: stop,
+      sections: this.#sections.opened, signal: stop,
       openCopy: () => {
         const copy = openCopy();
         this.#copies.push(copy);

@@ -13,8 +13,6 @@ import type { OpenSections } from './sections';
 
 export interface ScanOptions {
   readonly engine: EngineParts;
-  /** The first code of lines in which a service names its host. */
-  readonly hostCode: number;
   /** Where the columns of parts go. */
   readonly sections: OpenSections;
   readonly signal?: AbortSignal | undefined;
@@ -89,9 +87,9 @@ class Scan {
   }
 
   #order(mayUnpack = true): WorkOrder {
-    const { engine, hostCode, sections, openCopy } = this.#options;
+    const { engine, sections, openCopy } = this.#options;
     const isPacked = mayUnpack && this.#jobs.some((job) => 'packing' in job);
-    return { engine, hostCode, sections, copy: isPacked ? openCopy?.() : undefined };
+    return { engine, sections, copy: isPacked ? openCopy?.() : undefined };
   }
 
   /** @param isAlone nobody else unpacks what is packed. */

@@ -19,8 +19,6 @@ import type { OpenSections } from './sections';
 
 export interface WorkOrder {
   readonly engine: EngineParts;
-  /** The first code of lines in which a service names its host. */
-  readonly hostCode: number;
   /** Where columns are written to; whoever opened it closes it. */
   readonly sections: OpenSections;
   /** An open file to which the text of packed files goes; undefined: none is packed. */
@@ -45,14 +43,12 @@ export class JobScanner {
   readonly #engine: EngineParts;
   readonly #writer: SectionWriter;
   readonly #copy: number | undefined;
-  readonly #hostCode: number;
   #scanner: PartScanner | undefined;
   #prefix: LinePrefix | undefined;
   #path = '';
   #file: number | undefined;
 
-  constructor({ engine, hostCode, sections, copy }: WorkOrder) {
-    this.#hostCode = hostCode;
+  constructor({ engine, sections, copy }: WorkOrder) {
     this.#engine = engine;
     this.#writer = new SectionWriter(sections);
     this.#copy = copy;
@@ -84,7 +80,7 @@ export class JobScanner {
     this.#prefix = prefix;
     const { options, ...parts } = this.#engine;
     const engine = openEngineOf({ ...parts, options: { ...options, prefix } });
-    this.#scanner = new PartScanner(engine, this.#writer, this.#hostCode);
+    this.#scanner = new PartScanner(engine, this.#writer);
     return this.#scanner;
   }
 

@@ -1,6 +1,6 @@
 // Columns of parts → sections of a file, one behind the other, and back. A file of the index keeps them;
-// where none is wanted, a file that is removed when the log is closed. Each section has a sum: damage is
-// found when it is read.
+// where none is wanted, a file that is removed when the log is closed. Each section of an index has a sum:
+// damage is found when it is read.
 
 import fs from 'node:fs';
 import os from 'node:os';
@@ -11,28 +11,32 @@ export interface Section {
   readonly at: number;
   /** Words of four bytes. */
   readonly words: number;
+  /** Of its bytes; 0 in a file for one session. */
   readonly sum: number;
 }
 
-/** A file that sections are written to, by as many threads as there are: its number, and its end, which all
- *  of them move. */
+/** A file that sections are written to, by as many threads as there are: its number, its end, which all of
+ *  them move, and whether it is kept, so that its sections need sums. */
 export interface OpenSections {
   readonly file: number;
   readonly end: SharedArrayBuffer;
+  readonly isKept: boolean;
 }
 
 export class SectionWriter {
   readonly #file: number;
   readonly #end: BigInt64Array;
+  readonly #isKept: boolean;
 
-  constructor({ file, end }: OpenSections) {
+  constructor({ file, end, isKept }: OpenSections) {
     this.#file = file;
+    this.#isKept = isKept;
     this.#end = new BigInt64Array(end);
   }
 
   append(words: Uint32Array): Section {
     const bytes = new Uint8Array(words.buffer, words.byteOffset, words.byteLength);
-    return { at: this.write(bytes), words: words.length, sum: zlib.crc32(bytes) };
+    return { at: this.write(bytes), words: words.length, sum: this.#isKept ? zlib.crc32(bytes) : 0 };
   }
 
   /** @returns where the bytes stand: at the end that no other thread has taken meanwhile. */
@@ -89,7 +93,7 @@ export class SectionFile {
 
   /** For threads that write to it as well; it has to stay open as long as they do. */
   get opened(): OpenSections {
-    return { file: this.#file, end: this.#end };
+    return { file: this.#file, end: this.#end, isKept: !this.#isOwn };
   }
 
   append(words: Uint32Array): Section {
@@ -119,7 +123,9 @@ export class SectionFile {
     const words = new Uint32Array(section.words);
     const bytes = new Uint8Array(words.buffer);
     const count = readFully(this.#file, bytes, section.at);
-    if (count < bytes.length || zlib.crc32(bytes) !== section.sum) {
+    // nobody else knows of a file for one session
+    const isWhole = count === bytes.length && (this.#isOwn || zlib.crc32(bytes) === section.sum);
+    if (!isWhole) {
       fs.rmSync(this.#path, { force: true });
       throw new DamagedIndex();
     }

@@ -1,16 +1,33 @@
 // Which requests have lines in several parts of a log. In: the requests of each part, in turn. Out: for each
 // of those few the parts; two requests that look alike may share an entry, which costs time and nothing else.
 
+const firstSlots = 1 << 16;
+
 /** Two words of a request: enough to tell nearly all of them apart. */
 export class SpanningRequests {
-  #prints = new Uint32Array(1 << 16);
-  #parts = new Uint16Array(1 << 16);
+  #prints = new Uint32Array(firstSlots);
+  #parts = new Uint16Array(firstSlots);
   #count = 0;
   readonly #found = new Map<number, number[]>();
 
   /** @param prints of the part's requests */
   add(prints: Uint32Array, part: number): void {
-    for (const print of prints) this.#note(print, part);
+    // all may be new ones
+    while ((this.#count + prints.length) * 2 >= this.#prints.length) this.#grow();
+    const [known, parts] = [this.#prints, this.#parts];
+    const mask = known.length - 1;
+    for (let i = 0; i < prints.length; i++) {
+      const print = prints[i] ?? 0;
+      let slot = placeOf(print) & mask;
+      while (known[slot] !== 0 && known[slot] !== print) slot = (slot + 1) & mask;
+      if (known[slot] === 0) {
+        known[slot] = print;
+        this.#count += 1;
+      } else if (parts[slot] !== part) {
+        this.#note(print, parts[slot] ?? 0, part);
+      }
+      parts[slot] = part;
+    }
   }
 
   /** The parts that may have lines of a request; undefined: none but the one where it was found. */
@@ -18,41 +35,26 @@ export class SpanningRequests {
     return this.#found.get(printOf(words, at));
   }
 
-  #note(print: number, part: number): void {
-    if (this.#count * 2 >= this.#prints.length) this.#grow();
-    const slot = this.#slotOf(print);
-    if (this.#prints[slot] === 0) {
-      this.#put(slot, print, part);
-      this.#count += 1;
-      return;
-    }
-    const before = this.#parts[slot] ?? 0;
-    if (before === part) return;
-    this.#parts[slot] = part;
+  #note(print: number, before: number, part: number): void {
     const parts = this.#found.get(print);
     if (parts) parts.push(part);
     else this.#found.set(print, [before, part]);
   }
 
-  #put(slot: number, print: number, part: number): void {
-    this.#prints[slot] = print;
-    this.#parts[slot] = part;
-  }
-
-  #slotOf(print: number): number {
-    const mask = this.#prints.length - 1;
-    let slot = Math.imul(print, 0x2c1b3c6d) >>> 7 & mask;
-    while (this.#prints[slot] !== 0 && this.#prints[slot] !== print) slot = (slot + 1) & mask;
-    return slot;
-  }
-
   #grow(): void {
     const [prints, parts] = [this.#prints, this.#parts];
-    this.#prints = new Uint32Array(prints.length * 2);
-    this.#parts = new Uint16Array(prints.length * 2);
-    prints.forEach((print, at) => {
-      if (print !== 0) this.#put(this.#slotOf(print), print, parts[at] ?? 0);
-    });
+    const [wider, widerParts] = [new Uint32Array(prints.length * 4), new Uint16Array(prints.length * 4)];
+    const mask = wider.length - 1;
+    for (let at = 0; at < prints.length; at++) {
+      const print = prints[at] ?? 0;
+      if (print === 0) continue;
+      let slot = placeOf(print) & mask;
+      while (wider[slot] !== 0) slot = (slot + 1) & mask;
+      wider[slot] = print;
+      widerParts[slot] = parts[at] ?? 0;
+    }
+    this.#prints = wider;
+    this.#parts = widerParts;
   }
 
   /** Pairs of a request's print and a part. */
@@ -72,6 +74,10 @@ export class SpanningRequests {
     }
     return requests;
   }
+}
+
+function placeOf(print: number): number {
+  return Math.imul(print, 0x2c1b3c6d) >>> 7;
 }
 
 /** @param words four of each request. @returns one for each of them. */

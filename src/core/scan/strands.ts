@@ -1,0 +1,138 @@
+// Rows of an instance → its strands, what one request says of it, and what requests say aside that are about
+// others too. What is found stands in memory until the next instance is read.
+
+import { cLoose, cLooseEnds, cRows, cTies, rowWords, sColumns } from './columnLayout';
+import { codeBits, indexedTrouble, millisecondBits, sRequests, tCount, valueBits } from './layout';
+import {
+  cLoosePrints, cPrints, sayings, saysInPassing, saysNothing, sSaid, strandFactor, sWithoutRequest,
+} from './spanLayout';
+import { allocate } from './intern';
+import { clearBytes, load32, load8, multiply, store32 } from './machine';
+import { printOfRow } from './prints';
+
+const codeMask: i32 = (1 << codeBits) - 1;
+const troubleMark: i32 = indexedTrouble << (codeBits + millisecondBits + valueBits);
+const rowBytes: i32 = rowWords << 2;
+
+/** A strand: request, prints and counts of rows and of loose rows, first and last place among all that is
+ *  said of the instance, first and last row. */
+const strandSize: i32 = 36;
+export const xRequest: i32 = 0;
+export const xRows: i32 = 4;
+export const xCount: i32 = 8;
+export const xLoose: i32 = 12;
+export const xLooseCount: i32 = 16;
+export const xFrom: i32 = 20;
+export const xTo: i32 = 24;
+export const xFirst: i32 = 28;
+export const xLast: i32 = 32;
+/** Something said aside: its place, what it says, and its row. */
+export const asideSize: i32 = 12;
+
+// of the part
+let rows: i32 = 0;
+let prints: i32 = 0;
+/** By request: the instance whose strand it is, plus one, and the number of that strand. */
+let owners: i32 = 0;
+let numbers: i32 = 0;
+// of the instance that is read
+let strands: i32 = 0;
+export let strandCount: i32 = 0;
+export let asides: i32 = 0;
+export let asideCount: i32 = 0;
+/** How much is said of it. */
+export let length: i32 = 0;
+
+/** Begins a part whose rows are in columns. @returns how many they are. */
+export function openStrands(): i32 {
+  rows = column(cRows);
+  prints = column(cPrints);
+  const requests = load32(sRequests + tCount) + 1;
+  owners = allocate(requests << 2);
+  clearBytes(owners, requests << 2);
+  numbers = allocate(requests << 2);
+  strands = allocate(requests * strandSize);
+  store32(sSaid, 0);
+  store32(sWithoutRequest, 0);
+  const count = load32(sColumns + cPrints + 4);
+  asides = allocate(count * asideSize);
+  return count;
+}
+
+export function column(name: i32): i32 { return load32(sColumns + name); }
+
+export function readRows(local: i32, from: i32, to: i32): void {
+  strandCount = 0;
+  asideCount = 0;
+  length = 0;
+  let strand: i32 = 0;
+  let request: i32 = -1;
+  for (let row = from; row < to; row++) {
+    const at = rows + row * rowBytes;
+    const word = load32(at + 16);
+    const saying = load8(sayings + (word & codeMask));
+    if (saying === saysNothing && (word & troubleMark) === 0) continue;
+    length += 1;
+    const print = printOfRow(word, load32(prints + (row << 2)));
+    if (saying === saysInPassing) {
+      addAside(print, row);
+      continue;
+    }
+    const own = load32(at + 8);
+    // a line of a traceback names no request: it is the last one's
+    const isBelow = own === 0 && saying === saysNothing && strand !== 0;
+    if (strand === 0 || (own !== request && !isBelow)) {
+      request = own;
+      strand = strandOf(local, own, row);
+    }
+    store32(sSaid, load32(sSaid) + 1);
+    if (own === 0 && saying !== saysNothing) store32(sWithoutRequest, load32(sWithoutRequest) + 1);
+    store32(strand + xRows, (multiply(load32(strand + xRows), strandFactor) + print) | 0);
+    store32(strand + xCount, load32(strand + xCount) + 1);
+    store32(strand + xTo, length);
+    store32(strand + xLast, row);
+  }
+}
+
+function addAside(print: i32, row: i32): void {
+  const at = asides + asideCount * asideSize;
+  asideCount += 1;
+  store32(at, length);
+  store32(at + 4, print);
+  store32(at + 8, row);
+}
+
+export function strandAt(number: i32): i32 { return strands + number * strandSize; }
+
+function strandOf(local: i32, request: i32, row: i32): i32 {
+  const owner = owners + (request << 2);
+  const number = numbers + (request << 2);
+  if (load32(owner) === local + 1) return strandAt(load32(number));
+  store32(owner, local + 1);
+  store32(number, strandCount);
+  const strand = strandAt(strandCount);
+  strandCount += 1;
+  clearBytes(strand, strandSize);
+  store32(strand + xRequest, request);
+  store32(strand + xFrom, length);
+  store32(strand + xFirst, row);
+  // what the request says beside the instance, where it is about this one alone
+  const isAlone = request > 0 && load32(column(cTies) + ((request - 1) << 2)) === local + 1;
+  if (isAlone) readLoose(strand, request - 1);
+  return strand;
+}
+
+function readLoose(strand: i32, request: i32): void {
+  const end = load32(column(cLooseEnds) + (request << 2));
+  let print: i32 = 0;
+  let count: i32 = 0;
+  for (let row = request === 0 ? 0 : load32(column(cLooseEnds) + ((request - 1) << 2)); row < end; row++) {
+    const word = load32(column(cLoose) + row * rowBytes + 16);
+    if (load8(sayings + (word & codeMask)) === saysNothing && (word & troubleMark) === 0) continue;
+    const own = printOfRow(word, load32(column(cLoosePrints) + (row << 2)));
+    print = (multiply(print, strandFactor) + own) | 0;
+    count += 1;
+  }
+  store32(strand + xLoose, print);
+  store32(strand + xLooseCount, count);
+}
