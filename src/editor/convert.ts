@@ -35,22 +35,11 @@ export function lineRange(document: vscode.TextDocument, line: number): vscode.R
 /** Where a line of a log is shown that no editor bears as a whole; undefined: in its own document. */
 export type Elsewhere = (source: string, line: number) => vscode.Location | undefined;
 
-/** Resolves when it is known where the line is shown. */
-export type KnownElsewhere = (source: string, line: number) => Promise<void>;
-
 let elsewhere: Elsewhere = () => undefined;
-let knownElsewhere: KnownElsewhere = () => Promise.resolve();
 
 /** What leads to a line leads there from now on. */
-export function showElsewhere(shown: Elsewhere, known: KnownElsewhere): void {
+export function showElsewhere(shown: Elsewhere): void {
   elsewhere = shown;
-  knownElsewhere = known;
-}
-
-/** As `locationAt`, for those who can wait: of a log that was just opened not all pages are known. */
-export async function findLocation(source: string, line: number): Promise<vscode.Location> {
-  await knownElsewhere(source, line);
-  return locationAt(source, line);
 }
 
 /** The start of a line, where it is shown. */

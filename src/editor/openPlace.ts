@@ -1,7 +1,7 @@
 // A line of a log, brought before a person's eyes.
 
 import * as vscode from 'vscode';
-import { findLocation, sourceOf } from './convert';
+import { locationAt, sourceOf } from './convert';
 import type { Span } from './hover/names';
 
 /**
@@ -13,7 +13,7 @@ export async function openPlace(
   line: number,
   { name, preserveFocus = false }: { name?: string | undefined; preserveFocus?: boolean } = {},
 ): Promise<void> {
-  const { uri, range } = await findLocation(source, Math.max(0, line));
+  const { uri, range } = locationAt(source, Math.max(0, line));
   const row = range.start.line;
   const column = columnOf(sourceOf(uri), row, name);
   const selection = new vscode.Range(row, column?.start ?? 0, row, column?.end ?? 0);

@@ -80,6 +80,11 @@ export class Fields {
     return this.#bytes.subarray(this.#view.getInt32(at + rBegin, true), this.#view.getInt32(at + rEnd, true));
   }
 
+  /** Lines that have ended. */
+  get lines(): number {
+    return this.#view.getInt32(sLines, true);
+  }
+
   /** Lines that ended since this was last asked, and canonical lines passed over behind the last row. */
   takeLines(): number {
     return this.#take(sLines);

@@ -69,8 +69,6 @@ export interface DeskCalls {
   /** At most what a document bears: fewer where they are long. */
   readonly texts: (numbers: readonly number[]) => readonly string[];
   readonly page: (number: number) => LargePage;
-  /** Counts until the page that holds a line was told of. */
-  readonly countTo: (line: number) => void;
   /** The instances that the log names first before and behind one. */
   readonly beside: (instance: string) => readonly [string | undefined, string | undefined];
   readonly linesOfRequest: (request: string) => SomeLines;

@@ -1,5 +1,5 @@
-// One open large log at its desk: answers what is asked of it, counts its lines while nobody asks, and
-// follows the file. In: a path. Out: answers and news, as calls.ts spells them. Runs in a worker.
+// One open large log at its desk: answers what is asked of it, and follows the file. In: a path. Out: answers
+// and news, as calls.ts spells them. Runs in a worker.
 
 import { trimLine } from '../../core/reading/lines';
 import type { OwnRule } from '../../core/rules/rule';
@@ -13,7 +13,6 @@ import { openLargeLog } from '../large/openLargeLog';
 import { firstRows, longestText, pageBytes } from './calls';
 import type { DeskNews, LargeAbout, LargePage, SomeLines, WokenInstance } from './calls';
 import { FileWatch } from './fileWatch';
-import { LineMarks } from './lineMarks';
 import { linesOfSpan, linesWith } from './lineSearch';
 import { Moments } from './moments';
 import { plain } from './plainDigest';
@@ -40,7 +39,6 @@ export class LogDesk {
   readonly #log: LargeLog;
   readonly #tell: Tell;
   readonly #bytes: ByteSource;
-  readonly #marks: LineMarks;
   readonly #moments: Moments;
   readonly #woken = new Map<string, Woken>();
   readonly #watch: FileWatch;
@@ -48,7 +46,6 @@ export class LogDesk {
   #instances: readonly LargeInstance[];
   #pagesTold = 0;
   #isClosed = false;
-  #counting: Promise<void> | undefined;
 
   /** @returns undefined: no log that can be read so. */
   static async open(
@@ -75,7 +72,6 @@ export class LogDesk {
     this.#log = log;
     this.#tell = tell;
     this.#bytes = new ByteSource(log.path);
-    this.#marks = new LineMarks(this.#bytes);
     const head = this.#bytes.read(0, bytesToLookAt);
     this.#moments = new Moments(this.#bytes, indexableAs(head)?.prefix ?? noPrefix);
     this.#instances = log.instances();
@@ -83,7 +79,7 @@ export class LogDesk {
       grown: () => this.#readOn(),
       lost: (how) => tell({ kind: 'lost', how }),
     });
-    void this.#countAll();
+    this.#tellPages();
   }
 
   about(): LargeAbout {
@@ -118,9 +114,6 @@ export class LogDesk {
       woken.push(this.#awaken(id));
       await turn();
     }
-    const last = woken.reduce((most, { lines }) =>
-      [...lines.values()].reduce((far, own) => Math.max(far, own.at(-1) ?? 0), most), 0);
-    await this.countTo(last);
     return woken;
   }
 
@@ -148,15 +141,14 @@ export class LogDesk {
     return [id, ...requests].reduce((sum, one) => sum + this.#log.linesOf(one).length, 0);
   }
 
-  async texts(numbers: readonly number[]): Promise<readonly string[]> {
-    await this.countTo(numbers.at(-1) ?? 0);
+  texts(numbers: readonly number[]): readonly string[] {
     const texts: string[] = [];
     let next = -1;
     let at = 0;
     let size = 0;
     for (const number of numbers) {
       if (size > longestText) break;
-      if (number !== next) at = this.#marks.offsetOf(number);
+      if (number !== next) at = this.#log.marks.offsetOf(number) ?? this.#log.bytes;
       const end = this.#bytes.endOfLine(at);
       size += end - at + 1;
       texts.push(this.#textAt(at, end));
@@ -171,14 +163,15 @@ export class LogDesk {
     return trimLine(Buffer.from(this.#bytes.read(begin, end - begin)).toString('utf8'));
   }
 
-  async page(number: number): Promise<LargePage> {
-    await this.#countBytes((number + 1) * pageBytes);
-    const begin = this.#marks.lineFrom(Math.min(number * pageBytes, this.#marks.counted));
-    const behind = Math.min((number + 1) * pageBytes, this.#marks.counted);
-    const end = behind === this.#marks.counted ? behind : this.#marks.lineFrom(behind).offset;
-    const stop = Math.min(end, begin.offset + longestText);
-    const bytes = this.#bytes.read(begin.offset, Math.max(0, stop - begin.offset));
-    return { text: Buffer.from(bytes).toString('utf8'), firstLine: begin.line, isCut: stop < end };
+  page(number: number): LargePage {
+    const { marks, bytes: size } = this.#log;
+    const firstLine = marks.firstFrom(Math.min(number * pageBytes, size));
+    const begin = marks.offsetOf(firstLine) ?? size;
+    const behind = (number + 1) * pageBytes;
+    const end = behind >= size ? size : marks.offsetOf(marks.firstFrom(behind)) ?? size;
+    const stop = Math.min(end, begin + longestText);
+    const bytes = this.#bytes.read(begin, Math.max(0, stop - begin));
+    return { text: Buffer.from(bytes).toString('utf8'), firstLine, isCut: stop < end };
   }
 
   beside(instance: string): readonly [string | undefined, string | undefined] {
@@ -186,14 +179,12 @@ export class LogDesk {
     return at < 0 ? [undefined, undefined] : [this.#instances[at - 1]?.id, this.#instances[at + 1]?.id];
   }
 
-  async linesOfRequest(request: string): Promise<SomeLines> {
-    await this.#countAll();
-    return linesWith(request, this.#bytes, this.#marks, () => this.#isClosed);
+  linesOfRequest(request: string): Promise<SomeLines> {
+    return linesWith(request, this.#bytes, this.#log, () => this.#isClosed);
   }
 
-  async linesOfSpan(from: number, to: number): Promise<SomeLines> {
-    await this.#countAll();
-    return linesOfSpan({ from, to }, this.#moments, this.#bytes, this.#marks);
+  linesOfSpan(from: number, to: number): Promise<SomeLines> {
+    return linesOfSpan({ from, to }, this.#moments, this.#bytes, this.#log);
   }
 
   close(): void {
@@ -203,40 +194,19 @@ export class LogDesk {
     this.#bytes.close();
   }
 
-  async countTo(line: number): Promise<void> {
-    while (!this.#isClosed && this.#marks.lines <= line && this.#count()) await turn();
-  }
-
-  async #countBytes(end: number): Promise<void> {
-    while (!this.#isClosed && this.#marks.counted < end && this.#count()) await turn();
-  }
-
-  #countAll(): Promise<void> {
-    this.#counting ??= this.#countBytes(Number.MAX_SAFE_INTEGER)
-      .finally(() => { this.#counting = undefined; });
-    return this.#counting;
-  }
-
-  /** Counts a stretch and tells of the pages that are known by now. @returns false: nothing is left. */
-  #count(): boolean {
-    const more = this.#marks.countOn(this.#log.bytes);
-    const { counted } = this.#marks;
-    const known = Math.floor(counted / pageBytes) + 1;
-    if (known > this.#pagesTold) {
-      const from = this.#pagesTold;
-      const firstLines = Array.from({ length: known - from }, (_, at) =>
-        this.#marks.lineFrom(Math.min(counted, (from + at) * pageBytes)).line);
-      // of the last one the first line may still be on its way
-      this.#pagesTold = known;
-      this.#tell({ kind: 'pages', from, firstLines });
-    }
-    return more;
+  /** The first lines of pages that were not told before. */
+  #tellPages(): void {
+    const from = this.#pagesTold;
+    this.#pagesTold = Math.floor(this.#log.bytes / pageBytes) + 1;
+    const firstLines = Array.from({ length: this.#pagesTold - from }, (_, at) =>
+      this.#log.marks.firstFrom((from + at) * pageBytes));
+    if (firstLines.length > 0) this.#tell({ kind: 'pages', from, firstLines });
   }
 
   async #readOn(): Promise<void> {
     if (this.#isClosed || !(await this.#log.follow()) || this.#isClosed) return;
     this.#instances = this.#log.instances();
-    await this.#countAll();
+    this.#tellPages();
     const grown = [...this.#woken]
       .filter(([id, { requests, count }]) => this.#linesNow(id, requests) !== count);
     this.#tell({ kind: 'grown', about: this.about(), woken: grown.map(([id]) => this.#awaken(id)) });

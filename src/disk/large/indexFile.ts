@@ -14,7 +14,7 @@ import type { Section } from './sections';
 import { SpanningRequests } from './spanning';
 
 /** Raised whenever catalogs or the tables behind them mean something else. */
-const version = 5;
+const version = 6;
 const sampleSize = 4096;
 const ending = '.nova-index';
 const mostBytes = 2_000_000_000;

@@ -17,6 +17,7 @@ import { alikeBatches } from './alikeBatches';
 import type { AlikeBatch } from './alikeBatches';
 import { digestsOfInstances } from './instanceDigest';
 import type { MoreLines } from './instanceDigest';
+import { LineMarks } from './lineMarks';
 import { aboutParts } from './logFiles';
 import type { LogFile } from './logFiles';
 import { followCatalog } from './readCatalog';
@@ -30,6 +31,8 @@ export class LargeLog {
   readonly path: string;
   /** How places call this log. */
   readonly source: string;
+  /** Where its lines begin. */
+  readonly marks: LineMarks;
   readonly #catalog: Catalog;
   readonly #bytes: ByteSource;
   readonly #unpacked: FilesRead | undefined;
@@ -40,6 +43,7 @@ export class LargeLog {
     this.source = source;
     this.#catalog = catalog;
     this.#bytes = new ByteSource(path);
+    this.marks = new LineMarks(this.#bytes, catalog.parts);
     this.#unpacked = unpacked;
   }
 

@@ -31,6 +31,8 @@ export interface Part {
   readonly begin: number;
   readonly end: number;
   readonly lines: number;
+  /** Pairs: bytes of the part, about every 256 KiB, and how many lines begin in them. */
+  readonly marks: Uint32Array;
   /** Lines that have a head of another kind than the scanner reads: what they say of an instance is not
    * here. */
   readonly missed: number;

@@ -15,7 +15,7 @@ import { timeOf } from './rows';
 import type { SectionWriter } from './sections';
 import { printsOf } from './spanning';
 
-/** So many bytes are read at once. */
+/** So many bytes are read at once, and after as many it is known which line stands there. */
 const pieceSize = 256 * 1024;
 /** After so many of them everybody else on this thread may have a turn: after a millisecond. */
 const piecesAtOnce = 4;
@@ -39,6 +39,7 @@ export class PartScanner {
   #begin = 0;
   #at = 0;
   #lastByte = newline;
+  #marks: number[] = [];
 
   constructor(engine: Engine, writer: SectionWriter) {
     this.#engine = engine;
@@ -51,7 +52,7 @@ export class PartScanner {
     this.begin(begin);
     for (let pieces = 1; ; pieces++) {
       if (pause && pieces % piecesAtOnce === 0 && !await pause()) return undefined;
-      const into = this.#room(Math.min(pieceSize, end - this.#at));
+      const into = this.#room(Math.min(pieceSize - this.#at % pieceSize, end - this.#at));
       const count = into.length === 0 ? 0 : read(into, this.#at);
       if (count === 0) return this.end();
       this.#feed(count, into[count - 1] ?? newline);
@@ -64,6 +65,7 @@ export class PartScanner {
     this.#begin = offset;
     this.#at = offset;
     this.#lastByte = newline;
+    this.#marks = [];
   }
 
   /** @param bytes no more than a chunk of the scanner's */
@@ -89,7 +91,14 @@ export class PartScanner {
     this.#engine.feed(count, count === 0);
     while (!this.#engine.run());
     this.#lastByte = lastByte;
+    const before = this.#at;
     this.#at += count;
+    if (Math.floor(before / pieceSize) < Math.floor(this.#at / pieceSize)) this.#mark();
+  }
+
+  #mark(): void {
+    const begun = new Fields(this.#engine.memory()).lines + (this.#lastByte === newline ? 0 : 1);
+    this.#marks.push(this.#at - this.#begin, begun);
   }
 
   #part(begin: number, end: number, isCut: boolean): Part {
@@ -101,9 +110,9 @@ export class PartScanner {
       .map((logger) => fields.logger(logger));
     const column = (name: keyof PartColumns): Uint32Array => found.column(columns[name]);
     return {
-      begin, end, isCut, loggers, lines: fields.takeLines(), missed: found.missed,
-      levels: fields.levels, times: found.times(), values: found.values(), codes: found.codes(),
-      hosts: found.hosts(),
+begin, end, isCut, loggers, lines: fields.lines, marks: Uint32Array.from(this.#marks),
+      missed: found.missed, levels: fields.levels, times: found.times(), values: found.values(),
+      codes: found.codes(), hosts: found.hosts(),
       ...found.said(), sections: storeColumns(column, this.#writer), ids: idsOf(column),
     };
   }

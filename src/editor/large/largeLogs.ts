@@ -35,10 +35,7 @@ export class LargeLogs implements vscode.Disposable {
   reopen: (source: string) => Promise<void> = () => Promise.resolve();
 
   constructor() {
-    showElsewhere(
-      (source, line) => this.#pageOf(source, line),
-      async (source, line) => this.#files.get(source)?.findPage(line),
-    );
+    showElsewhere((source, line) => this.#pageOf(source, line));
   }
 
   get views(): ReadonlyMap<string, LargeView> {

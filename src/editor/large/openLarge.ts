@@ -154,10 +154,6 @@ export class LargeReading implements LargeFile {
     return this.#desk.ask('texts', numbers);
   }
 
-  async findPage(line: number): Promise<void> {
-    if (!this.isReading) await this.#desk.ask('countTo', line);
-  }
-
   page(number: number): Promise<LargePage> {
     return this.#desk.ask('page', number);
   }

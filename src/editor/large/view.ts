@@ -27,7 +27,7 @@ export interface LargeView {
 export interface LargeFile extends LargeView {
   /** What is known of the instances that were asked for. */
   readonly digest: Digest | undefined;
-  /** The first lines of pages that are known by now. */
+  /** The first lines of pages; none while it is read. */
   readonly firstLines: readonly number[];
   /** So many instances shall be at hand. */
   readonly want: (count: number) => Promise<void>;
@@ -37,8 +37,6 @@ export interface LargeFile extends LargeView {
   /** Reads instances by rules of the operator's own from now on, and those that were read anew. */
   readonly useRules: (rules: readonly OwnRule[]) => Promise<void>;
   readonly texts: (numbers: readonly number[]) => Promise<readonly string[]>;
-  /** Resolves when the first line of the page that holds a line is known. */
-  readonly findPage: (line: number) => Promise<void>;
   readonly page: (number: number) => Promise<LargePage>;
   /** The instances that the log names first before and behind one. */
   readonly beside: (instance: string) => Promise<readonly [string | undefined, string | undefined]>;
