@@ -40,7 +40,8 @@ async function write(log: Large, command: CutCommand, tell: Tell): Promise<numbe
     tell(words.noMoment());
     return 2;
   }
-  const extract = log.extract(subject, command.context);
+  if (log.clocksDiffer()) return undefined;
+  const extract = await log.extract(subject, command.context);
   if (!extract) return undefined;
   const count = await writeCut(extract, command, complain);
   if (!isWritten) return 2;

@@ -1,7 +1,10 @@
-// `nova-lens report --instance` on a large log: the same as of any log, read from the instance's own lines
-// alone. In: the log and the command. Out: text on standard output, the exit status.
+// `nova-lens report --instance` on a large log: the same as of any log, read from the lines that hold an id
+// of the instance, its requests and what is its own. In: the log and the command. Out: text or JSON on
+// standard output, the exit status.
 
 import { logsAbout, onlyInstance } from '../core/onlyInstance';
+import { withOwnStory } from '../core/ownStory';
+import { reportPieces } from '../core/render/report';
 import { timelineLines } from '../core/render/timelineText';
 import type { ReportCommand } from './args';
 import { confFindings } from './confFindings';
@@ -9,38 +12,42 @@ import { hasFailure } from './failure';
 import { ConfReader } from './novaConf';
 import type { Large } from './openLarge';
 import { linesOf, painterFor, writePieces } from './output';
-import { problems as words } from './words';
+import { counts, problems as words } from './words';
 
-/** Instances with one beginning of a UUID that are told. */
-const mostTold = 20;
+/** So many instances with one beginning of a UUID are read at once. */
+const mostAtOnce = 20;
 
 /** @param id the beginning of a UUID
- *  @returns 0 nothing failed, 1 something failed, 2 no such instance, or a file cannot be read. */
+ *  @returns 0 nothing failed, 1 something failed, 2 no such instance, or a file cannot be read; undefined:
+ *  there are so many, or they say so much, that the log has to be read in full. */
 export async function tellInstances(
-  log: Large, id: string, { novaConf }: ReportCommand, tell: (problem: string) => void,
-): Promise<number> {
-  const found = log.ids().filter((one) => one.startsWith(id)).slice(0, mostTold);
+  log: Large, id: string, { novaConf, json }: ReportCommand, tell: (problem: string) => void,
+): Promise<number | undefined> {
+  const found = log.ids().filter((one) => one.startsWith(id));
   if (found.length === 0) {
     tell(words.noInstance(id));
     return 2;
   }
+  const whole = found.length > mostAtOnce ? undefined : log.analysisOfAll(found);
+  if (!whole) return undefined;
   let problems = 0;
   const reader = new ConfReader(novaConf, (problem) => {
     problems += 1;
     tell(problem);
   });
-  const whole = log.analysisOf(...found);
   const further = await confFindings(whole, ({ source, optionDumps = [] }) =>
     reader.beside(source, optionDumps.at(-1)?.configFiles));
-  // each operation says itself what it may lack; of others only a part was read
-  const holes = (whole.holes ?? []).filter(({ kind }) => kind === 'service');
   const findings = [...whole.findings, ...further.findings];
-  const analysis = { ...onlyInstance({ ...whole, findings }, id), holes };
+  const analysis = onlyInstance(withOwnStory({ ...whole, findings }), id);
   const { contextOf } = further;
   const paint = painterFor(process.stdout, process.env);
-  const logs = logsAbout(analysis);
-  const options = { paint, width: process.stdout.columns, full: true, contextOf, logs };
-  await writePieces(linesOf(timelineLines(analysis, options)), process.stdout);
+  const options = { paint, width: process.stdout.columns, full: true, contextOf, logs: logsAbout(analysis) };
+  const text = function* (): Generator<string> {
+    yield* timelineLines(analysis, options);
+    yield paint('dim', counts.onlyOwn());
+  };
+  const pieces = json ? reportPieces(analysis, { contextOf, isOwn: true }) : linesOf(text());
+  await writePieces(pieces, process.stdout);
   if (problems > 0) return 2;
   return hasFailure(analysis) ? 1 : 0;
 }

@@ -22,7 +22,7 @@ export interface LargeSubject {
 /** Whether a command asks for nothing that only a full reading tells. */
 function isSummable(command: ReportCommand): boolean {
   const { json, summary, all, rules, novaConf, alignClocks, by, instance } = command;
-  const isPlain = !json && !all && !alignClocks && rules.length === 0
+  const isPlain = (!json || instance !== undefined) && !all && !alignClocks && rules.length === 0
     && (instance !== undefined || novaConf.length === 0);
   return summary || (isPlain && (by === 'instance' || by === 'cause'));
 }

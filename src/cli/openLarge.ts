@@ -17,8 +17,8 @@ export interface Large {
   readonly facts: () => LargeLogFacts;
   readonly alike: () => Iterable<AlikeBatch> | undefined;
   readonly ids: () => readonly string[];
-  readonly analysisOf: (...instances: readonly string[]) => Analysis;
-  readonly extract: (subject: Subject, context: number) => Iterable<PlacedLine> | undefined;
+  readonly analysisOfAll: (instances: readonly string[]) => Analysis | undefined;
+  readonly extract: (subject: Subject, context: number) => Promise<Iterable<PlacedLine> | undefined>;
   /** The clocks of several logs are proven to differ: they have to be read in full. */
   readonly clocksDiffer: () => boolean;
   readonly problems: readonly Problem[];
@@ -46,15 +46,15 @@ async function open({ name, path, inputs }: LargeSubject, index?: string): Promi
     const set = await openLargeSet(name, inputs);
     return set && {
       facts: () => set.facts(), alike: () => set.alike(), ids: () => set.instances(),
-      analysisOf: (...ids) => set.analysisOf(...ids), problems: set.problems, close: () => set.close(),
+      analysisOfAll: (ids) => set.analysisOfAll(ids), problems: set.problems, close: () => set.close(),
       extract: (about, context) => set.extract(about, context), clocksDiffer: () => set.clocksDiffer(),
     };
   }
   const log = await openLargeLog(path, { source: name, ...(index !== undefined && { indexDir: index }) });
   return log && {
     facts: () => log.facts(), alike: () => log.alike(), ids: () => log.instances().map(({ id }) => id),
-    analysisOf: (...ids) => log.analysisOf(...ids), close: () => log.close(), clocksDiffer: () => false,
-    extract: (about, context) => log.extract(about, context),
+    analysisOfAll: (ids) => log.analysisOfAll(ids), close: () => log.close(), clocksDiffer: () => false,
+    extract: (about, context) => Promise.resolve(log.extract(about, context)),
     problems: log.isCutShort ? [problemOf('cutShort', name)] : [],
   };
 }

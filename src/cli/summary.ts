@@ -25,8 +25,11 @@ export async function runSummary(
   const large = await openLarge(subject, tell, command.index);
   if (large === 'failed') return 2;
   const status = large && await tellLarge(large, command, tell);
-  if (status === undefined && summary) tell(words.noSummary(subject.name));
-  if (status === undefined) return summary && instance === undefined ? 2 : undefined;
+  if (status === undefined && summary && instance === undefined) {
+    tell(words.noSummary(subject.name));
+    return 2;
+  }
+  if (status === undefined) return undefined;
   large?.problems.forEach((problem) => tell(problemText(problem)));
   return status;
 }

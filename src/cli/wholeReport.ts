@@ -59,8 +59,9 @@ export async function runWholeReport(
   }
   const { explainedIn } = await import('./explained');
   const explained = command.instance === undefined ? await explainedIn(whole.digests) : undefined;
-  await writePieces(command.json ? reportPieces(analysis, explained, further.contextOf, command.by)
-    : textPieces(analysis, command, explained, further.contextOf), process.stdout);
+  const { contextOf } = further;
+  await writePieces(command.json ? reportPieces(analysis, { explained, contextOf, by: command.by })
+    : textPieces(analysis, command, explained, contextOf), process.stdout);
   return hasFailure(analysis) ? 1 : 0;
 }
 

@@ -13,7 +13,8 @@ export const texts = translated('cliTexts', {
       place; - reads standard input.
         --json            the same for programs, by media/report.schema.json
         --by WHAT         instance (the usual), request, host or cause: what stands at the top
-        --instance UUID   only this instance; the beginning of its UUID is enough
+        --instance UUID   only this instance; the beginning of its UUID is enough. Of logs of more than
+                          64 MB only its lines are read; in JSON notLookedAt names what that leaves out
         --all             every instance, also of logs of more than 64 MB: such logs are summed up, each
                           cause told once in full, and are read at the speed of the disk
         --summary         such a summary of any log or folder; with --json by media/summary.schema.json
@@ -103,6 +104,9 @@ export const problems = translated('cliProblems', {
 });
 
 export const counts = translated('cliCounts', {
+  onlyOwn: () =>
+    'Only lines about this instance were read: --all also tells how others fared, what befell its hosts, how'
+    + ' long phases usually take, and who held its locks.',
   rules: (rules: number, files: number) =>
     `${rules} ${rules === 1 ? 'rule holds' : 'rules hold'}, in ${files} ${files === 1 ? 'file' : 'files'}.`,
 });

@@ -13,7 +13,8 @@ const cliTexts: Words<typeof texts> = {
       .gz、.zst、.xz、.tar 和 .zip 直接读取；- 表示读取标准输入。
         --json            同样内容的机器可读形式，见 media/report.schema.json
         --by WHAT         最上层是什么：instance（默认）、request、host 或 cause
-        --instance UUID   只看这个实例；给出 UUID 的开头即可
+        --instance UUID   只看这个实例；给出 UUID 的开头即可。日志超过 64 MB 时只读取与它有关的行；
+                          JSON 中的 notLookedAt 列出因此没有查看的内容
         --nova-conf PATH  用此文件或目录与日志对照；可给出多次，后者优先。
                           不给出时在每个日志旁边查找 nova.conf，如 sosreport 中那样
         --all             列出每个实例，总量超过 64 MB 的日志也不例外：这样的日志默认只作汇总，每种原因
@@ -93,6 +94,8 @@ const cliProblems: Words<typeof problems> = {
 };
 
 const cliCounts: Words<typeof counts> = {
+  onlyOwn: () =>
+    '只读取了与该实例有关的行：加上 --all 还会说明其他实例的情况、其主机上发生的事、各阶段通常耗时以及谁持有它所等待的锁。',
   rules: (rules: number, files: number) => `${files} 个文件中有 ${rules} 条规则，均正确。`,
 };
 

@@ -52,7 +52,8 @@ export function linesOfSpan(digest: Digest, id: string): ReadonlySet<number> {
   const span = spanOfId(id);
   if (!span || !meets(digest, span)) return new Set();
   const places = [...digest.events.map(({ at }) => at), ...digest.faults.map(({ at }) => at)]
-    .filter(({ time }) => time !== undefined)
+    // a fault that rotation cut may be told in the next log
+    .filter(({ source, time }) => source === digest.source && time !== undefined)
     .sort((a, b) => a.line - b.line);
   const isIn = (time: number | undefined) => time !== undefined && time >= span.from && time <= span.to;
   const first = places.findIndex(({ time }) => isIn(time));

@@ -94,6 +94,13 @@ function meantText(
   return about ?? withoutSuffix(message.slice(0, longestMessage));
 }
 
+const otherLoggers = new Set(serviceLines.flatMap(({ loggers }) => loggers));
+
+/** Whether lines of a logger may be of another service. */
+export function mayMention(logger: string): boolean {
+  return otherLoggers.has(logger) || ownerOf(logger) !== undefined;
+}
+
 function warns(level: Level | undefined): boolean {
   return level === 'WARNING' || level === 'ERROR' || level === 'CRITICAL';
 }

@@ -7,7 +7,7 @@ import type { ContextOf } from './diagnosisLines';
 import { dueTemplate } from './dueLine';
 import { renderFinding } from './finding';
 import type {
-  Report, ReportAttempt, ReportFault, ReportFinding, ReportLog, ReportOperation, ReportPhase,
+  NotLookedAt, Report, ReportAttempt, ReportFault, ReportFinding, ReportLog, ReportOperation, ReportPhase,
   ReportTimeline, ReportTroubles,
 } from './reportShape';
 import type { ExplainedTroubles } from '../statements/explainedTroubles';
@@ -25,7 +25,7 @@ export function reportOf(analysis: Analysis, contextOf?: ContextOf): Report {
   const operations = operationsById(analysis);
   return {
     schemaVersion: 1,
-    logs: analysis.digests.map((digest) => logOf(digest, analysis)),
+    logs: analysis.digests.map((digest) => logOf(digest, analysis, false)),
     timelines: analysis.timelines.map((timeline) => timelineOf(timeline, analysis)),
     findings: analysis.findings.map((finding) => findingOf(finding, operations)),
     diagnoses: analysis.diagnoses.map((diagnosis) => reportDiagnosis(diagnosis, contextOf)),
@@ -37,14 +37,22 @@ export function reportOf(analysis: Analysis, contextOf?: ContextOf): Report {
   };
 }
 
+export interface ReportOptions {
+  readonly explained?: ExplainedTroubles | undefined;
+  readonly contextOf?: ContextOf | undefined;
+  readonly by?: 'instance' | 'request' | 'host' | 'cause';
+  /** Only the lines of its instances were read. */
+  readonly isOwn?: boolean;
+}
+
 /** The same as JSON text: a log, a timeline or a finding on each line. */
 export function* reportPieces(
-  analysis: Analysis, explained?: ExplainedTroubles, contextOf?: ContextOf,
-  by?: 'instance' | 'request' | 'host' | 'cause',
+  analysis: Analysis, { explained, contextOf, by, isOwn = false }: ReportOptions = {},
 ): Generator<string, void, undefined> {
   const operations = operationsById(analysis);
   yield '{ "schemaVersion": 1,\n';
-  yield* listPieces('logs', analysis.digests, (digest) => logOf(digest, analysis));
+  if (isOwn) yield `  "notLookedAt": ${JSON.stringify(notLookedAt)},\n`;
+  yield* listPieces('logs', analysis.digests, (digest) => logOf(digest, analysis, isOwn));
   yield ',\n';
   yield* listPieces('timelines', analysis.timelines, (timeline) => timelineOf(timeline, analysis));
   yield ',\n';
@@ -68,6 +76,11 @@ export function* reportPieces(
   yield ' }\n';
 }
 
+/** What `withOwnStory` leaves out, and what is not counted. */
+const notLookedAt: readonly NotLookedAt[] = [
+  'groups', 'hosts', 'holes', 'paces', 'clocks', 'records', 'unreadLines', 'around', 'divergence', 'holders',
+];
+
 function* listPieces<T>(name: string, items: Iterable<T>, make: (item: T) => unknown): Generator<string> {
   yield `  "${name}": [`;
   let separator = '\n';
@@ -82,17 +95,17 @@ function operationsById({ timelines }: Analysis): ReadonlyMap<string, Operation>
   return new Map(timelines.flatMap(({ operations }) => operations.map((one) => [one.id, one] as const)));
 }
 
-function logOf(digest: Digest, analysis: Analysis): ReportLog {
+function logOf(digest: Digest, analysis: Analysis, isOwn: boolean): ReportLog {
   return {
     source: digest.source,
     layout: digest.layout.layout,
     wrapper: digest.layout.wrapper,
     wrappedAt: orNull(digest.layout.wrappedAt),
-    services: digest.services,
+    services: isOwn ? [...digest.services].sort() : digest.services,
     levels: [...digest.levels],
     lines: digest.lines,
-    records: digest.records,
-    unreadLines: digest.unread,
+    records: isOwn ? null : digest.records,
+    unreadLines: isOwn ? null : digest.unread,
     begin: timeOf(digest.firstTime),
     end: timeOf(digest.lastTime),
     nova: digest.isNova,

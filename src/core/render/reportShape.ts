@@ -129,8 +129,9 @@ export interface ReportLog {
   readonly services: readonly string[];
   readonly levels: readonly string[];
   readonly lines: number;
-  readonly records: number;
-  readonly unreadLines: number;
+  /** Null: not counted. */
+  readonly records: number | null;
+  readonly unreadLines: number | null;
   readonly begin: string | null;
   readonly end: string | null;
   /** False when no line came from a Nova logger. */
@@ -188,8 +189,16 @@ export interface ReportDiagnosis {
   readonly args: Diagnosis['args'];
 }
 
+export type NotLookedAt =
+  | 'groups' | 'hosts' | 'holes' | 'paces' | 'clocks' // of the report
+  | 'records' | 'unreadLines' // of logs
+  | 'around' | 'divergence' // of operations
+  | 'holders'; // of waits
+
 export interface Report extends SetStory {
   readonly schemaVersion: 1;
+  /** What only all lines of the logs would tell; absent where they were read. */
+  readonly notLookedAt?: readonly NotLookedAt[];
   readonly logs: readonly ReportLog[];
   readonly timelines: readonly ReportTimeline[];
   readonly findings: readonly ReportFinding[];

@@ -6,7 +6,7 @@ import type { HeadKind, LinePrefix } from './engine';
 import type { LayoutId } from '../../knowledge/formats';
 import { headerReader } from '../reading/header';
 import { readLines } from '../reading/lines';
-import type { Line } from '../model';
+import type { Layout, Line } from '../model';
 import { peelAll } from '../reading/peel';
 import type { Wrapper } from '../reading/peel';
 import { programOf } from './prefixProgram';
@@ -28,6 +28,11 @@ export interface Scannable {
 /** What the tolerant reader counts a line as. */
 export function dressOf({ prefix, wrapper }: Scannable): Dress {
   return { layout: prefix.head, wrapper };
+}
+
+/** As a digest tells it. */
+export function layoutOf({ prefix, wrapper }: Scannable): Layout {
+  return { layout: prefix.head, wrapper, wrappedAt: undefined };
 }
 
 /** So many bytes are worth a look; a shorter log is read at once by the tolerant reader. */

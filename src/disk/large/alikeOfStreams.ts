@@ -6,11 +6,12 @@ import { Bouts, saidIn, spansOf } from './bouts';
 import type { Bout } from './bouts';
 import type { ByteSource } from './byteSource';
 import type { Catalog } from './catalog';
-import { mostWithoutRequest } from './alike';
+import { boutsOf, mostWithoutRequest } from './alike';
 import { Episode, EpisodeReader } from './episode';
 import type { EpisodeColumns } from './episode';
 import { columnOf } from './knownPart';
 import type { KnownPart } from './knownPart';
+import type { OpenedLog } from './ownLines';
 import { timeOf } from './rows';
 import { rowWords } from '../../core/scan/columnLayout';
 import { TroublePrints } from './troublePrint';
@@ -33,9 +34,17 @@ interface Cursor {
   at: number;
 }
 
+/** What one stream says of an instance stands in order; of several only times tell it.
+ *  @param most so many instances of each bout are named */
+export function boutsOfLog(
+  { catalog, bytes, isSeveral = false }: OpenedLog, most: number,
+): readonly Bout[] | undefined {
+  return isSeveral ? boutsOfStreams(catalog, bytes, most) : boutsOf(catalog, most);
+}
+
 /** @param most so many instances of each bout are named
  *  @returns undefined: too many lines belong to no request, or there are too many lines. */
-export function boutsOfStreams(
+function boutsOfStreams(
   catalog: Catalog, bytes: ByteSource, most: number,
 ): readonly Bout[] | undefined {
   const size = catalog.parts.reduce((sum, { entry }) =>

@@ -1,16 +1,16 @@
 // What an extract of a large log is about → its lines, in the order of its text, read one by one.
 
+import type { LinesOfLogs } from '../../core/extracts/linesAbout';
 import { spanOfId } from '../../core/extracts/timeSpan';
 import type { Subject } from '../../core/model';
 import { trimLine } from '../../core/reading/lines';
-import { bytesToLookAt, indexableAs } from '../../core/scan/scannable';
 import { failureLines } from './failureLines';
 import { LineCursor } from './lineCursor';
 import type { PlacedLine } from './lines';
 import { extentOf } from './logFiles';
+import type { OpenedLog } from './ownLines';
 import { linesWithin } from './spanLines';
 import { subjectLines } from './subjectLines';
-import type { OpenedLog } from './subjectLines';
 
 interface TextLine {
   /** In the text of all files. */
@@ -23,27 +23,25 @@ interface TextLine {
 export function extractOf(
   log: OpenedLog, subject: Subject, context: number,
 ): Iterable<PlacedLine> | undefined {
-  const lines = linesOf(log, subject, context);
-  return lines && placed(log, lines);
+  if (subject.kind === 'time') {
+    const span = spanOfId(subject.id);
+    return placed(log, span ? linesWithin(span, log) : []);
+  }
+  const lines = linesMeant(log, subject, context);
+  return lines && placed(log, textsOf(log, numbersIn(log, lines)));
 }
 
-function linesOf(log: OpenedLog, subject: Subject, context: number): Iterable<TextLine> | undefined {
-  const { catalog, bytes } = log;
-  switch (subject.kind) {
-    case 'time': {
-      const span = spanOfId(subject.id);
-      const prefix = indexableAs(bytes.read(0, bytesToLookAt))?.prefix;
-      return span ? linesWithin(span, bytes, prefix, catalog.bytes) : [];
-    }
-    case 'failures': {
-      const numbers = failureLines(log, context);
-      return numbers && textsOf(log, numbers);
-    }
-    case 'instance':
-    case 'request':
-    case 'operation':
-      return textsOf(log, subjectLines(log, subject, context));
-  }
+/** The lines that something else than a span of time is about. */
+export function linesMeant(log: OpenedLog, subject: Subject, context: number): LinesOfLogs | undefined {
+  return subject.kind === 'failures' ? failureLines(log, context) : subjectLines(log, subject, context);
+}
+
+/** Lines of files → their numbers in the text of all, ascending. */
+function numbersIn({ files, catalog }: OpenedLog, lines: LinesOfLogs): readonly number[] {
+  return files.flatMap((file) => {
+    const { line } = extentOf(catalog.parts, file);
+    return (lines.get(file.source) ?? []).map((own) => line + own);
+  });
 }
 
 function* textsOf({ catalog, bytes }: OpenedLog, numbers: readonly number[]): Generator<TextLine> {
@@ -56,13 +54,26 @@ function* textsOf({ catalog, bytes }: OpenedLog, numbers: readonly number[]): Ge
   }
 }
 
+/** The texts of lines that are meant, file by file. */
+export function textsByFile(log: OpenedLog, lines: LinesOfLogs): ReadonlyMap<string, readonly string[]> {
+  const texts = new Map<string, string[]>();
+  for (const { source, text } of placed(log, textsOf(log, numbersIn(log, lines)))) {
+    const known = texts.get(source);
+    if (known) known.push(text);
+    else texts.set(source, [text]);
+  }
+  return texts;
+}
+
 /** The file of each line, and its number there. */
-function* placed({ files, catalog }: OpenedLog, lines: Iterable<TextLine>): Generator<PlacedLine> {
+export function* placed<T extends TextLine>(
+  { files, catalog }: OpenedLog, lines: Iterable<T>,
+): Generator<T & PlacedLine, void, undefined> {
   const extents = files.map((file) => ({ source: file.source, ...extentOf(catalog.parts, file) }));
   let at = 0;
-  for (const { line, text } of lines) {
-    while ((extents[at + 1]?.line ?? Infinity) <= line) at += 1;
+  for (const one of lines) {
+    while ((extents[at + 1]?.line ?? Infinity) <= one.line) at += 1;
     const extent = extents[at];
-    if (extent) yield { source: extent.source, line: line - extent.line, text };
+    if (extent) yield { ...one, source: extent.source, line: one.line - extent.line };
   }
 }

@@ -3,39 +3,48 @@
 
 import { analyse } from '../../core/analysis';
 import { linesAbout } from '../../core/extracts/linesAbout';
+import type { LinesOfLogs } from '../../core/extracts/linesAbout';
 import { defaultLimits } from '../../core/limits';
 import { lookupOf } from '../../core/lookup';
-import { boutsOf } from './alike';
 import { alikeBatches } from './alikeBatches';
+import { boutsOfLog } from './alikeOfStreams';
 import { digestsOfInstances } from './instanceDigest';
-import { numbersIn } from './subjectLines';
-import type { OpenedLog } from './subjectLines';
+import type { OpenedLog } from './ownLines';
 
 /** So many instances are read at once. */
 const batchSize = 200;
 
 /** @param context lines around each
- *  @returns numbers of lines in the text of all files, ascending, from 0; undefined: this log names too few
- *  requests to tell which instances are alike */
-export function failureLines(log: OpenedLog, context: number): readonly number[] | undefined {
-  const { files, catalog, bytes } = log;
-  const bouts = boutsOf(catalog, Infinity);
+ *  @returns undefined: this log names too few requests to tell which instances are alike */
+export function failureLines(log: OpenedLog, context: number): LinesOfLogs | undefined {
+  const { files, catalog, bytes, complete = (own) => own } = log;
+  const failed = failedIn(log);
+  if (!failed) return undefined;
+  const lines = new Map<string, Set<number>>();
+  for (let at = 0; at < failed.length; at += batchSize) {
+    const digests = digestsOfInstances(files, failed.slice(at, at + batchSize), catalog, bytes);
+    const lookup = lookupOf(analyse(complete(digests), defaultLimits));
+    for (const [source, found] of linesAbout(lookup, { kind: 'failures', id: 'all' }, context)) {
+      const known = lines.get(source) ?? new Set();
+      for (const line of found) known.add(line);
+      lines.set(source, known);
+    }
+  }
+  return new Map([...lines].map(([source, found]) => [source, [...found].sort((a, b) => a - b)]));
+}
+
+/** The numbers of instances of which an operation failed. */
+function failedIn(log: OpenedLog): readonly number[] | undefined {
+  const { files, catalog, bytes, complete } = log;
+  const bouts = boutsOfLog(log, Infinity);
   if (!bouts) return undefined;
   const failed = new Set<string>();
-  for (const { analysis, alike } of alikeBatches(bouts, files, catalog, bytes)) {
+  for (const { analysis, alike } of alikeBatches(bouts, files, catalog, bytes, complete)) {
     for (const operation of analysis.timelines.flatMap(({ operations }) => operations)) {
       if (operation.outcome !== 'failed') continue;
       failed.add(operation.instance);
       for (const instance of alike(operation)?.some ?? []) failed.add(instance);
     }
   }
-  const numbers = [...failed].map((id) => catalog.instances.find(id)).filter((number) => number >= 0);
-  const lines = new Set<number>();
-  for (let at = 0; at < numbers.length; at += batchSize) {
-    const digests = digestsOfInstances(files, numbers.slice(at, at + batchSize), catalog, bytes);
-    const lookup = lookupOf(analyse(digests, defaultLimits));
-    const found = linesAbout(lookup, { kind: 'failures', id: 'all' }, context);
-    for (const line of numbersIn(log, found)) lines.add(line);
-  }
-  return [...lines].sort((a, b) => a - b);
+  return [...failed].map((id) => catalog.instances.find(id)).filter((number) => number >= 0);
 }

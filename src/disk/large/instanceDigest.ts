@@ -89,6 +89,8 @@ function readStretches(
     for (const reading of readings.slice(first)) {
       const { extent } = reading;
       if (extent.begin >= end) break;
+      // of one that begins in a file of which the end was read what is left stands in the next
+      if (extent.end <= at) continue;
       if (at < extent.begin) [at, number] = [extent.begin, extent.line];
       [at, number] = reading.read(at, Math.min(end, extent.end), number);
     }
@@ -148,9 +150,11 @@ class FileReading {
     const parts = catalog.parts.slice(this.#file.first, this.#file.behind);
     const about = aboutParts(parts);
     const own = found.origin && originIn(found.origin, parts, about.services);
-    const { origin: given } = this.#file;
+    const { origin: given, layout } = this.#file;
     return {
       ...found, events: found.events.filter(isOwn), faults: found.faults.filter(isOwn), ...about,
+      // where no line was read, none tells it
+      ...(layout && found.records === 0 && { layout }),
       ...(signs && { signs }), ...(own && { origin: given ? joinOrigin(own, given, about.services) : own }),
     };
   }

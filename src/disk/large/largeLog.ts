@@ -16,6 +16,8 @@ import { boutsOf } from './alike';
 import { alikeBatches } from './alikeBatches';
 import type { AlikeBatch } from './alikeBatches';
 import { digestsOfInstances } from './instanceDigest';
+import { linesOfInstances } from './ownLines';
+import type { OpenedLog } from './ownLines';
 import type { MoreLines } from './instanceDigest';
 import { LineMarks } from './lineMarks';
 import { aboutParts } from './logFiles';
@@ -94,6 +96,18 @@ export class LargeLog {
     return analyse([this.digestOf(...instances)], defaultLimits);
   }
 
+  /** The same of all lines that hold an id of theirs. @returns undefined: they say too much. */
+  analysisOfAll(instances: readonly string[]): Analysis | undefined {
+    const { instances: known } = this.#catalog;
+    const numbers = instances.map((id) => known.find(id)).filter((number) => number >= 0);
+    const { analysis, isWhole } = linesOfInstances(this.#log, numbers);
+    return isWhole ? analysis : undefined;
+  }
+
+  get #log(): OpenedLog {
+    return { files: this.#files, catalog: this.#catalog, bytes: this.#bytes };
+  }
+
   timelineOf(instance: string): Timeline | undefined {
     return this.analysisOf(instance).timelines.find((timeline) => timeline.instance === instance);
   }
@@ -127,7 +141,7 @@ export class LargeLog {
    *  @param context lines around an operation and around failures
    *  @returns in the order of the text; undefined: this log names too few requests to tell its failures */
   extract(subject: Subject, context: number): Iterable<PlacedLine> | undefined {
-    return extractOf({ files: this.#files, catalog: this.#catalog, bytes: this.#bytes }, subject, context);
+    return extractOf(this.#log, subject, context);
   }
 
   /** What was appended since is read as well. @returns false: the file is no longer the one it was. */

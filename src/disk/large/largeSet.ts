@@ -9,13 +9,14 @@ import { problemOf } from '../../core/sets/problem';
 import type { Problem } from '../../core/sets/problem';
 import type { Input } from '../files';
 import { mostNamed } from '../../core/summary/summary';
-import { boutsOf } from './alike';
-import { boutsOfStreams } from './alikeOfStreams';
+import { boutsOfLog } from './alikeOfStreams';
 import { alikeBatches } from './alikeBatches';
 import type { AlikeBatch } from './alikeBatches';
 import { ByteSource } from './byteSource';
 import { ClockWatch } from './clockWatch';
 import { extractOf } from './extract';
+import { linesOfInstances } from './ownLines';
+import type { OpenedLog } from './ownLines';
 import { digestsOfInstances } from './instanceDigest';
 import type { PlacedLine } from './lines';
 import { aboutParts } from './logFiles';
@@ -24,6 +25,7 @@ import type { FilePlan } from './planFiles';
 import { readFiles } from './readFiles';
 import type { FilesRead } from './readFiles';
 import type { ReadCatalogOptions } from './readCatalog';
+import { wovenExtract } from './wovenExtract';
 
 /** Of so many the clocks are held against each other where nothing else was read. */
 const someInstances = 300;
@@ -44,17 +46,21 @@ export class LargeSet {
   readonly #read: FilesRead;
   readonly #bytes: ByteSource;
   readonly #beside: readonly Digest[];
+  readonly #order: readonly string[];
+  readonly #planned: ReadonlyMap<string, number>;
   /** There are logs of several streams. */
   readonly #isSeveral: boolean;
   readonly #clocks = new ClockWatch();
   /** What could not be read whole. */
   readonly problems: readonly Problem[];
 
-  constructor(name: string, read: FilesRead, { beside, problems }: FilePlan) {
+  constructor(name: string, read: FilesRead, { beside, problems, order, planned }: FilePlan) {
     this.#name = name;
     this.#read = read;
     this.#bytes = new ByteSource(read.text);
     this.#beside = beside;
+    this.#order = order;
+    this.#planned = new Map(planned.map((source, at) => [source, at]));
     this.#isSeveral = new Set(read.files.map(({ origin }) => origin?.stream)).size > 1;
     this.problems = [...problems, ...read.cutShort.map((source) => problemOf('cutShort', source))];
   }
@@ -73,9 +79,32 @@ export class LargeSet {
     return analyse(this.#complete(digests), defaultLimits);
   }
 
+  /** The same of all lines that hold an id of theirs. @returns undefined: they say too much. */
+  analysisOfAll(instances: readonly string[]): Analysis | undefined {
+    const { instances: known } = this.#read.catalog;
+    const numbers = instances.map((id) => known.find(id)).filter((number) => number >= 0);
+    const { analysis, isWhole } = linesOfInstances(this.#log, numbers);
+    if (this.#isSeveral) this.#clocks.add(analysis.digests);
+    return isWhole ? analysis : undefined;
+  }
+
+  get #log(): OpenedLog {
+    const { catalog, files } = this.#read;
+    return {
+      files, catalog, bytes: this.#bytes, beside: this.#beside, isSeveral: this.#isSeveral,
+      complete: (digests) => this.#inOrder(digests),
+    };
+  }
+
   #complete(digests: readonly Digest[]): readonly Digest[] {
     if (this.#isSeveral) this.#clocks.add(digests);
-    return [...digests, ...this.#beside];
+    return this.#inOrder(digests);
+  }
+
+  /** With those beside, in the order of their streams: it decides between lines of the same time. */
+  #inOrder(digests: readonly Digest[]): readonly Digest[] {
+    const place = ({ source }: Digest): number => this.#planned.get(source) ?? 0;
+    return [...digests, ...this.#beside].sort((a, b) => place(a) - place(b));
   }
 
   /** Whether the logs were written by clocks that are proven to differ, as far as what was read of them
@@ -97,19 +126,16 @@ export class LargeSet {
   /** As of one large log: see `LargeLog.alike`. */
   alike(): Iterable<AlikeBatch> | undefined {
     const { catalog, files } = this.#read;
-    // what one stream says of an instance stands in order; of several only times tell it
-    const bouts = this.#isSeveral ? boutsOfStreams(catalog, this.#bytes, mostNamed)
-      : boutsOf(catalog, mostNamed);
+    const bouts = boutsOfLog(this.#log, mostNamed);
     return bouts && alikeBatches(bouts, files, catalog, this.#bytes, (digests) => this.#complete(digests));
   }
 
-  /** As of one large log: see `LargeLog.extract`; file by file.
-   *  @returns undefined also where logs were written side by side, for only times tell their order, and where
-   *  some were read beside: their lines are not known. */
-  extract(subject: Subject, context: number): Iterable<PlacedLine> | undefined {
-    if (this.#isSeveral || this.#beside.length > 0) return undefined;
-    const { catalog, files } = this.#read;
-    return extractOf({ files, catalog, bytes: this.#bytes }, subject, context);
+  /** As of one large log: see `LargeLog.extract`; file by file, or in order of time where they were written
+   *  side by side. */
+  async extract(subject: Subject, context: number): Promise<Iterable<PlacedLine> | undefined> {
+    const isOne = !this.#isSeveral && this.#beside.length === 0;
+    return isOne ? extractOf(this.#log, subject, context)
+      : wovenExtract(this.#log, this.#order, subject, context);
   }
 
   facts(): LargeLogFacts {

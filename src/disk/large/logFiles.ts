@@ -4,7 +4,7 @@
 
 import { firstHostCode } from '../../core/indexTables';
 import { serviceOfLogger } from '../../core/reading/serviceNames';
-import type { Digest, Level, Origin } from '../../core/model';
+import type { Digest, Layout, Level, Origin } from '../../core/model';
 import { sameHost } from '../../core/sets/hosts';
 import type { GivenOrigin } from '../../core/sets/origins';
 import type { KnownPart } from './knownPart';
@@ -17,6 +17,8 @@ export interface LogFile {
   readonly behind: number;
   /** What its place among other files tells of where it was written. */
   readonly origin?: GivenOrigin;
+  /** What its first bytes tell of the form of its lines. */
+  readonly layout?: Layout;
 }
 
 /** In bytes and lines of the text of all. */

@@ -46,13 +46,13 @@ function* placesOf(ids: readonly string[], bytes: ByteSource, end: number): Gene
   const requests = texts.filter((text) => text.subarray(0, requestMark.length).equals(requestMark));
   const isMany = requests.length > fewIds;
   const alone = isMany ? texts.filter((text) => !requests.includes(text)) : texts;
-  const wanted = new Set(requests.map((text) => text.toString('latin1')));
-  const lengths = new Set(requests.map(({ length }) => length));
+  const wanted = requestsBy(requests);
   for (let offset = 0; offset < end; offset += pieceSize) {
     // an id that begins in this piece may end in the next one
-    const piece = Buffer.from(bytes.read(offset, Math.min(pieceSize + longest - 1, end - offset)));
+    const read = bytes.read(offset, Math.min(pieceSize + longest - 1, end - offset));
+    const piece = Buffer.from(read.buffer, read.byteOffset, read.length);
     const here = alone.flatMap((text) => [...occurrences(piece, text)]);
-    if (isMany) here.push(...requestsIn(piece, wanted, lengths));
+    if (isMany) here.push(...requestsIn(piece, wanted));
     here.sort((a, b) => a - b);
     for (const at of here) if (at < pieceSize) yield offset + at;
   }
@@ -62,14 +62,26 @@ function* occurrences(piece: Buffer, text: Buffer): Generator<number> {
   for (let at = piece.indexOf(text); at >= 0; at = piece.indexOf(text, at + 1)) yield at;
 }
 
-function* requestsIn(
-  piece: Buffer, wanted: ReadonlySet<string>, lengths: ReadonlySet<number>,
-): Generator<number> {
+/** What follows the mark in two bytes → the requests that begin so. */
+function requestsBy(requests: readonly Buffer[]): ReadonlyMap<number, readonly Buffer[]> {
+  const found = new Map<number, Buffer[]>();
+  for (const request of requests) {
+    const key = keyAt(request, 0);
+    const known = found.get(key);
+    if (known) known.push(request);
+    else found.set(key, [request]);
+  }
+  return found;
+}
+
+function keyAt(bytes: Buffer, at: number): number {
+  const from = at + requestMark.length;
+  return ((bytes[from] ?? 0) << 8) | (bytes[from + 1] ?? 0);
+}
+
+function* requestsIn(piece: Buffer, wanted: ReadonlyMap<number, readonly Buffer[]>): Generator<number> {
   for (let at = piece.indexOf(requestMark); at >= 0; at = piece.indexOf(requestMark, at + 1)) {
-    for (const length of lengths) {
-      if (!wanted.has(piece.toString('latin1', at, at + length))) continue;
-      yield at;
-      break;
-    }
+    const some = wanted.get(keyAt(piece, at));
+    if (some?.some((request) => piece.subarray(at, at + request.length).equals(request))) yield at;
   }
 }

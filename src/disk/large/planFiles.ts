@@ -3,9 +3,9 @@
 // full.
 
 import { openDigest } from '../../core/digest';
-import type { Digest } from '../../core/model';
+import type { Digest, Layout } from '../../core/model';
 import type { LinePrefix } from '../../core/scan/engine';
-import { bytesToLookAt, indexableAs } from '../../core/scan/scannable';
+import { bytesToLookAt, indexableAs, layoutOf } from '../../core/scan/scannable';
 import { examineHead } from '../../core/sets/head';
 import { joinOrigin } from '../../core/sets/origins';
 import { mayMatter } from '../../core/sets/place';
@@ -26,6 +26,10 @@ export interface FilePlan {
   /** Logs that were read in full: they tell of no instance. */
   readonly beside: readonly Digest[];
   readonly problems: readonly Problem[];
+  /** The names of all, in the order in which they were listed. */
+  readonly order: readonly string[];
+  /** And in that of their streams. */
+  readonly planned: readonly string[];
 }
 
 interface Seen {
@@ -34,6 +38,7 @@ interface Seen {
   readonly packing: StreamPacking | undefined;
   /** Undefined: the scanner may not read it. */
   readonly prefix: LinePrefix | undefined;
+  readonly layout: Layout | undefined;
   readonly firstTime: number | undefined;
 }
 
@@ -62,19 +67,21 @@ export async function planFiles(inputs: readonly Input[]): Promise<FilePlan | un
   const problems: Problem[] = [];
   let before: PlannedLog | undefined;
   for (const { plan, one } of planned) {
-    const { prefix, ...rest } = one;
-    if (prefix && !plan.general) {
+    const { prefix, layout, ...rest } = one;
+    if (prefix && layout && !plan.general) {
       const { stream, order } = plan.origin;
       const isNext = before?.origin.stream === stream && before.origin.order === order - 1;
-      files.push({ ...rest, prefix, isApart: !isNext, origin: plan.origin });
+      files.push({ ...rest, prefix, layout, isApart: !isNext, origin: plan.origin });
       before = plan;
       continue;
     }
     const digest = await readBeside(one, plan, problems);
     if (!digest) return undefined;
-    beside.push(digest);
+    // one of the whole host in which Nova says nothing is none of the set
+    if (!plan.general) beside.push(digest);
   }
-  return { files, beside, problems };
+  const order = [...seen.keys()];
+  return { files, beside, problems, order, planned: planned.map(({ plan }) => plan.source) };
 }
 
 type Look = Seen | HostFile | 'unreadable' | undefined;
@@ -93,10 +100,10 @@ async function look({ source, path, pipe, found }: Input): Promise<Look> {
   const head = await headOf(path, isStream ? packing : undefined, 2 * bytesToLookAt);
   if (packingOf(head) !== 'none') return 'unreadable';
   if (found && isBinary(head)) return undefined;
-  const prefix = indexableAs(head)?.prefix;
+  const form = indexableAs(head);
   return {
-    source, path, packing: isStream ? packing : undefined, prefix,
-    firstTime: firstTimeIn(head, prefix !== undefined),
+    source, path, packing: isStream ? packing : undefined, prefix: form?.prefix,
+    layout: form && layoutOf(form), firstTime: firstTimeIn(head, form !== undefined),
   };
 }
 
@@ -109,7 +116,7 @@ function firstTimeIn(head: Uint8Array, isUsual: boolean): number | undefined {
 async function readBeside(
   { source, path }: Seen, { origin, general }: PlannedLog, problems: Problem[],
 ): Promise<Digest | undefined> {
-  const reader = openDigest(source, { origin: originOfName(source) });
+  const reader = openDigest(source, { origin: originOfName(source), keepLines: true });
   let size = 0;
   const sink = {
     push: (bytes: Uint8Array) => {

@@ -4,6 +4,7 @@
 import fs from 'node:fs';
 import { noPrefix, type LinePrefix } from '../../core/scan/engine';
 import { modeIndex } from '../../core/scan/layout';
+import type { Layout } from '../../core/model';
 import type { GivenOrigin } from '../../core/sets/origins';
 import { kernelModule } from '../kernel';
 import { tablesOfIndex } from '../scanTables';
@@ -34,6 +35,7 @@ export interface FileToRead {
   /** It does not go on with the file before it. */
   readonly isApart: boolean;
   readonly origin?: GivenOrigin;
+  readonly layout?: Layout;
 }
 
 export interface FilesRead {
@@ -132,12 +134,13 @@ class FilesReader {
     }
   }
 
-  #beginFile({ source, origin, isApart }: FileToRead): void {
+  #beginFile({ source, origin, layout, isApart }: FileToRead): void {
     const last = this.#files.at(-1);
     const first = last?.source === source ? last.first : this.#catalog.parts.length;
     if (last?.source === source) this.#files.pop();
     else this.#catalog.beginFile(isApart);
-    this.#files.push({ source, first, behind: this.#catalog.parts.length + 1, ...(origin && { origin }) });
+    const known = { ...(origin && { origin }), ...(layout && { layout }) };
+    this.#files.push({ source, first, behind: this.#catalog.parts.length + 1, ...known });
   }
 
   found(): FilesRead {

@@ -6,43 +6,61 @@ import { headerReader } from '../../core/reading/header';
 import { trimLine } from '../../core/reading/lines';
 import { noPrefix, type LinePrefix } from '../../core/scan/engine';
 import { prefixReader } from '../../core/scan/prefixReader';
+import { bytesToLookAt, indexableAs } from '../../core/scan/scannable';
 import { dateTimeAt } from '../../core/reading/timestamp';
 import { lineUnwrapper } from '../../core/reading/unwrap';
 import type { ByteSource } from './byteSource';
 import { usualHead, usualSize } from './lineHeads';
+import { aboutParts, extentOf } from './logFiles';
+import type { FileExtent } from './logFiles';
+import type { OpenedLog } from './ownLines';
 
-interface NumberedLine {
+export interface TimedLine {
+  /** In the text of all files. */
   readonly line: number;
   readonly text: string;
+  /** Its own, or that of the line above. */
+  readonly time: number;
 }
 
-const pieceSize = 4 << 20;
+const pieceSize = 256 * 1024;
 const newline = 10;
 const longestHead = 4096;
 
-/** @param prefix stands before each line
- *  @param end of the text, in bytes
- *  @returns in the order of the log; a line without a time is of that of the line above */
+/** @returns in the order of the text; a line without a time is of that of the line above, and where a
+ *  file begins of the one below */
 export function* linesWithin(
-  { from, to }: TimeSpan, bytes: ByteSource, prefix: LinePrefix | undefined, end: number,
-): Generator<NumberedLine, void, undefined> {
-  const timeOf = timeReader(prefix);
-  let isIn = false;
+  span: TimeSpan, { files, catalog, bytes }: OpenedLog,
+): Generator<TimedLine, void, undefined> {
+  for (const file of files) {
+    const { firstTime, lastTime } = aboutParts(catalog.parts.slice(file.first, file.behind));
+    const isMet = (firstTime ?? 0) <= span.to && (lastTime ?? Infinity) >= span.from;
+    if (isMet) yield* linesOfFile(span, bytes, extentOf(catalog.parts, file), firstTime);
+  }
+}
+
+function* linesOfFile(
+  { from, to }: TimeSpan, bytes: ByteSource, { begin, end, line: first }: FileExtent,
+  firstTime: number | undefined,
+): Generator<TimedLine, void, undefined> {
+  const head = Uint8Array.from(bytes.read(begin, Math.min(bytesToLookAt, end - begin)));
+  const timeOf = timeReader(indexableAs(head)?.prefix);
+  let last = firstTime ?? Number.NaN;
   let isTorn = false;
-  let line = 0;
-  for (let offset = 0; offset < end;) {
+  let line = first;
+  for (let offset = begin; offset < end;) {
     const piece = Buffer.from(bytes.read(offset, Math.min(pieceSize, end - offset)));
     if (piece.length === 0) return;
-    const last = piece.lastIndexOf(newline);
+    const newest = piece.lastIndexOf(newline);
     // of a line that is longer than a piece the beginning is told
-    const whole = last < 0 || offset + piece.length >= end ? piece.length : last + 1;
+    const whole = newest < 0 || offset + piece.length >= end ? piece.length : newest + 1;
     for (let at = 0; at < whole;) {
       const stop = piece.indexOf(newline, at);
       const lineEnd = stop < 0 ? whole : stop;
       if (!isTorn) {
-        const time = timeOf(piece, at, lineEnd);
-        if (time !== undefined) isIn = time >= from && time <= to;
-        if (isIn) yield { line, text: trimLine(piece.toString('utf8', at, lineEnd)) };
+        last = timeOf(piece, at, lineEnd) ?? last;
+        const isIn = last >= from && last <= to;
+        if (isIn) yield { line, text: trimLine(piece.toString('utf8', at, lineEnd)), time: last };
       }
       isTorn = stop < 0;
       line += isTorn ? 0 : 1;

@@ -1,0 +1,92 @@
+// `nova-lens report --instance` on logs that are not read in full: what is said of the instance is what the
+// full reading says, and what only all lines would tell is named, and not told.
+
+import assert from 'node:assert/strict';
+import fs from 'node:fs';
+import { test } from 'node:test';
+import Ajv2020 from 'ajv/dist/2020';
+import type { Report, ReportOperation, ReportPhase, ReportTimeline } from '../../src/core/render/reportShape';
+import { makeCloudSet } from '../samples/cloudSet';
+import { generateLarge } from '../samples/large';
+import { runCli } from '../support/cli';
+import { cloudFolder } from '../support/cloudFolder';
+import { scratchFolder } from '../support/scratch';
+
+const validate = new Ajv2020({ strict: true, allowUnionTypes: true })
+  .compile(JSON.parse(fs.readFileSync('media/report.schema.json', 'utf8')) as object);
+
+/** @param how `--summary`: as if the logs were large; `--all`: read in full */
+async function reportOf(how: string, id: string, place: string): Promise<Report> {
+  const { out, err } = await runCli(['report', '--json', how, '--instance', id, place]);
+  assert.equal(err, '');
+  const report: unknown = JSON.parse(out);
+  assert.ok(validate(report), JSON.stringify(validate.errors));
+  return report as Report;
+}
+
+/** Without what is named as not looked at. */
+function own({ operations, ...timeline }: ReportTimeline): unknown {
+  return { ...timeline, operations: operations.map(ownOperation) };
+}
+
+function ownOperation({ around: _, divergence: __, holes, ...operation }: ReportOperation): unknown {
+  return {
+    ...operation, waits: operation.waits.map(ownWait), phases: operation.phases.map(ownPhase),
+    attempts: operation.attempts.map((attempt) => ({ ...attempt, phases: attempt.phases.map(ownPhase) })),
+    holes: holes.filter(({ kind }) => kind === 'head'),
+  };
+}
+
+function ownPhase(phase: ReportPhase): unknown {
+  return { ...phase, waits: phase.waits.map(ownWait) };
+}
+
+function ownWait({ holders: _, ...wait }: ReportPhase['waits'][number]): unknown {
+  return wait;
+}
+
+async function hold(place: string, id: string): Promise<number> {
+  const part = await reportOf('--summary', id, place);
+  const whole = await reportOf('--all', id, place);
+  assert.equal(whole.notLookedAt, undefined);
+  assert.ok(part.notLookedAt?.includes('groups'));
+  assert.deepEqual(part.timelines.map(own), whole.timelines.map(own), id);
+  assert.deepEqual(part.diagnoses, whole.diagnoses, id);
+  assert.deepEqual(part.findings, whole.findings, id);
+  const known = ({ services, levels, ...log }: Report['logs'][number]): unknown =>
+    [{ ...log, records: null, unreadLines: null }, [...services].sort(), [...levels].sort()];
+  assert.deepEqual(part.logs.map(known), whole.logs.map(known));
+  assert.deepEqual([part.groups, part.hosts, part.paces], [[], [], []]);
+  assert.ok(part.holes.every(({ kind }) => kind === 'service'));
+  return whole.timelines.reduce((sum, { operations }) =>
+    sum + operations.reduce((all, { waits }) => all + waits.length, 0), 0);
+}
+
+test('what is said of an instance of one large log is what the full reading says', async (t) => {
+  const text = [...generateLarge(3_000_000, { seed: 4 })].join('');
+  const place = `${scratchFolder(t, { 'nova.log': text })}/nova.log`;
+  const { timelines, groups } = JSON.parse((await runCli(['report', '--json', place])).out) as Report;
+  const failed = groups.flatMap(({ instances }) => instances.slice(0, 1));
+  const others = timelines.map(({ instance }) => instance).filter((_, at) => at % 20 === 0);
+  let waits = 0;
+  for (const id of new Set([...failed, ...others])) waits += await hold(place, id);
+  assert.ok(waits > 0, 'some of them waited for locks or events');
+});
+
+test('so it is of logs of several services, with the lines of other services', async (t) => {
+  const { files } = makeCloudSet({ seed: 5, operations: 60, computes: 3, skew: 0 });
+  const place = scratchFolder(t, cloudFolder(files));
+  const { timelines } = JSON.parse((await runCli(['report', '--json', place])).out) as Report;
+  assert.ok(timelines.some(({ serviceLines }) => serviceLines.length > 0));
+  for (const { instance } of timelines.filter((_, at) => at % 10 === 0)) await hold(place, instance);
+});
+
+test('many instances with one beginning are read in full', async (t) => {
+  const text = [...generateLarge(3_000_000, { seed: 4 })].join('');
+  const ids = new Set([...text.matchAll(/\[instance: ([0-9a-f]{8})/g)].map(([, begin = '']) => begin));
+  const alike = text.replaceAll(/\b[0-9a-f]{8}(?=-)/g, (begin) => (ids.has(begin) ? `aa${begin.slice(2)}` : begin));
+  const place = scratchFolder(t, { 'nova.log': alike });
+  const { notLookedAt, timelines } = await reportOf('--summary', 'aa', place);
+  assert.equal(notLookedAt, undefined);
+  assert.ok(timelines.length > 20);
+});
