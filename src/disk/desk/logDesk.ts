@@ -110,7 +110,7 @@ export class LogDesk {
   async wake(ids: readonly string[]): Promise<readonly WokenInstance[]> {
     const woken: WokenInstance[] = [];
     for (const id of ids) {
-      if (this.#log.linesOf(id).length === 0) continue;
+      if (this.#log.countOf(id) === 0) continue;
       woken.push(this.#awaken(id));
       await turn();
     }
@@ -125,10 +125,10 @@ export class LogDesk {
   #awaken(id: string): WokenInstance {
     const read = this.#rules ? this.#log.digestBy(this.#rules, id) : this.#log.digestOf(id);
     const { digest, requests } = plain(read);
-    const own = this.#log.linesOf(id).map(({ line }) => line);
+    const own = this.#log.numbersOf(id);
     const lines = new Map<string, readonly number[]>([[id, own]]);
     for (const [request, seen] of requests) {
-      const loose = this.#log.linesOf(request).map(({ line }) => line);
+      const loose = this.#log.numbersOf(request);
       lines.set(request, [...new Set([...loose, ...seen])].sort((a, b) => a - b));
     }
     const told = [...requests.keys()];
@@ -138,7 +138,7 @@ export class LogDesk {
 
   /** Lines of an instance and of its requests. */
   #linesNow(id: string, requests: readonly string[]): number {
-    return [id, ...requests].reduce((sum, one) => sum + this.#log.linesOf(one).length, 0);
+    return [id, ...requests].reduce((sum, one) => sum + this.#log.countOf(one), 0);
   }
 
   texts(numbers: readonly number[]): readonly string[] {

@@ -132,50 +132,43 @@ export class Catalog {
   }
 
   /** All rows of an instance, part by part. */
-  rowsOf(instance: number): readonly PartRows[] {
-    return this.parts.flatMap(({ instances }, part) => {
-      const local = instances.indexOf(instance);
-      return local < 0 ? [] : this.#rows(part, 'rows', 'rowEnds', local);
-    });
+  *rowsOf(instance: number): Generator<PartRows> {
+    for (let part = 0; part < this.parts.length; part++) {
+      const rows = this.rowsIn(part, instance);
+      if (rows) yield rows;
+    }
+  }
+
+  /** Undefined: the part has none of it. */
+  rowsIn(part: number, instance: number): PartRows | undefined {
+    const local = this.parts[part]?.instances.indexOf(instance) ?? -1;
+    return local < 0 ? undefined : this.#rows(part, 'rows', 'rowEnds', local);
+  }
+
+  /** Rows of a request, by its number in the part, that name no instance. */
+  looseRowsIn(part: number, request: number): PartRows | undefined {
+    return this.#rows(part, 'loose', 'looseEnds', request);
   }
 
   #rows(
     part: number, name: 'rows' | 'loose', ends: 'rowEnds' | 'looseEnds', local: number,
-  ): readonly PartRows[] {
+  ): PartRows | undefined {
     const { first, count } = rangeIn(this.column(part, ends), local);
-    if (count === 0) return [];
-    return [{ part, rows: this.column(part, name), from: first * rowWords, to: (first + count) * rowWords }];
+    if (count === 0) return undefined;
+    return { part, rows: this.column(part, name), from: first * rowWords, to: (first + count) * rowWords };
   }
 
   /** All lines that name an instance, ascending. */
-  linesOf(instance: number): readonly LinePlace[] {
-    return this.rowsOf(instance).flatMap((rows) => placesOf(this.parts[rows.part], rows));
+  *linesOf(instance: number): Generator<LinePlace> {
+    for (const rows of this.rowsOf(instance)) yield* placesOf(this.parts[rows.part], rows);
   }
 
   /** Lines of a request that name no instance and mean something, ascending. */
-  looseLinesOf(id: IdWords): readonly LinePlace[] {
-    return this.#occurrences(id, this.parts.map((_, part) => part))
-      .flatMap(({ part, number }) => this.#rows(part, 'loose', 'looseEnds', number))
-      .flatMap((rows) => placesOf(this.parts[rows.part], rows));
-  }
-
-  /** The requests that lines of an instance name, each with the instance that it alone touches (-1: several)
-   *  and its lines that name none. */
-  requestsOf(instance: number): readonly KnownRequest[] {
-    const found = new Map<string, KnownRequest>();
-    for (const { part, rows, from, to } of this.rowsOf(instance)) {
-      const requests = this.column(part, 'requests');
-      let before = 0;
-      for (let at = from; at < to; at += rowWords) {
-        const request = rows[at + 2] ?? 0;
-        if (request === 0 || request === before) continue;
-        before = request;
-        const words = requests.subarray((request - 1) * 4, request * 4);
-        const key = words.join(' ');
-        if (!found.has(key)) found.set(key, this.requestOf(words, part));
-      }
+  *looseLinesOf(id: IdWords): Generator<LinePlace> {
+    for (const { part, number } of this.#occurrences(id, this.parts.map((_, one) => one))) {
+      const rows = this.looseRowsIn(part, number);
+      if (rows) yield* placesOf(this.parts[part], rows);
     }
-    return [...found.values()];
   }
 
   /** @param part one that has lines of the request */
@@ -184,11 +177,7 @@ export class Catalog {
     const ties = places.map((place) => this.#tieAt(place.part, place.number));
     const owners = new Set(ties.filter((tie) => tie !== undefined));
     const [owner] = owners;
-    return {
-      words, places, owner: owners.size > 1 ? -1 : owner,
-      loose: () => places.flatMap((place) => this.#rows(place.part, 'loose', 'looseEnds', place.number))
-        .flatMap((rows) => placesOf(this.parts[rows.part], rows)),
-    };
+    return { words, places, owner: owners.size > 1 ? -1 : owner };
   }
 
   #occurrences(words: IdWords, parts: readonly number[]): readonly { part: number; number: number }[] {
@@ -214,7 +203,6 @@ export interface KnownRequest {
   readonly words: IdWords;
   /** The parts that have lines of it, and its numbers there. */
   readonly places: readonly { readonly part: number; readonly number: number }[];
+  /** The instance that it alone touches; -1: several. */
   readonly owner: number | undefined;
-  /** Its lines that name no instance, ascending. */
-  readonly loose: () => readonly LinePlace[];
 }

@@ -8,19 +8,15 @@ import type { Digest, LogEvent } from '../../core/model';
 import { joinOrigin } from '../../core/sets/origins';
 import { trimLine } from '../../core/reading/lines';
 import type { RuleSet } from '../../core/rules/ruleSet';
-import type { Catalog, KnownRequest } from './catalog';
+import type { Catalog } from './catalog';
 import { textOf } from './ids';
+import { toReadOf } from './instanceStretches';
 import { LineHeads } from './lineHeads';
-import { markRead } from './lines';
-import type { LinePlace, Stretch } from './lines';
+import type { Stretch } from './lines';
 import { aboutParts, extentOf, originIn } from './logFiles';
 import type { FileExtent, LogFile } from './logFiles';
 import type { ByteSource } from './byteSource';
 
-/** Bytes that are read at once of all instances, and of each whatever the others say. */
-const wholeBudget = 32 << 20;
-const leastBudget = 1 << 20;
-const usualLine = 200;
 /** A longer last line of a file is not sought. */
 const longestLast = 64 * 1024;
 const newline = 10;
@@ -40,15 +36,11 @@ export function digestsOfInstances(
   files: readonly LogFile[], instances: readonly number[], catalog: Catalog, bytes: ByteSource,
   { named, rules, onPart }: MoreLines = {},
 ): readonly Digest[] {
-  const requests = instances.map((instance) => catalog.requestsOf(instance));
-  const all = instances.map((instance, at) => stretchesOf(instance, requests[at] ?? [], catalog));
-  const isMuch = all.reduce((sum, own) => sum + sizeOf(own), 0) > wholeBudget;
-  const budget = Math.max(leastBudget, wholeBudget / instances.length);
-  const stretches = all.flatMap((own, at) => {
-    const read = isMuch ? withinBudget(own, budget) : own;
-    if (read.length < own.length) onPart?.(instances[at] ?? -1);
-    return read;
+  const all = toReadOf(instances, catalog);
+  all.forEach(({ isPart }, at) => {
+    if (isPart) onPart?.(instances[at] ?? -1);
   });
+  const stretches = all.flatMap((own) => own.stretches);
   const keepLines = named !== undefined;
   const readings = files.map((file) =>
     new FileReading(file, extentOf(catalog.parts, file), bytes, { keepLines, rules }));
@@ -56,7 +48,7 @@ export function digestsOfInstances(
   const own = new Set(instances.map((number) => catalog.instances.text(number)));
   return readings.map((reading) => {
     // the whole log knows better than these few lines what else a request touched
-    for (const { words, owner } of requests.flat()) {
+    for (const { words, owner } of all.flatMap(({ requests }) => requests)) {
       if (owner === undefined) continue;
       reading.lines.tie(`req-${textOf(words, 0)}`, owner < 0 ? '' : catalog.instances.text(owner));
     }
@@ -168,43 +160,4 @@ function ownLines(
     const owner = instance ?? (request === undefined ? undefined : ties.get(request));
     return owner === undefined || owner === '' || own.has(owner);
   };
-}
-
-/** So much of an instance is read: its beginning and its end, where it says more than that. */
-function withinBudget(stretches: readonly Stretch[], budget: number): readonly Stretch[] {
-  const total = sizeOf(stretches);
-  if (total <= budget) return stretches;
-  let before = 0;
-  return stretches.filter((stretch) => {
-    const size = sizeOf([stretch]);
-    const isKept = before + size <= budget / 2 || before >= total - budget / 2;
-    before += size;
-    return isKept;
-  });
-}
-
-/** About how many bytes they are. */
-function sizeOf(stretches: readonly Stretch[]): number {
-  return stretches.reduce((sum, { begin, last }) => sum + last - begin + usualLine, 0);
-}
-
-function stretchesOf(
-  instance: number, requests: readonly KnownRequest[], catalog: Catalog,
-): readonly Stretch[] {
-  const found = new Map<number, Stretch>();
-  let before: Stretch | undefined;
-  const add = ({ offset, line, marks }: LinePlace): void => {
-    if (marks === 0) return;
-    // what is below a line matters only where it is to be read
-    const isWide = (marks & markRead) !== 0;
-    if (isWide && before && offset >= before.begin && offset <= before.last) return;
-    const wide = isWide ? catalog.stretchAt(line) : undefined;
-    before = wide ?? before;
-    const stretch = wide ?? { begin: offset, last: offset, line };
-    const known = found.get(stretch.begin);
-    if (!known || known.last < stretch.last) found.set(stretch.begin, stretch);
-  };
-  catalog.linesOf(instance).forEach(add);
-  for (const { owner, loose } of requests) if (owner === instance) loose().forEach(add);
-  return [...found.values()].sort((a, b) => a.begin - b.begin);
 }

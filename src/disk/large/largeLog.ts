@@ -79,8 +79,10 @@ export class LargeLog {
   /** The same of one instance, with all lines that name it, or so many of them, held against rules of the
    *  operator's own; lines that only name its requests where they mean something. */
   digestBy(rules: RuleSet, instance: string): Digest {
-    const named = this.linesOf(instance).slice(0, mostForRules)
-      .map(({ offset, line }): Stretch => ({ begin: offset, last: offset, line }));
+    const named: Stretch[] = [];
+    for (const { offset, line } of this.linesOf(instance)) {
+      if (named.push({ begin: offset, last: offset, line }) >= mostForRules) break;
+    }
     return this.#digestOf([instance], { named, rules });
   }
 
@@ -127,13 +129,26 @@ export class LargeLog {
   }
 
   /** Lines that name an instance, or a request in what means something, ascending. */
-  linesOf(id: string): readonly LinePlace[] {
+  linesOf(id: string): Iterable<LinePlace> {
     if (!id.startsWith('req-')) {
       const instance = this.#catalog.instances.find(id);
       return instance < 0 ? [] : this.#catalog.linesOf(instance);
     }
     const request = wordsOf(id.slice('req-'.length));
     return request ? this.#catalog.looseLinesOf(request) : [];
+  }
+
+  /** How many they are. */
+  countOf(id: string): number {
+    const instance = this.#catalog.instances.find(id);
+    return instance < 0 ? this.numbersOf(id).length : this.#catalog.counts[instance] ?? 0;
+  }
+
+  /** The numbers of these lines. */
+  numbersOf(id: string): readonly number[] {
+    const numbers: number[] = [];
+    for (const { line } of this.linesOf(id)) numbers.push(line);
+    return numbers;
   }
 
   /** The lines of an extract, as reading the whole log would choose them; the beginning of an id is enough,
