@@ -77,6 +77,7 @@ export const dresses = {
   colours: (line) => coloured({ ...line, text: withoutProcess(line) }, timeLength),
   coloursProcess: (line) => coloured(line, timeLength + line.process.length + 1),
   devstack: (line) => `${monthDay(line.time)} devstack devstack@n-cpu.service[${line.process}]: ${withoutTime(line)}`,
+  noTime: withoutTime,
   devstackColours: (line) =>
     `${monthDay(line.time)} devstack nova-compute[${line.process}]: ${coloured({ ...line, text: withoutTime(line) }, 0)}`,
 } satisfies Record<string, Dress>;
@@ -85,9 +86,9 @@ export type DressName = keyof typeof dresses;
 /** The scanner does not know these. */
 export const tolerantOnly: ReadonlySet<DressName> = new Set<DressName>([
   'dockerJson', 'colours', 'coloursProcess', 'devstackColours',
+  // nothing says when any of its lines were written
+  'noTime',
 ]);
-/** Large logs that are read in full, for their heads lack a process or a time. */
-export const neverSummed: ReadonlySet<DressName> = new Set<DressName>([...tolerantOnly, 'noProcess', 'devstack']);
 export const dressNames = Object.keys(dresses) as readonly DressName[];
 
 /** Dresses pieces of whole lines; every process keeps its host and its service. */

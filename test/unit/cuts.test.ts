@@ -6,18 +6,22 @@ import os from 'node:os';
 import path from 'node:path';
 import { after, test } from 'node:test';
 import { noPrefix } from '../../src/core/scan/engine';
+import type { LinePrefix } from '../../src/core/scan/engine';
+import { scannableAs } from '../../src/core/scan/scannable';
 import { spansOf } from '../../src/disk/large/cuts';
+import { dressed } from '../samples/dressed';
+import { generateLarge } from '../samples/large';
 
 const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'nova-lens-cuts-'));
 after(() => fs.rmSync(folder, { recursive: true, force: true }));
 
 const line = '2024-05-06 08:00:00.000 7 INFO nova.compute.manager [-] something\n';
 
-function spans(text: string, partSize: number): readonly string[] {
+function spans(text: string, partSize: number, prefix: LinePrefix = noPrefix): readonly string[] {
   const place = path.join(folder, 'log');
   fs.writeFileSync(place, text, 'latin1');
   const file = fs.openSync(place, 'r');
-  const found = spansOf(file, noPrefix, 0, text.length, partSize);
+  const found = spansOf(file, prefix, 0, text.length, partSize);
   fs.closeSync(file);
   let end = 0;
   for (const span of found) {
@@ -41,4 +45,16 @@ test('what has no head for long is cut between lines, and one endless line is no
   assert.ok(parts.length > 5, `${parts.length} parts`);
   for (const part of parts) assert.ok(part.endsWith('\n'));
   assert.equal(spans('x'.repeat(12_000_000), 1 << 20).length, 1);
+});
+
+test('so it is behind prefixes and where heads have no process or no time', () => {
+  const plain = [...generateLarge(400_000)].join('');
+  for (const name of ['journal', 'cri', 'noProcess', 'devstack'] as const) {
+    const text = [...dressed([plain], name)].join('');
+    const prefix = scannableAs(new TextEncoder().encode(text))?.prefix;
+    assert.ok(prefix, name);
+    const parts = spans(text, 40_000, prefix);
+    assert.ok(parts.length > 8, `${name}: ${parts.length} parts`);
+    for (const part of parts) assert.match(part, /^[^\n]* (?:INFO|DEBUG|WARNING|ERROR) [\w.]+ \[(?:-|None req-|req-)/, name);
+  }
 });

@@ -6,13 +6,13 @@ import {
   levelAudit, levelCritical, levelDebug, levelError, levelInfo, levelTrace, levelWarning, requestKey,
   sCalls, sClock, scratch, sDate, sDay, sInstances, sSecond, tCount,
 } from './layout';
-import { clockAt, daysAt, daysOf, twoDigits } from './calendar';
+import { clockAt, daysAt, twoDigits } from './calendar';
 import { copyBytes, findByte, load16, load32, load8, multiply, readUuid, store32 } from './machine';
 import { intern } from './intern';
 import { internLogger } from './loggerNames';
 import { process as carriedProcess } from './prefix';
 import { headWithoutProcess } from './prefixLayout';
-import { carriedClock, carriedDay, carriedMillisecond } from './prefixTime';
+import { carriedMillisecond, carriedSecond } from './prefixTime';
 
 export let second: i32 = 0;
 export let millisecond: i32 = 0;
@@ -31,8 +31,6 @@ export let message: i32 = 0;
 
 const lengthOfTime: i32 = 24;
 const shortestHead: i32 = 30;
-/** As the tolerant reader has it. */
-const yearOfNone: i32 = 2000;
 const longestContext: i32 = 1024;
 const mostDigits: i32 = 9;
 const wordsWithGlobal: i32 = 7;
@@ -61,8 +59,7 @@ export function readShortHead(begin: i32, end: i32, kind: i32): boolean {
   if (end - begin < shortestHead) return false;
   process = carriedProcess;
   if (kind === headWithoutProcess) return readTime(begin) && readWriter(begin + lengthOfTime, end);
-  const days = carriedDay < 0 ? daysOf(yearOfNone, -carriedDay >> 5, -carriedDay & 31) : carriedDay;
-  second = multiply(days, 86400) + carriedClock;
+  second = carriedSecond();
   millisecond = carriedMillisecond;
   return readWriter(begin, end);
 }

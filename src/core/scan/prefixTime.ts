@@ -2,7 +2,7 @@
 // the day, milliseconds. What is found stands in variables until the next line.
 
 import { clockAt, daysAt, daysOf, twoDigits } from './calendar';
-import { copyBytes, equalBytes, load32, load8, store32 } from './machine';
+import { copyBytes, equalBytes, load32, load8, multiply, store32 } from './machine';
 import {
   sCarriedClock, sCarriedDate, sCarriedDay, sCarriedSecond, stepDateMicroseconds, stepDateTime,
   stepIsoPrecise, stepIsoSeconds, stepLongDate, stepMonthDay, stepMonthDayPrecise,
@@ -14,10 +14,19 @@ export let carriedDay: i32 = 0;
 export let carriedClock: i32 = 0;
 export let carriedMillisecond: i32 = 0;
 
+/** As the tolerant reader has it. */
+const yearOfNone: i32 = 2000;
+
 export function clearTime(): void {
   carriedDay = 0;
   carriedClock = 0;
   carriedMillisecond = 0;
+}
+
+/** Seconds since 1970. */
+export function carriedSecond(): i32 {
+  const days = carriedDay < 0 ? daysOf(yearOfNone, -carriedDay >> 5, -carriedDay & 31) : carriedDay;
+  return multiply(days, 86400) + carriedClock;
 }
 
 /** @returns where the time ends, 0: none of this kind stands here. */

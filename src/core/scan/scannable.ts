@@ -38,13 +38,6 @@ export function layoutOf({ prefix, wrapper }: Scannable): Layout {
 /** So many bytes are worth a look; a shorter log is read at once by the tolerant reader. */
 export const bytesToLookAt = 64 * 1024;
 
-/** As `scannableAs`, for an index: whoever looks into a large log finds its heads by their times and
- * processes. */
-export function indexableAs(head: Uint8Array): Scannable | undefined {
-  const form = scannableAs(head);
-  return form?.prefix.head === 'oslo' ? form : undefined;
-}
-
 /** @param head the first `bytesToLookAt` bytes of a log, or more. @returns undefined: the scanner may not. */
 export function scannableAs(head: Uint8Array): Scannable | undefined {
   if (isWide(head)) return undefined;

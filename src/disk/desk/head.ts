@@ -1,7 +1,7 @@
 // The path of a file → its first bytes, enough to tell what kind of log it is; and whether it is one that is
 // read at a desk.
 
-import { bytesToLookAt, indexableAs } from '../../core/scan/scannable';
+import { bytesToLookAt, scannableAs } from '../../core/scan/scannable';
 import { ByteSource } from '../large/byteSource';
 
 export function headOf(path: string): Uint8Array {
@@ -16,7 +16,7 @@ export function headOf(path: string): Uint8Array {
 /** Whether a file can be opened as a large log. */
 export function isScannable(path: string): boolean {
   try {
-    return indexableAs(headOf(path)) !== undefined;
+    return scannableAs(headOf(path)) !== undefined;
   } catch {
     // who reads it says why it cannot be read
     return false;

@@ -5,7 +5,7 @@ import { trimLine } from '../../core/reading/lines';
 import type { OwnRule } from '../../core/rules/rule';
 import type { RuleSet } from '../../core/rules/ruleSet';
 import { noPrefix } from '../../core/scan/engine';
-import { bytesToLookAt, indexableAs } from '../../core/scan/scannable';
+import { bytesToLookAt, scannableAs } from '../../core/scan/scannable';
 import { ByteSource } from '../large/byteSource';
 import type { LargeLog } from '../large/largeLog';
 import type { LargeInstance } from '../large/lines';
@@ -73,7 +73,7 @@ export class LogDesk {
     this.#tell = tell;
     this.#bytes = new ByteSource(log.path);
     const head = this.#bytes.read(0, bytesToLookAt);
-    this.#moments = new Moments(this.#bytes, indexableAs(head)?.prefix ?? noPrefix);
+    this.#moments = new Moments(this.#bytes, scannableAs(head)?.prefix ?? noPrefix);
     this.#instances = log.instances();
     this.#watch = new FileWatch(log.path, () => log.bytes, {
       grown: () => this.#readOn(),

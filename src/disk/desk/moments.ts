@@ -2,8 +2,8 @@
 // it exactly. The log is in order of time but for a little, as logs are.
 
 import type { LinePrefix } from '../../core/scan/engine';
-import { prefixReader } from '../../core/scan/prefixReader';
-import type { StartOf } from '../../core/scan/prefixReader';
+import { lineReader } from '../../core/scan/lineReader';
+import type { LineReader } from '../../core/scan/lineReader';
 import { dateTimeAt, endOfDateTime } from '../../core/reading/timestamp';
 import type { ByteSource } from '../large/byteSource';
 
@@ -11,26 +11,23 @@ import type { ByteSource } from '../large/byteSource';
 const slack = 64 * 1024;
 const piece = 16 * 1024;
 const longestSearch = 4 << 20;
-const longestTime = 40;
 const newline = 10;
 
 export class Moments {
   readonly #bytes: ByteSource;
-  readonly #startOf: StartOf;
+  readonly #reader: LineReader;
 
   /** @param prefix stands before each line */
   constructor(bytes: ByteSource, prefix: LinePrefix) {
     this.#bytes = bytes;
-    this.#startOf = prefixReader(prefix);
+    this.#reader = lineReader(prefix);
   }
 
-  /** The time at the head of the line between two places; undefined: it has none. */
+  /** The time of the line between two places; undefined: it has none. */
   timeOf(bytes: Buffer, from: number, to: number): number | undefined {
-    const start = this.#startOf(bytes, from, to);
-    if (start < 0) return undefined;
-    const at = from + start;
-    const text = bytes.toString('latin1', at, Math.min(to, at + longestTime));
-    return endOfDateTime(text, 0) < 0 ? undefined : dateTimeAt(text, 0);
+    const line = this.#reader.read(bytes, from, to);
+    if (line === undefined || this.#reader.head === 'oslo-no-time') return line?.carried;
+    return endOfDateTime(line.words, 0) < 0 ? undefined : dateTimeAt(line.words, 0);
   }
 
   /** Bytes in which every line of the time lies, and a little more on either side. */

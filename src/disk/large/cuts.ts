@@ -4,8 +4,8 @@
 
 import fs from 'node:fs';
 import type { LinePrefix } from '../../core/scan/engine';
-import { prefixReader } from '../../core/scan/prefixReader';
-import type { StartOf } from '../../core/scan/prefixReader';
+import { beginsRecord, lineReader } from '../../core/scan/lineReader';
+import type { LineReader } from '../../core/scan/lineReader';
 
 /** So many bytes are one part: tables of that many stay near the processor. */
 export const usualPart = 64 << 20;
@@ -29,11 +29,11 @@ export function spansOf(
 ): readonly Span[] {
   const least = Math.min(firstPart, partSize);
   const spans: Span[] = [];
-  const startOf = prefixReader(prefix);
+  const reader = lineReader(prefix);
   let begin = from;
   let wanted = from + begun;
   while (begin < size) {
-    const end = size - wanted < least ? size : cutBehind(file, startOf, wanted, size);
+    const end = size - wanted < least ? size : cutBehind(file, reader, wanted, size);
     spans.push({ begin, end });
     begin = end;
     wanted = end + partSize;
@@ -41,12 +41,12 @@ export function spansOf(
   return spans;
 }
 
-function cutBehind(file: number, startOf: StartOf, wanted: number, size: number): number {
+function cutBehind(file: number, reader: LineReader, wanted: number, size: number): number {
   const bytes = Buffer.alloc(windowSize);
   let at = wanted;
   for (let i = 0; i < mostWindows && at < size; i++) {
     const count = fs.readSync(file, bytes, 0, windowSize, at);
-    const cut = cutIn(bytes, count, startOf);
+    const cut = cutIn(bytes, count, reader);
     if (cut >= 0) return at + cut;
     // the head of a line may stand on the border of two windows
     at += Math.max(1, count - longestHead);
@@ -63,16 +63,12 @@ function lineBehind(file: number, bytes: Buffer, wanted: number, size: number): 
 }
 
 /** The first place in the midst of bytes at which a log may be cut; -1: there is none. */
-export function cutIn(bytes: Uint8Array, count: number, startOf: StartOf): number {
-  // letters beyond ASCII are none of a head's: every byte one letter
-  const text = Buffer.from(bytes.buffer, bytes.byteOffset, count).toString('latin1');
-  for (let end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', end + 1)) {
-    const begin = end + 1;
-    const start = startOf(bytes, begin, Math.min(count, begin + longestHead));
-    if (start >= 0 && head.test(text.slice(begin + start, begin + longestHead))) return begin;
+export function cutIn(bytes: Uint8Array, count: number, reader: LineReader): number {
+  for (let end = bytes.indexOf(newline); end >= 0 && end < count; end = bytes.indexOf(newline, end + 1)) {
+    const line = reader.read(bytes, end + 1, Math.min(count, end + 1 + longestHead));
+    if (beginsRecord(line, reader.head)) return end + 1;
   }
   return -1;
 }
 
 const longestHead = 600;
-const head = /^\d{4}-\d\d-\d\d[ T]\d\d:\d\d:\d\d[.,]\d{3} \d+ [A-Z]+ [\w.]+ \[(?:-\]|req-|None req-)/;

@@ -10,8 +10,8 @@ const newline = 10;
 /** So much of a line is looked at. */
 const longestHead = 4096;
 /** How most lines begin, and how much of a line shows it. */
-export const usualHead = /^\d{4}-\d\d-\d\d[ T]\d\d:\d\d:\d\d[.,]\d{3} \d+ [A-Z]+ /;
-export const usualSize = 48;
+const usualHead = /^\d{4}-\d\d-\d\d[ T]\d\d:\d\d:\d\d[.,]\d{3} \d+ [A-Z]+ /;
+const usualSize = 48;
 /** Lines between a line and its head; a guest's XML has some hundred. */
 const mostAbove = 2000;
 

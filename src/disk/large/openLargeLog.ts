@@ -1,7 +1,7 @@
 // The path of a large log → the log, read once by workers. What the log is asked with later is loaded while
 // they read, so that the first instances are told before.
 
-import { bytesToLookAt, indexableAs } from '../../core/scan/scannable';
+import { bytesToLookAt, scannableAs } from '../../core/scan/scannable';
 import { streamPackingOf } from './copies';
 import { headOf } from './heads';
 import type { LargeLog } from './largeLog';
@@ -34,7 +34,7 @@ export async function openLargeLog(path: string, options: OpenOptions = {}): Pro
 async function openPacked(
   path: string, packing: StreamPacking, { indexDir: _, source = path, ...options }: OpenOptions,
 ): Promise<LargeLog | undefined> {
-  const form = indexableAs(await headOf(path, packing, 2 * bytesToLookAt));
+  const form = scannableAs(await headOf(path, packing, 2 * bytesToLookAt));
   if (!form) return undefined;
   const file = { path, source, packing, prefix: form.prefix, isApart: true };
   const { found, code } = await whileLoading(options, (told) => readFiles([file], told));

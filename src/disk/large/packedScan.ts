@@ -3,8 +3,8 @@
 
 import fs from 'node:fs';
 import type { LinePrefix } from '../../core/scan/engine';
-import { prefixReader } from '../../core/scan/prefixReader';
-import type { StartOf } from '../../core/scan/prefixReader';
+import { lineReader } from '../../core/scan/lineReader';
+import type { LineReader } from '../../core/scan/lineReader';
 import { bytesOfFile } from '../bytes';
 import type { Bytes } from '../bytes';
 import { packingOf } from '../packing';
@@ -84,7 +84,7 @@ function isOfDisk(error: unknown): boolean {
 /** Bytes that go by once → parts, cut as those of a file are. */
 class PartStream {
   readonly #scanner: PartScanner;
-  readonly #startOf: StartOf;
+  readonly #reader: LineReader;
   readonly #partSize: number;
   readonly #tell: (part: Part) => void;
   #wanted: number;
@@ -96,7 +96,7 @@ class PartStream {
       & { readonly prefix: LinePrefix }, tell: (part: Part) => void,
   ) {
     this.#scanner = scanner;
-    this.#startOf = prefixReader(prefix);
+    this.#reader = lineReader(prefix);
     this.#partSize = partSize;
     this.#wanted = firstPart;
     this.#tell = tell;
@@ -105,7 +105,7 @@ class PartStream {
 
   push(bytes: Uint8Array): void {
     const isDue = this.#at + bytes.length - this.#begin >= this.#wanted;
-    const cut = isDue ? cutIn(bytes, bytes.length, this.#startOf) : -1;
+    const cut = isDue ? cutIn(bytes, bytes.length, this.#reader) : -1;
     this.#feed(cut < 0 ? bytes : bytes.subarray(0, cut));
     if (cut < 0) return;
     this.#tell(this.#scanner.end());

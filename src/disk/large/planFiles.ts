@@ -5,7 +5,7 @@
 import { openDigest } from '../../core/digest';
 import type { Digest, Layout } from '../../core/model';
 import type { LinePrefix } from '../../core/scan/engine';
-import { bytesToLookAt, indexableAs, layoutOf } from '../../core/scan/scannable';
+import { bytesToLookAt, scannableAs, layoutOf } from '../../core/scan/scannable';
 import { examineHead } from '../../core/sets/head';
 import { joinOrigin } from '../../core/sets/origins';
 import { mayMatter } from '../../core/sets/place';
@@ -100,7 +100,7 @@ async function look({ source, path, pipe, found }: Input): Promise<Look> {
   const head = await headOf(path, isStream ? packing : undefined, 2 * bytesToLookAt);
   if (packingOf(head) !== 'none') return 'unreadable';
   if (found && isBinary(head)) return undefined;
-  const form = indexableAs(head);
+  const form = scannableAs(head);
   return {
     source, path, packing: isStream ? packing : undefined, prefix: form?.prefix,
     layout: form && layoutOf(form), firstTime: firstTimeIn(head, form !== undefined),

@@ -3,7 +3,7 @@
 
 import fs from 'node:fs';
 import { modeIndex } from '../../core/scan/layout';
-import { bytesToLookAt, indexableAs } from '../../core/scan/scannable';
+import { bytesToLookAt, scannableAs } from '../../core/scan/scannable';
 import type { EngineParts } from '../engine';
 import { kernelModule } from '../kernel';
 import { tablesOfIndex } from '../scanTables';
@@ -107,7 +107,7 @@ function planOf(
   const file = fs.openSync(log, 'r');
   try {
     const head = Buffer.alloc(2 * bytesToLookAt);
-    const form = indexableAs(head.subarray(0, fs.readSync(file, head, 0, head.length, 0)));
+    const form = scannableAs(head.subarray(0, fs.readSync(file, head, 0, head.length, 0)));
     if (!form) return undefined;
     const { prefix } = form;
     return {

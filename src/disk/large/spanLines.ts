@@ -5,12 +5,10 @@ import type { TimeSpan } from '../../core/extracts/timeSpan';
 import { headerReader } from '../../core/reading/header';
 import { trimLine } from '../../core/reading/lines';
 import { noPrefix, type LinePrefix } from '../../core/scan/engine';
-import { prefixReader } from '../../core/scan/prefixReader';
-import { bytesToLookAt, indexableAs } from '../../core/scan/scannable';
-import { dateTimeAt } from '../../core/reading/timestamp';
+import { lineReader, timeOfHead } from '../../core/scan/lineReader';
+import { bytesToLookAt, scannableAs } from '../../core/scan/scannable';
 import { lineUnwrapper } from '../../core/reading/unwrap';
 import type { ByteSource } from './byteSource';
-import { usualHead, usualSize } from './lineHeads';
 import { aboutParts, extentOf } from './logFiles';
 import type { FileExtent } from './logFiles';
 import type { OpenedLog } from './ownLines';
@@ -44,7 +42,7 @@ function* linesOfFile(
   firstTime: number | undefined,
 ): Generator<TimedLine, void, undefined> {
   const head = Uint8Array.from(bytes.read(begin, Math.min(bytesToLookAt, end - begin)));
-  const timeOf = timeReader(indexableAs(head)?.prefix);
+  const timeOf = timeReader(scannableAs(head)?.prefix);
   let last = firstTime ?? Number.NaN;
   let isTorn = false;
   let line = first;
@@ -73,12 +71,12 @@ function* linesOfFile(
 function timeReader(
   prefix: LinePrefix = noPrefix,
 ): (piece: Buffer, from: number, to: number) => number | undefined {
-  const startOf = prefixReader(prefix);
+  const reader = lineReader(prefix);
   const unwrapper = lineUnwrapper(headerReader(), { bracketTags: false, escaped: false });
   return (piece, from, to) => {
-    const at = from + Math.max(0, startOf(piece, from, to));
-    const begin = piece.toString('latin1', at, Math.min(to, at + usualSize));
-    if (usualHead.test(begin)) return dateTimeAt(begin, 0);
+    const line = reader.read(piece, from, to);
+    const time = line && timeOfHead(line, reader.head);
+    if (time !== undefined) return time;
     return unwrapper.read(piece.toString('utf8', from, Math.min(to, from + longestHead))).own?.header.time;
   };
 }
