@@ -7,6 +7,7 @@ import { withOwnStory } from '../core/ownStory';
 import { reportPieces } from '../core/render/report';
 import { timelineLines } from '../core/render/timelineText';
 import type { ReportCommand } from './args';
+import { fileOf } from '../disk/packedText';
 import { confFindings } from './confFindings';
 import { hasFailure } from './failure';
 import { ConfReader } from './novaConf';
@@ -36,7 +37,7 @@ export async function tellInstances(
     tell(problem);
   });
   const further = await confFindings(whole, ({ source, optionDumps = [] }) =>
-    reader.beside(source, optionDumps.at(-1)?.configFiles));
+    reader.beside(fileOf(source), optionDumps.at(-1)?.configFiles));
   const findings = [...whole.findings, ...further.findings];
   const analysis = onlyInstance(withOwnStory({ ...whole, findings }), id);
   const { contextOf } = further;

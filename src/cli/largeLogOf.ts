@@ -3,7 +3,8 @@
 
 import { sizeOf } from '../disk/files';
 import type { Input, Listing } from '../disk/files';
-import { streamPackingOf } from '../disk/large/copies';
+import { bytesAt } from '../disk/large/heads';
+import { packingHead, packingOf } from '../disk/packing';
 import type { ReportCommand } from './args';
 
 /** Of so many bytes of text on logs are summed up; logs pack to about an eighth. */
@@ -66,7 +67,8 @@ function textSize(inputs: readonly Pick<Input, 'path'>[]): number {
 
 function isPacked(path: string): boolean {
   try {
-    return streamPackingOf(path) !== undefined;
+    const packing = packingOf(bytesAt(path, 0, packingHead));
+    return packing !== 'none' && packing !== 'tar';
   } catch {
     // who reads it says why it cannot be read
     return false;

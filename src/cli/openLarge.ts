@@ -9,6 +9,7 @@ import type { Problem } from '../core/sets/problem';
 import { problemOfError } from '../disk/files';
 import type { AlikeBatch } from '../disk/large/alikeBatches';
 import type { PlacedLine } from '../disk/large/lines';
+import { isArchive } from '../disk/large/heads';
 import { openLargeLog } from '../disk/large/openLargeLog';
 import type { LargeSubject } from './largeLogOf';
 
@@ -41,7 +42,7 @@ export async function openLarge(
 }
 
 async function open({ name, path, inputs }: LargeSubject, index?: string): Promise<Large | undefined> {
-  if (path === undefined) {
+  if (path === undefined || await isArchive(path)) {
     const { openLargeSet } = await import('../disk/large/largeSet');
     const set = await openLargeSet(name, inputs);
     return set && {

@@ -33,6 +33,9 @@ export function isHostFile(path: string): boolean {
   return /(?:^|\/)(?:etc\/hostname|sos_commands\/(?:host|general)\/hostname)$/.test(slashed(path));
 }
 
+/** More than a name of a host is no file of this kind. */
+export const longestHostFile = 300;
+
 export function slashed(path: string): string {
   return path.replaceAll('\\', '/');
 }

@@ -13,7 +13,7 @@ import type { LogSet, ReadLog } from '../core/sets/set';
 import type { Listing } from './files';
 import type { FoundLog, LogSink } from './log';
 import { memoryForLogs } from './limits';
-import { isHostFile } from './names';
+import { isHostFile, longestHostFile } from './names';
 import { readInputs } from './read';
 import type { ReadOptions } from './read';
 
@@ -31,9 +31,6 @@ export interface DiskSet extends LogSet {
   /** Where each log lies, by its name. */
   readonly found: ReadonlyMap<string, FoundLog>;
 }
-
-/** More than a name of a host is no file of this kind. */
-const longestHost = 300;
 
 /** @param listing files, folders, archives, as they were listed. */
 export async function readSet({ inputs, problems }: Listing, options: SetOptions): Promise<DiskSet> {
@@ -64,7 +61,7 @@ export class SetReader {
   take(log: FoundLog, bytes: Uint8Array): LogSink | undefined {
     const { source } = log;
     if (log.found && isHostFile(source)) {
-      if (bytes.length < longestHost) this.hosts.push({ source, text: new TextDecoder().decode(bytes) });
+      if (bytes.length < longestHostFile) this.hosts.push({ source, text: new TextDecoder().decode(bytes) });
       return undefined;
     }
     if (log.found && !mayMatter(source)) return undefined;

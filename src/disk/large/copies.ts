@@ -50,6 +50,18 @@ export function openCopy(): Copy {
   };
 }
 
+/** Writes all of a piece. */
+export function writeAt(file: number, piece: Uint8Array, at: number): void {
+  for (let done = 0; done < piece.length;) {
+    done += fs.writeSync(file, piece, done, piece.length - done, at + done);
+  }
+}
+
+/** The disk is full, or what this user may have of it. */
+export function isOfDisk(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && (error.code === 'ENOSPC' || error.code === 'EDQUOT');
+}
+
 /** To how many bytes a file may unpack: somebody else made it. */
 export function unpackedLimit(packed: string): number {
   return Math.max(archiveLimits.unpacked, fs.statSync(packed).size * archiveLimits.ratio);

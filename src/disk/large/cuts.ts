@@ -45,7 +45,8 @@ function cutBehind(file: number, reader: LineReader, wanted: number, size: numbe
   const bytes = Buffer.alloc(windowSize);
   let at = wanted;
   for (let i = 0; i < mostWindows && at < size; i++) {
-    const count = fs.readSync(file, bytes, 0, windowSize, at);
+    // another log may stand behind
+    const count = Math.min(fs.readSync(file, bytes, 0, windowSize, at), size - at);
     const cut = cutIn(bytes, count, reader);
     if (cut >= 0) return at + cut;
     // the head of a line may stand on the border of two windows

@@ -4,7 +4,8 @@
 import fs from 'node:fs';
 import zlib from 'node:zlib';
 import { bytesOfFile, openBytes } from '../bytes';
-import { unpacked } from '../unpack';
+import { packingHead, packingOf } from '../packing';
+import { isStreamPacking, unpacked } from '../unpack';
 import type { StreamPacking } from '../unpack';
 
 /** Rejects when the file cannot be read at all. */
@@ -32,6 +33,24 @@ export async function headOf(
     if (error instanceof Error && 'syscall' in error) throw error;
   }
   return Buffer.concat(parts);
+}
+
+/** Some bytes of a file; fewer where it ends before. */
+export function bytesAt(path: string, at: number, size: number): Uint8Array {
+  const file = fs.openSync(path, 'r');
+  try {
+    const bytes = Buffer.alloc(size);
+    return bytes.subarray(0, fs.readSync(file, bytes, 0, size, at));
+  } finally {
+    fs.closeSync(file);
+  }
+}
+
+/** Whether there are logs in a file, and it is none. */
+export async function isArchive(path: string): Promise<boolean> {
+  const packing = packingOf(bytesAt(path, 0, packingHead));
+  if (!isStreamPacking(packing)) return packing !== 'none';
+  return packingOf(await headOf(path, packing, packingHead)) !== 'none';
 }
 
 /** So much that is packed nearly always holds a head, and what it may unpack to. */

@@ -36,8 +36,8 @@ export async function openLargeSet(
   name: string, inputs: readonly Input[], options: Omit<ReadCatalogOptions, 'indexDir'> = {},
 ): Promise<LargeSet | undefined> {
   const plan = await planFiles(inputs);
-  if (!plan || plan.files.length === 0) return undefined;
-  const found = await readFiles(plan.files, options);
+  if (!plan) return undefined;
+  const found = await readFiles(plan.files, options, plan.copies);
   return found && new LargeSet(name, found, plan);
 }
 

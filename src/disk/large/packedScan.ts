@@ -10,6 +10,7 @@ import type { Bytes } from '../bytes';
 import { packingOf } from '../packing';
 import { unpacked } from '../unpack';
 import type { StreamPacking } from '../unpack';
+import { isOfDisk, writeAt } from './copies';
 import { cutIn } from './cuts';
 import type { PartScanner } from './partScanner';
 import type { Part } from './part';
@@ -50,7 +51,7 @@ export async function scanPacked(
       if (isArchive || size + bytes.length > limit) return { copy, at, size, end: 'useless' };
       for (let from = 0; from < bytes.length; from += pieceSize) {
         const piece = bytes.subarray(from, from + pieceSize);
-        write(copy, piece, at + size);
+        writeAt(copy, piece, at + size);
         parts.push(piece);
         size += piece.length;
       }
@@ -69,16 +70,6 @@ async function* untilCut(bytes: Bytes, tell: () => void): AsyncGenerator<Uint8Ar
   } catch {
     tell();
   }
-}
-
-function write(file: number, piece: Uint8Array, at: number): void {
-  for (let done = 0; done < piece.length;) {
-    done += fs.writeSync(file, piece, done, piece.length - done, at + done);
-  }
-}
-
-function isOfDisk(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && (error.code === 'ENOSPC' || error.code === 'EDQUOT');
 }
 
 /** Bytes that go by once → parts, cut as those of a file are. */

@@ -3,23 +3,24 @@
 // full.
 
 import { openDigest } from '../../core/digest';
-import type { Digest, Layout } from '../../core/model';
-import type { LinePrefix } from '../../core/scan/engine';
-import { bytesToLookAt, scannableAs, layoutOf } from '../../core/scan/scannable';
+import type { Digest } from '../../core/model';
 import { examineHead } from '../../core/sets/head';
 import { joinOrigin } from '../../core/sets/origins';
 import { mayMatter } from '../../core/sets/place';
 import { originOfName, planSet } from '../../core/sets/plan';
 import type { HostFile, PlannedLog } from '../../core/sets/plan';
 import type { Problem } from '../../core/sets/problem';
+import { bytesToLookAt, scannableAs, layoutOf } from '../../core/scan/scannable';
 import type { Input } from '../files';
-import { isHostFile } from '../names';
-import { isBinary, packingOf } from '../packing';
+import { isHostFile, longestHostFile } from '../names';
+import { isBinary, packingHead, packingOf } from '../packing';
 import { readInput } from '../read';
 import { isStreamPacking } from '../unpack';
-import type { StreamPacking } from '../unpack';
-import { headOf } from './heads';
+import { openCopy, roomForCopies } from './copies';
+import type { Copy } from './copies';
+import { bytesAt, headOf } from './heads';
 import type { FileToRead } from './readFiles';
+import { unpackArchive } from './unpackArchive';
 
 export interface FilePlan {
   readonly files: readonly FileToRead[];
@@ -30,108 +31,150 @@ export interface FilePlan {
   readonly order: readonly string[];
   /** And in that of their streams. */
   readonly planned: readonly string[];
+  /** What archives were unpacked to; to be removed when nobody reads any more. */
+  readonly copies: readonly Copy[];
 }
 
-interface Seen {
-  readonly source: string;
-  readonly path: string;
-  readonly packing: StreamPacking | undefined;
-  /** Undefined: the scanner may not read it. */
-  readonly prefix: LinePrefix | undefined;
-  readonly layout: Layout | undefined;
+/** A log; its prefix is undefined where the scanner may not read it. */
+type Seen = Omit<FileToRead, 'prefix' | 'isApart' | 'origin'> & Partial<Pick<FileToRead, 'prefix'>> & {
   readonly firstTime: number | undefined;
-}
+};
 
 /** More is not read in full beside a large log, bytes as they lie on the disk. */
 const mostBeside = 4 << 20;
-const longestHost = 300;
 const fewBytes = 8192;
 
-/** @returns undefined: one of them is an archive or a pipe, or tells of instances and is for the tolerant
- *  reader. Rejects on errors of the file system. */
+/** @returns undefined: one of them is a pipe, there is no room for what is in an archive, or one tells of
+ *  instances and is for the tolerant reader. Rejects on errors of the file system. */
 export async function planFiles(inputs: readonly Input[]): Promise<FilePlan | undefined> {
-  const seen = new Map<string, Seen>();
-  const hosts: HostFile[] = [];
-  for (const input of inputs) {
-    const one = await look(input);
-    if (one === 'unreadable') return undefined;
-    if (typeof one === 'object' && 'text' in one) hosts.push(one);
-    else if (one !== undefined) seen.set(one.source, one);
+  const planner = new Planner();
+  let plan: FilePlan | undefined;
+  try {
+    plan = await planner.look(inputs) ? await planner.plan() : undefined;
+  } finally {
+    if (!plan) planner.drop();
   }
-  const planned = planSet([...seen.values()], hosts).flatMap((plan) => {
-    const one = seen.get(plan.source);
-    return one ? [{ plan, one }] : [];
-  });
-  const files: FileToRead[] = [];
-  const beside: Digest[] = [];
-  const problems: Problem[] = [];
-  let before: PlannedLog | undefined;
-  for (const { plan, one } of planned) {
-    const { prefix, layout, ...rest } = one;
-    if (prefix && layout && !plan.general) {
-      const { stream, order } = plan.origin;
-      const isNext = before?.origin.stream === stream && before.origin.order === order - 1;
-      files.push({ ...rest, prefix, layout, isApart: !isNext, origin: plan.origin });
-      before = plan;
-      continue;
-    }
-    const digest = await readBeside(one, plan, problems);
-    if (!digest) return undefined;
-    // one of the whole host in which Nova says nothing is none of the set
-    if (!plan.general) beside.push(digest);
-  }
-  const order = [...seen.keys()];
-  return { files, beside, problems, order, planned: planned.map(({ plan }) => plan.source) };
+  return plan;
 }
 
-type Look = Seen | HostFile | 'unreadable' | undefined;
+class Planner {
+  readonly #seen = new Map<string, Seen>();
+  readonly #hosts: HostFile[] = [];
+  readonly #problems: Problem[] = [];
+  readonly #copies: Copy[] = [];
+  #room = roomForCopies();
 
-/** @returns undefined: it is none of the set. */
-async function look({ source, path, pipe, found }: Input): Promise<Look> {
-  if (path === undefined || pipe) return 'unreadable';
-  const [start] = [await headOf(path, undefined, longestHost)];
-  const packing = packingOf(start);
-  const isStream = isStreamPacking(packing);
-  if (packing !== 'none' && !isStream) return 'unreadable';
-  if (found && isHostFile(source)) {
-    return start.length < longestHost ? { source, text: new TextDecoder().decode(start) } : undefined;
+  /** @returns whether all can be read so. */
+  async look(inputs: readonly Input[]): Promise<boolean> {
+    for (const input of inputs) {
+      if (input.path === undefined || input.pipe) return false;
+      if (!await this.#lookAt(input, input.path)) return false;
+    }
+    return true;
   }
-  if (found && !mayMatter(source)) return undefined;
-  const head = await headOf(path, isStream ? packing : undefined, 2 * bytesToLookAt);
-  if (packingOf(head) !== 'none') return 'unreadable';
-  if (found && isBinary(head)) return undefined;
-  const form = scannableAs(head);
-  return {
-    source, path, packing: isStream ? packing : undefined, prefix: form?.prefix,
-    layout: form && layoutOf(form), firstTime: firstTimeIn(head, form !== undefined),
-  };
+
+  async #lookAt(input: Input, path: string): Promise<boolean> {
+    const { source, found } = input;
+    const start = bytesAt(path, 0, packingHead);
+    const packing = packingOf(start);
+    const isStream = isStreamPacking(packing);
+    if (packing !== 'none' && !isStream) return this.#unpack(input);
+    if (found && isHostFile(source)) {
+      const text = new TextDecoder().decode(start);
+      if (start.length < longestHostFile) this.#hosts.push({ source, text });
+      return true;
+    }
+    if (found && !mayMatter(source)) return true;
+    const head = await headOf(path, isStream ? packing : undefined, 2 * bytesToLookAt);
+    if (packingOf(head) !== 'none') return this.#unpack(input);
+    if (!found || !isBinary(head)) this.#add({ source, path, packing: isStream ? packing : undefined }, head);
+    return true;
+  }
+
+  async #unpack(input: Input): Promise<boolean> {
+    const copy = openCopy();
+    this.#copies.push(copy);
+    const unpacked = await unpackArchive(input, copy, this.#room);
+    if (!unpacked) return false;
+    this.#hosts.push(...unpacked.hosts);
+    this.#problems.push(...unpacked.problems);
+    for (const { source, at, size } of unpacked.members) {
+      this.#room -= size;
+      const head = bytesAt(copy.path, at, Math.min(size, 2 * bytesToLookAt));
+      this.#add({ source, path: copy.path, packing: undefined, part: { at, size } }, head);
+    }
+    return true;
+  }
+
+  #add(log: Pick<Seen, 'source' | 'path' | 'packing' | 'part'>, head: Uint8Array): void {
+    const form = scannableAs(head);
+    const firstTime = firstTimeIn(head, form !== undefined);
+    const known = form && { prefix: form.prefix, layout: layoutOf(form) };
+    this.#seen.set(log.source, { ...log, ...known, firstTime });
+  }
+
+  async plan(): Promise<FilePlan | undefined> {
+    const files: FileToRead[] = [];
+    const beside: Digest[] = [];
+    const planned = planSet([...this.#seen.values()], this.#hosts);
+    let before: PlannedLog | undefined;
+    for (const plan of planned) {
+      const one = this.#seen.get(plan.source);
+      if (!one) continue;
+      const { prefix } = one;
+      if (prefix && !plan.general) {
+        const { stream, order } = plan.origin;
+        const isNext = before?.origin.stream === stream && before.origin.order === order - 1;
+        files.push({ ...one, prefix, isApart: !isNext, origin: plan.origin });
+        before = plan;
+        continue;
+      }
+      const digest = await this.#readBeside(one, plan);
+      if (!digest) return undefined;
+      // one of the whole host in which Nova says nothing is none of the set
+      if (!plan.general) beside.push(digest);
+    }
+    return {
+      files, beside, problems: this.#problems, order: [...this.#seen.keys()],
+      planned: planned.map(({ source }) => source), copies: this.#copies,
+    };
+  }
+
+  async #readBeside(
+    { source, path, part }: Seen, { origin, general }: PlannedLog,
+  ): Promise<Digest | undefined> {
+    const reader = openDigest(source, { origin: originOfName(source), keepLines: true });
+    let size = part?.size ?? 0;
+    if (size > mostBeside) return undefined;
+    if (part) {
+      reader.push(bytesAt(path, part.at, part.size));
+    } else {
+      const sink = {
+        push: (bytes: Uint8Array) => {
+          size += bytes.length;
+          reader.push(bytes);
+        },
+        isFull: () => size > mostBeside,
+        end: () => undefined,
+      };
+      this.#problems.push(...await readInput({ source, path, pipe: false, found: false }, () => sink));
+    }
+    const digest = reader.end();
+    const tells = digest.events.length > 0 || digest.faults.length > 0;
+    if (size > mostBeside || tells || (general && digest.isNova)) return undefined;
+    const own = digest.origin ?? noOrigin(source);
+    return { ...digest, origin: joinOrigin(own, origin, digest.services) };
+  }
+
+  drop(): void {
+    for (const copy of this.#copies) copy.remove();
+  }
 }
 
 /** @param isUsual its lines are written in the usual way: then few of them show it. */
 function firstTimeIn(head: Uint8Array, isUsual: boolean): number | undefined {
   const early = isUsual ? examineHead(head.subarray(0, fewBytes)).firstTime : undefined;
   return early ?? examineHead(head.subarray(0, bytesToLookAt)).firstTime;
-}
-
-async function readBeside(
-  { source, path }: Seen, { origin, general }: PlannedLog, problems: Problem[],
-): Promise<Digest | undefined> {
-  const reader = openDigest(source, { origin: originOfName(source), keepLines: true });
-  let size = 0;
-  const sink = {
-    push: (bytes: Uint8Array) => {
-      size += bytes.length;
-      reader.push(bytes);
-    },
-    isFull: () => size > mostBeside,
-    end: () => undefined,
-  };
-  problems.push(...await readInput({ source, path, pipe: false, found: false }, () => sink));
-  const digest = reader.end();
-  const tells = digest.events.length > 0 || digest.faults.length > 0;
-  if (size > mostBeside || tells || (general && digest.isNova)) return undefined;
-  const own = digest.origin ?? noOrigin(source);
-  return { ...digest, origin: joinOrigin(own, origin, digest.services) };
 }
 
 function noOrigin(stream: string): NonNullable<Digest['origin']> {

@@ -30,12 +30,19 @@ export interface FileToRead {
   readonly source: string;
   /** Undefined: it lies as it is. */
   readonly packing: StreamPacking | undefined;
+  /** The part of the file that it is; all of it where that is not said. */
+  readonly part?: FilePart;
   /** Stands before each line. */
   readonly prefix: LinePrefix;
   /** It does not go on with the file before it. */
   readonly isApart: boolean;
   readonly origin?: GivenOrigin;
   readonly layout?: Layout;
+}
+
+export interface FilePart {
+  readonly at: number;
+  readonly size: number;
 }
 
 export interface FilesRead {
@@ -51,12 +58,13 @@ export interface FilesRead {
 
 type Options = Omit<ReadCatalogOptions, 'indexDir'>;
 
-/** @returns undefined: there is no room for what is packed, one of them is an archive, they tell of too many
+/** @param copies what is removed when nobody reads any more
+ *  @returns undefined: there is no room for what is packed, one of them is an archive, they tell of too many
  *  instances, or it was stopped. Rejects on errors of the file system. */
 export async function readFiles(
-  toRead: readonly FileToRead[], options: Options = {},
+  toRead: readonly FileToRead[], options: Options = {}, copies: readonly Copy[] = [],
 ): Promise<FilesRead | undefined> {
-  const reader = new FilesReader(toRead, options);
+  const reader = new FilesReader(toRead, options, copies);
   let isWhole = false;
   try {
     isWhole = await reader.read();
@@ -71,15 +79,16 @@ class FilesReader {
   readonly #options: Options;
   readonly #catalog = new Catalog();
   readonly #sections = SectionFile.temporary();
-  readonly #copies: Copy[] = [];
+  readonly #copies: Copy[];
   readonly #files: LogFile[] = [];
   readonly #unpacked = new Map<FileToRead, Unpacked>();
   readonly #stopped = new AbortController();
   #room = roomForCopies();
 
-  constructor(toRead: readonly FileToRead[], options: Options) {
+  constructor(toRead: readonly FileToRead[], options: Options, copies: readonly Copy[]) {
     this.#toRead = toRead;
     this.#options = options;
+    this.#copies = [...copies];
   }
 
   /** @returns whether all could be read. */
@@ -113,12 +122,13 @@ class FilesReader {
         if (unpacked.end === 'useless' || this.#room < 0) this.#stopped.abort();
       },
     });
-    return !stop.aborted && !this.#catalog.missesMuch;
+    return owners.size > 0 && !stop.aborted && !this.#catalog.missesMuch;
   }
 
-  #jobsOf({ path, packing, prefix }: FileToRead): readonly ScanJob[] {
+  #jobsOf(toRead: FileToRead): readonly ScanJob[] {
+    const { path, packing, prefix, part } = toRead;
     const { partSize = usualPart } = this.#options;
-    const isFirst = path === this.#toRead[0]?.path;
+    const isFirst = toRead === this.#toRead[0];
     // of the first a little, so that something is known at once
     const first = isFirst ? Math.min(firstPart, partSize) : partSize;
     if (packing !== undefined) {
@@ -127,8 +137,9 @@ class FilesReader {
     }
     const file = fs.openSync(path, 'r');
     try {
-      const spans = spansOf(file, prefix, 0, fs.fstatSync(file).size, partSize, first);
-      return spans.map((span) => ({ path, span, prefix }));
+      const { at, size } = part ?? { at: 0, size: fs.fstatSync(file).size };
+      return spansOf(file, prefix, at, at + size, partSize, first)
+        .map(({ begin, end }) => ({ path, at, span: { begin: begin - at, end: end - at }, prefix }));
     } finally {
       fs.closeSync(file);
     }
@@ -151,7 +162,8 @@ class FilesReader {
       if (!known) return [];
       const { begin, end } = extentOf(parts, file);
       const unpacked = this.#unpacked.get(known);
-      const place = unpacked ? { file: unpacked.copy, at: unpacked.at } : { path: known.path, at: 0 };
+      const place = unpacked ? { file: unpacked.copy, at: unpacked.at }
+        : { path: known.path, at: known.part?.at ?? 0 };
       return [{ begin, end, ...place }];
     });
     const cut = this.#toRead.filter((file) => this.#unpacked.get(file)?.end === 'cut');

@@ -26,9 +26,14 @@ export interface WorkOrder {
 }
 
 /** What is to be read, and what stands before each line. */
-export type ScanJob = (PackedFile | { readonly path: string; readonly span: Span }) & {
-  readonly prefix: LinePrefix;
-};
+export type ScanJob = (PackedFile | PlainPart) & { readonly prefix: LinePrefix };
+
+interface PlainPart {
+  readonly path: string;
+  /** Where the log begins in the file, from which the span counts. */
+  readonly at?: number;
+  readonly span: Span;
+}
 
 /** A part; or that the job is done, and what became of a packed file. */
 export interface ScanNews {
@@ -64,8 +69,9 @@ export class JobScanner {
       return;
     }
     const file = this.#open(job.path);
-    const { begin, end } = job.span;
-    const read = (into: Uint8Array, at: number): number => fs.readSync(file, into, 0, into.length, at);
+    const { at: from = 0, span: { begin, end } } = job;
+    const read = (into: Uint8Array, at: number): number =>
+      fs.readSync(file, into, 0, into.length, from + at);
     const part = await scanner.scan(read, begin, end, pause);
     if (part) tell({ part, done: true });
   }
