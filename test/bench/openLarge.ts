@@ -7,14 +7,17 @@ import path from 'node:path';
 import { largeWords } from '../../src/core/render/largeWords';
 import { firstRows, mostLines, pageBytes } from '../../src/disk/desk/calls';
 import type { DeskNews, LargeAbout } from '../../src/disk/desk/calls';
-import type { DeskLog } from '../../src/disk/desk/deskClient';
+import type { DeskClient, DeskLog } from '../../src/disk/desk/deskClient';
 import { median } from './figures';
 
 export interface Answers {
   /** From the start of the process. */
   readonly first: number;
   readonly index: number;
+  /** By a worker that has answered before, as it stays when a log is closed. */
   readonly reopened: number;
+  /** By a worker that begins. */
+  readonly reopenedAnew: number;
   readonly slice: number;
   readonly page: number;
   readonly appended: number;
@@ -34,16 +37,16 @@ interface Desk {
   hear: (news: DeskNews) => void;
 }
 
-async function open(file: string, indexDir: string): Promise<Desk> {
-  const desk = await openAny(file, indexDir);
+/** @param client the editor has one */
+async function open(file: string, indexDir: string, client?: DeskClient): Promise<Desk> {
+  const desk = await openAny(file, indexDir, client);
   if (!desk) throw new Error(`${file} is not read as a large log`);
   return desk;
 }
 
 /** Undefined: not a log that is read so. */
-async function openAny(file: string, indexDir: string): Promise<Desk | undefined> {
-  const { DeskClient } = await shipped;
-  const client = new DeskClient();
+async function openAny(file: string, indexDir: string, known?: DeskClient): Promise<Desk | undefined> {
+  const client = known ?? new (await shipped).DeskClient();
   const heard: { hear: (news: DeskNews) => void } = { hear: () => undefined };
   const log = client.log((news) => heard.hear(news));
   const about = await log.ask('open', file, file, indexDir);
@@ -65,7 +68,8 @@ async function look(file: string, indexDir: string): Promise<void> {
 
 async function ask(file: string, indexDir: string): Promise<Answers> {
   const first = await firstInstances(file, indexDir);
-  const { log, about } = await open(file, indexDir);
+  const client = new (await shipped).DeskClient();
+  const { log, about } = await open(file, indexDir, client);
   const index = sizeOf(indexDir) / about.bytes;
   const ids = (await log.ask('instances', 0, about.instances)).map(({ id }) => id);
   const some = Array.from({ length: times }, (_, number) => ids[Math.floor((ids.length * number) / times)] ?? '');
@@ -77,13 +81,21 @@ async function ask(file: string, indexDir: string): Promise<Answers> {
   const pages = Math.floor(about.bytes / pageBytes);
   const page = await each(some, (_, number) => log.ask('page', Math.floor((pages * number) / times)));
   await log.ask('close');
-  const reopened = await each(some, async (id) => {
-    const { log: again } = await open(file, indexDir);
-    const [woken] = await again.ask('wake', [id]);
-    if (!woken) throw new Error(`${id} is not found`);
-    await again.ask('close');
+  const reopened = await each(some, (id) => openAgain(file, indexDir, id, client));
+  client.dispose();
+  const reopenedAnew = await each(some, async (id) => {
+    const another = new (await shipped).DeskClient();
+    await openAgain(file, indexDir, id, another);
+    another.dispose();
   });
-  return { first, index, reopened, slice, page, appended: await append(file, indexDir) };
+  return { first, index, reopened, reopenedAnew, slice, page, appended: await append(file, indexDir) };
+}
+
+async function openAgain(file: string, indexDir: string, id: string, client: DeskClient): Promise<void> {
+  const { log } = await open(file, indexDir, client);
+  const [woken] = await log.ask('wake', [id]);
+  if (!woken) throw new Error(`${id} is not found`);
+  await log.ask('close');
 }
 
 /** The log is opened; as soon as there is an instance the reading is broken off. */

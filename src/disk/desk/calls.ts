@@ -74,6 +74,8 @@ export interface DeskCalls {
   readonly linesOfRequest: (request: string) => SomeLines;
   readonly linesOfSpan: (from: number, to: number) => SomeLines;
   readonly close: () => void;
+  /** Loads what the first log needs; of no log. */
+  readonly prepare: () => void;
 }
 
 export type DeskCall = keyof DeskCalls;

@@ -26,6 +26,7 @@ export class Desks {
   #answer(log: number, call: keyof DeskCalls, args: readonly unknown[]): unknown {
     if (call === 'open') return this.#open(log, ...(args as Parameters<DeskCalls['open']>));
     if (call === 'close') return this.#close(log);
+    if (call === 'prepare') return prepare();
     const desk = this.#desks.get(log);
     if (!desk) throw new Error('the log is closed');
     const answers: Pick<LogDesk, keyof LogDesk & keyof DeskCalls> = desk;
@@ -48,6 +49,10 @@ export class Desks {
     this.#desks.get(log)?.close();
     this.#desks.delete(log);
   }
+}
+
+async function prepare(): Promise<void> {
+  await import('../large/largeLog');
 }
 
 if (parentPort) {

@@ -66,6 +66,8 @@ export class FileWatch {
         this.#again = false;
         await this.#lookOnce();
       }
+    } catch {
+      // it may go while it is looked at: the next look tells
     } finally {
       this.#busy = false;
     }
@@ -80,7 +82,7 @@ export class FileWatch {
     const before = this.#size();
     const started = performance.now();
     await this.#sink.grown();
-    if (this.#size() === before) return;
+    if (this.#isOver || this.#size() === before) return;
     this.#keepTail();
     const pause = Math.max(shortestRest, rest * (performance.now() - started));
     await new Promise((resolve) => { setTimeout(resolve, pause).unref(); });

@@ -110,7 +110,7 @@ export class PartScanner {
       .map((logger) => fields.logger(logger));
     const column = (name: keyof PartColumns): Uint32Array => found.column(columns[name]);
     return {
-begin, end, isCut, loggers, lines: fields.lines, marks: Uint32Array.from(this.#marks),
+      begin, end, isCut, loggers, lines: fields.lines, marks: Uint32Array.from(this.#marks),
       missed: found.missed, levels: fields.levels, times: found.times(), values: found.values(),
       codes: found.codes(), hosts: found.hosts(),
       ...found.said(), sections: storeColumns(column, this.#writer), ids: idsOf(column),

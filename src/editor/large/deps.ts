@@ -22,6 +22,8 @@ export interface LargeDeps {
 export type OpenLarge = (uri: vscode.Uri) => Promise<void>;
 
 export interface LargeFeature {
+  /** A log will be opened soon. */
+  readonly prepare: () => Promise<void>;
   /** Rejects when the file cannot be read. */
   readonly open: (uri: vscode.Uri) => Promise<void>;
   /** Whether the first lines of a file are Nova's. */

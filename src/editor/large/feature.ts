@@ -37,6 +37,10 @@ class Feature implements LargeFeature {
     this.#lenses = new LargeLenses(deps.logs);
   }
 
+  async prepare(): Promise<void> {
+    await this.#client.prepare();
+  }
+
   async open(uri: vscode.Uri): Promise<void> {
     if (uri.scheme !== 'file') return readWhole(this.#deps.logs, uri);
     void vscode.commands.executeCommand(`${views.instances}.focus`);

@@ -8,6 +8,7 @@ import { readWhole } from './readWhole';
 export function makeFeature({ logs }: LargeDeps): LargeFeature {
   const nothing = (): Promise<void> => Promise.resolve();
   return {
+    prepare: nothing,
     open: (uri: vscode.Uri) => readWhole(logs, uri),
     isNovaLog: () => Promise.resolve(false),
     turnPage: nothing,

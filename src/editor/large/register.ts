@@ -27,12 +27,15 @@ export function registerLarge(
   const indexDir = vscode.Uri.joinPath(storage, 'large');
   const feature = () => (made ??= import('./feature').then(({ makeFeature }) =>
     makeFeature({ logs, output, indexDir, openAny, openSet, openPlace, showStops })));
+  // what reads them begins while a person still chooses
+  const prepare = () => void feature().then((one) => one.prepare()).catch(() => undefined);
   const openLarge = async (uri: vscode.Uri) => (await feature()).open(uri);
   logs.large.reopen = (source) => openLarge(uriOf(source));
   const register = vscode.commands.registerCommand;
   const disposable = vscode.Disposable.from(
     new vscode.Disposable(() => void made?.then((one) => one.dispose())),
     register(commands.openLargeLog, async (first?: unknown, all?: unknown) => {
+      prepare();
       const uris = chosenUris(first, all) ?? await vscode.window.showOpenDialog({
         canSelectMany: true, openLabel: say('largeOpen'), title: say('largeOpen'),
       });
@@ -42,7 +45,7 @@ export function registerLarge(
     register(commands.previousPage, async () => (await feature()).turnPage(-1)),
     register(commands.goToLogLine, async (target?: unknown) => (await feature()).goToLine(target)),
     register(commands.searchLog, async (target?: unknown) => (await feature()).search(target)),
-    offerLarge(memory, feature, openAny),
+    offerLarge(memory, feature, { openAny, prepare }),
     registerLargeEditor(logs, openLarge),
   );
   return { openLarge, disposable };
@@ -58,7 +61,8 @@ const logName = /nova|^n-|\.log\b|journal|syslog|\.txt$/i;
 
 /** Offers, once, to read a large log that a tab shows and no document stands for. */
 function offerLarge(
-  memory: vscode.Memento, feature: () => Promise<LargeFeature>, openAny: (uri: vscode.Uri) => Promise<void>,
+  memory: vscode.Memento, feature: () => Promise<LargeFeature>,
+  { openAny, prepare }: Pick<LargeOptions, 'openAny'> & { readonly prepare: () => void },
 ): vscode.Disposable {
   const offered = new Set(memory.get<readonly string[]>(refusedKey, []));
   const consider = async ({ input }: vscode.Tab): Promise<void> => {
@@ -70,6 +74,7 @@ function offerLarge(
     const size = await vscode.workspace.fs.stat(uri).then((stat) => stat.size, () => 0);
     if (size < LARGEST_DOCUMENT) return;
     if (!/nova/i.test(log) && !(await (await feature()).isNovaLog(uri))) return;
+    prepare();
     const [open, notNow] = [say('largeOpen'), say('largeNotNow')];
     const answer = await vscode.window.showInformationMessage(say('largeOffer', { log }), open, notNow);
     if (answer === open) await openAny(uri);
