@@ -13,7 +13,7 @@ import { readLines } from './reading/lines';
 import { LineIndex } from './reading/lineIndex';
 import type { Digest, Fault, Header, Level, Line, LogEvent, LogRecord, Origin, Place } from './model';
 import { readOrigin, type OriginReader } from './reading/origin';
-import { readRecords, type RecordReader } from './reading/records';
+import { readRecords, type RecordOptions, type RecordReader } from './reading/records';
 import { readSurroundings, type SurroundingsReader } from './reading/surroundings';
 import type { RuleSet } from './rules/ruleSet';
 import type { Dress } from './reading/tally';
@@ -21,7 +21,7 @@ import { fanOut, sinkOf, type Sink } from './sink';
 import { Ties } from './reading/ties';
 import { readTroubles } from './reading/troubles';
 
-export interface ReadOptions {
+export interface ReadOptions extends Pick<RecordOptions, 'sample'> {
   /** Keep the lines of each instance and request, for jumping; costs four bytes a line. */
   readonly keepLines?: boolean;
   /** What is known of the log's origin before it is read. */
@@ -86,7 +86,7 @@ class LogDigester implements LineDigest {
   readonly #records: RecordReader;
   #physical = 0;
 
-  constructor(source: string, { keepLines = false, origin, rules }: ReadOptions) {
+  constructor(source: string, { keepLines = false, origin, rules, sample }: ReadOptions) {
     this.#source = source;
     this.#lines = keepLines ? new LineIndex() : undefined;
     const toEvents = readEvents(source, index, sinkOf((event) => this.#event(event)));
@@ -101,7 +101,7 @@ class LogDigester implements LineDigest {
     const surrounding = [this.#toOrigin, this.#toSigns, this.#toTroubles, this.#toJoins];
     const told = [this.#toFaults, this.#toTraces, ...surrounding];
     const stages = [this.#border, this.#survey, this.#ties, this.#lines, toEvents, toOwn, ...told];
-    this.#records = readRecords(fanOut(stages.filter((stage) => stage !== undefined)));
+    this.#records = readRecords(fanOut(stages.filter((stage) => stage !== undefined)), { sample });
   }
 
   push(line: Line): void {

@@ -86,7 +86,7 @@ test('what is appended is read on, and is as if it had been there', async () => 
   const file = write('growing.log', text.slice(0, half));
   const log = await open(file);
   fs.appendFileSync(file, text.slice(half));
-  assert.equal(await log.follow(), true);
+  assert.ok(await log.follow());
   const whole = await open(write('grown.log', text));
   assert.equal(log.lines, whole.lines);
   assert.deepEqual(log.instances(), whole.instances());

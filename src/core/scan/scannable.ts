@@ -12,6 +12,7 @@ import type { Wrapper } from '../reading/peel';
 import { programOf } from './prefixProgram';
 import type { PrefixProgram } from './prefixProgram';
 import { examineSample } from '../reading/sample';
+import type { LogSample } from '../reading/sample';
 import type { Findings } from '../reading/shape';
 import type { Dress } from '../reading/tally';
 import { lineUnwrapper } from '../reading/unwrap';
@@ -48,6 +49,11 @@ export function scannableAs(head: Uint8Array): Scannable | undefined {
   if (wrapping || isDressed || doubleSpaced || page || bareTimes) return undefined;
   if (lines.some(({ text }) => text.includes('\u2026'))) return undefined;
   return prefixOf(lines);
+}
+
+/** What the tolerant reader settles on that reads a log from its beginning. */
+export function sampleOf(head: Uint8Array): LogSample {
+  return examineSample(linesIn(head.subarray(0, bytesToLookAt)));
 }
 
 function isWide([first, second]: Uint8Array): boolean {

@@ -4,8 +4,6 @@
 import { trimLine } from '../../core/reading/lines';
 import type { OwnRule } from '../../core/rules/rule';
 import type { RuleSet } from '../../core/rules/ruleSet';
-import { noPrefix } from '../../core/scan/engine';
-import { bytesToLookAt, scannableAs } from '../../core/scan/scannable';
 import { ByteSource } from '../large/byteSource';
 import type { LargeLog } from '../large/largeLog';
 import type { LargeInstance } from '../large/lines';
@@ -43,7 +41,8 @@ export class LogDesk {
   readonly #woken = new Map<string, Woken>();
   readonly #watch: FileWatch;
   #rules: RuleSet | undefined;
-  #instances: readonly LargeInstance[];
+  /** All of them, once that was asked for. */
+  #instances: readonly LargeInstance[] | undefined;
   #pagesTold = 0;
   #isClosed = false;
 
@@ -72,9 +71,7 @@ export class LogDesk {
     this.#log = log;
     this.#tell = tell;
     this.#bytes = new ByteSource(log.path);
-    const head = this.#bytes.read(0, bytesToLookAt);
-    this.#moments = new Moments(this.#bytes, scannableAs(head)?.prefix ?? noPrefix);
-    this.#instances = log.instances();
+    this.#moments = new Moments(this.#bytes, log.prefix);
     this.#watch = new FileWatch(log.path, () => log.bytes, {
       grown: () => this.#readOn(),
       lost: (how) => tell({ kind: 'lost', how }),
@@ -85,26 +82,30 @@ export class LogDesk {
   about(): LargeAbout {
     const { path, lines, bytes } = this.#log;
     const { digest } = plain(this.#log.digestOf());
-    return { path, lines, bytes, instances: this.#instances.length, digest };
+    return { path, lines, bytes, instances: this.#log.size, digest };
   }
 
   instances(from: number, count: number): readonly LargeInstance[] {
-    return this.#instances.slice(from, from + count);
+    return this.#log.instances(from + count).slice(from);
   }
 
   rows(ids: readonly string[]): readonly LargeInstance[] {
     const wanted = new Set(ids);
-    return this.#instances.filter(({ id }) => wanted.has(id));
+    return this.#all().filter(({ id }) => wanted.has(id));
   }
 
   find(text: string, most: number): readonly LargeInstance[] {
     const wanted = text.trim().toLowerCase();
     const found: LargeInstance[] = [];
-    for (const one of this.#instances) {
+    for (const one of this.#all()) {
       if (one.id.includes(wanted)) found.push(one);
       if (found.length >= most) break;
     }
     return found;
+  }
+
+  #all(): readonly LargeInstance[] {
+    return this.#instances ??= this.#log.instances();
   }
 
   async wake(ids: readonly string[]): Promise<readonly WokenInstance[]> {
@@ -175,8 +176,9 @@ export class LogDesk {
   }
 
   beside(instance: string): readonly [string | undefined, string | undefined] {
-    const at = this.#instances.findIndex(({ id }) => id === instance);
-    return at < 0 ? [undefined, undefined] : [this.#instances[at - 1]?.id, this.#instances[at + 1]?.id];
+    const all = this.#all();
+    const at = all.findIndex(({ id }) => id === instance);
+    return at < 0 ? [undefined, undefined] : [all[at - 1]?.id, all[at + 1]?.id];
   }
 
   linesOfRequest(request: string): Promise<SomeLines> {
@@ -204,11 +206,12 @@ export class LogDesk {
   }
 
   async #readOn(): Promise<void> {
-    if (this.#isClosed || !(await this.#log.follow()) || this.#isClosed) return;
-    this.#instances = this.#log.instances();
+    const named = this.#isClosed ? undefined : await this.#log.follow();
+    if (!named || this.#isClosed) return;
+    this.#instances = undefined;
     this.#tellPages();
-    const grown = [...this.#woken]
-      .filter(([id, { requests, count }]) => this.#linesNow(id, requests) !== count);
+    const grown = [...this.#woken].filter(([id, { requests, count }]) =>
+      [id, ...requests].some((one) => named.has(one)) && this.#linesNow(id, requests) !== count);
     this.#tell({ kind: 'grown', about: this.about(), woken: grown.map(([id]) => this.#awaken(id)) });
   }
 }

@@ -70,6 +70,17 @@ export class ByteSource {
   }
 }
 
+/** The first bytes of a file; fewer where it ends before. */
+export function firstBytes(path: string, length: number): Uint8Array {
+  const raw = bytesAt(path);
+  try {
+    const bytes = new Uint8Array(length);
+    return bytes.subarray(0, raw.read(bytes, 0));
+  } finally {
+    raw.close();
+  }
+}
+
 function bytesAt(path: string): RawBytes {
   const file = fs.openSync(path, 'r');
   return {

@@ -4,11 +4,12 @@
 
 import { rowWords } from '../../core/scan/columnLayout';
 import { several } from '../../core/scan/layout';
-import { Ids, slotIn } from './ids';
+import { Ids, slotIn, textOf } from './ids';
 import type { IdWords } from './ids';
 import type { LargeInstance, LinePlace, Stretch } from './lines';
 import { columnOf, storeColumns } from './knownPart';
 import type { Column, KnownPart } from './knownPart';
+import type { LogForm } from './logForm';
 import type { Part, PartIds } from './part';
 import { placesOf, rangeIn } from './rows';
 import type { PartRows } from './rows';
@@ -24,6 +25,8 @@ const mostMissed = 100;
 export class Catalog {
   readonly instances: Ids;
   readonly parts: KnownPart[] = [];
+  /** How the lines of the log are read; of several files each has its own. */
+  form: LogForm | undefined;
   /** Where parts go that are read later. */
   added: SectionFile | undefined;
   /** Where the file begins whose parts are added, and whether its first part is none of the log above. */
@@ -129,6 +132,17 @@ export class Catalog {
       firstTime: this.firstTimes[instance] ?? 0,
       lastTime: this.lastTimes[instance] ?? 0,
     }));
+  }
+
+  /** The instances and requests that a part and those behind it name. */
+  namedFrom(first: number): ReadonlySet<string> {
+    const found = new Set<string>();
+    this.parts.slice(first).forEach((part) => {
+      for (const instance of part.instances) found.add(this.instances.text(instance));
+      const requests = columnOf(part, 'requests');
+      for (let at = 0; at < requests.length; at += 4) found.add(`req-${textOf(requests, at)}`);
+    });
+    return found;
   }
 
   /** All rows of an instance, part by part. */

@@ -9,12 +9,13 @@ import zlib from 'node:zlib';
 import { Catalog } from './catalog';
 import { Ids } from './ids';
 import type { PartEntry } from './knownPart';
+import type { LogForm } from './logForm';
 import { DamagedIndex, SectionFile } from './sections';
 import type { Section } from './sections';
 import { SpanningRequests } from './spanning';
 
 /** Raised whenever catalogs or the tables behind them mean something else. */
-const version = 6;
+const version = 7;
 const sampleSize = 4096;
 const ending = '.nova-index';
 const mostBytes = 2_000_000_000;
@@ -36,6 +37,7 @@ interface Directory {
   readonly identity: Identity;
   /** The bytes before the end of what was read. */
   readonly tail: string;
+  readonly form: LogForm | undefined;
   readonly parts: readonly PartEntry[];
   /** Numbers of instances of each part in the log. */
   readonly maps: readonly Section[];
@@ -98,6 +100,7 @@ export function saveIndex(
   }
   const directory: Directory = {
     version, tables, identity: identityOf(log), tail: tailOf(log, catalog.bytes),
+    form: catalog.form,
     parts: catalog.parts.map(({ entry }) => entry),
     maps: catalog.parts.map(({ instances }) => file.append(instances)),
     instances: file.append(catalog.instances.toWords()),
@@ -136,7 +139,7 @@ export function loadIndex(folder: string, log: string, tables: string): Catalog 
   return undefined;
 }
 
-function catalogOf({ parts, maps, instances, about, spanning }: Directory, file: SectionFile): Catalog {
+function catalogOf({ form, parts, maps, instances, about, spanning }: Directory, file: SectionFile): Catalog {
   const numbers = file.read(about);
   const columns = new Float64Array(numbers.buffer, numbers.byteOffset, numbers.length >> 1);
   const column = (which: number) =>
@@ -145,6 +148,7 @@ function catalogOf({ parts, maps, instances, about, spanning }: Directory, file:
     instances: new Ids(file.read(instances)), spanning: SpanningRequests.from(file.read(spanning)),
     counts: column(0), firstTimes: column(1), lastTimes: column(2),
   });
+  catalog.form = form;
   parts.forEach((entry, part) => {
     const map = maps[part];
     catalog.parts.push({ entry, file, instances: map ? file.read(map) : new Uint32Array(0) });

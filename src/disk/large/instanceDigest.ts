@@ -100,7 +100,7 @@ class FileReading {
 
   constructor(file: LogFile, extent: FileExtent, bytes: ByteSource, options: ReadOptions) {
     this.extent = extent;
-    this.lines = openLineDigest(file.source, options);
+    this.lines = openLineDigest(file.source, { ...options, sample: file.sample });
     this.#file = file;
     this.#bytes = bytes;
   }

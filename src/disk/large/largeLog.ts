@@ -7,9 +7,12 @@ import type { Analysis, Digest, Subject, Timeline } from '../../core/model';
 import { mostNamed } from '../../core/summary/summary';
 import type { LargeLogFacts } from '../../core/render/summaryText';
 import type { RuleSet } from '../../core/rules/ruleSet';
+import { noPrefix } from '../../core/scan/engine';
+import type { LinePrefix } from '../../core/scan/engine';
 import { ByteSource } from './byteSource';
 import type { Catalog } from './catalog';
 import { extractOf } from './extract';
+import { Follower } from './follower';
 import type { LargeInstance, LinePlace, PlacedLine, Stretch } from './lines';
 import { wordsOf } from './ids';
 import { boutsOf } from './alike';
@@ -22,7 +25,6 @@ import type { MoreLines } from './instanceDigest';
 import { LineMarks } from './lineMarks';
 import { aboutParts } from './logFiles';
 import type { LogFile } from './logFiles';
-import { followCatalog } from './readCatalog';
 import type { ReadCatalogOptions } from './readCatalog';
 import type { FilesRead } from './readFiles';
 
@@ -38,6 +40,7 @@ export class LargeLog {
   readonly #catalog: Catalog;
   readonly #bytes: ByteSource;
   readonly #unpacked: FilesRead | undefined;
+  readonly #follower: Follower;
 
   /** @param unpacked what it was packed in, of which its path leads to a copy */
   constructor(path: string, catalog: Catalog, source = path, unpacked?: FilesRead) {
@@ -47,6 +50,7 @@ export class LargeLog {
     this.#bytes = new ByteSource(path);
     this.marks = new LineMarks(this.#bytes, catalog.parts);
     this.#unpacked = unpacked;
+    this.#follower = new Follower(path, catalog);
   }
 
   /** Its end is missing: what packs it is cut off or damaged. */
@@ -64,12 +68,22 @@ export class LargeLog {
   }
 
   get #files(): readonly LogFile[] {
-    return [{ source: this.source, first: 0, behind: this.#catalog.parts.length }];
+    const { form, parts } = this.#catalog;
+    return [{ source: this.source, first: 0, behind: parts.length, sample: form?.sample }];
   }
 
-  /** In the order in which the log names them first. */
-  instances(): readonly LargeInstance[] {
-    return this.#catalog.listed();
+  /** What stands before each line. */
+  get prefix(): LinePrefix {
+    return this.#catalog.form?.prefix ?? noPrefix;
+  }
+
+  get size(): number {
+    return this.#catalog.instances.size;
+  }
+
+  /** The first ones, or all, in the order in which the log names them first. */
+  instances(most?: number): readonly LargeInstance[] {
+    return this.#catalog.listed(most);
   }
 
   digestOf(...instances: readonly string[]): Digest {
@@ -159,14 +173,22 @@ export class LargeLog {
     return extractOf(this.#log, subject, context);
   }
 
-  /** What was appended since is read as well. @returns false: the file is no longer the one it was. */
-  async follow(options: ReadCatalogOptions = {}): Promise<boolean> {
-    if (this.#bytes.size < this.bytes) return false;
-    if (this.#bytes.size === this.bytes) return true;
-    return followCatalog(this.path, this.#catalog, options);
+  /** What was appended since is read as well.
+   *  @returns the instances and requests that it names, perhaps with some lines before it; undefined: the
+   *  file is no longer the one it was. */
+  async follow(options: ReadCatalogOptions = {}): Promise<ReadonlySet<string> | undefined> {
+    const { size } = this.#bytes;
+    const before = this.#catalog.parts.length;
+    const last = this.#catalog.parts.at(-1);
+    if (size < this.bytes) return undefined;
+    if (size === this.bytes) return new Set();
+    if (!await this.#follower.follow(size, options)) return undefined;
+    // a last part that was small was read again
+    return this.#catalog.namedFrom(this.#catalog.parts[before - 1] === last ? before : before - 1);
   }
 
   close(): void {
+    this.#follower.close();
     this.#catalog.close();
     this.#bytes.close();
     this.#unpacked?.text.close();

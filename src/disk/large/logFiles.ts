@@ -5,6 +5,7 @@
 import { firstHostCode } from '../../core/indexTables';
 import { serviceOfLogger } from '../../core/reading/serviceNames';
 import type { Digest, Layout, Level, Origin } from '../../core/model';
+import type { LogSample } from '../../core/reading/sample';
 import { sameHost } from '../../core/sets/hosts';
 import type { GivenOrigin } from '../../core/sets/origins';
 import type { KnownPart } from './knownPart';
@@ -19,6 +20,8 @@ export interface LogFile {
   readonly origin?: GivenOrigin;
   /** What its first bytes tell of the form of its lines. */
   readonly layout?: Layout;
+  /** How its lines are read, where its beginning was looked at. */
+  readonly sample?: LogSample | undefined;
 }
 
 /** In bytes and lines of the text of all. */

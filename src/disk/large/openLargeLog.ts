@@ -1,10 +1,11 @@
 // The path of a large log → the log, read once by workers. What the log is asked with later is loaded while
 // they read, so that the first instances are told before.
 
-import { bytesToLookAt, scannableAs } from '../../core/scan/scannable';
+import { bytesToLookAt } from '../../core/scan/scannable';
 import { streamPackingOf } from './copies';
 import { headOf } from './heads';
 import type { LargeLog } from './largeLog';
+import { formOf } from './logForm';
 import { readCatalog } from './readCatalog';
 import type { ScanProgress } from './readCatalog';
 import { readFiles } from './readFiles';
@@ -34,12 +35,14 @@ export async function openLargeLog(path: string, options: OpenOptions = {}): Pro
 async function openPacked(
   path: string, packing: StreamPacking, { indexDir: _, source = path, ...options }: OpenOptions,
 ): Promise<LargeLog | undefined> {
-  const form = scannableAs(await headOf(path, packing, 2 * bytesToLookAt));
+  const form = formOf(await headOf(path, packing, 2 * bytesToLookAt));
   if (!form) return undefined;
   const file = { path, source, packing, prefix: form.prefix, isApart: true };
   const { found, code } = await whileLoading(options, (told) => readFiles([file], told));
   const [copy] = found?.copies ?? [];
-  return found && copy && new code.LargeLog(copy.path, found.catalog, source, found);
+  if (!found || !copy) return undefined;
+  found.catalog.form = form;
+  return new code.LargeLog(copy.path, found.catalog, source, found);
 }
 
 const load = () => import('./largeLog');

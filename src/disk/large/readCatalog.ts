@@ -3,17 +3,18 @@
 
 import fs from 'node:fs';
 import { modeIndex } from '../../core/scan/layout';
-import { bytesToLookAt, scannableAs } from '../../core/scan/scannable';
-import type { EngineParts } from '../engine';
+import type { LinePrefix } from '../../core/scan/engine';
 import { kernelModule } from '../kernel';
 import { tablesOfIndex } from '../scanTables';
 import { Catalog } from './catalog';
 import { spansOf } from './cuts';
+import type { Span } from './cuts';
 import { hashOf, loadIndex, openSections, saveIndex } from './indexFile';
 import { scanJobs } from './scanLog';
 import type { ScanJob } from './scanWorker';
 import type { LargeInstance } from './lines';
-import { SectionFile } from './sections';
+import { formAt } from './logForm';
+import type { SectionFile } from './sections';
 
 export interface ScanProgress {
   readonly bytes: number;
@@ -47,7 +48,7 @@ export async function readCatalog(
   if (stored?.bytes === size) return stored;
   const file = openSections(indexDir, log);
   const catalog = stored ? stored.copiedTo(file) : new Catalog();
-  if (!await readOn(log, catalog, file, size, options)) {
+  if (!await readOn(log, catalog, file, { ...options, size, scan: scanJobs })) {
     file.close();
     fs.rmSync(file.path, { force: true });
     return undefined;
@@ -56,29 +57,31 @@ export async function readCatalog(
   return catalog;
 }
 
-/** What was appended to a log since its catalog was made is added to it.
- *  @returns whether it was; if not, the catalog is what it was. */
-export async function followCatalog(
-  log: string, catalog: Catalog, options: Omit<ReadCatalogOptions, 'indexDir'> = {},
-): Promise<boolean> {
-  catalog.added ??= SectionFile.temporary();
-  return readOn(log, catalog, catalog.added, fs.statSync(log).size, options);
+interface ReadOnOptions extends Omit<ReadCatalogOptions, 'indexDir'> {
+  /** Of the log. */
+  readonly size: number;
+  readonly scan: typeof scanJobs;
 }
 
-async function readOn(
-  log: string, catalog: Catalog, file: SectionFile, size: number,
-  { signal, onProgress, partSize }: Omit<ReadCatalogOptions, 'indexDir'>,
+/** What is behind the parts of a catalog is added to it.
+ *  @returns whether it was; if not, the catalog of a log that is followed is what it was. */
+export async function readOn(
+  log: string, catalog: Catalog, file: SectionFile,
+  { signal, onProgress, partSize, size, scan }: ReadOnOptions,
 ): Promise<boolean> {
   const last = catalog.parts.at(-1)?.entry;
   const isAgain = last !== undefined && (last.isCut || last.end - last.begin <= smallPart);
-  const tables = await tablesOfIndex();
-  const found = planOf(log, tables, isAgain ? last.begin : last?.end ?? 0, size, partSize);
-  if (!found) return false;
+  const form = catalog.form ??= formAt(log);
+  if (!form) return false;
+  const from = isAgain ? last.begin : last?.end ?? 0;
+  const jobs = jobsOf(log, form.prefix, { begin: from, end: size }, partSize);
   if (isAgain) catalog.dropLast();
   const tooMany = new AbortController();
   const stop = signal ? AbortSignal.any([signal, tooMany.signal]) : tooMany.signal;
-  await scanJobs(found.jobs, {
-    engine: found.engine, sections: file.opened, signal: stop,
+  const options = { mode: modeIndex, prefix: form.prefix };
+  await scan(jobs, {
+    engine: { kernel: kernelModule(), tables: await tablesOfIndex(), options },
+    sections: file.opened, signal: stop,
     onPart: (part) => {
       if (stop.aborted) return;
       catalog.add(part, file);
@@ -96,26 +99,13 @@ export function progressOf(catalog: Catalog, total: number): ScanProgress {
   return { bytes, total, instances: instances.size, first: (count) => catalog.listed(count) };
 }
 
-interface Plan {
-  readonly engine: EngineParts;
-  readonly jobs: readonly ScanJob[];
-}
-
-function planOf(
-  log: string, tables: Uint8Array, from: number, size: number, partSize: number | undefined,
-): Plan | undefined {
+function jobsOf(
+  log: string, prefix: LinePrefix, { begin, end }: Span, partSize: number | undefined,
+): readonly ScanJob[] {
   const file = fs.openSync(log, 'r');
   try {
-    const head = Buffer.alloc(2 * bytesToLookAt);
-    const form = scannableAs(head.subarray(0, fs.readSync(file, head, 0, head.length, 0)));
-    if (!form) return undefined;
-    const { prefix } = form;
-    return {
-      engine: { kernel: kernelModule(), tables, options: { mode: modeIndex, prefix } },
-      jobs: spansOf(file, prefix, from, size, partSize).map((span) => ({ path: log, span, prefix })),
-    };
+    return spansOf(file, prefix, begin, end, partSize).map((span) => ({ path: log, span, prefix }));
   } finally {
     fs.closeSync(file);
   }
 }
-

@@ -26,7 +26,7 @@ export interface ScanOptions {
 
 const workerFile = 'disk-large-scanWorker.js';
 /** So little is read without a worker. */
-const littleBytes = 4 << 20;
+export const littleBytes = 4 << 20;
 const mostWorkers = 4;
 
 /** Rejects on errors of the file system; ends early, without a word, when it is stopped. Nobody writes any
@@ -39,7 +39,7 @@ export function scanJobs(jobs: readonly ScanJob[], options: ScanOptions): Promis
 }
 
 /** Of what is packed it is not known. */
-function sizeOf(job: ScanJob): number {
+export function sizeOf(job: ScanJob): number {
   return 'span' in job ? job.span.end - job.span.begin : Infinity;
 }
 

@@ -3,9 +3,10 @@
 
 import * as vscode from 'vscode';
 import { linesToLookAt, looksLikeNovaLog } from '../../core/reading/detect';
+import { bytesToLookAt } from '../../core/scan/scannable';
 import { DeskClient } from '../../disk/desk/deskClient';
 import type { Loss } from '../../disk/desk/calls';
-import { headOf } from '../../disk/desk/head';
+import { firstBytes } from '../../disk/large/byteSource';
 import { contexts, views } from '../contributes';
 import { nameOf, sourceOf, uriOf } from '../convert';
 import { addressOf, pageOf, uriOfPage } from '../extracts/address';
@@ -55,7 +56,7 @@ class Feature implements LargeFeature {
 
   async isNovaLog(uri: vscode.Uri): Promise<boolean> {
     if (uri.scheme !== 'file') return false;
-    const text = new TextDecoder().decode(headOf(uri.fsPath));
+    const text = new TextDecoder().decode(firstBytes(uri.fsPath, bytesToLookAt));
     return Promise.resolve(looksLikeNovaLog(text.split('\n').slice(0, linesToLookAt)));
   }
 

@@ -1,0 +1,22 @@
+// The first bytes of a large log → how its lines are read: what stands before each, and what the tolerant
+// reader would settle on who reads all of it.
+
+import type { LinePrefix } from '../../core/scan/engine';
+import { bytesToLookAt, scannableAs, sampleOf } from '../../core/scan/scannable';
+import type { LogSample } from '../../core/reading/sample';
+import { firstBytes } from './byteSource';
+
+export interface LogForm {
+  readonly prefix: LinePrefix;
+  readonly sample: LogSample;
+}
+
+/** Undefined: the scanner may not read it. */
+export function formOf(head: Uint8Array): LogForm | undefined {
+  const form = scannableAs(head);
+  return form && { prefix: form.prefix, sample: sampleOf(head) };
+}
+
+export function formAt(path: string): LogForm | undefined {
+  return formOf(firstBytes(path, 2 * bytesToLookAt));
+}
