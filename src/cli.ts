@@ -5,7 +5,7 @@ import { version } from '../package.json';
 import { parseCommand } from './cli/args';
 import type { Command } from './cli/args';
 import { chooseLanguage, speakChosen } from './cli/language';
-import { endQuietlyOnClosedPipe } from './cli/output';
+import { endQuietlyOnClosedPipe, written } from './cli/output';
 import { problems, texts } from './cli/words';
 
 async function run(command: Command): Promise<number> {
@@ -63,6 +63,9 @@ async function main(): Promise<void> {
     tell(problems.bug(error instanceof Error ? (error.stack ?? error.message) : String(error)));
     process.exitCode = 2;
   }
+  await Promise.all([written(process.stdout), written(process.stderr)]);
+  // node would put all memory in order first: that takes longer than a small log
+  process.exit();
 }
 
 void main();

@@ -26,13 +26,19 @@ export interface Large {
   readonly close: () => void;
 }
 
-/** @param index where indexes are kept
- *  @returns undefined: these logs have to be read in full; `failed`: it was told why they cannot be read. */
+export interface OpenLargeOptions {
+  /** Where indexes are kept; undefined: nowhere. */
+  readonly index?: string | undefined;
+  /** Told after the first bytes, and again and again. */
+  readonly onProgress?: () => void;
+}
+
+/** @returns undefined: these logs have to be read in full; `failed`: it was told why they cannot be read. */
 export async function openLarge(
-  subject: LargeSubject, tell: (problem: string) => void, index?: string,
+  subject: LargeSubject, tell: (problem: string) => void, options: OpenLargeOptions = {},
 ): Promise<Large | 'failed' | undefined> {
   try {
-    return await open(subject, index);
+    return await open(subject, options);
   } catch (error) {
     // what is wrong with one of several is told where all are read
     if (subject.path === undefined) return undefined;
@@ -41,17 +47,21 @@ export async function openLarge(
   }
 }
 
-async function open({ name, path, inputs }: LargeSubject, index?: string): Promise<Large | undefined> {
+async function open(
+  { name, path, inputs }: LargeSubject, { index, onProgress }: OpenLargeOptions,
+): Promise<Large | undefined> {
+  const told = onProgress ? { onProgress } : {};
   if (path === undefined || await isArchive(path)) {
     const { openLargeSet } = await import('../disk/large/largeSet');
-    const set = await openLargeSet(name, inputs);
+    const set = await openLargeSet(name, inputs, told);
     return set && {
       facts: () => set.facts(), alike: () => set.alike(), ids: () => set.instances(),
       analysisOfAll: (ids) => set.analysisOfAll(ids), problems: set.problems, close: () => set.close(),
       extract: (about, context) => set.extract(about, context), clocksDiffer: () => set.clocksDiffer(),
     };
   }
-  const log = await openLargeLog(path, { source: name, ...(index !== undefined && { indexDir: index }) });
+  const indexed = index === undefined ? {} : { indexDir: index };
+  const log = await openLargeLog(path, { source: name, ...indexed, ...told });
   return log && {
     facts: () => log.facts(), alike: () => log.alike(), ids: () => log.instances().map(({ id }) => id),
     analysisOfAll: (ids) => log.analysisOfAll(ids), close: () => log.close(), clocksDiffer: () => false,

@@ -14,7 +14,13 @@ export async function writePieces(pieces: Iterable<string>, stream: NodeJS.Write
     if (!stream.write(buffer)) await once(stream, 'drain');
     buffer = '';
   }
-  await new Promise<void>((resolve) => stream.write(buffer, () => resolve()));
+  stream.write(buffer);
+  await written(stream);
+}
+
+/** Resolves when a stream has taken all that was written to it. */
+export function written(stream: NodeJS.WriteStream): Promise<void> {
+  return new Promise((resolve) => { stream.write('', () => resolve()); });
 }
 
 /** Whoever reads our output may stop at any time: that is no failure of ours. */

@@ -1,19 +1,12 @@
 // `nova-lens report` on a log that is too large to tell every instance: what happened how often and why it
-// failed. In: the command. Out: text on standard output, the exit status.
+// failed. In: the command. Out: text on standard output, the exit status. What tells it is loaded while the
+// log is read.
 
-import v8 from 'node:v8';
-import { operationLines } from '../core/render/timelineText';
-import { summaryLines } from '../core/render/summaryText';
-import { summaryJson } from '../core/render/summaryJson';
-import { Summarizer } from '../core/summary/summary';
-import type { Summary, TellOperation } from '../core/summary/summary';
-import { operationOf } from '../core/render/report';
 import { problemText } from '../core/render/problemText';
 import type { LargeSubject } from './largeLogOf';
 import type { ReportCommand } from './args';
 import { openLarge } from './openLarge';
 import type { Large } from './openLarge';
-import { linesOf, painterFor, writePieces } from './output';
 import { problems as words } from './words';
 
 /** @returns 0 nothing failed, 1 something failed, 2 no such instance, or no summary where one is asked for;
@@ -21,8 +14,9 @@ import { problems as words } from './words';
 export async function runSummary(
   subject: LargeSubject, command: ReportCommand, tell: (problem: string) => void,
 ): Promise<number | undefined> {
-  const { instance, summary } = command;
-  const large = await openLarge(subject, tell, command.index);
+  const { index, instance, summary } = command;
+  const load = instance === undefined ? loadTeller : undefined;
+  const large = await openLarge(subject, tell, { index, onProgress: () => void load?.() });
   if (large === 'failed') return 2;
   const status = large && await tellLarge(large, command, tell);
   if (status === undefined && summary && instance === undefined) {
@@ -34,6 +28,8 @@ export async function runSummary(
   return status;
 }
 
+const loadTeller = () => import('./tellSummary');
+
 async function tellLarge(
   log: Large, command: ReportCommand, tell: (problem: string) => void,
 ): Promise<number | undefined> {
@@ -43,41 +39,9 @@ async function tellLarge(
       const { tellInstances } = await import('./largeInstances');
       return await tellInstances(log, command.instance, command, tell);
     }
-    return command.json ? await tellJson(log) : await tellSummary(log);
+    const { tellSummary, tellSummaryJson } = await loadTeller();
+    return command.json ? await tellSummaryJson(log) : await tellSummary(log);
   } finally {
     log.close();
   }
-}
-
-async function tellSummary(log: Large): Promise<number | undefined> {
-  const paint = painterFor(process.stdout, process.env);
-  const options = { paint, width: process.stdout.columns };
-  const summary = summaryOf(log, (operation, analysis) => [...operationLines(operation, analysis, options)]);
-  if (!summary) return undefined;
-  await writePieces(linesOf(summaryLines(summary, log.facts(), paint)), process.stdout);
-  return summary.causes.length > 0 ? 1 : 0;
-}
-
-async function tellJson(log: Large): Promise<number | undefined> {
-  const summary = summaryOf(log, (operation, { story }) => operationOf(operation, story));
-  if (!summary) return undefined;
-  await writePieces([JSON.stringify(summaryJson(summary, log.facts()), undefined, 1), '\n'], process.stdout);
-  return summary.causes.length > 0 ? 1 : 0;
-}
-
-function summaryOf<T>(log: Large, told: TellOperation<T>): Summary<T> | undefined {
-  const batches = log.alike();
-  if (!batches) return undefined;
-  compileLess();
-  const summarizer = new Summarizer(told);
-  for (const { analysis, alike, partly } of batches) summarizer.add(analysis, alike, partly);
-  return log.clocksDiffer() ? undefined : summarizer.summary();
-}
-
-/** A few thousand lines are read in full now, by code that has not run before: to optimise it costs as much
- *  as to run it. V8 reads this number of its own whenever it sets a function's counter anew, and nothing but
- *  speed depends on it; versions that may not have it are left alone, for they would complain. */
-function compileLess(): void {
-  const version = Number.parseInt(process.versions.v8, 10);
-  if (version >= 11 && version <= 13) v8.setFlagsFromString('--interrupt-budget=1000000');
 }

@@ -1,0 +1,47 @@
+// An open large log, or several → what happened how often and why it failed, as text or as JSON on standard
+// output. In: the logs. Out: the exit status.
+
+import v8 from 'node:v8';
+import { operationLines } from '../core/render/timelineText';
+import { summaryLines } from '../core/render/summaryText';
+import { summaryJson } from '../core/render/summaryJson';
+import { Summarizer } from '../core/summary/summary';
+import type { Summary, TellOperation } from '../core/summary/summary';
+import { operationOf } from '../core/render/report';
+import type { Large } from './openLarge';
+import { linesOf, painterFor, writePieces } from './output';
+
+/** @returns 0 nothing failed, 1 something failed; undefined: these logs have to be read whole. */
+export async function tellSummary(log: Large): Promise<number | undefined> {
+  const paint = painterFor(process.stdout, process.env);
+  const options = { paint, width: process.stdout.columns };
+  const summary = summaryOf(log, (operation, analysis) => [...operationLines(operation, analysis, options)]);
+  if (!summary) return undefined;
+  await writePieces(linesOf(summaryLines(summary, log.facts(), paint)), process.stdout);
+  return summary.causes.length > 0 ? 1 : 0;
+}
+
+/** The same as JSON. */
+export async function tellSummaryJson(log: Large): Promise<number | undefined> {
+  const summary = summaryOf(log, (operation, { story }) => operationOf(operation, story));
+  if (!summary) return undefined;
+  await writePieces([JSON.stringify(summaryJson(summary, log.facts()), undefined, 1), '\n'], process.stdout);
+  return summary.causes.length > 0 ? 1 : 0;
+}
+
+function summaryOf<T>(log: Large, told: TellOperation<T>): Summary<T> | undefined {
+  const batches = log.alike();
+  if (!batches) return undefined;
+  compileLess();
+  const summarizer = new Summarizer(told);
+  for (const { analysis, alike, partly } of batches) summarizer.add(analysis, alike, partly);
+  return log.clocksDiffer() ? undefined : summarizer.summary();
+}
+
+/** A few thousand lines are read in full now, by code that has not run before: to optimise it costs as much
+ *  as to run it. V8 reads this number of its own whenever it sets a function's counter anew, and nothing but
+ *  speed depends on it; versions that may not have it are left alone, for they would complain. */
+function compileLess(): void {
+  const version = Number.parseInt(process.versions.v8, 10);
+  if (version >= 11 && version <= 13) v8.setFlagsFromString('--interrupt-budget=1000000');
+}
