@@ -44,11 +44,26 @@ interface LoggerRows<T> {
   readonly others: readonly Row<T>[];
 }
 
+/** The templates of one logger, put in order when its first message comes: most loggers of the tables do not
+ *  occur in a log. */
+class LoggerTemplates<T> {
+  readonly #unsorted: readonly Row<T>[];
+  #rows: LoggerRows<T> | undefined;
+
+  constructor(unsorted: readonly Row<T>[]) {
+    this.#unsorted = unsorted;
+  }
+
+  get rows(): LoggerRows<T> {
+    return (this.#rows ??= rowsOfLogger(this.#unsorted));
+  }
+}
+
 /** Finds the template of a message by its logger and its first four letters, else by a word. */
 export class TemplateIndex<T> {
-  readonly #byLogger = new Map<string, LoggerRows<T>>();
+  readonly #byLogger = new Map<string, LoggerTemplates<T>>();
   /** Those of every logger. */
-  readonly #ofAny: LoggerRows<T> | undefined;
+  readonly #ofAny: LoggerTemplates<T> | undefined;
 
   constructor(rows: readonly Indexed<T>[]) {
     const byLogger = new Map<string, Row<T>[]>();
@@ -56,7 +71,9 @@ export class TemplateIndex<T> {
       const own = rowOf(row);
       for (const logger of row.loggers) append(byLogger, logger, own);
     }
-    for (const [logger, own] of byLogger) this.#byLogger.set(logger, rowsOfLogger(own));
+    for (const [logger, own] of byLogger) {
+      this.#byLogger.set(logger, new LoggerTemplates(own));
+    }
     this.#ofAny = this.#byLogger.get(anyLogger);
   }
 
@@ -67,14 +84,14 @@ export class TemplateIndex<T> {
 
   /** The matching template with the most literal text; at `joints` text was joined, a blank may be lost. */
   find(logger: string, message: string, joints: readonly number[] = []): TemplateMatch<T> | undefined {
-    const found = findIn(this.#byLogger.get(logger), message) ?? findIn(this.#ofAny, message);
+    const found = findIn(this.#byLogger.get(logger)?.rows, message) ?? findIn(this.#ofAny?.rows, message);
     if (found || joints.length === 0) return found;
     return this.find(logger, withBlanks(message, joints));
   }
 
   /** All templates that `match` accepts, in no order. */
   findAll(logger: string, message: string, match: Matcher): TemplateMatch<T>[] {
-    const rows = this.#byLogger.get(logger);
+    const rows = this.#byLogger.get(logger)?.rows;
     if (!rows) return [];
     const found: TemplateMatch<T>[] = [];
     const collect = (candidates: readonly Row<T>[] | undefined) => {

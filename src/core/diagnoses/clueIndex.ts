@@ -12,12 +12,24 @@ import { findWithin } from './textWithin';
 export const supporting = -1;
 export const contrary = -2;
 
-export interface ClueRef {
+export class ClueRef {
   readonly id: string;
   readonly row: DiagnosisRow;
   readonly need: number;
   readonly clue: Clue;
-  readonly texts: readonly Template[];
+  #texts: readonly Template[] | undefined;
+
+  constructor(id: string, row: DiagnosisRow, clue: Clue, need: number) {
+    this.id = id;
+    this.row = row;
+    this.need = need;
+    this.clue = clue;
+  }
+
+  /** Made when they are asked for: few clues are, of all that there are. */
+  get texts(): readonly Template[] {
+    return (this.#texts ??= listOf(this.clue.text ?? []).map((text) => compileTemplate(text)));
+  }
 }
 
 export interface ClueIndex {
@@ -59,8 +71,7 @@ function numbersByText(
 }
 
 function refsOf(id: string, row: DiagnosisRow): readonly ClueRef[] {
-  const ref = (clue: Clue, need: number): ClueRef =>
-    ({ id, row, need, clue, texts: listOf(clue.text ?? []).map((text) => compileTemplate(text)) });
+  const ref = (clue: Clue, need: number): ClueRef => new ClueRef(id, row, clue, need);
   return [
     ...row.needs.flatMap((need, number) => cluesOf(need).map((clue) => ref(clue, number))),
     ...(row.supports ?? []).map((clue) => ref(clue, supporting)),

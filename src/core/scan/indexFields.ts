@@ -50,18 +50,19 @@ export class IndexFields {
     return this.#word(sMissed);
   }
 
-  /** The texts that rows name by number. */
-  values(): readonly string[] {
-    return Array.from({ length: this.#word(sValues) }, (_, number) => {
+  /** Texts that rows name by number: an engine keeps those of one part for the next, so that most are known.
+   *  @param known the first of them; the others are added */
+  addValues(known: string[]): void {
+    const decoder = new TextDecoder();
+    for (let number = known.length; number < this.#word(sValues); number++) {
       const at = values + number * valueSize;
-      return new TextDecoder().decode(new Uint8Array(this.#memory, this.#word(at), this.#word(at + 4)));
-    });
+      known.push(decoder.decode(new Uint8Array(this.#memory, this.#word(at), this.#word(at + 4))));
+    }
   }
 
-  /** Those of them by which services name their own host. */
-  hosts(): readonly string[] {
-    const values = this.values();
-    return this.#marked(cHosts).flatMap((number) => values[number] ?? []);
+  /** The numbers of those by which services name their own host. */
+  hosts(): readonly number[] {
+    return this.#marked(cHosts);
   }
 
   /** Numbers whose bytes in a column are set, ascending. */

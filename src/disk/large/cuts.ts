@@ -8,7 +8,7 @@ import { beginsRecord, lineReader } from '../../core/scan/lineReader';
 import type { LineReader } from '../../core/scan/lineReader';
 
 /** So many bytes are one part: tables of that many stay near the processor. */
-export const usualPart = 64 << 20;
+export const usualPart = 32 << 20;
 /** The first is small, so that something is known at once. */
 export const firstPart = 2 << 20;
 const windowSize = 64 * 1024;

@@ -40,6 +40,9 @@ export class PartScanner {
   #at = 0;
   #lastByte = newline;
   #marks: number[] = [];
+  /** The engine's texts by their numbers, as far as they were asked for: it keeps them from part to part. */
+  readonly #values: string[] = [];
+  readonly #loggers: string[] = [];
 
   constructor(engine: Engine, writer: SectionWriter) {
     this.#engine = engine;
@@ -101,18 +104,26 @@ export class PartScanner {
     this.#marks.push(this.#at - this.#begin, begun);
   }
 
+  /** The loggers of the part's lines. */
+  #seen(fields: Fields): readonly string[] {
+    const seen: string[] = [];
+    for (let logger = 0; logger < fields.loggers; logger++) {
+      if (fields.hasSeen(logger)) seen.push((this.#loggers[logger] ??= fields.logger(logger)));
+    }
+    return seen;
+  }
+
   #part(begin: number, end: number, isCut: boolean): Part {
     this.#engine.makeColumns();
     const fields = new Fields(this.#engine.memory());
     const found = new IndexFields(this.#engine.memory());
-    const loggers = Array.from({ length: fields.loggers }, (_, logger) => logger)
-      .filter((logger) => fields.hasSeen(logger))
-      .map((logger) => fields.logger(logger));
+    found.addValues(this.#values);
     const column = (name: keyof PartColumns): Uint32Array => found.column(columns[name]);
     return {
-      begin, end, isCut, loggers, lines: fields.lines, marks: Uint32Array.from(this.#marks),
-      missed: found.missed, levels: fields.levels, times: found.times(), values: found.values(),
-      codes: found.codes(), hosts: found.hosts(),
+      begin, end, isCut, loggers: this.#seen(fields), lines: fields.lines, levels: fields.levels,
+      marks: Uint32Array.from(this.#marks), missed: found.missed, times: found.times(),
+      values: this.#values.slice(), codes: found.codes(),
+      hosts: found.hosts().flatMap((number) => this.#values[number] ?? []),
       ...found.said(), sections: storeColumns(column, this.#writer), ids: idsOf(column),
     };
   }

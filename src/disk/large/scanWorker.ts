@@ -8,7 +8,6 @@ import { isSamePrefix } from '../../core/scan/engine';
 import type { LinePrefix } from '../../core/scan/engine';
 import { openEngineOf } from '../engine';
 import type { EngineParts } from '../engine';
-import { scanPacked } from './packedScan';
 import type { PackedFile, Unpacked } from './packedScan';
 import type { Span } from './cuts';
 import { PartScanner } from './partScanner';
@@ -65,6 +64,7 @@ export class JobScanner {
     const scanner = this.#scannerFor(job.prefix);
     if ('packing' in job) {
       if (this.#copy === undefined) throw new Error('there is no file for what is unpacked');
+      const { scanPacked } = await import('./packedScan');
       tell({ done: await scanPacked(job, scanner, this.#copy, (part) => tell({ part })) });
       return;
     }
