@@ -66,6 +66,9 @@ async function open(
     facts: () => log.facts(), alike: () => log.alike(), ids: () => log.instances().map(({ id }) => id),
     analysisOfAll: (ids) => log.analysisOfAll(ids), close: () => log.close(), clocksDiffer: () => false,
     extract: (about, context) => Promise.resolve(log.extract(about, context)),
-    problems: log.isCutShort ? [problemOf('cutShort', name)] : [],
+    problems: [
+      ...log.isCutShort ? [problemOf('cutShort', name)] : [],
+      ...log.isFull ? [problemOf('full', name, { line: log.lines })] : [],
+    ],
   };
 }

@@ -136,6 +136,24 @@ test('an index shows the same log again, and a damaged or foreign one is thrown 
   again.close();
 });
 
+test('of a log that names too many instances the beginning is known, and up to which line it was read', async () => {
+  const most = { instances: 20, requests: Infinity };
+  const log = await open(write('many.log', text), { partSize: 300_000, most });
+  const lines = text.split('\n');
+  assert.ok(log.isFull && log.lines < lines.length - 1, `${log.lines} lines`);
+  const read = `${lines.slice(0, log.lines).join('\n')}\n`;
+  const whole = await open(write('beginning.log', read));
+  assert.equal(whole.isFull, false);
+  assert.deepEqual(log.instances(), whole.instances());
+  assert.deepEqual(log.instances(3, 2), whole.instances().slice(3, 5));
+  for (const { id } of whole.instances()) {
+    const [own, known] = [log, whole].map((one) => one.timelineOf(id)?.operations.map(verdict));
+    assert.deepEqual(own, known);
+  }
+  log.close();
+  whole.close();
+});
+
 test('what the scanner may not read is not a large log', async () => {
   assert.equal(await openLargeLog(write('short.txt', 'x\n'.repeat(100_000))), undefined);
 });

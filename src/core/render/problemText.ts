@@ -18,6 +18,7 @@ export const problemWords: Readonly<Record<ProblemId, string>> = translated('pro
   zipInside: '“{path}” is too large for a .zip within another archive: unpack the outer one first.',
   memory: '“{path}” says more than fits in memory: it was read up to line {line}. Give node more with'
     + ' NODE_OPTIONS=--max-old-space-size=…, or read fewer logs at once.',
+  full: '“{path}” names more instances or requests than fit in memory: it was read up to line {line}.',
   noMemory: '“{path}” was not read: the logs before it say as much as fits in memory.',
 });
 

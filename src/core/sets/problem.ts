@@ -2,7 +2,7 @@
 
 export type ProblemId =
   | 'missing' | 'forbidden' | 'unreadable' | 'notAFile' | 'noLogs' | 'cutShort' | 'packed'
-  | 'notHere' | 'tooDeep' | 'tooMany' | 'tooLarge' | 'zipInside' | 'memory' | 'noMemory';
+  | 'notHere' | 'tooDeep' | 'tooMany' | 'tooLarge' | 'zipInside' | 'memory' | 'noMemory' | 'full';
 
 export interface Problem {
   readonly id: ProblemId;

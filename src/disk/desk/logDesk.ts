@@ -30,6 +30,9 @@ export interface OpenOrder {
   readonly indexDir: string | undefined;
 }
 
+/** So many instances are looked through at once. */
+const soughtAtOnce = 4096;
+
 /** Waits until everybody else had a turn. */
 const turn = (): Promise<void> => new Promise((resolve) => { setImmediate(resolve); });
 
@@ -41,8 +44,6 @@ export class LogDesk {
   readonly #woken = new Map<string, Woken>();
   readonly #watch: FileWatch;
   #rules: RuleSet | undefined;
-  /** All of them, once that was asked for. */
-  #instances: readonly LargeInstance[] | undefined;
   #pagesTold = 0;
   #isClosed = false;
 
@@ -62,7 +63,7 @@ export class LogDesk {
         tell({ kind: 'progress', bytes, total, instances, first: more });
       },
     });
-    if (log && !signal.aborted) return new LogDesk(log, tell);
+    if (log && !log.isFull && !signal.aborted) return new LogDesk(log, tell);
     log?.close();
     return undefined;
   }
@@ -86,26 +87,21 @@ export class LogDesk {
   }
 
   instances(from: number, count: number): readonly LargeInstance[] {
-    return this.#log.instances(from + count).slice(from);
+    return this.#log.instances(from, count);
   }
 
   rows(ids: readonly string[]): readonly LargeInstance[] {
-    const wanted = new Set(ids);
-    return this.#all().filter(({ id }) => wanted.has(id));
+    const places = ids.map((id) => this.#log.placeOf(id)).filter((place) => place >= 0);
+    return [...new Set(places)].sort((a, b) => a - b).flatMap((place) => this.#log.instances(place, 1));
   }
 
   find(text: string, most: number): readonly LargeInstance[] {
     const wanted = text.trim().toLowerCase();
     const found: LargeInstance[] = [];
-    for (const one of this.#all()) {
-      if (one.id.includes(wanted)) found.push(one);
-      if (found.length >= most) break;
+    for (let from = 0; from < this.#log.size && found.length < most; from += soughtAtOnce) {
+      found.push(...this.#log.instances(from, soughtAtOnce).filter(({ id }) => id.includes(wanted)));
     }
-    return found;
-  }
-
-  #all(): readonly LargeInstance[] {
-    return this.#instances ??= this.#log.instances();
+    return found.slice(0, most);
   }
 
   async wake(ids: readonly string[]): Promise<readonly WokenInstance[]> {
@@ -176,9 +172,11 @@ export class LogDesk {
   }
 
   beside(instance: string): readonly [string | undefined, string | undefined] {
-    const all = this.#all();
-    const at = all.findIndex(({ id }) => id === instance);
-    return at < 0 ? [undefined, undefined] : [all[at - 1]?.id, all[at + 1]?.id];
+    const at = this.#log.placeOf(instance);
+    if (at < 0) return [undefined, undefined];
+    const [before] = at > 0 ? this.#log.instances(at - 1, 1) : [];
+    const [behind] = this.#log.instances(at + 1, 1);
+    return [before?.id, behind?.id];
   }
 
   linesOfRequest(request: string): Promise<SomeLines> {
@@ -208,7 +206,6 @@ export class LogDesk {
   async #readOn(): Promise<void> {
     const named = this.#isClosed ? undefined : await this.#log.follow();
     if (!named || this.#isClosed) return;
-    this.#instances = undefined;
     this.#tellPages();
     const grown = [...this.#woken].filter(([id, { requests, count }]) =>
       [id, ...requests].some((one) => named.has(one)) && this.#linesNow(id, requests) !== count);

@@ -56,7 +56,7 @@ function* batchesOf(numbers: readonly number[], { counts }: Catalog): Generator<
   let batch: number[] = [];
   let lines = 0;
   for (const number of numbers) {
-    const own = counts[number] ?? 0;
+    const own = counts.at(number);
     if (batch.length >= batchSize || (batch.length > 0 && lines + own > batchLines)) {
       yield batch;
       [batch, lines] = [[], 0];

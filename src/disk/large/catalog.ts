@@ -10,6 +10,7 @@ import type { LargeInstance, LinePlace, Stretch } from './lines';
 import { columnOf, storeColumns } from './knownPart';
 import type { Column, KnownPart } from './knownPart';
 import type { LogForm } from './logForm';
+import { Numbers } from './numbers';
 import type { Part, PartIds } from './part';
 import { placesOf, rangeIn } from './rows';
 import type { PartRows } from './rows';
@@ -22,6 +23,15 @@ const severalTies = several >>> 0;
 const leastMissed = 100;
 const mostMissed = 100;
 
+/** What tells of instances stays in memory, and which requests there are. */
+export interface CatalogBounds {
+  readonly instances: number;
+  readonly requests: number;
+}
+
+/** No cloud has as many; with them a catalog is less than a gigabyte. */
+const usualBounds: CatalogBounds = { instances: 10_500_000, requests: 50_000_000 };
+
 export class Catalog {
   readonly instances: Ids;
   readonly parts: KnownPart[] = [];
@@ -33,17 +43,22 @@ export class Catalog {
   #base = 0;
   #isApart = false;
   readonly spanning: SpanningRequests;
+  readonly #most: CatalogBounds;
   // by instance
-  readonly counts: number[];
-  readonly firstTimes: number[];
-  readonly lastTimes: number[];
+  readonly counts: Numbers;
+  readonly firstTimes: Numbers;
+  readonly lastTimes: Numbers;
 
-  constructor(known?: Pick<Catalog, 'instances' | 'spanning' | 'counts' | 'firstTimes' | 'lastTimes'>) {
+  constructor(
+    known?: Pick<Catalog, 'instances' | 'spanning' | 'counts' | 'firstTimes' | 'lastTimes'>,
+    most = usualBounds,
+  ) {
+    this.#most = most;
     this.instances = known?.instances ?? new Ids();
     this.spanning = known?.spanning ?? new SpanningRequests();
-    this.counts = known?.counts ?? [];
-    this.firstTimes = known?.firstTimes ?? [];
-    this.lastTimes = known?.lastTimes ?? [];
+    this.counts = known?.counts ?? new Numbers();
+    this.firstTimes = known?.firstTimes ?? new Numbers();
+    this.lastTimes = known?.lastTimes ?? new Numbers();
   }
 
   get bytes(): number {
@@ -60,6 +75,11 @@ export class Catalog {
   get missesMuch(): boolean {
     const missed = this.parts.reduce((sum, { entry }) => sum + entry.missed, 0);
     return missed > leastMissed && missed * mostMissed > this.lines;
+  }
+
+  /** No more parts are to be added. */
+  get isFull(): boolean {
+    return this.instances.size >= this.#most.instances || this.spanning.size >= this.#most.requests;
   }
 
   /** The parts that follow are of another file of the same text: their places count from its beginning.
@@ -83,11 +103,12 @@ export class Catalog {
   }
 
   #addInstance({ instances, counts, firstTimes, lastTimes }: PartIds, local: number): number {
+    const behind = this.instances.size;
     const id = this.instances.add(instances, local * 4);
     const last = lastTimes[local] ?? 0;
-    this.counts[id] = (this.counts[id] ?? 0) + (counts[local] ?? 0);
-    this.firstTimes[id] ??= firstTimes[local] ?? 0;
-    if (last > 0 || this.lastTimes[id] === undefined) this.lastTimes[id] = last;
+    this.counts.set(id, this.counts.at(id) + (counts[local] ?? 0));
+    if (id === behind) this.firstTimes.set(id, firstTimes[local] ?? 0);
+    if (last > 0) this.lastTimes.set(id, last);
     return id;
   }
 
@@ -115,7 +136,7 @@ export class Catalog {
     if (!last) return;
     const ends = last.file.read(last.entry.sections.rowEnds);
     last.instances.forEach((id, local) => {
-      this.counts[id] = (this.counts[id] ?? 0) - rangeIn(ends, local).count;
+      this.counts.set(id, this.counts.at(id) - rangeIn(ends, local).count);
     });
   }
 
@@ -124,13 +145,13 @@ export class Catalog {
     return known ? columnOf(known, name) : new Uint32Array(0);
   }
 
-  /** The first instances in the order in which the log names them, or all. */
-  listed(count = this.instances.size): readonly LargeInstance[] {
-    return this.instances.texts(count).map((id, instance) => ({
+  /** Instances in the order in which the log names them, from one on. */
+  listed(first: number, count: number): readonly LargeInstance[] {
+    return this.instances.texts(first, count).map((id, at) => ({
       id,
-      lines: this.counts[instance] ?? 0,
-      firstTime: this.firstTimes[instance] ?? 0,
-      lastTime: this.lastTimes[instance] ?? 0,
+      lines: this.counts.at(first + at),
+      firstTime: this.firstTimes.at(first + at),
+      lastTime: this.lastTimes.at(first + at),
     }));
   }
 

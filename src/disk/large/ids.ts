@@ -6,18 +6,24 @@ import { slotNumberBits } from '../../core/scan/layout';
 export type IdWords = Uint32Array;
 
 const firstSlots = 4096;
+/** Ids lie in pieces of so many: none is copied when there are more of them. */
+const pieceBits = 14;
+const pieceIds = 1 << pieceBits;
+const placeMask = pieceIds - 1;
 const uuidLength = 36;
 const dash = 45;
 const digits = Buffer.from('0123456789abcdef');
 
 export class Ids {
-  #words: Uint32Array;
+  readonly #pieces: Uint32Array[] = [];
   /** Empty: not made yet, for who only shows ids needs none. */
   #slots = new Uint32Array(0);
   #count: number;
 
   constructor(words: Uint32Array = new Uint32Array(0)) {
-    this.#words = words;
+    for (let at = 0; at < words.length; at += pieceIds * 4) {
+      this.#pieces.push(words.subarray(at, at + pieceIds * 4));
+    }
     this.#count = words.length >> 2;
   }
 
@@ -27,12 +33,13 @@ export class Ids {
 
   /** The number of the id that stands at a place; a new one if it was not known. */
   add(from: IdWords, at = 0): number {
-    if (this.#count * 2 >= this.#slots.length) this.#fill();
+    if (this.#count * 4 >= this.#slots.length * 3) this.#fill();
     const slot = this.#slotOf(from, at);
     const known = this.#slots[slot] ?? 0;
     if (known > 0) return known - 1;
-    if (this.#count * 4 === this.#words.length) this.#grow();
-    for (let i = 0; i < 4; i++) this.#words[this.#count * 4 + i] = from[at + i] ?? 0;
+    const piece = this.#pieceWithRoom();
+    const place = (this.#count & placeMask) * 4;
+    for (let i = 0; i < 4; i++) piece[place + i] = from[at + i] ?? 0;
     this.#count += 1;
     this.#slots[slot] = this.#count;
     return this.#count - 1;
@@ -46,55 +53,78 @@ export class Ids {
     return (this.#slots[this.#slotOf(words, 0)] ?? 0) - 1;
   }
 
-  /** The first ids. */
-  texts(most: number): readonly string[] {
-    const count = Math.min(most, this.#count);
-    const letters = Buffer.allocUnsafe(count * uuidLength);
-    const bytes = new Uint8Array(this.#words.buffer, this.#words.byteOffset, count * 16);
-    let to = 0;
-    for (let at = 0; at < bytes.length; at++) {
-      const byte = bytes[at] ?? 0;
-      const place = at & 15;
-      if (place === 4 || place === 6 || place === 8 || place === 10) letters[to++] = dash;
-      letters[to++] = digits[byte >> 4] ?? 0;
-      letters[to++] = digits[byte & 15] ?? 0;
+  /** Ids with numbers from one on. */
+  texts(first: number, most: number): readonly string[] {
+    const texts: string[] = [];
+    const end = Math.min(first + most, this.#count);
+    for (let from = first; from < end;) {
+      const count = Math.min(end - from, pieceIds - (from & placeMask));
+      const { buffer = new ArrayBuffer(0), byteOffset = 0 } = this.#pieces[from >> pieceBits] ?? {};
+      texts.push(...textsOf(new Uint8Array(buffer, byteOffset + (from & placeMask) * 16, count * 16)));
+      from += count;
     }
-    const all = letters.toString('latin1');
-    return Array.from({ length: count }, (_, at) => all.slice(at * uuidLength, (at + 1) * uuidLength));
+    return texts;
   }
 
   text(number: number): string {
-    return textOf(this.#words, number * 4);
+    return textOf(this.#pieceOf(number), (number & placeMask) * 4);
   }
 
-  toWords(): Uint32Array {
-    return this.#words.slice(0, this.#count * 4);
+  /** All of them, in pieces. */
+  words(): readonly Uint32Array[] {
+    return this.#pieces.map((piece, at) =>
+      piece.subarray(0, Math.min(pieceIds, this.#count - at * pieceIds) * 4));
+  }
+
+  #pieceOf(number: number): Uint32Array {
+    return this.#pieces[number >> pieceBits] ?? new Uint32Array(0);
   }
 
   #slotOf(from: IdWords, at: number): number {
     const mask = this.#slots.length - 1;
-    let slot = hash(from, at) & mask;
+    let slot = scattered(hash(from, at)) & mask;
     for (;;) {
       const known = this.#slots[slot] ?? 0;
-      if (known === 0 || isSame(this.#words, (known - 1) * 4, from, at)) return slot;
+      const number = known - 1;
+      if (known === 0 || isSame(this.#pieceOf(number), (number & placeMask) * 4, from, at)) return slot;
       slot = (slot + 1) & mask;
     }
   }
 
-  #grow(): void {
-    const wider = new Uint32Array(Math.max(firstSlots, this.#words.length * 2));
-    wider.set(this.#words);
-    this.#words = wider;
+  /** The piece for the next id. */
+  #pieceWithRoom(): Uint32Array {
+    const piece = this.#pieceOf(this.#count);
+    if (piece.length === pieceIds * 4) return piece;
+    const whole = new Uint32Array(pieceIds * 4);
+    whole.set(piece);
+    this.#pieces[this.#count >> pieceBits] = whole;
+    return whole;
   }
 
   #fill(): void {
     let size = firstSlots;
-    while (size <= this.#count * 2) size *= 2;
+    while (size * 3 <= this.#count * 4) size *= 2;
     this.#slots = new Uint32Array(size);
     for (let number = 0; number < this.#count; number++) {
-      this.#slots[this.#slotOf(this.#words, number * 4)] = number + 1;
+      this.#slots[this.#slotOf(this.#pieceOf(number), (number & placeMask) * 4)] = number + 1;
     }
   }
+}
+
+/** @param bytes sixteen of each id */
+function textsOf(bytes: Uint8Array): readonly string[] {
+  const count = bytes.length / 16;
+  const letters = Buffer.allocUnsafe(count * uuidLength);
+  let to = 0;
+  for (let at = 0; at < bytes.length; at++) {
+    const byte = bytes[at] ?? 0;
+    const place = at & 15;
+    if (place === 4 || place === 6 || place === 8 || place === 10) letters[to++] = dash;
+    letters[to++] = digits[byte >> 4] ?? 0;
+    letters[to++] = digits[byte & 15] ?? 0;
+  }
+  const all = letters.toString('latin1');
+  return Array.from({ length: count }, (_, at) => all.slice(at * uuidLength, (at + 1) * uuidLength));
 }
 
 /** Looks an id up in a table of the scanner's. @returns its number plus one, 0: it is not there. */
@@ -120,6 +150,13 @@ function hash(words: Uint32Array, at: number): number {
   const a = Math.imul(words[at] ?? 0, 0x2c1b3c6d) ^ (words[at + 1] ?? 0);
   const b = Math.imul(words[at + 2] ?? 0, 0x297a2d39) ^ (words[at + 3] ?? 0);
   const mixed = Math.imul(a ^ (b >>> 15), 0x45d9f3b) ^ b;
+  return mixed ^ (mixed >>> 16);
+}
+
+/** Another number for each; those of numbers that differ in a few bits lie far apart. */
+export function scattered(number: number): number {
+  const half = Math.imul(number ^ (number >>> 16), 0x85ebca6b);
+  const mixed = Math.imul(half ^ (half >>> 13), 0xc2b2ae35);
   return mixed ^ (mixed >>> 16);
 }
 

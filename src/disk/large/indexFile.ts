@@ -11,11 +11,12 @@ import { Ids } from './ids';
 import type { PartEntry } from './knownPart';
 import type { LogForm } from './logForm';
 import { DamagedIndex, SectionFile } from './sections';
+import { Numbers } from './numbers';
 import type { Section } from './sections';
 import { SpanningRequests } from './spanning';
 
 /** Raised whenever catalogs or the tables behind them mean something else. */
-const version = 7;
+const version = 8;
 const sampleSize = 4096;
 const ending = '.nova-index';
 const mostBytes = 2_000_000_000;
@@ -42,7 +43,9 @@ interface Directory {
   /** Numbers of instances of each part in the log. */
   readonly maps: readonly Section[];
   readonly instances: Section;
-  readonly about: Section;
+  readonly counts: Section;
+  readonly firstTimes: Section;
+  readonly lastTimes: Section;
   readonly spanning: Section;
 }
 
@@ -91,20 +94,15 @@ export function openSections(folder: string | undefined, log: string): SectionFi
 export function saveIndex(
   folder: string, log: string, catalog: Catalog, file: SectionFile, tables: string,
 ): void {
-  const count = catalog.instances.size;
-  const about = new Float64Array(count * 3);
-  for (let i = 0; i < count; i++) {
-    about[i * 3] = catalog.counts[i] ?? 0;
-    about[i * 3 + 1] = catalog.firstTimes[i] ?? 0;
-    about[i * 3 + 2] = catalog.lastTimes[i] ?? 0;
-  }
+  const { instances, counts, firstTimes, lastTimes } = catalog;
+  const column = (numbers: Numbers): Section => file.append(...numbers.words(instances.size));
   const directory: Directory = {
     version, tables, identity: identityOf(log), tail: tailOf(log, catalog.bytes),
     form: catalog.form,
     parts: catalog.parts.map(({ entry }) => entry),
     maps: catalog.parts.map(({ instances }) => file.append(instances)),
-    instances: file.append(catalog.instances.toWords()),
-    about: file.append(new Uint32Array(about.buffer)),
+    instances: file.append(...instances.words()),
+    counts: column(counts), firstTimes: column(firstTimes), lastTimes: column(lastTimes),
     spanning: file.append(catalog.spanning.toWords()),
   };
   const bytes = v8.serialize(directory);
@@ -139,14 +137,16 @@ export function loadIndex(folder: string, log: string, tables: string): Catalog 
   return undefined;
 }
 
-function catalogOf({ form, parts, maps, instances, about, spanning }: Directory, file: SectionFile): Catalog {
-  const numbers = file.read(about);
-  const columns = new Float64Array(numbers.buffer, numbers.byteOffset, numbers.length >> 1);
-  const column = (which: number) =>
-    Array.from({ length: columns.length / 3 }, (_, i) => columns[i * 3 + which] ?? 0);
+function catalogOf(
+  { form, parts, maps, instances, counts, firstTimes, lastTimes, spanning }: Directory, file: SectionFile,
+): Catalog {
+  const column = (section: Section): Numbers => {
+    const { buffer, byteOffset, length } = file.read(section);
+    return new Numbers(new Float64Array(buffer, byteOffset, length >> 1));
+  };
   const catalog = new Catalog({
     instances: new Ids(file.read(instances)), spanning: SpanningRequests.from(file.read(spanning)),
-    counts: column(0), firstTimes: column(1), lastTimes: column(2),
+    counts: column(counts), firstTimes: column(firstTimes), lastTimes: column(lastTimes),
   });
   catalog.form = form;
   parts.forEach((entry, part) => {

@@ -58,6 +58,12 @@ export class LargeLog {
     return (this.#unpacked?.cutShort.length ?? 0) > 0;
   }
 
+  /** It names more instances, or requests, than there is room for: what stands behind the lines that were
+   *  read is not known. */
+  get isFull(): boolean {
+    return this.#catalog.isFull;
+  }
+
   /** Lines and bytes that were read; the file may have grown since. */
   get lines(): number {
     return this.#catalog.lines;
@@ -81,9 +87,14 @@ export class LargeLog {
     return this.#catalog.instances.size;
   }
 
-  /** The first ones, or all, in the order in which the log names them first. */
-  instances(most?: number): readonly LargeInstance[] {
-    return this.#catalog.listed(most);
+  /** In the order in which the log names them first, from one on. */
+  instances(first = 0, count = this.size): readonly LargeInstance[] {
+    return this.#catalog.listed(first, count);
+  }
+
+  /** The place of an instance among them; -1: the log does not name it. */
+  placeOf(instance: string): number {
+    return this.#catalog.instances.find(instance);
   }
 
   digestOf(...instances: readonly string[]): Digest {
@@ -155,7 +166,7 @@ export class LargeLog {
   /** How many they are. */
   countOf(id: string): number {
     const instance = this.#catalog.instances.find(id);
-    return instance < 0 ? this.numbersOf(id).length : this.#catalog.counts[instance] ?? 0;
+    return instance < 0 ? this.numbersOf(id).length : this.#catalog.counts.at(instance);
   }
 
   /** The numbers of these lines. */

@@ -68,7 +68,7 @@ export class LargeSet {
   /** Their ids, in the order in which the logs name them first. */
   instances(): readonly string[] {
     const { instances } = this.#read.catalog;
-    return instances.texts(instances.size);
+    return instances.texts(0, instances.size);
   }
 
   /** What the logs say of these instances alone; of others it may say a part. */

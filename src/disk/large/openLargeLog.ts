@@ -2,6 +2,7 @@
 // they read, so that the first instances are told before.
 
 import { bytesToLookAt } from '../../core/scan/scannable';
+import type { CatalogBounds } from './catalog';
 import { streamPackingOf } from './copies';
 import { headOf } from './heads';
 import type { LargeLog } from './largeLog';
@@ -20,6 +21,7 @@ export interface OpenOptions {
   /** Told after the first bytes, and then part by part, with what is known so far. */
   readonly onProgress?: (progress: ScanProgress) => void;
   readonly partSize?: number;
+  readonly most?: CatalogBounds;
 }
 
 /** A packed log is unpacked into a file for as long as it is open; it has no index.

@@ -7,6 +7,7 @@ import type { LinePrefix } from '../../core/scan/engine';
 import { kernelModule } from '../kernel';
 import { tablesOfIndex } from '../scanTables';
 import { Catalog } from './catalog';
+import type { CatalogBounds } from './catalog';
 import { spansOf } from './cuts';
 import type { Span } from './cuts';
 import { hashOf, loadIndex, openSections, saveIndex } from './indexFile';
@@ -29,16 +30,16 @@ export interface ReadCatalogOptions {
   readonly indexDir?: string;
   readonly signal?: AbortSignal;
   readonly onProgress?: (progress: ScanProgress) => void;
-  /** Bytes that are read as one; others than the usual for tests. */
+  /** Bytes that are read as one, and when a catalog is full; others than the usual for tests. */
   readonly partSize?: number;
+  readonly most?: CatalogBounds;
 }
 
-/** What tells of instances stays in memory: no cloud has as many as these. */
-export const mostInstances = 2_000_000;
 /** A last part no larger than this is read again when the log has grown, so that parts do not become many. */
 const smallPart = 2 << 20;
 
-/** @returns undefined: not a log that the scanner may read, with too many instances, or it was stopped. */
+/** Of a log that names too many instances the beginning is read: the catalog is full then.
+ *  @returns undefined: not a log that the scanner may read, or it was stopped. */
 export async function readCatalog(
   log: string, { indexDir, ...options }: ReadCatalogOptions,
 ): Promise<Catalog | undefined> {
@@ -47,7 +48,7 @@ export async function readCatalog(
   const size = fs.statSync(log).size;
   if (stored?.bytes === size) return stored;
   const file = openSections(indexDir, log);
-  const catalog = stored ? stored.copiedTo(file) : new Catalog();
+  const catalog = stored ? stored.copiedTo(file) : new Catalog(undefined, options.most);
   if (!await readOn(log, catalog, file, { ...options, size, scan: scanJobs })) {
     file.close();
     fs.rmSync(file.path, { force: true });
@@ -76,8 +77,8 @@ export async function readOn(
   const from = isAgain ? last.begin : last?.end ?? 0;
   const jobs = jobsOf(log, form.prefix, { begin: from, end: size }, partSize);
   if (isAgain) catalog.dropLast();
-  const tooMany = new AbortController();
-  const stop = signal ? AbortSignal.any([signal, tooMany.signal]) : tooMany.signal;
+  const full = new AbortController();
+  const stop = signal ? AbortSignal.any([signal, full.signal]) : full.signal;
   const options = { mode: modeIndex, prefix: form.prefix };
   await scan(jobs, {
     engine: { kernel: kernelModule(), tables: await tablesOfIndex(), options },
@@ -85,18 +86,18 @@ export async function readOn(
     onPart: (part) => {
       if (stop.aborted) return;
       catalog.add(part, file);
-      if (catalog.instances.size > mostInstances) tooMany.abort();
+      if (catalog.isFull) full.abort();
       onProgress?.(progressOf(catalog, size));
     },
   });
   // of a log that is followed what is known stays known
-  return !stop.aborted && (catalog.added !== undefined || !catalog.missesMuch);
+  return signal?.aborted !== true && (catalog.added !== undefined || !catalog.missesMuch);
 }
 
 /** @param total bytes that there are to read; 0: not known. */
 export function progressOf(catalog: Catalog, total: number): ScanProgress {
   const { bytes, instances } = catalog;
-  return { bytes, total, instances: instances.size, first: (count) => catalog.listed(count) };
+  return { bytes, total, instances: instances.size, first: (count) => catalog.listed(0, count) };
 }
 
 function jobsOf(

@@ -17,7 +17,7 @@ import { firstPart, spansOf, usualPart } from './cuts';
 import type { LogFile } from './logFiles';
 import { extentOf } from './logFiles';
 import type { Unpacked } from './packedScan';
-import { mostInstances, progressOf } from './readCatalog';
+import { progressOf } from './readCatalog';
 import type { ReadCatalogOptions } from './readCatalog';
 import { scanJobs } from './scanLog';
 import type { ScanJob } from './scanWorker';
@@ -112,7 +112,7 @@ class FilesReader {
         if (stop.aborted || !file) return;
         this.#beginFile(file);
         this.#catalog.add(part, this.#sections);
-        if (this.#catalog.instances.size > mostInstances) this.#stopped.abort();
+        if (this.#catalog.isFull) this.#stopped.abort();
         onProgress?.(progressOf(this.#catalog, 0));
       },
       onUnpacked: (unpacked, job) => {

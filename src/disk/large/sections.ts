@@ -34,18 +34,34 @@ export class SectionWriter {
     this.#end = new BigInt64Array(end);
   }
 
-  append(words: Uint32Array): Section {
-    const bytes = new Uint8Array(words.buffer, words.byteOffset, words.byteLength);
-    return { at: this.write(bytes), words: words.length, sum: this.#isKept ? zlib.crc32(bytes) : 0 };
+  /** All of these words are one section. */
+  append(...pieces: readonly Uint32Array[]): Section {
+    const words = pieces.reduce((all, { length }) => all + length, 0);
+    const begin = this.#take(words * 4);
+    let at = begin;
+    let sum = 0;
+    for (const { buffer, byteOffset, byteLength } of pieces) {
+      const bytes = new Uint8Array(buffer, byteOffset, byteLength);
+      this.#writeAt(at, bytes);
+      at += byteLength;
+      if (this.#isKept) sum = zlib.crc32(bytes, sum);
+    }
+    return { at: begin, words, sum };
   }
 
-  /** @returns where the bytes stand: at the end that no other thread has taken meanwhile. */
-  write(bytes: Uint8Array): number {
-    const begin = Number(Atomics.add(this.#end, 0, BigInt(bytes.length)));
+  write(bytes: Uint8Array): void {
+    this.#writeAt(this.#take(bytes.length), bytes);
+  }
+
+  /** @returns where so many bytes begin that no other thread has taken meanwhile. */
+  #take(size: number): number {
+    return Number(Atomics.add(this.#end, 0, BigInt(size)));
+  }
+
+  #writeAt(begin: number, bytes: Uint8Array): void {
     for (let at = 0; at < bytes.length;) {
       at += fs.writeSync(this.#file, bytes, at, bytes.length - at, begin + at);
     }
-    return begin;
   }
 }
 
@@ -96,8 +112,8 @@ export class SectionFile {
     return { file: this.#file, end: this.#end, isKept: !this.#isOwn };
   }
 
-  append(words: Uint32Array): Section {
-    return this.#writer.append(words);
+  append(...pieces: readonly Uint32Array[]): Section {
+    return this.#writer.append(...pieces);
   }
 
   write(bytes: Uint8Array): void {

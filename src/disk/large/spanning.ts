@@ -1,6 +1,8 @@
 // Which requests have lines in several parts of a log. In: the requests of each part, in turn. Out: for each
 // of those few the parts; two requests that look alike may share an entry, which costs time and nothing else.
 
+import { scattered } from './ids';
+
 const firstSlots = 1 << 16;
 
 /** Two words of a request: enough to tell nearly all of them apart. */
@@ -13,12 +15,12 @@ export class SpanningRequests {
   /** @param prints of the part's requests */
   add(prints: Uint32Array, part: number): void {
     // all may be new ones
-    while ((this.#count + prints.length) * 2 >= this.#prints.length) this.#grow();
+    while ((this.#count + prints.length) * 4 >= this.#prints.length * 3) this.#grow();
     const [known, parts] = [this.#prints, this.#parts];
     const mask = known.length - 1;
     for (let i = 0; i < prints.length; i++) {
       const print = prints[i] ?? 0;
-      let slot = placeOf(print) & mask;
+      let slot = scattered(print) & mask;
       while (known[slot] !== 0 && known[slot] !== print) slot = (slot + 1) & mask;
       if (known[slot] === 0) {
         known[slot] = print;
@@ -28,6 +30,11 @@ export class SpanningRequests {
       }
       parts[slot] = part;
     }
+  }
+
+  /** How many requests there are. */
+  get size(): number {
+    return this.#count;
   }
 
   /** The parts that may have lines of a request; undefined: none but the one where it was found. */
@@ -48,7 +55,7 @@ export class SpanningRequests {
     for (let at = 0; at < prints.length; at++) {
       const print = prints[at] ?? 0;
       if (print === 0) continue;
-      let slot = placeOf(print) & mask;
+      let slot = scattered(print) & mask;
       while (wider[slot] !== 0) slot = (slot + 1) & mask;
       wider[slot] = print;
       widerParts[slot] = parts[at] ?? 0;
@@ -74,10 +81,6 @@ export class SpanningRequests {
     }
     return requests;
   }
-}
-
-function placeOf(print: number): number {
-  return Math.imul(print, 0x2c1b3c6d) >>> 7;
 }
 
 /** @param words four of each request. @returns one for each of them. */

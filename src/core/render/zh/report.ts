@@ -168,6 +168,7 @@ export const problems: Words<typeof problemWords> = {
   zipInside: '“{path}”是另一个压缩包中的 .zip，过大：请先解开外层。',
   memory: '“{path}”的内容超出内存可容纳的量：已读到第 {line} 行。请用 NODE_OPTIONS=--max-old-space-size=… 给 node 更多内存，'
     + '或一次少读一些日志。',
+  full: '“{path}”提到的实例或请求超出内存可容纳的量：已读到第 {line} 行。',
   noMemory: '未读取“{path}”：它之前的日志已占满可用内存。',
 };
 
