@@ -119,8 +119,9 @@ export class LogDesk {
       ? (await import('../../core/rules/ruleSet')).buildRuleSet(rules) : undefined;
   }
 
-  #awaken(id: string): WokenInstance {
-    const read = this.#rules ? this.#log.digestBy(this.#rules, id) : this.#log.digestOf(id);
+  #awaken(id: string, isGrown = false): WokenInstance {
+    const read = this.#rules ? this.#log.digestBy(this.#rules, id)
+      : isGrown ? this.#log.digestOfGrown(id) : this.#log.digestOf(id);
     const { digest, requests } = plain(read);
     const own = this.#log.numbersOf(id);
     const lines = new Map<string, readonly number[]>([[id, own]]);
@@ -209,6 +210,6 @@ export class LogDesk {
     this.#tellPages();
     const grown = [...this.#woken].filter(([id, { requests, count }]) =>
       [id, ...requests].some((one) => named.has(one)) && this.#linesNow(id, requests) !== count);
-    this.#tell({ kind: 'grown', about: this.about(), woken: grown.map(([id]) => this.#awaken(id)) });
+    this.#tell({ kind: 'grown', about: this.about(), woken: grown.map(([id]) => this.#awaken(id, true)) });
   }
 }

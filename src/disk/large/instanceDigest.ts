@@ -11,6 +11,7 @@ import type { RuleSet } from '../../core/rules/ruleSet';
 import type { Catalog } from './catalog';
 import { textOf } from './ids';
 import { toReadOf } from './instanceStretches';
+import type { ToRead } from './instanceStretches';
 import { LineHeads } from './lineHeads';
 import type { Stretch } from './lines';
 import { aboutParts, extentOf, originIn } from './logFiles';
@@ -47,26 +48,36 @@ export function digestsOfInstances(
   readStretches([...stretches, ...named ?? []], readings, bytes);
   const own = new Set(instances.map((number) => catalog.instances.text(number)));
   return readings.map((reading) => {
-    // the whole log knows better than these few lines what else a request touched
-    for (const { words, owner } of all.flatMap(({ requests }) => requests)) {
-      if (owner === undefined) continue;
-      reading.lines.tie(`req-${textOf(words, 0)}`, owner < 0 ? '' : catalog.instances.text(owner));
-    }
+    tellOwners(all, reading, catalog);
     return reading.digest(catalog, own);
   });
 }
 
-/** Each line once, in the order of the text. */
-function readStretches(
+/** The whole log knows better than a few lines what else a request touched. */
+export function tellOwners(all: readonly ToRead[], { lines }: FileReading, catalog: Catalog): void {
+  for (const { words, owner } of all.flatMap(({ requests }) => requests)) {
+    if (owner === undefined) continue;
+    lines.tie(`req-${textOf(words, 0)}`, owner < 0 ? '' : catalog.instances.text(owner));
+  }
+}
+
+/** What stands behind the last line that was read: where it begins, and its number. */
+export interface ReadTo {
+  readonly offset: number;
+  readonly line: number;
+}
+
+/** Each line once, in the order of the text.
+ *  @param from what lies before was read already */
+export function readStretches(
   stretches: readonly Stretch[], readings: readonly FileReading[], bytes: ByteSource,
-): void {
+  from: ReadTo = { offset: 0, line: 0 },
+): ReadTo {
   const borders = readings.flatMap(({ extent }, at) => {
     const isTorn = !extent.isApart && stretches.some(({ begin }) => begin === extent.begin);
     return isTorn ? readings[at - 1]?.lastLine() ?? [] : [];
   });
-  // behind the last line that was read
-  let done = 0;
-  let doneLine = 0;
+  let { offset: done, line: doneLine } = from;
   let first = 0;
   const heads = new LineHeads(bytes);
   const sorted = [...stretches, ...borders].sort((a, b) => a.begin - b.begin || b.last - a.last);
@@ -88,11 +99,12 @@ function readStretches(
     }
     [done, doneLine] = [at, number];
   }
+  return { offset: done, line: doneLine };
 }
 
 /** One file, of which some lines are read. */
-class FileReading {
-  readonly extent: FileExtent;
+export class FileReading {
+  extent: FileExtent;
   readonly lines: LineDigest;
   readonly #file: LogFile;
   readonly #bytes: ByteSource;
@@ -129,13 +141,14 @@ class FileReading {
     return { begin: last, last, line: line + lines - 1 };
   }
 
-  /** @param instances the ids of those whose lines were read */
-  digest(catalog: Catalog, instances: ReadonlySet<string>): Digest {
+  /** @param instances the ids of those whose lines were read
+   *  @param goesOn more lines may be read after this */
+  digest(catalog: Catalog, instances: ReadonlySet<string>, goesOn = false): Digest {
     const { lines, extent } = this;
     lines.counted(extent.lines);
     if (extent.isCut) lines.cut();
-    lines.end();
-    const found = lines.found();
+    if (!goesOn) lines.end();
+    const found = goesOn ? lines.digest() : lines.found();
     // silences and what stands at the top are the log's, not that of these few lines
     const signs = found.signs && { ...found.signs, silences: [], headless: 0 };
     const isOwn = ownLines(found, instances);

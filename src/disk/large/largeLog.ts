@@ -13,6 +13,7 @@ import { ByteSource } from './byteSource';
 import type { Catalog } from './catalog';
 import { extractOf } from './extract';
 import { Follower } from './follower';
+import { GrowingInstance } from './growingInstance';
 import type { LargeInstance, LinePlace, PlacedLine, Stretch } from './lines';
 import { wordsOf } from './ids';
 import { boutsOf } from './alike';
@@ -28,6 +29,8 @@ import type { LogFile } from './logFiles';
 import type { ReadCatalogOptions } from './readCatalog';
 import type { FilesRead } from './readFiles';
 
+/** Of so many instances that grow what was read is kept. */
+const mostGrowing = 16;
 /** As many as a digest keeps for rules. */
 const mostForRules = 20_000;
 
@@ -41,6 +44,8 @@ export class LargeLog {
   readonly #bytes: ByteSource;
   readonly #unpacked: FilesRead | undefined;
   readonly #follower: Follower;
+  /** Those that grew last stand last. */
+  readonly #growing = new Map<number, GrowingInstance>();
 
   /** @param unpacked what it was packed in, of which its path leads to a copy */
   constructor(path: string, catalog: Catalog, source = path, unpacked?: FilesRead) {
@@ -99,6 +104,19 @@ export class LargeLog {
 
   digestOf(...instances: readonly string[]): Digest {
     return this.#digestOf(instances);
+  }
+
+  /** The same of one instance, when it has grown: what was read of it before is not read again. */
+  digestOfGrown(instance: string): Digest {
+    const number = this.#catalog.instances.find(instance);
+    const [file] = this.#files;
+    if (number < 0 || !file) return this.digestOf(instance);
+    const known = this.#growing.get(number) ?? new GrowingInstance(number, this.#catalog, this.#bytes);
+    this.#growing.delete(number);
+    this.#growing.set(number, known);
+    const [oldest] = this.#growing.keys();
+    if (this.#growing.size > mostGrowing && oldest !== undefined) this.#growing.delete(oldest);
+    return known.digest(file);
   }
 
   /** The same of one instance, with all lines that name it, or so many of them, held against rules of the
