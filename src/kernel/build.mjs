@@ -13,6 +13,15 @@ const files = [
   'calendar', 'prefix', 'prefixLayout', 'prefixTime', 'voices', 'zones',
 ];
 
+const flags = [
+  'index.ts', '--outFile', 'kernel.wasm', '-O3', '--noAssert', '--runtime', 'stub',
+  '--enable', 'simd', '--enable', 'bulk-memory', '--initialMemory', '80',
+];
+/** Engines do not inline WebAssembly: a call per line and field is a tenth of the time. Sizes up to which a
+ *  function is put where it is called: always, where it calls nothing and has no loop, and where that is the
+ *  only place. */
+const inlined = { always: 30, flexible: 300, once: 100_000 };
+
 /** @param folder where kernel.wasm and index.tables go. */
 export async function buildScanner(root, folder) {
   fs.mkdirSync(folder, { recursive: true });
@@ -35,7 +44,8 @@ async function buildKernel(root, folder) {
     return [`${name}.ts`, fs.readFileSync(file, 'utf8')];
   }));
   sources.set('machine.ts', fs.readFileSync(path.join(import.meta.dirname, 'machine.ts'), 'utf8'));
-  const key = createHash('sha256').update(JSON.stringify([...sources])).digest('hex').slice(0, 16);
+  const all = JSON.stringify([...sources, flags, inlined]);
+  const key = createHash('sha256').update(all).digest('hex').slice(0, 16);
   const made = path.join(root, 'out', 'kernel', `${key}.wasm`);
   if (!fs.existsSync(made)) await compile(sources, made);
   fs.copyFileSync(made, path.join(folder, 'kernel.wasm'));
@@ -43,14 +53,27 @@ async function buildKernel(root, folder) {
 
 async function compile(sources, made) {
   const { default: asc } = await import('assemblyscript/asc');
-  fs.mkdirSync(path.dirname(made), { recursive: true });
-  const { error, stderr } = await asc.main([
-    'index.ts', '--outFile', 'kernel.wasm', '-O3', '--noAssert', '--runtime', 'stub',
-    '--enable', 'simd', '--enable', 'bulk-memory', '--initialMemory', '80',
-  ], {
+  let bytes;
+  const { error, stderr } = await asc.main(flags, {
     readFile: (name) => sources.get(path.basename(name)) ?? null,
-    writeFile: (_name, data) => fs.writeFileSync(made, data),
+    writeFile: (_name, data) => { bytes = data; },
     listFiles: () => [],
   });
   if (error) throw new Error(`the kernel does not compile: ${error.message}\n${stderr.toString()}`);
+  fs.mkdirSync(path.dirname(made), { recursive: true });
+  fs.writeFileSync(made, await inline(bytes));
+}
+
+async function inline(bytes) {
+  const { default: binaryen } = await import('binaryen');
+  const module = binaryen.readBinary(bytes);
+  const { BulkMemory, BulkMemoryOpt, MutableGlobals, MVP, SIMD128 } = binaryen.Features;
+  module.setFeatures(MVP | MutableGlobals | BulkMemory | BulkMemoryOpt | SIMD128);
+  binaryen.setOptimizeLevel(3);
+  binaryen.setShrinkLevel(0);
+  binaryen.setAlwaysInlineMaxSize(inlined.always);
+  binaryen.setFlexibleInlineMaxSize(inlined.flexible);
+  binaryen.setOneCallerInlineMaxSize(inlined.once);
+  module.optimize();
+  return module.emitBinary();
 }
