@@ -1,5 +1,5 @@
-// Lenses: one at the first line of each operation, one more to its cause, and one at each failure. Titles
-// are made when a lens comes into sight.
+// Lenses: one at the first line of each operation, one more to its cause, and one at each failure. Where
+// there are many, titles are made when a lens comes into sight.
 
 import * as vscode from 'vscode';
 import type { Lookup } from '../core/lookup';
@@ -10,6 +10,10 @@ import { sourceOf } from './convert';
 import type { Logs } from './logs';
 import { say } from './say';
 import type { Settings } from './settings';
+
+/** As many lenses come with their titles: where new ones come while VS Code asks for those of the old ones,
+ *  it gives the new ones commands that are gone, and a click on them fails. */
+const MOST_AT_ONCE = 500;
 
 type LensRole =
   'operation' | 'toCause' | 'cause' | 'recorded' | 'attempt' | 'explain' | 'document' | 'compare';
@@ -48,15 +52,19 @@ export function registerCodeLens(logs: Logs, settings: Settings): vscode.Disposa
       provideCodeLenses({ uri, lineCount }) {
         if (!settings.current.codeLens) return [];
         const source = sourceOf(uri);
-        return lensesOf(logs.lookupIn(source), source).filter(({ range }) => range.start.line < lineCount);
+        const lookup = logs.lookupIn(source);
+        const lenses = lensesOf(lookup, source).filter(({ range }) => range.start.line < lineCount);
+        return lenses.length > MOST_AT_ONCE ? lenses : lenses.map((lens) => titled(lens, lookup));
       },
-      resolveCodeLens(lens) {
-        if (!(lens instanceof OperationLens)) return lens;
-        lens.command = commandOf(lens, isCrowded(logs.lookupIn(lens.source), lens));
-        return lens;
-      },
+      resolveCodeLens: (lens) =>
+        (lens instanceof OperationLens ? titled(lens, logs.lookupIn(lens.source)) : lens),
     }),
   );
+}
+
+function titled(lens: OperationLens, lookup: Lookup): OperationLens {
+  lens.command = commandOf(lens, isCrowded(lookup, lens));
+  return lens;
 }
 
 function lensesOf(lookup: Lookup, source: string): OperationLens[] {

@@ -4,6 +4,9 @@
 export const largeWords = {
   // ---- tree ----
   largeReading: 'reading, {percent} %',
+  largeFailed: 'Failed',
+  largeNotYetKnown: 'not known yet',
+  largeNotKnown: 'not known: the log names too few requests to tell',
   largeUnpacking: 'unpacking, {size} so far',
   largeRenamed: 'rotated: another file has its name',
   largeEmptied: 'emptied: what was read is gone',
@@ -49,13 +52,23 @@ export const largeWords = {
   largeProblem: '{log}, line {line}: {problem}',
 
   // ---- search ----
-  largeSearchPrompt: 'Text, or an /expression/; level:ERROR and instance:UUID leave fewer lines',
-  largeSearchEmpty: 'Write a text, an /expression/, level:… or instance:…',
+  largeSearchIn: 'Search {log}',
+  largeSearchPrompt: 'Text to look for. Fewer lines with level:ERROR, level:WARNING+, instance:UUID, '
+    + 'from:08:10, to:2024-05-06T08:20',
+  largeSearchStyle: 'on: {styles}',
+  largeMatchCase: 'Match Case',
+  largeWholeWord: 'Match Whole Word',
+  largeExpression: 'Use Regular Expression',
+  largeSwitchOn: '{name}: on',
+  largeSwitchOff: '{name}: off',
+  largeSearchEmpty: 'Write a text, level:…, instance:…, from:… or to:…',
+  largeSearchNoTime: 'from: and to: are times as the log has them, such as 08:10 or 2024-05-06T08:10, '
+    + 'the earlier one first.',
   largeSearchWrong: 'This is no expression: {reason}',
   largeSearching: 'Searching {log}',
   largeSearchTitle: '{wanted} in {log}',
   largeSearchCount: '{count} {count|line|lines}',
-  largeSearchMost: 'The first {count} lines',
+  largeSearchMost: 'The first {count} of {all} lines',
   largeSearchStopped: 'Stopped: {count} {count|line|lines} so far',
   largeSearchNothing: 'No line of {log} fits.',
   largeSearchSlow: 'The expression takes too long for a line of {log}: make it simpler.',

@@ -88,6 +88,11 @@ export function beginsRecord(line: LineBegin | undefined, head: HeadKind): boole
   return line !== undefined && hasContext.test(fromLevel(line, head));
 }
 
+/** Its level, where the line has a head of the kind that those of its log have. */
+export function levelOfHead(line: LineBegin, head: HeadKind): string | undefined {
+  return fromLevel(line, head).split(' ', 1)[0] || undefined;
+}
+
 /** Milliseconds, where the line has a head of the kind that those of its log have. */
 export function timeOfHead(line: LineBegin, head: HeadKind): number | undefined {
   if (fromLevel(line, head) === '') return undefined;

@@ -42,9 +42,14 @@ export interface LargePage {
   readonly isCut: boolean;
 }
 
+/** A line that was looked for, or the part of a long one around what was found on it. */
 export interface FoundLine {
   readonly line: number;
   readonly text: string;
+  /** What was found: its column on the line of the log and in `text`, and how long it is; 0: nothing. */
+  readonly column: number;
+  readonly at: number;
+  readonly length: number;
 }
 
 /** Lines, and how many more there are. */
@@ -110,15 +115,22 @@ export type DeskAnswer =
   | { readonly kind: 'error'; readonly number: number; readonly reason: string }
   | { readonly kind: 'news'; readonly log: number; readonly news: DeskNews };
 
-/** What a search is told, and what it tells: `bytes` is how far it is. */
 export interface SearchOrder {
   readonly path: string;
   readonly end: number;
-  readonly wanted: Omit<Wanted, 'signal'>;
+  readonly wanted: Wanted;
+  /** So many lines are told; those behind are counted. */
+  readonly most: number;
 }
 
 export type SearchNews =
-  | { readonly kind: 'found'; readonly lines: readonly FoundLine[]; readonly bytes: number }
+  /** `count`: of all lines that were found so far; `bytes`: how far it is. */
+  | {
+      readonly kind: 'found';
+      readonly lines: readonly FoundLine[];
+      readonly count: number;
+      readonly bytes: number;
+    }
   | { readonly kind: 'done' };
 
 /** Instances of which an operation failed, or is not seen to end; as the log names them first. */

@@ -13,22 +13,24 @@ const longestSilence = 5000;
 
 export interface SearchEars {
   readonly found: (lines: readonly FoundLine[]) => void;
-  /** @param part from 0 to 1 */
-  readonly progress: (part: number) => void;
+  /** @param part from 0 to 1
+   *  @param count of lines that were found, also of those that are not told any more */
+  readonly progress: (part: number, count: number) => void;
   readonly signal: AbortSignal;
 }
 
 export class TooSlow extends Error {}
 
-/** Resolves when all is searched or the signal aborts. Rejects with TooSlow. */
+/** Resolves when all is searched or the signal aborts. Rejects with TooSlow.
+ *  @param log its path, how much of it is searched, and how many lines are told */
 export async function searchApart(
-  log: string, end: number, { signal: _signal, ...wanted }: Wanted, ears: SearchEars,
+  log: Pick<SearchOrder, 'path' | 'end' | 'most'>, wanted: Wanted, ears: SearchEars,
 ): Promise<void> {
-  const order: SearchOrder = { path: log, end, wanted };
+  const order: SearchOrder = { ...log, wanted };
   const take = (news: SearchNews): void => {
     if (news.kind !== 'found') return;
     if (news.lines.length > 0) ears.found(news.lines);
-    ears.progress(end === 0 ? 1 : news.bytes / end);
+    ears.progress(log.end === 0 ? 1 : news.bytes / log.end, news.count);
   };
   const file = path.join(__dirname, worker);
   if (!fs.existsSync(file)) {

@@ -1,35 +1,38 @@
-// The worker that looks through a large log: an order → the lines found, and how far it is, several times a
-// second. The same work can be done without a worker.
+// The worker that looks through a large log: an order → the lines found, how many, and how far it is, several
+// times a second. The same work can be done without a worker.
 
 import { parentPort, workerData } from 'node:worker_threads';
 import { ByteSource } from '../large/byteSource';
-import { searchLines } from '../large/search';
+import { formAt } from '../large/logForm';
+import { searchLines, type Found } from '../large/search';
 import type { FoundLine, SearchNews, SearchOrder } from './calls';
 
-/** Of a longer line only the beginning is shown. */
+/** Of a longer line only a part is shown, with so much of it before what was found. */
 const longestText = 1000;
+const before = 200;
 const tellEvery = 100;
-/** So much is searched between two tellings where nothing is found. */
-const stretch = 16 << 20;
 
 export async function searchInto(
-  { path, end, wanted }: SearchOrder, tell: (news: SearchNews) => void, signal?: AbortSignal,
+  { path, end, wanted, most }: SearchOrder, tell: (news: SearchNews) => void, signal?: AbortSignal,
 ): Promise<void> {
-  const bytes = new CountingSource(path);
   let lines: FoundLine[] = [];
+  let count = 0;
   let told = Date.now();
   const send = (): void => {
     told = Date.now();
-    tell({ kind: 'found', lines, bytes: bytes.far });
+    tell({ kind: 'found', lines, count, bytes: bytes.far });
     lines = [];
   };
-  bytes.onStretch = () => {
+  const sendSometimes = (): void => {
     if (Date.now() - told >= tellEvery) send();
   };
+  const bytes = new CountingSource(path, sendSometimes);
   try {
-    for await (const { line, text } of searchLines(bytes, end, signal ? { ...wanted, signal } : wanted)) {
-      lines.push({ line, text: text.slice(0, longestText) });
-      if (Date.now() - told >= tellEvery) send();
+    const prefix = formAt(path)?.prefix;
+    for await (const found of searchLines(bytes, end, wanted, { ...(prefix ? { prefix } : {}), signal })) {
+      count += 1;
+      if (count <= most) lines.push(partOf(found));
+      sendSometimes();
     }
   } finally {
     bytes.close();
@@ -38,17 +41,25 @@ export async function searchInto(
   tell({ kind: 'done' });
 }
 
-/** A source that knows how far it was read. */
+function partOf({ line, text, column, length }: Found): FoundLine {
+  const from = text.length <= longestText || column + length <= longestText ? 0 : column - before;
+  return { line, column, at: column - from, length, text: text.slice(from, from + longestText) };
+}
+
+/** A source that knows how far it was read, and says whenever more is. */
 class CountingSource extends ByteSource {
   far = 0;
-  onStretch: () => void = () => undefined;
-  #told = 0;
+  readonly #onRead: () => void;
+
+  constructor(path: string, onRead: () => void) {
+    super(path);
+    this.#onRead = onRead;
+  }
 
   override read(offset: number, length: number): Uint8Array {
-    this.far = Math.max(this.far, offset);
-    if (this.far - this.#told >= stretch) {
-      this.#told = this.far;
-      this.onStretch();
+    if (offset > this.far) {
+      this.far = offset;
+      this.#onRead();
     }
     return super.read(offset, length);
   }

@@ -1,60 +1,85 @@
-// A text or an expression → the lines of a file that hold it, in slices, so that nobody is held up.
+// What is looked for → the lines of a file that hold it, with their numbers and where on them it stands; in
+// pieces, so that nobody is held up. A line without a head is of the level and of the time of the line above.
 
+import type { TimeSpan } from '../../core/extracts/timeSpan';
+import { noPrefix, type LinePrefix } from '../../core/scan/engine';
 import type { ByteSource } from './byteSource';
+import { headsAbove } from './headReader';
+import { matcherFor, type Match, type Pattern } from './searchPattern';
 
-export interface Wanted {
-  readonly text?: string;
-  readonly expression?: RegExp;
+export interface Wanted extends Pattern {
   /** Only lines that name it. */
   readonly instance?: string;
-  /** Only lines of this level, as oslo.log spells it. */
-  readonly level?: string;
-  readonly signal?: AbortSignal;
+  /** Only lines of these levels, as oslo.log spells them. */
+  readonly levels?: readonly string[];
+  /** Only lines of this time. */
+  readonly span?: TimeSpan;
 }
 
-export interface Found {
+export interface Found extends Match {
   readonly line: number;
-  readonly offset: number;
   readonly text: string;
 }
 
 const pieceSize = 1 << 20;
-/** An expression is held against so much of a line. */
-const longestLine = 20_000;
+const newline = 10;
 
+/** @param prefix stands before each line */
 export async function* searchLines(
-  bytes: ByteSource, end: number, wanted: Wanted,
+  bytes: ByteSource, end: number, wanted: Wanted, { prefix = noPrefix, signal }: {
+    readonly prefix?: LinePrefix; readonly signal?: AbortSignal | undefined;
+  } = {},
 ): AsyncGenerator<Found, void, undefined> {
+  const fits = fitter(bytes, wanted, prefix);
+  const matcher = matcherFor(wanted, wanted.instance);
   let line = 0;
-  let offset = 0;
-  while (offset < end && wanted.signal?.aborted !== true) {
+  for (let offset = 0; offset < end && signal?.aborted !== true;) {
     const piece = Buffer.from(bytes.read(offset, Math.min(pieceSize, end - offset)));
-    const last = piece.lastIndexOf(10);
-    const whole = last < 0 ? piece.length : last + 1;
-    yield* linesIn(piece.subarray(0, whole), offset, line, wanted);
-    for (let i = piece.indexOf(10); i >= 0 && i < whole; i = piece.indexOf(10, i + 1)) line += 1;
-    offset += whole;
+    if (piece.length === 0) return;
+    const last = piece.lastIndexOf(newline);
+    // of a line that is longer than a piece each piece is looked at
+    const whole = piece.subarray(0, last < 0 || offset + piece.length >= end ? piece.length : last + 1);
+    let counted = 0;
+    const hits = matcher(whole);
+    for (let hit = hits.next(0); hit >= 0 && hit < whole.length;) {
+      const begin = hit === 0 ? 0 : whole.lastIndexOf(newline, hit - 1) + 1;
+      const stop = whole.indexOf(newline, hit);
+      const lineEnd = stop < 0 ? whole.length : stop;
+      const text = whole.toString('utf8', begin, lineEnd);
+      const match = hits.matchIn(text);
+      line += newlinesIn(whole, counted, begin);
+      counted = begin;
+      if (match && fits(text, offset + begin, whole.subarray(begin, lineEnd))) yield { line, text, ...match };
+      hit = hits.next(lineEnd + 1);
+    }
+    line += newlinesIn(whole, counted, whole.length);
+    offset += whole.length;
     await new Promise((resolve) => { setImmediate(resolve); });
   }
 }
 
-function* linesIn(piece: Buffer, offset: number, line: number, wanted: Wanted): Generator<Found> {
-  // most pieces hold none of it: that is seen without a string
-  const rare = wanted.text ?? wanted.instance;
-  if (rare !== undefined && !piece.includes(rare)) return;
-  let at = 0;
-  for (let number = line; at < piece.length; number++) {
-    const stop = piece.indexOf(10, at);
-    const next = stop < 0 ? piece.length : stop;
-    const text = piece.toString('utf8', at, next);
-    if (isWanted(text, wanted)) yield { line: number, offset: offset + at, text };
-    at = next + 1;
+function newlinesIn(piece: Buffer, from: number, to: number): number {
+  let count = 0;
+  for (let at = from; ;) {
+    const end = piece.indexOf(newline, at);
+    if (end < 0 || end >= to) return count;
+    count += 1;
+    at = end + 1;
   }
 }
 
-function isWanted(text: string, { text: part, expression, instance, level }: Wanted): boolean {
-  return (part === undefined || text.includes(part))
-    && (instance === undefined || text.includes(instance))
-    && (level === undefined || text.slice(0, 120).includes(` ${level} `))
-    && (expression === undefined || expression.test(text.slice(0, longestLine)));
+/** Whether a line is of the instance, of the levels and of the time that are wanted. */
+function fitter(
+  bytes: ByteSource, { instance, levels, span }: Wanted, prefix: LinePrefix,
+): (text: string, offset: number, line: Buffer) => boolean {
+  const needsHead = levels !== undefined || span !== undefined;
+  const headOf = needsHead ? headsAbove(bytes, prefix) : undefined;
+  return (text, offset, line) => {
+    if (instance !== undefined && !text.includes(instance)) return false;
+    if (!headOf) return true;
+    const head = headOf(offset, line);
+    if (!head) return false;
+    const isThen = !span || (head.time !== undefined && head.time >= span.from && head.time <= span.to);
+    return isThen && (!levels || (head.level !== undefined && levels.includes(head.level)));
+  };
 }

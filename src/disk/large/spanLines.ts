@@ -2,13 +2,10 @@
 // log that several services write is not quite in order of time.
 
 import type { TimeSpan } from '../../core/extracts/timeSpan';
-import { headerReader } from '../../core/reading/header';
 import { trimLine } from '../../core/reading/lines';
-import { noPrefix, type LinePrefix } from '../../core/scan/engine';
-import { lineReader, timeOfHead } from '../../core/scan/lineReader';
 import { bytesToLookAt, scannableAs } from '../../core/scan/scannable';
-import { lineUnwrapper } from '../../core/reading/unwrap';
 import type { ByteSource } from './byteSource';
+import { headReader } from './headReader';
 import { aboutParts, extentOf } from './logFiles';
 import type { FileExtent } from './logFiles';
 import type { OpenedLog } from './ownLines';
@@ -23,7 +20,6 @@ export interface TimedLine {
 
 const pieceSize = 256 * 1024;
 const newline = 10;
-const longestHead = 4096;
 
 /** @returns in the order of the text; a line without a time is of that of the line above, and where a
  *  file begins of the one below */
@@ -42,7 +38,7 @@ function* linesOfFile(
   firstTime: number | undefined,
 ): Generator<TimedLine, void, undefined> {
   const head = Uint8Array.from(bytes.read(begin, Math.min(bytesToLookAt, end - begin)));
-  const timeOf = timeReader(scannableAs(head)?.prefix);
+  const headOf = headReader(scannableAs(head)?.prefix);
   let last = firstTime ?? Number.NaN;
   let isTorn = false;
   let line = first;
@@ -56,7 +52,7 @@ function* linesOfFile(
       const stop = piece.indexOf(newline, at);
       const lineEnd = stop < 0 ? whole : stop;
       if (!isTorn) {
-        last = timeOf(piece, at, lineEnd) ?? last;
+        last = headOf(piece, at, lineEnd)?.time ?? last;
         const isIn = last >= from && last <= to;
         if (isIn) yield { line, text: trimLine(piece.toString('utf8', at, lineEnd)), time: last };
       }
@@ -66,17 +62,4 @@ function* linesOfFile(
     }
     offset += whole;
   }
-}
-
-function timeReader(
-  prefix: LinePrefix = noPrefix,
-): (piece: Buffer, from: number, to: number) => number | undefined {
-  const reader = lineReader(prefix);
-  const unwrapper = lineUnwrapper(headerReader(), { bracketTags: false, escaped: false });
-  return (piece, from, to) => {
-    const line = reader.read(piece, from, to);
-    const time = line && timeOfHead(line, reader.head);
-    if (time !== undefined) return time;
-    return unwrapper.read(piece.toString('utf8', from, Math.min(to, from + longestHead))).own?.header.time;
-  };
 }

@@ -2,7 +2,7 @@
 
 import type * as vscode from 'vscode';
 import type { Logs } from '../logs';
-import type { Stop } from '../phaseList';
+import type { Stop } from '../stopsView';
 
 export interface LargeDeps {
   readonly logs: Logs;

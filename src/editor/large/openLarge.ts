@@ -10,11 +10,11 @@ import type {
 import { firstRows } from '../../disk/desk/calls';
 import type { DeskClient, DeskLog } from '../../disk/desk/deskClient';
 import { searchApart } from '../../disk/desk/searchClient';
-import { verdictsApart } from '../../disk/desk/verdictClient';
 import type { LargeInstance } from '../../disk/large/lines';
 import type { Wanted } from '../../disk/large/search';
 import { sourceOf } from '../convert';
-import type { LargeFile, SearchSink } from './view';
+import { Judging } from './judging';
+import type { LargeFile, LargeView, SearchSink } from './view';
 import { wokenDigest, wokenParts } from './wokenDigest';
 import type { WokenParts } from './wokenDigest';
 
@@ -22,12 +22,6 @@ import type { WokenParts } from './wokenDigest';
 const mostAwake = 400;
 /** So many are asked for at once: what comes back takes the extension host half a millisecond each. */
 const mostAtOnce = 40;
-/** How long a log that grows is not judged again: at least, and how many times what it took. Milliseconds. */
-const leastRest = 20_000;
-/** A person who opens a log comes first. */
-const firstRest = 1500;
-const restFor = 10;
-
 export interface LargeNews {
   /** There is more to show. */
   readonly redraw: () => void;
@@ -46,8 +40,6 @@ export class LargeReading implements LargeFile {
   count = 0;
   instances: readonly LargeInstance[] = [];
   lost: Loss | undefined;
-  failed: readonly LargeInstance[] = [];
-  running: readonly LargeInstance[] = [];
   readonly firstLines: number[] = [];
   readonly #path: string;
   readonly #news: LargeNews;
@@ -56,18 +48,16 @@ export class LargeReading implements LargeFile {
   #about: LargeAbout | undefined;
   #woken: WokenParts | undefined;
   #digest: Digest | undefined;
-  readonly #stop = new AbortController();
-  #indexDir: string | undefined;
+  readonly #judging: Judging;
   #hasRules = false;
-  #judging: ReturnType<typeof setTimeout> | undefined;
   #wanted = firstRows;
-  #rest = leastRest;
 
   constructor(uri: vscode.Uri, client: DeskClient, news: LargeNews) {
     this.source = sourceOf(uri);
     this.#path = uri.fsPath;
     this.#news = news;
     this.#desk = client.log((one) => this.#take(one));
+    this.#judging = new Judging(this.#desk, () => news.redraw());
   }
 
   /** @returns false: it is no log that can be read so, or the reading was stopped. */
@@ -79,8 +69,9 @@ export class LargeReading implements LargeFile {
     this.count = about.instances;
     [this.bytes, this.total] = [about.bytes, about.bytes];
     await this.want(this.#wanted);
-    this.#indexDir = indexDir;
-    this.#judgeSoon(firstRest);
+    // a copy has no index, and is gone when the log is closed
+    const isCopy = about.path !== this.#path;
+    this.#judging.begin({ path: about.path, indexDir: isCopy ? undefined : indexDir });
     return true;
   }
 
@@ -89,6 +80,18 @@ export class LargeReading implements LargeFile {
     this.#woken ??= wokenParts(this.#awake);
     this.#digest ??= wokenDigest(this.source, this.#about.digest, this.#woken);
     return this.#digest;
+  }
+
+  get failed(): readonly LargeInstance[] {
+    return this.#judging.failed;
+  }
+
+  get running(): readonly LargeInstance[] {
+    return this.#judging.running;
+  }
+
+  get verdicts(): LargeView['verdicts'] {
+    return this.#judging.verdicts;
   }
 
   isAwake(instance: string): boolean {
@@ -171,32 +174,13 @@ export class LargeReading implements LargeFile {
   }
 
   search(wanted: Wanted, sink: SearchSink): Promise<void> {
-    return searchApart(this.#about?.path ?? this.#path, this.#about?.bytes ?? 0, wanted, sink);
-  }
-
-  // A log that is written all the time is not judged all the time.
-  #judgeSoon(delay: number): void {
-    this.#judging ??= setTimeout(() => void this.#judge(), delay);
-  }
-
-  /** Finds out which instances failed. */
-  async #judge(): Promise<void> {
-    const started = Date.now();
+    const { most, ...ears } = sink;
     const path = this.#about?.path ?? this.#path;
-    // a copy has no index, and is gone when the log is closed
-    const order = { path, indexDir: path === this.#path ? this.#indexDir : undefined };
-    const verdicts = await verdictsApart(order, this.#stop.signal).catch(() => undefined);
-    if (!verdicts || this.#stop.signal.aborted) return;
-    this.failed = await this.#desk.ask('rows', verdicts.failed);
-    this.running = await this.#desk.ask('rows', verdicts.running);
-    this.#rest = Math.max(leastRest, restFor * (Date.now() - started));
-    this.#judging = undefined;
-    this.#news.redraw();
+    return searchApart({ path, end: this.#about?.bytes ?? 0, most }, wanted, ears);
   }
 
   close(): void {
-    this.#stop.abort();
-    clearTimeout(this.#judging);
+    this.#judging.end();
     void this.#desk.ask('close').catch(() => undefined);
   }
 
@@ -228,7 +212,7 @@ export class LargeReading implements LargeFile {
     const known = woken.filter(({ id }) => this.#awake.has(id));
     this.#keep(known);
     void this.#rows();
-    this.#judgeSoon(this.#rest);
+    this.#judging.again();
     if (known.length > 0) this.#news.changed();
     else this.#news.longer();
   }

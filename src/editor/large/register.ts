@@ -7,7 +7,7 @@ import { commands } from '../contributes';
 import { nameOf, sourceOf, uriOf } from '../convert';
 import type { Logs } from '../logs';
 import { openPlace } from '../openPlace';
-import { showStops } from '../phaseList';
+import { showStops } from '../stopsView';
 import { say } from '../say';
 import { LARGEST_DOCUMENT } from '../source';
 import type { LargeFeature, OpenLarge } from './deps';
@@ -26,7 +26,10 @@ export function registerLarge(
   let made: Promise<LargeFeature> | undefined;
   const indexDir = vscode.Uri.joinPath(storage, 'large');
   const feature = () => (made ??= import('./feature').then(({ makeFeature }) =>
-    makeFeature({ logs, output, indexDir, openAny, openSet, openPlace, showStops })));
+    makeFeature({
+      logs, output, indexDir, openAny, openSet, openPlace,
+      showStops: (stops, title, message) => showStops(stops, title, message, logs.large.originOf),
+    })));
   // what reads them begins while a person still chooses
   const prepare = () => void feature().then((one) => one.prepare()).catch(() => undefined);
   const openLarge = async (uri: vscode.Uri) => (await feature()).open(uri);

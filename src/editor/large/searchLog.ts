@@ -6,71 +6,73 @@ import { messageStart } from '../tokens';
 import { nameOf } from '../convert';
 import type { FoundLine } from '../../disk/desk/calls';
 import { TooSlow } from '../../disk/desk/searchClient';
-import type { Stop } from '../phaseList';
+import type { Wanted } from '../../disk/large/search';
 import { say } from '../say';
+import type { Stop } from '../stopsView';
+import { askQuery, type Asked } from './askQuery';
 import type { LargeDeps } from './deps';
-import { parseQuery, type Query } from './query';
+import { parseQuery } from './query';
 import type { LargeFile } from './view';
 
 /** The view draws this many in half a second; nobody reads more. */
 const mostFound = 5000;
 const longestLabel = 200;
+/** So much of a long line stands before what was found on it. */
+const shownBefore = 40;
+
+/** Asked before in this window. */
+let last: Asked = { typed: '', style: { matchCase: false, wholeWord: false, expression: false } };
 
 export async function searchLog(file: LargeFile, deps: LargeDeps): Promise<void> {
-  const typed = await vscode.window.showInputBox({
-    prompt: say('largeSearchPrompt'),
-    validateInput(value) {
-      const { problem, ...parsed } = parseQuery(value);
-      if (problem === undefined) return undefined;
-      if (problem === 'empty') return value === '' ? undefined : say('largeSearchEmpty');
-      return say('largeSearchWrong', { reason: 'reason' in parsed ? parsed.reason : '' });
-    },
-  });
-  const parsed = typed === undefined ? undefined : parseQuery(typed);
-  if (typed === undefined || parsed?.problem !== undefined || !parsed) return;
   const log = nameOf(file.source);
-  const found = await find(file, parsed.query, log);
+  const firstTime = file.digest?.firstTime;
+  const asked = await askQuery(say('largeSearchIn', { log }), last, firstTime);
+  if (!asked) return;
+  last = asked;
+  const parsed = parseQuery(asked.typed, asked.style, firstTime);
+  const found = parsed.problem === undefined ? await find(file, parsed.query, log) : undefined;
   if (!found) return;
   if (found.lines.length === 0) {
     void vscode.window.showInformationMessage(say('largeSearchNothing', { log }));
     return;
   }
   const stops = found.lines.map((line) => stopOf(file.source, line));
-  const word = found.isStopped ? 'largeSearchStopped' : found.isCut ? 'largeSearchMost' : 'largeSearchCount';
-  const message = say(word, { count: stops.length });
-  await deps.showStops(stops, say('largeSearchTitle', { wanted: typed, log }), message);
+  await deps.showStops(stops, say('largeSearchTitle', { wanted: asked.typed, log }), messageOf(found));
 }
 
 interface Found {
   readonly lines: readonly FoundLine[];
-  readonly isCut: boolean;
+  /** Of all lines, also those that are not listed. */
+  readonly count: number;
   readonly isStopped: boolean;
 }
 
+function messageOf({ lines, count, isStopped }: Found): string {
+  const isCut = lines.length < count;
+  const listed = isCut ? say('largeSearchMost', { count: lines.length, all: count }) : '';
+  if (isStopped) return [say('largeSearchStopped', { count }), listed].filter(Boolean).join(say('separator'));
+  return isCut ? listed : say('largeSearchCount', { count });
+}
+
 /** Undefined: it could not be searched; the person was told. */
-async function find(file: LargeFile, query: Query, log: string): Promise<Found | undefined> {
+async function find(file: LargeFile, wanted: Wanted, log: string): Promise<Found | undefined> {
   const location = vscode.ProgressLocation.Notification;
   const title = say('largeSearching', { log });
   const lines: FoundLine[] = [];
+  let count = 0;
   const stop = new AbortController();
-  let isStopped = false;
   try {
     await vscode.window.withProgress({ location, title, cancellable: true }, (progress, token) => {
-      token.onCancellationRequested(() => {
-        isStopped = true;
-        stop.abort();
-      });
+      token.onCancellationRequested(() => stop.abort());
       let told = 0;
-      return file.search(query, {
+      return file.search(wanted, {
+        most: mostFound,
         signal: stop.signal,
-        found: (more) => {
-          lines.push(...more);
-          if (lines.length >= mostFound) stop.abort();
-        },
-        progress: (part) => {
+        found: (more) => lines.push(...more),
+        progress: (part, all) => {
+          count = all;
           const percent = Math.floor(100 * part);
-          const message = say('largeSearchCount', { count: lines.length });
-          progress.report({ increment: percent - told, message });
+          progress.report({ increment: percent - told, message: say('largeSearchCount', { count }) });
           told = percent;
         },
       });
@@ -80,18 +82,35 @@ async function find(file: LargeFile, query: Query, log: string): Promise<Found |
     void vscode.window.showWarningMessage(say('largeSearchSlow', { log }));
     return undefined;
   }
-  return { lines: lines.slice(0, mostFound), isCut: lines.length >= mostFound, isStopped };
+  return { lines, count, isStopped: stop.signal.aborted };
 }
 
 // Heads of lines are all alike: the message comes first, time and number of the line behind it.
-function stopOf(source: string, { line, text }: FoundLine): Stop {
+function stopOf(source: string, found: FoundLine): Stop {
+  const { line, text, column, at, length } = found;
   const start = messageStart(text);
-  const label = text.slice(start).trim() || text.trim();
   const time = /\d\d:\d\d:\d\d(?:[.,]\d{1,6})?/.exec(text.slice(0, 200))?.[0] ?? '';
   const detail = [say('lineNumber', { line: line + 1 }), time].filter((part) => part).join(say('separator'));
   const isBad = /\b(?:ERROR|CRITICAL)\b/.test(text.slice(0, start));
+  const end = Math.min(at + length, text.length);
+  const label = labelOf(text, start, at, end);
+  const icon = isBad ? 'error' : 'circle-outline';
   return {
-    at: { source, line, time: undefined }, label: label.slice(0, longestLabel), detail,
-    icon: isBad ? 'error' : 'circle-outline',
+    at: { source, line, time: undefined }, label: label.text, detail, icon,
+    found: length === 0 ? undefined : {
+      onLine: { start: column, end: column + length }, inLabel: { start: label.at, end: label.at + end - at },
+    },
   };
+}
+
+/** What was found is to be seen: where it stands in the head, or far behind, the label begins near it. */
+function labelOf(
+  text: string, message: number, at: number, end: number,
+): { readonly text: string; readonly at: number } {
+  const isFar = end - message > longestLabel;
+  const isInHead = at < message && end > at;
+  const from = isFar || isInHead ? Math.max(0, at - shownBefore) : message;
+  const mark = isFar && from > 0 ? '… ' : '';
+  const length = Math.max(longestLabel, end - from);
+  return { text: mark + text.slice(from, from + length).trimEnd(), at: mark.length + at - from };
 }

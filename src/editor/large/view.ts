@@ -2,7 +2,8 @@
 
 import type { Digest } from '../../core/model';
 import type { OwnRule } from '../../core/rules/rule';
-import type { FoundLine, LargePage, Loss, SomeLines } from '../../disk/desk/calls';
+import type { LargePage, Loss, SomeLines } from '../../disk/desk/calls';
+import type { SearchEars } from '../../disk/desk/searchClient';
 import type { LargeInstance } from '../../disk/large/lines';
 import type { Wanted } from '../../disk/large/search';
 
@@ -19,6 +20,8 @@ export interface LargeView {
   /** Instances that failed, and those that did not come to an end, as far as that is known. */
   readonly failed: readonly LargeInstance[];
   readonly running: readonly LargeInstance[];
+  /** Whether it is known which failed: it takes a while, and not every log can tell. */
+  readonly verdicts: 'awaited' | 'known' | 'unknown';
   /** Undefined: it can still be read. */
   readonly lost: Loss | undefined;
   readonly isAwake: (instance: string) => boolean;
@@ -47,8 +50,7 @@ export interface LargeFile extends LargeView {
   readonly close: () => void;
 }
 
-export interface SearchSink {
-  readonly found: (lines: readonly FoundLine[]) => void;
-  readonly progress: (part: number) => void;
-  readonly signal: AbortSignal;
+export interface SearchSink extends SearchEars {
+  /** So many lines are told. */
+  readonly most: number;
 }

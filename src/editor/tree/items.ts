@@ -101,7 +101,7 @@ function placeOf(node: TreeNode): { readonly source: string; readonly line: numb
       return node.place;
     case 'fault':
       return node.fault.at;
-    case 'host': case 'hosts': case 'large':
+    case 'failures': case 'host': case 'hosts': case 'large':
     case 'lines':
     case 'logs':
     case 'unattributed':

@@ -15,46 +15,59 @@ export function largeNodes({ large = none }: TreeChoices): readonly NodeOf<'larg
   }));
 }
 
-/** Instances that are at hand, and behind them those that were looked for. */
-export function instancesOf(
+/** Those that failed have a row at the top. Below it instances stand as the log names them first: rows are
+ *  added while it is read, and none moves. Under a filter those are left that are known to pass it. */
+export function belowLarge(
   node: NodeOf<'large'>, lookup: Lookup, choices: TreeChoices,
-): readonly NodeOf<'instance'>[] {
+): readonly TreeNode[] {
   const { view } = node;
-  // failed ones first, as everywhere
-  const all = [...view.failed, ...view.running, ...view.instances];
-  const rows = new Map(all.map((one) => [one.id, one]));
-  const listed = listedOf(view, choices);
-  const known = new Set(listed);
+  const listed = new Set(listedOf(view, choices).map(({ id }) => id));
+  // those that were looked for stand behind
   const others = lookup.analysis.timelines.map(({ instance }) => instance)
-    .filter((id) => view.isAwake(id) && !known.has(id));
-  const beside = besideIn(lookup, choices);
-  const nodes = [...listed, ...others].map((id) =>
-    instanceNode(node, id, rows.get(id), { lookup, choices, beside }));
-  if (choices.filter === 'all') return nodes;
+    .filter((id) => view.isAwake(id) && !listed.has(id));
+  const nodes = instanceNodes(node, [...listed, ...others], { lookup, choices });
+  if (choices.filter === 'all') {
+    return [{ kind: 'failures', id: `${node.id}/failures`, parent: node, view }, ...nodes];
+  }
   return nodes.filter(({ operations, instance }) =>
-    operations.length > 0 || (known.has(instance) && !view.isAwake(instance)));
+    operations.length > 0 || (listed.has(instance) && !view.isAwake(instance)));
 }
 
-/** Instances that are listed whether they were read or not: under a filter, those known to pass it. */
-function listedOf(view: LargeView, { filter }: TreeChoices): readonly string[] {
-  const idsOf = (some: readonly LargeInstance[]) => some.map(({ id }) => id);
+export function failedIn(
+  node: NodeOf<'failures'>, lookup: Lookup, choices: TreeChoices,
+): readonly NodeOf<'instance'>[] {
+  return instanceNodes(node, node.view.failed.map(({ id }) => id), { lookup, choices });
+}
+
+/** Instances that are listed whether they were read or not. */
+function listedOf(view: LargeView, { filter }: TreeChoices): readonly LargeInstance[] {
   switch (filter) {
-    case 'all': return [...new Set(idsOf([...view.failed, ...view.instances]))];
-    case 'failed': return idsOf(view.failed);
-    case 'in-progress': return idsOf(view.running);
+    case 'all': return view.instances;
+    case 'failed': return view.failed;
+    case 'in-progress': return view.running;
     case 'slow': return [];
   }
 }
 
+type LargeParent = NodeOf<'large'> | NodeOf<'failures'>;
+
 interface Known {
   readonly lookup: Lookup;
   readonly choices: TreeChoices;
-  readonly beside: BesideByInstance;
+}
+
+function instanceNodes(
+  parent: LargeParent, ids: readonly string[], { lookup, choices }: Known,
+): readonly NodeOf<'instance'>[] {
+  const { failed, running, instances } = parent.view;
+  const rows = new Map([...failed, ...running, ...instances].map((one) => [one.id, one]));
+  const beside = besideIn(lookup, choices);
+  return ids.map((id) => instanceNode(parent, id, rows.get(id), { lookup, choices, beside }));
 }
 
 function instanceNode(
-  parent: NodeOf<'large'>, instance: string, row: LargeInstance | undefined,
-  { lookup, choices, beside }: Known,
+  parent: LargeParent, instance: string, row: LargeInstance | undefined,
+  { lookup, choices, beside }: Known & { readonly beside: BesideByInstance },
 ): NodeOf<'instance'> {
   const id = `${parent.id}/${instance}`;
   if (!parent.view.isAwake(instance)) {
@@ -66,18 +79,23 @@ function instanceNode(
 
 /** How many rows there are below a node, where not all of them are at hand. */
 export function countBelow(node: TreeNode, { filter }: TreeChoices): number {
-  return node.kind === 'large' && filter === 'all' ? node.view.count : 0;
+  return node.kind === 'large' && filter === 'all' ? node.view.count + 1 : 0;
 }
 
 /** The node of an instance with what is known of it by now. */
 export function filled(node: TreeNode, lookup: Lookup, choices: TreeChoices): TreeNode {
-  if (node.kind !== 'instance' || node.parent?.kind !== 'large') return node;
+  const parent = largeAbove(node);
+  if (node.kind !== 'instance' || !parent) return node;
   const beside = besideIn(lookup, choices);
-  return instanceNode(node.parent, node.instance, node.row, { lookup, choices, beside });
+  return instanceNode(parent, node.instance, node.row, { lookup, choices, beside });
 }
 
 /** The log whose instance a node is, where that log has not been asked for it yet. */
 export function sleepingIn(node: TreeNode): LargeView | undefined {
-  if (node.kind !== 'instance' || node.parent?.kind !== 'large') return undefined;
-  return node.parent.view.isAwake(node.instance) ? undefined : node.parent.view;
+  const view = largeAbove(node)?.view;
+  return node.kind === 'instance' && view?.isAwake(node.instance) === false ? view : undefined;
+}
+
+function largeAbove({ parent }: TreeNode): LargeParent | undefined {
+  return parent?.kind === 'large' || parent?.kind === 'failures' ? parent : undefined;
 }

@@ -9,7 +9,7 @@ import { firstRows } from '../../disk/desk/calls';
 import { lineNodes, linesNode, logsWithLines } from './allLines';
 import { besideIn, passes } from './filter';
 import { causedNodes, hostNodes, instanceNodes, logNodes } from './groupings';
-import { countBelow, instancesOf } from './largeNodes';
+import { belowLarge, countBelow, failedIn } from './largeNodes';
 import { storyRows } from './storyRows';
 import {
   faultsOf, isStory, PAGE, type NodeOf, type TreeChoices, type TreeNode,
@@ -37,7 +37,8 @@ export function allChildren(node: TreeNode, lookup: Lookup, choices: TreeChoices
   switch (node.kind) {
     case 'logs': return logNodes(lookup.analysis, node, choices);
     case 'hosts': return hostNodes(lookup, choices, node);
-    case 'large': return instancesOf(node, lookup, choices);
+    case 'large': return belowLarge(node, lookup, choices);
+    case 'failures': return failedIn(node, lookup, choices);
     case 'log':
       return instancesIn(node, lookup, choices);
     case 'host':

@@ -20,7 +20,7 @@ import {
   outcomeOf, summaryOf,
 } from './presentGroups';
 import { lookOfDiagnosis, lookOfEvidence } from './presentDiagnosis';
-import { lookOfLarge, lookOfSleeping } from './presentLarge';
+import { lookOfFailures, lookOfLarge, lookOfSleeping } from './presentLarge';
 import type { Look, Presentation, PresentationNeeds } from './presentation';
 import { storyRows } from './storyRows';
 import { faultsOf, isStory, logOf, type NodeOf, type TreeNode } from './treeNode';
@@ -36,6 +36,7 @@ function lookOf(node: TreeNode, needs: PresentationNeeds): Look {
   switch (node.kind) {
     case 'log': return lookOfLog(node, needs);
     case 'large': return lookOfLarge(node, needs);
+    case 'failures': return lookOfFailures(node, needs);
     case 'instance': return lookOfInstance(node, needs);
     case 'operation': return lookOfOperation(node, needs);
     case 'attempt': return lookOfAttempt(node, needs);

@@ -37,11 +37,24 @@ export function sizeText(bytes: number): string {
   return megabytes < 1000 ? `${megabytes.toFixed(0)} MB` : `${(megabytes / 1024).toFixed(1)} GB`;
 }
 
+export function lookOfFailures({ view }: NodeOf<'failures'>, { say }: PresentationNeeds): Look {
+  const label = say('largeFailed');
+  const count = view.failed.length;
+  const description = view.verdicts === 'known'
+    ? say('countInstances', { count })
+    : say(view.verdicts === 'awaited' ? 'largeNotYetKnown' : 'largeNotKnown');
+  return {
+    label, description, ...(count > 0 ? outcomeIcon('failed') : { icon: 'circle-outline' }),
+    context: 'note', collapsible: count > 0 ? 'collapsed' : 'none', spoken: `${label}, ${description}`,
+  };
+}
+
 /** @param row what the lines of an instance say of it before they are read */
 export function lookOfSleeping(
   { instance, parent }: NodeOf<'instance'>, row: LargeInstance, { say }: PresentationNeeds,
 ): Look {
-  const hasFailed = parent?.kind === 'large' && parent.view.failed.some(({ id }) => id === instance);
+  const hasFailed = parent?.kind === 'failures'
+    || (parent?.kind === 'large' && parent.view.failed.some(({ id }) => id === instance));
   const time = (at: number) => clockTime({ source: '', line: 0, time: at > 0 ? at : undefined });
   const [first, last] = [time(row.firstTime), time(row.lastTime)];
   const span = first === last ? first : `${first} – ${last}`;

@@ -41,7 +41,7 @@ export function tooltipOf(node: TreeNode, lookup: Lookup): vscode.MarkdownString
     case 'diagnosis':
       return plainText(causeText(node.diagnosis) ?? '', diagnosisRemedy(node.diagnosis) ?? '');
     case 'attempt':
-    case 'evidence':
+    case 'evidence': case 'failures':
     case 'host': case 'hosts':
     case 'large':
     case 'line':

@@ -94,6 +94,8 @@ export type StoryNode =
 export type TreeNode =
   | GroupNode
   | StoryNode
+  /** The instances of a large log that failed. Its row is there before they are known: no row moves then. */
+  | (Child & { readonly kind: 'failures'; readonly view: LargeView })
   | (Child & { readonly kind: 'operation'; readonly operation: Operation })
   | (Child & {
       readonly kind: 'attempt';

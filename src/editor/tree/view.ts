@@ -15,14 +15,10 @@ import { itemOf } from './items';
 import { rootsOf } from './groupings';
 import { filled, sleepingIn } from './largeNodes';
 import { childrenOf } from './nodes';
+import { Redrawing } from './redrawing';
 import { loadStoryRows } from './storyRows';
 import type { TreeChoices, TreeFilter, TreeGrouping, TreeNode } from './treeNode';
 import { tooltipOf } from './tooltips';
-
-/** News come in twos and threes; milliseconds. */
-const REFRESH_DELAY = 20;
-/** A refresh that comes sooner VS Code puts off, and again with each further one; milliseconds. */
-const REFRESH_EVERY = 220;
 
 export class InstanceTree implements vscode.Disposable {
   readonly #logs: Logs;
@@ -34,8 +30,7 @@ export class InstanceTree implements vscode.Disposable {
   readonly #memory: vscode.Memento;
   #grouping: TreeGrouping;
   #filter: TreeFilter = 'all';
-  #refreshTimer: ReturnType<typeof setTimeout> | undefined;
-  #refreshed = -REFRESH_EVERY;
+  readonly #redrawing = new Redrawing(() => this.#redraw());
   /** Refreshes and reveals wait for one another: VS Code loses rows when they overlap. */
   #queue: Promise<unknown> = Promise.resolve();
 
@@ -51,8 +46,8 @@ export class InstanceTree implements vscode.Disposable {
       dragAndDropController: dropped,
     });
     this.#listeners = vscode.Disposable.from(
-      logs.onDidChange((uri) => (uri?.scheme === extractScheme ? undefined : this.#refreshSoon())),
-      logs.large.onDidRedraw(() => this.#refreshSoon()),
+      logs.onDidChange((uri) => (uri?.scheme === extractScheme ? undefined : this.#redrawing.soon())),
+      logs.large.onDidRedraw(() => this.#redrawing.soon()),
       logs.onDidChangeReading(() => this.#readsOrHasRead()),
     );
     this.#showMessage();
@@ -127,7 +122,7 @@ export class InstanceTree implements vscode.Disposable {
   }
 
   dispose(): void {
-    clearTimeout(this.#refreshTimer);
+    this.#redrawing.dispose();
     this.#listeners.dispose();
     this.#view.dispose();
     this.#changed.dispose();
@@ -138,6 +133,8 @@ export class InstanceTree implements vscode.Disposable {
     return {
       onDidChangeTreeData: this.#changed.event,
       getChildren: async (node) => {
+        const isLast = this.#logs.large.files.size === 0 || node?.kind === 'large';
+        if (isLast) this.#redrawing.asked();
         const log = node && sleepingIn(node);
         if (!log || node.kind !== 'instance') return this.getChildren(node);
         await this.#logs.wake([node.instance], log.source);
@@ -183,17 +180,14 @@ export class InstanceTree implements vscode.Disposable {
     }
   }
 
-  #refreshSoon(): void {
-    const wait = Math.max(REFRESH_DELAY, this.#refreshed + REFRESH_EVERY - performance.now());
-    this.#refreshTimer ??= setTimeout(() => {
-      this.#refreshTimer = undefined;
-      const rows = this.#logs.digests.length > 0 ? loadStoryRows() : undefined;
-      this.#queue = this.#queue.then(() => rows).then(() => {
-        this.#refreshed = performance.now();
-        this.#showMessage();
-        this.#changed.fire(undefined);
-      });
-    }, wait);
+  #redraw(): Promise<void> {
+    const rows = this.#logs.digests.length > 0 ? loadStoryRows() : undefined;
+    const drawn = this.#queue.then(() => rows).then(() => {
+      this.#showMessage();
+      this.#changed.fire(undefined);
+    });
+    this.#queue = drawn;
+    return drawn;
   }
 
   // By the time a log is read, what the rows on its stories need is there.

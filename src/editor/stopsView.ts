@@ -1,0 +1,149 @@
+// Places in logs → the References view, in which F4 and Shift+F4 step from one to the next; a peek where that
+// view is switched off.
+
+import * as vscode from 'vscode';
+import type { Place } from '../core/model';
+import { commands } from './contributes';
+import { findLocation, locationOf, sourceOf } from './convert';
+import { openPlace } from './openPlace';
+
+/** Where a phase begins, where an exception stands, what a search has found. */
+export interface Stop {
+  readonly at: Place;
+  readonly label: string;
+  readonly detail: string;
+  readonly icon: string;
+  /** What was found on the line, as columns of the line and of the label. */
+  readonly found?: { readonly onLine: Columns; readonly inLabel: Columns } | undefined;
+}
+
+export interface Columns {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** What stands on a line of a document that shows lines of logs. */
+type OriginOf = (uri: vscode.Uri, line: number) => Place | undefined;
+
+/** Lists places so that F4 leads from one to the next. */
+export async function showStops(
+  stops: readonly Stop[], title: string, message: string, originOf: OriginOf,
+): Promise<void> {
+  const [first] = stops;
+  if (!first) return;
+  // of a large log that was just opened it is not known at once where its lines are shown
+  const lasts = new Map<string, number>();
+  for (const { at } of stops) lasts.set(at.source, Math.max(at.line, lasts.get(at.source) ?? 0));
+  await Promise.all([...lasts].map(([source, line]) => findLocation(source, line)));
+  const view = await referencesView();
+  if (view) return view.setInput(inputOf(stops, first, { title, message, originOf }));
+  const locations = stops.map(locationOfStop);
+  await openPlace(first.at.source, first.at.line);
+  const { uri, range } = locationOf(first.at);
+  await vscode.commands.executeCommand('editor.action.peekLocations', uri, range.start, locations, 'peek');
+}
+
+function locationOfStop({ at, found }: Stop): vscode.Location {
+  const { uri, range } = locationOf(at);
+  const { start, end } = found?.onLine ?? { start: 0, end: 0 };
+  const { line } = range.start;
+  return new vscode.Location(uri, new vscode.Range(line, start, line, end));
+}
+
+// ---- the References view, as its extension describes itself ----
+
+interface StopModel {
+  readonly message: string | undefined;
+  readonly provider: vscode.TreeDataProvider<Stop>;
+  readonly navigation: {
+    readonly nearest: (uri: vscode.Uri, position: vscode.Position) => Stop | undefined;
+    readonly next: (from: Stop) => Stop;
+    readonly previous: (from: Stop) => Stop;
+    readonly location: (item: Stop) => vscode.Location;
+  };
+  readonly highlights: {
+    readonly getEditorHighlights: (item: Stop, uri: vscode.Uri) => vscode.Range[];
+  };
+}
+
+interface StopsShown {
+  readonly title: string;
+  readonly message: string;
+  readonly originOf: OriginOf;
+}
+
+interface StopInput {
+  readonly contextValue: string;
+  readonly title: string;
+  readonly location: vscode.Location;
+  readonly resolve: () => StopModel;
+  readonly with: (location: vscode.Location) => StopInput;
+}
+
+interface ReferencesView {
+  readonly setInput: (input: StopInput) => void;
+}
+
+async function referencesView(): Promise<ReferencesView | undefined> {
+  const api: unknown = await vscode.extensions.getExtension<unknown>('vscode.references-view')?.activate();
+  return isReferencesView(api) ? api : undefined;
+}
+
+function isReferencesView(api: unknown): api is ReferencesView {
+  return typeof api === 'object' && api !== null && 'setInput' in api && typeof api.setInput === 'function';
+}
+
+function inputOf(stops: readonly Stop[], first: Stop, shown: StopsShown): StopInput {
+  const input: StopInput = {
+    contextValue: 'novaLensPhases',
+    title: shown.title,
+    location: locationOfStop(first),
+    resolve: () => modelOf(stops, shown),
+    with: () => input,
+  };
+  return input;
+}
+
+/** The tree of the stops, and the way from one to the next, in a circle. */
+function modelOf(stops: readonly Stop[], { message, originOf }: StopsShown): StopModel {
+  const step = (from: Stop, by: number) =>
+    stops[(stops.indexOf(from) + by + stops.length) % stops.length] ?? from;
+  return {
+    message,
+    provider: {
+      getTreeItem: itemOf,
+      getChildren: (stop) => (stop ? [] : [...stops]),
+      getParent: () => undefined,
+    },
+    navigation: {
+      nearest: (uri, { line }) => nearest(stops, originOf(uri, line) ?? { source: sourceOf(uri), line }),
+      next: (from) => step(from, 1),
+      previous: (from) => step(from, -1),
+      location: locationOfStop,
+    },
+    highlights: {
+      getEditorHighlights: (_, uri) => stops.filter(({ found }) => found).map(locationOfStop)
+        .filter((location) => location.uri.toString() === uri.toString()).map(({ range }) => range),
+    },
+  };
+}
+
+function nearest(
+  stops: readonly Stop[], { source, line }: Pick<Place, 'source' | 'line'>,
+): Stop | undefined {
+  const here = stops.filter(({ at }) => at.source === source);
+  return here.filter(({ at }) => at.line <= line).at(-1) ?? here[0] ?? stops[0];
+}
+
+function itemOf(stop: Stop): vscode.TreeItem {
+  const { found, label } = stop;
+  const highlights: [number, number][] = found ? [[found.inLabel.start, found.inLabel.end]] : [];
+  const item = new vscode.TreeItem({ label, highlights });
+  item.description = stop.detail;
+  item.iconPath = new vscode.ThemeIcon(stop.icon);
+  item.accessibilityInformation = { label: `${stop.label}, ${stop.detail}` };
+  const { source, line } = stop.at;
+  const selected = [source, line, undefined, found?.onLine];
+  item.command = { command: commands.goToPlace, title: '', arguments: selected };
+  return item;
+}
