@@ -7,18 +7,15 @@ import type { Span } from './hover/names';
 /**
  * Opens the log with the cursor on the line.
  * @param name what to select on the line, so that a long line is scrolled to it
- * @param columns the same, where it is known where it stands
  */
 export async function openPlace(
   source: string,
   line: number,
-  { name, columns, preserveFocus = false }: {
-    name?: string | undefined; columns?: Span | undefined; preserveFocus?: boolean;
-  } = {},
+  { name, preserveFocus = false }: { name?: string | undefined; preserveFocus?: boolean } = {},
 ): Promise<void> {
   const { uri, range } = locationAt(source, Math.max(0, line));
   const row = range.start.line;
-  const column = columns ?? columnOf(sourceOf(uri), row, name);
+  const column = columnOf(sourceOf(uri), row, name);
   const selection = new vscode.Range(row, column?.start ?? 0, row, column?.end ?? 0);
   // The command, and not showTextDocument: it also opens files that are too large for an extension to see.
   const options: vscode.TextDocumentShowOptions = { selection, preserveFocus };

@@ -25,7 +25,7 @@ async function listPhases(logs: Logs, target: unknown): Promise<void> {
   if (stops.length === 0) return tell('noOperation');
   const title = say('phasesOf', { instance: shortId(instance) });
   const message = say('countPhases', { count: stops.length });
-  await showStops(stops, title, message, logs.large.originOf);
+  await showStops(stops, { title, message, originOf: logs.large.originOf, locate: logs.large.rowOf });
 }
 
 /** All stops of an instance, the logs woven together by time. */

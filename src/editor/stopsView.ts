@@ -3,7 +3,6 @@
 
 import * as vscode from 'vscode';
 import type { Place } from '../core/model';
-import { commands } from './contributes';
 import { findLocation, locationOf, sourceOf } from './convert';
 import { openPlace } from './openPlace';
 
@@ -22,13 +21,18 @@ export interface Columns {
   readonly end: number;
 }
 
-/** What stands on a line of a document that shows lines of logs. */
-type OriginOf = (uri: vscode.Uri, line: number) => Place | undefined;
+/** How what is listed is called, and what documents there are that show lines of logs. */
+export interface StopsShown {
+  readonly title: string;
+  readonly message: string;
+  /** What stands on a line of such a document. */
+  readonly originOf: (uri: vscode.Uri, line: number) => Place | undefined;
+  /** Where a person shall see a place; undefined: where it is shown anyway. */
+  readonly locate?: (at: Place) => vscode.Location | undefined;
+}
 
 /** Lists places so that F4 leads from one to the next. */
-export async function showStops(
-  stops: readonly Stop[], title: string, message: string, originOf: OriginOf,
-): Promise<void> {
+export async function showStops(stops: readonly Stop[], shown: StopsShown): Promise<void> {
   const [first] = stops;
   if (!first) return;
   // of a large log that was just opened it is not known at once where its lines are shown
@@ -36,15 +40,15 @@ export async function showStops(
   for (const { at } of stops) lasts.set(at.source, Math.max(at.line, lasts.get(at.source) ?? 0));
   await Promise.all([...lasts].map(([source, line]) => findLocation(source, line)));
   const view = await referencesView();
-  if (view) return view.setInput(inputOf(stops, first, { title, message, originOf }));
-  const locations = stops.map(locationOfStop);
+  if (view) return view.setInput(inputOf(stops, first, shown));
+  const locations = stops.map((stop) => locationOfStop(stop, shown));
   await openPlace(first.at.source, first.at.line);
   const { uri, range } = locationOf(first.at);
   await vscode.commands.executeCommand('editor.action.peekLocations', uri, range.start, locations, 'peek');
 }
 
-function locationOfStop({ at, found }: Stop): vscode.Location {
-  const { uri, range } = locationOf(at);
+function locationOfStop({ at, found }: Stop, { locate }: StopsShown): vscode.Location {
+  const { uri, range } = locate?.(at) ?? locationOf(at);
   const { start, end } = found?.onLine ?? { start: 0, end: 0 };
   const { line } = range.start;
   return new vscode.Location(uri, new vscode.Range(line, start, line, end));
@@ -64,12 +68,6 @@ interface StopModel {
   readonly highlights: {
     readonly getEditorHighlights: (item: Stop, uri: vscode.Uri) => vscode.Range[];
   };
-}
-
-interface StopsShown {
-  readonly title: string;
-  readonly message: string;
-  readonly originOf: OriginOf;
 }
 
 interface StopInput {
@@ -97,7 +95,7 @@ function inputOf(stops: readonly Stop[], first: Stop, shown: StopsShown): StopIn
   const input: StopInput = {
     contextValue: 'novaLensPhases',
     title: shown.title,
-    location: locationOfStop(first),
+    location: locationOfStop(first, shown),
     resolve: () => modelOf(stops, shown),
     with: () => input,
   };
@@ -105,25 +103,27 @@ function inputOf(stops: readonly Stop[], first: Stop, shown: StopsShown): StopIn
 }
 
 /** The tree of the stops, and the way from one to the next, in a circle. */
-function modelOf(stops: readonly Stop[], { message, originOf }: StopsShown): StopModel {
+function modelOf(stops: readonly Stop[], shown: StopsShown): StopModel {
   const step = (from: Stop, by: number) =>
     stops[(stops.indexOf(from) + by + stops.length) % stops.length] ?? from;
   return {
-    message,
+    message: shown.message,
     provider: {
-      getTreeItem: itemOf,
+      getTreeItem: (stop) => itemOf(stop, locationOfStop(stop, shown)),
       getChildren: (stop) => (stop ? [] : [...stops]),
       getParent: () => undefined,
     },
     navigation: {
-      nearest: (uri, { line }) => nearest(stops, originOf(uri, line) ?? { source: sourceOf(uri), line }),
+      nearest: (uri, { line }) =>
+        nearest(stops, shown.originOf(uri, line) ?? { source: sourceOf(uri), line }),
       next: (from) => step(from, 1),
       previous: (from) => step(from, -1),
-      location: locationOfStop,
+      location: (stop) => locationOfStop(stop, shown),
     },
     highlights: {
-      getEditorHighlights: (_, uri) => stops.filter(({ found }) => found).map(locationOfStop)
-        .filter((location) => location.uri.toString() === uri.toString()).map(({ range }) => range),
+      getEditorHighlights: (_, { path }) => stops.filter(({ found }) => found)
+        .map((stop) => locationOfStop(stop, shown))
+        .filter(({ uri }) => uri.path === path).map(({ range }) => range),
     },
   };
 }
@@ -135,15 +135,15 @@ function nearest(
   return here.filter(({ at }) => at.line <= line).at(-1) ?? here[0] ?? stops[0];
 }
 
-function itemOf(stop: Stop): vscode.TreeItem {
+function itemOf(stop: Stop, { uri, range }: vscode.Location): vscode.TreeItem {
   const { found, label } = stop;
   const highlights: [number, number][] = found ? [[found.inLabel.start, found.inLabel.end]] : [];
   const item = new vscode.TreeItem({ label, highlights });
   item.description = stop.detail;
   item.iconPath = new vscode.ThemeIcon(stop.icon);
   item.accessibilityInformation = { label: `${stop.label}, ${stop.detail}` };
-  const { source, line } = stop.at;
-  const selected = [source, line, undefined, found?.onLine];
-  item.command = { command: commands.goToPlace, title: '', arguments: selected };
+  // the focus stays in the list, so that the arrow keys lead on through it
+  const options: vscode.TextDocumentShowOptions = { selection: range, preserveFocus: true };
+  item.command = { command: 'vscode.open', title: '', arguments: [uri, options] };
   return item;
 }

@@ -7,6 +7,7 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { ensureBrowser, openBrowser } from './browser.mjs';
 import { installCodeServer, installVsix, makeDataDir, newest, startCodeServer } from './codeServer.mjs';
+import { installHostWatch } from './hostWatch.mjs';
 import { remove, root } from './install.mjs';
 import { writeSamples } from './samples.mjs';
 
@@ -52,11 +53,13 @@ async function runJourney({ journey, name, vsix, version, Stage }) {
   try {
     fs.cpSync(samples, folder, { recursive: true });
     installVsix(version, vsix, dataDir);
-    server = await startCodeServer(version, { dataDir });
+    const watch = installHostWatch(dataDir);
+    server = await startCodeServer(version, { dataDir, env: watch.env });
     browser = await openBrowser();
     browser.page.setDefaultTimeout(45_000);
     const { uriOf, addressOf } = server;
-    await journey.run(new Stage({ page: browser.page, uriOf, addressOf, folder, shots: pictures }));
+    const { page } = browser;
+    await journey.run(new Stage({ page, uriOf, addressOf, folder, shots: pictures, hostTasks: watch.file }));
     console.log(`✔ ${journey.title}  (${((performance.now() - started) / 1000).toFixed(1)} s)`);
     return true;
   } catch (error) {

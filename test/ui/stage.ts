@@ -4,6 +4,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import type { Locator, Page } from 'playwright-core';
+import { HostTasks } from './hostTasks';
 import { middleOf, readClipboard } from './inPage.mjs';
 import { plain, retry } from './patience';
 import { Tree } from './tree';
@@ -17,6 +18,8 @@ export interface Window {
   readonly folder: string;
   /** Folder for pictures. */
   readonly shots: string;
+  /** Where long tasks of the extension host are written down. */
+  readonly hostTasks: string;
 }
 
 export class Stage {
@@ -24,6 +27,7 @@ export class Stage {
   readonly folder: string;
   /** The view "Nova Instances". */
   readonly tree: Tree;
+  readonly hostTasks: HostTasks;
   readonly #window: Window;
 
   constructor(window: Window) {
@@ -31,6 +35,7 @@ export class Stage {
     this.page = window.page;
     this.folder = window.folder;
     this.tree = new Tree(window.page, 'Nova Instances');
+    this.hostTasks = new HostTasks(window.hostTasks);
   }
 
   // ---- files and pictures -------------------------------------------------------------------------------

@@ -3,7 +3,7 @@
 
 import * as vscode from 'vscode';
 import type { ExtractRow } from '../../core/extracts/rows';
-import type { Subject } from '../../core/model';
+import type { Place, Subject } from '../../core/model';
 import { commands, extractScheme, language } from '../contributes';
 import { locationOf, nameOf, uriOf } from '../convert';
 import { tell } from '../cursor';
@@ -11,7 +11,7 @@ import type { Logs } from '../logs';
 import { openPlace } from '../openPlace';
 import { say } from '../say';
 import type { Settings } from '../settings';
-import { uriOfExtract } from './address';
+import { addressOf, uriOfExtract } from './address';
 import { compareOperation } from './compare';
 import { Extracts } from './extracts';
 import { registerMargin } from './margin';
@@ -23,6 +23,7 @@ export function registerExtracts(
 ): vscode.Disposable {
   const extracts = new Extracts(logs, settings, output);
   logs.large.originOf = (uri, row) => extracts.rowsOf(uri)?.[row]?.place;
+  logs.large.rowOf = (at) => rowOf(at, extracts);
   logs.large.onlyLogOf = (document) => onlyLogOf(extracts.rowsOf(uriOf(document)) ?? []);
   const register = vscode.commands.registerCommand;
   const open = (command: string, kind: Subject['kind']) =>
@@ -49,6 +50,20 @@ export function registerExtracts(
       },
     }),
   );
+}
+
+/** The row of a line in a document before a person; a page is only where the line is shown anyway. */
+function rowOf({ source, line }: Place, extracts: Extracts): vscode.Location | undefined {
+  const { activeTextEditor, visibleTextEditors } = vscode.window;
+  for (const editor of [activeTextEditor, ...visibleTextEditors]) {
+    const uri = editor?.document.uri;
+    const address = uri && addressOf(uri);
+    if (!address || address.subject.kind === 'page') continue;
+    const rows = extracts.rowsOf(uri) ?? [];
+    const row = rows.findIndex(({ place }) => place?.line === line && place.source === source);
+    if (row >= 0) return new vscode.Location(uri, new vscode.Position(row, 0));
+  }
+  return undefined;
 }
 
 function onlyLogOf(rows: readonly ExtractRow[]): string | undefined {

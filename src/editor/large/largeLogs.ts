@@ -29,6 +29,8 @@ export class LargeLogs implements vscode.Disposable {
 
   /** What stands on a line of a document that holds lines of logs. */
   originOf: (uri: vscode.Uri, row: number) => Place | undefined = () => undefined;
+  /** Where a line stands in a document of lines before a person, which is no page. */
+  rowOf: (at: Place) => vscode.Location | undefined = () => undefined;
   /** The log of which a document shows lines, where it shows none of others. */
   onlyLogOf: (document: string) => string | undefined = () => undefined;
   /** How a log is opened of which a document is shown. */

@@ -28,7 +28,8 @@ export function registerLarge(
   const feature = () => (made ??= import('./feature').then(({ makeFeature }) =>
     makeFeature({
       logs, output, indexDir, openAny, openSet, openPlace,
-      showStops: (stops, title, message) => showStops(stops, title, message, logs.large.originOf),
+      showStops: (stops, title, message) =>
+        showStops(stops, { title, message, originOf: logs.large.originOf }),
     })));
   // what reads them begins while a person still chooses
   const prepare = () => void feature().then((one) => one.prepare()).catch(() => undefined);

@@ -6,7 +6,6 @@ import { operationLine } from '../../core/render/operationText';
 import { commands, views } from '../contributes';
 import { nameOf, sourceOf } from '../convert';
 import { activeSource, cursorInLog, operationNear, tell } from '../cursor';
-import type { Span } from '../hover/names';
 import type { Logs } from '../logs';
 import { openPlace } from '../openPlace';
 import { say } from '../say';
@@ -40,11 +39,10 @@ export function registerTree(
     register(commands.showInstances, () => vscode.commands.executeCommand(`${views.instances}.focus`)),
     register(commands.showOperation, (id?: unknown) => showOperation(tree, logs, id)),
     // From a row: the focus stays in the tree, so that the arrow keys lead on through it.
-    register(commands.goToPlace, async (...[source, line, name, columns]: readonly unknown[]) => {
+    register(commands.goToPlace, async (source: unknown, line: unknown, name?: unknown) => {
       if (typeof source !== 'string' || typeof line !== 'number') return;
       await openPlace(source, line, {
         name: typeof name === 'string' ? name : undefined,
-        columns: isSpan(columns) ? columns : undefined,
         preserveFocus: true,
       });
     }),
@@ -61,11 +59,6 @@ export function registerTree(
     followCursor(tree, logs, settings),
   );
   return { tree, disposable };
-}
-
-function isSpan(value: unknown): value is Span {
-  return typeof value === 'object' && value !== null && 'start' in value && 'end' in value
-    && Number.isInteger(value.start) && Number.isInteger(value.end);
 }
 
 async function chooseFilter(tree: InstanceTree, settings: Settings): Promise<void> {
