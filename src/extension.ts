@@ -14,6 +14,7 @@ import { registerExplainedItem } from './editor/explainedItem';
 import { registerExplainPage } from './editor/explainPage';
 import { readFactsFrom } from './editor/explanations';
 import { registerExtracts } from './editor/extracts/register';
+import { registerFixesHere } from './editor/fixesHere';
 import { registerFolding } from './editor/folding';
 import { registerHover } from './editor/hover/hover';
 import { registerInstanceLines } from './editor/instanceLines';
@@ -60,6 +61,7 @@ export async function activate(context: vscode.ExtensionContext): Promise<NovaLe
     registerExplainedItem(logs),
     registerExplainPage(logs, conf.advisor),
     registerExtracts(logs, settings, output),
+    registerFixesHere(),
     registerFolding(logs),
     registerHover(logs, settings, conf.advisor, rules),
     registerInstanceLines(logs),

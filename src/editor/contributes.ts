@@ -37,6 +37,7 @@ export const commands = {
   openRequestDocument: 'novaLens.openRequestDocument',
   openOperationDocument: 'novaLens.openOperationDocument',
   compareWith: 'novaLens.compareWith',
+  showFixes: 'novaLens.showFixes',
   goToOrigin: 'novaLens.goToOrigin',
   listPhases: 'novaLens.listPhases',
   copyWithOrigin: 'novaLens.copyWithOrigin',

@@ -98,6 +98,12 @@ async function runUi(words) {
   return runJourneys(vsix, words);
 }
 
+/** The journey through a large log with one of a gigabyte, or as large as the environment says. */
+async function runLarge() {
+  process.env.NOVA_LENS_JOURNEY_MB ??= '1000';
+  return runUi(['largeLog']);
+}
+
 const vsix = path.join(root, 'out', 'nova-lens.vsix');
 
 async function packageStep() {
@@ -122,4 +128,5 @@ export const steps = [
   })),
   { name: 'package', run: packageStep },
   { name: 'ui', run: runUi },
+  { name: 'large', run: runLarge, onDemand: true },
 ];

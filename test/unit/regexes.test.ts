@@ -81,11 +81,12 @@ test('each regular expression of src/ runs in linear time', () => {
   assert.deepEqual([...seen.values()].flatMap((found) => complaint(found) ?? []), []);
 });
 
-/** What a person types to look for: it runs in a worker of its own, which is ended when it takes too long. */
-const typed = 'src/editor/large/query.ts';
+/** What a person types to look for: it runs in a worker of its own, which is ended when it takes too long. A
+ *  text is one as well, every sign of it escaped, so that capitals may not count. */
+const typed: readonly string[] = ['src/editor/large/query.ts', 'src/disk/large/searchPattern.ts'];
 
 test('no regular expression of src/ is put together at run time', () => {
-  const built = sourceFiles().filter(({ path }) => path !== typed)
+  const built = sourceFiles().filter(({ path }) => !typed.includes(path))
     .flatMap(expressionsIn).filter(({ literal }) => literal === undefined);
   assert.deepEqual(built.map(({ where }) => where), []);
 });

@@ -149,6 +149,8 @@ const words = {
   fixCopyChecks: 'Copy the check commands',
   fixGoToPhase: 'Go to the phase “{phase}”',
   fixShow: 'Show the operation in the tree',
+  fixPrompt: 'What to do about it',
+  noFixHere: 'There is no problem on this line.',
   relatedRootCause: 'root cause: {exception}',
   relatedFault: 'recorded as {exception}',
   relatedBetween: 'became {exception}',

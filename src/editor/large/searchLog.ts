@@ -85,20 +85,22 @@ async function find(file: LargeFile, wanted: Wanted, log: string): Promise<Found
   return { lines, count, isStopped: stop.signal.aborted };
 }
 
-// Heads of lines are all alike: the message comes first, time and number of the line behind it.
+// Heads of lines are all alike, and so are many messages: the time comes first, then the message.
 function stopOf(source: string, found: FoundLine): Stop {
   const { line, text, column, at, length } = found;
   const start = messageStart(text);
-  const time = /\d\d:\d\d:\d\d(?:[.,]\d{1,6})?/.exec(text.slice(0, 200))?.[0] ?? '';
-  const detail = [say('lineNumber', { line: line + 1 }), time].filter((part) => part).join(say('separator'));
+  const time = /\d\d:\d\d:\d\d(?:[.,]\d{1,6})?/.exec(text.slice(0, 200))?.[0];
+  const clock = time === undefined ? '' : `${time} `;
   const isBad = /\b(?:ERROR|CRITICAL)\b/.test(text.slice(0, start));
   const end = Math.min(at + length, text.length);
   const label = labelOf(text, start, at, end);
   const icon = isBad ? 'error' : 'circle-outline';
   return {
-    at: { source, line, time: undefined }, label: label.text, detail, icon,
+    at: { source, line, time: undefined }, label: clock + label.text, icon,
+    detail: say('lineNumber', { line: line + 1 }),
     found: length === 0 ? undefined : {
-      onLine: { start: column, end: column + length }, inLabel: { start: label.at, end: label.at + end - at },
+      onLine: { start: column, end: column + length },
+      inLabel: { start: clock.length + label.at, end: clock.length + label.at + end - at },
     },
   };
 }

@@ -199,14 +199,21 @@ export class InstanceTree implements vscode.Disposable {
   #showMessage(): void {
     const isReading = this.#logs.isReading();
     void vscode.commands.executeCommand('setContext', contexts.reading, isReading);
-    const operations = this.#logs.analysis.timelines.flatMap((timeline) => timeline.operations);
-    const failed = operations.filter(({ outcome }) => outcome === 'failed').length;
+    const failed = this.#failed();
     this.#view.badge =
       failed > 0 ? { value: failed, tooltip: say('countFailed', { count: failed }) } : undefined;
     this.#view.description = this.#choicesText();
     const message = this.#message(isReading);
     // to VS Code another message is a refresh, even where it says the same
     if (this.#view.message !== message) this.#view.message = message;
+  }
+
+  /** Failed operations; of a large log that was judged the instances that failed, for few of it are read. */
+  #failed(): number {
+    const judged = new Map([...this.#logs.large.views].filter(([, { verdicts }]) => verdicts === 'known'));
+    const operations = this.#logs.analysis.timelines.flatMap((timeline) => timeline.operations);
+    const read = operations.filter(({ outcome, begin }) => outcome === 'failed' && !judged.has(begin.source));
+    return [...judged.values()].reduce((sum, view) => sum + view.failed.length, read.length);
   }
 
   #message(isReading: boolean): string {

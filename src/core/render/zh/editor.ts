@@ -193,6 +193,8 @@ export const editor: Words<typeof english> = {
   fixCopyChecks: '复制检查命令',
   fixGoToPhase: '转到阶段“{phase}”',
   fixShow: '在视图中显示此操作',
+  fixPrompt: '如何处理',
+  noFixHere: '此行没有问题。',
   relatedRootCause: '根因：{exception}',
   relatedFault: '被记录为 {exception}',
   relatedBetween: '转变为 {exception}',
