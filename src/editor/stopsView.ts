@@ -3,7 +3,7 @@
 
 import * as vscode from 'vscode';
 import type { Place } from '../core/model';
-import { findLocation, locationOf, sourceOf } from './convert';
+import { locationOf, sourceOf } from './convert';
 import { openPlace } from './openPlace';
 
 /** Where a phase begins, where an exception stands, what a search has found. */
@@ -35,10 +35,6 @@ export interface StopsShown {
 export async function showStops(stops: readonly Stop[], shown: StopsShown): Promise<void> {
   const [first] = stops;
   if (!first) return;
-  // of a large log that was just opened it is not known at once where its lines are shown
-  const lasts = new Map<string, number>();
-  for (const { at } of stops) lasts.set(at.source, Math.max(at.line, lasts.get(at.source) ?? 0));
-  await Promise.all([...lasts].map(([source, line]) => findLocation(source, line)));
   const view = await referencesView();
   if (view) return view.setInput(inputOf(stops, first, shown));
   const locations = stops.map((stop) => locationOfStop(stop, shown));

@@ -6,8 +6,8 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { after, test } from 'node:test';
-import { bytesToLookAt, indexableAs } from '../../src/core/scan/scannable';
 import { ByteSource } from '../../src/disk/large/byteSource';
+import { formAt } from '../../src/disk/large/logForm';
 import { searchLines, type Found, type Wanted } from '../../src/disk/large/search';
 import { generateLarge } from '../samples/large';
 
@@ -23,7 +23,7 @@ async function search(text: string, wanted: Wanted): Promise<readonly Found[]> {
   const bytes = new ByteSource(file);
   try {
     const found: Found[] = [];
-    const prefix = indexableAs(bytes.read(0, bytesToLookAt))?.prefix;
+    const prefix = formAt(file)?.prefix;
     for await (const one of searchLines(bytes, bytes.size, wanted, prefix ? { prefix } : {})) found.push(one);
     return found;
   } finally {
