@@ -24,7 +24,11 @@ export interface Scannable {
   readonly wrapper: string;
   /** What the tolerant reader finds in a prefix. */
   findingsIn(prefix: string): Findings | undefined;
+  /** What the tolerant reader settles on. */
+  readonly sample: LogSample;
 }
+
+type Prefixed = Omit<Scannable, 'sample'>;
 
 /** What the tolerant reader counts a line as. */
 export function dressOf({ prefix, wrapper }: Scannable): Dress {
@@ -48,12 +52,8 @@ export function scannableAs(head: Uint8Array): Scannable | undefined {
   const isDressed = marks.bracketTags || marks.escaped || dress !== 'none';
   if (wrapping || isDressed || doubleSpaced || page || bareTimes) return undefined;
   if (lines.some(({ text }) => text.includes('\u2026'))) return undefined;
-  return prefixOf(lines);
-}
-
-/** What the tolerant reader settles on that reads a log from its beginning. */
-export function sampleOf(head: Uint8Array): LogSample {
-  return examineSample(linesIn(head.subarray(0, bytesToLookAt)));
+  const form = prefixOf(lines);
+  return form && { ...form, sample };
 }
 
 function isWide([first, second]: Uint8Array): boolean {
@@ -75,7 +75,7 @@ interface Found {
 }
 
 /** What stands before most heads: of the same spelling, or the same text. */
-function prefixOf(lines: readonly Line[]): Scannable | undefined {
+function prefixOf(lines: readonly Line[]): Prefixed | undefined {
   const unwrapper = lineUnwrapper(headerReader(), { bracketTags: false, escaped: false });
   let first: Found | undefined;
   let fitting = 0;
@@ -120,7 +120,7 @@ function carriesLines({ spec }: Wrapper): boolean {
   return spec.carries === 'line';
 }
 
-function samePrefix({ text, wrapper, head }: Found): Scannable | undefined {
+function samePrefix({ text, wrapper, head }: Found): Prefixed | undefined {
   const bytes = new TextEncoder().encode(text);
   if (!fitsEngine(bytes)) return undefined;
   return {
@@ -129,7 +129,7 @@ function samePrefix({ text, wrapper, head }: Found): Scannable | undefined {
   };
 }
 
-function variedPrefix({ wrapper, chain, head }: Found, program: PrefixProgram): Scannable {
+function variedPrefix({ wrapper, chain, head }: Found, program: PrefixProgram): Prefixed {
   return {
     prefix: { text: new Uint8Array(0), program, head }, wrapper,
     findingsIn(prefix) {

@@ -9,8 +9,9 @@ import type { LineReader } from '../../core/scan/lineReader';
 
 /** So many bytes are one part: tables of that many stay near the processor. */
 export const usualPart = 32 << 20;
-/** The first is small, so that something is known at once. */
-export const firstPart = 2 << 20;
+/** The first is small, so that something is known at once, and the second, for the first may name nobody. */
+export const firstPart = 512 * 1024;
+const leastPart = 2 << 20;
 const windowSize = 64 * 1024;
 const newline = 10;
 /** Farther than this no line with a head is sought. */
@@ -27,16 +28,18 @@ export function spansOf(
   file: number, prefix: LinePrefix, from: number, size: number, partSize = usualPart,
   begun = from === 0 ? Math.min(firstPart, partSize) : partSize,
 ): readonly Span[] {
-  const least = Math.min(firstPart, partSize);
+  const least = Math.min(leastPart, partSize);
   const spans: Span[] = [];
   const reader = lineReader(prefix);
   let begin = from;
   let wanted = from + begun;
+  let next = begun < least ? least : partSize;
   while (begin < size) {
     const end = size - wanted < least ? size : cutBehind(file, reader, wanted, size);
     spans.push({ begin, end });
     begin = end;
-    wanted = end + partSize;
+    wanted = end + next;
+    next = partSize;
   }
   return spans;
 }

@@ -2,7 +2,7 @@
 // reader would settle on who reads all of it.
 
 import type { LinePrefix } from '../../core/scan/engine';
-import { bytesToLookAt, scannableAs, sampleOf } from '../../core/scan/scannable';
+import { bytesToLookAt, scannableAs } from '../../core/scan/scannable';
 import type { LogSample } from '../../core/reading/sample';
 import { firstBytes } from './byteSource';
 
@@ -14,7 +14,8 @@ export interface LogForm {
 /** Undefined: the scanner may not read it. */
 export function formOf(head: Uint8Array): LogForm | undefined {
   const form = scannableAs(head);
-  return form && { prefix: form.prefix, sample: sampleOf(head) };
+  // what else it knows cannot be sent to a worker
+  return form && { prefix: form.prefix, sample: form.sample };
 }
 
 export function formAt(path: string): LogForm | undefined {

@@ -95,7 +95,9 @@ class Scan {
   /** @param isAlone nobody else unpacks what is packed. */
   async #scanHere(isAlone: boolean): Promise<void> {
     const isMine = (): boolean => isAlone || 'span' in (this.#jobs[this.#begun] ?? {});
-    if (!isMine()) return;
+    // what stands first is taken before a worker takes it, which has yet to begin
+    let number = isMine() ? this.#next() : -1;
+    if (number < 0) return;
     const { JobScanner } = await import('./scanWorker');
     const scanner = new JobScanner(this.#order(isAlone));
     const pause = async (): Promise<boolean> => {
@@ -103,12 +105,11 @@ class Scan {
       return !this.#isOver();
     };
     try {
-      while (isMine()) {
-        const number = this.#next();
-        const job = this.#jobs[number];
-        if (!job) return;
-        await scanner.scan(job, (news) => this.#tell(number, news), pause);
+      for (let job = this.#jobs[number]; job; job = this.#jobs[number]) {
+        const own = number;
+        await scanner.scan(job, (news) => this.#tell(own, news), pause);
         await turn();
+        number = isMine() ? this.#next() : -1;
       }
     } finally {
       scanner.close();
