@@ -11,7 +11,7 @@ import { tracebackBeginnings } from './faults/traceback';
 import { always, specs } from './indexTables';
 import type { Digest } from './model';
 import { arrivalBeginnings } from './reading/arrivals';
-import { trimLine } from './reading/lines';
+import { decodeWide, trimLine } from './reading/lines';
 import { dumpBeginnings } from './reading/optionDump';
 import { hostBeginnings } from './reading/origin';
 import { lockLines } from './reading/lockSteps';
@@ -22,6 +22,7 @@ import { chunkBegin, chunkSize, modeRead } from './scan/layout';
 import { bytesToLookAt, dressOf, scannableAs, type Scannable } from './scan/scannable';
 import { Voices } from './voices';
 import { compileTables, type Watch } from './scan/tables';
+import { sinkOf } from './sink';
 
 /** Opens the kernel or its twin over tables. */
 export type OpenEngine = (tables: Uint8Array, options: EngineOptions) => Engine;
@@ -59,6 +60,7 @@ class Sieve implements DigestReader {
   #head: Uint8Array[] = [];
   #length = 0;
   #reader: DigestReader | undefined;
+  readonly #bytes = decodeWide(sinkOf((bytes: Uint8Array) => this.#take(bytes)));
 
   constructor(source: string, openEngine: OpenEngine, options: ReadOptions) {
     this.#source = source;
@@ -67,6 +69,10 @@ class Sieve implements DigestReader {
   }
 
   push(bytes: Uint8Array): void {
+    this.#bytes.push(bytes);
+  }
+
+  #take(bytes: Uint8Array): void {
     if (this.#reader) return this.#reader.push(bytes);
     this.#head.push(bytes.slice());
     this.#length += bytes.length;
@@ -78,6 +84,7 @@ class Sieve implements DigestReader {
   }
 
   end(): Digest {
+    this.#bytes.end();
     return this.#begin().end();
   }
 

@@ -1,5 +1,7 @@
 // The first bytes of a file → what packs it. Names lie, and standard input has none.
 
+import { isWide } from '../core/reading/lines';
+
 export type Packing = 'none' | 'gzip' | 'zstd' | 'xz' | 'bzip2' | 'zip' | 'tar';
 
 /** So many bytes are enough for `packingOf`. */
@@ -27,8 +29,7 @@ export const unpackCommands: Readonly<Record<Exclude<Packing, 'none' | 'tar'>, s
 
 /** Not text: NULs among the first bytes. */
 export function isBinary(head: Uint8Array): boolean {
-  const wide = (head[0] === 0xff && head[1] === 0xfe) || (head[0] === 0xfe && head[1] === 0xff);
-  if (wide) return false;
+  if (isWide(head)) return false;
   // a log that was truncated while it was written begins with NULs and goes on with text
   const start = head.findIndex((byte) => byte !== 0);
   return start >= 0 && head.subarray(start, start + 8192).includes(0);

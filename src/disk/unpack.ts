@@ -3,16 +3,21 @@
 
 import type { Transform } from 'node:stream';
 import zlib from 'node:zlib';
+import { decodeWide } from '../core/reading/lines';
+import { sinkOf } from '../core/sink';
 import { bytesOfStream } from './bytes';
 import type { Bytes } from './bytes';
 import type { Packing } from './packing';
 
-export type StreamPacking = Extract<Packing, 'gzip' | 'zstd' | 'xz'>;
+type Packer = Extract<Packing, 'gzip' | 'zstd' | 'xz'>;
+
+/** Text whose characters are two bytes each is as good as packed: what looks into it wants one of each. */
+export type StreamPacking = Packer | 'utf-16';
 
 // zlib's own 16 KiB make unpacking three times slower
 const unpackedSize = 512 * 1024;
 
-export function isStreamPacking(packing: Packing): packing is StreamPacking {
+export function isStreamPacking(packing: Packing): packing is Packer {
   return packing === 'gzip' || packing === 'zstd' || packing === 'xz';
 }
 
@@ -22,9 +27,24 @@ export async function* unpacked(packed: Bytes, packing: StreamPacking): AsyncGen
     yield* (await import('./archives/xz')).unpackXz(packed);
     return;
   }
+  if (packing === 'utf-16') {
+    yield* narrowed(packed);
+    return;
+  }
   const unpacker = packing === 'gzip' ? zlib.createGunzip({ chunkSize: unpackedSize }) : nodesZstd();
   if (unpacker) yield* through(packed, unpacker);
   else yield* (await import('./archives/zstd')).unpackZstd(packed);
+}
+
+async function* narrowed(wide: Bytes): AsyncGenerator<Uint8Array> {
+  const pieces: Uint8Array[] = [];
+  const decoder = decodeWide(sinkOf((piece: Uint8Array) => void pieces.push(piece)));
+  for await (const piece of wide) {
+    decoder.push(piece);
+    yield* pieces.splice(0);
+  }
+  decoder.end();
+  yield* pieces;
 }
 
 /** Only newer versions of node have it. */

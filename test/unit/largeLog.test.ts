@@ -154,6 +154,21 @@ test('of a log that names too many instances the beginning is known, and up to w
   whole.close();
 });
 
+test('a log in UTF-16 is the same log, whichever of its bytes come first', async () => {
+  const little = Buffer.from(`\ufeff${text}`, 'utf16le');
+  const plain = await open(write('narrow.log', text));
+  for (const [name, bytes] of [['little.log', little], ['big.log', Buffer.from(little).swap16()]] as const) {
+    const file = path.join(folder, name);
+    fs.writeFileSync(file, bytes);
+    const log = await open(file, { source: plain.source });
+    assert.deepEqual([log.lines, log.bytes, log.isCutShort], [plain.lines, plain.bytes, false]);
+    assert.deepEqual(log.instances(), plain.instances());
+    for (const { id } of plain.instances()) assert.deepEqual(log.timelineOf(id), plain.timelineOf(id));
+    log.close();
+  }
+  plain.close();
+});
+
 test('what the scanner may not read is not a large log', async () => {
   assert.equal(await openLargeLog(write('short.txt', 'x\n'.repeat(100_000))), undefined);
 });

@@ -31,8 +31,13 @@ export function readLines(next: LineSink): Sink<Uint8Array> {
   return decodeWide(new LineSplitter(next));
 }
 
+/** A byte order mark says that it is UTF-16. */
+export function isWide([first, second]: Uint8Array): boolean {
+  return (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff);
+}
+
 /** UTF-16 becomes UTF-8, everything else goes through as it is. */
-function decodeWide(next: Sink<Uint8Array>): Sink<Uint8Array> {
+export function decodeWide(next: Sink<Uint8Array>): Sink<Uint8Array> {
   let first: number | undefined;
   let decoder: InstanceType<typeof TextDecoder> | undefined;
   let decided = false;

@@ -5,7 +5,7 @@ import { fitsEngine } from './engine';
 import type { HeadKind, LinePrefix } from './engine';
 import type { LayoutId } from '../../knowledge/formats';
 import { headerReader } from '../reading/header';
-import { readLines } from '../reading/lines';
+import { isWide, readLines } from '../reading/lines';
 import type { Layout, Line } from '../model';
 import { peelAll } from '../reading/peel';
 import type { Wrapper } from '../reading/peel';
@@ -54,10 +54,6 @@ export function scannableAs(head: Uint8Array): Scannable | undefined {
   if (lines.some(({ text }) => text.includes('\u2026'))) return undefined;
   const form = prefixOf(lines);
   return form && { ...form, sample };
-}
-
-function isWide([first, second]: Uint8Array): boolean {
-  return (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff);
 }
 
 /** Whole lines; the last one may be cut. */

@@ -4,6 +4,7 @@
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import { isWide } from '../../core/reading/lines';
 import { archiveLimits } from '../limits';
 import { packingHead, packingOf } from '../packing';
 import { isStreamPacking } from '../unpack';
@@ -20,12 +21,13 @@ export interface Copy {
 /** Of the disk's free space all copies may take this part. */
 const partOfFree = 0.5;
 
-/** @returns how a file is packed; undefined: it is not, or it is an archive. */
+/** @returns how a file is packed, or that its text is wide; undefined: it is neither, or it is an archive. */
 export function streamPackingOf(file: string): StreamPacking | undefined {
   const opened = fs.openSync(file, 'r');
   try {
     const head = new Uint8Array(packingHead);
     const packing = packingOf(head.subarray(0, fs.readSync(opened, head, 0, head.length, 0)));
+    if (isWide(head)) return 'utf-16';
     return isStreamPacking(packing) ? packing : undefined;
   } finally {
     fs.closeSync(opened);
