@@ -26,6 +26,8 @@ type Tell = (problem: string) => void;
 
 /** Of each log so many files that had its name are remembered, so that memory does not grow for ever. */
 const remembered = 2;
+/** Bytes of memory that all logs together may take: what goes on now is told, and that for days. */
+const mostMemory = 0.5e9;
 /** An analysis may take no more than this part of the time. */
 const share = 4;
 
@@ -98,7 +100,7 @@ class GrowingLogs {
   }
 
   #add(path: string): Promise<void> {
-    const room = () => memoryForLogs() / this.#logs.size;
+    const room = () => Math.min(mostMemory, memoryForLogs()) / this.#logs.size;
     const log = new GrowingLog(path, { settled: () => this.#settled(), tell: this.#tell, room });
     this.#logs.set(path, log);
     return this.#follower.add(path, log);
