@@ -37,11 +37,17 @@ const ways: readonly Way[] = [
   ['opened in the editor', (file) => ({ argv: [process.execPath, opener, 'look', file] })],
 ];
 
+const pipe = { id: 'pipe', title: 'a usual log through a named pipe' } as const;
+const all = [...hostileLogs, pipe];
+
 /** @param part 1: logs of a gigabyte, ten million lines that say something
- *  @param only the ids of some of the logs; none: all of them */
-export function hostileTable(part: number, only: readonly string[]): string {
-  const isWanted = (id: string): boolean => only.length === 0 || only.includes(id);
-  const rows = hostileLogs.filter(({ id }) => isWanted(id)).flatMap(({ id, title, pieces }) => {
+ *  @param only the ids of some of the logs; none: all of them
+ *  @param before a table, of which rows of other logs are kept */
+export function hostileTable(part: number, only: readonly string[], before = ''): string {
+  const rows = all.flatMap((log) => {
+    if (only.length > 0 && !only.includes(log.id)) return rowsIn(before, log.title);
+    if (!('pieces' in log)) return [pipeRow(1000 * part)];
+    const { id, title, pieces } = log;
     const file = path.join(folder, `hostile-${id}.log`);
     const out = fs.openSync(file, 'w');
     for (const piece of pieces(part)) fs.writeSync(out, piece);
@@ -53,16 +59,20 @@ export function hostileTable(part: number, only: readonly string[]): string {
       fs.rmSync(file);
     }
   });
-  if (isWanted('pipe')) rows.push(pipeRow(1000 * part));
   return table(['log', 'size', 'command', 'ends with', 'time', 'CPU', 'memory'], rows);
+}
+
+function rowsIn(text: string, title: string): readonly (readonly string[])[] {
+  const lines = text.split('\n').filter((line) => line.startsWith(`| ${title} |`));
+  return lines.map((line) => line.slice('| '.length, -' |'.length).split(' | '));
 }
 
 function pipeRow(size: number): readonly string[] {
   const { path: mix } = makeLog('mix', size);
-  const pipe = path.join(folder, 'hostile-pipe');
-  const argv = ['bash', '-c', throughPipe, 'bash', mix, pipe, ...ours(['report', pipe])];
-  const row = rowOf('a usual log through a named pipe', size, '`report PIPE`', runToEnd({ argv }, folder));
-  fs.rmSync(pipe, { force: true });
+  const place = path.join(folder, 'hostile-pipe');
+  const argv = ['bash', '-c', throughPipe, 'bash', mix, place, ...ours(['report', place])];
+  const row = rowOf(pipe.title, size, '`report PIPE`', runToEnd({ argv }, folder));
+  fs.rmSync(place, { force: true });
   return row;
 }
 

@@ -13,14 +13,23 @@ const page = path.resolve('docs/performance.md');
 const [loadBefore = Number.NaN] = os.loadavg();
 
 export function writeBlock(name: string, text: string): void {
-  const begin = `<!-- ${name}: written by npm run bench -->`;
-  const end = `<!-- end of ${name} -->`;
-  const before = fs.readFileSync(page, 'utf8');
-  const from = before.indexOf(begin);
-  const to = before.indexOf(end);
-  if (from < 0 || to < from) throw new Error(`${page} has no place for ${name}`);
-  fs.writeFileSync(page, `${before.slice(0, from)}${begin}\n\n${text}\n\n${before.slice(to)}`);
+  const { before, behind } = blockOf(name);
+  fs.writeFileSync(page, `${before}\n\n${text}\n\n${behind}`);
   console.log(`\n${text}`);
+}
+
+/** What was written before. */
+export function readBlock(name: string): string {
+  return blockOf(name).text;
+}
+
+function blockOf(name: string): Readonly<Record<'before' | 'text' | 'behind', string>> {
+  const begin = `<!-- ${name}: written by npm run bench -->`;
+  const whole = fs.readFileSync(page, 'utf8');
+  const from = whole.indexOf(begin) + begin.length;
+  const to = whole.indexOf(`<!-- end of ${name} -->`);
+  if (from < begin.length || to < from) throw new Error(`${page} has no place for ${name}`);
+  return { before: whole.slice(0, from), text: whole.slice(from, to), behind: whole.slice(to) };
 }
 
 /** Where and when the figures are from, as one sentence. */

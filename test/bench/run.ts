@@ -15,7 +15,7 @@ import { hostileTable } from './hostile';
 import { makeLog, packLog, rotateLog } from './logs';
 import type { Log } from './logs';
 import type { Answers } from './openLarge';
-import { machineLine, writeBlock } from './page';
+import { machineLine, readBlock, writeBlock } from './page';
 import { shippedFiles } from './shipped';
 import { isInstalled, run } from './usage';
 
@@ -60,11 +60,13 @@ async function main(): Promise<void> {
   writeBlock('size and start', startAndSizes());
 }
 
-/** Some of the logs, or a part of their size, are looked at and not kept. */
+/** Logs of a part of their size are looked at and not kept; of others rows that are not measured stay. */
 function measureHostile(machine: string): void {
   const [part = '1', ...only] = positionals;
-  const text = `${machine}\n\n${hostileTable(Number(part), only)}`;
-  if (Number(part) === 1 && only.length === 0) writeBlock('hostile', text);
+  const isWhole = Number(part) === 1;
+  const rows = hostileTable(Number(part), only, isWhole ? readBlock('hostile') : '');
+  const text = `${machine} All of a log's rows are of one run, one after another.\n\n${rows}`;
+  if (isWhole) writeBlock('hostile', text);
   else console.log(text);
 }
 
