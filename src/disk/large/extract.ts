@@ -5,7 +5,7 @@ import { spanOfId } from '../../core/extracts/timeSpan';
 import type { Subject } from '../../core/model';
 import { trimLine } from '../../core/reading/lines';
 import { failureLines } from './failureLines';
-import { LineCursor } from './lineCursor';
+import { LineMarks } from './lineMarks';
 import type { PlacedLine } from './lines';
 import { extentOf } from './logFiles';
 import type { OpenedLog } from './ownLines';
@@ -45,9 +45,9 @@ function numbersIn({ files, catalog }: OpenedLog, lines: LinesOfLogs): readonly 
 }
 
 function* textsOf({ catalog, bytes }: OpenedLog, numbers: readonly number[]): Generator<TextLine> {
-  const cursor = new LineCursor(bytes, catalog.parts);
+  const marks = new LineMarks(bytes, catalog.parts);
   for (const line of numbers) {
-    const offset = cursor.offsetOf(line);
+    const offset = marks.offsetOf(line);
     if (offset === undefined) return;
     const found = bytes.read(offset, bytes.endOfLine(offset) - offset);
     yield { line, text: trimLine(Buffer.from(found).toString('utf8')) };

@@ -5,7 +5,7 @@ import type { ByteSource } from './byteSource';
 import { LineHeads, beginOfLine } from './lineHeads';
 import type { KnownPart } from './knownPart';
 import type { Stretch } from './lines';
-import { LineCursor } from './lineCursor';
+import { LineMarks } from './lineMarks';
 
 const pieceSize = 1 << 20;
 /** Lines without a head below one line, at most. */
@@ -19,7 +19,7 @@ export function linesNaming(
   ids: readonly string[], bytes: ByteSource, parts: readonly KnownPart[],
 ): readonly Stretch[] {
   const heads = new LineHeads(bytes);
-  const cursor = new LineCursor(bytes, parts);
+  const marks = new LineMarks(bytes, parts);
   const found: Stretch[] = [];
   let read = -1;
   for (const offset of placesOf(ids, bytes, parts.at(-1)?.entry.end ?? 0)) {
@@ -33,7 +33,7 @@ export function linesNaming(
       end = bytes.endOfLine(last);
     }
     read = end;
-    found.push({ begin, last, line: cursor.lineAt(begin) });
+    found.push({ begin, last, line: marks.lineAt(begin) });
   }
   return found;
 }
