@@ -10,7 +10,7 @@ import { build } from 'esbuild';
 const files = [
   'index', 'scanner', 'line', 'message', 'rowWriter', 'indexRows', 'columns', 'columnLayout', 'spans',
   'strands', 'spanLayout', 'prints', 'head', 'match', 'intern', 'loggerNames', 'values', 'writers', 'layout',
-  'calendar', 'prefix', 'prefixLayout', 'prefixTime', 'voices', 'zones',
+  'calendar', 'prefix', 'prefixLayout', 'prefixTime', 'voices', 'zones', 'undress', 'dressLayout',
 ];
 
 const flags = [

@@ -6,14 +6,14 @@ import path from 'node:path';
 import { test } from 'node:test';
 import { headerReader } from '../../src/core/reading/header';
 import type { Header } from '../../src/core/model';
-import { lineUnwrapper, type LineUnwrapper } from '../../src/core/reading/unwrap';
+import { lineUnwrapper, noMarks, type LineUnwrapper } from '../../src/core/reading/unwrap';
 import { layouts, wrappers } from '../../src/knowledge/formats';
 import { loadTokenizer, textsWith, type Tokenizer } from './tokenizer';
 
 const corpus = process.env.NOVA_LENS_CORPUS ?? '../shared/corpus';
 const facts = process.env.NOVA_LENS_FACTS ?? '../shared/nova-facts';
 
-const openReader = () => lineUnwrapper(headerReader(), { bracketTags: true, escaped: false });
+const openReader = () => lineUnwrapper(headerReader(), { ...noMarks, bracketTags: true });
 
 function headerOf(line: string, reader: LineUnwrapper): Header | undefined {
   const { own, document } = reader.read(line);

@@ -28,19 +28,42 @@ const clock = (time: string) => time.slice(11, 19);
 const monthDay = (time: string) =>
   `${months[Number(time.slice(5, 7)) - 1] ?? 'Jan'} ${time.slice(8, 10).replace(/^0/, ' ')} ${clock(time)}`;
 /** Microseconds of the time and of whoever took the line over. */
-const micro = ({ time, number }: Dressed) => `${time.slice(20)}${String(number * 37 % 1000).padStart(3, '0')}`;
+const micro = ({ time, number }: Pick<Dressed, 'time' | 'number'>) => `${time.slice(20)}${String(number * 37 % 1000).padStart(3, '0')}`;
 const iso = (time: string) => `${time.slice(0, 10)}T${clock(time)}`;
-const nano = (line: Dressed) => `${iso(line.time)}.${micro(line)}${String(line.number % 1000).padStart(3, '0')}Z`;
+const nano = (line: Pick<Dressed, 'time' | 'number'>) => `${iso(line.time)}.${micro(line)}${String(line.number % 1000).padStart(3, '0')}Z`;
 const tag = ({ host, service, process }: Dressed) => `${host} ${service}[${process}]: `;
 const pod = ({ host, service }: Dressed) => `[pod/${service}-${host}/${service}] `;
 
-/** `2024-05-06 08:00:00.999 7 INFO name [ctx] [instance: …] text` in the colours of DevStack. */
-function coloured({ text, isHead }: Dressed, from: number): string {
-  if (!isHead) return text;
-  const esc = '\u001b';
-  const body = text.slice(from)
-    .replace(/ \[((?:None )?req-[^\]]*|-)\] /, ` [${esc}[01;36m$1${esc}[00;36m] ${esc}[01;35m`);
-  return `${text.slice(0, from)}${esc}[00;36m${body}${esc}[00m`;
+const levelColours: Readonly<Record<string, string>> = {
+  TRACE: '00;35', DEBUG: '00;32', INFO: '00;36', AUDIT: '01;36', WARNING: '01;33', ERROR: '01;31', CRITICAL: '01;31',
+};
+const fromLevel = /^([A-Z]+) (\S+) (?:\[((?:None )?req-\S+|-)([^\]]*)\] )?(\[instance: [^\]]*\] )?([^]*?)( \S+ \/[^ ]+\.py:\d+)?$/;
+
+/** `2024-05-06 08:00:00.999 7 INFO name [ctx] [instance: …] text` in the colours of DevStack, whose codes
+ *  begin with an escape character in some spelling.
+ *  @param from where the level stands */
+function coloured({ text, isHead }: Dressed, from: number, escape = '\u001b'): string {
+  const [, level = '', logger = '', id, others = '', instance = '', words = '', suffix] = isHead
+    ? fromLevel.exec(text.slice(from)) ?? [] : [];
+  if (level === '') return text;
+  const code = (numbers: string): string => `${escape}[${numbers}m`;
+  const own = code(levelColours[level] ?? '00;36');
+  const before = `${text.slice(0, from)}${id === undefined ? '' : own}${level} ${logger} `;
+  // a line of a traceback
+  if (id === undefined) return `${before}${code('01;35')}${instance}${code('00')}${words}`;
+  const context = `[${code(id === '-' ? '00;36' : '01;36')}${id}${others === '' ? '' : ` ${code('00;36')}${others.slice(1)}`}${own}] `;
+  const debug = suffix === undefined ? '' : ` ${code('00;33')}{{(pid=7)${suffix}}}${code('00')}`;
+  return `${before}${context}${code('01;35')}${instance}${own}${words}${code('00')}${debug}`;
+}
+
+/** A document as a container runtime writes it; `more`: other attributes, as it spells them. */
+function inDocument({ text, number, time }: Dressed, more = ''): string {
+  const words = JSON.stringify(`${text}\n`)
+    .replaceAll('<', '\\u003c').replaceAll('>', '\\u003e').replaceAll('&', '\\u0026');
+  const stream = number % 9 === 0 ? 'stdout' : 'stderr';
+  // whole seconds have no fraction
+  const taken = number % 50 === 0 ? `${iso(time)}Z` : nano({ number, time });
+  return `{"log":${words},"stream":"${stream}",${more}"time":"${taken}"}`;
 }
 
 const timeLength = '2024-05-06 08:00:00.999 '.length;
@@ -66,8 +89,12 @@ export const dresses = {
   kubectlPrefix: (line) => `${pod(line)}${line.text}`,
   kubectlBoth: (line) => `${pod(line)}${nano(line)} ${line.text}`,
   compose: (line) => `${line.service.replaceAll('-', '_')}_1  | ${line.text}`,
-  dockerJson: (line) => JSON.stringify({ log: `${line.text}\n`, stream: 'stdout', time: nano(line) })
-    .replaceAll('<', '\\u003c').replaceAll('>', '\\u003e').replaceAll('&', '\\u0026'),
+  composeColours: (line) =>
+    `\u001b[3${line.process.length}m${line.service.replaceAll('-', '_')}_1  |\u001b[0m ${line.text}`,
+  dockerJson: (line) => inDocument(line),
+  dockerJsonTags: (line) => inDocument(line, '"attrs":{"tag":"nova"},'),
+  dockerJsonColours: (line) =>
+    inDocument({ ...line, text: coloured(line, timeLength + line.process.length + 1) }),
   grepName: ({ text }) => `nova-compute.log:${text}`,
   grepNumber: ({ text, number }) => `${number}:${text}`,
   grepBoth: ({ service, text, number }) => `./${service}.log:${number}:${text}`,
@@ -76,18 +103,22 @@ export const dresses = {
   isoHead: ({ text, isHead }) => (isHead ? `${text.slice(0, 10)}T${text.slice(11)}` : text),
   colours: (line) => coloured({ ...line, text: withoutProcess(line) }, timeLength),
   coloursProcess: (line) => coloured(line, timeLength + line.process.length + 1),
+  coloursOfPager: (line) => coloured(line, timeLength + line.process.length + 1, '^['),
   devstack: (line) => `${monthDay(line.time)} devstack devstack@n-cpu.service[${line.process}]: ${withoutTime(line)}`,
   noTime: withoutTime,
   devstackColours: (line) =>
     `${monthDay(line.time)} devstack nova-compute[${line.process}]: ${coloured({ ...line, text: withoutTime(line) }, 0)}`,
+  syslogColours: (line) =>
+    `${monthDay(line.time)} ${tag(line)}${coloured({ ...line, text: withoutTime(line) }, 0, '#033')}`,
 } satisfies Record<string, Dress>;
 
 export type DressName = keyof typeof dresses;
 /** The scanner does not know these. */
 export const tolerantOnly: ReadonlySet<DressName> = new Set<DressName>([
-  'dockerJson', 'colours', 'coloursProcess', 'devstackColours',
   // nothing says when any of its lines were written
   'noTime',
+  // codes whose escape is spelled in letters
+  'coloursOfPager', 'syslogColours',
 ]);
 export const dressNames = Object.keys(dresses) as readonly DressName[];
 

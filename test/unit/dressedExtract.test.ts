@@ -40,7 +40,9 @@ function subjectsIn({ analysis }: Lookup): readonly Subject[] {
   return [...subjects, { kind: 'failures', id: 'all' }];
 }
 
-const names: readonly DressName[] = ['journal', 'cri', 'noProcess', 'devstack'];
+const names: readonly DressName[] = [
+  'journal', 'cri', 'noProcess', 'devstack', 'devstackColours', 'colours', 'composeColours', 'dockerJson',
+];
 
 for (const name of names) {
   test(`of a large log: ${name}`, async () => {

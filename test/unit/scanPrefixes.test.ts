@@ -100,6 +100,8 @@ const pieces = [
   '\nTraceback (most recent call last):\n', '\n  File "/a.py", line 1, in x\n', '\nValueError: no\n', '#012', '\u2026', '\u00e9',
   '[instance: none] ', '[req-', '[-] ', 'ERROR ', 'INFO ', '==> nova-api.log <==\n', 'May  6 08:00:00 a b[1]: ', '2024-05-06T08:00:00Z ',
   '2024-05-06 08:00:00.000 7 ERROR nova.compute.manager ', '2024-05-06T08:00:00.000000Z stdout P ', 'nova-compute.log:12:',
+  '\u001b[00;36m', '\u001b[00m\n', '\u001b[', '\u001b[K', '[00;36m', '#033[01;31m', '^[[00m', 'm\n', '\\', '\\n', '\\r\\n', '\\u003c',
+  '\\u00e9', '\\u0000', '\\t', '\\\\[', '\u0001', '","stream":"stdout","time":"', ',"more":{}}', '{"log":"', '"}',
 ];
 
 test('with something odd in them', () => {

@@ -3,7 +3,7 @@
 
 import { projects } from '../../knowledge/formats';
 import { headerReader } from './header';
-import { lineUnwrapper } from './unwrap';
+import { lineUnwrapper, noMarks } from './unwrap';
 
 /** How many lines are worth a look: a container may say much before Nova says anything. */
 export const linesToLookAt = 400;
@@ -35,8 +35,8 @@ export function looksLikeNovaLog(firstLines: readonly string[]): boolean {
 
 /** Tells whose line it is; one per text, for it remembers what stands around the lines. */
 function lineWeigher(): (line: string) => Voice {
-  const outer = lineUnwrapper(headerReader(), { bracketTags: true, escaped: false });
-  const inner = lineUnwrapper(headerReader(), { bracketTags: false, escaped: false });
+  const outer = lineUnwrapper(headerReader(), { ...noMarks, bracketTags: true });
+  const inner = lineUnwrapper(headerReader(), noMarks);
   return (line) => {
     if (novaFrame.test(line)) return 'nova';
     const { own, document, findings } = outer.read(line);

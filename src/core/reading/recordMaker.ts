@@ -8,6 +8,7 @@ import { carriedHeader, headerReader } from './header';
 import type { LayoutId } from '../../knowledge/formats';
 import { longestLine } from './lines';
 import type { Header, LogRecord } from '../model';
+import { shift, withoutJoints } from './rejoin';
 import type { Span, WholeLine } from './rejoin';
 import type { LogSample } from './sample';
 import type { Findings } from './shape';
@@ -24,7 +25,6 @@ interface Held {
   readonly wrapper: string;
 }
 
-const noJoints: readonly number[] = [];
 const namesProgram = /^[\w.-]{1,80}\[\d{1,10}\]: /;
 
 export class RecordMaker {
@@ -95,6 +95,7 @@ export class RecordMaker {
   pass(count: number, dress: Dress): void {
     this.#tally.pass(count, dress);
     if (dress.wrapper === 'none') this.#unwrapper.passBare(count);
+    else if (dress.wrapper === 'docker-json') this.#inner.passBare(count);
   }
 
   /** A line that passed by: further lines of its program go on with its head. */
@@ -216,16 +217,6 @@ export class RecordMaker {
     if (!findings.partial) this.settle();
     return true;
   }
-}
-
-/** The same lines, of whose text the beginning is taken off. */
-function shift(span: Span, start: number): Span {
-  if (span.joints.length === 0) return span;
-  return { ...span, joints: span.joints.map((joint) => joint - start).filter((joint) => joint > 0) };
-}
-
-function withoutJoints(span: Span): Span {
-  return { first: span.first, last: span.last, joints: noJoints };
 }
 
 /** What the inner one does not tell, the outer one may. */

@@ -124,3 +124,13 @@ function continues(piece: Piece, headOnly: boolean): boolean {
   const kind = kindOfText(piece.text.slice(piece.start));
   return kind !== 'blank' && kind !== 'prompt' && kind !== 'file' && (kind !== 'traceback' || headOnly);
 }
+
+/** The same lines, of whose text the beginning is taken off. */
+export function shift(span: Span, start: number): Span {
+  if (span.joints.length === 0) return span;
+  return { ...span, joints: span.joints.map((joint) => joint - start).filter((joint) => joint > 0) };
+}
+
+export function withoutJoints(span: Span): Span {
+  return { first: span.first, last: span.last, joints: [] };
+}

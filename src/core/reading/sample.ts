@@ -11,7 +11,7 @@ import {
 import type { Line } from '../model';
 import { isEnglishSentence, kindOfText } from './prose';
 import type { TextKind } from './prose';
-import { lineUnwrapper } from './unwrap';
+import { lineUnwrapper, noMarks } from './unwrap';
 import type { PageMarks, Unwrapped } from './unwrap';
 
 export interface LogSample {
@@ -33,20 +33,21 @@ const betweenLines: ReadonlySet<TextKind> = new Set<TextKind>([
 ]);
 
 export function examineSample(lines: readonly Line[]): LogSample {
-  const marks = marksOf(lines);
-  const unwrapper = lineUnwrapper(headerReader(), marks);
+  const tags = marksOf(lines);
+  const unwrapper = lineUnwrapper(headerReader(), tags);
   const read = lines.map(({ text }) => unwrapper.read(text));
   const kinds = read.map(({ text, start }) => kindOfText(text.slice(start)));
   const sample = read.map((line, i): SampleLine => ({
     text: lines[i]?.text ?? '', heads: heads(line), apart: betweenLines.has(kinds[i] ?? 'blank'),
   }));
+  const dress = dressOf(lines.filter((_, i) => kinds[i] !== 'blank').map(({ text }) => text), tags);
   return {
-    marks,
+    marks: { ...tags, coloured: dress === 'colours' || unwrapper.foundColours() },
     wrapping: detectWrapping(sample),
     doubleSpaced: isDoubleSpaced(lines),
     page: isPage(read, kinds),
     bareTimes: hasBareTimes(read),
-    dress: dressOf(lines.filter((_, i) => kinds[i] !== 'blank').map(({ text }) => text), marks),
+    dress,
     date: dateIn(read),
   };
 }
@@ -60,7 +61,8 @@ function marksOf(lines: readonly Line[]): PageMarks {
   // In an escaped page no angle bracket of a log line stands for itself; XML in a plain log is full of them.
   const brackets = lines.some(({ text }) => /<[^/a-z]|[^>\s]>[^<]/i.test(stripPageTags(text)));
   const isPageText = lines.some(({ text }) => hasEntities(text) || beginsWithPageTag(text));
-  return { bracketTags: lines.some(({ text }) => hasBracketTags(text)), escaped: isPageText && !brackets };
+  const bracketTags = lines.some(({ text }) => hasBracketTags(text));
+  return { ...noMarks, bracketTags, escaped: isPageText && !brackets };
 }
 
 /** Hardly a line has another one directly below it. */

@@ -17,7 +17,12 @@ import type { Findings } from './shape';
 export interface PageMarks {
   readonly bracketTags: boolean;
   readonly escaped: boolean;
+  /** Colour codes are looked for in every line: they may stand in the middle alone. */
+  readonly coloured: boolean;
 }
+
+/** Of a log whose beginning nobody has looked at. */
+export const noMarks: PageMarks = { bracketTags: false, escaped: false, coloured: false };
 
 export interface Unwrapped {
   /** The line without colours and marks; `body` and `start` are places in it. */
@@ -40,6 +45,8 @@ export interface LineUnwrapper {
   read(line: string): Unwrapped;
   /** So many lines passed by around which nothing stood. */
   passBare(count: number): void;
+  /** Colour codes were taken off a line at which nobody would have looked for them. */
+  foundColours(): boolean;
 }
 
 /** One per log: it remembers what stood around the line before. */
@@ -70,8 +77,7 @@ class Unwrapper implements LineUnwrapper {
   #usual = nothingPeeled;
   /** Heads since then around which nothing stood. */
   #bareLines = 0;
-  /** Once seen, colour codes are looked for in every line: they may stand in the middle alone. */
-  #coloured = false;
+  #foundColours = false;
   /** A bare time is a head of its own only where the line before had no more either. */
   #bareTimes = false;
 
@@ -104,11 +110,15 @@ class Unwrapper implements LineUnwrapper {
     if (this.#bareLines > 3) this.#usual = nothingPeeled;
   }
 
+  foundColours(): boolean {
+    return this.#foundColours;
+  }
+
   #clean(line: string): string {
     let text = line.endsWith(shownReturn) ? line.slice(0, -shownReturn.length) : line;
     if (this.#marks.escaped) text = unescapePage(text);
     if (this.#marks.bracketTags) text = stripBracketTags(text);
-    if (this.#coloured || mayBeColoured(text)) text = stripColours(text);
+    if (this.#marks.coloured || mayBeColoured(text)) text = stripColours(text);
     return text.includes(hardBlank) ? text.replaceAll(hardBlank, ' ') : text;
   }
 
@@ -117,7 +127,7 @@ class Unwrapper implements LineUnwrapper {
     const visible = text.replace(/[\u200b\u2060\ufeff]/g, '');
     if (!visible.includes('[')) return visible;
     const plain = stripColours(visible);
-    this.#coloured ||= plain !== visible;
+    this.#foundColours ||= plain !== visible;
     return hasBracketTags(plain) ? stripBracketTags(plain) : plain;
   }
 

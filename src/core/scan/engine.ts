@@ -1,6 +1,8 @@
 // A program that scans (the kernel in WebAssembly, or its twin) and its memory → one thing that is fed bytes
 // and gives rows. Both do the same; nothing above knows which one it has.
 
+import { putDress } from './dress';
+import type { LineDress } from './dress';
 import * as layout from './layout';
 import { currentMemory, useMemory } from './machine';
 import { headUsual, headWithoutProcess, headWithoutTime, sHead } from './prefixLayout';
@@ -34,6 +36,8 @@ export interface LinePrefix {
   readonly text: Uint8Array;
   readonly program?: PrefixProgram | undefined;
   readonly head: HeadKind;
+  /** Undefined: the lines are bare. */
+  readonly dress?: LineDress | undefined;
 }
 
 /** What the heads of a log have; the tolerant reader's name for it. */
@@ -96,7 +100,8 @@ export const noPrefix: LinePrefix = { text: new Uint8Array(0), head: 'oslo' };
 
 export function isSamePrefix(a: LinePrefix, b: LinePrefix): boolean {
   const isSameProgram = isSame(a.program?.steps ?? nothing, b.program?.steps ?? nothing);
-  return isSameProgram && a.head === b.head && isSame(a.text, b.text);
+  const isSameDress = a.dress?.coloured === b.dress?.coloured && a.dress?.between === b.dress?.between;
+  return isSameProgram && isSameDress && a.head === b.head && isSame(a.text, b.text);
 }
 
 const nothing = new Uint8Array(0);
@@ -118,6 +123,7 @@ function prepare(memory: ArrayBuffer, tables: Uint8Array, { mode, prefix }: Engi
   const top = view.getInt32(layout.sTextTop, true);
   new Uint8Array(memory).set(prefix.text, top);
   if (prefix.program) putProgram(memory, prefix.program);
+  if (prefix.dress) putDress(memory, prefix.dress);
   view.setInt32(sHead, heads[prefix.head], true);
   view.setInt32(layout.sPrefixAt, top, true);
   view.setInt32(layout.sPrefixLength, prefix.text.length, true);

@@ -10,8 +10,8 @@ import { clockAt, daysAt, twoDigits } from './calendar';
 import { copyBytes, findByte, load16, load32, load8, multiply, readUuid, store32 } from './machine';
 import { intern } from './intern';
 import { internLogger } from './loggerNames';
-import { process as carriedProcess } from './prefix';
-import { headWithoutProcess } from './prefixLayout';
+import { isSameTail, process as carriedProcess } from './prefix';
+import { headWithoutProcess, sStream, stProcess } from './prefixLayout';
 import { carriedMillisecond, carriedSecond } from './prefixTime';
 
 export let second: i32 = 0;
@@ -57,7 +57,8 @@ export function readHead(begin: i32, end: i32): boolean {
  *  @returns whether the line is canonical. */
 export function readShortHead(begin: i32, end: i32, kind: i32): boolean {
   if (end - begin < shortestHead) return false;
-  process = carriedProcess;
+  // a tail that was known is not read again
+  process = isSameTail ? load32(load32(sStream) + stProcess) : carriedProcess;
   if (kind === headWithoutProcess) return readTime(begin) && readWriter(begin + lengthOfTime, end);
   second = carriedSecond();
   millisecond = carriedMillisecond;

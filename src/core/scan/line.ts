@@ -7,6 +7,7 @@ import {
   sAboveProcess, sAboveSecond, sAttend, sBegun, sFirstMillisecond, sFirstSecond, sIndexCount, sLines, sMissed,
   sMode, sOddAbove, sPlainAbove, sPrefixAt, sPrefixLength, sSkipped,
 } from './layout';
+import { sDress } from './dressLayout';
 import { saysError, sayings } from './spanLayout';
 import {
   globalAt, instance, isBare, isNewCall, level, logger, message, millisecond, process, readHead,
@@ -29,6 +30,7 @@ import {
   allBeginAfresh, beginAfresh, findSpeaker, isKnownVoice, noteHead, recall, recallAll, stream, takeTurn,
   voice,
 } from './voices';
+import { bareAt, bareEnd, undress } from './undress';
 import { openWriter, closeWriter } from './writers';
 import { countZone, isNewZone, zoneOf } from './zones';
 
@@ -38,20 +40,31 @@ const longestLine: i32 = 0x30000;
 export function readLine(begin: i32, lineEnd: i32): void {
   let end = lineEnd;
   while (end > begin && load8(end - 1) === 13) end -= 1;
+  if (end - begin > longestLine || load32(sBegun) !== 0 || hasWrittenBreak()) return unknown(begin, lineEnd);
+  if (load32(sDress) === 0) return readWords(begin, lineEnd, begin, end);
+  if (undress(begin, end)) readWords(begin, lineEnd, bareAt, bareEnd);
+  else unknown(begin, lineEnd);
+}
+
+/** The words between two places are those of the line, or of what is left where its dress has been taken
+ *  off. */
+function readWords(begin: i32, lineEnd: i32, from: i32, end: i32): void {
   const isVaried = load32(sProgram) !== 0;
-  const at = isVaried ? readPrefix(begin, end) : behindPrefix(begin, end);
-  if (at === 0 || end - begin > longestLine || load32(sBegun) !== 0 || hasWrittenBreak()) {
-    return odd(begin, begin, lineEnd, false);
-  }
+  const at = isVaried ? readPrefix(from, end) : behindPrefix(from, end);
+  if (at === 0) return unknown(begin, lineEnd);
   if (isVaried) findSpeaker();
-  if (!(isVaried && isOther) && hasHead(at, end) && (!isVaried || takeTurn(begin, at))) {
+  if (!(isVaried && isOther) && hasHead(at, end) && (!isVaried || takeTurn(from, at))) {
     if (load32(sMode) === modeIndex) indexed(begin, end);
     else canonical(begin, end, lineEnd);
     return;
   }
   const goesOn = load32(sPlainAbove) !== 0 && load32(sAttend) === 0 && (!isVaried || isOfAbove());
-  if (!goesOn || !isMarkup(at, end)) return odd(begin, at, lineEnd, true);
+  if (!goesOn || !isMarkup(at, end)) return odd(begin, lineEnd, at, end, true);
   if (namesGuest(at, end)) writeOdd(begin, lineEnd, true);
+}
+
+function unknown(begin: i32, lineEnd: i32): void {
+  odd(begin, lineEnd, begin, lineEnd, false);
 }
 
 function hasHead(at: i32, end: i32): boolean {
@@ -80,15 +93,16 @@ function ownerOfOdd(fits: boolean): i32 {
   return fits && stream !== 0 ? stream : load32(sStream);
 }
 
-/** Something that only the tolerant reader may read; it needs to know what stands above.
- *  @param fits it has the prefix of all lines, behind which `at` is */
-function odd(begin: i32, at: i32, end: i32, fits: boolean): void {
-  writeOdd(begin, end, fits);
+/** Something that only the tolerant reader may read; it needs to know what stands above. Its words stand
+ *  between two places.
+ *  @param fits it has the prefix of all lines */
+function odd(begin: i32, lineEnd: i32, at: i32, end: i32, fits: boolean): void {
+  writeOdd(begin, lineEnd, fits);
   if (load32(sMode) === modeIndex) hangOnAbove(ownerOfOdd(fits), at, end);
   if (load32(sAboveLogger) >= 0) openWriter(load32(sAboveLogger), load32(sAboveProcess));
   store32(sPlainAbove, 0);
   store32(sOddAbove, 1);
-  if (load32(sMode) === modeIndex && namesLevel(begin, end)) store32(sMissed, load32(sMissed) + 1);
+  if (load32(sMode) === modeIndex && namesLevel(begin, lineEnd)) store32(sMissed, load32(sMissed) + 1);
   // `==> FILE <==`: from here on lines are of another service
   if (load32(begin) === 0x203e3d3d || load32(at) === 0x203e3d3d) store32(sAttend, attendForGood);
 }

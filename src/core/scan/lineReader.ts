@@ -2,6 +2,7 @@
 // written. For those who look at single lines: the scanner's program is run on them, in a memory of its own.
 
 import { dateTimeAt } from '../reading/timestamp';
+import { bareLine } from './dress';
 import type { HeadKind, LinePrefix } from './engine';
 import { useMemory } from './machine';
 import { readPrefix } from './prefix';
@@ -29,7 +30,22 @@ const longestWords = 300;
 const newline = 10;
 const latin = new TextDecoder('latin1');
 
-export function lineReader({ text, program, head }: LinePrefix): LineReader {
+export function lineReader({ dress, ...prefix }: LinePrefix): LineReader {
+  if (!dress) return bareReader(prefix);
+  // where lines lie in documents their heads say the time
+  const reader = bareReader(dress.between === undefined ? prefix : { ...prefix, program: undefined });
+  return {
+    head: prefix.head,
+    read(bytes, from, to) {
+      const line = latin.decode(bytes.subarray(from, Math.min(to, from + longestPrefix)));
+      const bare = bareLine(line, dress);
+      const letters = bare && Uint8Array.from(bare, (letter) => letter.charCodeAt(0));
+      return letters ? reader.read(letters, 0, letters.length) : undefined;
+    },
+  };
+}
+
+function bareReader({ text, program, head }: LinePrefix): LineReader {
   const startOf = program ? prefixReader(program) : samePrefix(text);
   const hasTime = program !== undefined && program.carries && program.hasTime;
   return {

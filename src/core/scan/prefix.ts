@@ -6,9 +6,11 @@
 import { copyBytes, equalBytes, findByte, load32, load8, store32 } from './machine';
 import {
   classBlank, classDigit, classes, classFile, classHost, classService, classWord, program, sTailBegin,
-  sTailLength, stepBlanks, stepData, stepEnd, stepFile, stepGroups, stepHost, stepLongDate, stepNumber,
-  stepPart, stepProcess, stepService, stepStream, stepTag, stepText, stepWord, tail,
+  sTailLength, stepBlanks, stepData, stepEnd, stepFile, stepGroups, stepHost, stepIsoPrecise,
+  stepIsoSeconds, stepLongDate, stepNumber, stepOuterTime, stepPart, stepProcess, stepService, stepStream,
+  stepTag, stepText, stepWord, tail,
 } from './prefixLayout';
+import { sOuterEnd, sOuterTime } from './dressLayout';
 import { clearTime, readTime } from './prefixTime';
 
 /** Names stand between two places; 0: there is none. */
@@ -98,8 +100,16 @@ function readField(kind: i32, at: i32): i32 {
     case stepPart: return load8(at) === 70 ? at + 1 : 0;
     case stepGroups: return endOfGroups(at);
     case stepData: return load8(at) === 45 ? at + 1 : 0;
+    case stepOuterTime: return readOuterTime() ? at : 0;
     default: return 0;
   }
+}
+
+/** Whole seconds have no fraction. */
+function readOuterTime(): boolean {
+  const at = load32(sOuterTime);
+  const kind = load8(at + 19) === 46 ? stepIsoPrecise : stepIsoSeconds;
+  return readTime(kind, at) === load32(sOuterEnd);
 }
 
 function isDigit(code: i32): boolean {

@@ -71,6 +71,8 @@ export const stepPart: i32 = 18;
 export const stepGroups: i32 = 19;
 /** `[7]`, or nothing: then the line is of another program. */
 export const stepTag: i32 = 21;
+/** The time of the document in which the line lay; it takes nothing of the line. */
+export const stepOuterTime: i32 = 22;
 export const stepData: i32 = 20;
 
 /** How often the two times of a line that was passed over lay so many quarters of an hour apart, and whether

@@ -5,10 +5,10 @@ import { partsOf } from '../reading/shape';
 import type { ShapeField } from '../../knowledge/formats';
 import {
   classBlank, classDigit, classes, classFile, classHost, classService, classWord, longestProgram, program,
-  sCarries, sHasTime, sProgram, sTailBegin, stepBlanks, stepData, stepDateMicroseconds, stepDateTime, stepEnd,
-  stepFile, stepGroups, stepHost, stepIsoPrecise, stepIsoSeconds, stepLongDate, stepMonthDay,
-  stepMonthDayPrecise, stepNumber, stepPart, stepProcess, stepService, stepStream, stepTag, stepText,
-  stepWord,
+  sCarries, sHasTime, sProgram, sTailBegin, stepBlanks, stepData, stepDateMicroseconds, stepDateTime,
+  stepEnd, stepFile, stepGroups, stepHost, stepIsoPrecise, stepIsoSeconds, stepLongDate, stepMonthDay,
+  stepMonthDayPrecise, stepNumber, stepOuterTime, stepPart, stepProcess, stepService, stepStream, stepTag,
+  stepText, stepWord,
 } from './prefixLayout';
 
 export interface PrefixProgram {
@@ -65,6 +65,12 @@ export function programOf(shapes: readonly string[], carries: boolean): PrefixPr
   const hasTail = isTailWhole && bytes[tailBegin] !== stepEnd;
   return { steps: Uint8Array.from(bytes), tailBegin: hasTail ? tailBegin : -1, hasTime, carries };
 }
+
+/** The program of lines that lay in documents of their own: those have a time, and nothing stands before the
+ *  words. */
+export const ofDocuments: PrefixProgram = {
+  steps: Uint8Array.of(stepOuterTime, stepEnd), tailBegin: -1, hasTime: true, carries: true,
+};
 
 /** Puts a program into the memory of a scanner. */
 export function putProgram(memory: ArrayBuffer, prefix: PrefixProgram): void {

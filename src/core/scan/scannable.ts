@@ -1,21 +1,22 @@
 // The first bytes of a log → whether the scanner may read it, and what stands before each of its lines. A log
-// whose lines somebody wrapped, coloured, cut or wrote between is for the tolerant reader.
+// whose lines somebody wrapped, cut or wrote between is for the tolerant reader.
 
+import { bareLine, dressOfLines } from './dress';
 import { fitsEngine } from './engine';
 import type { HeadKind, LinePrefix } from './engine';
 import type { LayoutId } from '../../knowledge/formats';
 import { headerReader } from '../reading/header';
 import { isWide, readLines } from '../reading/lines';
 import type { Layout, Line } from '../model';
-import { peelAll } from '../reading/peel';
+import { nothingPeeled, peelAll } from '../reading/peel';
 import type { Wrapper } from '../reading/peel';
-import { programOf } from './prefixProgram';
+import { ofDocuments, programOf } from './prefixProgram';
 import type { PrefixProgram } from './prefixProgram';
 import { examineSample } from '../reading/sample';
 import type { LogSample } from '../reading/sample';
 import type { Findings } from '../reading/shape';
 import type { Dress } from '../reading/tally';
-import { lineUnwrapper } from '../reading/unwrap';
+import { lineUnwrapper, noMarks } from '../reading/unwrap';
 import type { Unwrapped } from '../reading/unwrap';
 
 export interface Scannable {
@@ -36,8 +37,8 @@ export function dressOf({ prefix, wrapper }: Scannable): Dress {
 }
 
 /** As a digest tells it. */
-export function layoutOf({ prefix, wrapper }: Scannable): Layout {
-  return { layout: prefix.head, wrapper, wrappedAt: undefined };
+export function layoutOf({ prefix, wrapper, sample }: Scannable): Layout {
+  return { layout: prefix.head, wrapper: wrapper === 'none' ? sample.dress : wrapper, wrappedAt: undefined };
 }
 
 /** So many bytes are worth a look; a shorter log is read at once by the tolerant reader. */
@@ -49,11 +50,24 @@ export function scannableAs(head: Uint8Array): Scannable | undefined {
   const lines = linesIn(head.subarray(0, bytesToLookAt));
   const sample = examineSample(lines);
   const { marks, wrapping, doubleSpaced, page, bareTimes, dress } = sample;
-  const isDressed = marks.bracketTags || marks.escaped || dress !== 'none';
-  if (wrapping || isDressed || doubleSpaced || page || bareTimes) return undefined;
-  if (lines.some(({ text }) => text.includes('\u2026'))) return undefined;
-  const form = prefixOf(lines);
-  return form && { ...form, sample };
+  const isMarked = marks.bracketTags || marks.escaped || dress === 'markup';
+  if (wrapping || isMarked || doubleSpaced || page || bareTimes) return undefined;
+  const texts = lines.map(({ text }) => text);
+  if (texts.some((text) => text.includes('\u2026'))) return undefined;
+  const dressed = dressOfLines(texts, marks.coloured);
+  const form = prefixOf(dressed ? texts.flatMap((text) => bareLine(text, dressed) ?? []) : texts);
+  if (!form || (dress === 'colours' && dressed?.coloured !== true)) return undefined;
+  const bare = dressed?.between === undefined ? form : documentForm(form);
+  return bare && { ...bare, prefix: { ...bare.prefix, dress: dressed }, sample };
+}
+
+/** Heads in documents have a time of their own, and nothing else stands before them. */
+function documentForm({ prefix }: Prefixed): Prefixed | undefined {
+  if (prefix.program || prefix.text.length > 0) return undefined;
+  return {
+    prefix: { ...prefix, program: ofDocuments }, wrapper: 'docker-json',
+    findingsIn: (text) => (text === '' ? nothingPeeled.findings : undefined),
+  };
 }
 
 /** Whole lines; the last one may be cut. */
@@ -71,13 +85,13 @@ interface Found {
 }
 
 /** What stands before most heads: of the same spelling, or the same text. */
-function prefixOf(lines: readonly Line[]): Prefixed | undefined {
-  const unwrapper = lineUnwrapper(headerReader(), { bracketTags: false, escaped: false });
+function prefixOf(lines: readonly string[]): Prefixed | undefined {
+  const unwrapper = lineUnwrapper(headerReader(), noMarks);
   let first: Found | undefined;
   let fitting = 0;
   let same = 0;
   let heads = 0;
-  for (const { text } of lines) {
+  for (const text of lines) {
     const line = unwrapper.read(text);
     if (line.own === undefined) continue;
     heads += 1;

@@ -1,7 +1,7 @@
 // A line of a large log → the time and the level of its head, or of the head above it.
 
 import { headerReader } from '../../core/reading/header';
-import { lineUnwrapper } from '../../core/reading/unwrap';
+import { lineUnwrapper, noMarks } from '../../core/reading/unwrap';
 import { noPrefix, type LinePrefix } from '../../core/scan/engine';
 import { levelOfHead, lineReader, timeOfHead } from '../../core/scan/lineReader';
 import type { ByteSource } from './byteSource';
@@ -23,7 +23,7 @@ export function headReader(
   prefix: LinePrefix = noPrefix,
 ): (piece: Buffer, from: number, to: number) => HeadAt | undefined {
   const reader = lineReader(prefix);
-  const unwrapper = lineUnwrapper(headerReader(), { bracketTags: false, escaped: false });
+  const unwrapper = lineUnwrapper(headerReader(), noMarks);
   return (piece, from, to) => {
     const line = reader.read(piece, from, to);
     const time = line && timeOfHead(line, reader.head);

@@ -2,11 +2,13 @@
 // without that, it would be taken for a part of whatever was read before.
 
 import { headerReader } from '../../core/reading/header';
-import { lineUnwrapper } from '../../core/reading/unwrap';
+import { longestLine } from '../../core/reading/lines';
+import { lineUnwrapper, noMarks } from '../../core/reading/unwrap';
 import type { ByteSource } from './byteSource';
 import type { Stretch } from './lines';
 
 const newline = 10;
+const openBrace = 123;
 /** So much of a line is looked at. */
 const longestHead = 4096;
 /** How most lines begin, and how much of a line shows it. */
@@ -17,7 +19,9 @@ const mostAbove = 2000;
 
 export class LineHeads {
   readonly #bytes: ByteSource;
-  readonly #unwrapper = lineUnwrapper(headerReader(), { bracketTags: false, escaped: false });
+  readonly #unwrapper = lineUnwrapper(headerReader(), noMarks);
+  /** Of lines in documents. */
+  readonly #inner = lineUnwrapper(headerReader(), noMarks);
 
   constructor(bytes: ByteSource) {
     this.#bytes = bytes;
@@ -26,11 +30,17 @@ export class LineHeads {
   /** Whether the line that begins at an offset has a head. */
   isAt(offset: number): boolean {
     if (usualHead.test(Buffer.from(this.#bytes.read(offset, usualSize)).toString('latin1'))) return true;
-    const end = Math.min(this.#bytes.endOfLine(offset), offset + longestHead);
-    const text = Buffer.from(this.#bytes.read(offset, end - offset)).toString('utf8');
-    const { own, document } = this.#unwrapper.read(text);
-    // what stands before each line tells nothing of who wrote it
-    return own !== undefined || document !== undefined;
+    const { own, document } = this.#unwrapper.read(this.#textAt(offset));
+    if (!document) return own !== undefined;
+    // what a runtime's document holds may be any line
+    return document.header !== undefined || this.#inner.read(document.lines[0] ?? '').own !== undefined;
+  }
+
+  /** As much of a line as shows its head; of a document no part does. */
+  #textAt(offset: number): string {
+    const isDocument = this.#bytes.read(offset, 1)[0] === openBrace;
+    const end = Math.min(this.#bytes.endOfLine(offset), offset + (isDocument ? longestLine : longestHead));
+    return Buffer.from(this.#bytes.read(offset, end - offset)).toString('utf8');
   }
 
   /** The stretch with the lines above it, up to the one with a head; the same where there is none near.
