@@ -8,7 +8,7 @@ import { packingHead, packingOf } from '../disk/packing';
 import type { ReportCommand } from './args';
 
 /** Of so many bytes of text on logs are summed up; logs pack to about an eighth. */
-const largeBytes = 64 << 20;
+export const largeBytes = 64 << 20;
 const usualRatio = 8;
 
 export interface LargeSubject {

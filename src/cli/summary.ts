@@ -3,6 +3,7 @@
 // log is read.
 
 import { problemText } from '../core/render/problemText';
+import { largeBytes } from './largeLogOf';
 import type { LargeSubject } from './largeLogOf';
 import type { ReportCommand } from './args';
 import { openLarge } from './openLarge';
@@ -34,6 +35,9 @@ async function tellLarge(
   log: Large, command: ReportCommand, tell: (problem: string) => void,
 ): Promise<number | undefined> {
   try {
+    // most of an archive may be no log
+    const isSmall = log.facts().bytes < largeBytes;
+    if (isSmall && !command.summary && command.instance === undefined) return undefined;
     if (command.instance !== undefined) {
       if (log.clocksDiffer()) return undefined;
       const { tellInstances } = await import('./largeInstances');

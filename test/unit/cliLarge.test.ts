@@ -10,6 +10,7 @@ import { makeCloudSet } from '../samples/cloudSet';
 import { generateLarge } from '../samples/large';
 import { runCli } from '../support/cli';
 import { cloudFolder } from '../support/cloudFolder';
+import { startLines } from '../support/optionDumps';
 import { scratchFolder } from '../support/scratch';
 
 const validate = new Ajv2020({ strict: true, allowUnionTypes: true })
@@ -45,7 +46,13 @@ function ownWait({ holders: _, ...wait }: ReportPhase['waits'][number]): unknown
   return wait;
 }
 
-async function hold(place: string, id: string): Promise<number> {
+interface Held {
+  readonly waits: number;
+  /** What options were set to around what went wrong. */
+  readonly values: readonly string[];
+}
+
+async function hold(place: string, id: string): Promise<Held> {
   const part = await reportOf('--summary', id, place);
   const whole = await reportOf('--all', id, place);
   assert.equal(whole.notLookedAt, undefined);
@@ -58,19 +65,43 @@ async function hold(place: string, id: string): Promise<number> {
   assert.deepEqual(part.logs.map(known), whole.logs.map(known));
   assert.deepEqual([part.groups, part.hosts, part.paces], [[], [], []]);
   assert.ok(part.holes.every(({ kind }) => kind === 'service'));
-  return whole.timelines.reduce((sum, { operations }) =>
-    sum + operations.reduce((all, { waits }) => all + waits.length, 0), 0);
+  const operations = whole.timelines.flatMap((timeline) => timeline.operations);
+  return {
+    waits: operations.reduce((sum, { waits }) => sum + waits.length, 0),
+    values: whole.diagnoses.flatMap(({ values }) => values ?? []),
+  };
+}
+
+/** Two processes that start at once tell their options, line by line in turn. */
+function withStarts(text: string): string {
+  const lines = text.split('\n');
+  const time = lines[40]?.slice(0, 19) ?? '';
+  const options = {
+    vif_plugging_timeout: '900', block_device_allocate_retries: '60', max_attempts: '3',
+    block_device_allocate_retries_interval: '7',
+  };
+  const starts = ['4211', '4212'].map((process) =>
+    startLines({ options, process }).map((line) => line.replace('2026-11-20 10:00:00', time)));
+  const [first = [], second = []] = starts;
+  return [...lines.slice(0, 41), ...first.flatMap((line, at) => [line, second[at] ?? '']), ...lines.slice(41)]
+    .join('\n');
 }
 
 test('what is said of an instance of one large log is what the full reading says', async (t) => {
-  const text = [...generateLarge(3_000_000, { seed: 4 })].join('');
+  const text = withStarts([...generateLarge(3_000_000, { seed: 4 })].join(''));
   const place = `${scratchFolder(t, { 'nova.log': text })}/nova.log`;
   const { timelines, groups } = JSON.parse((await runCli(['report', '--json', place])).out) as Report;
   const failed = groups.flatMap(({ instances }) => instances.slice(0, 1));
   const others = timelines.map(({ instance }) => instance).filter((_, at) => at % 20 === 0);
   let waits = 0;
-  for (const id of new Set([...failed, ...others])) waits += await hold(place, id);
+  const values: string[] = [];
+  for (const id of new Set([...failed, ...others])) {
+    const held = await hold(place, id);
+    waits += held.waits;
+    values.push(...held.values);
+  }
   assert.ok(waits > 0, 'some of them waited for locks or events');
+  assert.ok(values.some((value) => value.includes('900')), 'a start of the service tells what was set');
 });
 
 test('so it is of logs of several services, with the lines of other services', async (t) => {

@@ -2,6 +2,7 @@
 // full, however it is packed; what is cut off gives what can be read, and says so.
 
 import assert from 'node:assert/strict';
+import { randomBytes } from 'node:crypto';
 import { test } from 'node:test';
 import type { TestContext } from 'node:test';
 import zlib from 'node:zlib';
@@ -87,7 +88,10 @@ test('of an archive that is cut off all is read that is there, and it says so', 
 test('the command sums an archive up by workers, and tells one instance of it', async (t) => {
   const text = [...generateLarge(6_000_000, { seed: 8 })].join('');
   const half = text.lastIndexOf('\n', text.length / 2) + 1;
+  const said = 'May  6 10:11:12 c1 systemd[1]: Started Session 12 of user root, as every minute of the day.\n';
   const tar = await tarOf({
+    // more than is read in full of other logs; Nova says nothing in it
+    'c1/var/log/messages': said.repeat(60_000),
     'c1/var/log/nova/nova.log.1': text.slice(0, half), 'c1/var/log/nova/nova.log': text.slice(half),
     'c1/etc/hostname': 'c1\n', 'c1/etc/motd': 'welcome\n',
   });
@@ -101,6 +105,13 @@ test('the command sums an archive up by workers, and tells one instance of it', 
   assert.deepEqual(one.logs.map(({ source, lines }) => [source, lines]),
     reportOf(whole).logs.map(({ source, lines }) => [source, lines]));
   assert.equal(one.timelines[0]?.instance, id);
+});
+
+test('an archive of which little is a log is told instance by instance', async (t) => {
+  const entries = { 'c1/core.dump': randomBytes(9_000_000), 'c1/var/log/nova/nova.log': [...generateLarge(300_000)].join('') };
+  const place = `${scratchFolder(t, { 'sos.tar.gz': zlib.gzipSync(await tarOf(entries)) })}/sos.tar.gz`;
+  const { out } = await runCli(['report', place]);
+  assert.equal(out, (await runCli(['report', '--all', place])).out);
 });
 
 type Report = ReturnType<typeof reportOf>;

@@ -14,13 +14,13 @@ export interface DumpReader extends Sink<LogRecord> {
   isOpen(): boolean;
 }
 
-const opening = 'Configuration options gathered from:';
+export const openingOfDump = 'Configuration options gathered from:';
 /** Up to Folsom Nova wrote the list itself, `name : value`, without groups and without an end. */
 const oldOpening = 'Full set of FLAGS:';
 const hiddenFlag = 'FLAG SET';
 const configFilesLine = 'config files: ';
-const rule = '********';
-export const dumpBeginnings: readonly string[] = [opening, oldOpening, rule];
+export const ruleOfDump = '********';
+export const dumpBeginnings: readonly string[] = [openingOfDump, oldOpening, ruleOfDump];
 const asterisk = 42;
 const letterC = 67;
 const letterF = 70;
@@ -57,14 +57,14 @@ export function readOptionDumps(source: string): DumpReader {
   return {
     push(record) {
       const first = record.message.charCodeAt(0);
-      if (first === letterC && record.message.startsWith(opening)) return begin(record);
+      if (first === letterC && record.message.startsWith(openingOfDump)) return begin(record);
       if (first === letterF && record.message.startsWith(oldOpening)) return begin(record);
       if (open.size > 0) {
         const key = keyOf(record.header);
         const dump = open.get(key);
         if (dump?.take(record) === 'ended') close(key, dump);
       }
-      if (first === asterisk && record.message.startsWith(rule)) ruleLine = record.lastLine;
+      if (first === asterisk && record.message.startsWith(ruleOfDump)) ruleLine = record.lastLine;
     },
     end: () => undefined,
     isOpen: () => open.size > 0,
@@ -115,7 +115,7 @@ class DumpInMaking {
     const end = endOfText(message);
     if (inherited && this.#unfinished) {
       this.#goOn(message.slice(0, end), end < message.length);
-    } else if (message.startsWith(rule)) {
+    } else if (message.startsWith(ruleOfDump)) {
       this.#complete = true;
       this.#lastLine = lastLine;
       return 'ended';

@@ -20,7 +20,7 @@ import { boutsOf } from './alike';
 import { alikeBatches } from './alikeBatches';
 import type { AlikeBatch } from './alikeBatches';
 import { digestsOfInstances } from './instanceDigest';
-import { linesOfInstances } from './ownLines';
+import { linesExplaining } from './ownLines';
 import type { OpenedLog } from './ownLines';
 import type { MoreLines } from './instanceDigest';
 import { LineMarks } from './lineMarks';
@@ -145,7 +145,7 @@ export class LargeLog {
   analysisOfAll(instances: readonly string[]): Analysis | undefined {
     const { instances: known } = this.#catalog;
     const numbers = instances.map((id) => known.find(id)).filter((number) => number >= 0);
-    const { analysis, isWhole } = linesOfInstances(this.#log, numbers);
+    const { analysis, isWhole } = linesExplaining(this.#log, numbers);
     return isWhole ? analysis : undefined;
   }
 

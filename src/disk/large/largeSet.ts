@@ -15,7 +15,7 @@ import type { AlikeBatch } from './alikeBatches';
 import { ByteSource } from './byteSource';
 import { ClockWatch } from './clockWatch';
 import { extractOf } from './extract';
-import { linesOfInstances } from './ownLines';
+import { linesExplaining } from './ownLines';
 import type { OpenedLog } from './ownLines';
 import { digestsOfInstances } from './instanceDigest';
 import type { PlacedLine } from './lines';
@@ -83,7 +83,7 @@ export class LargeSet {
   analysisOfAll(instances: readonly string[]): Analysis | undefined {
     const { instances: known } = this.#read.catalog;
     const numbers = instances.map((id) => known.find(id)).filter((number) => number >= 0);
-    const { analysis, isWhole } = linesOfInstances(this.#log, numbers);
+    const { analysis, isWhole } = linesExplaining(this.#log, numbers);
     if (this.#isSeveral) this.#clocks.add(analysis.digests);
     return isWhole ? analysis : undefined;
   }

@@ -12,6 +12,7 @@ import { defaultLimits } from '../../core/limits';
 import type { Analysis, Digest } from '../../core/model';
 import type { ByteSource } from './byteSource';
 import type { Catalog } from './catalog';
+import { dumpsIn } from './dumpLines';
 import { digestsOfInstances } from './instanceDigest';
 import type { Stretch } from './lines';
 import type { LogFile } from './logFiles';
@@ -40,6 +41,19 @@ export interface OwnLines {
   readonly analysis: Analysis;
   /** Every line was read; else of what means something only the beginning and the end. */
   readonly isWhole: boolean;
+  /** The lines that hold an id of theirs. */
+  readonly named: readonly Stretch[];
+}
+
+/** The same with what services told of their options, where something went wrong. */
+export function linesExplaining(log: OpenedLog, instances: readonly number[]): OwnLines {
+  const own = linesOfInstances(log, instances);
+  const { timelines, diagnoses } = own.analysis;
+  const operations = timelines.flatMap((timeline) => timeline.operations);
+  const isWell = diagnoses.length === 0 && !operations.some(({ outcome }) => outcome === 'failed');
+  if (isWell) return own;
+  const dumps = dumpsIn(log.bytes, log.catalog.parts);
+  return dumps.length === 0 ? own : readAll(log, instances, [...own.named, ...dumps]);
 }
 
 /** @param instances their numbers in the catalog */
@@ -76,19 +90,25 @@ function follow(
   log: OpenedLog, instances: readonly number[], ids: readonly string[],
   named: readonly Stretch[] | undefined, idsIn: (analysis: Analysis) => Iterable<string>,
 ): OwnLines {
-  const { files, catalog, bytes, complete = (own) => own } = log;
   const known = new Set(ids);
   let found = named;
   for (let round = 0; ; round++) {
-    let isWhole = true;
-    const onPart = (): void => { isWhole = false; };
-    const digests = digestsOfInstances(files, instances, catalog, bytes, { named: found, onPart });
-    const analysis = analyse(complete(digests), defaultLimits);
+    const read = readAll(log, instances, found);
     const before = known.size;
-    for (const id of idsIn(analysis)) known.add(id);
-    if ((found && known.size === before) || round === mostRounds) return { analysis, isWhole };
-    found = linesNaming([...known], bytes, catalog.parts);
+    for (const id of idsIn(read.analysis)) known.add(id);
+    if ((found && known.size === before) || round === mostRounds) return read;
+    found = linesNaming([...known], log.bytes, log.catalog.parts);
   }
+}
+
+function readAll(
+  { files, catalog, bytes, complete = (own) => own }: OpenedLog, instances: readonly number[],
+  named: readonly Stretch[] | undefined,
+): OwnLines {
+  let isWhole = true;
+  const onPart = (): void => { isWhole = false; };
+  const digests = digestsOfInstances(files, instances, catalog, bytes, { named, onPart });
+  return { analysis: analyse(complete(digests), defaultLimits), isWhole, named: named ?? [] };
 }
 
 /** Whether there are lines of other services, which name what is an instance's and not itself. */

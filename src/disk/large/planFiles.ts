@@ -11,7 +11,9 @@ import { originOfName, planSet } from '../../core/sets/plan';
 import type { HostFile, PlannedLog } from '../../core/sets/plan';
 import type { Problem } from '../../core/sets/problem';
 import { bytesToLookAt, scannableAs, layoutOf } from '../../core/scan/scannable';
+import { pieceSize } from '../bytes';
 import type { Input } from '../files';
+import type { LogSink } from '../log';
 import { isHostFile, longestHostFile } from '../names';
 import { isBinary, packingHead, packingOf } from '../packing';
 import { readInput } from '../read';
@@ -19,7 +21,7 @@ import { isStreamPacking } from '../unpack';
 import { openCopy, roomForCopies } from './copies';
 import type { Copy } from './copies';
 import { bytesAt, headOf } from './heads';
-import type { FileToRead } from './readFiles';
+import type { FilePart, FileToRead } from './readFiles';
 import { unpackArchive } from './unpackArchive';
 
 export interface FilePlan {
@@ -40,7 +42,7 @@ type Seen = Omit<FileToRead, 'prefix' | 'isApart' | 'origin'> & Partial<Pick<Fil
   readonly firstTime: number | undefined;
 };
 
-/** More is not read in full beside a large log, bytes as they lie on the disk. */
+/** More is not read in full beside a large log. */
 const mostBeside = 4 << 20;
 const fewBytes = 8192;
 
@@ -143,31 +145,36 @@ class Planner {
   async #readBeside(
     { source, path, part }: Seen, { origin, general }: PlannedLog,
   ): Promise<Digest | undefined> {
-    const reader = openDigest(source, { origin: originOfName(source), keepLines: true });
-    let size = part?.size ?? 0;
-    if (size > mostBeside) return undefined;
-    if (part) {
-      reader.push(bytesAt(path, part.at, part.size));
-    } else {
-      const sink = {
-        push: (bytes: Uint8Array) => {
-          size += bytes.length;
-          reader.push(bytes);
-        },
-        isFull: () => size > mostBeside,
-        end: () => undefined,
-      };
-      this.#problems.push(...await readInput({ source, path, pipe: false, found: false }, () => sink));
-    }
+    const reader = openDigest(source, { origin: originOfName(source), keepLines: !general });
+    // what a whole host says has to be read in full anyhow: whether Nova speaks in it
+    const most = general ? Infinity : mostBeside;
+    let size = 0;
+    const sink = {
+      push: (bytes: Uint8Array) => {
+        size += bytes.length;
+        reader.push(bytes);
+      },
+      isFull: () => size > most || (general && reader.memory() > 0),
+      end: () => undefined,
+    };
+    if (part) pushPart(path, part, sink);
+    else this.#problems.push(...await readInput({ source, path, pipe: false, found: false }, () => sink));
+    if (sink.isFull()) return undefined;
     const digest = reader.end();
     const tells = digest.events.length > 0 || digest.faults.length > 0;
-    if (size > mostBeside || tells || (general && digest.isNova)) return undefined;
+    if (tells || (general && digest.isNova)) return undefined;
     const own = digest.origin ?? noOrigin(source);
     return { ...digest, origin: joinOrigin(own, origin, digest.services) };
   }
 
   drop(): void {
     for (const copy of this.#copies) copy.remove();
+  }
+}
+
+function pushPart(path: string, { at, size }: FilePart, sink: LogSink): void {
+  for (let done = 0; done < size && sink.isFull?.() !== true; done += pieceSize) {
+    sink.push(bytesAt(path, at + done, Math.min(pieceSize, size - done)));
   }
 }
 
