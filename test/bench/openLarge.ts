@@ -50,6 +50,8 @@ async function openAny(file: string, indexDir: string, known?: DeskClient): Prom
   const heard: { hear: (news: DeskNews) => void } = { hear: () => undefined };
   const log = client.log((news) => heard.hear(news));
   const about = await log.ask('open', file, file, indexDir);
+  // its worker waits for questions for as long as somebody may ask
+  if (!about) client.dispose();
   return about && Object.assign(heard, { log, about });
 }
 
