@@ -22,11 +22,12 @@ export function boutsOf(catalog: Catalog, most: number): readonly Bout[] | undef
   const withoutRequest = entries.reduce((sum, entry) => sum + entry.withoutRequest, 0);
   if (withoutRequest > said * mostWithoutRequest) return undefined;
   const torn = tornInstances(catalog);
+  const spans = spansOfTorn(catalog, torn);
   const found = new Bouts(most);
   catalog.parts.forEach((_, part) => {
     for (const instance of countSpans(new SpanReader(catalog, part), torn, found)) {
       // with all its spans, wherever they are
-      for (const own of joined(spansOf(catalog, instance))) found.add(instance, own);
+      for (const own of joined(spans.get(instance) ?? [])) found.add(instance, own);
     }
   });
   return found.all;
@@ -79,18 +80,24 @@ function goesOn(catalog: Catalog, strands: Uint32Array, at: number): boolean {
   return (strands[at] === 0 && strands[at + 1] === 0) || catalog.spanning.partsOf(strands, at) !== undefined;
 }
 
-/** The spans of an instance in all parts. */
-function spansOf(catalog: Catalog, instance: number): readonly Span[] {
-  return catalog.parts.flatMap(({ instances }, part) => {
-    if (!instances.includes(instance)) return [];
+/** The spans of torn instances in all parts, by instance. */
+function spansOfTorn(catalog: Catalog, torn: Uint8Array): ReadonlyMap<number, readonly Span[]> {
+  const found = new Map<number, Span[]>();
+  catalog.parts.forEach((_, part) => {
     const reader = new SpanReader(catalog, part);
-    const found: Span[] = [];
     for (let at = 0; at < reader.end; at = reader.next) {
-      if (reader.instanceAt(at) === instance) found.push(reader.read(at));
-      else reader.pass(at);
+      const instance = reader.instanceAt(at);
+      if (torn[instance] === 0) {
+        reader.pass(at);
+        continue;
+      }
+      const span = reader.read(at);
+      const own = found.get(instance);
+      if (own) own.push(span);
+      else found.set(instance, [span]);
     }
-    return found;
   });
+  return found;
 }
 
 /** The spans of a part, one after the other. */
