@@ -134,10 +134,12 @@ class SpanReader {
       return;
     }
     const milliseconds = spans[at + 5] ?? 0;
-    const first = (spans[at + 3] ?? 0) * 1000 + (milliseconds & 0xffff);
-    const last = (spans[at + 4] ?? 0) * 1000 + (milliseconds >>> 16);
+    const firstTime = (spans[at + 3] ?? 0) * 1000 + (milliseconds & 0xffff);
+    const lastTime = (spans[at + 4] ?? 0) * 1000 + (milliseconds >>> 16);
+    const firstLine = this.#line + (spans[at + 6] ?? 0);
     const [strand, aside] = [this.#strand, this.#aside];
-    found.addPrinted(low, high, instance, first, last, () => this.#spanAt(at, strand, aside));
+    const printed = { low, high, instance, firstTime, lastTime, firstLine };
+    found.addPrinted(printed, () => this.#spanAt(at, strand, aside));
     this.pass(at);
   }
 

@@ -5,21 +5,21 @@ import type { Operation } from '../../core/model';
 import type { Episode } from './episode';
 import { wordsOf } from './ids';
 import { printOf } from './joinedSpans';
-import type { RequestWords, Said } from './joinedSpans';
+import type { RequestWords, Said, SpanPrint } from './joinedSpans';
 
-/** One bout that stands for all that say the same. */
+/** One bout that stands for all that say the same: the one that the log tells first. */
 export interface Bout {
   count: number;
-  /** Some of the instances with one, the first ones. */
+  /** Some of the instances with one, those that the log names first, in that order. */
   readonly some: number[];
   /** Milliseconds since 1970; 0: none of the lines has a time. */
   firstTime: number;
   lastTime: number;
   /** Whose it is, its requests, its first and last line. */
-  readonly instance: number;
-  readonly requests: readonly RequestWords[];
-  readonly firstLine: number;
-  readonly lastLine: number;
+  instance: number;
+  requests: readonly RequestWords[];
+  firstLine: number;
+  lastLine: number;
   /** Of several logs: the times of its first and last line, for lines of one log do not tell. */
   readonly span?: { readonly from: number; readonly to: number };
 }
@@ -35,9 +35,18 @@ export function boutOf(
     : begin.line >= firstLine && begin.line <= lastLine));
 }
 
+/** What is counted of a bout. */
+export interface Printed extends SpanPrint {
+  readonly instance: number;
+  readonly firstTime: number;
+  readonly lastTime: number;
+  readonly firstLine: number;
+}
+
 const firstSlots = 256;
 
-/** Bouts, each counted with those that say the same. */
+/** Bouts, each counted with those that say the same. Of one log they are the same in whatever order they
+ *  come: parts of it may be cut anywhere. */
 export class Bouts {
   readonly #most: number;
   readonly #isByTime: boolean;
@@ -53,35 +62,46 @@ export class Bouts {
   }
 
   get all(): readonly Bout[] {
-    return this.#found;
+    return this.#isByTime ? this.#found : [...this.#found].sort((a, b) => a.firstLine - b.firstLine);
   }
 
   add(instance: number, said: Said): void {
     const { low, high } = printOf(said);
-    this.addPrinted(low, high, instance, said.firstTime, said.lastTime, () => said);
+    this.addPrinted({ low, high, instance, ...said }, () => said);
   }
 
   /** Nearly all say what others have said: they are counted without being looked at.
-   *  @param low the print's numbers @param said asked where none has said it before */
-  addPrinted(
-    low: number, high: number, instance: number, firstTime: number, lastTime: number, said: () => Said,
-  ): void {
-    const slot = this.#slotOf(low, high);
+   *  @param said asked where none has said it before */
+  addPrinted(one: Printed, said: () => Said): void {
+    const { instance, firstTime, lastTime, firstLine } = one;
+    const slot = this.#slotOf(one.low, one.high);
     const number = this.#slots[slot + 2] ?? 0;
-    const bout = number > 0 ? this.#found[number - 1] : this.#open(slot, low, high, instance, said());
+    const bout = number > 0 ? this.#found[number - 1] : this.#open(slot, one, said());
     if (!bout) return;
     bout.count += 1;
-    if (bout.some.length < this.#most && bout.some.at(-1) !== instance) bout.some.push(instance);
+    this.#name(bout.some, instance);
+    if (firstLine < bout.firstLine && !this.#isByTime) Object.assign(bout, { instance, ...placeOf(said()) });
     if (firstTime > 0 && (firstTime < bout.firstTime || bout.firstTime === 0)) bout.firstTime = firstTime;
     if (lastTime > bout.lastTime) bout.lastTime = lastTime;
   }
 
-  #open(slot: number, low: number, high: number, instance: number, said: Said): Bout {
-    const { strands, firstTime, lastTime, firstLine, lastLine } = said;
-    const requests = strands.map(({ a, b }) => ({ a, b }));
+  #name(some: number[], instance: number): void {
+    const last = some.at(-1) ?? -1;
+    if (instance === last || (instance > last && some.length === this.#most)) return;
+    if (instance > last) {
+      some.push(instance);
+      return;
+    }
+    const at = some.findIndex((other) => other >= instance);
+    if (some[at] === instance) return;
+    some.splice(at, 0, instance);
+    if (some.length > this.#most) some.pop();
+  }
+
+  #open(slot: number, { low, high, instance }: Printed, said: Said): Bout {
+    const { firstTime, lastTime } = said;
     const span = this.#isByTime ? { span: { from: firstTime, to: lastTime } } : {};
-    const times = { firstTime, lastTime, firstLine, lastLine, ...span };
-    const bout = { count: 0, some: [], instance, requests, ...times };
+    const bout = { count: 0, some: [], instance, firstTime, lastTime, ...placeOf(said), ...span };
     this.#found.push(bout);
     this.#slots.set([low, high, this.#found.length], slot);
     if (this.#found.length * 6 > this.#slots.length) this.#grow();
@@ -107,6 +127,10 @@ export class Bouts {
       this.#slots.set(before.subarray(at, at + 3), this.#slotOf(before[at] ?? 0, before[at + 1] ?? 0));
     }
   }
+}
+
+function placeOf({ strands, firstLine, lastLine }: Said): Pick<Bout, 'requests' | 'firstLine' | 'lastLine'> {
+  return { requests: strands.map(({ a, b }) => ({ a, b })), firstLine, lastLine };
 }
 
 /** Requests that overlap, with what is said beside them meanwhile; or what is said between. */

@@ -73,7 +73,8 @@ export function aboutParts(parts: readonly KnownPart[]): AboutLog {
   return {
     lines: entries.reduce((sum, { lines }) => sum + lines, 0),
     levels: new Set(levelNames.filter((_, bit) => (bits & (1 << bit)) !== 0)),
-    services: [...new Set([...loggers].flatMap((logger) => serviceOfLogger(logger) ?? []))],
+    // in no order of the log's: a part only knows that they wrote
+    services: [...new Set([...loggers].flatMap((logger) => serviceOfLogger(logger) ?? []))].sort(),
     shows: new Set([...codes].filter((code) => code < firstHostCode).map((code) => code - 1)),
     // as they stand in the log, not sorted
     firstTime: entries.find(({ times }) => times)?.times?.[0],
