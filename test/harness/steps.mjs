@@ -99,7 +99,7 @@ async function runUi(words) {
 }
 
 /** The journey through a large log with one of a gigabyte, or as large as the environment says. */
-async function runLarge() {
+async function runGigabyte() {
   process.env.NOVA_LENS_JOURNEY_MB ??= '1000';
   return runUi(['largeLog']);
 }
@@ -128,5 +128,5 @@ export const steps = [
   })),
   { name: 'package', run: packageStep },
   { name: 'ui', run: runUi },
-  { name: 'large', run: runLarge, onDemand: true },
+  { name: 'gigabyte', run: runGigabyte, onDemand: true },
 ];
