@@ -5,6 +5,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import type { Locator, Page } from 'playwright-core';
 import { HostTasks } from './hostTasks';
+import { runCommand } from './palette';
 import { middleOf, readClipboard } from './inPage.mjs';
 import { plain, retry } from './patience';
 import { Tree } from './tree';
@@ -196,10 +197,7 @@ export class Stage {
 
   /** Runs a command by its title in the palette. */
   async command(title: string): Promise<void> {
-    await this.page.keyboard.press('F1');
-    await this.#input().fill(`>${title}`);
-    await this.page.locator('.quick-input-list .monaco-list-row', { hasText: title }).first().waitFor();
-    await this.page.keyboard.press('Enter');
+    await runCommand(this.page, title);
   }
 
   /** Entries of the open quick pick. */
