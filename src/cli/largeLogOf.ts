@@ -3,7 +3,7 @@
 
 import { sizeOf } from '../disk/files';
 import type { Input, Listing } from '../disk/files';
-import { bytesAt } from '../disk/large/heads';
+import { bytesAt } from '../disk/large/fileBytes';
 import { packingHead, packingOf } from '../disk/packing';
 import type { ReportCommand } from './args';
 

@@ -3,7 +3,7 @@
 import { analyse } from '../../src/core/analysis';
 import { openDigest } from '../../src/core/digest';
 import { defaultLimits } from '../../src/core/limits';
-import type { Analysis, Operation } from '../../src/core/model';
+import type { Analysis, Digest, Operation, Timeline } from '../../src/core/model';
 import { Summarizer } from '../../src/core/summary/summary';
 import type { Summary } from '../../src/core/summary/summary';
 import type { AlikeBatch } from '../../src/disk/large/alikeBatches';
@@ -13,6 +13,14 @@ export function wholeOf(file: string, text: string): Analysis {
   const digest = openDigest(file);
   digest.push(Buffer.from(text));
   return analyse([digest.end()], defaultLimits);
+}
+
+/** What a large log says of an instance, by the lines that concern it. */
+export function timelineOf(
+  log: { digestOf(...instances: readonly string[]): Digest }, instance: string,
+): Timeline | undefined {
+  const { timelines } = analyse([log.digestOf(instance)], defaultLimits);
+  return timelines.find((timeline) => timeline.instance === instance);
 }
 
 /** What a log as a whole says of an operation. */

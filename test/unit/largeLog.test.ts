@@ -11,7 +11,7 @@ import type { OpenOptions } from '../../src/disk/large/openLargeLog';
 import type { LargeLog } from '../../src/disk/large/largeLog';
 import { DamagedIndex } from '../../src/disk/large/sections';
 import { generateLarge } from '../samples/large';
-import { verdict, wholeOf } from '../support/large';
+import { timelineOf, verdict, wholeOf } from '../support/large';
 
 const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'nova-lens-large-'));
 after(() => fs.rmSync(folder, { recursive: true, force: true }));
@@ -35,7 +35,7 @@ async function holdTimelines(partSize: number, content = text): Promise<void> {
   const log = await open(file, { partSize });
   assert.ok(whole.timelines.length > 40, `${whole.timelines.length} instances`);
   for (const { instance, operations } of whole.timelines) {
-    assert.deepEqual(log.timelineOf(instance)?.operations.map(verdict), operations.map(verdict), instance);
+    assert.deepEqual(timelineOf(log, instance)?.operations.map(verdict), operations.map(verdict), instance);
   }
   assert.equal(log.lines, content.split('\n').length - 1);
   log.close();
@@ -147,7 +147,7 @@ test('of a log that names too many instances the beginning is known, and up to w
   assert.deepEqual(log.instances(), whole.instances());
   assert.deepEqual(log.instances(3, 2), whole.instances().slice(3, 5));
   for (const { id } of whole.instances()) {
-    const [own, known] = [log, whole].map((one) => one.timelineOf(id)?.operations.map(verdict));
+    const [own, known] = [log, whole].map((one) => timelineOf(one, id)?.operations.map(verdict));
     assert.deepEqual(own, known);
   }
   log.close();
@@ -163,7 +163,7 @@ test('a log in UTF-16 is the same log, whichever of its bytes come first', async
     const log = await open(file, { source: plain.source });
     assert.deepEqual([log.lines, log.bytes, log.isCutShort], [plain.lines, plain.bytes, false]);
     assert.deepEqual(log.instances(), plain.instances());
-    for (const { id } of plain.instances()) assert.deepEqual(log.timelineOf(id), plain.timelineOf(id));
+    for (const { id } of plain.instances()) assert.deepEqual(timelineOf(log, id), timelineOf(plain, id));
     log.close();
   }
   plain.close();

@@ -12,7 +12,7 @@ import { openLargeLog } from '../../src/disk/large/openLargeLog';
 import { dressed, dressNames, tolerantOnly } from '../samples/dressed';
 import type { DressName } from '../samples/dressed';
 import { generateLarge } from '../samples/large';
-import { countsIn, countsOf, summed, verdict, wholeOf } from '../support/large';
+import { countsIn, countsOf, summed, timelineOf, verdict, wholeOf } from '../support/large';
 
 const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'nova-lens-prefixes-'));
 after(() => fs.rmSync(folder, { recursive: true, force: true }));
@@ -43,7 +43,7 @@ for (const name of scanned) {
     assert.ok(whole.timelines.length > 10, `${whole.timelines.length} instances`);
     const log = await open(file, 300_000);
     for (const { instance, operations } of whole.timelines) {
-      assert.deepEqual(log.timelineOf(instance)?.operations.map(verdict), operations.map(verdict), instance);
+      assert.deepEqual(timelineOf(log, instance)?.operations.map(verdict), operations.map(verdict), instance);
     }
     assert.deepEqual(countsIn(summed(log)), countsOf(whole));
     log.close();

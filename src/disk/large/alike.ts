@@ -5,7 +5,7 @@
 
 import { spanWords, strandWords } from '../../core/scan/spanLayout';
 import { Bouts } from './bouts';
-import type { Bout } from './bouts';
+import type { Bout, Bounds } from './bouts';
 import type { Catalog } from './catalog';
 import { joined } from './joinedSpans';
 import type { Span, Strand } from './joinedSpans';
@@ -127,18 +127,13 @@ class SpanReader {
   }
 
   count(at: number, instance: number, found: Bouts): void {
-    const spans = this.#spans;
-    const [low, high] = [(spans[at + 8] ?? 0) | 0, (spans[at + 9] ?? 0) | 0];
+    const [low, high] = [this.#word(at + 8) | 0, this.#word(at + 9) | 0];
     if (low === 0 && high === 0) {
       found.add(instance, this.read(at));
       return;
     }
-    const milliseconds = spans[at + 5] ?? 0;
-    const firstTime = (spans[at + 3] ?? 0) * 1000 + (milliseconds & 0xffff);
-    const lastTime = (spans[at + 4] ?? 0) * 1000 + (milliseconds >>> 16);
-    const firstLine = this.#line + (spans[at + 6] ?? 0);
     const [strand, aside] = [this.#strand, this.#aside];
-    const printed = { low, high, instance, firstTime, lastTime, firstLine };
+    const printed = { low, high, instance, ...this.#boundsAt(at) };
     found.addPrinted(printed, () => this.#spanAt(at, strand, aside));
     this.pass(at);
   }
@@ -160,9 +155,12 @@ class SpanReader {
     const end = firstStrand + this.#word(at + 1) * strandWords;
     for (let strand = firstStrand; strand < end; strand += strandWords) strands.push(this.#strandAt(strand));
     const asides = [...this.#asides.subarray(firstAside, firstAside + this.#word(at + 2))];
+    return { strands, asides, ...this.#boundsAt(at) };
+  }
+
+  #boundsAt(at: number): Bounds {
     const milliseconds = this.#word(at + 5);
     return {
-      strands, asides,
       firstTime: this.#word(at + 3) * 1000 + (milliseconds & 0xffff),
       lastTime: this.#word(at + 4) * 1000 + (milliseconds >>> 16),
       firstLine: this.#line + this.#word(at + 6), lastLine: this.#line + this.#word(at + 7),

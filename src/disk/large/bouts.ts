@@ -35,12 +35,11 @@ export function boutOf(
     : begin.line >= firstLine && begin.line <= lastLine));
 }
 
+export type Bounds = Pick<Said, 'firstTime' | 'lastTime' | 'firstLine' | 'lastLine'>;
+
 /** What is counted of a bout. */
-export interface Printed extends SpanPrint {
+export interface Printed extends SpanPrint, Bounds {
   readonly instance: number;
-  readonly firstTime: number;
-  readonly lastTime: number;
-  readonly firstLine: number;
 }
 
 const firstSlots = 256;
@@ -168,8 +167,6 @@ export function spansOf({ strands, strandCount, asides, asideCount }: Episode): 
   }
   return spans;
 }
-
-type Bounds = Pick<Said, 'firstTime' | 'lastTime' | 'firstLine' | 'lastLine'>;
 
 /** What an episode says in a span. */
 export function saidIn(episode: Episode, span: Span): Said {

@@ -23,7 +23,7 @@ export class ByteSource {
 
   /** @param from the path of a file, or what else there is to read. */
   constructor(from: string | RawBytes) {
-    this.#raw = typeof from === 'string' ? bytesAt(from) : from;
+    this.#raw = typeof from === 'string' ? rawBytes(from) : from;
   }
 
   get size(): number {
@@ -70,18 +70,7 @@ export class ByteSource {
   }
 }
 
-/** The first bytes of a file; fewer where it ends before. */
-export function firstBytes(path: string, length: number): Uint8Array {
-  const raw = bytesAt(path);
-  try {
-    const bytes = new Uint8Array(length);
-    return bytes.subarray(0, raw.read(bytes, 0));
-  } finally {
-    raw.close();
-  }
-}
-
-function bytesAt(path: string): RawBytes {
+function rawBytes(path: string): RawBytes {
   const file = fs.openSync(path, 'r');
   return {
     size: () => fs.fstatSync(file).size,

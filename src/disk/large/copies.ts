@@ -9,6 +9,7 @@ import { archiveLimits } from '../limits';
 import { packingHead, packingOf } from '../packing';
 import { isStreamPacking } from '../unpack';
 import type { StreamPacking } from '../unpack';
+import { bytesAt } from './fileBytes';
 
 export interface Copy {
   /** Open for reading and writing; also in workers, for the process is the same. */
@@ -23,15 +24,10 @@ const partOfFree = 0.5;
 
 /** @returns how a file is packed, or that its text is wide; undefined: it is neither, or it is an archive. */
 export function streamPackingOf(file: string): StreamPacking | undefined {
-  const opened = fs.openSync(file, 'r');
-  try {
-    const head = new Uint8Array(packingHead);
-    const packing = packingOf(head.subarray(0, fs.readSync(opened, head, 0, head.length, 0)));
-    if (isWide(head)) return 'utf-16';
-    return isStreamPacking(packing) ? packing : undefined;
-  } finally {
-    fs.closeSync(opened);
-  }
+  const head = bytesAt(file, 0, packingHead);
+  if (isWide(head)) return 'utf-16';
+  const packing = packingOf(head);
+  return isStreamPacking(packing) ? packing : undefined;
 }
 
 export function openCopy(): Copy {
@@ -50,13 +46,6 @@ export function openCopy(): Copy {
       removeFolder();
     },
   };
-}
-
-/** Writes all of a piece. */
-export function writeAt(file: number, piece: Uint8Array, at: number): void {
-  for (let done = 0; done < piece.length;) {
-    done += fs.writeSync(file, piece, done, piece.length - done, at + done);
-  }
 }
 
 /** The disk is full, or what this user may have of it. */

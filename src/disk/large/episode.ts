@@ -4,11 +4,12 @@
 import { rowWords } from '../../core/scan/columnLayout';
 import { indexedTrouble, noValue } from '../../core/scan/layout';
 import { sayingsOfCodes } from '../../core/indexTables';
+import { mix } from '../../core/scan/prints';
 import { saysError, saysInPassing, saysNothing } from '../../core/scan/spanLayout';
 import type { PartEntry } from './knownPart';
 import { codeOf, isMarked, valueOf, type PartColumns } from './part';
 import { timeOf } from './rows';
-import { mix, printOfText, type TroublePrints } from './troublePrint';
+import { printOfText, type TroublePrints } from './troublePrint';
 
 /** What a request says of an instance. */
 export interface Strand {

@@ -46,5 +46,5 @@ function failedIn(log: OpenedLog): readonly number[] | undefined {
       for (const instance of alike(operation)?.some ?? []) failed.add(instance);
     }
   }
-  return [...failed].map((id) => catalog.instances.find(id)).filter((number) => number >= 0);
+  return catalog.instances.findAll(failed);
 }

@@ -5,17 +5,12 @@ import { lineUnwrapper, noMarks } from '../../core/reading/unwrap';
 import { noPrefix, type LinePrefix } from '../../core/scan/engine';
 import { levelOfHead, lineReader, timeOfHead } from '../../core/scan/lineReader';
 import type { ByteSource } from './byteSource';
-import { beginOfLine } from './lineHeads';
+import { beginOfLine, longestHead, mostAbove } from './lineHeads';
 
 export interface HeadAt {
   readonly time: number | undefined;
   readonly level: string | undefined;
 }
-
-/** So much of a line is looked at. */
-const longestHead = 4096;
-/** Lines between a line and its head; a guest's XML has some hundred. */
-const mostAbove = 2000;
 
 /** Reads the head of the line between two places; undefined: it has none.
  *  @param prefix stands before each line */

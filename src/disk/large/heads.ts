@@ -7,6 +7,7 @@ import { bytesOfFile, openBytes } from '../bytes';
 import { packingHead, packingOf } from '../packing';
 import { isStreamPacking, unpacked } from '../unpack';
 import type { StreamPacking } from '../unpack';
+import { bytesAt } from './fileBytes';
 
 /** Rejects when the file cannot be read at all. */
 export async function headOf(
@@ -33,17 +34,6 @@ export async function headOf(
     if (error instanceof Error && 'syscall' in error) throw error;
   }
   return Buffer.concat(parts);
-}
-
-/** Some bytes of a file; fewer where it ends before. */
-export function bytesAt(path: string, at: number, size: number): Uint8Array {
-  const file = fs.openSync(path, 'r');
-  try {
-    const bytes = Buffer.alloc(size);
-    return bytes.subarray(0, fs.readSync(file, bytes, 0, size, at));
-  } finally {
-    fs.closeSync(file);
-  }
 }
 
 /** Whether there are logs in a file, and it is none. */

@@ -53,6 +53,11 @@ export class Ids {
     return (this.#slots[this.#slotOf(words, 0)] ?? 0) - 1;
   }
 
+  /** The numbers of those that are known. */
+  findAll(uuids: Iterable<string>): readonly number[] {
+    return Array.from(uuids, (uuid) => this.find(uuid)).filter((number) => number >= 0);
+  }
+
   /** Ids with numbers from one on. */
   texts(first: number, most: number): readonly string[] {
     const texts: string[] = [];

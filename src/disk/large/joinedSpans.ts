@@ -1,8 +1,8 @@
 // Spans of an instance, as core/scan/spans.ts tells of them → a number that is the same where the same is
 // said. A span that a cut between two parts has torn is put together again.
 
+import { mix } from '../../core/scan/prints';
 import { fewAsides, strandFactor } from '../../core/scan/spanLayout';
-import { mix } from './troublePrint';
 
 /** Two words of a request's id tell it from others of the same instance. */
 export interface RequestWords {

@@ -1,9 +1,7 @@
 // A log too large for a document, as its catalog tells of it → its instances, their timelines, and where the
 // lines stand that name them. Text is read from the file when it is asked for.
 
-import { analyse } from '../../core/analysis';
-import { defaultLimits } from '../../core/limits';
-import type { Analysis, Digest, Subject, Timeline } from '../../core/model';
+import type { Analysis, Digest, Subject } from '../../core/model';
 import { mostNamed } from '../../core/summary/summary';
 import type { LargeLogFacts } from '../../core/render/summaryText';
 import type { RuleSet } from '../../core/rules/ruleSet';
@@ -102,6 +100,7 @@ export class LargeLog {
     return this.#catalog.instances.find(instance);
   }
 
+  /** What the log says of these instances alone; of others it may say a part. */
   digestOf(...instances: readonly string[]): Digest {
     return this.#digestOf(instances);
   }
@@ -130,31 +129,20 @@ export class LargeLog {
   }
 
   #digestOf(instances: readonly string[], more: MoreLines = {}): Digest {
-    const numbers = instances.map((id) => this.#catalog.instances.find(id)).filter((number) => number >= 0);
+    const numbers = this.#catalog.instances.findAll(instances);
     const [digest] = digestsOfInstances(this.#files, numbers, this.#catalog, this.#bytes, more);
     if (!digest) throw new Error('a log has one digest');
     return digest;
   }
 
-  /** What the log says of these instances alone; of others it may say a part. */
-  analysisOf(...instances: readonly string[]): Analysis {
-    return analyse([this.digestOf(...instances)], defaultLimits);
-  }
-
-  /** The same of all lines that hold an id of theirs. @returns undefined: they say too much. */
+  /** What all lines say that hold an id of some instances. @returns undefined: they say too much. */
   analysisOfAll(instances: readonly string[]): Analysis | undefined {
-    const { instances: known } = this.#catalog;
-    const numbers = instances.map((id) => known.find(id)).filter((number) => number >= 0);
-    const { analysis, isWhole } = linesExplaining(this.#log, numbers);
+    const { analysis, isWhole } = linesExplaining(this.#log, this.#catalog.instances.findAll(instances));
     return isWhole ? analysis : undefined;
   }
 
   get #log(): OpenedLog {
     return { files: this.#files, catalog: this.#catalog, bytes: this.#bytes };
-  }
-
-  timelineOf(instance: string): Timeline | undefined {
-    return this.analysisOf(instance).timelines.find((timeline) => timeline.instance === instance);
   }
 
   /** Some instances, a few at a time, whose operations are all that occur in the log; each with how often the

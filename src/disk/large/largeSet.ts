@@ -1,8 +1,6 @@
 // Logs that are large together → what happened how often in all of them, and the timelines of some instances,
 // with places in the true files. In: files as they were listed. They are read once, by workers.
 
-import { analyse } from '../../core/analysis';
-import { defaultLimits } from '../../core/limits';
 import type { Analysis, Digest, Subject } from '../../core/model';
 import type { LargeLogFacts } from '../../core/render/summaryText';
 import { problemOf } from '../../core/sets/problem';
@@ -71,19 +69,10 @@ export class LargeSet {
     return instances.texts(0, instances.size);
   }
 
-  /** What the logs say of these instances alone; of others it may say a part. */
-  analysisOf(...instances: readonly string[]): Analysis {
-    const { catalog, files } = this.#read;
-    const numbers = instances.map((id) => catalog.instances.find(id)).filter((number) => number >= 0);
-    const digests = digestsOfInstances(files, numbers, catalog, this.#bytes);
-    return analyse(this.#complete(digests), defaultLimits);
-  }
-
-  /** The same of all lines that hold an id of theirs. @returns undefined: they say too much. */
+  /** What all lines say that hold an id of some instances. @returns undefined: they say too much. */
   analysisOfAll(instances: readonly string[]): Analysis | undefined {
     const { instances: known } = this.#read.catalog;
-    const numbers = instances.map((id) => known.find(id)).filter((number) => number >= 0);
-    const { analysis, isWhole } = linesExplaining(this.#log, numbers);
+    const { analysis, isWhole } = linesExplaining(this.#log, known.findAll(instances));
     if (this.#isSeveral) this.#clocks.add(analysis.digests);
     return isWhole ? analysis : undefined;
   }

@@ -10,12 +10,12 @@ import type { Stretch } from './lines';
 const newline = 10;
 const openBrace = 123;
 /** So much of a line is looked at. */
-const longestHead = 4096;
+export const longestHead = 4096;
 /** How most lines begin, and how much of a line shows it. */
 const usualHead = /^\d{4}-\d\d-\d\d[ T]\d\d:\d\d:\d\d[.,]\d{3} \d+ [A-Z]+ /;
 const usualSize = 48;
 /** Lines between a line and its head; a guest's XML has some hundred. */
-const mostAbove = 2000;
+export const mostAbove = 2000;
 
 export class LineHeads {
   readonly #bytes: ByteSource;

@@ -4,7 +4,7 @@
 import type { LinePrefix } from '../../core/scan/engine';
 import { bytesToLookAt, scannableAs } from '../../core/scan/scannable';
 import type { LogSample } from '../../core/reading/sample';
-import { firstBytes } from './byteSource';
+import { bytesAt } from './fileBytes';
 
 export interface LogForm {
   readonly prefix: LinePrefix;
@@ -19,5 +19,5 @@ export function formOf(head: Uint8Array): LogForm | undefined {
 }
 
 export function formAt(path: string): LogForm | undefined {
-  return formOf(firstBytes(path, 2 * bytesToLookAt));
+  return formOf(bytesAt(path, 0, 2 * bytesToLookAt));
 }

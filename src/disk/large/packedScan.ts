@@ -10,8 +10,9 @@ import type { Bytes } from '../bytes';
 import { packingOf } from '../packing';
 import { unpacked } from '../unpack';
 import type { StreamPacking } from '../unpack';
-import { isOfDisk, writeAt } from './copies';
+import { isOfDisk } from './copies';
 import { cutIn } from './cuts';
+import { writeAt } from './fileBytes';
 import type { PartScanner } from './partScanner';
 import type { Part } from './part';
 

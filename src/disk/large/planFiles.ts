@@ -20,7 +20,8 @@ import { readInput } from '../read';
 import { isStreamPacking } from '../unpack';
 import { openCopy, roomForCopies } from './copies';
 import type { Copy } from './copies';
-import { bytesAt, headOf } from './heads';
+import { bytesAt } from './fileBytes';
+import { headOf } from './heads';
 import type { FilePart, FileToRead } from './readFiles';
 import { unpackArchive } from './unpackArchive';
 

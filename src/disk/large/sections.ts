@@ -6,6 +6,7 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import zlib from 'node:zlib';
+import { writeAt } from './fileBytes';
 
 export interface Section {
   readonly at: number;
@@ -42,7 +43,7 @@ export class SectionWriter {
     let sum = 0;
     for (const { buffer, byteOffset, byteLength } of pieces) {
       const bytes = new Uint8Array(buffer, byteOffset, byteLength);
-      this.#writeAt(at, bytes);
+      writeAt(this.#file, bytes, at);
       at += byteLength;
       if (this.#isKept) sum = zlib.crc32(bytes, sum);
     }
@@ -50,18 +51,12 @@ export class SectionWriter {
   }
 
   write(bytes: Uint8Array): void {
-    this.#writeAt(this.#take(bytes.length), bytes);
+    writeAt(this.#file, bytes, this.#take(bytes.length));
   }
 
   /** @returns where so many bytes begin that no other thread has taken meanwhile. */
   #take(size: number): number {
     return Number(Atomics.add(this.#end, 0, BigInt(size)));
-  }
-
-  #writeAt(begin: number, bytes: Uint8Array): void {
-    for (let at = 0; at < bytes.length;) {
-      at += fs.writeSync(this.#file, bytes, at, bytes.length - at, begin + at);
-    }
   }
 }
 

@@ -2,15 +2,10 @@
 // functions and sentences count, ids, numbers and times do not.
 
 import { nearLines } from '../../core/scan/columnLayout';
+import { mix } from '../../core/scan/prints';
 import type { ByteSource } from './byteSource';
 
 const blank = 32;
-
-/** Two numbers → one; the order counts. */
-export function mix(print: number, next: number): number {
-  const mixed = Math.imul(print ^ next, 0x2c1b3c6d);
-  return Math.imul(mixed ^ (mixed >>> 15), 0x297a2d39) ^ (mixed >>> 13);
-}
 
 export function printOfText(text: string): number {
   let print = 7;

@@ -6,7 +6,7 @@ import { linesToLookAt, looksLikeNovaLog } from '../../core/reading/detect';
 import { bytesToLookAt } from '../../core/scan/scannable';
 import { DeskClient } from '../../disk/desk/deskClient';
 import type { Loss } from '../../disk/desk/calls';
-import { firstBytes } from '../../disk/large/byteSource';
+import { bytesAt } from '../../disk/large/fileBytes';
 import { contexts, views } from '../contributes';
 import { nameOf, sourceOf, uriOf } from '../convert';
 import { addressOf, pageOf, uriOfPage } from '../extracts/address';
@@ -56,7 +56,7 @@ class Feature implements LargeFeature {
 
   async isNovaLog(uri: vscode.Uri): Promise<boolean> {
     if (uri.scheme !== 'file') return false;
-    const text = new TextDecoder().decode(firstBytes(uri.fsPath, bytesToLookAt));
+    const text = new TextDecoder().decode(bytesAt(uri.fsPath, 0, bytesToLookAt));
     return Promise.resolve(looksLikeNovaLog(text.split('\n').slice(0, linesToLookAt)));
   }
 
