@@ -200,9 +200,7 @@ test('a log of more than 64 MB is summed up, one instance of it is told, and --a
   const packed = zlib.gzipSync(fs.readFileSync(file), { level: 1 });
   const from = (text: string) => text.replaceAll(/^.*large\.log[^ ]*: |large\.log[^;]*/gm, '');
   fs.writeFileSync(`${file}.gz`, packed);
-  // where a cut tears a request others may have to be read
-  const but = (text: string) => from(text).replace(/^\d+ instances were read in full; (.*) [\d,]+ is/m, '$1');
-  assert.equal(but((await runCli(['report', `${file}.gz`])).out), but(summed.out), 'packed it is the same');
+  assert.equal(from((await runCli(['report', `${file}.gz`])).out), from(summed.out), 'packed it is the same');
   fs.writeFileSync(`${file}.gz`, packed.subarray(0, packed.length * 0.9));
   const cut = await runCli(['report', `${file}.gz`]);
   assert.equal(cut.status, 2);

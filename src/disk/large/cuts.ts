@@ -28,20 +28,29 @@ export function spansOf(
   file: number, prefix: LinePrefix, from: number, size: number, partSize = usualPart,
   begun = from === 0 ? Math.min(firstPart, partSize) : partSize,
 ): readonly Span[] {
-  const least = Math.min(leastPart, partSize);
+  const least = leastOf(partSize);
+  const sizes = partSizes(begun, partSize);
   const spans: Span[] = [];
   const reader = lineReader(prefix);
-  let begin = from;
-  let wanted = from + begun;
-  let next = begun < least ? least : partSize;
-  while (begin < size) {
+  for (let begin = from; begin < size;) {
+    const wanted = begin + sizes.next().value;
     const end = size - wanted < least ? size : cutBehind(file, reader, wanted, size);
     spans.push({ begin, end });
     begin = end;
-    wanted = end + next;
-    next = partSize;
   }
   return spans;
+}
+
+/** How large parts are to be, one after the other. */
+export function* partSizes(first: number, partSize: number): Generator<number, never> {
+  yield first;
+  if (first < leastOf(partSize)) yield leastOf(partSize);
+  for (;;) yield partSize;
+}
+
+/** What is left behind a cut is no smaller; else nothing is cut there. */
+export function leastOf(partSize: number): number {
+  return Math.min(leastPart, partSize);
 }
 
 function cutBehind(file: number, reader: LineReader, wanted: number, size: number): number {

@@ -11,7 +11,7 @@ import { packingOf } from '../packing';
 import { unpacked } from '../unpack';
 import type { StreamPacking } from '../unpack';
 import { isOfDisk } from './copies';
-import { cutIn } from './cuts';
+import { cutIn, leastOf, partSizes } from './cuts';
 import { writeAt } from './fileBytes';
 import type { PartScanner } from './partScanner';
 import type { Part } from './part';
@@ -73,15 +73,19 @@ async function* untilCut(bytes: Bytes, tell: () => void): AsyncGenerator<Uint8Ar
   }
 }
 
-/** Bytes that go by once → parts, cut as those of a file are. */
+/** Bytes that go by once → parts, cut as those of a file are: what comes behind the place of a cut is held
+ *  until it is known that there is enough of it. */
 class PartStream {
   readonly #scanner: PartScanner;
   readonly #reader: LineReader;
-  readonly #partSize: number;
+  readonly #sizes: Generator<number, never>;
+  readonly #least: number;
   readonly #tell: (part: Part) => void;
-  #wanted: number;
   #begin = 0;
   #at = 0;
+  #wanted = 0;
+  #held: Uint8Array[] = [];
+  #behind = 0;
 
   constructor(
     scanner: PartScanner, { prefix, partSize, firstPart }: Pick<PackedFile, 'partSize' | 'firstPart'>
@@ -89,30 +93,55 @@ class PartStream {
   ) {
     this.#scanner = scanner;
     this.#reader = lineReader(prefix);
-    this.#partSize = partSize;
-    this.#wanted = firstPart;
+    this.#sizes = partSizes(firstPart, partSize);
+    this.#least = leastOf(partSize);
     this.#tell = tell;
-    scanner.begin(0);
+    this.#open();
+  }
+
+  #open(): void {
+    this.#begin = this.#at;
+    this.#wanted = this.#at + this.#sizes.next().value;
+    this.#scanner.begin(this.#at);
   }
 
   push(bytes: Uint8Array): void {
-    const isDue = this.#at + bytes.length - this.#begin >= this.#wanted;
-    const cut = isDue ? cutIn(bytes, bytes.length, this.#reader) : -1;
-    this.#feed(cut < 0 ? bytes : bytes.subarray(0, cut));
-    if (cut < 0) return;
+    const isNear = this.#held.length > 0 || this.#at + bytes.length > this.#wanted;
+    if (!isNear) return this.#feed(bytes);
+    // who unpacks may use its memory again
+    this.#held.push(Uint8Array.from(bytes));
+    this.#behind += bytes.length;
+    if (this.#at + this.#behind - this.#wanted >= this.#least) this.#cut();
+  }
+
+  #cut(): void {
+    const held = this.#take();
+    const from = Math.max(0, this.#wanted - this.#at);
+    const found = cutIn(held.subarray(from), held.length - from, this.#reader);
+    if (found < 0) return this.#feed(held);
+    this.#feed(held.subarray(0, from + found));
     this.#tell(this.#scanner.end());
-    this.#begin = this.#at;
-    this.#wanted = this.#partSize;
-    this.#scanner.begin(this.#at);
-    this.#feed(bytes.subarray(cut));
+    this.#open();
+    this.push(held.subarray(from + found));
+  }
+
+  #take(): Uint8Array {
+    const [only, ...others] = this.#held;
+    const held = only && others.length === 0 ? only : Buffer.concat(this.#held);
+    this.#held = [];
+    this.#behind = 0;
+    return held;
   }
 
   #feed(bytes: Uint8Array): void {
-    this.#scanner.push(bytes);
+    for (let at = 0; at < bytes.length; at += pieceSize) {
+      this.#scanner.push(bytes.subarray(at, at + pieceSize));
+    }
     this.#at += bytes.length;
   }
 
   end(): void {
+    this.#feed(this.#take());
     if (this.#at > this.#begin) this.#tell(this.#scanner.end());
   }
 }
