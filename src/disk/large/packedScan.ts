@@ -7,6 +7,7 @@ import { lineReader } from '../../core/scan/lineReader';
 import type { LineReader } from '../../core/scan/lineReader';
 import { bytesOfFile } from '../bytes';
 import type { Bytes } from '../bytes';
+import { gunzipped } from '../gunzip';
 import { packingOf } from '../packing';
 import { unpacked } from '../unpack';
 import type { StreamPacking } from '../unpack';
@@ -47,7 +48,7 @@ export async function scanPacked(
   let size = 0;
   let end: Unpacked['end'] = 'whole';
   try {
-    for await (const bytes of untilCut(unpacked(bytesOfFile(path), packing), () => { end = 'cut'; })) {
+    for await (const bytes of untilCut(textOf(path, packing), () => { end = 'cut'; })) {
       const isArchive = size === 0 && packingOf(bytes) !== 'none';
       if (isArchive || size + bytes.length > limit) return { copy, at, size, end: 'useless' };
       for (let from = 0; from < bytes.length; from += pieceSize) {
@@ -63,6 +64,12 @@ export async function scanPacked(
   }
   parts.end();
   return { copy, at, size, end };
+}
+
+/** A worker has nothing else to do meanwhile. */
+function textOf(path: string, packing: StreamPacking): Bytes {
+  const packed = bytesOfFile(path);
+  return (packing === 'gzip' ? gunzipped(packed) : undefined) ?? unpacked(packed, packing);
 }
 
 async function* untilCut(bytes: Bytes, tell: () => void): AsyncGenerator<Uint8Array> {
