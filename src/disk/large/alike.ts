@@ -8,6 +8,7 @@ import { Bouts } from './bouts';
 import type { Bout, Bounds } from './bouts';
 import type { Catalog } from './catalog';
 import { joined } from './joinedSpans';
+import type { Column } from './knownPart';
 import type { Span, Strand } from './joinedSpans';
 
 /** Of lines that say something of an instance no more than this share may belong to no request. */
@@ -21,49 +22,40 @@ export function boutsOf(catalog: Catalog, most: number): readonly Bout[] | undef
   const said = entries.reduce((sum, entry) => sum + entry.said, 0);
   const withoutRequest = entries.reduce((sum, entry) => sum + entry.withoutRequest, 0);
   if (withoutRequest > said * mostWithoutRequest) return undefined;
-  const torn = tornInstances(catalog);
-  const spans = spansOfTorn(catalog, torn);
+  const columns = new ColumnReader(catalog);
+  const torn = tornInstances(catalog, columns);
+  const tornSpans = new Map<number, Span[]>();
   const found = new Bouts(most);
   catalog.parts.forEach((_, part) => {
-    for (const instance of countSpans(new SpanReader(catalog, part), torn, found)) {
-      // with all its spans, wherever they are
-      for (const own of joined(spans.get(instance) ?? [])) found.add(instance, own);
+    const reader = new SpanReader(catalog, part, columns);
+    for (let at = 0; at < reader.end; at = reader.next) {
+      const instance = reader.instanceAt(at);
+      if (torn[instance] === 0) reader.count(at, instance, found);
+      else addTo(tornSpans, instance, reader.read(at));
     }
   });
+  // with all their spans, wherever they are
+  for (const [instance, spans] of tornSpans) for (const own of joined(spans)) found.add(instance, own);
   return found.all;
 }
 
-const isTorn = 1;
-const isDone = 2;
-
-/** Counts the spans of a part, but those of torn instances.
- *  @param torn by instance, what is to be done @returns the torn ones that have not been met before */
-function countSpans(reader: SpanReader, torn: Uint8Array, found: Bouts): readonly number[] {
-  const met: number[] = [];
-  for (let at = 0; at < reader.end; at = reader.next) {
-    const instance = reader.instanceAt(at);
-    if (torn[instance] === 0) {
-      reader.count(at, instance, found);
-      continue;
-    }
-    if (torn[instance] === isTorn) {
-      torn[instance] = isDone;
-      met.push(instance);
-    }
-    reader.pass(at);
-  }
-  return met;
+function addTo(all: Map<number, Span[]>, instance: number, span: Span): void {
+  const own = all.get(instance);
+  if (own) own.push(span);
+  else all.set(instance, [span]);
 }
 
+const isTorn = 1;
+
 /** By instance: whether a request of it, or what names none, may go on in another part. */
-function tornInstances(catalog: Catalog): Uint8Array {
+function tornInstances(catalog: Catalog, columns: ColumnReader): Uint8Array {
   const torn = new Uint8Array(catalog.instances.size);
   let known = 0;
   catalog.parts.forEach(({ instances }, part) => {
     const before = known;
     for (const instance of instances) known = Math.max(known, instance + 1);
-    const spans = catalog.column(part, 'spans');
-    const strands = catalog.column(part, 'strands');
+    const spans = columns.read(part, 'spans');
+    const strands = columns.read(part, 'strands');
     let strand = 0;
     for (let at = 0; at < spans.length; at += spanWords) {
       const end = strand + (spans[at + 1] ?? 0) * strandWords;
@@ -80,24 +72,26 @@ function goesOn(catalog: Catalog, strands: Uint32Array, at: number): boolean {
   return (strands[at] === 0 && strands[at + 1] === 0) || catalog.spanning.partsOf(strands, at) !== undefined;
 }
 
-/** The spans of torn instances in all parts, by instance. */
-function spansOfTorn(catalog: Catalog, torn: Uint8Array): ReadonlyMap<number, readonly Span[]> {
-  const found = new Map<number, Span[]>();
-  catalog.parts.forEach((_, part) => {
-    const reader = new SpanReader(catalog, part);
-    for (let at = 0; at < reader.end; at = reader.next) {
-      const instance = reader.instanceAt(at);
-      if (torn[instance] === 0) {
-        reader.pass(at);
-        continue;
-      }
-      const span = reader.read(at);
-      const own = found.get(instance);
-      if (own) own.push(span);
-      else found.set(instance, [span]);
+/** Columns of one part after another: each is good until the same one of another part is read. */
+class ColumnReader {
+  readonly #catalog: Catalog;
+  readonly #memory = new Map<Column, Uint32Array>();
+
+  constructor(catalog: Catalog) {
+    this.#catalog = catalog;
+  }
+
+  read(part: number, name: Column): Uint32Array {
+    const known = this.#catalog.parts[part];
+    if (!known) return new Uint32Array(0);
+    const section = known.entry.sections[name];
+    let memory = this.#memory.get(name);
+    if (!memory || memory.length < section.words) {
+      memory = new Uint32Array(section.words + (section.words >> 2));
+      this.#memory.set(name, memory);
     }
-  });
-  return found;
+    return known.file.readInto(memory, section);
+  }
 }
 
 /** The spans of a part, one after the other. */
@@ -112,11 +106,16 @@ class SpanReader {
   readonly #asides: Uint32Array;
   #strand = 0;
   #aside = 0;
+  #at = 0;
+  /** One for all: there are many. */
+  readonly #counted = {
+    low: 0, high: 0, instance: 0, firstTime: 0, lastTime: 0, firstLine: 0, lastLine: 0,
+  };
 
-  constructor(catalog: Catalog, part: number) {
-    this.#spans = catalog.column(part, 'spans');
-    this.#strands = catalog.column(part, 'strands');
-    this.#asides = catalog.column(part, 'asides');
+  constructor(catalog: Catalog, part: number, columns: ColumnReader) {
+    this.#spans = columns.read(part, 'spans');
+    this.#strands = columns.read(part, 'strands');
+    this.#asides = columns.read(part, 'asides');
     this.#instances = catalog.parts[part]?.instances ?? new Uint32Array(0);
     this.#line = catalog.parts[part]?.entry.line ?? 0;
     this.end = this.#spans.length;
@@ -127,15 +126,23 @@ class SpanReader {
   }
 
   count(at: number, instance: number, found: Bouts): void {
-    const [low, high] = [this.#word(at + 8) | 0, this.#word(at + 9) | 0];
-    if (low === 0 && high === 0) {
+    const one = this.#counted;
+    one.low = this.#word(at + 8) | 0;
+    one.high = this.#word(at + 9) | 0;
+    if (one.low === 0 && one.high === 0) {
       found.add(instance, this.read(at));
       return;
     }
-    const [strand, aside] = [this.#strand, this.#aside];
-    const printed = { low, high, instance, ...this.#boundsAt(at) };
-    found.addPrinted(printed, () => this.#spanAt(at, strand, aside));
+    one.instance = instance;
+    this.#setBounds(one, at);
+    this.#at = at;
+    found.addPrinted(one, this);
     this.pass(at);
+  }
+
+  /** The span that is counted. */
+  said(): Span {
+    return this.#spanAt(this.#at);
   }
 
   pass(at: number): void {
@@ -145,26 +152,27 @@ class SpanReader {
   }
 
   read(at: number): Span {
-    const span = this.#spanAt(at, this.#strand, this.#aside);
+    const span = this.#spanAt(at);
     this.pass(at);
     return span;
   }
 
-  #spanAt(at: number, firstStrand: number, firstAside: number): Span {
+  #spanAt(at: number): Span {
     const strands: Strand[] = [];
-    const end = firstStrand + this.#word(at + 1) * strandWords;
-    for (let strand = firstStrand; strand < end; strand += strandWords) strands.push(this.#strandAt(strand));
-    const asides = [...this.#asides.subarray(firstAside, firstAside + this.#word(at + 2))];
-    return { strands, asides, ...this.#boundsAt(at) };
+    const end = this.#strand + this.#word(at + 1) * strandWords;
+    for (let strand = this.#strand; strand < end; strand += strandWords) strands.push(this.#strandAt(strand));
+    const asides = [...this.#asides.subarray(this.#aside, this.#aside + this.#word(at + 2))];
+    const span = { strands, asides, firstTime: 0, lastTime: 0, firstLine: 0, lastLine: 0 };
+    this.#setBounds(span, at);
+    return span;
   }
 
-  #boundsAt(at: number): Bounds {
+  #setBounds(to: { -readonly [key in keyof Bounds]: Bounds[key] }, at: number): void {
     const milliseconds = this.#word(at + 5);
-    return {
-      firstTime: this.#word(at + 3) * 1000 + (milliseconds & 0xffff),
-      lastTime: this.#word(at + 4) * 1000 + (milliseconds >>> 16),
-      firstLine: this.#line + this.#word(at + 6), lastLine: this.#line + this.#word(at + 7),
-    };
+    to.firstTime = this.#word(at + 3) * 1000 + (milliseconds & 0xffff);
+    to.lastTime = this.#word(at + 4) * 1000 + (milliseconds >>> 16);
+    to.firstLine = this.#line + this.#word(at + 6);
+    to.lastLine = this.#line + this.#word(at + 7);
   }
 
   #word(at: number): number {

@@ -66,20 +66,22 @@ export class Bouts {
 
   add(instance: number, said: Said): void {
     const { low, high } = printOf(said);
-    this.addPrinted({ low, high, instance, ...said }, () => said);
+    this.addPrinted({ low, high, instance, ...said }, { said: () => said });
   }
 
   /** Nearly all say what others have said: they are counted without being looked at.
-   *  @param said asked where none has said it before */
-  addPrinted(one: Printed, said: () => Said): void {
+   *  @param teller asked where none has said it before */
+  addPrinted(one: Printed, teller: { said(): Said }): void {
     const { instance, firstTime, lastTime, firstLine } = one;
     const slot = this.#slotOf(one.low, one.high);
     const number = this.#slots[slot + 2] ?? 0;
-    const bout = number > 0 ? this.#found[number - 1] : this.#open(slot, one, said());
+    const bout = number > 0 ? this.#found[number - 1] : this.#open(slot, one, teller.said());
     if (!bout) return;
     bout.count += 1;
     this.#name(bout.some, instance);
-    if (firstLine < bout.firstLine && !this.#isByTime) Object.assign(bout, { instance, ...placeOf(said()) });
+    if (firstLine < bout.firstLine && !this.#isByTime) {
+      Object.assign(bout, { instance, ...placeOf(teller.said()) });
+    }
     if (firstTime > 0 && (firstTime < bout.firstTime || bout.firstTime === 0)) bout.firstTime = firstTime;
     if (lastTime > bout.lastTime) bout.lastTime = lastTime;
   }

@@ -131,16 +131,24 @@ export class SectionFile {
       this.#kept.set(section.at, known);
       return known;
     }
-    const words = new Uint32Array(section.words);
-    const bytes = new Uint8Array(words.buffer);
-    const count = readFully(this.#file, bytes, section.at);
+    const words = this.readInto(new Uint32Array(section.words), section);
+    this.#keep(section.at, words);
+    return words;
+  }
+
+  /** The same for who reads much of it once.
+   *  @param memory has room for it; @returns the part of it that it takes
+   *  @throws DamagedIndex */
+  readInto(memory: Uint32Array, { at, words: count, sum }: Section): Uint32Array {
+    const words = memory.subarray(0, count);
+    const bytes = new Uint8Array(words.buffer, words.byteOffset, words.byteLength);
     // nobody else knows of a file for one session
-    const isWhole = count === bytes.length && (this.#isOwn || zlib.crc32(bytes) === section.sum);
+    const isWhole = readFully(this.#file, bytes, at) === bytes.length
+      && (this.#isOwn || zlib.crc32(bytes) === sum);
     if (!isWhole) {
       fs.rmSync(this.#path, { force: true });
       throw new DamagedIndex();
     }
-    this.#keep(section.at, words);
     return words;
   }
 

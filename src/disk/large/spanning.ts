@@ -50,7 +50,7 @@ export class SpanningRequests {
 
   #grow(): void {
     const [prints, parts] = [this.#prints, this.#parts];
-    const [wider, widerParts] = [new Uint32Array(prints.length * 4), new Uint16Array(prints.length * 4)];
+    const [wider, widerParts] = [new Uint32Array(prints.length * 2), new Uint16Array(prints.length * 2)];
     const mask = wider.length - 1;
     for (let at = 0; at < prints.length; at++) {
       const print = prints[at] ?? 0;
