@@ -114,8 +114,8 @@ function askLog(log: Log | undefined): Answers | undefined {
   });
   const of = (name: keyof Answers) => median(asked.map((one) => one[name]));
   return {
-    first: of('first'), index: of('index'), reopened: of('reopened'), reopenedAnew: of('reopenedAnew'),
-    slice: of('slice'), page: of('page'), appended: of('appended'),
+    first: of('first'), firstOpened: of('firstOpened'), index: of('index'), reopened: of('reopened'),
+    reopenedAnew: of('reopenedAnew'), slice: of('slice'), page: of('page'), appended: of('appended'),
   };
 }
 
