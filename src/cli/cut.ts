@@ -36,6 +36,10 @@ export async function runCut(command: CutCommand, tell: Tell): Promise<number> {
     tell(problem);
   };
   const listing = listInputs(command.paths);
+  if (listing.inputs.some(({ pipe }) => pipe)) {
+    tell(words.cutTwice());
+    return 2;
+  }
   const large = largeSubject(command.paths, listing);
   if (large) {
     const { cutLarge } = await import('./cutLarge');

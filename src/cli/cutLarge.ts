@@ -5,7 +5,7 @@ import { problemText } from '../core/render/problemText';
 import type { CutCommand } from './args';
 import { subjectOf, writeCut } from './cutOutput';
 import type { LargeSubject } from './largeLogOf';
-import { openLarge } from './openLarge';
+import { openLarge, whyNot } from './openLarge';
 import type { Large } from './openLarge';
 import { problems as words } from './words';
 
@@ -21,8 +21,13 @@ export async function cutLarge(
   if (!log) return undefined;
   try {
     const status = await write(log, command, tell);
+    if (status !== undefined) log.hold();
     if (status === undefined || log.problems.length === 0) return status;
     log.problems.forEach((problem) => tell(problemText(problem)));
+    return 2;
+  } catch (error) {
+    // lines may be written already: they cannot be told anew
+    whyNot(subject, error, tell, { isForced: true });
     return 2;
   } finally {
     log.close();

@@ -47,7 +47,8 @@ function writeFile(output: string, pieces: Iterable<string>, complain: (problem:
   try {
     const file = fs.openSync(output, 'w');
     try {
-      for (const piece of pieces) fs.writeSync(file, piece);
+      // a disk that is nearly full takes a part
+      for (const piece of pieces) fs.writeFileSync(file, piece);
     } finally {
       fs.closeSync(file);
     }

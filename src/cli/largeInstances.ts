@@ -31,6 +31,7 @@ export async function tellInstances(
   }
   const whole = found.length > mostAtOnce ? undefined : log.analysisOfAll(found);
   if (!whole) return undefined;
+  log.hold();
   let problems = 0;
   const reader = new ConfReader(novaConf, (problem) => {
     problems += 1;

@@ -28,10 +28,11 @@ function isSummable(command: ReportCommand): boolean {
   return summary || (isPlain && (by === 'instance' || by === 'cause'));
 }
 
-/** Where standard input alone is to be read: how much of it makes it large. */
-export function spoolFrom(command: ReportCommand): number | undefined {
-  const [path, second] = command.paths;
-  if (path !== '-' || second !== undefined || !isSummable(command)) return undefined;
+/** Where standard input alone is to be read, or one pipe: how much of it makes it large. */
+export function spoolFrom(command: ReportCommand, { inputs, problems }: Listing): number | undefined {
+  const [only, second] = inputs;
+  const isStream = only?.pipe === true && second === undefined && problems.length === 0;
+  if (!isStream || !isSummable(command)) return undefined;
   return command.summary ? 0 : largeBytes;
 }
 
@@ -50,7 +51,7 @@ export function largeSubject(
   const name = paths.join(' ');
   const [only, second] = inputs;
   const isOne = second === undefined && (only === undefined || !only.found);
-  if (isOne && isForced) return { name, path, inputs };
+  if (isOne && isForced && only?.pipe !== true) return { name, path, inputs };
   // who reads them says what is wrong
   if (problems.length > 0 || inputs.some((input) => input.path === undefined || input.pipe)) return undefined;
   if (!isForced && textSize(inputs) < largeBytes) return undefined;

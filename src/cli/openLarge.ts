@@ -8,9 +8,11 @@ import { problemOf } from '../core/sets/problem';
 import type { Problem } from '../core/sets/problem';
 import { problemOfError } from '../disk/files';
 import type { AlikeBatch } from '../disk/large/alikeBatches';
+import { ChangedFile } from '../disk/large/fileBytes';
 import type { PlacedLine } from '../disk/large/lines';
 import { isArchive } from '../disk/large/heads';
 import { openLargeLog } from '../disk/large/openLargeLog';
+import { isOfDisk } from '../disk/large/scratch';
 import type { LargeSubject } from './largeLogOf';
 
 /** One large log, or several; see `LargeLog` and `LargeSet`. */
@@ -23,6 +25,8 @@ export interface Large {
   /** The clocks of several logs are proven to differ: they have to be read in full. */
   readonly clocksDiffer: () => boolean;
   readonly problems: readonly Problem[];
+  /** Asked when all was read, before it is told. @throws ChangedFile where it was not there to the end */
+  readonly hold: () => void;
   readonly close: () => void;
 }
 
@@ -31,6 +35,8 @@ export interface OpenLargeOptions {
   readonly index?: string | undefined;
   /** Told after the first bytes, and again and again. */
   readonly onProgress?: () => void;
+  /** Nobody reads them in full instead. */
+  readonly isForced?: boolean;
 }
 
 /** @returns undefined: these logs have to be read in full; `failed`: it was told why they cannot be read. */
@@ -40,11 +46,24 @@ export async function openLarge(
   try {
     return await open(subject, options);
   } catch (error) {
-    // what is wrong with one of several is told where all are read
-    if (subject.path === undefined) return undefined;
-    tell(problemText(problemOfError(subject.name, error)));
-    return 'failed';
+    return whyNot(subject, error, tell, options);
   }
+}
+
+/** What an error of the file system means for who asks logs that are large. Throws any other.
+ *  @returns as `openLarge` does. */
+export function whyNot(
+  { name, path }: Pick<LargeSubject, 'name' | 'path'>, error: unknown, tell: (problem: string) => void,
+  { isForced = false }: Pick<OpenLargeOptions, 'isForced'> = {},
+): 'failed' | undefined {
+  if (!(error instanceof Error && 'code' in error)) throw error;
+  const isFull = isOfDisk(error);
+  const isChanged = error.code === 'ECHANGED';
+  // what else is wrong with one of several is told where all are read, for which no disk is needed
+  if (!isForced && !isChanged && (isFull || path === undefined)) return undefined;
+  tell(problemText(isFull ? problemOf('noScratch', name, { reason: error.message })
+    : problemOfError(name, error)));
+  return 'failed';
 }
 
 async function open(
@@ -58,6 +77,7 @@ async function open(
       facts: () => set.facts(), alike: () => set.alike(), ids: () => set.instances(),
       analysisOfAll: (ids) => set.analysisOfAll(ids), problems: set.problems, close: () => set.close(),
       extract: (about, context) => set.extract(about, context), clocksDiffer: () => set.clocksDiffer(),
+      hold: () => hold(!set.isChanged),
     };
   }
   const indexed = index === undefined ? {} : { indexDir: index };
@@ -66,9 +86,15 @@ async function open(
     facts: () => log.facts(), alike: () => log.alike(), ids: () => log.instances().map(({ id }) => id),
     analysisOfAll: (ids) => log.analysisOfAll(ids), close: () => log.close(), clocksDiffer: () => false,
     extract: (about, context) => Promise.resolve(log.extract(about, context)),
+    hold: () => hold(!log.isShortened),
     problems: [
+      ...log.unkept === undefined ? [] : [problemOf('noIndex', name, { reason: log.unkept })],
       ...log.isCutShort ? [problemOf('cutShort', name)] : [],
       ...log.isFull ? [problemOf('full', name, { line: log.lines })] : [],
     ],
   };
+}
+
+function hold(isSame: boolean): void {
+  if (!isSame) throw new ChangedFile();
 }

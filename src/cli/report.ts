@@ -4,7 +4,7 @@
 
 import type { Bytes } from '../disk/bytes';
 import { listInputs } from '../disk/files';
-import type { Listing } from '../disk/files';
+import type { Input, Listing } from '../disk/files';
 import type { ReportCommand } from './args';
 import { largeLogOf, spoolFrom } from './largeLogOf';
 
@@ -15,10 +15,11 @@ export async function runReport(command: ReportCommand, tell: (problem: string) 
     problems += 1;
     tell(problem);
   };
-  const from = spoolFrom(command);
   const listing = listInputs(command.paths);
-  const { status, input } = from === undefined ? await sumUp(command, listing, complain)
-    : await sumUpInput(from, command, complain);
+  const from = spoolFrom(command, listing);
+  const [only] = listing.inputs;
+  const { status, input } = from === undefined || !only ? await sumUp(command, listing, complain)
+    : await sumUpInput(from, only, command, complain);
   if (status !== undefined) return problems > 0 ? 2 : status;
   const { runWholeReport } = await import('./wholeReport');
   const whole = await runWholeReport(command, listing, complain, input);
@@ -30,7 +31,7 @@ type Tell = (problem: string) => void;
 interface SummedUp {
   /** Undefined: the logs have to be read whole. */
   readonly status: number | undefined;
-  /** Standard input, if it was begun. */
+  /** Standard input or a pipe, if it was begun. */
   readonly input?: Bytes;
 }
 
@@ -41,15 +42,18 @@ async function sumUp(command: ReportCommand, listing: Listing, complain: Tell): 
   return { status: await runSummary(large, command, complain) };
 }
 
-/** @param from so many bytes of standard input make it large. */
-async function sumUpInput(from: number, command: ReportCommand, complain: Tell): Promise<SummedUp> {
-  const [{ bytesOfStream }, { bytesOfCopy, spool }] =
+/** @param from so many bytes make it large
+ *  @param stream standard input or a pipe */
+async function sumUpInput(
+  from: number, stream: Input, command: ReportCommand, complain: Tell,
+): Promise<SummedUp> {
+  const [{ bytesOfInput }, { bytesOfCopy, spool }] =
     await Promise.all([import('../disk/bytes'), import('../disk/large/spool')]);
-  const spooled = await spool(bytesOfStream(process.stdin), from);
+  const spooled = await spool(bytesOfInput(stream), from);
   const { copy } = spooled;
   if (!copy) return { status: undefined, input: spooled.bytes };
   const { runSummary } = await import('./summary');
-  const subject = { name: 'stdin', path: copy.path, inputs: [] };
+  const subject = { name: stream.source, path: copy.path, inputs: [] };
   const status = await runSummary(subject, { ...command, index: undefined }, complain);
   if (status === undefined) return { status, input: bytesOfCopy(copy) };
   copy.remove();

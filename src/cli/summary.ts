@@ -6,7 +6,7 @@ import { problemText } from '../core/render/problemText';
 import { largeBytes } from './largeLogOf';
 import type { LargeSubject } from './largeLogOf';
 import type { ReportCommand } from './args';
-import { openLarge } from './openLarge';
+import { openLarge, whyNot } from './openLarge';
 import type { Large } from './openLarge';
 import { problems as words } from './words';
 
@@ -17,10 +17,12 @@ export async function runSummary(
 ): Promise<number | undefined> {
   const { index, instance, summary } = command;
   const load = instance === undefined ? loadTeller : undefined;
-  const large = await openLarge(subject, tell, { index, onProgress: () => void load?.() });
+  const isForced = summary && instance === undefined;
+  const large = await openLarge(subject, tell, { index, onProgress: () => void load?.(), isForced });
   if (large === 'failed') return 2;
-  const status = large && await tellLarge(large, command, tell);
-  if (status === undefined && summary && instance === undefined) {
+  const status = large && await tellLarge(large, command, tell).catch((error: unknown) =>
+    (whyNot(subject, error, tell, { isForced }) === 'failed' ? 2 : undefined));
+  if (status === undefined && isForced) {
     tell(words.noSummary(subject.name));
     return 2;
   }

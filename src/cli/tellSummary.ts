@@ -35,6 +35,7 @@ function summaryOf<T>(log: Large, told: TellOperation<T>): Summary<T> | undefine
   compileLess();
   const summarizer = new Summarizer(told);
   for (const { analysis, alike, partly } of batches) summarizer.add(analysis, alike, partly);
+  log.hold();
   return log.clocksDiffer() ? undefined : summarizer.summary();
 }
 

@@ -31,7 +31,7 @@ import { readSet } from '../disk/set';
 import { readRules } from './rules';
 import { problems as words } from './words';
 
-/** @param input standard input, if somebody has begun to read it
+/** @param input standard input or the only pipe, if somebody has begun to read it
  *  @returns 0 nothing failed, 1 something failed, 2 there is no log; what else went wrong is told. */
 export async function runWholeReport(
   command: ReportCommand, listing: Listing, tell: (problem: string) => void, input: Bytes | undefined,

@@ -75,15 +75,17 @@ export const problems = translated('cliProblems', {
   oneSubject: () =>
     'Say one thing to cut out: --instance, --request, --operation, --failures, or --from and --to.',
   badContext: () => '--context takes a number of lines, from 0 to 1000.',
-  cutTwice: () => 'cut reads its logs twice, which standard input cannot: give it files.',
+  cutTwice: () =>
+    'cut reads its logs twice, which standard input and pipes do not bear: give it files.',
   noMoment: () => 'That is no time: write 2024-05-06 09:11:19, or 09:11 for the first day of the logs.',
   nothingCut: () => 'These logs have no such line.',
   notWritten: (path: string, reason: string) => `“${path}” could not be written: ${reason}.`,
   noSubject: () => 'Say what to explain: nova-lens explain NAME, a log line, or - for standard input.',
   oneSummary: () => '--summary sums up one log or folder, and not together with --all.',
   noSummary: (path: string) =>
-    `“${path}” cannot be summed up: it is short, not in oslo.log\'s usual form, names no requests, or`
-    + ' its logs were written by clocks that differ. Without --summary every instance of it is told.',
+    `“${path}” cannot be summed up: it is short, not in oslo.log\'s usual form, names no requests, there is`
+    + ' no room to unpack it, or its logs were written by clocks that differ. Without --summary every'
+    + ' instance of it is told.',
   twiceInput: () => 'Standard input can be read only once.',
   noLogs: (path: string) => `There are no logs in “${path}”.`,
   forgotten: (path: string, line: number) =>

@@ -69,7 +69,7 @@ const cliProblems: Words<typeof problems> = {
   followsInput: () => '标准输入不能被跟踪；nova-lens report - 会把它读到末尾。',
   oneSubject: () => '请指定一项要摘取的内容：--instance、--request、--operation、--failures，或 --from 和 --to。',
   badContext: () => '--context 需要一个行数，从 0 到 1000。',
-  cutTwice: () => 'cut 要读取日志两遍，标准输入做不到：请给出文件。',
+  cutTwice: () => 'cut 要读取日志两遍，标准输入和管道做不到：请给出文件。',
   noMoment: () => '这不是时间：请写成 2024-05-06 09:11:19，或用 09:11 表示日志的第一天。',
   nothingCut: () => '这些日志中没有这样的行。',
   notWritten: (path: string, reason: string) => `“${path}”无法写入：${reason}。`,
@@ -77,7 +77,7 @@ const cliProblems: Words<typeof problems> = {
   noSubject: () => '请说明要解释什么：nova-lens explain NAME、一行日志，或用 - 表示标准输入。',
   oneSummary: () => '--summary 只汇总一个日志或目录，且不能与 --all 同用。',
   noSummary: (path: string) =>
-    `无法汇总“${path}”：它太短、格式不是 oslo.log 通常的格式、没有请求 ID，或各日志的时钟不一致。去掉 --summary 则逐个列出实例。`,
+    `无法汇总“${path}”：它太短、格式不是 oslo.log 通常的格式、没有请求 ID、没有解压的空间，或各日志的时钟不一致。去掉 --summary 则逐个列出实例。`,
   twiceInput: () => '标准输入只能读取一次。',
   noLogs: (path: string) => `“${path}”中没有日志。`,
   forgotten: (path: string, line: number) => `“${path}”的内容超出内存可容纳的量：第 ${line} 行及之前的内容已不再保留。`,

@@ -2,6 +2,7 @@
 // asked for: files are read into one buffer again and again.
 
 import fs from 'node:fs';
+import type { Input } from './files';
 
 export type Bytes = AsyncIterable<Uint8Array>;
 
@@ -30,6 +31,13 @@ export async function* bytesOfFile(path: string, from = 0): AsyncGenerator<Uint8
 
 export async function* bytesOfStream(stream: AsyncIterable<unknown>): AsyncGenerator<Uint8Array> {
   for await (const piece of stream) if (piece instanceof Uint8Array) yield piece;
+}
+
+/** What was named, as it lies there: a file, a pipe or standard input. */
+export function bytesOfInput({ path, pipe }: Pick<Input, 'path' | 'pipe'>): Bytes {
+  if (path === undefined) return bytesOfStream(process.stdin);
+  if (pipe) return bytesOfStream(fs.createReadStream(path, { highWaterMark: pieceSize }));
+  return bytesOfFile(path);
 }
 
 /** Bytes of which the first have been looked at already. */

@@ -99,6 +99,8 @@ export function problemOfError(name: string, error: unknown): Problem {
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
   if (code === 'ENOENT' || code === 'ENOTDIR') return problemOf('missing', name);
   if (code === 'EACCES' || code === 'EPERM') return problemOf('forbidden', name);
+  if (code === 'ECHANGED') return problemOf('changed', name);
+  if (code === 'EDAMAGED') return problemOf('damagedIndex', name);
   const message = error instanceof Error ? error.message : String(error);
   return problemOf('unreadable', name, { reason: code || message });
 }

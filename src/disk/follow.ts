@@ -5,6 +5,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { pieceSize } from './bytes';
+import { bytesIn } from './large/fileBytes';
 
 export interface FollowSink {
   /** Appended bytes, only good until the call returns. */
@@ -48,11 +49,11 @@ export class Follower {
 
   /**
    * Reads a file and follows it; resolves when all that was there has been pushed.
-   * @param from how many bytes of it are known already
+   * @param known what of it was read already
    */
-  async add(file: string, sink: FollowSink, from = 0): Promise<void> {
+  async add(file: string, sink: FollowSink, known: KnownBytes = noBytes): Promise<void> {
     this.remove(file);
-    const followed = new FollowedFile(file, sink, { from, pause: this.#options.pause });
+    const followed = new FollowedFile(file, sink, { known, pause: this.#options.pause });
     this.#files.set(file, followed);
     this.#watch(path.dirname(file));
     await followed.look();
@@ -97,6 +98,20 @@ export class Follower {
 /** So many bytes before the end of what was read must still stand there, or the file is another one. */
 const tailSize = 64;
 
+/** The beginning of a file that was read: how much it is, and the last bytes of it. */
+export interface KnownBytes {
+  readonly size: number;
+  readonly tail: Buffer;
+}
+
+export const noBytes: KnownBytes = { size: 0, tail: Buffer.alloc(0) };
+
+/** The same with a piece behind it. */
+export function knownWith({ size, tail }: KnownBytes, piece: Uint8Array): KnownBytes {
+  const end = Buffer.concat([tail, piece.subarray(-tailSize)]);
+  return { size: size + piece.length, tail: end.subarray(-tailSize) };
+}
+
 interface Pause {
   readonly pause: (() => Promise<void>) | undefined;
 }
@@ -107,17 +122,16 @@ class FollowedFile {
   readonly #pause: (() => Promise<void>) | undefined;
   readonly #buffer = Buffer.allocUnsafe(pieceSize);
   #file: number | undefined;
-  #at = 0;
-  #tail: Buffer = Buffer.alloc(0);
+  #known: KnownBytes;
   #isLost = false;
   #busy: Promise<void> | undefined;
   #again = false;
   #closed = false;
 
-  constructor(file: string, sink: FollowSink, { from, pause }: { from: number } & Pause) {
+  constructor(file: string, sink: FollowSink, { known, pause }: { known: KnownBytes } & Pause) {
     this.#path = file;
     this.#sink = sink;
-    this.#at = from;
+    this.#known = known;
     this.#pause = pause;
   }
 
@@ -177,19 +191,16 @@ class FollowedFile {
   }
 
   #restart(): void {
-    this.#at = 0;
-    this.#tail = Buffer.alloc(0);
+    this.#known = noBytes;
     this.#sink.restart();
   }
 
   // By copytruncate the file stays and is shorter; if much was written since, only its bytes tell.
   #isEmptied(): boolean {
-    if (this.#file === undefined || this.#at === 0) return false;
-    if (fs.fstatSync(this.#file).size < this.#at) return true;
-    const { length } = this.#tail;
-    const there = Buffer.alloc(length);
-    const count = fs.readSync(this.#file, there, 0, length, this.#at - length);
-    return count < length || !there.equals(this.#tail);
+    const { size, tail } = this.#known;
+    if (this.#file === undefined || size === 0) return false;
+    if (fs.fstatSync(this.#file).size < size) return true;
+    return !bytesIn(this.#file, size - tail.length, tail.length).equals(tail);
   }
 
   // A rename leaves the old file open; its writer has left it when the new one is written to.
@@ -204,8 +215,7 @@ class FollowedFile {
     let any = false;
     for (let count = this.#readPiece(); count > 0 && !this.#closed; count = this.#readPiece()) {
       const piece = this.#buffer.subarray(0, count);
-      this.#at += count;
-      this.#tail = Buffer.concat([this.#tail, piece.subarray(-tailSize)]).subarray(-tailSize);
+      this.#known = knownWith(this.#known, piece);
       this.#sink.push(piece);
       any = true;
       if (this.#pause) await this.#pause();
@@ -214,6 +224,7 @@ class FollowedFile {
   }
 
   #readPiece(): number {
-    return this.#file === undefined ? 0 : fs.readSync(this.#file, this.#buffer, 0, pieceSize, this.#at);
+    const { size } = this.#known;
+    return this.#file === undefined ? 0 : fs.readSync(this.#file, this.#buffer, 0, pieceSize, size);
   }
 }

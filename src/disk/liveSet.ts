@@ -12,7 +12,8 @@ import type { ReadLog } from '../core/sets/set';
 import { isScannable } from './desk/head';
 import { listInputs, sizeOf } from './files';
 import type { Input } from './files';
-import { Follower } from './follow';
+import { Follower, knownWith, noBytes } from './follow';
+import type { KnownBytes } from './follow';
 import type { FoundLog } from './log';
 import { isLive } from './names';
 import { readInputs } from './read';
@@ -29,11 +30,11 @@ export interface LiveSetOptions extends ReadOptions {
   readonly changed: () => void;
 }
 
-/** A log that may still grow: its reader, and how many bytes it has been pushed. */
+/** A log that may still grow: its reader, and what it has been pushed. */
 interface LiveLog {
   readonly reader: DigestReader;
   readonly path: string;
-  bytes: number;
+  known: KnownBytes;
   /** The last byte is no line end. */
   isHalf: boolean;
   /** Its last line was taken for whole, so that it cannot be read on. */
@@ -107,11 +108,11 @@ export class LiveSet {
   #open(log: FoundLog, origin: ReturnType<typeof originOfName>): DigestReader {
     const reader = this.#options.open(log, origin);
     if (log.path === undefined || log.packed || !isLive(log.path)) return reader;
-    const live: LiveLog = { reader, path: log.path, bytes: 0, isHalf: false, isOver: false };
+    const live: LiveLog = { reader, path: log.path, known: noBytes, isHalf: false, isOver: false };
     this.#live.set(log.source, live);
     return {
       push: (bytes) => {
-        live.bytes += bytes.length;
+        live.known = knownWith(live.known, bytes);
         live.isHalf = bytes.at(-1) !== newline;
         reader.push(bytes);
       },
@@ -145,7 +146,7 @@ export class LiveSet {
       },
       // a log that goes away has been read: what it said stays
       lost: () => undefined,
-    }, live.bytes);
+    }, live.known);
   }
 
   #rotated(file: string): void {

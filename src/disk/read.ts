@@ -2,10 +2,9 @@
 // in pieces that are only good until the next one, and a problem for each file that could not be read whole.
 // Archives are read in place: nothing is written, links in them are not followed.
 
-import fs from 'node:fs';
 import type { Problem } from '../core/sets/problem';
 import { ArchiveReader } from './archives/read';
-import { bytesOfFile, bytesOfStream, pieceSize } from './bytes';
+import { bytesOfInput } from './bytes';
 import type { Bytes } from './bytes';
 import { problemOfError } from './files';
 import type { Input } from './files';
@@ -20,7 +19,7 @@ export interface ReadOptions {
   readonly progress?: (bytes: number) => void;
   /** Waited for between pieces, so that others may have their turn. */
   readonly pause?: () => Promise<void>;
-  /** Standard input, where somebody has begun to read it. */
+  /** Standard input or the only pipe, where somebody has begun to read it. */
   readonly input?: Bytes | undefined;
 }
 
@@ -51,10 +50,8 @@ export async function readInput(
   return problems;
 }
 
-function open({ path, pipe }: Input, { input }: ReadOptions): Bytes {
-  if (path === undefined) return input ?? bytesOfStream(process.stdin);
-  if (pipe) return bytesOfStream(fs.createReadStream(path, { highWaterMark: pieceSize }));
-  return bytesOfFile(path);
+function open(named: Input, { input }: ReadOptions): Bytes {
+  return (named.pipe ? input : undefined) ?? bytesOfInput(named);
 }
 
 async function* watched(

@@ -2,6 +2,8 @@
 // read from the file.
 
 import * as vscode from 'vscode';
+import { problemText } from '../core/render/problemText';
+import { problemOf } from '../core/sets/problem';
 import { chosenUris } from './chosen';
 import { commands, language } from './contributes';
 import { nameOf, sourceOf } from './convert';
@@ -48,6 +50,9 @@ async function openLog(
     // A failure of the outside world becomes one sentence; the rest goes to the output.
     const reason = error instanceof Error ? error.message : String(error);
     output.error(`opening ${uri.toString()}`, error instanceof Error ? error : reason);
-    void vscode.window.showErrorMessage(say('openFailed', { log: nameOf(sourceOf(uri)), reason }));
+    const log = nameOf(sourceOf(uri));
+    const isChanged = error instanceof Error && 'code' in error && error.code === 'ECHANGED';
+    void vscode.window.showErrorMessage(isChanged ? problemText(problemOf('changed', log))
+      : say('openFailed', { log, reason }));
   }
 }

@@ -31,7 +31,8 @@ function begunBefore(offset: number): number {
 
 for (const partSize of [300_000, 64 << 20]) {
   test(`lines begin where they do, in parts of ${partSize} bytes`, async () => {
-    const catalog = await readCatalog(file, { partSize });
+    const log = { path: file, file: fs.openSync(file, 'r') };
+    const catalog = await readCatalog(log, { partSize });
     assert.ok(catalog && catalog.parts.some(({ entry }) => entry.marks.length > 0));
     const bytes = new ByteSource(file);
     const marks = new LineMarks(bytes, catalog.parts);
@@ -50,6 +51,7 @@ for (const partSize of [300_000, 64 << 20]) {
     assert.equal(marks.offsetOf(begins.length), undefined);
     bytes.close();
     catalog.close();
+    fs.closeSync(log.file);
   });
 }
 

@@ -9,6 +9,7 @@ import vm from 'node:vm';
 import zlib from 'node:zlib';
 import { openDigest } from '../../src/core/digest';
 import { LiveSet } from '../../src/disk/liveSet';
+import type { LiveSetOptions } from '../../src/disk/liveSet';
 import { readPackedText } from '../../src/disk/packedText';
 import { tarOf } from '../support/archives';
 import { scratchFolder } from '../support/scratch';
@@ -26,10 +27,19 @@ function sleep(ms: number): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, ms));
 }
 
-async function read(t: TestContext, folder: string): Promise<Live> {
-  const set = await LiveSet.read([folder], {
-    open: ({ source }, origin) => openDigest(`uri:${source}`, { origin }), changed: () => undefined,
-  });
+/** @param whenRead called when a log was read and before it is followed */
+async function read(
+  t: TestContext, folder: string, whenRead: (file: string) => void = () => undefined,
+): Promise<Live> {
+  const open: LiveSetOptions['open'] = ({ source }, origin) => {
+    const reader = openDigest(`uri:${source}`, { origin });
+    const digest = () => {
+      whenRead(source);
+      return reader.digest();
+    };
+    return { ...reader, digest };
+  };
+  const set = await LiveSet.read([folder], { open, changed: () => undefined });
   t.after(() => set.dispose());
   const now = () => Object.fromEntries(
     set.digests.map(({ source, lines }) => [source.slice(folder.length + 5), lines]),
@@ -57,6 +67,33 @@ test('a log of a set grows, is rotated, and grows again; each file keeps its own
   await until({ 'nova-compute.log.2.gz': 1, 'nova-compute.log.1': 3, 'nova-compute.log': 1 });
   fs.appendFileSync(`${folder}/nova-compute.log`, line(5));
   await until({ 'nova-compute.log.2.gz': 1, 'nova-compute.log.1': 3, 'nova-compute.log': 2 });
+});
+
+for (const how of ['emptied and filled again', 'renamed, and another one has its name']) {
+  test(`a log of a set that is ${how} after it was read is read anew`, async (t) => {
+    const folder = scratchFolder(t, { 'nova-compute.log': line(1) });
+    let isOver = false;
+    const { until } = await read(t, folder, (file) => {
+      if (isOver) return;
+      isOver = true;
+      if (how.startsWith('renamed')) fs.renameSync(file, `${file}.1`);
+      fs.writeFileSync(file, line(2) + line(3) + line(4));
+    });
+    const before = how.startsWith('renamed') ? { 'nova-compute.log.1': 1 } : {};
+    await until({ ...before, 'nova-compute.log': 3 });
+    fs.appendFileSync(`${folder}/nova-compute.log`, line(5));
+    await until({ ...before, 'nova-compute.log': 4 });
+  });
+}
+
+test('a log of a set that is written anew in the same size is read anew', async (t) => {
+  const folder = scratchFolder(t, { 'nova-compute.log': line(1) + line(2) });
+  const { set, until } = await read(t, folder);
+  await until({ 'nova-compute.log': 2 });
+  fs.writeFileSync(`${folder}/nova-compute.log`, line(7) + line(8));
+  const first = () => new Date(set.digests[0]?.firstTime ?? 0).getUTCSeconds();
+  for (const end = Date.now() + 6000; Date.now() < end && first() !== 7;) await sleep(10);
+  assert.equal(first(), 7);
 });
 
 test('a last line without an end counts, and is read anew when it goes on', async (t) => {

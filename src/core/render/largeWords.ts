@@ -11,6 +11,7 @@ export const largeWords = {
   largeRenamed: 'rotated: another file has its name',
   largeEmptied: 'emptied: what was read is gone',
   largeGone: 'the file is gone',
+  largeUnread: 'no longer followed: what came could not be read',
 
   // ---- opening ----
   largeOffer: '{log} is too large for an editor: no extension sees it there. Nova Lens can read it from the '
@@ -27,6 +28,8 @@ export const largeWords = {
     + 'file.',
   largeWasEmptied: '{log} was emptied or written anew: what was read is no longer there.',
   largeWasGone: '{log} was removed. What was read can still be looked at until it is closed.',
+  largeWasUnread: '{log} has grown, and what came could not be read: is the disk full? What was read can '
+    + 'still be looked at.',
   largeOpenAgain: 'Open Again',
 
   // ---- documents ----

@@ -20,6 +20,11 @@ export const problemWords: Readonly<Record<ProblemId, string>> = translated('pro
     + ' NODE_OPTIONS=--max-old-space-size=…, or read fewer logs at once.',
   full: '“{path}” names more instances or requests than fit in memory: it was read up to line {line}.',
   noMemory: '“{path}” was not read: the logs before it say as much as fits in memory.',
+  changed: '“{path}” was rotated, shortened or replaced while it was read: read it again.',
+  noIndex: 'No index of “{path}” could be kept: {reason}. What is told of it is whole.',
+  damagedIndex: 'The index of “{path}” was damaged and has been removed: read it again.',
+  noScratch: '“{path}” cannot be summed up: there is no room for temporary files ({reason}). Make some, or'
+    + ' give another folder with TMPDIR=…',
 });
 
 export function problemText({ id, args }: Problem): string {

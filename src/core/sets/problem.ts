@@ -2,7 +2,8 @@
 
 export type ProblemId =
   | 'missing' | 'forbidden' | 'unreadable' | 'notAFile' | 'noLogs' | 'cutShort' | 'packed'
-  | 'notHere' | 'tooDeep' | 'tooMany' | 'tooLarge' | 'zipInside' | 'memory' | 'noMemory' | 'full';
+  | 'notHere' | 'tooDeep' | 'tooMany' | 'tooLarge' | 'zipInside' | 'memory' | 'noMemory' | 'full'
+  | 'changed' | 'noIndex' | 'damagedIndex' | 'noScratch';
 
 export interface Problem {
   readonly id: ProblemId;

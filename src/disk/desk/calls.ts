@@ -107,12 +107,14 @@ export type DeskNews =
   | { readonly kind: 'grown'; readonly about: LargeAbout; readonly woken: readonly WokenInstance[] }
   | { readonly kind: 'lost'; readonly how: Loss };
 
-/** `renamed`: another file has its name, this one is still read; `emptied`: what was read is gone. */
-export type Loss = 'renamed' | 'emptied' | 'gone';
+/** `renamed`: another file has its name, this one is still read; `emptied`: what was read is gone; `unread`:
+ *  it has grown, and what came cannot be read. */
+export type Loss = 'renamed' | 'emptied' | 'gone' | 'unread';
 
 export type DeskAnswer =
   | { readonly kind: 'answer'; readonly number: number; readonly value: unknown }
-  | { readonly kind: 'error'; readonly number: number; readonly reason: string }
+  /** `code`: as errors of the file system have it. */
+  | { readonly kind: 'error'; readonly number: number; readonly reason: string; readonly code: unknown }
   | { readonly kind: 'news'; readonly log: number; readonly news: DeskNews };
 
 export interface SearchOrder {

@@ -135,7 +135,7 @@ export class DeskClient {
     const waiting = this.#waiting.get(answer.number);
     this.#waiting.delete(answer.number);
     if (answer.kind === 'answer') waiting?.resolve(answer.value);
-    else waiting?.reject(new Error(answer.reason));
+    else waiting?.reject(Object.assign(new Error(answer.reason), { code: answer.code }));
   }
 
   #fail(error: Error): void {

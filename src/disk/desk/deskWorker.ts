@@ -19,7 +19,8 @@ export class Desks {
       this.#tell({ kind: 'answer', number, value: await this.#answer(log, call, args) });
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error);
-      this.#tell({ kind: 'error', number, reason });
+      const code = error instanceof Error && 'code' in error ? error.code : undefined;
+      this.#tell({ kind: 'error', number, reason, code });
     }
   }
 

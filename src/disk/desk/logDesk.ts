@@ -4,7 +4,7 @@
 import { trimLine } from '../../core/reading/lines';
 import type { OwnRule } from '../../core/rules/rule';
 import type { RuleSet } from '../../core/rules/ruleSet';
-import { ByteSource } from '../large/byteSource';
+import { ByteSource, bytesOfOpen } from '../large/byteSource';
 import type { LargeLog } from '../large/largeLog';
 import type { LargeInstance } from '../large/lines';
 import { openLargeLog } from '../large/openLargeLog';
@@ -71,9 +71,10 @@ export class LogDesk {
   constructor(log: LargeLog, tell: Tell) {
     this.#log = log;
     this.#tell = tell;
-    this.#bytes = new ByteSource(log.path);
+    this.#bytes = new ByteSource(bytesOfOpen(log.file));
     this.#moments = new Moments(this.#bytes, log.prefix);
-    this.#watch = new FileWatch(log.path, () => log.bytes, {
+    this.#watch = new FileWatch(log, {
+      size: () => log.bytes,
       grown: () => this.#readOn(),
       lost: (how) => tell({ kind: 'lost', how }),
     });
@@ -192,7 +193,6 @@ export class LogDesk {
     this.#isClosed = true;
     this.#watch.close();
     this.#log.close();
-    this.#bytes.close();
   }
 
   /** The first lines of pages that were not told before. */

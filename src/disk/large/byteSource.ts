@@ -72,9 +72,14 @@ export class ByteSource {
 
 function rawBytes(path: string): RawBytes {
   const file = fs.openSync(path, 'r');
+  return { ...bytesOfOpen(file), close: () => fs.closeSync(file) };
+}
+
+/** Of a file that is open, and that whoever opened it closes. */
+export function bytesOfOpen(file: number): RawBytes {
   return {
     size: () => fs.fstatSync(file).size,
     read: (into, offset) => fs.readSync(file, into, 0, into.length, offset),
-    close: () => fs.closeSync(file),
+    close: () => undefined,
   };
 }

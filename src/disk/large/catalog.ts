@@ -39,6 +39,8 @@ export class Catalog {
   form: LogForm | undefined;
   /** Where parts go that are read later. */
   added: SectionFile | undefined;
+  /** Why no index of it could be kept where one is wanted: what the system says. */
+  unkept: string | undefined;
   /** Where the file begins whose parts are added, and whether its first part is none of the log above. */
   #base = 0;
   #isApart = false;

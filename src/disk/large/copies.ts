@@ -10,6 +10,7 @@ import { packingHead, packingOf } from '../packing';
 import { isStreamPacking } from '../unpack';
 import type { StreamPacking } from '../unpack';
 import { bytesAt } from './fileBytes';
+import { scratchFolder } from './scratch';
 
 export interface Copy {
   /** Open for reading and writing; also in workers, for the process is the same. */
@@ -31,7 +32,7 @@ export function streamPackingOf(file: string): StreamPacking | undefined {
 }
 
 export function openCopy(): Copy {
-  const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'nova-lens-'));
+  const folder = scratchFolder();
   const place = path.join(folder, 'log');
   const file = fs.openSync(place, 'w+');
   const removeFolder = (): void => fs.rmSync(folder, { recursive: true, force: true });
@@ -48,11 +49,6 @@ export function openCopy(): Copy {
   };
 }
 
-/** The disk is full, or what this user may have of it. */
-export function isOfDisk(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && (error.code === 'ENOSPC' || error.code === 'EDQUOT');
-}
-
 /** To how many bytes a file may unpack: somebody else made it. */
 export function unpackedLimit(packed: string): number {
   return Math.max(archiveLimits.unpacked, fs.statSync(packed).size * archiveLimits.ratio);
@@ -60,6 +56,10 @@ export function unpackedLimit(packed: string): number {
 
 /** Bytes that there is room for. */
 export function roomForCopies(): number {
-  const { bavail, bsize } = fs.statfsSync(os.tmpdir());
-  return bavail * bsize * partOfFree;
+  try {
+    const { bavail, bsize } = fs.statfsSync(os.tmpdir());
+    return bavail * bsize * partOfFree;
+  } catch {
+    return 0;
+  }
 }

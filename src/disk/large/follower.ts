@@ -2,6 +2,7 @@
 // scanner that stays.
 
 import type { Catalog } from './catalog';
+import type { OpenLog } from './indexFile';
 import { readOn } from './readCatalog';
 import type { ReadCatalogOptions } from './readCatalog';
 import { littleBytes, scanJobs, sizeOf } from './scanLog';
@@ -11,17 +12,17 @@ import type { ScanJob } from './scanWorker';
 import { SectionFile } from './sections';
 
 export class Follower {
-  readonly #log: string;
+  readonly #log: OpenLog;
   readonly #catalog: Catalog;
   #scanner: JobScanner | undefined;
 
-  constructor(log: string, catalog: Catalog) {
+  constructor(log: OpenLog, catalog: Catalog) {
     this.#log = log;
     this.#catalog = catalog;
   }
 
   /** @param size of the log by now
-   *  @returns whether it was read; if not, the catalog is what it was. */
+   *  @returns whether it was read; if not, or if it rejects, the catalog is what it was. */
   follow(size: number, options: Omit<ReadCatalogOptions, 'indexDir'>): Promise<boolean> {
     const file = this.#catalog.added ??= SectionFile.temporary();
     const scan = (jobs: readonly ScanJob[], how: ScanOptions): Promise<void> => this.#scan(jobs, how);

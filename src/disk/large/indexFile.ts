@@ -7,6 +7,7 @@ import path from 'node:path';
 import v8 from 'node:v8';
 import zlib from 'node:zlib';
 import { Catalog } from './catalog';
+import { bytesIn } from './fileBytes';
 import { Ids } from './ids';
 import type { PartEntry } from './knownPart';
 import type { LogForm } from './logForm';
@@ -16,7 +17,7 @@ import type { Section } from './sections';
 import { SpanningRequests } from './spanning';
 
 /** Raised whenever catalogs or the tables behind them mean something else. */
-const version = 8;
+const version = 9;
 const sampleSize = 4096;
 const ending = '.nova-index';
 const mostBytes = 2_000_000_000;
@@ -24,6 +25,12 @@ const mostBytes = 2_000_000_000;
 const tailLength = 8;
 /** Milliseconds; nobody reads a log for longer. */
 const longestReading = 3_600_000;
+
+/** A log: where it lies, and where it is open, for another file may take its name. */
+export interface OpenLog {
+  readonly path: string;
+  readonly file: number;
+}
 
 /** What tells a log from any other: where it lies, and how it begins. */
 interface Identity {
@@ -38,6 +45,8 @@ interface Directory {
   readonly identity: Identity;
   /** The bytes before the end of what was read. */
   readonly tail: string;
+  /** When it was written to before it was read: a log that has not grown since was not written to since. */
+  readonly changed: number;
   readonly form: LogForm | undefined;
   readonly parts: readonly PartEntry[];
   /** Numbers of instances of each part in the log. */
@@ -49,33 +58,18 @@ interface Directory {
   readonly spanning: Section;
 }
 
-function identityOf(log: string): Identity {
-  const file = fs.openSync(log, 'r');
-  try {
-    const { ino } = fs.fstatSync(file, { bigint: true });
-    return { path: path.resolve(log), inode: String(ino), head: sampleAt(file, 0, sampleSize) };
-  } finally {
-    fs.closeSync(file);
-  }
-}
-
-function sampleAt(file: number, offset: number, length: number): string {
-  const bytes = Buffer.alloc(length);
-  return hashOf(bytes.subarray(0, fs.readSync(file, bytes, 0, length, offset)));
+function identityOf({ path: log, file }: OpenLog): Identity {
+  const { ino } = fs.fstatSync(file, { bigint: true });
+  return { path: path.resolve(log), inode: String(ino), head: hashOf(bytesIn(file, 0, sampleSize)) };
 }
 
 export function hashOf(bytes: Uint8Array): string {
   return createHash('sha256').update(bytes).digest('hex');
 }
 
-function tailOf(log: string, end: number): string {
-  const file = fs.openSync(log, 'r');
-  try {
-    const size = Math.min(sampleSize, end);
-    return sampleAt(file, end - size, size);
-  } finally {
-    fs.closeSync(file);
-  }
+function tailOf(file: number, end: number): string {
+  const size = Math.min(sampleSize, end);
+  return hashOf(bytesIn(file, end - size, size));
 }
 
 function fileOf(folder: string, log: string): string {
@@ -90,14 +84,16 @@ export function openSections(folder: string | undefined, log: string): SectionFi
   return new SectionFile(`${fileOf(folder, log)}.${process.pid}`, 'create');
 }
 
-/** Ends what `openSections` began; every part of the catalog lies in that file. */
+/** Ends what `openSections` began; every part of the catalog lies in that file.
+ *  @param changed when the log was written to before it was read */
 export function saveIndex(
-  folder: string, log: string, catalog: Catalog, file: SectionFile, tables: string,
+  folder: string, log: OpenLog, catalog: Catalog,
+  { file, tables, changed }: Pick<Directory, 'tables' | 'changed'> & { readonly file: SectionFile },
 ): void {
   const { instances, counts, firstTimes, lastTimes } = catalog;
   const column = (numbers: Numbers): Section => file.append(...numbers.words(instances.size));
   const directory: Directory = {
-    version, tables, identity: identityOf(log), tail: tailOf(log, catalog.bytes),
+    version, tables, identity: identityOf(log), tail: tailOf(log.file, catalog.bytes), changed,
     form: catalog.form,
     parts: catalog.parts.map(({ entry }) => entry),
     maps: catalog.parts.map(({ instances }) => file.append(instances)),
@@ -111,22 +107,21 @@ export function saveIndex(
   tail.writeUInt32LE(zlib.crc32(bytes), 4);
   file.write(bytes);
   file.write(tail);
-  const kept = fileOf(folder, log);
+  const kept = fileOf(folder, log.path);
   file.moveTo(kept);
   evict(folder, kept);
 }
 
 /** @returns undefined: there is none that can be believed; one that cannot be is removed. */
-export function loadIndex(folder: string, log: string, tables: string): Catalog | undefined {
-  const place = fileOf(folder, log);
+export function loadIndex(folder: string, log: OpenLog, tables: string): Catalog | undefined {
+  const place = fileOf(folder, log.path);
   if (!fs.existsSync(place)) return undefined;
   const file = new SectionFile(place, 'read');
   try {
     const directory = readDirectory(place);
     const isOwn = directory?.version === version && directory.tables === tables && isSame(directory, log);
     if (isOwn) {
-      const now = new Date();
-      fs.utimesSync(place, now, now);
+      noteUse(place);
       return catalogOf(directory, file);
     }
   } catch (error) {
@@ -135,6 +130,16 @@ export function loadIndex(folder: string, log: string, tables: string): Catalog 
   file.close();
   fs.rmSync(place, { force: true });
   return undefined;
+}
+
+/** The ones that were not used for the longest time are removed first. */
+function noteUse(place: string): void {
+  const now = new Date();
+  try {
+    fs.utimesSync(place, now, now);
+  } catch {
+    // somebody else's index can be read all the same
+  }
 }
 
 function catalogOf(
@@ -157,12 +162,13 @@ function catalogOf(
 }
 
 /** The log may have grown since, and has not become another one. */
-function isSame({ identity, tail, parts }: Directory, log: string): boolean {
+function isSame({ identity, tail, changed, parts }: Directory, log: OpenLog): boolean {
   const end = parts.at(-1)?.end ?? 0;
   const { path: place, inode, head } = identityOf(log);
-  const isGrown = fs.statSync(log).size >= end;
+  const { size, mtimeMs } = fs.fstatSync(log.file);
+  const isGrown = size > end || (size === end && mtimeMs === changed);
   return isGrown && place === identity.path && inode === identity.inode
-    && (head === identity.head || end < sampleSize) && tailOf(log, end) === tail;
+    && (head === identity.head || end < sampleSize) && tailOf(log.file, end) === tail;
 }
 
 // damage is what it is held against, no malice: whoever may write here may write the log
@@ -202,7 +208,6 @@ function removeLeft(folder: string): void {
   }
 }
 
-/** The ones that were not used for the longest time go first. */
 function evict(folder: string, kept: string): void {
   removeLeft(folder);
   const files = fs.readdirSync(folder)

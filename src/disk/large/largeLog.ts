@@ -1,13 +1,14 @@
 // A log too large for a document, as its catalog tells of it → its instances, their timelines, and where the
 // lines stand that name them. Text is read from the file when it is asked for.
 
+import fs from 'node:fs';
 import type { Analysis, Digest, Subject } from '../../core/model';
 import { mostNamed } from '../../core/summary/summary';
 import type { LargeLogFacts } from '../../core/render/summaryText';
 import type { RuleSet } from '../../core/rules/ruleSet';
 import { noPrefix } from '../../core/scan/engine';
 import type { LinePrefix } from '../../core/scan/engine';
-import { ByteSource } from './byteSource';
+import { ByteSource, bytesOfOpen } from './byteSource';
 import type { Catalog } from './catalog';
 import { extractOf } from './extract';
 import { Follower } from './follower';
@@ -18,6 +19,7 @@ import { boutsOf } from './alike';
 import { alikeBatches } from './alikeBatches';
 import type { AlikeBatch } from './alikeBatches';
 import { digestsOfInstances } from './instanceDigest';
+import type { OpenLog } from './indexFile';
 import { linesExplaining } from './ownLines';
 import type { OpenedLog } from './ownLines';
 import type { MoreLines } from './instanceDigest';
@@ -34,6 +36,8 @@ const mostForRules = 20_000;
 
 export class LargeLog {
   readonly path: string;
+  /** It is open as long as the log is; its path may lead to another one meanwhile. */
+  readonly file: number;
   /** How places call this log. */
   readonly source: string;
   /** Where its lines begin. */
@@ -45,15 +49,17 @@ export class LargeLog {
   /** Those that grew last stand last. */
   readonly #growing = new Map<number, GrowingInstance>();
 
-  /** @param unpacked what it was packed in, of which its path leads to a copy */
-  constructor(path: string, catalog: Catalog, source = path, unpacked?: FilesRead) {
-    this.path = path;
+  /** @param log closed with this
+   *  @param unpacked what it was packed in, of which its path leads to a copy */
+  constructor(log: OpenLog, catalog: Catalog, source = log.path, unpacked?: FilesRead) {
+    this.path = log.path;
+    this.file = log.file;
     this.source = source;
     this.#catalog = catalog;
-    this.#bytes = new ByteSource(path);
+    this.#bytes = new ByteSource(bytesOfOpen(log.file));
     this.marks = new LineMarks(this.#bytes, catalog.parts);
     this.#unpacked = unpacked;
-    this.#follower = new Follower(path, catalog);
+    this.#follower = new Follower(log, catalog);
   }
 
   /** Its end is missing: what packs it is cut off or damaged. */
@@ -65,6 +71,16 @@ export class LargeLog {
    *  read is not known. */
   get isFull(): boolean {
     return this.#catalog.isFull;
+  }
+
+  /** Why no index of it could be kept where one is wanted: what the system says. */
+  get unkept(): string | undefined {
+    return this.#catalog.unkept;
+  }
+
+  /** What was read of the file is no longer there. */
+  get isShortened(): boolean {
+    return this.#bytes.size < this.bytes;
   }
 
   /** Lines and bytes that were read; the file may have grown since. */
@@ -207,7 +223,7 @@ export class LargeLog {
   close(): void {
     this.#follower.close();
     this.#catalog.close();
-    this.#bytes.close();
+    fs.closeSync(this.file);
     this.#unpacked?.text.close();
   }
 }

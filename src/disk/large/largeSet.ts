@@ -127,6 +127,11 @@ export class LargeSet {
       : wovenExtract(this.#log, this.#order, subject, context);
   }
 
+  /** Whether one of the files was shortened, or another one has its name: lines are read by the name. */
+  get isChanged(): boolean {
+    return this.#read.isChanged();
+  }
+
   facts(): LargeLogFacts {
     const { catalog, files } = this.#read;
     const own = files.map(({ first, behind }) => aboutParts(catalog.parts.slice(first, behind)));

@@ -4,7 +4,7 @@
 import type { LinePrefix } from '../../core/scan/engine';
 import { bytesToLookAt, scannableAs } from '../../core/scan/scannable';
 import type { LogSample } from '../../core/reading/sample';
-import { bytesAt } from './fileBytes';
+import { bytesAt, bytesIn } from './fileBytes';
 
 export interface LogForm {
   readonly prefix: LinePrefix;
@@ -18,6 +18,8 @@ export function formOf(head: Uint8Array): LogForm | undefined {
   return form && { prefix: form.prefix, sample: form.sample };
 }
 
-export function formAt(path: string): LogForm | undefined {
-  return formOf(bytesAt(path, 0, 2 * bytesToLookAt));
+/** @param log its path, or the open file */
+export function formAt(log: string | number): LogForm | undefined {
+  const size = 2 * bytesToLookAt;
+  return formOf(typeof log === 'string' ? bytesAt(log, 0, size) : bytesIn(log, 0, size));
 }

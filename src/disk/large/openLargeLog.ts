@@ -1,6 +1,7 @@
 // The path of a large log → the log, read once by workers. What the log is asked with later is loaded while
 // they read, so that the first instances are told before.
 
+import fs from 'node:fs';
 import { bytesToLookAt } from '../../core/scan/scannable';
 import type { CatalogBounds } from './catalog';
 import { streamPackingOf } from './copies';
@@ -30,8 +31,15 @@ export interface OpenOptions {
 export async function openLargeLog(path: string, options: OpenOptions = {}): Promise<LargeLog | undefined> {
   const packing = streamPackingOf(path);
   if (packing) return openPacked(path, packing, options);
-  const { found, code } = await whileLoading(options, (told) => readCatalog(path, told));
-  return found && new code.LargeLog(path, found, options.source);
+  const log = { path, file: fs.openSync(path, 'r') };
+  let isOpen = false;
+  try {
+    const { found, code } = await whileLoading(options, (told) => readCatalog(log, told));
+    isOpen = found !== undefined;
+    return found && new code.LargeLog(log, found, options.source);
+  } finally {
+    if (!isOpen) fs.closeSync(log.file);
+  }
 }
 
 async function openPacked(
@@ -44,7 +52,8 @@ async function openPacked(
   const [copy] = found?.copies ?? [];
   if (!found || !copy) return undefined;
   found.catalog.form = form;
-  return new code.LargeLog(copy.path, found.catalog, source, found);
+  const log = { path: copy.path, file: fs.openSync(copy.path, 'r') };
+  return new code.LargeLog(log, found.catalog, source, found);
 }
 
 const load = () => import('./largeLog');

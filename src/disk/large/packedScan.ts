@@ -11,11 +11,11 @@ import { gunzipped } from '../gunzip';
 import { packingOf } from '../packing';
 import { unpacked } from '../unpack';
 import type { StreamPacking } from '../unpack';
-import { isOfDisk } from './copies';
 import { cutIn, leastOf, partSizes } from './cuts';
 import { writeAt } from './fileBytes';
 import type { PartScanner } from './partScanner';
 import type { Part } from './part';
+import { isOfDisk } from './scratch';
 
 export interface PackedFile {
   readonly path: string;

@@ -14,6 +14,7 @@ import { Catalog } from './catalog';
 import { openCopy, roomForCopies, unpackedLimit } from './copies';
 import type { Copy } from './copies';
 import { firstPart, spansOf, usualPart } from './cuts';
+import { ChangedFile } from './fileBytes';
 import type { LogFile } from './logFiles';
 import { extentOf } from './logFiles';
 import type { Unpacked } from './packedScan';
@@ -54,6 +55,8 @@ export interface FilesRead {
   readonly copies: readonly Copy[];
   /** Sources of those whose end is missing. */
   readonly cutShort: readonly string[];
+  /** Whether one of them was shortened, or another file has its name. */
+  readonly isChanged: () => boolean;
 }
 
 type Options = Omit<ReadCatalogOptions, 'indexDir'>;
@@ -82,6 +85,8 @@ class FilesReader {
   readonly #copies: Copy[];
   readonly #files: LogFile[] = [];
   readonly #unpacked = new Map<FileToRead, Unpacked>();
+  /** Files that are opened by their names again and again, as they were at first. */
+  readonly #stats = new Map<string, fs.Stats>();
   readonly #stopped = new AbortController();
   #room = roomForCopies();
 
@@ -122,6 +127,7 @@ class FilesReader {
         if (unpacked.end === 'useless' || this.#room < 0) this.#stopped.abort();
       },
     });
+    if (this.#isChanged()) throw new ChangedFile();
     return owners.size > 0 && !stop.aborted && !this.#catalog.missesMuch;
   }
 
@@ -137,12 +143,21 @@ class FilesReader {
     }
     const file = fs.openSync(path, 'r');
     try {
-      const { at, size } = part ?? { at: 0, size: fs.fstatSync(file).size };
+      const now = fs.fstatSync(file);
+      this.#stats.set(path, now);
+      const { at, size } = part ?? { at: 0, size: now.size };
       return spansOf(file, prefix, at, at + size, partSize, first)
         .map(({ begin, end }) => ({ path, at, span: { begin: begin - at, end: end - at }, prefix }));
     } finally {
       fs.closeSync(file);
     }
+  }
+
+  #isChanged(): boolean {
+    return [...this.#stats].some(([path, { ino, dev, size }]) => {
+      const now = fs.statSync(path, { throwIfNoEntry: false });
+      return now?.ino !== ino || now.dev !== dev || now.size < size;
+    });
   }
 
   #beginFile({ source, origin, layout, isApart }: FileToRead): void {
@@ -170,6 +185,7 @@ class FilesReader {
     return {
       catalog: this.#catalog, files: this.#files, copies: this.#copies,
       text: new TextPieces(pieces, () => this.#removeCopies()), cutShort: cut.map(({ source }) => source),
+      isChanged: () => this.#isChanged(),
     };
   }
 

@@ -10,6 +10,7 @@ import { openEngineOf } from '../engine';
 import type { EngineParts } from '../engine';
 import type { PackedFile, Unpacked } from './packedScan';
 import type { Span } from './cuts';
+import { ChangedFile } from './fileBytes';
 import { PartScanner } from './partScanner';
 import type { Pause } from './partScanner';
 import type { Part } from './part';
@@ -29,6 +30,8 @@ export type ScanJob = (PackedFile | PlainPart) & { readonly prefix: LinePrefix }
 
 interface PlainPart {
   readonly path: string;
+  /** Where it is open, for as long as it is read: another file may take its name meanwhile. */
+  readonly file?: number;
   /** Where the log begins in the file, from which the span counts. */
   readonly at?: number;
   readonly span: Span;
@@ -68,11 +71,12 @@ export class JobScanner {
       tell({ done: await scanPacked(job, scanner, this.#copy, (part) => tell({ part })) });
       return;
     }
-    const file = this.#open(job.path);
+    const file = job.file ?? this.#open(job.path);
     const { at: from = 0, span: { begin, end } } = job;
     const read = (into: Uint8Array, at: number): number =>
       fs.readSync(file, into, 0, into.length, from + at);
     const part = await scanner.scan(read, begin, end, pause);
+    if (part && part.end < end) throw new ChangedFile();
     if (part) tell({ part, done: true });
   }
 

@@ -3,10 +3,10 @@
 // damage is found when it is read.
 
 import fs from 'node:fs';
-import os from 'node:os';
 import path from 'node:path';
 import zlib from 'node:zlib';
 import { writeAt } from './fileBytes';
+import { scratchFolder } from './scratch';
 
 export interface Section {
   readonly at: number;
@@ -66,6 +66,9 @@ const keptBytes = 12_000_000;
 /** Thrown where a section is not what was written. The file is removed: whoever opens the log again gets a
  *  new index. */
 export class DamagedIndex extends Error {
+  /** Beside those of the file system. */
+  readonly code = 'EDAMAGED';
+
   constructor() {
     super('The index of this log was damaged and has been removed. Open the log again.');
   }
@@ -91,7 +94,7 @@ export class SectionFile {
 
   /** A file for one session. */
   static temporary(): SectionFile {
-    const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'nova-lens-'));
+    const folder = scratchFolder();
     const file = new SectionFile(path.join(folder, 'index'), 'create', true);
     // so nothing is left however this program ends; where an open file keeps its name, `close` removes it
     if (process.platform !== 'win32') fs.rmSync(folder, { recursive: true, force: true });

@@ -6,6 +6,7 @@ import { bytesOfFile } from '../bytes';
 import type { Bytes } from '../bytes';
 import { openCopy, roomForCopies } from './copies';
 import type { Copy } from './copies';
+import { isOfDisk } from './scratch';
 
 export type Spooled =
   | { readonly copy: Copy }
@@ -24,7 +25,9 @@ export async function spool(bytes: Bytes, from: number, room = roomForCopies()):
     first.push(Uint8Array.from(next.value));
     size += next.value.length;
   }
-  const copy = openCopy();
+  const rest = { [Symbol.asyncIterator]: () => pieces };
+  const copy = openedCopy();
+  if (!copy) return { copy, bytes: inTurn(first, rest) };
   const unwritten: Uint8Array[] = [];
   let written = 0;
   const write = (piece: Uint8Array): boolean => {
@@ -40,8 +43,17 @@ export async function spool(bytes: Bytes, from: number, room = roomForCopies()):
     if (next.done) return { copy };
     isFull = !write(next.value);
   }
-  const rest = { [Symbol.asyncIterator]: () => pieces };
   return { copy: undefined, bytes: inTurn(bytesOfCopy(copy), unwritten, rest) };
+}
+
+/** Undefined: there is no place for it. */
+function openedCopy(): Copy | undefined {
+  try {
+    return openCopy();
+  } catch (error) {
+    if (isOfDisk(error)) return undefined;
+    throw error;
+  }
 }
 
 /** The bytes of a copy, which is removed behind them. */

@@ -8,9 +8,9 @@ import type { Input } from '../files';
 import type { FoundLog, LogSink } from '../log';
 import { isHostFile, longestHostFile } from '../names';
 import { readInput } from '../read';
-import { isOfDisk } from './copies';
 import type { Copy } from './copies';
 import { writeAt } from './fileBytes';
+import { isOfDisk } from './scratch';
 
 /** Where a log stands in a copy. */
 export interface Member {

@@ -21,7 +21,7 @@ import type { LargeFile } from './view';
 
 const reportEvery = 200;
 const lossWords = {
-  renamed: 'largeWasRenamed', emptied: 'largeWasEmptied', gone: 'largeWasGone',
+  renamed: 'largeWasRenamed', emptied: 'largeWasEmptied', gone: 'largeWasGone', unread: 'largeWasUnread',
 } as const;
 
 export function makeFeature(deps: LargeDeps): LargeFeature {
@@ -76,7 +76,10 @@ class Feature implements LargeFeature {
 
   async search(target: unknown): Promise<void> {
     const file = await this.#chosen(target);
-    if (file) await searchLog(file, this.#deps);
+    if (!file) return;
+    // the name leads to another file now, and lines of that one would be taken for lines of this one
+    if (file.lost && file.lost !== 'unread') return this.#tellLost(uriOf(file.source), file.lost);
+    await searchLog(file, this.#deps);
   }
 
   dispose(): void {

@@ -193,6 +193,8 @@ export class LargeReading implements LargeFile {
       case 'grown': return this.#grown(news.about, news.woken);
       case 'lost':
         this.lost = news.how;
+        // what it is judged by is read from the name, which leads to another file now
+        this.#judging.end();
         this.#news.lost(news.how);
         return this.#news.redraw();
     }

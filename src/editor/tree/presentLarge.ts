@@ -11,7 +11,7 @@ import type { Look, PresentationNeeds } from './presentation';
 import type { NodeOf } from './treeNode';
 
 const losses: Readonly<Record<Loss, EditorWord>> = {
-  renamed: 'largeRenamed', emptied: 'largeEmptied', gone: 'largeGone',
+  renamed: 'largeRenamed', emptied: 'largeEmptied', gone: 'largeGone', unread: 'largeUnread',
 };
 
 export function lookOfLarge({ view }: NodeOf<'large'>, { say, nameOf }: PresentationNeeds): Look {

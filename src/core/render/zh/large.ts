@@ -13,6 +13,7 @@ export const large: Words<typeof largeWords> = {
   largeRenamed: '已轮转：该文件名现在属于另一个文件',
   largeEmptied: '文件已被清空：读过的内容已不存在',
   largeGone: '文件已不存在',
+  largeUnread: '已停止跟踪：新写入的内容无法读取',
 
   // ---- opening ----
   largeOffer: '{log} 太大，编辑器不会把它交给任何扩展。Nova Lens 可以直接从文件读取，并显示其中的实例、实例的日志行以及分页内容。',
@@ -26,6 +27,7 @@ export const large: Words<typeof largeWords> = {
   largeWasRenamed: '{log} 已轮转。读过的内容仍可查看；之后的内容写在新文件中。',
   largeWasEmptied: '{log} 已被清空或重写：读过的内容已不存在。',
   largeWasGone: '{log} 已被删除。在关闭之前，读过的内容仍可查看。',
+  largeWasUnread: '{log} 变大了，但新写入的内容无法读取：磁盘是否已满？读过的内容仍可查看。',
   largeOpenAgain: '重新打开',
 
   // ---- documents ----
