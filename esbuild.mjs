@@ -10,22 +10,11 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 import { buildScanner } from './src/kernel/build.mjs';
+import { common, root, web, webReader, webSuite } from './esbuild.web.mjs';
 import { withoutSamples } from './test/harness/withoutSamples.mjs';
 
-const root = import.meta.dirname;
 const lazyDir = path.join(root, 'dist', 'lazy');
 
-const common = {
-  absWorkingDir: root,
-  bundle: true,
-  format: 'cjs',
-  target: 'es2022',
-  charset: 'utf8',
-  logLevel: 'silent',
-  legalComments: 'none',
-  // `import()` of a CommonJS file: plain require, so that JSON works too
-  supported: { 'dynamic-import': false },
-};
 const node = { ...common, platform: 'node', external: ['vscode'] };
 const shipped = { minify: true, sourcemap: true, sourcesContent: false };
 
@@ -72,24 +61,6 @@ function lazyChunks(found, base, shares = false) {
   };
 }
 
-/** The web host has no files: `x.web.ts` stands in for `x.ts` where both exist. */
-const webVariants = {
-  name: 'web-variants',
-  setup({ onResolve, resolve, onLoad }) {
-    onResolve({ filter: /^\.{1,2}\// }, async (args) => {
-      if (args.pluginData === 'inner') return undefined;
-      const { resolveDir, importer, kind } = args;
-      const found = await resolve(args.path, { resolveDir, importer, kind, pluginData: 'inner' });
-      const variant = found.path.replace(/\.ts$/, '.web.ts');
-      return variant !== found.path && fs.existsSync(variant) ? { ...found, path: variant } : found;
-    });
-    onLoad({ filter: /\.json$/ }, async ({ path: file }) => {
-      const text = JSON.stringify(JSON.parse(await fs.promises.readFile(file, 'utf8')));
-      return { contents: `export default JSON.parse(${JSON.stringify(text)});`, loader: 'js' };
-    });
-  },
-};
-
 /** What a module of data exports. */
 async function dataOf(file) {
   const { outputFiles } = await build({ ...node, entryPoints: [file], write: false });
@@ -126,10 +97,9 @@ function optionsOf(output, found) {
     case 'cli':
       return { ...node, entryPoints, outfile: 'dist/cli.js', plugins, banner: { js: '#!/usr/bin/env node' } };
     case 'web':
-      return {
-        ...common, entryPoints, outfile: 'dist/web/extension.js', platform: 'browser',
-        external: ['vscode'], plugins: [webVariants, withoutSamples],
-      };
+      return { ...web, entryPoints, outfile: 'dist/web/extension.js' };
+    case 'webReader':
+      return { ...webReader, outfile: 'dist/web/reader.js' };
     default:
       return { ...node, entryPoints, outfile: 'dist/extension.js', plugins };
   }
@@ -137,7 +107,7 @@ function optionsOf(output, found) {
 
 /** Builds dist/ or these outputs of it. One that does not compile does not hide the others: returns the
  *  messages of those that failed, by output. */
-export async function buildDist(outputs = ['extension', 'web', 'cli']) {
+export async function buildDist(outputs = ['extension', 'web', 'webReader', 'cli']) {
   const found = new Map();
   const failed = new Map();
   await Promise.all(outputs.map((output) => build({ ...shipped, ...optionsOf(output, found) })
@@ -185,31 +155,10 @@ export async function buildTests(folders = Object.keys(testFolders)) {
   await buildChunks(found);
   await buildScanner(root, lazyDir).catch((error) => failed.set('scanner', error.message));
   if (folders.includes('integration')) {
-    await buildWebSuite().catch((error) => failed.set('test/integration/web.ts', error.message));
+    await build(webSuite(entriesOf('integration', '.test.ts')))
+      .catch((error) => failed.set('test/integration/web.ts', error.message));
   }
   return failed;
-}
-
-const inWorker = 'mochaInWorker.ts';
-
-/** The integration tests as one script for the web-worker host, which has neither files nor node_modules. */
-async function buildWebSuite() {
-  const tests = entriesOf('integration', '.test.ts').map((file) => `import './${file}';`).join('\n');
-  const allTests = {
-    name: 'all-tests',
-    setup({ onResolve, onLoad }) {
-      onResolve({ filter: /^mocha$/ }, () => ({ path: path.join(root, 'test', 'integration', inWorker) }));
-      onResolve({ filter: /^all-tests$/ }, () => ({ path: 'all-tests', namespace: 'all-tests' }));
-      onLoad({ filter: /.*/, namespace: 'all-tests' }, () => ({ contents: tests, resolveDir: root }));
-    },
-  };
-  await build({
-    ...common, platform: 'browser', mainFields: ['browser', 'module', 'main'], external: ['vscode'],
-    entryPoints: ['test/integration/web.ts'], outfile: 'out/test/integration/web.js', sourcemap: 'inline',
-    plugins: [allTests], alias: { 'node:assert': 'assert' },
-    define: { global: 'globalThis' },
-    banner: { js: "var process = globalThis.process ?? { env: {}, platform: 'web' };" },
-  });
 }
 
 async function main(args) {

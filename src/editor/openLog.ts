@@ -20,9 +20,9 @@ export function registerOpening(
   logs: Logs, settings: Settings, output: vscode.LogOutputChannel, context: vscode.ExtensionContext,
 ): vscode.Disposable {
   const openAny = (uri: vscode.Uri): Promise<void> => openLog(uri, large.openLarge, output);
-  const { globalStorageUri: storage, workspaceState: memory } = context;
+  const { globalStorageUri: storage, workspaceState: memory, extensionUri: extension } = context;
   const { openSet, disposable: sets } = registerLogSets(logs, settings, { memory, output, openAny });
-  const large = registerLarge(logs, output, { storage, memory, openAny, openSet });
+  const large = registerLarge(logs, output, { storage, extension, memory, openAny, openSet });
   const open = vscode.commands.registerCommand(commands.openLog, async (first?: unknown, all?: unknown) => {
     const uris =
       chosenUris(first, all) ??

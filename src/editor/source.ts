@@ -8,7 +8,7 @@ import type { Digest } from '../core/model';
 
 /** Lines per slice, bytes per chunk, and how long the host is held at a stretch, milliseconds. */
 const SLICE_LINES = 1000;
-const CHUNK_BYTES = 256 * 1024;
+const CHUNK_BYTES = 64 * 1024;
 const STRETCH = 15;
 
 /** Text that VS Code hands to no extension: larger files are read by `readFile`. */

@@ -78,8 +78,8 @@ async function runTests(folder, words) {
 async function runVscode(name, words) {
   // the server and its extension hosts have the environment of this process
   process.env.NOVA_LENS_WORDS = words.join(' ');
-  const output = name === 'vscode-web' ? 'web' : 'extension';
-  const broken = failedBuilds(await buildDist([output]), await buildTests(['integration']));
+  const outputs = name === 'vscode-web' ? ['web', 'webReader'] : ['extension'];
+  const broken = failedBuilds(await buildDist(outputs), await buildTests(['integration']));
   if (broken) return broken;
   const { runDesktop, runNodeHost, runWebHost } = await import('./integration.mjs');
   const { floor, newest } = await import('./codeServer.mjs');

@@ -12,17 +12,18 @@ import { activated, closeAll, hoverAt, lensesOf, positionOf, until, workspaceUri
 type Tree = NovaLens['tree'];
 type Node = ReturnType<Tree['getChildren']>[number];
 
-/** The web host has no disk. */
+/** The web host has no disk: web workers read there, and whole files come through VS Code's file systems. */
 const onDisk = vscode.env.uiKind === vscode.UIKind.Desktop || workspaceUri().scheme === 'file';
 /** Larger than any document that an extension gets. */
-const size = 64 * 1024 * 1024;
+const size = (onDisk ? 64 : 52) * 1024 * 1024;
 const longestTask = 50;
-/** On a quiet machine it is a third of a second, and on one that has much else to do it may take a while. */
-const latestFirst = 3000;
+/** On a quiet machine it is a third of a second, and on one that has much else to do it may take a while. A
+ *  file that comes whole takes its time. */
+const latestFirst = onDisk ? 3000 : 60_000;
 /** The same for the first document of an instance, for which much is loaded. */
 const latestSlice = 3000;
 /** The same for a line that was appended. */
-const latestAppended = 3000;
+const latestAppended = onDisk ? 3000 : 60_000;
 
 async function theTree(): Promise<Tree> {
   const { exports }: vscode.Extension<unknown> = await activated();
@@ -66,19 +67,29 @@ function watchHost(): () => number {
 }
 
 /** As a service writes: VS Code's file systems only write whole files. */
-async function append({ fsPath }: vscode.Uri, more: string): Promise<void> {
+async function append(uri: vscode.Uri, before: string, more: string): Promise<void> {
+  if (!onDisk) return vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(before + more));
   // by a name that the bundle for the web host, which has no such module, does not look for
   const name = ['node', 'fs'].join(':');
   const fs = (await import(name)) as { appendFileSync(file: string, text: string): void };
-  fs.appendFileSync(fsPath, more);
+  fs.appendFileSync(uri.fsPath, more);
 }
 
 type Pack = 'gzipSync' | 'zstdCompressSync';
 
+/** Undefined: nothing here packs so. */
 async function packedBy(pack: Pack, content: string): Promise<Uint8Array | undefined> {
+  if (!onDisk) return pack === 'gzipSync' ? packedInBrowser(content) : undefined;
   const name = ['node', 'zlib'].join(':');
   const zlib = (await import(name)) as Partial<Record<Pack, (bytes: Uint8Array) => Uint8Array>>;
   return zlib[pack]?.(new TextEncoder().encode(content));
+}
+
+async function packedInBrowser(content: string): Promise<Uint8Array> {
+  const packed = new Blob([content]).stream().pipeThrough(new CompressionStream('gzip'));
+  const pieces: Uint8Array<ArrayBuffer>[] = [];
+  for await (const piece of packed) pieces.push(Uint8Array.from(piece as Uint8Array));
+  return new Uint8Array(await new Blob(pieces).arrayBuffer());
 }
 
 async function shown(of: string): Promise<vscode.TextDocument> {
@@ -107,7 +118,6 @@ suite('a log that is too large for an editor', function () {
   let lines: readonly string[] = [];
 
   suiteSetup(async function () {
-    if (!onDisk) return this.skip();
     this.timeout(180_000);
     text = [...generateLarge(size)].join('');
     lines = text.split('\n');
@@ -118,7 +128,6 @@ suite('a log that is too large for an editor', function () {
 
   suiteTeardown(async () => {
     await closeAll();
-    if (!onDisk) return;
     const tree = await theTree();
     await vscode.commands.executeCommand(commands.forgetLog, largeNode(tree));
     await vscode.workspace.fs.delete(vscode.Uri.joinPath(uri, '..'), { recursive: true });
@@ -136,7 +145,7 @@ suite('a log that is too large for an editor', function () {
     const stop = watchHost();
     const started = performance.now();
     const done = vscode.commands.executeCommand(commands.openLargeLog, uri);
-    await until('the first instances are in the tree', () => instancesIn(tree).length > 0);
+    await until('the first instances are in the tree', () => instancesIn(tree).length > 0, latestFirst);
     const first = performance.now() - started;
     await done;
     await until('all is read', () => largeNode(tree)?.view.isReading === false);
@@ -145,8 +154,9 @@ suite('a log that is too large for an editor', function () {
     console.log(`[large] ${size >> 20} MB: first instances after ${first.toFixed(0)} ms, all after `
       + `${all.toFixed(0)} ms, longest task ${longest.toFixed(0)} ms, idle ${idle.toFixed(0)} ms`);
     assert.equal(vscode.window.visibleTextEditors.length, 0);
-    // what an idle host takes tells how busy the machine is
-    assert.ok(longest < longestTask + 6 * idle, `${longest} ms, ${idle} ms when idle`);
+    // what an idle host takes tells how busy the machine is; a browser tells time alone, and VS Code itself
+    // takes its time to hand over a file
+    if (onDisk) assert.ok(longest < longestTask + 6 * idle, `${longest} ms, ${idle} ms when idle`);
     assert.ok(first < latestFirst, `${first} ms`);
     const log = largeNode(tree);
     assert.ok(log);
@@ -360,12 +370,12 @@ suite('a log that is too large for an editor', function () {
       + `- - - - - -] [instance: ${one.instance}] Terminating instance\n`;
     const fresh = last.replace(one.instance, '00000000-1111-4222-8333-444444444444');
     const before = largeNode(tree)?.view.count ?? 0;
-    await append(uri, last + fresh);
+    await append(uri, text, last + fresh);
     const started = Date.now();
-    await until('the new instance is counted', () => largeNode(tree)?.view.count === before + 1);
+    await until('the new instance is counted', () => largeNode(tree)?.view.count === before + 1, 60_000);
     const took = Date.now() - started;
     console.log(`[large] an appended line is seen after ${took} ms`);
     assert.ok(took < latestAppended, `${took} ms`);
-    await until('the document has the new line', () => document.getText().includes(last));
+    await until('the document has the new line', () => document.getText().includes(last), 30_000);
   });
 });

@@ -22,6 +22,9 @@ export const largeWords = {
   largeSpeed: '{percent} %, {speed} MB/s, {count} {count|instance|instances}',
   largeUnpackSpeed: '{size} MB unpacked, {speed} MB/s, {count} {count|instance|instances}',
   largeOtherWay: '{log} is not written in the way that can be read fast: it is read line by line.',
+  largeInWorkers: 'Large logs are read by web workers.',
+  largeTwin: 'They read without WebAssembly, more slowly: {reason}',
+  largeNoWorkers: 'Large logs are read by the extension host itself, for no web worker could begin: {reason}',
   largeNoDisk: '{log} has {size} MB. Nova Lens has no disk in this window and reads whole files, up to '
     + '{most} MB: open it in a desktop or remote window.',
   largeWasRenamed: '{log} was rotated. What was read can still be looked at; what comes now is in the new '

@@ -5,6 +5,7 @@
 import type { DeskAnswer, DeskCall, DeskCalls, DeskNews } from './calls';
 import { openChannel } from './deskChannel';
 import type { DeskChannel } from './deskChannel';
+import { unheld } from './unheld';
 
 /** A worker without a log is kept for so long: it knows its work by heart. Milliseconds. */
 const usualStay = 300_000;
@@ -95,7 +96,10 @@ export class DeskClient {
   }
 
   #begin(): Promise<DeskChannel> {
-    return this.#open((answer) => this.#take(answer), (error) => this.#died(error));
+    const channel = this.#open((answer) => this.#take(answer), (error) => this.#died(error));
+    // where none could begin another one is tried the next time
+    channel.catch(() => (this.#channel = undefined));
+    return channel;
   }
 
   #died(error: Error): void {
@@ -120,8 +124,7 @@ export class DeskClient {
     if (this.#known.size > 0) return;
     void this.#channel?.then(({ hold }) => hold(this.#known.size > 0));
     clearTimeout(this.#leaving);
-    this.#leaving = setTimeout(() => this.#end(), this.#stay);
-    this.#leaving.unref();
+    this.#leaving = unheld(setTimeout(() => this.#end(), this.#stay));
   }
 
   #end(): void {

@@ -7,6 +7,7 @@ import path from 'node:path';
 import { bytesIn } from '../large/fileBytes';
 import type { OpenLog } from '../large/indexFile';
 import type { Loss } from './calls';
+import { unheld } from './unheld';
 
 const lookEvery = 1000;
 /** Bytes before the end of what was read: they tell a file that was emptied and filled again. */
@@ -52,8 +53,7 @@ export class FileWatch {
     this.#samples = this.#samplesNow();
     this.#changed = fs.fstatSync(file).mtimeMs;
     this.#tail = this.#tailAt(sink.size());
-    this.#timer = setInterval(() => void this.#look(), lookEvery);
-    this.#timer.unref();
+    this.#timer = unheld(setInterval(() => void this.#look(), lookEvery));
     try {
       this.#watcher = fs.watch(path.dirname(log), { persistent: false }, (_kind, name) => {
         if (name === null || name === path.basename(log)) void this.#look();
@@ -108,7 +108,7 @@ export class FileWatch {
     if (this.#isOver || this.#sink.size() === before) return;
     this.#tail = this.#tailAt(this.#sink.size());
     const pause = Math.max(shortestRest, rest * (performance.now() - started));
-    await new Promise((resolve) => { setTimeout(resolve, pause).unref(); });
+    await new Promise((resolve) => { unheld(setTimeout(resolve, pause)); });
     this.#again = true;
   }
 

@@ -9,6 +9,8 @@ export interface LargeDeps {
   readonly output: vscode.LogOutputChannel;
   /** Where indexes are kept. */
   readonly indexDir: vscode.Uri;
+  /** Where the extension lies. */
+  readonly extension: vscode.Uri;
   /** Opens a log of any size. */
   readonly openAny: (uri: vscode.Uri) => Promise<void>;
   /** Reads logs line by line. */
@@ -16,6 +18,21 @@ export interface LargeDeps {
   readonly openPlace: (source: string, line: number) => Promise<void>;
   /** Lists places so that one can go from one to the next. */
   readonly showStops: (stops: readonly Stop[], title: string, message: string) => Promise<void>;
+}
+
+/** Where large logs can be read in this host, and by whom. */
+export interface LargeReaders {
+  /** Whether a log can be read by workers; if not, it is read whole and line by line, if at all.
+   *  @param begin has a worker begin; rejects where none can */
+  readonly canRead: (uri: vscode.Uri, begin: () => Promise<void>) => Promise<boolean>;
+  /** By which they know it. */
+  readonly pathOf: (uri: vscode.Uri) => string;
+  /** Undefined: no index is kept. */
+  readonly indexDir: string | undefined;
+  /** Whether the first lines of a file are Nova's, where that is known without reading all of it. */
+  readonly isNovaLog: (uri: vscode.Uri) => boolean;
+  /** Reads a log that the scanner may not read. Rejects when it cannot be read. */
+  readonly readOtherwise: (uri: vscode.Uri) => Promise<void>;
 }
 
 /** Opens a log from its file; rejects when it cannot be read. */

@@ -2,19 +2,17 @@
 // by line. In: the store, and what the rest of the editor does. Loaded when the first of it is asked for.
 
 import * as vscode from 'vscode';
-import { linesToLookAt, looksLikeNovaLog } from '../../core/reading/detect';
-import { bytesToLookAt } from '../../core/scan/scannable';
 import { DeskClient } from '../../disk/desk/deskClient';
 import type { Loss } from '../../disk/desk/calls';
-import { bytesAt } from '../../disk/large/fileBytes';
 import { contexts, views } from '../contributes';
 import { nameOf, sourceOf, uriOf } from '../convert';
 import { addressOf, pageOf, uriOfPage } from '../extracts/address';
 import { say } from '../say';
-import type { LargeDeps, LargeFeature } from './deps';
+import type { LargeDeps, LargeFeature, LargeReaders } from './deps';
 import { goToLine } from './goToLine';
 import { LargeLenses } from './lenses';
 import { LargeReading } from './openLarge';
+import { largeReaders } from './readers';
 import { readWhole } from './readWhole';
 import { searchLog } from './searchLog';
 import type { LargeFile } from './view';
@@ -30,11 +28,13 @@ export function makeFeature(deps: LargeDeps): LargeFeature {
 
 class Feature implements LargeFeature {
   readonly #deps: LargeDeps;
+  readonly #readers: LargeReaders;
   readonly #client = new DeskClient();
   readonly #lenses: LargeLenses;
 
   constructor(deps: LargeDeps) {
     this.#deps = deps;
+    this.#readers = largeReaders(deps);
     this.#lenses = new LargeLenses(deps.logs);
   }
 
@@ -43,7 +43,8 @@ class Feature implements LargeFeature {
   }
 
   async open(uri: vscode.Uri): Promise<void> {
-    if (uri.scheme !== 'file') return readWhole(this.#deps.logs, uri);
+    const isReadable = await this.#readers.canRead(uri, () => this.#client.prepare());
+    if (!isReadable) return readWhole(this.#deps.logs, uri);
     void vscode.commands.executeCommand(`${views.instances}.focus`);
     const location = vscode.ProgressLocation.Notification;
     const title = say('largeOpening', { log: nameOf(sourceOf(uri)) });
@@ -51,13 +52,11 @@ class Feature implements LargeFeature {
       (progress, token) => this.#read(uri, progress, token));
     if (outcome !== 'other') return;
     this.#deps.output.info(say('largeOtherWay', { log: nameOf(sourceOf(uri)) }));
-    await this.#deps.openSet([uri]);
+    await this.#readers.readOtherwise(uri);
   }
 
   async isNovaLog(uri: vscode.Uri): Promise<boolean> {
-    if (uri.scheme !== 'file') return false;
-    const text = new TextDecoder().decode(bytesAt(uri.fsPath, 0, bytesToLookAt));
-    return Promise.resolve(looksLikeNovaLog(text.split('\n').slice(0, linesToLookAt)));
+    return this.#readers.isNovaLog(uri);
   }
 
   async turnPage(step: number): Promise<void> {
@@ -91,10 +90,11 @@ class Feature implements LargeFeature {
     uri: vscode.Uri, progress: vscode.Progress<{ message: string; increment: number }>,
     token: vscode.CancellationToken,
   ): Promise<'open' | 'stopped' | 'other'> {
-    const { logs, indexDir } = this.#deps;
+    const { logs } = this.#deps;
+    const { pathOf, indexDir } = this.#readers;
     const source = sourceOf(uri);
     logs.large.close(source);
-    const file = new LargeReading(uri, this.#client, {
+    const file = new LargeReading(source, pathOf(uri), this.#client, {
       redraw: () => logs.large.redraw(),
       changed: () => logs.large.announce(),
       longer: () => logs.large.tellLonger(),
@@ -104,7 +104,7 @@ class Feature implements LargeFeature {
     const stop = token.onCancellationRequested(() => logs.large.close(source));
     const timer = reportTo(progress, file);
     try {
-      const isOpen = await file.open(indexDir.fsPath);
+      const isOpen = await file.open(indexDir);
       if (isOpen) {
         await file.useRules(await logs.ownRules());
         await vscode.commands.executeCommand('setContext', contexts.large, true);

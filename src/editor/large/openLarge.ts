@@ -1,7 +1,6 @@
 // The path of a large log → the log as views see it: a worker reads and answers, here is kept what was asked
 // for. Loaded with the first such log.
 
-import type * as vscode from 'vscode';
 import type { Digest } from '../../core/model';
 import type { OwnRule } from '../../core/rules/rule';
 import type {
@@ -12,7 +11,6 @@ import type { DeskClient, DeskLog } from '../../disk/desk/deskClient';
 import { searchApart } from '../../disk/desk/searchClient';
 import type { LargeInstance } from '../../disk/large/lines';
 import type { Wanted } from '../../disk/large/search';
-import { sourceOf } from '../convert';
 import { Judging } from './judging';
 import type { LargeFile, LargeView, SearchSink } from './view';
 import { wokenDigest, wokenParts } from './wokenDigest';
@@ -52,16 +50,17 @@ export class LargeReading implements LargeFile {
   #hasRules = false;
   #wanted = firstRows;
 
-  constructor(uri: vscode.Uri, client: DeskClient, news: LargeNews) {
-    this.source = sourceOf(uri);
-    this.#path = uri.fsPath;
+  /** @param path by which workers know it */
+  constructor(source: string, path: string, client: DeskClient, news: LargeNews) {
+    this.source = source;
+    this.#path = path;
     this.#news = news;
     this.#desk = client.log((one) => this.#take(one));
     this.#judging = new Judging(this.#desk, () => news.redraw());
   }
 
   /** @returns false: it is no log that can be read so, or the reading was stopped. */
-  async open(indexDir: string): Promise<boolean> {
+  async open(indexDir: string | undefined): Promise<boolean> {
     const about = await this.#desk.ask('open', this.#path, this.source, indexDir);
     if (!about) return false;
     this.#about = about;

@@ -8,7 +8,7 @@ import type { Logs } from '../logs';
 import { say } from '../say';
 
 /** A window of a browser holds no more than this in one piece, bytes. */
-const mostBytes = 200 << 20;
+export const mostBytes = 200 << 20;
 
 /** Rejects when the file cannot be read. */
 export async function readWhole(logs: Logs, uri: vscode.Uri): Promise<void> {

@@ -15,19 +15,20 @@ import { registerLargeEditor } from './largeEditor';
 
 export interface LargeOptions {
   readonly storage: vscode.Uri;
+  readonly extension: vscode.Uri;
   readonly memory: vscode.Memento;
   readonly openAny: (uri: vscode.Uri) => Promise<void>;
   readonly openSet: (uris: readonly vscode.Uri[]) => Promise<void>;
 }
 
 export function registerLarge(
-  logs: Logs, output: vscode.LogOutputChannel, { storage, memory, openAny, openSet }: LargeOptions,
+  logs: Logs, output: vscode.LogOutputChannel, { storage, extension, memory, openAny, openSet }: LargeOptions,
 ): { readonly openLarge: OpenLarge; readonly disposable: vscode.Disposable } {
   let made: Promise<LargeFeature> | undefined;
   const indexDir = vscode.Uri.joinPath(storage, 'large');
   const feature = () => (made ??= import('./feature').then(({ makeFeature }) =>
     makeFeature({
-      logs, output, indexDir, openAny, openSet, openPlace,
+      logs, output, indexDir, extension, openAny, openSet, openPlace,
       showStops: (stops, title, message) =>
         showStops(stops, { title, message, originOf: logs.large.originOf }),
     })));

@@ -19,22 +19,32 @@ import type { OpenSet, OpenSetOptions } from './set';
 const headSize = 64 * 1024;
 const mostLogs = 1000;
 
+/** @param largest files of that many bytes are for others to read */
 export async function openThroughWorkspace(
-  uris: readonly vscode.Uri[], options: OpenSetOptions,
+  uris: readonly vscode.Uri[], options: OpenSetOptions, largest = Infinity,
 ): Promise<OpenSet> {
   const files: vscode.Uri[] = [];
   for (const uri of uris) await listLogs(uri, files);
   const logs: ReadLog[] = [];
   const problems: Problem[] = [];
+  const large: vscode.Uri[] = [];
   for (const uri of files) {
     if (options.signal.aborted) break;
+    if (await isLarger(uri, largest)) {
+      large.push(uri);
+      continue;
+    }
     const read = await readLog(uri, options);
     if ('id' in read) problems.push(read);
     else logs.push(read);
     options.progress(100 / files.length);
   }
   const digests: readonly Digest[] = buildSet(logs).digests;
-  return { digests, problems, large: [], dispose: () => undefined };
+  return { digests, problems, large, dispose: () => undefined };
+}
+
+async function isLarger(uri: vscode.Uri, largest: number): Promise<boolean> {
+  return largest < Infinity && (await vscode.workspace.fs.stat(uri)).size >= largest;
 }
 
 async function listLogs(uri: vscode.Uri, files: vscode.Uri[]): Promise<void> {

@@ -1,0 +1,57 @@
+// A log that may grow, read through VS Code's file systems → all of it, anew, when it has changed. They only
+// read whole files: the longer that takes, the rarer it is done.
+
+import { theSite } from './site';
+
+const lookEvery = 3000;
+/** How many times as long as reading took nothing is read again. */
+const rest = 10;
+
+export class FollowedFile {
+  readonly #path: string;
+  #stamp: string | undefined;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #isOver = false;
+
+  constructor(path: string) {
+    this.#path = path;
+  }
+
+  get isOver(): boolean {
+    return this.#isOver;
+  }
+
+  /** Rejects when it cannot be read. */
+  async read(): Promise<Uint8Array> {
+    this.#stamp = await theSite().stampOf(this.#path);
+    return theSite().read(this.#path);
+  }
+
+  /** @param changed told what it holds now; undefined: it is gone, and nobody looks any more */
+  follow(changed: (bytes: Uint8Array | undefined) => void, pause = lookEvery): void {
+    if (this.#isOver) return;
+    this.#timer = setTimeout(() => void this.#look(changed), pause);
+  }
+
+  end(): void {
+    this.#isOver = true;
+    clearTimeout(this.#timer);
+  }
+
+  async #look(changed: (bytes: Uint8Array | undefined) => void): Promise<void> {
+    const started = Date.now();
+    // what cannot be said or read now is asked again
+    const now = await theSite().stampOf(this.#path).catch(() => this.#stamp);
+    const bytes = now === undefined || now === this.#stamp ? undefined : await this.#readAgain(now);
+    if (this.#isOver) return;
+    if (bytes || now === undefined) changed(bytes);
+    if (now === undefined) this.end();
+    else this.follow(changed, Math.max(lookEvery, rest * (Date.now() - started)));
+  }
+
+  async #readAgain(stamp: string): Promise<Uint8Array | undefined> {
+    const bytes = await theSite().read(this.#path).catch(() => undefined);
+    if (bytes) this.#stamp = stamp;
+    return bytes;
+  }
+}
