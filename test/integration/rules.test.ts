@@ -35,8 +35,11 @@ suite('own rules', () => {
     await useRules(await writeFile(rule('Claim seen'), 'site.nova-lens.yaml'));
     const document = await openLog(log);
     await until('the problem', () => messagesOf(document.uri).includes('Claim seen (SITE-7).'));
-    const hover = await hoverAt(document, positionOf(document, 'Attempting', 2));
-    assert.match(hover, /Claim seen/);
+    // that the file was written may be told late: the log is read anew then, and says nothing meanwhile
+    const hover = await until('the hover', async () => {
+      const text = await hoverAt(document, positionOf(document, 'Attempting', 2));
+      return text.includes('Claim seen') && text;
+    });
     assert.match(hover, /<https:\/\/example\.org\/7>/);
     assert.ok(!hover.includes('[this](command'), 'text of a rule draws no link');
   });

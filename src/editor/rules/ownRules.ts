@@ -18,13 +18,18 @@ export interface UnreadFile {
   readonly uri: vscode.Uri;
 }
 
+interface ReadRules {
+  readonly book: RuleBook | undefined;
+  readonly unread: readonly UnreadFile[];
+}
+
 export class OwnRules implements vscode.Disposable {
   readonly #settings: Settings;
   readonly #changed = new vscode.EventEmitter<void>();
   readonly #listeners: vscode.Disposable;
   #watchers: vscode.Disposable[] = [];
   #paths = '';
-  #reading: Promise<RuleBook | undefined> | undefined;
+  #reading: Promise<ReadRules> | undefined;
   #known: RuleBook | undefined;
   #unread: readonly UnreadFile[] = [];
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -48,9 +53,11 @@ export class OwnRules implements vscode.Disposable {
 
   /** The rules that hold; undefined: the settings name no file. Never rejects. */
   async current(): Promise<RuleBook | undefined> {
-    this.#reading ??= this.#read();
-    this.#known = await this.#reading;
-    return this.#known;
+    const reading = (this.#reading ??= this.#read());
+    const { book, unread } = await reading;
+    // what was read slowly may be out of date by now
+    if (reading === this.#reading) [this.#known, this.#unread] = [book, unread];
+    return book;
   }
 
   /** The same as far as it is read by now. */
@@ -74,19 +81,19 @@ export class OwnRules implements vscode.Disposable {
     return this.#settings.current.rules.map((path) => resolvePath(path));
   }
 
-  async #read(): Promise<RuleBook | undefined> {
+  async #read(): Promise<ReadRules> {
     const { rules: paths } = this.#settings.current;
-    this.#unread = [];
-    if (paths.length === 0) return undefined;
-    const texts = await Promise.all(this.#uris().map(readText));
-    this.#unread = this.#uris().flatMap((uri, at) =>
+    if (paths.length === 0) return { book: undefined, unread: [] };
+    const uris = this.#uris();
+    const texts = await Promise.all(uris.map(readText));
+    const unread = uris.flatMap((uri, at) =>
       (texts[at] === undefined ? [{ uri, path: paths[at] ?? '' }] : []));
-    const files = this.#uris().flatMap((uri, at) => {
+    const files = uris.flatMap((uri, at) => {
       const text = texts[at];
       return text === undefined ? [] : [{ file: sourceOf(uri), text }];
     });
     const [facts, { openRuleBook }] = await Promise.all([loadFacts(), code()]);
-    return openRuleBook(files, facts);
+    return { book: openRuleBook(files, facts), unread };
   }
 
   #watch(): void {
