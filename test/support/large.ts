@@ -9,9 +9,9 @@ import type { Summary } from '../../src/core/summary/summary';
 import type { AlikeBatch } from '../../src/disk/large/alikeBatches';
 
 /** What reading all of a log says. */
-export function wholeOf(file: string, text: string): Analysis {
+export function wholeOf(file: string, text: string | Uint8Array): Analysis {
   const digest = openDigest(file);
-  digest.push(Buffer.from(text));
+  digest.push(typeof text === 'string' ? Buffer.from(text) : text);
   return analyse([digest.end()], defaultLimits);
 }
 

@@ -45,6 +45,14 @@ test('each instance has the timeline that the whole log gives it', () => holdTim
 
 test('so it has where the log is read in many parts', () => holdTimelines(300_000));
 
+test('so it has where a line that only its request ties to it is no plain ASCII', async () => {
+  const claims = / (Attempting to claim resources in the placement API for instance \S+ .*)$/gm;
+  const odd = ['é', '大小', '\0', '\ufffd'];
+  let count = 0;
+  await holdTimelines(64 << 20, text.replace(claims, (_, line: string) => ` ${line}${odd[count++ % odd.length]}`));
+  assert.ok(count > 40);
+});
+
 test('a line without a head is not taken for a part of what was read before it', async () => {
   const all = text.split('\n');
   const warning = /^.* WARNING .* Failed to compute_task_build_instances/m.exec(text);

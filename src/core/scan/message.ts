@@ -19,7 +19,7 @@ export let owner: i32 = -1;
 export let isAmbient: boolean = false;
 /** It may begin a traceback, or go on with one. */
 export let mayOpen: boolean = false;
-/** It is of a traceback, or of a level from WARNING on. */
+/** It is of a traceback, or of a level from WARNING on; or only its words tell what it says. */
 export let isTrouble: boolean = false;
 
 /** @returns whether the line is to be read in full. */
@@ -63,7 +63,11 @@ function follow(end: i32): boolean {
   isAmbient = false;
   const template = isBare ? 0 : findTemplate(logger, message, end);
   if (template === 0) return false;
-  if (template === unsure) return true;
+  if (template === unsure) {
+    // an index does not know what it means: that it stands there counts, and its words do
+    isTrouble = true;
+    return true;
+  }
   code = load16(template + mCode);
   const marks = load8(template + mMarks);
   isAmbient = (marks & markedAmbient) !== 0;
