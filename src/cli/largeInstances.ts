@@ -4,7 +4,7 @@
 
 import { logsAbout, onlyInstance } from '../core/onlyInstance';
 import { withOwnStory } from '../core/ownStory';
-import { reportPieces } from '../core/render/report';
+import { reportPieces } from '../core/render/reportPieces';
 import { timelineLines } from '../core/render/timelineText';
 import type { ReportCommand } from './args';
 import { fileOf } from '../disk/packedText';

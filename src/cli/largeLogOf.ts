@@ -8,7 +8,9 @@ import { packingHead, packingOf } from '../disk/packing';
 import type { ReportCommand } from './args';
 
 /** Of so many bytes of text on logs are summed up; logs pack to about an eighth. */
-export const largeBytes = 64 << 20;
+const largeBytes = 64 << 20;
+/** Where each instance is told, so much is read in full: that tells more, in some hundred megabytes. */
+const mostInFull = 256 << 20;
 const usualRatio = 8;
 
 export interface LargeSubject {
@@ -23,9 +25,19 @@ export interface LargeSubject {
 /** Whether a command asks for nothing that only a full reading tells. */
 function isSummable(command: ReportCommand): boolean {
   const { json, summary, all, rules, novaConf, alignClocks, by, instance } = command;
-  const isPlain = (!json || instance !== undefined) && !all && !alignClocks && rules.length === 0
-    && (instance !== undefined || novaConf.length === 0);
-  return summary || (isPlain && (by === 'instance' || by === 'cause'));
+  const isPlain = !all && !alignClocks && rules.length === 0
+    && (json || instance !== undefined || novaConf.length === 0);
+  return summary || (isPlain && (by === 'instance' || (by === 'cause' && !json)));
+}
+
+/** So much text is more than is read in full. */
+export function largeFrom(command: ReportCommand): number {
+  return tellsEveryInstance(command) ? mostInFull : largeBytes;
+}
+
+/** Whether it is told what happened to each instance: programs count for themselves. */
+export function tellsEveryInstance({ json, summary, instance }: ReportCommand): boolean {
+  return json && !summary && instance === undefined;
 }
 
 /** Where standard input alone is to be read, or one pipe: how much of it makes it large. */
@@ -38,13 +50,15 @@ export function spoolFrom(command: ReportCommand, { inputs, problems }: Listing)
 
 /** @returns the large logs that a command is about; undefined: it is about another thing. */
 export function largeLogOf(command: ReportCommand, listing: Listing): LargeSubject | undefined {
-  return isSummable(command) ? largeSubject(command.paths, listing, command.summary) : undefined;
+  if (!isSummable(command)) return undefined;
+  return largeSubject(command.paths, listing, command.summary, largeFrom(command));
 }
 
 /** @param isForced however small they are
+ *  @param from so many bytes of text are large
  *  @returns undefined: these logs are not large. */
 export function largeSubject(
-  paths: readonly string[], { inputs, problems }: Listing, isForced = false,
+  paths: readonly string[], { inputs, problems }: Listing, isForced = false, from = largeBytes,
 ): LargeSubject | undefined {
   const [path] = paths;
   if (path === undefined || path === '-') return undefined;
@@ -54,15 +68,15 @@ export function largeSubject(
   if (isOne && isForced && only?.pipe !== true) return { name, path, inputs };
   // who reads them says what is wrong
   if (problems.length > 0 || inputs.some((input) => input.path === undefined || input.pipe)) return undefined;
-  if (!isForced && textSize(inputs) < largeBytes) return undefined;
+  if (!isForced && textSize(inputs, from) < from) return undefined;
   return { name, path: isOne ? path : undefined, inputs };
 }
 
 /** About how many bytes they unpack to; only what may be large is looked into. */
-function textSize(inputs: readonly Pick<Input, 'path'>[]): number {
+function textSize(inputs: readonly Pick<Input, 'path'>[], from: number): number {
   const sizes = inputs.map(({ path = '' }) => ({ path, size: sizeOf(path) }));
   const most = sizes.reduce((sum, { size }) => sum + size * usualRatio, 0);
-  if (most < largeBytes) return most;
+  if (most < from) return most;
   return sizes.reduce((sum, { path, size }) => sum + (isPacked(path) ? size * usualRatio : size), 0);
 }
 

@@ -9,6 +9,7 @@ import type { Problem } from '../core/sets/problem';
 import { problemOfError } from '../disk/files';
 import type { AlikeBatch } from '../disk/large/alikeBatches';
 import { ChangedFile } from '../disk/large/fileBytes';
+import type { InstanceBatch } from '../disk/large/instanceBatches';
 import type { PlacedLine } from '../disk/large/lines';
 import { isArchive } from '../disk/large/heads';
 import { openLargeLog } from '../disk/large/openLargeLog';
@@ -20,6 +21,8 @@ export interface Large {
   readonly facts: () => LargeLogFacts;
   readonly alike: () => Iterable<AlikeBatch> | undefined;
   readonly ids: () => readonly string[];
+  /** What they say of each instance, a few at a time; they have to be opened for it. */
+  readonly analyses: () => Iterable<InstanceBatch>;
   readonly analysisOfAll: (instances: readonly string[]) => Analysis | undefined;
   readonly extract: (subject: Subject, context: number) => Promise<Iterable<PlacedLine> | undefined>;
   /** The clocks of several logs are proven to differ: they have to be read in full. */
@@ -37,6 +40,8 @@ export interface OpenLargeOptions {
   readonly onProgress?: () => void;
   /** Nobody reads them in full instead. */
   readonly isForced?: boolean;
+  /** Each instance is to be told. */
+  readonly tellsEvery?: boolean;
 }
 
 /** @returns undefined: these logs have to be read in full; `failed`: it was told why they cannot be read. */
@@ -67,24 +72,27 @@ export function whyNot(
 }
 
 async function open(
-  { name, path, inputs }: LargeSubject, { index, onProgress }: OpenLargeOptions,
+  { name, path, inputs }: LargeSubject, { index, onProgress, tellsEvery = false }: OpenLargeOptions,
 ): Promise<Large | undefined> {
-  const told = onProgress ? { onProgress } : {};
+  const tables = tellsEvery ? { tables: (await import('../core/reportTables')).reportTables() } : {};
+  const told = { ...(onProgress && { onProgress }), ...tables };
   if (path === undefined || await isArchive(path)) {
     const { openLargeSet } = await import('../disk/large/largeSet');
     const set = await openLargeSet(name, inputs, told);
     return set && {
       facts: () => set.facts(), alike: () => set.alike(), ids: () => set.instances(),
       analysisOfAll: (ids) => set.analysisOfAll(ids), problems: set.problems, close: () => set.close(),
+      analyses: () => set.analyses(),
       extract: (about, context) => set.extract(about, context), clocksDiffer: () => set.clocksDiffer(),
       hold: () => hold(!set.isChanged),
     };
   }
-  const indexed = index === undefined ? {} : { indexDir: index };
+  const indexed = index === undefined || tellsEvery ? {} : { indexDir: index };
   const log = await openLargeLog(path, { source: name, ...indexed, ...told });
   return log && {
     facts: () => log.facts(), alike: () => log.alike(), ids: () => log.instances().map(({ id }) => id),
     analysisOfAll: (ids) => log.analysisOfAll(ids), close: () => log.close(), clocksDiffer: () => false,
+    analyses: () => log.analyses(),
     extract: (about, context) => Promise.resolve(log.extract(about, context)),
     hold: () => hold(!log.isShortened),
     problems: [

@@ -6,9 +6,11 @@ import type { Paint, Style } from '../core/render/terminal';
 
 const bufferSize = 64 * 1024;
 
-export async function writePieces(pieces: Iterable<string>, stream: NodeJS.WriteStream): Promise<void> {
+export async function writePieces(
+  pieces: Iterable<string> | AsyncIterable<string>, stream: NodeJS.WriteStream,
+): Promise<void> {
   let buffer = '';
-  for (const piece of pieces) {
+  for await (const piece of pieces) {
     buffer += piece;
     if (buffer.length < bufferSize) continue;
     if (!stream.write(buffer)) await once(stream, 'drain');

@@ -9,7 +9,7 @@ import { logsAbout, onlyInstance } from '../core/onlyInstance';
 import type { ContextOf } from '../core/render/diagnosisLines';
 import { problemText } from '../core/render/problemText';
 import { explainedLines } from '../core/render/coverageText';
-import { reportPieces } from '../core/render/report';
+import { reportPieces } from '../core/render/reportPieces';
 import type { Paint } from '../core/render/terminal';
 import { causeGroupLines, holeLines, hostLines } from '../core/render/groupText';
 import { requestLines } from '../core/render/requestText';

@@ -11,12 +11,13 @@ export const texts = translated('cliTexts', {
       Timelines of all instances in these logs: operations, attempts, phases, failures with their root
       cause and what to do. A directory is searched for logs; .gz, .zst, .xz, .tar and .zip are read in
       place; - reads standard input.
-        --json            the same for programs, by media/report.schema.json
+        --json            the same for programs, by media/report.schema.json. Of logs of more than 256 MB
+                          notLookedAt names what only all lines together would tell
         --by WHAT         instance (the usual), request, host or cause: what stands at the top
         --instance UUID   only this instance; the beginning of its UUID is enough. Of logs of more than
                           64 MB only its lines are read; in JSON notLookedAt names what that leaves out
-        --all             every instance, also of logs of more than 64 MB: such logs are summed up, each
-                          cause told once in full, and are read at the speed of the disk
+        --all             every instance from all lines, also of logs of more than 64 MB: such logs are
+                          summed up, each cause told once in full, and are read at the speed of the disk
         --summary         such a summary of any log or folder; with --json by media/summary.schema.json
         --index DIR       keep an index of such a log there: the next report on it need not read it again
         --align-clocks    where the logs of several hosts prove that clocks disagree, move times onto one

@@ -11,7 +11,8 @@ const cliTexts: Words<typeof texts> = {
     FILE|DIR|- …
       这些日志中所有实例的时间线：操作、尝试、阶段、失败及其根因和处理办法。目录会被搜索以查找日志；
       .gz、.zst、.xz、.tar 和 .zip 直接读取；- 表示读取标准输入。
-        --json            同样内容的机器可读形式，见 media/report.schema.json
+        --json            同样内容的机器可读形式，见 media/report.schema.json。日志超过 256 MB 时，notLookedAt
+                          列出只有通读全部行才能得知、因而没有查看的内容
         --by WHAT         最上层是什么：instance（默认）、request、host 或 cause
         --instance UUID   只看这个实例；给出 UUID 的开头即可。日志超过 64 MB 时只读取与它有关的行；
                           JSON 中的 notLookedAt 列出因此没有查看的内容

@@ -6,10 +6,10 @@ import { markers } from '../knowledge/index';
 import { ownHosts } from '../knowledge/ownHosts';
 import type { MarkerSpec } from '../knowledge/schema';
 import { tracebackBeginnings } from './faults/traceback';
-import { sHostCode, sTextTop } from './scan/layout';
+import { sHostCode, sReadCode, sTextTop } from './scan/layout';
 import { saysError, saysInPassing, saysNothing, saysOwn } from './scan/spanLayout';
 import { compileTables } from './scan/tables';
-import type { Watch } from './scan/tables';
+import type { ScanRows, Watch } from './scan/tables';
 
 /** Evidence ties no request: to the scanner it is a text like any other. */
 export const specs: readonly MarkerSpec[] = kept.map(({ ambient, captures, ...spec }, at) => ({
@@ -28,21 +28,33 @@ const hostSpecs = ownHosts.map(({ logger, text }): MarkerSpec =>
 /** The first code of such a line. */
 export const firstHostCode = specs.length + 1;
 
+/** The first code that no template has. */
+export const firstFreeCode = firstHostCode + hostSpecs.length;
+
 let forIndex: Uint8Array | undefined;
 
 /** Tables for an index: what is read in full is what columns cannot hold. The build makes a file of them. */
 export function indexTables(): Uint8Array {
-  const traces = tracebackBeginnings.map((text): Watch => ({ text, opens: true }));
-  const all = [...specs, ...hostSpecs];
-  const sayings = sayingsOfCodes();
-  forIndex ??= usedOf(compileTables({ markers: all, reads: [], watches: traces, always, sayings }));
+  forIndex ??= allTables({ reads: [], watches: [], watched: 0 });
   return forIndex;
 }
 
-/** Behind the texts nothing stands that an index needs. */
-function usedOf(tables: Uint8Array): Uint8Array {
+export interface FurtherLines extends Pick<ScanRows, 'reads' | 'watches'> {
+  /** The code of lines that no template tells and a stage may wait for; 0: the index does without them. */
+  readonly watched: number;
+}
+
+/** The same with lines that further stages wait for. */
+export function allTables({ reads, watches, watched }: FurtherLines): Uint8Array {
+  const traces = tracebackBeginnings.map((text): Watch => ({ text, opens: true }));
+  const tables = compileTables({
+    markers: [...specs, ...hostSpecs], reads, watches: [...traces, ...watches], always,
+    sayings: sayingsOfCodes(),
+  });
   const view = new DataView(tables.buffer);
   view.setInt32(sHostCode, firstHostCode, true);
+  view.setInt32(sReadCode, watched, true);
+  // behind the texts nothing stands that an index needs
   return tables.slice(0, view.getInt32(sTextTop, true));
 }
 

@@ -5,13 +5,19 @@ import type { Analysis, Digest } from './model';
 
 /** What an analysis says of the instances whose UUID begins like this. */
 export function onlyInstance(analysis: Analysis, id: string | undefined): Analysis {
-  if (id === undefined) return analysis;
+  return id === undefined ? analysis : onlyInstances(analysis, (instance) => instance.startsWith(id));
+}
+
+/** @param isMeant whether an instance is one of them */
+export function onlyInstances(analysis: Analysis, isMeant: (instance: string) => boolean): Analysis {
+  const isAbout = ({ instance }: { readonly instance: string | undefined }): boolean =>
+    instance !== undefined && isMeant(instance);
   return {
     ...analysis,
-    timelines: analysis.timelines.filter(({ instance }) => instance.startsWith(id)),
-    groups: analysis.groups?.filter(({ instances }) => instances.some((one) => one.startsWith(id))) ?? [],
-    findings: analysis.findings.filter(({ instance }) => instance?.startsWith(id) === true),
-    diagnoses: analysis.diagnoses.filter(({ instance }) => instance?.startsWith(id) === true),
+    timelines: analysis.timelines.filter(isAbout),
+    groups: analysis.groups?.filter(({ instances }) => instances.some(isMeant)) ?? [],
+    findings: analysis.findings.filter(isAbout),
+    diagnoses: analysis.diagnoses.filter(isAbout),
   };
 }
 

@@ -2,19 +2,15 @@
 // full reading says, and what only all lines would tell is named, and not told.
 
 import assert from 'node:assert/strict';
-import fs from 'node:fs';
 import { test } from 'node:test';
-import Ajv2020 from 'ajv/dist/2020';
-import type { Report, ReportOperation, ReportPhase, ReportTimeline } from '../../src/core/render/reportShape';
+import type { Report } from '../../src/core/render/reportShape';
 import { makeCloudSet } from '../samples/cloudSet';
 import { generateLarge } from '../samples/large';
 import { runCli } from '../support/cli';
 import { cloudFolder } from '../support/cloudFolder';
 import { startLines } from '../support/optionDumps';
+import { ownLog, ownTimeline, validate } from '../support/ownReport';
 import { scratchFolder } from '../support/scratch';
-
-const validate = new Ajv2020({ strict: true, allowUnionTypes: true })
-  .compile(JSON.parse(fs.readFileSync('media/report.schema.json', 'utf8')) as object);
 
 /** @param how `--summary`: as if the logs were large; `--all`: read in full */
 async function reportOf(how: string, id: string, place: string): Promise<Report> {
@@ -23,27 +19,6 @@ async function reportOf(how: string, id: string, place: string): Promise<Report>
   const report: unknown = JSON.parse(out);
   assert.ok(validate(report), JSON.stringify(validate.errors));
   return report as Report;
-}
-
-/** Without what is named as not looked at. */
-function own({ operations, ...timeline }: ReportTimeline): unknown {
-  return { ...timeline, operations: operations.map(ownOperation) };
-}
-
-function ownOperation({ around: _, divergence: __, holes, ...operation }: ReportOperation): unknown {
-  return {
-    ...operation, waits: operation.waits.map(ownWait), phases: operation.phases.map(ownPhase),
-    attempts: operation.attempts.map((attempt) => ({ ...attempt, phases: attempt.phases.map(ownPhase) })),
-    holes: holes.filter(({ kind }) => kind === 'head'),
-  };
-}
-
-function ownPhase(phase: ReportPhase): unknown {
-  return { ...phase, waits: phase.waits.map(ownWait) };
-}
-
-function ownWait({ holders: _, ...wait }: ReportPhase['waits'][number]): unknown {
-  return wait;
 }
 
 interface Held {
@@ -57,12 +32,10 @@ async function hold(place: string, id: string): Promise<Held> {
   const whole = await reportOf('--all', id, place);
   assert.equal(whole.notLookedAt, undefined);
   assert.ok(part.notLookedAt?.includes('groups'));
-  assert.deepEqual(part.timelines.map(own), whole.timelines.map(own), id);
+  assert.deepEqual(part.timelines.map(ownTimeline), whole.timelines.map(ownTimeline), id);
   assert.deepEqual(part.diagnoses, whole.diagnoses, id);
   assert.deepEqual(part.findings, whole.findings, id);
-  const known = ({ services, levels, ...log }: Report['logs'][number]): unknown =>
-    [{ ...log, records: null, unreadLines: null }, [...services].sort(), [...levels].sort()];
-  assert.deepEqual(part.logs.map(known), whole.logs.map(known));
+  assert.deepEqual(part.logs.map(ownLog), whole.logs.map(ownLog));
   assert.deepEqual([part.groups, part.hosts, part.paces], [[], [], []]);
   assert.ok(part.holes.every(({ kind }) => kind === 'service'));
   const operations = whole.timelines.flatMap((timeline) => timeline.operations);

@@ -18,9 +18,12 @@ const mostClaimers = 64;
 /** Of a VIF, a network_info or an XML only so much is searched. */
 const longestValue = 8000;
 
-/** The lines it looks at. */
-export const novaLines = novaJoins.flatMap(({ logger, text, only }) => meantTexts(text, only).map((meant) => (
-  { loggers: typeof logger === 'string' ? [logger] : logger, text: meant })));
+/** The lines it looks at; which of them tie an id to an instance, and which print a guest's XML. */
+export const novaLines = novaJoins.flatMap(({ logger, text, only, ids, within }) =>
+  meantTexts(text, only).map((meant) => ({
+    loggers: typeof logger === 'string' ? [logger] : logger, text: meant,
+    claims: ids !== undefined || within !== undefined, isXml: within === 'xml',
+  })));
 
 const index = new TemplateIndex<JoinSpec>(novaJoins.map((value) => ({
   loggers: typeof value.logger === 'string' ? [value.logger] : value.logger,

@@ -15,7 +15,7 @@ export interface IdTie {
 const shared: ReadonlySet<ClaimKind> = new Set<SharedKind>(['image', 'resource-provider', 'pci']);
 
 /** Nobody else can have such a thing: lines that name it are of its instance. */
-export function isOwn({ kind }: IdTie): boolean {
+export function isOwn({ kind }: Pick<IdTie, 'kind'>): boolean {
   return !shared.has(kind);
 }
 

@@ -1,24 +1,20 @@
 // An analysis → the report that programs read, of the shape in media/report.schema.json.
-// In: an Analysis. Out: a plain object, or the same as JSON text in pieces, so that no report has to fit in
-// one string. Lines count from 1 here, times are ISO 8601 without a zone, what is absent is null.
+// In: an Analysis. Out: a plain object, or one of its parts. Lines count from 1 here, times are ISO 8601
+// without a zone, what is absent is null.
 
 import type { Analysis, Attempt, Digest, Fault, Finding, Operation, Phase, Story, Timeline } from '../model';
 import type { ContextOf } from './diagnosisLines';
 import { dueTemplate } from './dueLine';
 import { renderFinding } from './finding';
 import type {
-  NotLookedAt, Report, ReportAttempt, ReportFault, ReportFinding, ReportLog, ReportOperation, ReportPhase,
-  ReportTimeline, ReportTroubles,
+  Report, ReportAttempt, ReportFault, ReportFinding, ReportLog, ReportOperation, ReportPhase, ReportTimeline,
 } from './reportShape';
-import type { ExplainedTroubles } from '../statements/explainedTroubles';
 import { reportDiagnosis } from './reportDiagnosis';
 import { placeOf, timeOf } from './reportPlace';
 import { occurrenceOf, progressOf, routeOf } from './reportMoves';
 import { clocksOf, originOf, serviceLineOf } from './reportSet';
 import { phaseTitle } from './titles';
-import {
-  divergenceOf, groupOf, holeOf, laneOf, paceOf, requestsOf, spanOf, waitOf,
-} from './reportStory';
+import { divergenceOf, groupOf, holeOf, laneOf, paceOf, spanOf, waitOf } from './reportStory';
 
 /** The whole report as one object; for reports that are known to be small. */
 export function reportOf(analysis: Analysis, contextOf?: ContextOf): Report {
@@ -37,65 +33,11 @@ export function reportOf(analysis: Analysis, contextOf?: ContextOf): Report {
   };
 }
 
-export interface ReportOptions {
-  readonly explained?: ExplainedTroubles | undefined;
-  readonly contextOf?: ContextOf | undefined;
-  readonly by?: 'instance' | 'request' | 'host' | 'cause';
-  /** Only the lines of its instances were read. */
-  readonly isOwn?: boolean;
-}
-
-/** The same as JSON text: a log, a timeline or a finding on each line. */
-export function* reportPieces(
-  analysis: Analysis, { explained, contextOf, by, isOwn = false }: ReportOptions = {},
-): Generator<string, void, undefined> {
-  const operations = operationsById(analysis);
-  yield '{ "schemaVersion": 1,\n';
-  if (isOwn) yield `  "notLookedAt": ${JSON.stringify(notLookedAt)},\n`;
-  yield* listPieces('logs', analysis.digests, (digest) => logOf(digest, analysis, isOwn));
-  yield ',\n';
-  yield* listPieces('timelines', analysis.timelines, (timeline) => timelineOf(timeline, analysis));
-  yield ',\n';
-  yield* listPieces('findings', analysis.findings, (finding) => findingOf(finding, operations));
-  yield ',\n';
-  yield* listPieces('diagnoses', analysis.diagnoses, (diagnosis) => reportDiagnosis(diagnosis, contextOf));
-  if (analysis.clocks) yield `,\n  "clocks": ${JSON.stringify(clocksOf(analysis.clocks))}`;
-  yield ',\n';
-  yield* listPieces('groups', analysis.groups ?? [], groupOf);
-  yield ',\n';
-  yield* listPieces('hosts', analysis.hosts ?? [], laneOf);
-  yield ',\n';
-  yield* listPieces('holes', analysis.holes ?? [], holeOf);
-  yield ',\n';
-  yield* listPieces('paces', analysis.story?.paces() ?? [], paceOf);
-  if (by === 'request') {
-    yield ',\n';
-    yield* listPieces('requests', requestsOf(analysis), (request) => request);
-  }
-  if (explained) yield `,\n  "troubles": ${JSON.stringify(troublesOf(explained))}`;
-  yield ' }\n';
-}
-
-/** What `withOwnStory` leaves out, and what is not counted. */
-const notLookedAt: readonly NotLookedAt[] = [
-  'groups', 'hosts', 'holes', 'paces', 'clocks', 'records', 'unreadLines', 'around', 'divergence', 'holders',
-];
-
-function* listPieces<T>(name: string, items: Iterable<T>, make: (item: T) => unknown): Generator<string> {
-  yield `  "${name}": [`;
-  let separator = '\n';
-  for (const item of items) {
-    yield `${separator}    ${JSON.stringify(make(item))}`;
-    separator = ',\n';
-  }
-  yield ']';
-}
-
-function operationsById({ timelines }: Analysis): ReadonlyMap<string, Operation> {
+export function operationsById({ timelines }: Analysis): ReadonlyMap<string, Operation> {
   return new Map(timelines.flatMap(({ operations }) => operations.map((one) => [one.id, one] as const)));
 }
 
-function logOf(digest: Digest, analysis: Analysis, isOwn: boolean): ReportLog {
+export function logOf(digest: Digest, analysis: Analysis, isOwn: boolean): ReportLog {
   return {
     source: digest.source,
     layout: digest.layout.layout,
@@ -114,7 +56,7 @@ function logOf(digest: Digest, analysis: Analysis, isOwn: boolean): ReportLog {
   };
 }
 
-function timelineOf(
+export function timelineOf(
   { instance, operations, occurrences = [], serviceLines = [] }: Timeline, { story }: Analysis,
 ): ReportTimeline {
   return {
@@ -208,7 +150,7 @@ function flatFault({ type, message, at, basis, tie, remote }: Fault): ReportFaul
   return { type, message, at: placeOf(at), chain: [], basis, tie: orNull(tie), remote };
 }
 
-function findingOf(finding: Finding, operations: ReadonlyMap<string, Operation>): ReportFinding {
+export function findingOf(finding: Finding, operations: ReadonlyMap<string, Operation>): ReportFinding {
   const { check, severity, instance, at, related, args, operation } = finding;
   return {
     check,
@@ -219,15 +161,6 @@ function findingOf(finding: Finding, operations: ReadonlyMap<string, Operation>)
     message: renderFinding(finding, operation === undefined ? undefined : operations.get(operation)),
     related: related.map(placeOf),
     args,
-  };
-}
-
-function troublesOf({ troubles, explained, unexplained }: ExplainedTroubles): ReportTroubles {
-  return {
-    lines: troubles,
-    explained,
-    unexplained: unexplained.map(({ logger, level, text, statement, count, first }) => (
-      { logger, level: orNull(level), text, statement: orNull(statement), count, at: placeOf(first) })),
   };
 }
 

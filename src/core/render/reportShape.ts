@@ -190,7 +190,8 @@ export interface ReportDiagnosis {
 }
 
 export type NotLookedAt =
-  | 'groups' | 'hosts' | 'holes' | 'paces' | 'clocks' // of the report
+  | 'groups' | 'hosts' | 'holes' | 'paces' | 'clocks' | 'troubles' // of the report
+  | 'ofNoInstance' // findings and diagnoses
   | 'records' | 'unreadLines' // of logs
   | 'around' | 'divergence' // of operations
   | 'holders'; // of waits
@@ -199,6 +200,8 @@ export interface Report extends SetStory {
   readonly schemaVersion: 1;
   /** What only all lines of the logs would tell; absent where they were read. */
   readonly notLookedAt?: readonly NotLookedAt[];
+  /** Instances of which only the beginning and the end of what they say were read; absent: there is none. */
+  readonly partly?: readonly string[];
   readonly logs: readonly ReportLog[];
   readonly timelines: readonly ReportTimeline[];
   readonly findings: readonly ReportFinding[];

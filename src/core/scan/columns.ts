@@ -6,9 +6,9 @@ import {
   cTies, longestStretch, nearLines, rowWords, sColumns, stretchWords,
 } from './columnLayout';
 import {
-  codeBits, iInstance, iLine, indexedRead, indexRowSize, iOffset, iPrint, iRequest, iSecond, iWord,
-  millisecondBits, sHostCode, sIndexAt, sIndexCount, sInstances, sRequests, tCount, tKeys, tMask, tSlots,
-  tTies, valueBits,
+  codeBits, iInstance, iLine, indexedRead, indexedTrouble, indexRowSize, iOffset, iPrint, iRequest, iSecond,
+  iWord, millisecondBits, sHostCode, sIndexAt, sIndexCount, sInstances, sReadCode, sRequests, tCount, tKeys,
+  tMask, tSlots, tTies, valueBits,
 } from './layout';
 import { cLoosePrints, cPrints } from './spanLayout';
 import { allocate } from './intern';
@@ -18,13 +18,14 @@ const codeMask: i32 = (1 << codeBits) - 1;
 const valueShift: i32 = codeBits + millisecondBits;
 const valueMask: i32 = (1 << valueBits) - 1;
 const readMark: i32 = indexedRead << (valueShift + valueBits);
+const troubleMark: i32 = indexedTrouble << (valueShift + valueBits);
 const rowBytes: i32 = rowWords << 2;
 const stretchBytes: i32 = stretchWords << 2;
 
 export function sortColumns(): void {
   const instances = load32(sInstances + tCount);
   const requests = load32(sRequests + tCount);
-  const marked = countRows(openColumn(cRowEnds, instances), openColumn(cLooseEnds, requests));
+  const marked = countRows(openColumn(cRowEnds, instances), openColumn(cLooseEnds, requests + 1));
   const rows = beginsOf(cRowEnds);
   const loose = beginsOf(cLooseEnds);
   openColumn(cRows, rows * rowWords);
@@ -70,12 +71,16 @@ function countRows(rowEnds: i32, looseEnds: i32): i32 {
   return marked;
 }
 
-/** Where the end of the id's rows stands to which a row belongs; 0: to none. */
+/** Where the end of the id's rows stands to which a row belongs; 0: to none. Behind those of all requests
+ *  stand rows that name none, where the index is to know of them. */
 function endOf(row: i32, rowEnds: i32, looseEnds: i32): i32 {
   const instance = load32(row + iInstance);
   if (instance !== 0) return rowEnds + ((instance - 1) << 2);
   const request = load32(row + iRequest);
-  return request === 0 ? 0 : looseEnds + ((request - 1) << 2);
+  if (request !== 0) return looseEnds + ((request - 1) << 2);
+  const word = load32(row + iWord);
+  const isKnown = load32(sReadCode) !== 0 && ((word & codeMask) !== 0 || (word & troubleMark) !== 0);
+  return isKnown ? looseEnds + (load32(sRequests + tCount) << 2) : 0;
 }
 
 /** Counts of rows → where the first row of each id comes to stand. @returns how many rows there are. */

@@ -68,6 +68,8 @@ export const sAboveMillisecond: i32 = 0xcc;
 export const sOddAbove: i32 = 0xd0;
 /** The first code of a line in which a service names its own host; tables of an index have it. */
 export const sHostCode: i32 = 0xd4;
+/** The code of lines that no template tells and a stage may wait for; 0: an index does without them. */
+export const sReadCode: i32 = 0xd8;
 export const scratch: i32 = 0xe0;
 
 /** Up to 16 placeholders of the template that matched: begin and end. */

@@ -5,7 +5,7 @@ import {
   attendForGood, gapCounts, gapPlaces, lMarks, loggers, loggerSize, longestGap, markedOpen, modeIndex,
   indexedRead, indexedTrouble, sAboveAt, sAboveEnd, sAboveLine, sAboveLogger, sAboveMillisecond, sAbovePassed,
   sAboveProcess, sAboveSecond, sAttend, sBegun, sFirstMillisecond, sFirstSecond, sIndexCount, sLines, sMissed,
-  sMode, sOddAbove, sPlainAbove, sPrefixAt, sPrefixLength, sSkipped,
+  sMode, sOddAbove, sPlainAbove, sPrefixAt, sPrefixLength, sReadCode, sSkipped,
 } from './layout';
 import { sDress } from './dressLayout';
 import { saysError, sayings } from './spanLayout';
@@ -17,7 +17,7 @@ import { indexAbove, indexLine, indexOdd, offsetOf } from './indexRows';
 import { internRequest } from './intern';
 import { equalBytes, hasWrittenBreak, load32, load8, store32 } from './machine';
 import { isMarkup, namesGuest, namesLevel } from './match';
-import { code, isAmbient, isTrouble, mayOpen, owner, readMessage, value } from './message';
+import { code, isAmbient, isTrouble, markRead, mayOpen, owner, readMessage, value } from './message';
 import { hangOn, hangOnAbove, openRecord, printRecord } from './prints';
 import { newRow, passAbove } from './rowWriter';
 import { isOther, readPrefix } from './prefix';
@@ -160,6 +160,7 @@ function isNewsOfSpeaker(): boolean {
 function indexed(begin: i32, end: i32): void {
   const isSaid = readMessage(end);
   const isRead = endsTraceback() || isSaid || load32(sOddAbove) !== 0;
+  if (globalAt !== 0 && requestAt !== 0 && load32(sReadCode) !== 0 && isNewCall()) markRead();
   const isTied = owner >= 0 || code !== 0 || isTrouble;
   const request = requestAt !== 0 && isTied ? internRequest(owner, isAmbient) : -1;
   const isPrinted = isTrouble || load8(sayings + code) === saysError;

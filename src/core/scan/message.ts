@@ -3,8 +3,8 @@
 
 import {
   attendForGood, captureBegins, captureEnds, levelTrace, levelWarning, lMarks, loggers, loggerSize,
-  markedAlways, markedAmbient, markedSeen, mCode, mInstance, mMarks, modeRead, mValue, noValue, sAttend,
-  scratch, sInstances, sLevels, sMode, watchAttend, watchOpens, wMarks,
+  markedAlways, markedAmbient, markedSeen, mCode, mInstance, mMarks, modeIndex, modeRead, mValue, noValue,
+  sAttend, scratch, sInstances, sLevels, sMode, sReadCode, watchAttend, watchOpens, wMarks,
 } from './layout';
 import { instance, isBare, level, logger, message } from './head';
 import { intern } from './intern';
@@ -31,7 +31,14 @@ export function readMessage(end: i32): boolean {
   mayOpen = isTrouble || (marks & watchOpens) !== 0 || isUnusual(end);
   const isNew = isFirst();
   const isSaid = follow(end);
-  return isNew || mayOpen || watch !== 0 || isSaid;
+  if (load32(sMode) !== modeIndex) return isNew || mayOpen || watch !== 0 || isSaid;
+  if (watch !== 0 && (marks & watchOpens) === 0) markRead();
+  return isNew || mayOpen || isSaid;
+}
+
+/** Some stage may wait for the line: an index that is to know of it gives it a code. */
+export function markRead(): void {
+  if (code === 0) code = load32(sReadCode);
 }
 
 /** The first line of its logger or of its level, or a logger of which every line counts. */

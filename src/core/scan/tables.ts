@@ -29,6 +29,8 @@ export interface Watch {
 export interface ReadRow {
   readonly loggers: readonly string[];
   readonly text: string;
+  /** Of its lines in an index; without one it does without them. */
+  readonly code?: number;
 }
 
 export interface ScanRows {
@@ -71,12 +73,12 @@ export function compileTables(
 }
 
 /** That a line may be one of them is enough: its stage looks at it more closely. */
-function beginningOf({ loggers: logger, text }: ReadRow): Indexed {
+function beginningOf({ loggers: logger, text, code = 0 }: ReadRow): Indexed {
   const template = compileTemplate(text);
   const [first = ''] = template.literals;
   const spec: MarkerSpec = { edge: 'fail', logger, text, level: 'INFO' };
-  if (first.length < keyLength) return { spec, code: 0, template: { ...template, numeric: [] } };
-  return { spec, code: 0, template: { ...template, literals: [first, ''], names: ['0'], numeric: [] } };
+  if (first.length < keyLength) return { spec, code, template: { ...template, numeric: [] } };
+  return { spec, code, template: { ...template, literals: [first, ''], names: ['0'], numeric: [] } };
 }
 
 function gapTable(image: Uint8Array): void {

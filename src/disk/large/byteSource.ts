@@ -4,6 +4,7 @@
 import fs from 'node:fs';
 
 const windowSize = 32 * 1024;
+const wideWindow = 256 * 1024;
 const longestLine = 1 << 20;
 const newline = 10;
 
@@ -17,13 +18,23 @@ export interface RawBytes {
 
 export class ByteSource {
   readonly #raw: RawBytes;
-  #buffer = Buffer.allocUnsafeSlow(windowSize);
-  #window = this.#buffer.subarray(0, 0);
+  readonly #windowSize: number;
+  #buffer: Buffer;
+  #window: Buffer;
   #at = 0;
 
-  /** @param from the path of a file, or what else there is to read. */
-  constructor(from: string | RawBytes) {
+  /** @param from the path of a file, or what else there is to read
+   *  @param size so many bytes are read at once, and kept */
+  constructor(from: string | RawBytes, size = windowSize) {
     this.#raw = typeof from === 'string' ? rawBytes(from) : from;
+    this.#windowSize = size;
+    this.#buffer = Buffer.allocUnsafeSlow(size);
+    this.#window = this.#buffer.subarray(0, 0);
+  }
+
+  /** The same for who goes through much of it in order; only one of both is closed. */
+  inOrder(): ByteSource {
+    return new ByteSource(this.#raw, wideWindow);
   }
 
   get size(): number {
@@ -49,7 +60,7 @@ export class ByteSource {
   read(offset: number, length: number): Uint8Array {
     const inside = offset >= this.#at && offset + length <= this.#at + this.#window.length;
     if (inside) return this.#window.subarray(offset - this.#at, offset - this.#at + length);
-    const size = Math.max(length, windowSize);
+    const size = Math.max(length, this.#windowSize);
     if (size > this.#buffer.length) this.#buffer = Buffer.allocUnsafeSlow(size);
     this.#window = this.#buffer.subarray(0, this.#raw.read(this.#buffer.subarray(0, size), offset));
     this.#at = offset;

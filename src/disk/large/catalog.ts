@@ -179,7 +179,12 @@ export class Catalog {
   /** Undefined: the part has none of it. */
   rowsIn(part: number, instance: number): PartRows | undefined {
     const local = this.parts[part]?.instances.indexOf(instance) ?? -1;
-    return local < 0 ? undefined : this.#rows(part, 'rows', 'rowEnds', local);
+    return local < 0 ? undefined : this.rowsOfLocal(part, local);
+  }
+
+  /** @param local the instance's number in the part */
+  rowsOfLocal(part: number, local: number): PartRows | undefined {
+    return this.#rows(part, 'rows', 'rowEnds', local);
   }
 
   /** Rows of a request, by its number in the part, that name no instance. */
@@ -208,9 +213,10 @@ export class Catalog {
     }
   }
 
-  /** @param part one that has lines of the request */
-  requestOf(words: IdWords, part: number): KnownRequest {
-    const places = this.#occurrences(words, this.spanning.partsOf(words) ?? [part]);
+  /** @param part one that has lines of the request; undefined: it is sought */
+  requestOf(words: IdWords, part?: number): KnownRequest {
+    const parts = part === undefined ? undefined : this.spanning.partsOf(words) ?? [part];
+    const places = this.#occurrences(words, parts ?? this.spanning.partsWith(words));
     const ties = places.map((place) => this.#tieAt(place.part, place.number));
     const owners = new Set(ties.filter((tie) => tie !== undefined));
     const [owner] = owners;

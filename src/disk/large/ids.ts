@@ -48,7 +48,12 @@ export class Ids {
   /** @returns -1: not known. */
   find(uuid: string): number {
     const words = wordsOf(uuid);
-    if (!words || this.#count === 0) return -1;
+    return words ? this.findWords(words) : -1;
+  }
+
+  /** @returns -1: not known. */
+  findWords(words: IdWords): number {
+    if (this.#count === 0) return -1;
     if (this.#slots.length === 0) this.#fill();
     return (this.#slots[this.#slotOf(words, 0)] ?? 0) - 1;
   }
@@ -179,12 +184,24 @@ function hexOf(word: number): string {
 
 /** @returns undefined: this is no UUID. */
 export function wordsOf(uuid: string): IdWords | undefined {
-  const hex = uuid.replaceAll('-', '').toLowerCase();
-  if (!/^[0-9a-f]{32}$/.test(hex)) return undefined;
-  const word = (at: number): number => {
-    const digits = hex.slice(at, at + 8);
-    const pairs = [digits.slice(6), digits.slice(4, 6), digits.slice(2, 4), digits.slice(0, 2)];
-    return Number.parseInt(pairs.join(''), 16);
-  };
-  return Uint32Array.from([word(0), word(8), word(16), word(24)]);
+  const words = new Uint32Array(4);
+  let count = 0;
+  for (let i = 0; i < uuid.length; i++) {
+    const letter = uuid.charCodeAt(i);
+    if (letter === dash) continue;
+    const digit = digitOf(letter);
+    if (digit < 0 || count === 32) return undefined;
+    // the first of two digits is the higher half of a byte, the first of four bytes the lowest of a word
+    const shift = ((count & 6) << 2) + ((count & 1) === 0 ? 4 : 0);
+    words[count >> 3] = (words[count >> 3] ?? 0) | (digit << shift);
+    count += 1;
+  }
+  return count === 32 ? words : undefined;
+}
+
+/** -1: it is none. */
+function digitOf(letter: number): number {
+  if (letter >= 48 && letter <= 57) return letter - 48;
+  const lower = letter | 32;
+  return lower >= 97 && lower <= 102 ? lower - 87 : -1;
 }

@@ -11,7 +11,7 @@ import type { RuleSet } from '../../core/rules/ruleSet';
 import type { Catalog } from './catalog';
 import { textOf } from './ids';
 import { toReadOf } from './instanceStretches';
-import type { ToRead } from './instanceStretches';
+import type { AllOfInstances, ToRead } from './instanceStretches';
 import { LineHeads } from './lineHeads';
 import type { Stretch } from './lines';
 import { aboutParts, extentOf, originIn } from './logFiles';
@@ -27,6 +27,8 @@ export interface MoreLines {
   readonly named?: readonly Stretch[] | undefined;
   /** The operator's own, held against every line that is read. */
   readonly rules?: RuleSet;
+  /** All that any stage remembers of them, as far as the catalog knows of it. */
+  readonly more?: AllOfInstances;
   /** Told of each instance of which only the beginning and the end are read. */
   readonly onPart?: (instance: number) => void;
 }
@@ -35,9 +37,9 @@ export interface MoreLines {
  *  @param instances their numbers in the catalog */
 export function digestsOfInstances(
   files: readonly LogFile[], instances: readonly number[], catalog: Catalog, bytes: ByteSource,
-  { named, rules, onPart }: MoreLines = {},
+  { named, rules, more, onPart }: MoreLines = {},
 ): readonly Digest[] {
-  const all = toReadOf(instances, catalog);
+  const all = toReadOf(instances, catalog, more);
   all.forEach(({ isPart }, at) => {
     if (isPart) onPart?.(instances[at] ?? -1);
   });

@@ -7,7 +7,9 @@ import type { IdWords } from './ids';
 import { markRead } from './lines';
 import type { LinePlace, Stretch } from './lines';
 import { rowWords } from '../../core/scan/columnLayout';
+import type { Places } from './places';
 import { placesOf } from './rows';
+import type { PartRows } from './rows';
 
 /** Bytes that are read at once of all instances, and of each whatever the others say. */
 const wholeBudget = 32 << 20;
@@ -15,6 +17,8 @@ const leastBudget = 1 << 20;
 const usualLine = 200;
 /** Of an instance with more requests the first and the last ones are known. */
 const mostRequests = wholeBudget / usualLine;
+/** Of a request that names several instances so many lines that name none are read. */
+const mostShared = 2000;
 
 export interface ToRead {
   /** Ascending. */
@@ -26,38 +30,62 @@ export interface ToRead {
   readonly isPart: boolean;
 }
 
-/** @param instances their numbers in the catalog; @returns in their order */
-export function toReadOf(instances: readonly number[], catalog: Catalog): readonly ToRead[] {
+/** Where more is read of an instance than how its operations went. */
+export interface AllOfInstances {
+  readonly places: Places;
+  /** Lines that name neither it nor a request of its own. */
+  readonly linked: (instance: number) => readonly Stretch[];
+}
+
+/** @param instances their numbers in the catalog
+ *  @param more lines of requests that are not theirs alone are read then, too; @returns in their order */
+export function toReadOf(
+  instances: readonly number[], catalog: Catalog, more?: AllOfInstances,
+): readonly ToRead[] {
   const budget = Math.max(leastBudget, wholeBudget / instances.length);
   let size = 0;
   const all = instances.map((instance) => {
-    const found = readOf(instance, catalog, size > wholeBudget ? budget : wholeBudget);
+    const found = readOf(instance, catalog, size > wholeBudget ? budget : wholeBudget, more);
     size += found.size;
     return found;
   });
   return size > wholeBudget ? all.map((one) => within(one, budget)) : all;
 }
 
-function readOf(instance: number, catalog: Catalog, budget: number): ToRead {
-  const { requests, isPart } = requestsOf(instance, catalog);
-  const loose = new Map<number, number[]>();
-  for (const { owner, places } of requests) {
-    if (owner !== instance) continue;
-    for (const { part, number } of places) {
-      const known = loose.get(part);
-      if (known) known.push(number);
-      else loose.set(part, [number]);
-    }
+function readOf(instance: number, catalog: Catalog, budget: number, more?: AllOfInstances): ToRead {
+  const rows = more ? rowsAt(more.places.of(instance), catalog) : [...catalog.rowsOf(instance)];
+  const { requests, isPart } = requestsOf(rows, catalog);
+  const byPart = new Map(rows.map((own) => [own.part, [own]]));
+  for (const own of looseRowsOf(requests, instance, catalog, more !== undefined)) {
+    const known = byPart.get(own.part);
+    if (known) known.push(own);
+    else byPart.set(own.part, [own]);
   }
   const ends = new Ends(budget);
-  catalog.parts.forEach((_, part) => {
-    const rows = [catalog.rowsIn(part, instance), ...(loose.get(part) ?? [])
-      .map((request) => catalog.looseRowsIn(part, request))];
-    const places = rows.flatMap((own) => (own ? placesOf(catalog.parts[part], own) : []));
+  for (const [part, all] of [...byPart].sort(([a], [b]) => a - b)) {
+    const places = all.flatMap((own) => placesOf(catalog.parts[part], own));
     for (const stretch of stretchesAt(places, catalog)) ends.add(stretch);
-  });
-  const stretches = ends.found();
+  }
+  const stretches = [...ends.found(), ...more?.linked(instance) ?? []];
   return { stretches, requests, size: ends.size, isPart: isPart || ends.hasForgotten };
+}
+
+function rowsAt(
+  places: readonly (readonly [part: number, local: number])[], catalog: Catalog,
+): readonly PartRows[] {
+  return places.flatMap(([part, local]) => catalog.rowsOfLocal(part, local) ?? []);
+}
+
+function* looseRowsOf(
+  requests: readonly KnownRequest[], instance: number, catalog: Catalog, withShared: boolean,
+): Generator<PartRows> {
+  for (const { owner, places } of requests) {
+    if (owner !== instance && !withShared) continue;
+    const rows = places.flatMap(({ part, number }) => catalog.looseRowsIn(part, number) ?? []);
+    const words = rows.reduce((sum, { from, to }) => sum + to - from, 0);
+    // one that asks for several instances says little; a task that looks at all of them never ends
+    if (owner === instance || words <= mostShared * rowWords) yield* rows;
+  }
 }
 
 function within(own: ToRead, budget: number): ToRead {
@@ -144,12 +172,12 @@ interface SeenRequest {
 
 /** The requests that lines of an instance name. */
 function requestsOf(
-  instance: number, catalog: Catalog,
+  own: readonly PartRows[], catalog: Catalog,
 ): Pick<ToRead, 'requests' | 'isPart'> {
   const first = new Map<string, SeenRequest>();
   const last = new Map<string, SeenRequest>();
   let isPart = false;
-  for (const { part, rows, from, to } of catalog.rowsOf(instance)) {
+  for (const { part, rows, from, to } of own) {
     const requests = catalog.column(part, 'requests');
     let before = 0;
     for (let at = from; at < to; at += rowWords) {

@@ -13,6 +13,8 @@ import type { Catalog } from './catalog';
 import { extractOf } from './extract';
 import { Follower } from './follower';
 import { GrowingInstance } from './growingInstance';
+import { instanceBatches } from './instanceBatches';
+import type { BatchBounds, InstanceBatch } from './instanceBatches';
 import type { LargeInstance, LinePlace, PlacedLine, Stretch } from './lines';
 import { wordsOf } from './ids';
 import { boutsOf } from './alike';
@@ -167,6 +169,11 @@ export class LargeLog {
   alike(most = mostNamed): Iterable<AlikeBatch> | undefined {
     const bouts = boutsOf(this.#catalog, most);
     return bouts && alikeBatches(bouts, this.#files, this.#catalog, this.#bytes);
+  }
+
+  /** What it says of each instance, a few at a time; it has to be opened with the tables of a report. */
+  analyses(most?: BatchBounds): Iterable<InstanceBatch> {
+    return instanceBatches(this.#log, most);
   }
 
   facts(): LargeLogFacts {

@@ -15,6 +15,8 @@ import { ClockWatch } from './clockWatch';
 import { extractOf } from './extract';
 import { linesExplaining } from './ownLines';
 import type { OpenedLog } from './ownLines';
+import { instanceBatches } from './instanceBatches';
+import type { BatchBounds, InstanceBatch } from './instanceBatches';
 import { digestsOfInstances } from './instanceDigest';
 import type { PlacedLine } from './lines';
 import { aboutParts } from './logFiles';
@@ -117,6 +119,11 @@ export class LargeSet {
     const { catalog, files } = this.#read;
     const bouts = boutsOfLog(this.#log, mostNamed);
     return bouts && alikeBatches(bouts, files, catalog, this.#bytes, (digests) => this.#complete(digests));
+  }
+
+  /** As of one large log: see `LargeLog.analyses`. */
+  analyses(most?: BatchBounds): Iterable<InstanceBatch> {
+    return instanceBatches(this.#log, most);
   }
 
   /** As of one large log: see `LargeLog.extract`; file by file, or in order of time where they were written

@@ -23,6 +23,7 @@ export interface OpenOptions {
   readonly onProgress?: (progress: ScanProgress) => void;
   readonly partSize?: number;
   readonly most?: CatalogBounds;
+  readonly tables?: Uint8Array;
 }
 
 /** A packed log is unpacked into a file for as long as it is open; it has no index.

@@ -36,6 +36,8 @@ export interface ReadCatalogOptions {
   /** Bytes that are read as one, and when a catalog is full; others than the usual for tests. */
   readonly partSize?: number;
   readonly most?: CatalogBounds;
+  /** What is looked for, where it is not the usual; no index is kept then. */
+  readonly tables?: Uint8Array;
 }
 
 /** A last part no larger than this is read again when the log has grown, so that parts do not become many. */
@@ -139,7 +141,7 @@ interface ReadOnOptions extends Options {
  *  @returns whether it was; if not, or where it rejects, the catalog of one that is followed is as it was. */
 export async function readOn(
   log: OpenLog, catalog: Catalog, file: SectionFile,
-  { signal, onProgress, partSize, size, scan }: ReadOnOptions,
+  { signal, onProgress, partSize, size, scan, tables }: ReadOnOptions,
 ): Promise<boolean> {
   const last = catalog.parts.at(-1)?.entry;
   const isAgain = last !== undefined && (last.isCut || last.end - last.begin <= smallPart);
@@ -160,7 +162,7 @@ export async function readOn(
   };
   const parts: Part[] = [];
   await scan(jobs, {
-    engine: { kernel: kernelModule(), tables: await tablesOfIndex(), options },
+    engine: { kernel: kernelModule(), tables: tables ?? await tablesOfIndex(), options },
     sections: file.opened, signal: stop, onPart: isFollowed ? (part) => void parts.push(part) : add,
   });
   if (signal?.aborted === true) return false;

@@ -103,7 +103,7 @@ class FilesReader {
     for (const file of this.#toRead) for (const job of this.#jobsOf(file)) owners.set(job, file);
     const stop = signal ? AbortSignal.any([signal, this.#stopped.signal]) : this.#stopped.signal;
     const engineOptions = { mode: modeIndex, prefix: noPrefix };
-    const tables = await tablesOfIndex();
+    const { tables = await tablesOfIndex() } = this.#options;
     await scanJobs([...owners.keys()], {
       engine: { kernel: kernelModule(), tables, options: engineOptions },
       sections: this.#sections.opened, signal: stop,

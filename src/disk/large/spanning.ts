@@ -42,6 +42,17 @@ export class SpanningRequests {
     return this.#found.get(printOf(words, at));
   }
 
+  /** The same of a request of which no part is known; none, where no part has it. */
+  partsWith(words: Uint32Array): readonly number[] {
+    const known = this.partsOf(words);
+    if (known) return known;
+    const print = printOf(words, 0);
+    const mask = this.#prints.length - 1;
+    let slot = scattered(print) & mask;
+    while (this.#prints[slot] !== 0 && this.#prints[slot] !== print) slot = (slot + 1) & mask;
+    return this.#prints[slot] === 0 ? [] : [this.#parts[slot] ?? 0];
+  }
+
   #note(print: number, before: number, part: number): void {
     const parts = this.#found.get(print);
     if (parts) parts.push(part);
