@@ -3,6 +3,7 @@
 // output, the exit status.
 
 import { ReportStream } from '../core/render/reportStream';
+import { instanceBatches } from '../disk/large/instanceBatches';
 import { fileOf } from '../disk/packedText';
 import { TextSpool } from '../disk/textSpool';
 import type { ReportCommand } from './args';
@@ -26,7 +27,7 @@ export async function tellEvery(
   const report = new ReportStream(...later);
   async function* pieces(): AsyncGenerator<string> {
     yield report.begin();
-    for (const { analysis: bare, partly } of log.analyses()) {
+    for (const { analysis: bare, partly } of instanceBatches(log.opened)) {
       const { findings, contextOf } = await confFindings(bare, ({ source, optionDumps = [] }) =>
         reader.beside(fileOf(source), optionDumps.at(-1)?.configFiles));
       const further = findings.filter(({ instance }) => instance !== undefined);

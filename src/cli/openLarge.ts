@@ -9,10 +9,10 @@ import type { Problem } from '../core/sets/problem';
 import { problemOfError } from '../disk/files';
 import type { AlikeBatch } from '../disk/large/alikeBatches';
 import { ChangedFile } from '../disk/large/fileBytes';
-import type { InstanceBatch } from '../disk/large/instanceBatches';
 import type { PlacedLine } from '../disk/large/lines';
 import { isArchive } from '../disk/large/heads';
 import { openLargeLog } from '../disk/large/openLargeLog';
+import type { OpenedLog } from '../disk/large/ownLines';
 import { isOfDisk } from '../disk/large/scratch';
 import type { LargeSubject } from './largeLogOf';
 
@@ -21,8 +21,7 @@ export interface Large {
   readonly facts: () => LargeLogFacts;
   readonly alike: () => Iterable<AlikeBatch> | undefined;
   readonly ids: () => readonly string[];
-  /** What they say of each instance, a few at a time; they have to be opened for it. */
-  readonly analyses: () => Iterable<InstanceBatch>;
+  readonly opened: OpenedLog;
   readonly analysisOfAll: (instances: readonly string[]) => Analysis | undefined;
   readonly extract: (subject: Subject, context: number) => Promise<Iterable<PlacedLine> | undefined>;
   /** The clocks of several logs are proven to differ: they have to be read in full. */
@@ -82,7 +81,7 @@ async function open(
     return set && {
       facts: () => set.facts(), alike: () => set.alike(), ids: () => set.instances(),
       analysisOfAll: (ids) => set.analysisOfAll(ids), problems: set.problems, close: () => set.close(),
-      analyses: () => set.analyses(),
+      opened: set.opened,
       extract: (about, context) => set.extract(about, context), clocksDiffer: () => set.clocksDiffer(),
       hold: () => hold(!set.isChanged),
     };
@@ -92,7 +91,7 @@ async function open(
   return log && {
     facts: () => log.facts(), alike: () => log.alike(), ids: () => log.instances().map(({ id }) => id),
     analysisOfAll: (ids) => log.analysisOfAll(ids), close: () => log.close(), clocksDiffer: () => false,
-    analyses: () => log.analyses(),
+    opened: log.opened,
     extract: (about, context) => Promise.resolve(log.extract(about, context)),
     hold: () => hold(!log.isShortened),
     problems: [

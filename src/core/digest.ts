@@ -46,7 +46,7 @@ export interface DigestReader {
   memory(): number;
 }
 
-const index = indexMarkers(kept);
+export const markerIndex = indexMarkers(kept);
 
 /** @param source the caller's name for the log; it comes back in every place. */
 export function openDigest(source: string, options: ReadOptions = {}): DigestReader {
@@ -89,7 +89,7 @@ class LogDigester implements LineDigest {
   constructor(source: string, { keepLines = false, origin, rules, sample }: ReadOptions) {
     this.#source = source;
     this.#lines = keepLines ? new LineIndex() : undefined;
-    const toEvents = readEvents(source, index, sinkOf((event) => this.#event(event)));
+    const toEvents = readEvents(source, markerIndex, sinkOf((event) => this.#event(event)));
     this.#toFaults = readFaults(source, sinkOf((fault) => void this.#faults.push(tied(fault))));
     this.#toTraces = readConfigTraces(source);
     this.#toOrigin = readOrigin(source, origin);

@@ -8,8 +8,10 @@ import { reportTables } from '../../src/core/reportTables';
 import { ReportStream } from '../../src/core/render/reportStream';
 import type { Report } from '../../src/core/render/reportShape';
 import { listInputs } from '../../src/disk/files';
-import type { BatchBounds, InstanceBatch } from '../../src/disk/large/instanceBatches';
+import { instanceBatches } from '../../src/disk/large/instanceBatches';
+import type { BatchBounds } from '../../src/disk/large/instanceBatches';
 import { openLargeLog } from '../../src/disk/large/openLargeLog';
+import type { OpenedLog } from '../../src/disk/large/ownLines';
 import { openLargeSet } from '../../src/disk/large/largeSet';
 import { TextSpool } from '../../src/disk/textSpool';
 import { makeCloudSet } from '../samples/cloudSet';
@@ -20,7 +22,7 @@ import { ownLog, ownTimeline, validate } from '../support/ownReport';
 import { scratchFolder } from '../support/scratch';
 
 interface Opened {
-  analyses(most?: BatchBounds): Iterable<InstanceBatch>;
+  readonly opened: OpenedLog;
   close(): void;
 }
 
@@ -39,7 +41,7 @@ function streamed(log: Opened | undefined): Report {
   const later = [new TextSpool(), new TextSpool()] as const;
   const report = new ReportStream(...later);
   const pieces = [report.begin()];
-  for (const { analysis, partly } of log.analyses(few)) {
+  for (const { analysis, partly } of instanceBatches(log.opened, few)) {
     pieces.push(...report.add(analysis, undefined, partly));
   }
   pieces.push(...report.end());

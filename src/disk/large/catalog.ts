@@ -6,7 +6,7 @@ import { rowWords } from '../../core/scan/columnLayout';
 import { several } from '../../core/scan/layout';
 import { Ids, slotIn, textOf } from './ids';
 import type { IdWords } from './ids';
-import type { LargeInstance, LinePlace, Stretch } from './lines';
+import type { KnownRequest, LargeInstance, LinePlace, Stretch } from './lines';
 import { columnOf, storeColumns } from './knownPart';
 import type { Column, KnownPart } from './knownPart';
 import type { LogForm } from './logForm';
@@ -240,12 +240,4 @@ export class Catalog {
   stretchAt(line: number): Stretch | undefined {
     return stretchAt(this.parts, line);
   }
-}
-
-export interface KnownRequest {
-  readonly words: IdWords;
-  /** The parts that have lines of it, and its numbers there. */
-  readonly places: readonly { readonly part: number; readonly number: number }[];
-  /** The instance that it alone touches; -1: several. */
-  readonly owner: number | undefined;
 }

@@ -1,12 +1,10 @@
 // A large log → which instance ports, volumes, guests and requests that others caused belong to, as far as
 // only one claims them. In: the lines that may claim one, part by part. Kept: numbers, no text.
 
-import { createHash } from 'node:crypto';
-import type { ClaimKind } from '../../knowledge/joins/schema';
 import { isOwn } from '../../core/joins/ties';
-import type { LogEvent, LogJoins, RequestCall } from '../../core/model';
+import type { IdClaim, LogEvent, LogJoins, RequestCall } from '../../core/model';
 import type { Catalog } from './catalog';
-import { Ids, wordsOf } from './ids';
+import { Ids, scattered, wordsOf } from './ids';
 import type { IdWords } from './ids';
 import { Numbers } from './numbers';
 
@@ -87,7 +85,7 @@ export class IdOwners {
     return words && this.#catalog.requestOf(words).owner;
   }
 
-  #claim(kind: ClaimKind, id: string, owner: number, line: number): void {
+  #claim(kind: IdClaim['kind'], id: string, owner: number, line: number): void {
     if (owner < 0 || !isOwn({ kind })) return;
     const number = this.#ids.add(wordsOfId(id));
     const known = this.#owners.at(number) - 1;
@@ -121,6 +119,11 @@ export class IdOwners {
 function wordsOfId(id: string): IdWords {
   const uuid = wordsOf(id.startsWith(requestBegin) ? id.slice(requestBegin.length) : id);
   if (uuid) return uuid;
-  const { buffer, byteOffset } = Uint8Array.from(createHash('md5').update(id).digest());
-  return new Uint32Array(buffer, byteOffset, 4);
+  const words = Uint32Array.of(id.length, 2, 3, 4);
+  for (let i = 0; i < id.length; i++) {
+    for (let word = 0; word < 4; word++) {
+      words[word] = scattered((words[word] ?? 0) + Math.imul(id.charCodeAt(i) + word, 0x9e3779b1));
+    }
+  }
+  return words;
 }

@@ -2,10 +2,10 @@
 // and the stretches around errors. Of those that say too much the beginning and the end; what is held while
 // they are sought is bounded, however much that is.
 
-import type { Catalog, KnownRequest } from './catalog';
+import type { Catalog } from './catalog';
 import type { IdWords } from './ids';
 import { markRead } from './lines';
-import type { LinePlace, Stretch } from './lines';
+import type { KnownRequest, LinePlace, Stretch } from './lines';
 import { rowWords } from '../../core/scan/columnLayout';
 import type { Places } from './places';
 import { placesOf } from './rows';

@@ -13,8 +13,6 @@ import type { Catalog } from './catalog';
 import { extractOf } from './extract';
 import { Follower } from './follower';
 import { GrowingInstance } from './growingInstance';
-import { instanceBatches } from './instanceBatches';
-import type { BatchBounds, InstanceBatch } from './instanceBatches';
 import type { LargeInstance, LinePlace, PlacedLine, Stretch } from './lines';
 import { wordsOf } from './ids';
 import { boutsOf } from './alike';
@@ -155,11 +153,12 @@ export class LargeLog {
 
   /** What all lines say that hold an id of some instances. @returns undefined: they say too much. */
   analysisOfAll(instances: readonly string[]): Analysis | undefined {
-    const { analysis, isWhole } = linesExplaining(this.#log, this.#catalog.instances.findAll(instances));
+    const { analysis, isWhole } = linesExplaining(this.opened, this.#catalog.instances.findAll(instances));
     return isWhole ? analysis : undefined;
   }
 
-  get #log(): OpenedLog {
+  /** For who reads more of it than is asked for here. */
+  get opened(): OpenedLog {
     return { files: this.#files, catalog: this.#catalog, bytes: this.#bytes };
   }
 
@@ -169,11 +168,6 @@ export class LargeLog {
   alike(most = mostNamed): Iterable<AlikeBatch> | undefined {
     const bouts = boutsOf(this.#catalog, most);
     return bouts && alikeBatches(bouts, this.#files, this.#catalog, this.#bytes);
-  }
-
-  /** What it says of each instance, a few at a time; it has to be opened with the tables of a report. */
-  analyses(most?: BatchBounds): Iterable<InstanceBatch> {
-    return instanceBatches(this.#log, most);
   }
 
   facts(): LargeLogFacts {
@@ -210,7 +204,7 @@ export class LargeLog {
    *  @param context lines around an operation and around failures
    *  @returns in the order of the text; undefined: this log names too few requests to tell its failures */
   extract(subject: Subject, context: number): Iterable<PlacedLine> | undefined {
-    return extractOf(this.#log, subject, context);
+    return extractOf(this.opened, subject, context);
   }
 
   /** What was appended since is read as well.

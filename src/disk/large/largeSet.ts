@@ -15,8 +15,6 @@ import { ClockWatch } from './clockWatch';
 import { extractOf } from './extract';
 import { linesExplaining } from './ownLines';
 import type { OpenedLog } from './ownLines';
-import { instanceBatches } from './instanceBatches';
-import type { BatchBounds, InstanceBatch } from './instanceBatches';
 import { digestsOfInstances } from './instanceDigest';
 import type { PlacedLine } from './lines';
 import { aboutParts } from './logFiles';
@@ -74,12 +72,13 @@ export class LargeSet {
   /** What all lines say that hold an id of some instances. @returns undefined: they say too much. */
   analysisOfAll(instances: readonly string[]): Analysis | undefined {
     const { instances: known } = this.#read.catalog;
-    const { analysis, isWhole } = linesExplaining(this.#log, known.findAll(instances));
+    const { analysis, isWhole } = linesExplaining(this.opened, known.findAll(instances));
     if (this.#isSeveral) this.#clocks.add(analysis.digests);
     return isWhole ? analysis : undefined;
   }
 
-  get #log(): OpenedLog {
+  /** For who reads more of it than is asked for here. */
+  get opened(): OpenedLog {
     const { catalog, files } = this.#read;
     return {
       files, catalog, bytes: this.#bytes, beside: this.#beside, isSeveral: this.#isSeveral,
@@ -117,21 +116,16 @@ export class LargeSet {
   /** As of one large log: see `LargeLog.alike`. */
   alike(): Iterable<AlikeBatch> | undefined {
     const { catalog, files } = this.#read;
-    const bouts = boutsOfLog(this.#log, mostNamed);
+    const bouts = boutsOfLog(this.opened, mostNamed);
     return bouts && alikeBatches(bouts, files, catalog, this.#bytes, (digests) => this.#complete(digests));
-  }
-
-  /** As of one large log: see `LargeLog.analyses`. */
-  analyses(most?: BatchBounds): Iterable<InstanceBatch> {
-    return instanceBatches(this.#log, most);
   }
 
   /** As of one large log: see `LargeLog.extract`; file by file, or in order of time where they were written
    *  side by side. */
   async extract(subject: Subject, context: number): Promise<Iterable<PlacedLine> | undefined> {
     const isOne = !this.#isSeveral && this.#beside.length === 0;
-    return isOne ? extractOf(this.#log, subject, context)
-      : wovenExtract(this.#log, this.#order, subject, context);
+    return isOne ? extractOf(this.opened, subject, context)
+      : wovenExtract(this.opened, this.#order, subject, context);
   }
 
   /** Whether one of the files was shortened, or another one has its name: lines are read by the name. */

@@ -1,4 +1,6 @@
-// What the index of a large log answers: lines, stretches of bytes, instances.
+// What the index of a large log answers: lines, stretches of bytes, instances, requests.
+
+import type { IdWords } from './ids';
 
 export interface LinePlace {
   readonly offset: number;
@@ -33,4 +35,12 @@ export interface PlacedLine {
   /** From 0, as in the file. */
   readonly line: number;
   readonly text: string;
+}
+
+export interface KnownRequest {
+  readonly words: IdWords;
+  /** The parts that have lines of it, and its numbers there. */
+  readonly places: readonly { readonly part: number; readonly number: number }[];
+  /** The instance that it alone touches; -1: several. */
+  readonly owner: number | undefined;
 }

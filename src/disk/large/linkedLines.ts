@@ -2,17 +2,17 @@
 // request of one, with the instances whose ids they hold: ports, volumes, guests, and requests that others
 // caused. Rows are gone through twice: first by what ties ids to instances, then by what names these ids.
 
+import { markerIndex } from '../../core/digest';
 import { scanIds } from '../../core/joins/scanIds';
 import { readJoins } from '../../core/joins/readJoins';
 import type { LogEvent } from '../../core/model';
-import { indexMarkers, readEvents } from '../../core/reading/events';
+import { readEvents } from '../../core/reading/events';
 import { trimLine } from '../../core/reading/lines';
 import { readRecords } from '../../core/reading/records';
 import { claimingCodes, codes } from '../../core/reportTables';
 import { rowWords } from '../../core/scan/columnLayout';
 import { indexedTrouble } from '../../core/scan/layout';
 import { fanOut, sinkOf } from '../../core/sink';
-import { kept } from '../../knowledge/evidence/index';
 import type { ByteSource } from './byteSource';
 import { IdOwners } from './idOwners';
 import { LineHeads } from './lineHeads';
@@ -117,8 +117,6 @@ export class LinkedLines {
     });
   }
 }
-
-const markerIndex = indexMarkers(kept);
 
 function textAt(bytes: ByteSource, offset: number): string {
   const end = Math.min(bytes.endOfLine(offset), offset + longestLine);
