@@ -5,6 +5,7 @@ import path from 'node:path';
 import type { DigestReader } from '../core/digest';
 import type { Digest } from '../core/model';
 import type { originOfName } from '../core/sets/plan';
+import { problemOf } from '../core/sets/problem';
 import type { Problem } from '../core/sets/problem';
 import { parseRotation } from '../core/sets/rotation';
 import { buildSet } from '../core/sets/set';
@@ -14,6 +15,7 @@ import { listInputs, sizeOf } from './files';
 import type { Input } from './files';
 import { Follower, knownWith, noBytes } from './follow';
 import type { KnownBytes } from './follow';
+import { memoryForLogs } from './limits';
 import type { FoundLog } from './log';
 import { isLive } from './names';
 import { readInputs } from './read';
@@ -26,8 +28,10 @@ export interface LiveSetOptions extends ReadOptions {
   readonly begins?: (bytes: number) => void;
   /** Larger files are not read but named in `large`, where they can be opened as large logs. */
   readonly largest?: number;
-  /** Called whenever the digests have changed after the first reading. */
-  readonly changed: () => void;
+  /** Called whenever the digests have changed after the first reading. @param problems met since */
+  readonly changed: (problems: readonly Problem[]) => void;
+  /** Bytes of memory that logs may take that are followed. */
+  readonly memory?: number;
 }
 
 /** A log that may still grow: its reader, and what it has been pushed. */
@@ -131,8 +135,9 @@ export class LiveSet {
     const isCurrent = () => this.#live.get(name) === live;
     await this.#follower.add(live.path, {
       push: (bytes) => {
-        if (live.isOver) this.#rotated(live.path);
-        else live.reader.push(bytes);
+        if (live.isOver) return this.#rotated(live.path);
+        live.reader.push(bytes);
+        if (this.#isFull()) this.#leave(name, live);
       },
       restart: () => this.#rotated(live.path),
       settle: () => {
@@ -142,11 +147,27 @@ export class LiveSet {
         if (digest.lines === known.digest.lines) return;
         this.#logs.set(name, { ...known, digest });
         this.#rebuild();
-        this.#options.changed();
+        this.#options.changed([]);
       },
       // a log that goes away has been read: what it said stays
       lost: () => undefined,
     }, live.known);
+  }
+
+  #isFull(): boolean {
+    const used = [...this.#live.values()].reduce((sum, { reader }) => sum + reader.memory(), 0);
+    return used >= (this.#options.memory ?? memoryForLogs());
+  }
+
+  /** A log that says more than can be kept is followed no longer. */
+  #leave(name: string, live: LiveLog): void {
+    this.#follower.remove(live.path);
+    const digest = live.reader.end();
+    const known = this.#logs.get(name);
+    if (known) this.#logs.set(name, { ...known, digest });
+    this.#live.delete(name);
+    this.#rebuild();
+    this.#options.changed([problemOf('memory', name, { line: digest.lines })]);
   }
 
   #rotated(file: string): void {
@@ -165,9 +186,10 @@ export class LiveSet {
       this.#logs.delete(name);
       this.#live.delete(name);
     }
-    await this.#read(inputs.filter(({ source }) => isSibling(source)), this.#options.pause
-      ? { pause: this.#options.pause } : {});
-    if (!this.#closed) this.#options.changed();
+    const { pause } = this.#options;
+    const files = inputs.filter(({ source }) => isSibling(source));
+    const problems = await this.#read(files, pause ? { pause } : {});
+    if (!this.#closed) this.#options.changed(problems);
   }
 
   #rebuild(): void {

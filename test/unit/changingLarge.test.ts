@@ -5,6 +5,7 @@ import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import { after, before, test } from 'node:test';
 import type { TestContext } from 'node:test';
+import zlib from 'node:zlib';
 import { openLarge, whyNot } from '../../src/cli/openLarge';
 import type { DeskNews } from '../../src/disk/desk/calls';
 import { LogDesk } from '../../src/disk/desk/logDesk';
@@ -205,6 +206,21 @@ for (const [how, change] of Object.entries(rotations)) {
     set.close();
   });
 }
+
+test('a packed log is not one that can be read so where the disk is full, and nothing is left of it', async (t) => {
+  const file = fileOf(t, text);
+  const packed = `${file}.gz`;
+  fs.writeFileSync(packed, zlib.gzipSync(text));
+  const before = process.platform === 'linux' ? fs.readdirSync('/proc/self/fd').length : 0;
+  const makeRoom = fillDisk();
+  t.after(makeRoom);
+  assert.equal(await openLargeLog(packed), undefined);
+  makeRoom();
+  if (process.platform === 'linux') assert.equal(fs.readdirSync('/proc/self/fd').length, before);
+  const log = await opened(packed);
+  assert.deepEqual({ ...told(log) as object, bytes: text.length }, await toldAnew(t, text));
+  log.close();
+});
 
 interface AtDesk {
   readonly file: string;

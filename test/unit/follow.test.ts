@@ -84,6 +84,17 @@ for (const events of [true, false]) {
     await until(['one\ntwo\n', 'a\n', 'much longer than what stood there\n']);
   });
 
+  test(`another text of the same size, in place and by a rename, ${how}`, async (t) => {
+    const { file, until } = await follow(t, 'one\ntwo\n', { events });
+    fs.writeFileSync(file, 'six\nten\n');
+    await until(['one\ntwo\n', 'six\nten\n']);
+    fs.writeFileSync(`${file}.new`, 'new\nold\n');
+    fs.renameSync(`${file}.new`, file);
+    await until(['one\ntwo\n', 'six\nten\n', 'new\nold\n']);
+    fs.truncateSync(file, 4);
+    await until(['one\ntwo\n', 'six\nten\n', 'new\nold\n', 'new\n']);
+  });
+
   test(`a file that goes away and comes back, ${how}`, async (t) => {
     const { file, until } = await follow(t, 'one\n', { events });
     fs.rmSync(file);

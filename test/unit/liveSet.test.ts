@@ -8,6 +8,9 @@ import v8 from 'node:v8';
 import vm from 'node:vm';
 import zlib from 'node:zlib';
 import { openDigest } from '../../src/core/digest';
+import { problemText } from '../../src/core/render/problemText';
+import { problemOf } from '../../src/core/sets/problem';
+import type { Problem } from '../../src/core/sets/problem';
 import { LiveSet } from '../../src/disk/liveSet';
 import type { LiveSetOptions } from '../../src/disk/liveSet';
 import { readPackedText } from '../../src/disk/packedText';
@@ -94,6 +97,44 @@ test('a log of a set that is written anew in the same size is read anew', async 
   const first = () => new Date(set.digests[0]?.firstTime ?? 0).getUTCSeconds();
   for (const end = Date.now() + 6000; Date.now() < end && first() !== 7;) await sleep(10);
   assert.equal(first(), 7);
+});
+
+test('what cannot be read any more once a log is rotated is told', async (t) => {
+  const folder = scratchFolder(t, { 'nova-compute.log': line(1).repeat(100) });
+  const problems: string[] = [];
+  const open: LiveSetOptions['open'] = ({ source }, origin) => openDigest(source, { origin });
+  const changed = (more: readonly Problem[]) => void problems.push(...more.map(problemText));
+  const set = await LiveSet.read([folder], { open, changed });
+  t.after(() => set.dispose());
+  const packed = zlib.gzipSync(line(1).repeat(100));
+  fs.writeFileSync(`${folder}/nova-compute.log.1.gz`, packed.subarray(0, packed.length - 9));
+  fs.writeFileSync(`${folder}/nova-compute.log`, line(2));
+  for (const end = Date.now() + 6000; Date.now() < end && problems.length === 0;) await sleep(10);
+  assert.deepEqual(problems.map((text) => / ends early or is damaged/.test(text)), [true]);
+});
+
+test('a log that says more than fits in memory is followed no longer, and that is told', async (t) => {
+  const said = (second: number) => `2024-05-06 10:00:${String(second).padStart(2, '0')}.000 7 INFO nova.compute.manager `
+    + '[None req-7e57aaaa-0000-4000-8000-000000000000 - - - - - -] [instance: 7e57aaaa-0000-4000-8000-000000000001] '
+    + 'Terminating instance\n';
+  const folder = scratchFolder(t, { 'nova-compute.log': said(1) });
+  const file = `${folder}/nova-compute.log`;
+  const problems: Problem[] = [];
+  const open: LiveSetOptions['open'] = ({ source }, origin) => openDigest(source, { origin, keepLines: true });
+  const changed = (more: readonly Problem[]) => void problems.push(...more);
+  const set = await LiveSet.read([folder], { open, changed, memory: 50_000 });
+  t.after(() => set.dispose());
+  for (let i = 0; i < 200 && problems.length === 0; i++) {
+    fs.appendFileSync(file, said(2).repeat(100));
+    await sleep(20);
+  }
+  const lines = set.digests[0]?.lines ?? 0;
+  assert.deepEqual(problems, [problemOf('memory', file, { line: lines })]);
+  assert.ok(lines > 100);
+  fs.appendFileSync(file, said(3));
+  await sleep(1200);
+  assert.equal(set.digests[0]?.lines, lines);
+  assert.equal(problems.length, 1);
 });
 
 test('a last line without an end counts, and is read anew when it goes on', async (t) => {

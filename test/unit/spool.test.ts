@@ -3,6 +3,7 @@
 import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import { test } from 'node:test';
+import { fillDisk } from '../support/fullDisk';
 import { bytesOfCopy, spool } from '../../src/disk/large/spool';
 
 const pieces = ['one\n', 'two\n', 'three\n', 'four'].map((text) => Buffer.from(text));
@@ -38,6 +39,33 @@ test('what is long lies in a file, which is gone once it was read', async () => 
     assert.equal(await textOf(bytesOfCopy(copy)), whole);
     assert.throws(() => fs.fstatSync(copy.file));
   }
+});
+
+test('so it is where the disk becomes full, or there is no folder for it', async (t) => {
+  for (const from of [0, 5, 9]) {
+    for (const most of [0, 1, 2, 3]) {
+      const written = fs.writeSync;
+      let count = 0;
+      const makeRoom = fillDisk();
+      const full = fs.writeSync;
+      fs.writeSync = ((...args: Parameters<typeof written>) =>
+        (count++ < most ? written : full)(...args)) as typeof written;
+      t.after(makeRoom);
+      const spooled = await spool(input(), from);
+      makeRoom();
+      assert.ok(!spooled.copy, `${from} ${most}`);
+      assert.equal(await textOf(spooled.bytes), whole, `${from} ${most}`);
+    }
+  }
+  const { TMPDIR } = process.env;
+  process.env['TMPDIR'] = '/nowhere';
+  t.after(() => {
+    delete process.env['TMPDIR'];
+    if (TMPDIR !== undefined) process.env['TMPDIR'] = TMPDIR;
+  });
+  const spooled = await spool(input(), 0, Infinity);
+  assert.ok(!spooled.copy || process.platform === 'win32');
+  if (!spooled.copy) assert.equal(await textOf(spooled.bytes), whole);
 });
 
 test('where there is no room for it, it is handed on whole', async () => {

@@ -21,7 +21,8 @@ export const largeWords = {
   largeOpening: 'Reading {log}',
   largeSpeed: '{percent} %, {speed} MB/s, {count} {count|instance|instances}',
   largeUnpackSpeed: '{size} MB unpacked, {speed} MB/s, {count} {count|instance|instances}',
-  largeOtherWay: '{log} is not written in the way that can be read fast: it is read line by line.',
+  largeOtherWay: '{log} is not written in the way that can be read fast, or there is no room to unpack it: '
+    + 'it is read line by line.',
   largeInWorkers: 'Large logs are read by web workers.',
   largeTwin: 'They read without WebAssembly, more slowly: {reason}',
   largeNoWorkers: 'Large logs are read by the extension host itself, for no web worker could begin: {reason}',

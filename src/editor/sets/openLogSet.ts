@@ -17,17 +17,21 @@ export async function openLogSet(
   const title = say('readingSet');
   try {
     const { problems, large } = await vscode.window.withProgress({ location, title, cancellable: true },
-      (progress, token) => readInto(logs, uris, progress, token));
+      (progress, token) => readInto(logs, uris, output, { progress, token }));
     for (const uri of large) await openAny(uri);
-    for (const problem of problems) output.warn(problem);
-    const [first] = problems;
-    if (first !== undefined) void vscode.window.showWarningMessage(sentenceFor(problems.length, first));
+    tellProblems(problems, output);
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     output.error('opening a set of logs', error instanceof Error ? error : reason);
     const log = uris.map(({ path }) => path).join(', ');
     void vscode.window.showErrorMessage(say('openFailed', { log, reason }));
   }
+}
+
+function tellProblems(problems: readonly string[], output: vscode.LogOutputChannel): void {
+  for (const problem of problems) output.warn(problem);
+  const [first] = problems;
+  if (first !== undefined) void vscode.window.showWarningMessage(sentenceFor(problems.length, first));
 }
 
 function sentenceFor(count: number, first: string): string {
@@ -43,20 +47,28 @@ interface ReadSet {
   readonly large: readonly vscode.Uri[];
 }
 
+interface Told {
+  readonly progress: vscode.Progress<{ increment: number }>;
+  readonly token: vscode.CancellationToken;
+}
+
 async function readInto(
-  logs: Logs, uris: readonly vscode.Uri[], progress: vscode.Progress<{ increment: number }>,
-  token: vscode.CancellationToken,
+  logs: Logs, uris: readonly vscode.Uri[], output: vscode.LogOutputChannel, { progress, token }: Told,
 ): Promise<ReadSet> {
   const stop = new AbortController();
   token.onCancellationRequested(() => stop.abort());
   const again = async (): Promise<void> => {
-    await readInto(logs, uris, { report: () => undefined }, new vscode.CancellationTokenSource().token);
+    const { token: never } = new vscode.CancellationTokenSource();
+    await readInto(logs, uris, output, { progress: { report: () => undefined }, token: never });
   };
   const set = await openSet(uris, {
     open: await logs.readers(),
     progress: (increment) => progress.report({ increment }),
     signal: stop.signal,
-    changed: () => logs.sets.announce(),
+    changed: (problems) => {
+      logs.sets.announce();
+      tellProblems(problems.map(problemText), output);
+    },
   });
   // of what was stopped nobody can say what it lacks
   if (stop.signal.aborted) {

@@ -19,5 +19,5 @@ export interface OpenSetOptions {
   /** Told what part of all was read since it was last told, in percent; and the name of the log. */
   readonly progress: (percent: number) => void;
   readonly signal: AbortSignal;
-  readonly changed: () => void;
+  readonly changed: (problems: readonly Problem[]) => void;
 }

@@ -22,7 +22,7 @@ export const large: Words<typeof largeWords> = {
   largeOpening: '正在读取 {log}',
   largeSpeed: '{percent} %，{speed} MB/s，{count} {count|个实例|个实例}',
   largeUnpackSpeed: '已解压 {size} MB，{speed} MB/s，{count} {count|个实例|个实例}',
-  largeOtherWay: '{log} 的写法无法快速读取，改为逐行读取。',
+  largeOtherWay: '{log} 的写法无法快速读取，或没有解压的空间，改为逐行读取。',
   largeInWorkers: '大日志由 Web Worker 读取。',
   largeTwin: '读取时未使用 WebAssembly，速度较慢：{reason}',
   largeNoWorkers: '大日志由扩展宿主自身读取，因为无法启动 Web Worker：{reason}',
