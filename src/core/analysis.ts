@@ -78,7 +78,7 @@ export function* analyseInSteps(
   const timelines = withServiceLines(bare, digests);
   const story = surround(digests, timelines, own);
   yield;
-  const diagnoses = diagnose(digests, timelines, diagnosisTables);
+  const diagnoses = yield* diagnose(digests, timelines, diagnosisTables);
   yield;
   const findings = runChecks({ digests, timelines, diagnoses, limits, phases, rules, story });
   return {

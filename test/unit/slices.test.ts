@@ -1,10 +1,12 @@
-// A set that is read while others want their turn: how much is read between two turns, however its logs are
-// packed.
+// Work that is done while others want their turn: how much of a set is read between two turns, however its
+// logs are packed, and how much of an analysis is made.
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import zlib from 'node:zlib';
+import { analyseInSteps } from '../../src/core/analysis';
 import { openDigest } from '../../src/core/digest';
+import { defaultLimits } from '../../src/core/limits';
 import { LiveSet } from '../../src/disk/liveSet';
 import { generateLarge } from '../samples/large';
 import { tarOf, zipOf } from '../support/archives';
@@ -39,5 +41,23 @@ test('between two turns of others no more is read than a slice, whatever packs i
     set.dispose();
     assert.equal(set.digests[0]?.lines, text.split('\n').length - 1, name);
     assert.ok(most <= 64 * 1024, `${name}: ${most} bytes at once`);
+  }
+});
+
+test('between two turns an analysis goes on by one instance, or by one operation that needs a diagnosis', () => {
+  const reader = openDigest('nova.log');
+  reader.push(new TextEncoder().encode([...generateLarge(3_000_000)].join('')));
+  const steps = analyseInSteps([reader.end()], defaultLimits);
+  let turns = 0;
+  for (let step = steps.next(); ; step = steps.next()) {
+    if (!step.done) {
+      turns += 1;
+      continue;
+    }
+    const { timelines, diagnoses } = step.value;
+    const troubled = new Set(diagnoses.flatMap(({ operation }) => operation ?? []));
+    assert.ok(troubled.size > 3);
+    assert.ok(turns >= timelines.length + troubled.size, `${turns} turns`);
+    return;
   }
 });

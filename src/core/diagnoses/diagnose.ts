@@ -3,6 +3,7 @@
 
 import type { DiagnosisRow } from '../../knowledge/diagnoses/row';
 import type { Diagnosis, Digest, Evidence, FunnelStep, LogEvent, Operation, Place, Timeline } from '../model';
+import type { Steps } from '../steps';
 import { contrary, hitsOfEvent, hitsOfFault, holds, supporting, type ClueIndex, type Hit } from './clueIndex';
 import { hostDiagnoses } from './hostDiagnoses';
 import { observe } from './observations';
@@ -22,14 +23,20 @@ const later = 3_600_000;
 /** Most evidence that one diagnosis names; a funnel may have a line for every filter. */
 const mostEvidence = 24;
 
-/** @returns those of operations in the order of the timelines, then those of hosts; worst first in each. */
-export function diagnose(
+/** @returns those of operations in the order of the timelines, then those of hosts; worst first in each. A
+ *  step is an operation. */
+export function* diagnose(
   digests: readonly Digest[], timelines: readonly Timeline[], tables: DiagnosisTables,
-): readonly Diagnosis[] {
+): Steps<readonly Diagnosis[]> {
   const operations = timelines.flatMap((timeline) => timeline.operations).filter(isInTrouble);
   const scenes = scenesOf(operations, digests, (marker) =>
     marker >= tables.phaseMarkers && marker < tables.kept.length);
-  const own = scenes.flatMap((scene) => ofScene(scene, tables));
+  const own: Diagnosis[] = [];
+  for (const scene of scenes) {
+    yield;
+    own.push(...ofScene(scene, tables));
+  }
+  yield;
   return [...own, ...hostDiagnoses(digests, own, tables.clues)];
 }
 

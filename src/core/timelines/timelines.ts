@@ -22,7 +22,10 @@ export function* buildTimelines(
 ): Steps<readonly Timeline[]> {
   const sight = sightOf(digests, tables.markers);
   const timelines: Timeline[] = [];
-  for (const [instance, items] of itemsByInstance(digests, tables.markers, ahead)) {
+  yield;
+  const all = itemsByInstance(digests, tables.markers, ahead);
+  yield;
+  for (const [instance, items] of all) {
     const drafts = draftOperations(items, tables);
     const operations = drafts.map((draft, number) => buildOperation(draft, instance, number, sight, tables));
     const occurrences = findOccurrences(items, operations);
