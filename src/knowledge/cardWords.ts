@@ -75,6 +75,8 @@ export const cardWords = translated('card', {
   more: 'and {count} more',
   duringCreate: 'During create ({release})',
   duringRebuild: 'During rebuild ({release})',
+  namesakes: 'Others with a class of this name',
+  otherName: 'Explained as',
   onlyChildren: 'Raised as',
   onlyChildrenValue: 'one of the classes derived from it, never itself',
   unused: 'Today',

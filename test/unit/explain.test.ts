@@ -7,6 +7,7 @@ import { test } from 'node:test';
 import { classOfMessage } from '../../src/core/faults/classOfMessage';
 import { explainException, explainMessage, explainOption, explainPhase } from '../../src/core/explaining/explain';
 import { isWithin, nearestRead, parseRelease, releaseName, valueIn } from '../../src/core/statements/release';
+import { exceptionNotes, otherNames } from '../../src/knowledge/exceptions/index';
 import { loadFacts } from '../../src/knowledge/facts/index';
 import { messageNotes } from '../../src/knowledge/messages';
 import { releases } from '../../src/knowledge/releases';
@@ -45,6 +46,34 @@ test('a library is told from Nova by its module', async () => {
   assert.match(summary('ConnectionFailed'), /^Nova could not reach the Neutron API/);
   assert.match(summary('oslo_concurrency.processutils.ProcessExecutionError'), /^A command that Nova ran/);
   assert.match(summary('os_brick.exception.VolumeEncryptionNotSupported'), /^The volume is encrypted/);
+});
+
+test('a name that several libraries use says whose class the card is about, and who else has one', async () => {
+  const facts = await loadFacts();
+  const others = (name: string) => {
+    const card = explainException(name, facts);
+    return [card?.title, card?.facts.find(({ label }) => label.startsWith('Others'))?.value];
+  };
+  assert.deepEqual(others('EndpointNotFound'),
+    ['EndpointNotFound (keystoneauth1)', 'cinderclient, glanceclient']);
+  assert.deepEqual(others('Unauthorized'),
+    ['Unauthorized (nova)', 'glanceclient, keystoneauth1, neutronclient']);
+  assert.deepEqual(others('PermissionError'), ['PermissionError (Python)', 'rbd']);
+  assert.deepEqual(others('cinderclient.exceptions.BadRequest'), ['BadRequest', undefined]);
+  // these were Nova's own before they became a library's
+  for (const name of ['ProcessExecutionError', 'TraitNotFound', 'NoValidHost']) {
+    assert.deepEqual(others(name), [name, undefined]);
+  }
+});
+
+test('a class without words of its own has those of the class that it is another name for', async () => {
+  const facts = await loadFacts();
+  for (const [name, other] of Object.entries(otherNames)) {
+    const card = explainException(name, facts);
+    assert.equal(card?.summary, explainException(other, facts)?.summary, name);
+    assert.ok(card?.effect !== undefined && card.facts.some(({ value }) => value === other), name);
+    assert.ok(!(name in exceptionNotes) && other in exceptionNotes, name);
+  }
 });
 
 test('a name that nothing knows is not explained', async () => {

@@ -44,7 +44,8 @@ const exceptions: readonly { readonly from: RegExp; readonly to: RegExp }[] = [
 
 /** The only files of core/ that name the tables of rows; every other takes the rows that it needs as an
  *  argument. Words belong to render/ as well. */
-const readersOfTables = /^src\/core\/(digest|indexTables|reportTables|sieve|analysis|explaining\/explain|rules\/ruleFile|render\/\w+)\.ts$/;
+const readersOfTables =
+  /^src\/core\/(digest|indexTables|reportTables|sieve|analysis|explaining\/(?:explain|resolveClass)|rules\/ruleFile|render\/\w+)\.ts$/;
 const tables = /^src\/knowledge\/(index|operations|options|phases\/.*|exceptions\/.*)\.ts$/;
 
 function layerOf(file: string): Layer {

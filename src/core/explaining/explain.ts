@@ -2,7 +2,6 @@
 // Pure and synchronous; the facts are an argument. No words here: they stand in knowledge/.
 
 import { cardWords } from '../../knowledge/cardWords';
-import { exceptionNotes } from '../../knowledge/exceptions/index';
 import { holdsIn } from '../../knowledge/facts/shapes';
 import type { ExceptionFacts, Facts } from '../../knowledge/facts/shapes';
 import { marks } from '../../knowledge/marks';
@@ -15,6 +14,8 @@ import { classFactRows, outcomeSentence } from './classFacts';
 import { withoutTag } from '../faults/classOfMessage';
 import type { Explanation } from '../model';
 import { describeOption, fill, findOption, noteOf, optionFacts, optionInRelease } from './optionCard';
+import { resolveClass } from './resolveClass';
+import type { ClassSubject } from './resolveClass';
 import { nearestRead, parseRelease } from '../statements/release';
 import { compileTemplate } from '../template';
 import { TemplateIndex } from '../templateIndex';
@@ -27,12 +28,6 @@ export interface ExplainContext {
   readonly kind?: OperationKind | undefined;
 }
 
-interface Subject {
-  readonly name: string;
-  readonly facts: ExceptionFacts | undefined;
-  readonly note: ExplanationNote | undefined;
-}
-
 /**
  * @param name class name, with or without module, with or without `_Remote`, as a log shows it.
  * @returns words and facts; facts alone where we have no words; undefined when neither knows the class.
@@ -42,13 +37,13 @@ export function explainException(
 ): Explanation | undefined {
   const subject = resolveClass(name, facts);
   if (!subject) return undefined;
-  const { note, facts: known } = subject;
+  const { note, facts: known, namesakes } = subject;
   const release = context.release === undefined ? undefined : parseRelease(context.release);
   const effects = [known ? outcomeSentence(known, facts, release, context) : undefined, note?.effect];
   return {
     subject: 'exception',
     name: subject.name,
-    title: subject.name,
+    title: namesakes.length > 0 ? subject.name + marks.open + subject.library + marks.close : subject.name,
     summary: note?.summary ?? summaryOf(known),
     effect: effects.filter((text) => text !== undefined).join(marks.gap) || undefined,
     causes: note?.causes ?? [],
@@ -56,8 +51,17 @@ export function explainException(
     changes: note?.changes ?? [],
     options: optionsOf(note, known, facts, release),
     links: note?.links ?? [],
-    facts: known ? classFactRows(known, facts, release) : [],
+    facts: [...nameRows(subject), ...(known ? classFactRows(known, facts, release) : [])],
   };
+}
+
+/** Who else has a class of this name, and what other releases call the class. */
+function nameRows({ namesakes, otherName }: ClassSubject): Explanation['facts'] {
+  const rows = [
+    { label: cardWords.namesakes, value: namesakes.join(marks.list) },
+    { label: cardWords.otherName, value: otherName ?? '' },
+  ];
+  return rows.filter(({ value }) => value !== '');
 }
 
 /** @param name an option as a log, a person or nova.conf spells it; see findOption. */
@@ -140,47 +144,6 @@ export function explainPhase(
 function reasonIn(text: string): string {
   const found = /^Build of instance \S{1,80} (?:aborted|was re-scheduled): /.exec(text);
   return found ? text.slice(found[0].length) : text;
-}
-
-// ---- classes ----------------------------------------------------------------------------------------------
-
-/** By name; a map, because a log may name `constructor`. */
-const notes: ReadonlyMap<string, ExplanationNote> = new Map(Object.entries(exceptionNotes));
-
-function wordsOn(name: string): ExplanationNote | undefined {
-  const note = notes.get(name);
-  return note && noteInLanguage('exceptions', name, note);
-}
-
-/** The words on a class that one library alone has, for a log that names no module. */
-function onlyLibrary(bare: string): ExplanationNote | undefined {
-  const found = [...notes.keys()].filter((name) => name.endsWith(`.${bare}`));
-  return found.length === 1 ? wordsOn(found[0] ?? '') : undefined;
-}
-
-/** The class without module and `_Remote`, as the facts and the notes name it. */
-function resolveClass(name: string, facts: Facts): Subject | undefined {
-  const dotted = name.trim().replace(/[`'":]/g, '').replace(/_Remote\b/g, '');
-  const bare = dotted.slice(dotted.lastIndexOf('.') + 1);
-  const root = dotted.includes('.') ? dotted.slice(0, dotted.indexOf('.')) : undefined;
-  // too general to say whose it is
-  if (dotted === 'Error') return undefined;
-  const candidates = facts.foreign.get(bare) ?? [];
-  const own = facts.nova.get(bare);
-  // a class that has left Nova for a library is that of the library, unless the log names the module
-  const stillNova = own?.last === 'master' || candidates.length === 0;
-  if (own && (root === 'nova' || (root === undefined && stillNova))) {
-    return { name: bare, facts: own, note: wordsOn(bare) };
-  }
-  const plain = wordsOn(bare);
-  const noteOfLibrary = (module: string) => wordsOn(`${module.split('.')[0]}.${bare}`);
-  // without a module the words for the bare name come first, then a library that has words of its own
-  const foreign = root !== undefined ? candidates.find(({ module }) => module.split('.')[0] === root)
-    : candidates.find(({ module }) => (noteOfLibrary(module) === undefined) === (plain !== undefined))
-      ?? (plain ? undefined : candidates[0]);
-  const note = noteOfLibrary(foreign?.module ?? root ?? '') ?? (foreign || !own ? plain : undefined)
-    ?? (root === undefined && !own ? onlyLibrary(bare) : undefined);
-  return foreign || note ? { name: bare, facts: foreign, note } : undefined;
 }
 
 function summaryOf(known: ExceptionFacts | undefined): string {

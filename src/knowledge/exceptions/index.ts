@@ -17,6 +17,8 @@ export const families = {
   scheduling, compute, libvirt, network, storage, image, quota, messaging, python,
 } satisfies Readonly<Record<string, ExceptionNotes>>;
 
+export { otherNames } from './otherNames';
+
 export const exceptionNotes: ExceptionNotes = {
   ...scheduling, ...compute, ...libvirt, ...network, ...storage, ...image, ...quota, ...messaging, ...python,
 };

@@ -70,6 +70,8 @@ export const card: Words<typeof cardWords> = {
   more: '以及另外 {count} 处',
   duringCreate: '创建（create）时（{release}）',
   duringRebuild: '重建（rebuild）时（{release}）',
+  namesakes: '其他含有同名类的库',
+  otherName: '沿用说明',
   onlyChildren: '抛出形式',
   onlyChildrenValue: '只抛出由它派生的类，从不抛出它本身',
   unused: '现状',
