@@ -71,7 +71,7 @@ function packagesWith(bare: string, facts: Facts): readonly string[] {
   const isNova = facts.nova.has(bare);
   const roots = (facts.foreign.get(bare) ?? []).flatMap(({ module }) => rootOf(module) ?? [])
     .filter((root) => !isNova || root !== 'placement');
-  return [...new Set(isNova && isStillNova(bare, facts) ? ['nova', ...roots] : roots)];
+  return [...new Set(isNova && isStillNova(bare, facts) ? ['nova', ...roots] : roots)].sort();
 }
 
 function rootOf(module: string | undefined): string | undefined {

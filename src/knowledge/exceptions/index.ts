@@ -11,14 +11,16 @@ import { python } from './python';
 import { quota } from './quota';
 import { scheduling } from './scheduling';
 import { storage } from './storage';
+import { volumes } from './volumes';
 
 /** By family, so that a test can see that no class is explained twice. */
 export const families = {
-  scheduling, compute, libvirt, network, storage, image, quota, messaging, python,
+  scheduling, compute, libvirt, network, storage, volumes, image, quota, messaging, python,
 } satisfies Readonly<Record<string, ExceptionNotes>>;
 
 export { otherNames } from './otherNames';
 
 export const exceptionNotes: ExceptionNotes = {
-  ...scheduling, ...compute, ...libvirt, ...network, ...storage, ...image, ...quota, ...messaging, ...python,
+  ...scheduling, ...compute, ...libvirt, ...network, ...storage, ...volumes, ...image, ...quota,
+  ...messaging, ...python,
 };

@@ -10,7 +10,9 @@ import { python } from './python';
 import { quota } from './quota';
 import { scheduling } from './scheduling';
 import { storage } from './storage';
+import { volumes } from './volumes';
 
 export const exceptions: Readonly<Record<string, NoteWords>> = {
-  ...scheduling, ...compute, ...libvirt, ...network, ...storage, ...image, ...quota, ...messaging, ...python,
+  ...scheduling, ...compute, ...libvirt, ...network, ...storage, ...volumes, ...image, ...quota,
+  ...messaging, ...python,
 };
