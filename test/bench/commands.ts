@@ -62,7 +62,7 @@ export const commands: readonly Command[] = [
     order: ({ path: file }, home) => ours([cli, 'report', file], home, { NOVA_LENS_TWIN: '1' }),
   },
   {
-    id: 'json', title: '`nova-lens report --json`', on: ['mix'], upTo: 100,
+    id: 'json', title: '`nova-lens report --json`', on: ['mix'], upTo: 1000,
     order: ({ path: file }, home) => ours([cli, 'report', '--json', file], home),
   },
 ];

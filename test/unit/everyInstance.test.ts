@@ -36,12 +36,12 @@ async function openSet(place: string): Promise<Opened | undefined> {
   return openLargeSet(place, listInputs([place]).inputs, { tables: reportTables(), partSize: 100_000 });
 }
 
-function streamed(log: Opened | undefined): Report {
+function streamed(log: Opened | undefined, bounds = few): Report {
   assert.ok(log);
   const later = [new TextSpool(), new TextSpool()] as const;
   const report = new ReportStream(...later);
   const pieces = [report.begin()];
-  for (const { analysis, partly } of instanceBatches(log.opened, few)) {
+  for (const { analysis, partly } of instanceBatches(log.opened, bounds)) {
     pieces.push(...report.add(analysis, undefined, partly));
   }
   pieces.push(...report.end());
@@ -118,15 +118,19 @@ function boot(from: number, instance: string, request = ''): readonly string[] {
 }
 
 test('what other services say of a port that two instances had is said of neither', async (t) => {
-  const failed = line(60, 'ERROR', 'neutron.plugins.ml2.managers', neutron,
-    `Failed to bind port ${port} on host cmp01 for vnic_type normal using segments []`);
+  // what stands beside an error of an instance is read with it
+  const failed = [
+    line(59, 'ERROR', 'nova.compute.manager', requests[0] ?? '', `[instance: ${one}] Something went wrong`),
+    line(60, 'ERROR', 'neutron.plugins.ml2.managers', neutron,
+      `Failed to bind port ${port} on host cmp01 for vnic_type normal using segments []`),
+  ];
   const filler = Array.from({ length: 900 }, (_, at) =>
     line(200 + at, 'DEBUG', 'nova.compute.resource_tracker', neutron, `Nothing of any use: ${at} of many lines`));
-  const [first = [], both = []] = [[], boot(100, two, requests[1])].map((second) =>
-    [...boot(0, one, requests[0]), failed, ...second, ...filler]);
+  const [first = [], both = []] = [[], boot(1200, two, requests[1])].map((second) =>
+    [...boot(0, one, requests[0]), ...failed, ...filler, ...second]);
   for (const [lines, count] of [[first, 1], [both, 0]] as const) {
     const place = `${scratchFolder(t, { 'all.log': `${lines.join('\n')}\n` })}/all.log`;
-    const told = streamed(await openLog(place));
+    const told = streamed(await openLog(place), { ...few, instances: 1 });
     hold(told, await wholeOf(place));
     assert.equal(told.timelines.flatMap(({ serviceLines }) => serviceLines).length, count);
   }
