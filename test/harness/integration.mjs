@@ -11,7 +11,7 @@ import { remove, root } from './install.mjs';
 
 const tests = path.join(root, 'out', 'test', 'integration');
 const resultsPrefix = '[nova-lens results] ';
-const deadline = Number(process.env.NOVA_LENS_TEST_TIMEOUT ?? 300) * 1000;
+const deadline = Number(process.env.NOVA_LENS_TEST_TIMEOUT ?? 600) * 1000;
 
 /** A folder for the window to open; the tests write their logs into it. */
 function makeWorkspace() {
