@@ -39,7 +39,8 @@ test('a library is told from Nova by its module', async () => {
   const facts = await loadFacts();
   const summary = (name: string) => explainException(name, facts)?.summary ?? '';
   assert.match(summary('keystoneauth1.exceptions.http.Unauthorized'), /^Keystone refused the credentials/);
-  assert.match(summary('nova.exception.Unauthorized'), /^Exception of nova\.exception/);
+  assert.match(summary('nova.exception.Unauthorized'), /^The token of the request/);
+  assert.match(summary('glanceclient.exc.Unauthorized'), /^Glance did not accept the token/);
   assert.match(summary('PermissionError'), /^The Nova user may not/);
   assert.match(summary('rbd.PermissionError'), /^The Ceph user/);
   assert.match(summary('EndpointNotFound'), /^The catalogue of Keystone/);

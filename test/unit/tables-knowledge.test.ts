@@ -81,7 +81,7 @@ test('each sample of a class shows the class', () => {
 /** Classes that Nova raises with a text of its own beside their template. */
 const ownTexts = new Set([
   'InvalidSharedStorage', 'InstanceFaultRollback', 'NovaException', 'InvalidConfiguration', 'FixedIpAlreadyInUse',
-  'AcceleratorRequestBindingFailed', 'OverQuota', 'ReimageException',
+  'AcceleratorRequestBindingFailed', 'OverQuota', 'ReimageException', 'Forbidden', 'NoUniqueMatch',
 ]);
 
 test('the text of each sample follows the message template of its class', async () => {

@@ -35,7 +35,7 @@ export function resolveClass(name: string, facts: Facts): ClassSubject | undefin
     facts: known,
     note,
     namesakes: root === undefined ? packagesWith(bare, facts).filter((other) => other !== library) : [],
-    otherName: note && others.get(bare),
+    otherName: note && (others.get(bare) ?? others.get(`${library}.${bare}`)),
   };
 }
 

@@ -1,6 +1,7 @@
 // All explanations of exception classes, joined. A class of a library may be named with its package:
 // `package.Class`.
 
+import { clients } from './clients';
 import { compute } from './compute';
 import { image } from './image';
 import { libvirt } from './libvirt';
@@ -15,12 +16,12 @@ import { volumes } from './volumes';
 
 /** By family, so that a test can see that no class is explained twice. */
 export const families = {
-  scheduling, compute, libvirt, network, storage, volumes, image, quota, messaging, python,
+  scheduling, compute, libvirt, network, storage, volumes, image, quota, clients, messaging, python,
 } satisfies Readonly<Record<string, ExceptionNotes>>;
 
 export { otherNames } from './otherNames';
 
 export const exceptionNotes: ExceptionNotes = {
   ...scheduling, ...compute, ...libvirt, ...network, ...storage, ...volumes, ...image, ...quota,
-  ...messaging, ...python,
+  ...clients, ...messaging, ...python,
 };

@@ -12,7 +12,8 @@ export type OtherExceptionName =
   | 'error' | 'socket.error' | 'socket.timeout' | 'socket.gaierror'
   | 'amqp.ConnectionForced' | 'amqp.AccessRefused' | 'amqp.NotFound' | 'amqp.RecoverableConnectionError'
   | 'pymysql.OperationalError'
-  | 'oslo_privsep.FailedToDropPrivileges' | 'neutronclient.ConnectionFailed';
+  | 'oslo_privsep.FailedToDropPrivileges' | 'neutronclient.ConnectionFailed'
+  | 'neutronclient.ServiceUnavailable' | 'neutronclient.InternalServerError';
 
 export interface Note extends ExplanationNote {
   readonly options: readonly OptionName[];

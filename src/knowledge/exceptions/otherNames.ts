@@ -9,4 +9,11 @@ export const otherNames = {
   InstanceTypeDiskTooSmall: 'FlavorDiskTooSmall',
   InstanceTypeMemoryTooSmall: 'FlavorMemoryTooSmall',
   TargetPortalsNotFound: 'TargetPortalNotFound',
+  // Glance's client raises those; these are what it calls them in an except clause
+  'glanceclient.Unauthorized': 'glanceclient.HTTPUnauthorized',
+  'glanceclient.Forbidden': 'glanceclient.HTTPForbidden',
+  'glanceclient.NotFound': 'glanceclient.HTTPNotFound',
+  'glanceclient.Conflict': 'glanceclient.HTTPConflict',
+  'glanceclient.OverLimit': 'glanceclient.HTTPOverLimit',
+  'glanceclient.ServiceUnavailable': 'glanceclient.HTTPServiceUnavailable',
 } as const satisfies Readonly<Partial<Record<ClassName, ClassName>>>;

@@ -1,6 +1,7 @@
 // Our words on exception classes in Simplified Chinese, joined.
 
 import type { NoteWords } from '../../notesInLanguage';
+import { clients } from './clients';
 import { compute } from './compute';
 import { image } from './image';
 import { libvirt } from './libvirt';
@@ -14,5 +15,5 @@ import { volumes } from './volumes';
 
 export const exceptions: Readonly<Record<string, NoteWords>> = {
   ...scheduling, ...compute, ...libvirt, ...network, ...storage, ...volumes, ...image, ...quota,
-  ...messaging, ...python,
+  ...clients, ...messaging, ...python,
 };
