@@ -6,6 +6,7 @@ import { compute } from './compute';
 import { image } from './image';
 import { libvirt } from './libvirt';
 import { messaging } from './messaging';
+import { moves } from './moves';
 import { network } from './network';
 import type { ExceptionNotes } from './note';
 import { python } from './python';
@@ -16,12 +17,13 @@ import { volumes } from './volumes';
 
 /** By family, so that a test can see that no class is explained twice. */
 export const families = {
-  scheduling, compute, libvirt, network, storage, volumes, image, quota, clients, messaging, python,
+  scheduling, compute, libvirt, network, storage, volumes, image, quota, clients, moves,
+  messaging, python,
 } satisfies Readonly<Record<string, ExceptionNotes>>;
 
 export { otherNames } from './otherNames';
 
 export const exceptionNotes: ExceptionNotes = {
   ...scheduling, ...compute, ...libvirt, ...network, ...storage, ...volumes, ...image, ...quota,
-  ...clients, ...messaging, ...python,
+  ...clients, ...moves, ...messaging, ...python,
 };

@@ -8,6 +8,7 @@ type ClassName = NovaExceptionName | ForeignExceptionName;
 export const otherNames = {
   InstanceTypeDiskTooSmall: 'FlavorDiskTooSmall',
   InstanceTypeMemoryTooSmall: 'FlavorMemoryTooSmall',
+  CannotResizeToSameSize: 'CannotResizeToSameFlavor',
   TargetPortalsNotFound: 'TargetPortalNotFound',
   // Glance's client raises those; these are what it calls them in an except clause
   'glanceclient.Unauthorized': 'glanceclient.HTTPUnauthorized',

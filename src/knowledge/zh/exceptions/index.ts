@@ -6,6 +6,7 @@ import { compute } from './compute';
 import { image } from './image';
 import { libvirt } from './libvirt';
 import { messaging } from './messaging';
+import { moves } from './moves';
 import { network } from './network';
 import { python } from './python';
 import { quota } from './quota';
@@ -15,5 +16,5 @@ import { volumes } from './volumes';
 
 export const exceptions: Readonly<Record<string, NoteWords>> = {
   ...scheduling, ...compute, ...libvirt, ...network, ...storage, ...volumes, ...image, ...quota,
-  ...clients, ...messaging, ...python,
+  ...clients, ...moves, ...messaging, ...python,
 };
