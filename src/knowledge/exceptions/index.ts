@@ -3,6 +3,7 @@
 
 import { clients } from './clients';
 import { compute } from './compute';
+import { guests } from './guests';
 import { image } from './image';
 import { libvirt } from './libvirt';
 import { messaging } from './messaging';
@@ -18,12 +19,12 @@ import { volumes } from './volumes';
 /** By family, so that a test can see that no class is explained twice. */
 export const families = {
   scheduling, compute, libvirt, network, storage, volumes, image, quota, clients, moves,
-  messaging, python,
+  guests, messaging, python,
 } satisfies Readonly<Record<string, ExceptionNotes>>;
 
 export { otherNames } from './otherNames';
 
 export const exceptionNotes: ExceptionNotes = {
   ...scheduling, ...compute, ...libvirt, ...network, ...storage, ...volumes, ...image, ...quota,
-  ...clients, ...moves, ...messaging, ...python,
+  ...clients, ...moves, ...guests, ...messaging, ...python,
 };

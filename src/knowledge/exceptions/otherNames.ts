@@ -9,6 +9,7 @@ export const otherNames = {
   InstanceTypeDiskTooSmall: 'FlavorDiskTooSmall',
   InstanceTypeMemoryTooSmall: 'FlavorMemoryTooSmall',
   CannotResizeToSameSize: 'CannotResizeToSameFlavor',
+  InvalidLibvirtGPUConfig: 'InvalidLibvirtMdevConfig',
   TargetPortalsNotFound: 'TargetPortalNotFound',
   // Glance's client raises those; these are what it calls them in an except clause
   'glanceclient.Unauthorized': 'glanceclient.HTTPUnauthorized',

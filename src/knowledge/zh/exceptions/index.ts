@@ -3,6 +3,7 @@
 import type { NoteWords } from '../../notesInLanguage';
 import { clients } from './clients';
 import { compute } from './compute';
+import { guests } from './guests';
 import { image } from './image';
 import { libvirt } from './libvirt';
 import { messaging } from './messaging';
@@ -16,5 +17,5 @@ import { volumes } from './volumes';
 
 export const exceptions: Readonly<Record<string, NoteWords>> = {
   ...scheduling, ...compute, ...libvirt, ...network, ...storage, ...volumes, ...image, ...quota,
-  ...clients, ...moves, ...messaging, ...python,
+  ...clients, ...moves, ...guests, ...messaging, ...python,
 };
