@@ -8,6 +8,9 @@ type ClassName = NovaExceptionName | ForeignExceptionName;
 export const otherNames = {
   InstanceTypeDiskTooSmall: 'FlavorDiskTooSmall',
   InstanceTypeMemoryTooSmall: 'FlavorMemoryTooSmall',
+  InstanceTypeNotFound: 'FlavorNotFound',
+  InstanceTypeNotFoundByName: 'FlavorNotFound',
+  FlavorNotFoundByName: 'FlavorNotFound',
   CannotResizeToSameSize: 'CannotResizeToSameFlavor',
   InvalidLibvirtGPUConfig: 'InvalidLibvirtMdevConfig',
   TargetPortalsNotFound: 'TargetPortalNotFound',

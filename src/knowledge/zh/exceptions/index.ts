@@ -11,11 +11,12 @@ import { moves } from './moves';
 import { network } from './network';
 import { python } from './python';
 import { quota } from './quota';
+import { records } from './records';
 import { scheduling } from './scheduling';
 import { storage } from './storage';
 import { volumes } from './volumes';
 
 export const exceptions: Readonly<Record<string, NoteWords>> = {
   ...scheduling, ...compute, ...libvirt, ...network, ...storage, ...volumes, ...image, ...quota,
-  ...clients, ...moves, ...guests, ...messaging, ...python,
+  ...clients, ...moves, ...guests, ...records, ...messaging, ...python,
 };
