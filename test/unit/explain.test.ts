@@ -41,6 +41,7 @@ test('a library is told from Nova by its module', async () => {
   assert.match(summary('keystoneauth1.exceptions.http.Unauthorized'), /^Keystone refused the credentials/);
   assert.match(summary('nova.exception.Unauthorized'), /^The token of the request/);
   assert.match(summary('glanceclient.exc.Unauthorized'), /^Glance did not accept the token/);
+  assert.match(summary('placement.exception.PolicyNotAuthorized'), /^Exception of placement\.exception/);
   assert.match(summary('PermissionError'), /^The Nova user may not/);
   assert.match(summary('rbd.PermissionError'), /^The Ceph user/);
   assert.match(summary('EndpointNotFound'), /^The catalogue of Keystone/);
@@ -59,6 +60,8 @@ test('a name that several libraries use says whose class the card is about, and 
     ['EndpointNotFound (keystoneauth1)', 'cinderclient, glanceclient']);
   assert.deepEqual(others('Unauthorized'),
     ['Unauthorized (nova)', 'glanceclient, keystoneauth1, neutronclient']);
+  // Glance's client raises classes of other names
+  assert.deepEqual(others('Conflict'), ['Conflict (neutronclient)', 'glanceclient, keystoneauth1']);
   assert.deepEqual(others('PermissionError'), ['PermissionError (Python)', 'rbd']);
   assert.deepEqual(others('cinderclient.exceptions.BadRequest'), ['BadRequest', undefined]);
   // these were Nova's own before they became a library's

@@ -50,11 +50,13 @@ function classNamed(bare: string, root: string | undefined, facts: Facts): Found
   if (own && (root === 'nova' || (root === undefined && isStillNova(bare, facts)))) {
     return { known: own, note: wordsOn(bare) };
   }
-  const plain = wordsOn(bare);
+  // the words on a class of Nova are not those on the class of its name in the service Placement
+  const plain = own && root === 'placement' ? undefined : wordsOn(bare);
   const noteOfLibrary = (module: string) => wordsOn(`${rootOf(module)}.${bare}`);
+  const hasOwnWords = (module: string) => notes.has(`${rootOf(module)}.${bare}`);
   // without a module the words for the bare name come first, then a library that has words of its own
   const foreign = root !== undefined ? candidates.find(({ module }) => rootOf(module) === root)
-    : candidates.find(({ module }) => (noteOfLibrary(module) === undefined) === (plain !== undefined))
+    : candidates.find(({ module }) => hasOwnWords(module) === (plain === undefined))
       ?? (plain ? undefined : candidates[0]);
   const note = noteOfLibrary(foreign?.module ?? root ?? '') ?? (foreign || !own ? plain : undefined)
     ?? (root === undefined && !own ? onlyLibrary(bare) : undefined);

@@ -51,7 +51,7 @@ export const guests = {
   InstanceNotRescuable: {
     summary: 'The instance could not be put into rescue; the reason stands in the text.',
     effect: 'In the API the request is refused with 400 and nothing changes. When the driver failed the '
-      + 'instance goes to ERROR, with the guest powered off.',
+      + 'instance goes to ERROR, mostly with the guest powered off.',
     causes: [
       { text: 'The driver failed: the rescue image could not be fetched, the guest not be defined or '
           + 'started.',

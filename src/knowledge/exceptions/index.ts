@@ -13,6 +13,7 @@ import type { ExceptionNotes } from './note';
 import { python } from './python';
 import { quota } from './quota';
 import { records } from './records';
+import { requests } from './requests';
 import { scheduling } from './scheduling';
 import { storage } from './storage';
 import { volumes } from './volumes';
@@ -20,12 +21,12 @@ import { volumes } from './volumes';
 /** By family, so that a test can see that no class is explained twice. */
 export const families = {
   scheduling, compute, libvirt, network, storage, volumes, image, quota, clients, moves,
-  guests, records, messaging, python,
+  guests, records, requests, messaging, python,
 } satisfies Readonly<Record<string, ExceptionNotes>>;
 
 export { otherNames } from './otherNames';
 
 export const exceptionNotes: ExceptionNotes = {
   ...scheduling, ...compute, ...libvirt, ...network, ...storage, ...volumes, ...image, ...quota,
-  ...clients, ...moves, ...guests, ...records, ...messaging, ...python,
+  ...clients, ...moves, ...guests, ...records, ...requests, ...messaging, ...python,
 };

@@ -80,7 +80,7 @@ export const records = {
   },
   RequestSpecNotFound: {
     summary: 'The API database no longer has what the instance was asked for with, which a move needs.',
-    effect: 'A move, resize, evacuation or unshelve is refused; the instance is not touched.',
+    effect: 'A move, resize, evacuation or unshelve fails in the API; the instance is not touched.',
     causes: [
       { text: 'The instance was deleted, and its records are being archived.',
         evidence: 'The instance cannot be found either.' },

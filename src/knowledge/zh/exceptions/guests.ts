@@ -19,7 +19,7 @@ const pciChanges: NoteWords['changes'] = ['把该设备放回设置中并重启 
 export const guests: Readonly<Record<string, NoteWords>> = {
   InstanceNotRescuable: {
     summary: '无法使实例进入救援；原因在文本中。',
-    effect: '在 API 中请求以 400 被拒绝，没有任何改变。如果是驱动失败，实例进入 ERROR，虚拟机已关机。',
+    effect: '在 API 中请求以 400 被拒绝，没有任何改变。如果是驱动失败，实例进入 ERROR，虚拟机多半已关机。',
     causes: [
       ['驱动失败：无法获取救援镜像，或无法定义、启动虚拟机。',
        '文本中有“Driver Error:”，以及“Error trying to Rescue Instance”上方的异常。'],

@@ -12,11 +12,12 @@ import { network } from './network';
 import { python } from './python';
 import { quota } from './quota';
 import { records } from './records';
+import { requests } from './requests';
 import { scheduling } from './scheduling';
 import { storage } from './storage';
 import { volumes } from './volumes';
 
 export const exceptions: Readonly<Record<string, NoteWords>> = {
   ...scheduling, ...compute, ...libvirt, ...network, ...storage, ...volumes, ...image, ...quota,
-  ...clients, ...moves, ...guests, ...records, ...messaging, ...python,
+  ...clients, ...moves, ...guests, ...records, ...requests, ...messaging, ...python,
 };

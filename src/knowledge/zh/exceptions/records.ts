@@ -45,7 +45,7 @@ export const records: Readonly<Record<string, NoteWords>> = {
   },
   RequestSpecNotFound: {
     summary: 'API 数据库中已没有创建该实例时的请求内容，而迁移需要它。',
-    effect: '迁移、调整规格、疏散或取消搁置被拒绝；没有触及实例。',
+    effect: '迁移、调整规格、疏散或取消搁置在 API 中失败；没有触及实例。',
     causes: [
       ['实例已被删除，其记录正在归档。', '实例本身也找不到。'],
       ['实例早于 Newton，从未有过该记录。', '它创建于 Newton 之前。'],
