@@ -134,7 +134,7 @@ export class InstanceTree implements vscode.Disposable {
       onDidChangeTreeData: this.#changed.event,
       getChildren: async (node) => {
         const isLast = this.#logs.large.files.size === 0 || node?.kind === 'large';
-        if (isLast) this.#redrawing.asked();
+        this.#redrawing.asked(isLast);
         const log = node && sleepingIn(node);
         if (!log || node.kind !== 'instance') return this.getChildren(node);
         await this.#logs.wake([node.instance], log.source);
