@@ -22,8 +22,8 @@ const longestTask = 50;
 const latestFirst = onDisk ? 3000 : 60_000;
 /** The same for the first document of an instance, for which much is loaded. */
 const latestSlice = 3000;
-/** The same for a line that was appended. */
-const latestAppended = onDisk ? 3000 : 60_000;
+/** The same for a line that was appended: the whole file may come twice, at first while it is written. */
+const latestAppended = onDisk ? 3000 : 150_000;
 
 async function theTree(): Promise<Tree> {
   const { exports }: vscode.Extension<unknown> = await activated();
@@ -360,7 +360,8 @@ suite('a log that is too large for an editor', function () {
     });
   }
 
-  test('grows in the tree and in the documents of its instances', async () => {
+  test('grows in the tree and in the documents of its instances', async function () {
+    this.timeout(240_000);
     const tree = await theTree();
     const [one] = instancesIn(tree);
     assert.ok(one);
@@ -372,10 +373,11 @@ suite('a log that is too large for an editor', function () {
     const before = largeNode(tree)?.view.count ?? 0;
     await append(uri, text, last + fresh);
     const started = Date.now();
-    await until('the new instance is counted', () => largeNode(tree)?.view.count === before + 1, 60_000);
+    await until('the new instance is counted', () => largeNode(tree)?.view.count === before + 1,
+      Math.max(latestAppended, 60_000));
     const took = Date.now() - started;
     console.log(`[large] an appended line is seen after ${took} ms`);
     assert.ok(took < latestAppended, `${took} ms`);
-    await until('the document has the new line', () => document.getText().includes(last), 30_000);
+    await until('the document has the new line', () => document.getText().includes(last), 60_000);
   });
 });

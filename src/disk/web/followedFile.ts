@@ -5,7 +5,7 @@ import { theSite } from './site';
 
 const lookEvery = 3000;
 /** How many times as long as reading took nothing is read again. */
-const rest = 10;
+const rest = 3;
 
 export class FollowedFile {
   readonly #path: string;
