@@ -51,11 +51,7 @@ async function stepThroughPhases(stage: Stage): Promise<void> {
 
 async function takeFix(stage: Stage): Promise<void> {
   await stage.command('Nova Lens: Show Nova Instances');
-  const instance = await failed(stage);
-  const [id = ''] = /[0-9a-f]{8}/.exec(await instance.innerText()) ?? [];
-  await instance.click();
-  // its document takes the keys when it comes
-  await stage.tab(`nova-instance-${id}.log`, true).waitFor();
+  await (await failed(stage)).click();
   await stage.command('Problems: Focus on Problems View');
   const problem = stage.page.locator('.part.panel .monaco-list-row', { hasText: /log, line \d+: create/ });
   await problem.first().dblclick();
