@@ -9,7 +9,7 @@ import { ReportStream } from '../../src/core/render/reportStream';
 import type { Report } from '../../src/core/render/reportShape';
 import { listInputs } from '../../src/disk/files';
 import { instanceBatches } from '../../src/disk/large/instanceBatches';
-import type { BatchBounds } from '../../src/disk/large/instanceBatches';
+import type { BatchBounds } from '../../src/disk/large/batches';
 import { openLargeLog } from '../../src/disk/large/openLargeLog';
 import type { OpenedLog } from '../../src/disk/large/ownLines';
 import { openLargeSet } from '../../src/disk/large/largeSet';

@@ -1,7 +1,6 @@
 // One open large log at its desk: answers what is asked of it, and follows the file. In: a path. Out: answers
 // and news, as calls.ts spells them. Runs in a worker.
 
-import { trimLine } from '../../core/reading/lines';
 import type { OwnRule } from '../../core/rules/rule';
 import type { RuleSet } from '../../core/rules/ruleSet';
 import { ByteSource, bytesOfOpen } from '../large/byteSource';
@@ -150,16 +149,12 @@ export class LogDesk {
       if (number !== next) at = this.#log.marks.offsetOf(number) ?? this.#log.bytes;
       const end = this.#bytes.endOfLine(at);
       size += end - at + 1;
-      texts.push(this.#textAt(at, end));
+      texts.push(this.#bytes.line(at, end));
       // of a line that is too long to be read whole the end is not known
       next = this.#bytes.read(end, 1)[0] === 10 ? number + 1 : -1;
       at = end + 1;
     }
     return texts;
-  }
-
-  #textAt(begin: number, end: number): string {
-    return trimLine(Buffer.from(this.#bytes.read(begin, end - begin)).toString('utf8'));
   }
 
   page(number: number): LargePage {

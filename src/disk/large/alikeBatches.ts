@@ -4,6 +4,8 @@ import { analyse } from '../../core/analysis';
 import { defaultLimits } from '../../core/limits';
 import type { Analysis, Digest, Operation } from '../../core/model';
 import type { Alike, AlikeOf } from '../../core/summary/summary';
+import { batchesOf } from './batches';
+import type { BatchBounds } from './batches';
 import { boutOf } from './bouts';
 import type { Bout } from './bouts';
 import type { ByteSource } from './byteSource';
@@ -19,9 +21,7 @@ export interface AlikeBatch {
   readonly partly: number;
 }
 
-/** So many instances are read at once, and no more than have so many lines together. */
-const batchSize = 400;
-const batchLines = 100_000;
+const bounds: BatchBounds = { instances: 400, lines: 100_000 };
 
 /** @param complete adds what else belongs to the set */
 export function* alikeBatches(
@@ -37,7 +37,7 @@ export function* alikeBatches(
   const text = (instance: number): string => catalog.instances.text(instance);
   const lines = new Map(files.map((file) => [file.source, extentOf(catalog.parts, file).line]));
   const numbers = [...byInstance.keys()];
-  for (const batch of batchesOf(numbers, catalog)) {
+  for (const batch of batchesOf(numbers, catalog, bounds)) {
     const bouts = new Map(batch.map((one) => [text(one), byInstance.get(one) ?? []]));
     const alike = (operation: Operation): Alike | undefined => {
       const { request, begin } = operation;
@@ -50,19 +50,4 @@ export function* alikeBatches(
     const digests = digestsOfInstances(files, batch, catalog, bytes, { onPart: () => { partly += 1; } });
     yield { analysis: analyse(complete(digests), defaultLimits), alike, partly };
   }
-}
-
-function* batchesOf(numbers: readonly number[], { counts }: Catalog): Generator<readonly number[]> {
-  let batch: number[] = [];
-  let lines = 0;
-  for (const number of numbers) {
-    const own = counts.at(number);
-    if (batch.length >= batchSize || (batch.length > 0 && lines + own > batchLines)) {
-      yield batch;
-      [batch, lines] = [[], 0];
-    }
-    batch.push(number);
-    lines += own;
-  }
-  if (batch.length > 0) yield batch;
 }

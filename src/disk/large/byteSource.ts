@@ -2,6 +2,7 @@
 // until the next are read. The text is a file, or several one behind the other.
 
 import fs from 'node:fs';
+import { trimLine } from '../../core/reading/lines';
 
 const windowSize = 32 * 1024;
 const wideWindow = 256 * 1024;
@@ -65,6 +66,11 @@ export class ByteSource {
     this.#window = this.#buffer.subarray(0, this.#raw.read(this.#buffer.subarray(0, size), offset));
     this.#at = offset;
     return this.#window.subarray(0, length);
+  }
+
+  /** The text of a line from its beginning to its end. */
+  line(begin: number, end: number): string {
+    return trimLine(Buffer.from(this.read(begin, end - begin)).toString('utf8'));
   }
 
   /** Where the line at `offset` ends, its newline not counted; of a very long line only the beginning. */

@@ -3,7 +3,6 @@
 import type { LinesOfLogs } from '../../core/extracts/linesAbout';
 import { spanOfId } from '../../core/extracts/timeSpan';
 import type { Subject } from '../../core/model';
-import { trimLine } from '../../core/reading/lines';
 import { failureLines } from './failureLines';
 import { LineMarks } from './lineMarks';
 import type { PlacedLine } from './lines';
@@ -49,8 +48,7 @@ function* textsOf({ catalog, bytes }: OpenedLog, numbers: readonly number[]): Ge
   for (const line of numbers) {
     const offset = marks.offsetOf(line);
     if (offset === undefined) return;
-    const found = bytes.read(offset, bytes.endOfLine(offset) - offset);
-    yield { line, text: trimLine(Buffer.from(found).toString('utf8')) };
+    yield { line, text: bytes.line(offset, bytes.endOfLine(offset)) };
   }
 }
 

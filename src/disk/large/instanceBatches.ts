@@ -6,7 +6,8 @@ import { defaultLimits } from '../../core/limits';
 import type { Analysis, Digest } from '../../core/model';
 import { onlyInstances } from '../../core/onlyInstance';
 import { withOwnStory } from '../../core/ownStory';
-import type { Catalog } from './catalog';
+import { batchesOf } from './batches';
+import type { BatchBounds } from './batches';
 import { dumpsIn } from './dumpLines';
 import { digestsOfInstances } from './instanceDigest';
 import { LinkedLines } from './linkedLines';
@@ -20,12 +21,6 @@ export interface InstanceBatch {
   readonly partly: readonly string[];
 }
 
-/** So many instances are read at once, and no more than have so many lines together. */
-export interface BatchBounds {
-  readonly instances: number;
-  readonly lines: number;
-}
-
 const usualBounds: BatchBounds = { instances: 1000, lines: 40_000 };
 
 export function* instanceBatches(
@@ -36,7 +31,8 @@ export function* instanceBatches(
   const linked = new LinkedLines(log);
   const more = { places: new Places(catalog), linked: (instance: number) => linked.of(instance) };
   const dumps = dumpsOf(log);
-  for (const batch of batchesOf(catalog, bounds)) {
+  // in the order in which the log names them
+  for (const batch of batchesOf(below(catalog.instances.size), catalog, bounds)) {
     const partly: string[] = [];
     const onPart = (instance: number): void => void partly.push(catalog.instances.text(instance));
     const digests = digestsOfInstances(files, batch, catalog, bytes, { more, onPart })
@@ -55,18 +51,6 @@ function dumpsOf({ files, catalog, bytes }: OpenedLog): ReadonlyMap<string, Dige
     .map(({ source, optionDumps }) => [source, optionDumps]));
 }
 
-/** In the order in which the log names them. */
-function* batchesOf({ instances, counts }: Catalog, most: BatchBounds): Generator<readonly number[]> {
-  let batch: number[] = [];
-  let lines = 0;
-  for (let number = 0; number < instances.size; number++) {
-    const own = counts.at(number);
-    if (batch.length >= most.instances || (batch.length > 0 && lines + own > most.lines)) {
-      yield batch;
-      [batch, lines] = [[], 0];
-    }
-    batch.push(number);
-    lines += own;
-  }
-  if (batch.length > 0) yield batch;
+function* below(end: number): Generator<number> {
+  for (let number = 0; number < end; number++) yield number;
 }

@@ -7,13 +7,13 @@ import { scanIds } from '../../core/joins/scanIds';
 import { readJoins } from '../../core/joins/readJoins';
 import type { LogEvent } from '../../core/model';
 import { readEvents } from '../../core/reading/events';
-import { trimLine } from '../../core/reading/lines';
 import { readRecords } from '../../core/reading/records';
 import { claimingCodes, codes } from '../../core/reportTables';
 import { rowWords } from '../../core/scan/columnLayout';
 import { indexedTrouble } from '../../core/scan/layout';
 import { fanOut, sinkOf } from '../../core/sink';
 import type { ByteSource } from './byteSource';
+import { Groups } from './groups';
 import { IdOwners } from './idOwners';
 import { LineHeads } from './lineHeads';
 import { LineMarks } from './lineMarks';
@@ -119,8 +119,7 @@ export class LinkedLines {
 }
 
 function textAt(bytes: ByteSource, offset: number): string {
-  const end = Math.min(bytes.endOfLine(offset), offset + longestLine);
-  return trimLine(Buffer.from(bytes.read(offset, end - offset)).toString('utf8'));
+  return bytes.line(offset, Math.min(bytes.endOfLine(offset), offset + longestLine));
 }
 
 /** Rows of a part with some codes, in the order of the text. */
@@ -170,8 +169,7 @@ class InstanceLines {
   readonly #offsets = new Numbers();
   readonly #lines = new Numbers();
   #count = 0;
-  #ends = new Uint32Array(0);
-  #order = new Uint32Array(0);
+  #groups: Groups | undefined;
 
   add(instance: number, offset: number, line: number): void {
     this.#instances.set(this.#count, instance);
@@ -180,26 +178,13 @@ class InstanceLines {
     this.#count += 1;
   }
 
+  /** No more are added. */
   sort(instances: number): void {
-    const ends = new Uint32Array(instances + 1);
-    for (let i = 0; i < this.#count; i++) {
-      const next = this.#instances.at(i) + 1;
-      ends[next] = (ends[next] ?? 0) + 1;
-    }
-    for (let i = 1; i < ends.length; i++) ends[i] = (ends[i] ?? 0) + (ends[i - 1] ?? 0);
-    this.#order = new Uint32Array(this.#count);
-    for (let i = 0; i < this.#count; i++) {
-      const instance = this.#instances.at(i);
-      const at = ends[instance] ?? 0;
-      ends[instance] = at + 1;
-      this.#order[at] = i;
-    }
-    this.#ends = ends;
+    this.#groups = new Groups(this.#count, instances, (at) => this.#instances.at(at));
   }
 
   of(instance: number): readonly (readonly [offset: number, line: number])[] {
-    const from = instance === 0 ? 0 : this.#ends[instance - 1] ?? 0;
-    const own = this.#order.subarray(from, Math.min(this.#ends[instance] ?? 0, from + mostOfInstance));
+    const own = this.#groups?.of(instance).subarray(0, mostOfInstance) ?? [];
     return Array.from(own, (at) => [this.#offsets.at(at), this.#lines.at(at)] as const)
       .sort(([a], [b]) => a - b);
   }

@@ -1,31 +1,41 @@
 // Numbers of instances → the parts that name them, with their numbers there.
 
 import type { Catalog } from './catalog';
+import { Groups } from './groups';
 
 export class Places {
-  readonly #ends: Uint32Array;
+  /** Instances as parts name them, part after part: for each in which part, and where its part begins. */
   readonly #parts: Uint32Array;
-  readonly #locals: Uint32Array;
+  readonly #firsts: readonly number[];
+  readonly #places: Groups;
 
-  constructor({ instances, parts }: Catalog) {
-    const ends = new Uint32Array(instances.size + 1);
-    for (const part of parts) for (const one of part.instances) ends[one + 1] = (ends[one + 1] ?? 0) + 1;
-    for (let i = 1; i < ends.length; i++) ends[i] = (ends[i] ?? 0) + (ends[i - 1] ?? 0);
-    const total = ends.at(-1) ?? 0;
+  constructor({ instances, parts }: Pick<Catalog, 'instances' | 'parts'>) {
+    const firsts: number[] = [];
+    let total = 0;
+    for (const part of parts) {
+      firsts.push(total);
+      total += part.instances.length;
+    }
     this.#parts = new Uint32Array(total);
-    this.#locals = new Uint32Array(total);
-    parts.forEach((part, number) => part.instances.forEach((one, local) => {
-      const at = ends[one] ?? 0;
-      ends[one] = at + 1;
-      this.#parts[at] = number;
-      this.#locals[at] = local;
-    }));
-    this.#ends = ends;
+    parts.forEach((part, number) => {
+      const first = firsts[number] ?? 0;
+      this.#parts.fill(number, first, first + part.instances.length);
+    });
+    this.#firsts = firsts;
+    this.#places = new Groups(total, instances.size, (place) =>
+      parts[this.#partAt(place)]?.instances[this.#localAt(place)] ?? 0);
   }
 
   of(instance: number): readonly (readonly [part: number, local: number])[] {
-    const from = instance === 0 ? 0 : this.#ends[instance - 1] ?? 0;
-    return Array.from(this.#parts.subarray(from, this.#ends[instance]), (part, at) =>
-      [part, this.#locals[from + at] ?? 0] as const);
+    return Array.from(this.#places.of(instance), (place) =>
+      [this.#partAt(place), this.#localAt(place)] as const);
+  }
+
+  #partAt(place: number): number {
+    return this.#parts[place] ?? 0;
+  }
+
+  #localAt(place: number): number {
+    return place - (this.#firsts[this.#partAt(place)] ?? 0);
   }
 }

@@ -47,6 +47,21 @@ const guestAgent: Note = {
   sample: 'nova.exception.QemuGuestAgentNotEnabled: QEMU guest agent is not enabled',
 };
 
+/** Of devices that Nova and the host disagree about. */
+const pci = {
+  takenOut: {
+    text: 'The device was taken out of `device_spec`, or left the host, while an instance uses it.',
+    evidence: '"Unable to remove device with status" in the same line.',
+  },
+  offered: {
+    text: 'What Nova may pass through',
+    command: 'grep -n "device_spec\\|passthrough_whitelist" /etc/nova/nova.conf',
+  },
+  putBack: {
+    text: 'Put the device back into the setting and restart nova-compute, or move the instance away first.',
+  },
+};
+
 export const guests = {
   InstanceNotRescuable: {
     summary: 'The instance could not be put into rescue; the reason stands in the text.',
@@ -199,8 +214,7 @@ export const guests = {
     ],
     checks: [
       { text: 'Devices of the host', command: 'lspci -nn -D' },
-      { text: 'What Nova may pass through',
-        command: 'grep -n "device_spec\\|passthrough_whitelist" /etc/nova/nova.conf' },
+      pci.offered,
     ],
     changes: [{ text: 'Free a device, or move the instance to a host that has one.' }],
     options: ['pci.device_spec'],
@@ -265,21 +279,16 @@ export const guests = {
     effect: 'At a claim the build or move fails on this host. While the tracker starts it is only a warning, '
       + 'and the device stays as it is.',
     causes: [
-      { text: 'The device was taken out of `device_spec`, or left the host, while an instance uses it.',
-        evidence: '"Unable to remove device with status" in the same line.' },
+      pci.takenOut,
       { text: 'An operation that failed left the device claimed or allocated.' },
       { text: 'Physical and virtual functions of one card are both offered.',
         evidence: 'unclaimable or unavailable in the text.' },
     ],
     checks: [
       { text: 'Devices of the host', command: 'lspci -nn -D' },
-      { text: 'What Nova may pass through',
-        command: 'grep -n "device_spec\\|passthrough_whitelist" /etc/nova/nova.conf' },
+      pci.offered,
     ],
-    changes: [
-      { text: 'Put the device back into the setting and restart nova-compute, or move the instance away '
-          + 'first.' },
-    ],
+    changes: [pci.putBack],
     options: ['pci.device_spec'],
     links: [docs.pciPassthrough],
     sample: 'nova.exception.PciDeviceInvalidStatus: PCI device 1:0000:81:00.2 is allocated instead of '
@@ -289,19 +298,14 @@ export const guests = {
     summary: 'A PCI device belongs to another instance than the one for which it is to be used or freed.',
     effect: 'The step fails. While the tracker starts it is only a warning, and the device stays as it is.',
     causes: [
-      { text: 'The device was taken out of `device_spec`, or left the host, while an instance uses it.',
-        evidence: '"Unable to remove device with status" in the same line.' },
+      pci.takenOut,
       { text: 'An operation that failed left the device with its instance.' },
     ],
     checks: [
       { text: 'Whether the owner exists, as an administrator', command: 'openstack server show <instance>' },
-      { text: 'What Nova may pass through',
-        command: 'grep -n "device_spec\\|passthrough_whitelist" /etc/nova/nova.conf' },
+      pci.offered,
     ],
-    changes: [
-      { text: 'Put the device back into the setting and restart nova-compute, or move the instance away '
-          + 'first.' },
-    ],
+    changes: [pci.putBack],
     options: ['pci.device_spec'],
     links: [docs.pciPassthrough],
     sample: 'nova.exception.PciDeviceInvalidOwner: PCI device 1:0000:81:00.2 is owned by '

@@ -14,6 +14,8 @@ const pinnedUnknown: NoteWords = {
   changes: ['把集合恢复为原来的 CPU 并重启 nova-compute；在缩小之前先迁走这些实例。'],
 };
 
+const pciTakenOut =
+  ['在实例使用该设备时，它被移出 `device_spec`，或已不在主机上。', '同一行中有“Unable to remove device with status”。'] as const;
 const pciChanges: NoteWords['changes'] = ['把该设备放回设置中并重启 nova-compute，或先迁走该实例。'];
 
 export const guests: Readonly<Record<string, NoteWords>> = {
@@ -139,7 +141,7 @@ export const guests: Readonly<Record<string, NoteWords>> = {
     summary: '某个 PCI 设备的状态与该步骤所需要的不同：Nova 与主机对它的说法不一致。',
     effect: '在 claim 时，创建或迁移在此主机上失败。在资源跟踪器启动时只是警告，设备保持原状。',
     causes: [
-      ['在实例使用该设备时，它被移出 `device_spec`，或已不在主机上。', '同一行中有“Unable to remove device with status”。'],
+      pciTakenOut,
       '失败的操作使该设备停留在 claimed 或 allocated。',
       ['同一张卡的物理功能（PF）和虚拟功能（VF）都被提供。', '文本中有 unclaimable 或 unavailable。'],
     ],
@@ -150,7 +152,7 @@ export const guests: Readonly<Record<string, NoteWords>> = {
     summary: '某个 PCI 设备属于另一个实例，而不是要使用或释放它的那个实例。',
     effect: '该步骤失败。在资源跟踪器启动时只是警告，设备保持原状。',
     causes: [
-      ['在实例使用该设备时，它被移出 `device_spec`，或已不在主机上。', '同一行中有“Unable to remove device with status”。'],
+      pciTakenOut,
       '失败的操作使该设备仍归原来的实例所有。',
     ],
     checks: ['以管理员身份查看其所有者是否存在', 'Nova 可以直通哪些设备'],
