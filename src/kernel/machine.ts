@@ -5,8 +5,6 @@
 let broken: bool = false;
 let plain: bool = false;
 
-export function freshBytes(_end: i32): void {}
-
 // @ts-ignore: decorator
 @inline
 export function load8(at: i32): i32 { return <i32>load<u8>(at); }

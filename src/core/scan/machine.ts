@@ -4,10 +4,6 @@
 let memory = new ArrayBuffer(64);
 let bytes = new Uint8Array(memory);
 let view = new DataView(memory);
-/** The bytes that were fed, with all before them. */
-let fed = bytes;
-/** The place of the next `#` from the last place asked about. */
-let mark = -1;
 let broken = false;
 
 /** From here on every address is one of this memory; the twin has one at a time. */
@@ -20,12 +16,6 @@ export function useMemory(other: ArrayBuffer): void {
 
 export function currentMemory(): ArrayBuffer {
   return memory;
-}
-
-/** New bytes were fed, up to here: what was found in those before is forgotten. */
-export function freshBytes(end: i32): void {
-  mark = -1;
-  fed = bytes.subarray(0, end + 1);
 }
 
 export function load8(at: i32): i32 {
@@ -75,31 +65,47 @@ export function ensureMemory(top: i32): void {
   const before = bytes;
   useMemory(wider);
   bytes.set(before);
-  fed = bytes.subarray(0, fed.length);
+}
+
+/** A mark in the highest bit of each byte of a word that is 0; one above the first such byte may have one as
+ *  well. */
+function zeros(word: i32): i32 {
+  return (word - 0x01010101) & ~word & 0x80808080;
+}
+
+/** How far from the place of a word its first mark stands. */
+function firstOf(marks: i32): i32 {
+  return (31 - Math.clz32(marks & -marks)) >> 3;
 }
 
 /** The first of these bytes from `at` on, or `end`. */
 export function findByte(at: i32, end: i32, byte: i32): i32 {
-  for (let i = at; i < end; i++) if (view.getUint8(i) === byte) return i;
+  const wanted = Math.imul(byte, 0x01010101);
+  const last = end - 4;
+  let i = at;
+  for (; i <= last; i += 4) {
+    const marks = zeros(view.getInt32(i, true) ^ wanted);
+    if (marks !== 0) return i + firstOf(marks);
+  }
+  for (; i < end; i++) if (view.getUint8(i) === byte) return i;
   return end;
 }
 
 /** The next newline; one stands behind the last byte that was fed. Notes whether a written line break `#012`
  *  stands before it. */
 export function endOfLine(at: i32): i32 {
-  const end = fed.indexOf(10, at);
-  if (mark < at) mark = placeOfMark(at);
   broken = false;
-  while (mark < end && !broken) {
-    broken = load32(mark) === 0x32313023;
-    if (!broken) mark = placeOfMark(mark + 1);
+  for (let i = at; ; i += 4) {
+    const word = view.getInt32(i, true);
+    const ends = zeros(word ^ 0x0a0a0a0a);
+    // before an end in the same word there is no room for a whole one
+    if (ends !== 0) return i + firstOf(ends);
+    if (zeros(word ^ 0x23232323) !== 0) seekBreak(i);
   }
-  return end;
 }
 
-function placeOfMark(from: i32): i32 {
-  const found = fed.indexOf(35, from);
-  return found < 0 ? fed.length : found;
+function seekBreak(from: i32): void {
+  for (let i = from; i < from + 4; i++) if (view.getInt32(i, true) === 0x32313023) broken = true;
 }
 
 export function hasWrittenBreak(): boolean {
@@ -107,15 +113,27 @@ export function hasWrittenBreak(): boolean {
 }
 
 export function equalBytes(a: i32, b: i32, length: i32): boolean {
-  for (let i = 0; i < length; i++) if (view.getUint8(a + i) !== view.getUint8(b + i)) return false;
+  let i = 0;
+  for (; i + 4 <= length; i += 4) {
+    if (view.getInt32(a + i, true) !== view.getInt32(b + i, true)) return false;
+  }
+  for (; i < length; i++) if (view.getUint8(a + i) !== view.getUint8(b + i)) return false;
   return true;
 }
 
 /** Where these bytes stand for the first time, or -1. */
 export function findBytes(at: i32, end: i32, wanted: i32, length: i32): i32 {
-  const first = view.getUint8(wanted);
-  for (let i = at; i <= end - length; i++) {
-    if (view.getUint8(i) === first && equalBytes(i, wanted, length)) return i;
+  const first = Math.imul(view.getUint8(wanted), 0x01010101);
+  const final = Math.imul(view.getUint8(wanted + length - 1), 0x01010101);
+  const last = end - length;
+  for (let i = at; i <= last; i += 4) {
+    let marks = zeros(view.getInt32(i, true) ^ first) & zeros(view.getInt32(i + length - 1, true) ^ final);
+    while (marks !== 0) {
+      const place = i + firstOf(marks);
+      if (place > last) return -1;
+      if (equalBytes(place, wanted, length)) return place;
+      marks &= marks - 1;
+    }
   }
   return -1;
 }
@@ -131,30 +149,50 @@ export function isPlain(at: i32, end: i32): boolean {
   return true;
 }
 
-const noDigit = 255;
-const digitValues = new Uint8Array(256).fill(noDigit);
-for (let i = 0; i < 10; i++) digitValues[48 + i] = i;
-for (let i = 0; i < 6; i++) {
-  digitValues[97 + i] = 10 + i;
-  // 16 marks a capital letter
-  digitValues[65 + i] = 16 + 10 + i;
-}
-
 /** A UUID in its usual spelling → 16 bytes. 0: none stands here; 1: in small letters; 2: capitals among
  *  them. */
 export function readUuid(at: i32, to: i32): i32 {
   if (view.getUint8(at + 8) !== 45 || view.getUint8(at + 13) !== 45) return 0;
   if (view.getUint8(at + 18) !== 45 || view.getUint8(at + 23) !== 45) return 0;
-  let spelling = 0;
-  let from = at;
-  for (let i = 0; i < 16; i++) {
-    if (i === 4 || i === 6 || i === 8 || i === 10) from += 1;
-    const high = digitValues[view.getUint8(from)] ?? noDigit;
-    const low = digitValues[view.getUint8(from + 1)] ?? noDigit;
-    if (high === noDigit || low === noDigit) return 0;
-    spelling |= high | low;
-    view.setUint8(to + i, ((high & 15) << 4) | (low & 15));
-    from += 2;
-  }
-  return spelling >= 16 ? 2 : 1;
+  const a = view.getInt32(at, true);
+  const b = view.getInt32(at + 4, true);
+  const c = view.getInt32(at + 9, true);
+  const d = view.getInt32(at + 14, true);
+  const e = view.getInt32(at + 19, true);
+  const f = view.getInt32(at + 24, true);
+  const g = view.getInt32(at + 28, true);
+  const h = view.getInt32(at + 32, true);
+  const digits = digitsOf(a) & digitsOf(b) & digitsOf(c) & digitsOf(d)
+    & digitsOf(e) & digitsOf(f) & digitsOf(g) & digitsOf(h);
+  if (digits !== highBits) return 0;
+  view.setInt32(to, packed(a) | (packed(b) << 16), true);
+  view.setInt32(to + 4, packed(c) | (packed(d) << 16), true);
+  view.setInt32(to + 8, packed(e) | (packed(f) << 16), true);
+  view.setInt32(to + 12, packed(g) | (packed(h) << 16), true);
+  const capitals = capitalsOf(a) | capitalsOf(b) | capitalsOf(c) | capitalsOf(d)
+    | capitalsOf(e) | capitalsOf(f) | capitalsOf(g) | capitalsOf(h);
+  return capitals !== 0 ? 2 : 1;
+}
+
+const highBits = 0x80808080 | 0;
+
+/** The highest bit of each of four bytes that is a digit in base sixteen. */
+function digitsOf(word: i32): i32 {
+  const low = word & 0x7f7f7f7f;
+  const small = low | 0x20202020;
+  const numbers = (low + 0x50505050) & ~(low + 0x46464646);
+  const letters = (small + 0x1f1f1f1f) & ~(small + 0x19191919);
+  return (numbers | letters) & ~word & highBits;
+}
+
+/** Of digits: a letter (bit 6) without the bit of small ones. */
+function capitalsOf(word: i32): i32 {
+  return word & 0x40404040 & ~(word << 1);
+}
+
+/** Four digits → two bytes. */
+function packed(word: i32): i32 {
+  const values = (word & 0x0f0f0f0f) + Math.imul((word >>> 6) & 0x01010101, 9);
+  const pairs = (values << 4) | (values >>> 8);
+  return (pairs & 0xff) | ((pairs >>> 8) & 0xff00);
 }

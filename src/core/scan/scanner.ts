@@ -10,7 +10,7 @@ import {
 import { clearIndexRows } from './indexRows';
 import { clearIds } from './intern';
 import { readLine } from './line';
-import { clearBytes, copyBytes, endOfLine, freshBytes, load32, load8, store32, store8 } from './machine';
+import { clearBytes, copyBytes, endOfLine, load32, load8, store32, store8 } from './machine';
 import { passAbove } from './rowWriter';
 import { clearWriters } from './writers';
 import { mostStreams, mostVoices } from './prefixLayout';
@@ -66,7 +66,6 @@ export function feed(length: i32, isLast: boolean): void {
   store32(sLast, isLast ? 1 : 0);
   // so that every search for the end of a line ends
   store8(chunkBegin + length, 10);
-  freshBytes(chunkBegin + length);
 }
 
 /** Writes rows until there is room for no more. @returns whether the bytes that were fed are done with. */
