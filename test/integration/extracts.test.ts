@@ -45,7 +45,8 @@ suite('an instance document', () => {
     const moment = log.lineAt(lineOf(log, failure)).text.slice(0, 19);
     const uri = vscode.Uri.from({
       scheme: extractScheme,
-      path: `/lines/time/${Date.parse(`${moment}Z`)}..${Date.parse(`${moment}.999Z`)}/nova-time.log`,
+      path: '/nova-time.log',
+      query: `lines/time/${Date.parse(`${moment}Z`)}..${Date.parse(`${moment}.999Z`)}`,
     });
     const text = (await vscode.workspace.openTextDocument(uri)).getText();
     const wanted = log.getText().split('\n').filter((line) => line.startsWith(moment));

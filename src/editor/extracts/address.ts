@@ -5,6 +5,7 @@ import * as vscode from 'vscode';
 import type { Subject } from '../../core/model';
 import { shortId } from '../../core/render/operationText';
 import { extractScheme } from '../contributes';
+import { nameOf, uriOf } from '../convert';
 
 /** `lines`: as the logs have them; `offsets`: made comparable with another extract. */
 export type ExtractStyle = 'lines' | 'offsets';
@@ -27,11 +28,16 @@ const kinds: readonly ShownSubject['kind'][] = [
 ];
 const styles: readonly ExtractStyle[] = ['lines', 'offsets'];
 
-/** The same for the same subject and style, also after a restart. */
+/** The same for the same subject and style, also after a restart. Its path is what people read of it: a page
+ *  stands beside its log, so that those of logs of one name differ. */
 export function uriOfExtract({ subject, style }: ExtractAddress): vscode.Uri {
-  const { kind, id } = subject;
-  const path = `/${style}/${kind}/${encodeURIComponent(id)}/${fileName(subject)}`;
-  return vscode.Uri.from({ scheme: extractScheme, path });
+  const path = `${folderOf(subject)}/${fileName(subject)}`;
+  return vscode.Uri.from({ scheme: extractScheme, path, query: `${style}/${subject.kind}/${subject.id}` });
+}
+
+function folderOf(subject: ShownSubject): string {
+  const { path } = uriOf(pageOf(subject)?.source ?? '/');
+  return path.slice(0, Math.max(0, path.lastIndexOf('/')));
 }
 
 /** @param page from 0 */
@@ -51,23 +57,13 @@ export function pageOf({ kind, id }: ShownSubject): PageOfLog | undefined {
 }
 
 /** Undefined where the address is none of ours, or not whole. */
-export function addressOf({ scheme, path }: vscode.Uri): ExtractAddress | undefined {
-  const [, styleName, kindName, encoded, name, ...more] = path.split('/');
+export function addressOf({ scheme, path, query }: vscode.Uri): ExtractAddress | undefined {
+  // others look for files beside a log: there are none
+  if (scheme !== extractScheme || !/\/nova-[^/]*\.log$/.test(path)) return undefined;
+  const [, styleName, kindName, id] = /^(\w+)\/(\w+)\/(.+)$/s.exec(query) ?? [];
   const style = styles.find((one) => one === styleName);
   const kind = kinds.find((one) => one === kindName);
-  // others look for files beside a log: there are none
-  const isName = more.length === 0 && /^nova-.*\.log$/.test(name ?? '');
-  if (scheme !== extractScheme || !style || !kind || !encoded || !isName) return undefined;
-  const id = decoded(encoded);
-  return id === undefined ? undefined : { style, subject: { kind, id } };
-}
-
-function decoded(text: string): string | undefined {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return undefined;
-  }
+  return style && kind && id !== undefined ? { style, subject: { kind, id } } : undefined;
 }
 
 // An operation's id is made of its instance, its request and a number.
@@ -75,8 +71,8 @@ function fileName(subject: ShownSubject): string {
   const { kind, id } = subject;
   const page = pageOf(subject);
   if (page) {
-    const log = page.source.slice(page.source.lastIndexOf('/') + 1).replace(/[^\w.-]+/g, '-');
-    return `nova-page-${page.page + 1}-of-${log.replace(/\.log$/, '')}.log`;
+    const log = nameOf(page.source).replace(/\.log$/, '').replace(/[\\\p{Cc}]/gu, '-');
+    return `nova-page-${page.page + 1}-of-${log}.log`;
   }
   const name = id.split(' ').map(shortId).join('-').replace(/[^\w-]+/g, '-').slice(0, 40);
   return `nova-${kind}-${name}.log`;
