@@ -29,3 +29,25 @@ export function middleOf(text) {
 export function readClipboard() {
   return navigator.clipboard.readText();
 }
+
+/** In: a selector and a text. Out: milliseconds from the next click or key until such a part of the window
+ *  has been drawn with the text in it. */
+export function drawnAfterNextAct({ selector, text }) {
+  return new Promise((resolve, reject) => {
+    setTimeout(() => reject(new Error(`not drawn in a minute: ${text}`)), 60_000);
+    let acted;
+    const act = () => { acted ??= performance.now(); };
+    const acts = ['click', 'keydown'];
+    for (const one of acts) addEventListener(one, act, true);
+    const look = () => {
+      const isThere = acted !== undefined
+        && [...document.querySelectorAll(selector)].some(({ textContent }) => text.test(textContent));
+      if (!isThere) return;
+      observer.disconnect();
+      for (const one of acts) removeEventListener(one, act, true);
+      requestAnimationFrame(() => setTimeout(() => resolve(performance.now() - acted)));
+    };
+    const observer = new MutationObserver(look);
+    observer.observe(document.body, { subtree: true, childList: true, characterData: true });
+  });
+}

@@ -6,7 +6,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import type { Locator } from 'playwright-core';
 import type { Journey } from './journey';
-import { asleep, failed, timed, writeLog } from './largeLogs';
+import { asleep, failed, lens, row, sleeping, timed, timedFrom, writeLog } from './largeLogs';
 import type { Stage } from './stage';
 
 const name = 'nova-all.log';
@@ -36,8 +36,8 @@ async function openByOffer(stage: Stage): Promise<void> {
   await offer.waitFor();
   await stage.shot('1-offer');
   stage.hostTasks.longest();
-  await offer.getByRole('button', { name: 'Open with Nova Lens' }).click();
-  await timed('first instances', asleep(stage).waitFor());
+  const open = offer.getByRole('button', { name: 'Open with Nova Lens' });
+  await timedFrom(() => open.click(), 'first instances', { page, selector: row, text: sleeping });
   const first = await asleep(stage).innerText();
   await timed('all instances', tree.row(/nova-all\.log\s*\d+ instances\s*·\s*[\d.]+ [MG]B/).waitFor());
   await timed('which of them failed', tree.row(/^\s*Failed\s*\d+ instances/).waitFor());
@@ -56,14 +56,13 @@ async function readInstances(stage: Stage): Promise<void> {
   const own = new RegExp(`^\\s*${id}\\s*(create|delete|rebuild)`);
   await timed('an instance in the tree', tree.expand(new RegExp(`^\\s*${id}`), own));
   await stage.shot('3-instance');
-  await asleep(stage).click();
-  await timed('the document of an instance', stage.lens(/Page around line/).waitFor());
+  await timedFrom(() => asleep(stage).click(), 'the document of an instance',
+    { page: stage.page, selector: lens, text: /Page around line/ });
   await stage.lens(/create|delete|rebuild/).waitFor();
   await stage.shot('4-lines');
   await stage.clickLens(/Page around line/, stage.tab(/nova-page-/, true));
-  const lens = stage.page.locator('.editor-instance .codelens-decoration a:visible',
-    { hasText: /(create|delete|rebuild) [0-9a-f]{8}/ });
-  await timed('lenses of operations on the page', lens.first().waitFor());
+  const operation = stage.page.locator(`${lens}:visible`, { hasText: /(create|delete|rebuild) [0-9a-f]{8}/ });
+  await timed('lenses of operations on the page', operation.first().waitFor());
   await stage.shot('5-page');
   await seeNumbers(stage);
 }

@@ -5,7 +5,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import type { Locator, Page } from 'playwright-core';
 import { HostTasks } from './hostTasks';
-import { runCommand } from './palette';
+import { goToLine, openFile, quickEntry, quickInput, runCommand } from './palette';
 import { middleOf, readClipboard } from './inPage.mjs';
 import { plain, retry } from './patience';
 import { Tree } from './tree';
@@ -21,6 +21,10 @@ export interface Window {
   readonly shots: string;
   /** Where long tasks of the extension host are written down. */
   readonly hostTasks: string;
+}
+
+function beginningOf(title: string): RegExp {
+  return new RegExp(`^\\s*${title.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}`);
 }
 
 export class Stage {
@@ -52,15 +56,13 @@ export class Stage {
   /** Opens one more file of the folder by its path, in a tab that stays. */
   async openBeside(name: string): Promise<void> {
     const title = path.basename(name);
-    await retry(`the file ${name} opens`, async () => {
-      await this.page.keyboard.press('Escape');
-      await this.page.keyboard.press('Control+p');
-      await this.#input().fill(name);
-      await this.page.locator('.quick-input-list .monaco-list-row', { hasText: title }).first().click({ timeout: 5000 });
-      await this.tab(title, true).waitFor({ timeout: 5000 });
+    // documents made of a log have its name in theirs
+    const tab = this.tab(beginningOf(title), true);
+    await openFile(this.page, { path: name, title: beginningOf(title), shown: tab });
+    await retry(`the tab ${title} stays`, async () => {
+      await tab.dblclick({ timeout: 5000 });
+      await tab.locator('.italic').waitFor({ state: 'hidden', timeout: 5000 });
     });
-    await this.page.keyboard.press('Control+k');
-    await this.page.keyboard.press('Enter');
   }
 
   /** Opens a folder of logs as one set, by the command and the dialog that it shows; `instance` is one of its
@@ -70,7 +72,7 @@ export class Stage {
     await retry(`the folder ${name} opens`, async () => {
       await this.page.keyboard.press('Escape');
       await this.command('Nova Lens: Open Log Folder');
-      const input = this.#input();
+      const input = quickInput(this.page);
       await input.and(this.page.locator('[placeholder], [aria-label]')).waitFor({ timeout: 5000 });
       // the dialog first fills in a folder of its own
       await retry('the dialog shows a folder', async () => {
@@ -108,16 +110,16 @@ export class Stage {
 
   /** Puts the cursor on a line (from 1) and shows it. */
   async goToLine(line: number): Promise<void> {
-    await this.page.keyboard.press('Control+g');
-    await this.#input().fill(`:${line}`);
-    await this.page.keyboard.press('Enter');
-    await this.#input().waitFor({ state: 'hidden' });
-    await this.waitForLine(line);
+    await goToLine(this.page, line, this.#statusOfLine(line));
   }
 
   /** Waits until the cursor stands on that line, as the status bar says it. */
   async waitForLine(line: number): Promise<void> {
-    await this.page.locator('.statusbar-item', { hasText: new RegExp(`^Ln ${line},`) }).first().waitFor();
+    await this.#statusOfLine(line).waitFor();
+  }
+
+  #statusOfLine(line: number): Locator {
+    return this.page.locator('.statusbar-item', { hasText: new RegExp(`^Ln ${line},`) }).first();
   }
 
   /** The line the cursor stands on, from 1. */
@@ -191,10 +193,6 @@ export class Stage {
 
   // ---- menus and commands -------------------------------------------------------------------------------
 
-  #input(): Locator {
-    return this.page.locator('.quick-input-widget:visible input.input').first();
-  }
-
   /** Runs a command by its title in the palette. */
   async command(title: string): Promise<void> {
     await runCommand(this.page, title);
@@ -209,8 +207,8 @@ export class Stage {
 
   /** Types into the open quick pick and takes the entry. */
   async pick(filter: string, entry: RegExp): Promise<void> {
-    await this.#input().fill(filter);
-    await this.page.locator('.quick-input-list .monaco-list-row', { hasText: entry }).first().click();
+    await quickInput(this.page).fill(filter);
+    await quickEntry(this.page, entry).click();
   }
 
   /** Opens the quick fixes at the cursor; resolves to their titles. */
