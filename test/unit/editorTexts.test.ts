@@ -14,7 +14,7 @@ import {
   shortId,
 } from '../../src/core/render/operationText';
 import { renderTip, subjectOf } from '../../src/core/render/tip';
-import { literalHead, messageOf, phaseInText } from '../../src/core/render/titles';
+import { clockSpan, literalHead, messageOf, phaseInText } from '../../src/core/render/titles';
 import { markers } from '../../src/knowledge/index';
 import {
   at,
@@ -188,4 +188,18 @@ test('a tip is the remedy of the root cause, on one line', () => {
   assert.match(tip, new RegExp(`could not bind port ${uuid}`));
   assert.ok(tip.length <= 180 && !tip.includes('\n'));
   assert.equal(subjectOf(finding), 'PortBindingFailed');
+});
+
+test('a span of time is as exact as it is short, and names the days where there are two', () => {
+  const at = (time: string | undefined) =>
+    ({ source: 's', line: 0, time: time === undefined ? undefined : Date.parse(`${time}Z`) });
+  const spans = [
+    ['2024-05-06T08:11:57.245', '2024-05-06T08:12:01.100'], ['2024-05-06T08:11:57.245', '2024-05-06T09:19:12.001'],
+    ['2024-05-06T23:58:12.500', '2024-05-07T00:03:40.900'], ['2024-05-06T08:11:57.245', '2024-05-06T08:11:57.245'],
+    ['2024-05-06T08:11:57.245', undefined], [undefined, undefined],
+  ] as const;
+  assert.deepEqual(spans.map(([first, last]) => clockSpan(at(first), at(last))), [
+    '08:11:57.245 – 08:12:01.100', '08:11:57 – 09:19:12',
+    '05-06 23:58:12 – 05-07 00:03:40', '08:11:57.245', '08:11:57.245', '',
+  ]);
 });

@@ -67,6 +67,18 @@ export function clockTime({ time }: Place): string {
   return time === undefined ? '' : new Date(time).toISOString().slice(11, 23);
 }
 
+/** From a place to another on the log's own clock. Of ten seconds or more the seconds are whole; where it
+ *  goes beyond midnight the days are named: `05-06 23:58:12 – 05-07 00:03:40`. */
+export function clockSpan(first: Place, last: Place): string {
+  if (first.time === undefined || last.time === undefined || first.time === last.time) {
+    return clockTime(first) || clockTime(last);
+  }
+  const [from, to] = [first.time, last.time].map((time) => new Date(time).toISOString());
+  const begin = from?.slice(0, 10) === to?.slice(0, 10) ? 11 : 5;
+  const end = Math.abs(last.time - first.time) < 10_000 ? 23 : 19;
+  return [from, to].map((moment) => moment?.slice(begin, end).replace('T', ' ')).join(' – ');
+}
+
 /** The phases in the order of the table. */
 export const phaseRows: readonly PhaseSpec[] = Object.values(phases);
 export const phaseIds: readonly PhaseId[] = phaseRows.map(({ id }) => id);

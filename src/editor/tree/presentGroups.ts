@@ -4,7 +4,7 @@
 import { requestIndexOf } from '../../core/joins/requestTree';
 import type { Operation, Outcome } from '../../core/model';
 import type { Say } from '../../core/render/editorWords';
-import { phaseInText, clockTime } from '../../core/render/titles';
+import { clockSpan, phaseInText } from '../../core/render/titles';
 import { shortId } from '../../core/render/operationText';
 import { outcomeIcon } from './outcomeIcon';
 import type { Look, PresentationNeeds } from './presentation';
@@ -78,7 +78,7 @@ export function lookOfCause({ group, operations }: NodeOf<'cause'>, { say }: Pre
     say('countFailures', { count: operations.length }), say('countInstances', { count: instances }),
     ...(group.phase ? [say('inPhase', { phase: phaseInText(group.phase) })] : []),
     hostsText(group.hosts.map(({ host }) => host), say),
-    timesText(clockTime(group.first), clockTime(group.last)),
+    clockSpan(group.first, group.last),
   ];
   const description = parts.filter((part) => part).join(say('separator'));
   return {
@@ -92,10 +92,6 @@ function hostsText(hosts: readonly string[], say: Say): string {
   return hosts.length > NAMED_HOSTS
     ? say('onHosts', { count: hosts.length })
     : say('onHost', { host: hosts.join(', ') });
-}
-
-function timesText(first: string, last: string): string {
-  return first === last ? first : [first, last].filter((time) => time).join(' – ');
 }
 
 export function lookOfLogs({ say, lookup }: PresentationNeeds): Look {

@@ -3,7 +3,7 @@
 
 import type { EditorWord } from '../../core/render/editorWords';
 import { shortId } from '../../core/render/operationText';
-import { clockTime } from '../../core/render/titles';
+import { clockSpan } from '../../core/render/titles';
 import type { Loss } from '../../disk/desk/calls';
 import type { LargeInstance } from '../../disk/large/lines';
 import { outcomeIcon } from './outcomeIcon';
@@ -55,11 +55,10 @@ export function lookOfSleeping(
 ): Look {
   const hasFailed = parent?.kind === 'failures'
     || (parent?.kind === 'large' && parent.view.failed.some(({ id }) => id === instance));
-  const time = (at: number) => clockTime({ source: '', line: 0, time: at > 0 ? at : undefined });
-  const [first, last] = [time(row.firstTime), time(row.lastTime)];
-  const span = first === last ? first : `${first} – ${last}`;
+  const placeAt = (time: number) => ({ source: '', line: 0, time: time > 0 ? time : undefined });
+  const span = clockSpan(placeAt(row.firstTime), placeAt(row.lastTime));
   const outcome = hasFailed ? say('failed') : '';
-  const description = [outcome, say('countLines', { count: row.lines }), first ? span : '']
+  const description = [outcome, say('countLines', { count: row.lines }), span]
     .filter((part) => part).join(say('separator'));
   return {
     label: shortId(instance), description, ...(hasFailed ? outcomeIcon('failed') : {}), icon: 'vm',

@@ -2,7 +2,7 @@
 
 import type { HostSpan } from '../../core/model';
 import type { EditorWord, Say } from '../../core/render/editorWords';
-import { clockTime } from '../../core/render/titles';
+import { clockSpan, clockTime } from '../../core/render/titles';
 import type { Look, PresentationNeeds } from './presentation';
 import type { NodeOf } from './treeNode';
 
@@ -41,7 +41,7 @@ export function lookOfSpan({ span }: NodeOf<'span'>, { say }: PresentationNeeds)
 
 // A stretch that has no begin or end in the logs is said to have none.
 function spanTimes({ begin, end }: HostSpan, say: Say): string {
-  if (begin && end && begin.line === end.line && begin.source === end.source) return clockTime(begin);
+  if (begin && end) return clockSpan(begin, end);
   const from = begin ? clockTime(begin) : say('spanBefore');
   const to = end ? clockTime(end) : say('spanOpen');
   return `${from} – ${to}`;

@@ -7,7 +7,7 @@ import { readingText } from '../../core/render/digestText';
 import { progressTexts, routeText } from '../../core/render/moveText';
 import { causeText, diagnosisRemedy } from '../../core/render/diagnosis';
 import { chainText, operationLine, renderSeconds } from '../../core/render/operationText';
-import { clockTime, phaseSpec } from '../../core/render/titles';
+import { clockSpan, phaseSpec } from '../../core/render/titles';
 import { nameOf } from '../convert';
 import { appendPlain } from '../plainText';
 import { say } from '../say';
@@ -59,7 +59,7 @@ function operationTooltip(operation: Operation): vscode.MarkdownString {
     chainText(operation),
     operation.request ?? '',
     routeText(operation) ?? '',
-    [clockTime(operation.begin), clockTime(operation.end)].filter((time) => time).join(' – '),
+    clockSpan(operation.begin, operation.end),
     operation.basis === 'implied' ? say('impliedLong') : '',
   );
 }
