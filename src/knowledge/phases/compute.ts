@@ -243,6 +243,9 @@ export const donePhase: PhaseSpec = {
       text: 'Build of instance %(instance_uuid)s aborted: %(reason)s', captures: { reason: 'error' },
       raises: 'BuildAbortException',
       sample: 'Build of instance 5f3a9d2e-7c41-4b0e-9d36-2b8c4e1a6f70 aborted: Block Device Mapping is Invalid.' },
+    // Pike counts a build that it gave up; the line names no instance
+    { edge: 'fail', logger: manager, level: 'WARNING', says: 'failed', kinds: ['create'],
+      text: '%(fails)i consecutive build failures', sample: '2 consecutive build failures' },
     { edge: 'note', logger: manager, level: 'DEBUG', kinds: ['create'],
       text: 'Retry info not present, will not reschedule' },
     { edge: 'note', logger: manager, level: 'WARNING', harmless: true, captures: { 0: 'error' },

@@ -1,0 +1,25 @@
+// Logs of which only a few lines were kept: what these lines say is said, and nothing beyond it.
+
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { analyseText, log, stories, vm } from '../support/story';
+
+const tell = (rows: string): readonly string[] => stories(analyseText(log(rows)));
+
+test('what Placement gets back is no sign of a delete: moves, shelving and failed builds give it back too', () => {
+  const given = `0 INFO nova.scheduler.client.report r1 Deleted allocation for instance ${vm}`;
+  assert.deepEqual(tell(given), []);
+  assert.deepEqual(tell(`${given}
+    1 INFO mgr r1 vm Terminating instance`), ['delete in-progress']);
+});
+
+test('a host that counts its failed builds tells of one more, and what left it', () => {
+  assert.deepEqual(tell(`
+    0 INFO nova.scheduler.client.report r1 Deleted allocation for instance ${vm}
+    0.1 WARNING mgr r1 3 consecutive build failures: InstanceActionNotFound: Action for request_id r on instance ${vm} not found
+    >Traceback (most recent call last):
+    >  File "/nova/conductor/manager.py", line 1, in _object_dispatch
+    >    return getattr(target, method)(*args, **kwargs)
+    >InstanceActionNotFound: Action for request_id r on instance ${vm} not found`),
+  ['create failed | InstanceActionNotFound@6']);
+});
