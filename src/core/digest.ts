@@ -11,13 +11,14 @@ import { readJoins, type JoinReader } from './joins/readJoins';
 import type { LineDigest, Speaker } from './lineDigest';
 import { readLines } from './reading/lines';
 import { LineIndex } from './reading/lineIndex';
-import type { Digest, Fault, Header, Level, Line, LogEvent, LogRecord, Origin, Place } from './model';
+import type { Digest, Fault, Header, Line, LogEvent, Origin, Place } from './model';
 import { readOrigin, type OriginReader } from './reading/origin';
 import { readRecords, type RecordOptions, type RecordReader } from './reading/records';
 import { readSurroundings, type SurroundingsReader } from './reading/surroundings';
 import type { RuleSet } from './rules/ruleSet';
 import type { Dress } from './reading/tally';
-import { fanOut, sinkOf, type Sink } from './sink';
+import { fanOut, sinkOf } from './sink';
+import { survey } from './reading/survey';
 import { Ties } from './reading/ties';
 import { readTroubles } from './reading/troubles';
 
@@ -74,7 +75,7 @@ class LogDigester implements LineDigest {
   readonly #faults: Fault[] = [];
   readonly #ties = new Ties();
   readonly #instances = new Set<string>();
-  readonly #survey = surveyor();
+  readonly #survey = survey();
   readonly #lines: LineIndex | undefined;
   readonly #toFaults: FaultReader;
   readonly #toTraces: TraceReader;
@@ -199,6 +200,7 @@ class LogDigester implements LineDigest {
     const lines = this.#lines;
     const services = this.#records.services();
     const traces = this.#toTraces.found();
+    const faults = [...this.#faults, ...this.#toFaults.pending().map(tied)];
     return {
       source: this.#source,
       origin: this.#toOrigin.origin(services, traces.optionDumps),
@@ -206,9 +208,9 @@ class LogDigester implements LineDigest {
       lines: this.#physical,
       ...this.#records.counts(),
       services,
-      ...this.#survey.found(),
+      ...this.#survey.found(faults),
       events: this.#events,
-      faults: [...this.#faults, ...this.#toFaults.pending().map(tied)],
+      faults,
       ties: this.#ties.map(),
       linesOf: (id) => lines?.of(id) ?? [],
       ...traces,
@@ -219,31 +221,4 @@ class LogDigester implements LineDigest {
       border: this.#border.border(this.#physical, this.#records),
     };
   }
-}
-
-interface Survey {
-  readonly levels: ReadonlySet<Level>;
-  readonly firstTime: number | undefined;
-  readonly lastTime: number | undefined;
-  readonly isNova: boolean;
-}
-
-function surveyor(): Sink<LogRecord> & { found(): Survey } {
-  const levels = new Set<Level>();
-  let firstTime: number | undefined;
-  let lastTime: number | undefined;
-  let isNova = false;
-  return {
-    push({ header, inherited }) {
-      if (inherited || !header) return;
-      if (header.level) levels.add(header.level);
-      if (header.time !== undefined) {
-        firstTime ??= header.time;
-        lastTime = header.time;
-      }
-      isNova ||= header.logger.startsWith('nova') || (header.service?.startsWith('nova-') ?? false);
-    },
-    end: () => undefined,
-    found: () => ({ levels, firstTime, lastTime, isNova }),
-  };
 }

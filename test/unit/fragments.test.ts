@@ -23,3 +23,21 @@ test('a host that counts its failed builds tells of one more, and what left it',
     >InstanceActionNotFound: Action for request_id r on instance ${vm} not found`),
   ['create failed | InstanceActionNotFound@6']);
 });
+
+test('a log begins with its earliest line and ends with its latest, wherever they stand', () => {
+  const [digest] = analyseText(log(`
+    9 INFO mgr r1 vm Took 7.00 seconds to build instance.
+    1 INFO claim r1 vm Claim successful on node cmp01
+    8 INFO virt - vm Instance spawned successfully.`)).digests;
+  assert.equal((digest?.lastTime ?? 0) - (digest?.firstTime ?? 0), 8000);
+});
+
+test('a traceback through the files of Nova is one of Nova, whoever logged it', () => {
+  const traceback = (file: string) => analyseText(log(`
+    0 ERROR rpc - Exception during message handling: ValueError: no value
+    |Traceback (most recent call last):
+    |  File "/usr/lib/python3/dist-packages/${file}", line 204, in decorated_function
+    |    return function(self, context, *args, **kwargs)
+    |ValueError: no value`)).digests.map(({ isNova }) => isNova);
+  assert.deepEqual([traceback('nova/compute/manager.py'), traceback('cinder/compute/nova.py')], [[true], [false]]);
+});

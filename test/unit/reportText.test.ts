@@ -14,6 +14,12 @@ function textOf(analysis: Analysis, full = false): string {
   return [...timelineLines(analysis, { paint: (_style, text) => text, full })].join('\n');
 }
 
+test('lines of a page that stand in no order of time are told from the upper to the lower', () => {
+  const range = (begin: number, end: number) =>
+    /lines? [\d–]+/.exec(textOf(makeAnalysis([makeOperation(begin, end, {})])))?.[0];
+  assert.deepEqual([range(46, 8), range(8, 46), range(3, 3)], ['lines 9–47', 'lines 9–47', 'line 4']);
+});
+
 test('a failure is told with cause, chain, remedy and phases', () => {
   const cause = makeFault('nova.exception.VolumeNotCreated', 25, {
     message: 'Volume v1 did not finish being created even after we waited 189 seconds or 61 attempts. And its status is downloading.',

@@ -60,7 +60,7 @@ function whenAndWhere(operation: Operation, { paint, oneLog }: DetailOptions): s
   const parts: string[] = [];
   if (begin.time !== undefined) parts.push(timeText(begin.time));
   const sameLog = begin.source === end.source;
-  if (oneLog) parts.push(words.lines(String(begin.line + 1), String(end.line + 1)));
+  if (oneLog) parts.push(linesText(operation));
   else if (sameLog) parts.push(`${placeText(begin, false)}–${end.line + 1}`);
   else parts.push(`${placeText(begin, false)} – ${placeText(end, false)}`);
   if (request !== undefined) parts.push(cleanText(request));
@@ -69,6 +69,16 @@ function whenAndWhere(operation: Operation, { paint, oneLog }: DetailOptions): s
   if (route !== undefined) parts.push(cleanText(route));
   else if (host !== undefined) parts.push(say('onHost', { host: cleanText(host) }));
   return indent + paint('dim', parts.join(marks.comma));
+}
+
+// In a page whose lines stand in no order of time the last line may stand above the first.
+function linesText({ begin, end, places }: Operation): string {
+  let [first, last] = [Infinity, 0];
+  for (const { line } of [begin, ...places, end]) {
+    first = Math.min(first, line + 1);
+    last = Math.max(last, line + 1);
+  }
+  return first === last ? words.line(String(first)) : words.lines(String(first), String(last));
 }
 
 function* causeLines(operation: Operation, options: DetailOptions): Generator<string> {

@@ -162,8 +162,8 @@ function kindOf(item: Item, hints: Hints | undefined): { kind: OperationKind; st
   // a warning in passing: work beside the operations
   if (item.fault?.level === 'WARNING' && (!hints?.kind || hints.likely)) return undefined;
   if (hints?.kind) return { kind: hints.kind, stated: !hints.likely && hints.among.length === 1 };
-  // a guest is destroyed by stops, reboots and moves as well, a device is detached by many, and what Placement
-  // holds is given back by each of them
+  // a guest is destroyed by stops, reboots and moves as well, a device is detached by many, and each of them
+  // gives back to Placement what it held
   const vague = spec?.edge === 'note' && phase !== undefined && vaguePhases.has(phase);
   if (spec?.harmless || vague) return undefined;
   const likely = phase ?? hints?.phase;

@@ -1,0 +1,36 @@
+// Records of one log → its levels, its earliest and latest time, and whether it is one of Nova.
+
+import type { Digest, Fault, Level, LogRecord } from '../model';
+import type { Sink } from '../sink';
+
+export type Survey = Pick<Digest, 'levels' | 'firstTime' | 'lastTime' | 'isNova'>;
+
+export interface Surveyor extends Sink<LogRecord> {
+  /** @param faults of the same log: a page may show nothing but a traceback that oslo.messaging logged. */
+  found(faults: readonly Fault[]): Survey;
+}
+
+export function survey(): Surveyor {
+  const levels = new Set<Level>();
+  let firstTime: number | undefined;
+  let lastTime: number | undefined;
+  let isNova = false;
+  return {
+    push({ header, inherited }) {
+      if (inherited || !header) return;
+      if (header.level) levels.add(header.level);
+      if (header.time !== undefined) {
+        // pages and mails gather lines without regard to the order of time
+        firstTime = Math.min(firstTime ?? header.time, header.time);
+        lastTime = Math.max(lastTime ?? header.time, header.time);
+      }
+      isNova ||= header.logger.startsWith('nova') || (header.service?.startsWith('nova-') ?? false);
+    },
+    end: () => undefined,
+    found: (faults) => ({ levels, firstTime, lastTime, isNova: isNova || faults.some(runsInNova) }),
+  };
+}
+
+function runsInNova({ frames, remote }: Fault): boolean {
+  return !remote && frames.some(({ file }) => /(?:^|\/)nova\//.test(file));
+}
