@@ -1,48 +1,101 @@
-// `nova-lens report --json` on a large log: what it says of each instance, read a few at a time and written
-// at once, so that memory does not grow with the log. In: the log and the command. Out: JSON on standard
-// output, the exit status.
+// `nova-lens report` on a large log that is to tell each instance, or many: what it says of them, read a few
+// at a time, so that memory does not grow with the log. In: the log and the command. Out: JSON or text on
+// standard output, the exit status.
 
 import { ReportStream } from '../core/render/reportStream';
-import { instanceBatches } from '../disk/large/instanceBatches';
-import { fileOf } from '../disk/packedText';
+import { TimelineStream } from '../core/render/timelineStream';
+import { ranks } from '../core/render/timelineText';
+import { batchJobs, optionDumpsOf } from '../disk/large/instanceBatches';
 import { TextSpool } from '../disk/textSpool';
 import type { ReportCommand } from './args';
-import { confFindings } from './confFindings';
-import { hasFailure } from './failure';
-import { ConfReader } from './novaConf';
+import { toldBatches } from './batchThreads';
+import type { TextOrder, Told } from './batchWorker';
 import type { Large } from './openLarge';
-import { writePieces } from './output';
+import { painter, wantsColour, writePieces } from './output';
+import { counts } from './words';
 
-/** @returns 0 nothing failed, 1 something failed, 2 a file cannot be read. */
+const usualBounds = { instances: 250, lines: 10_000 };
+
+/** Puts together what is said of batches. */
+interface Report {
+  begin(): string;
+  add(told: Told): Iterable<string>;
+  end(): Iterable<string>;
+}
+
+/** Every instance, or those whose UUID begins in the way that is asked for.
+ *  @returns 0 nothing failed, 1 something failed, 2 a file cannot be read. */
 export async function tellEvery(
-  log: Large, { novaConf }: ReportCommand, tell: (problem: string) => void,
+  log: Large, { novaConf, json, instance }: ReportCommand, tell: (problem: string) => void,
 ): Promise<number> {
   let problems = 0;
   let hasFailed = false;
-  const reader = new ConfReader(novaConf, (problem) => {
+  const complain = (problem: string): void => {
     problems += 1;
     tell(problem);
-  });
-  const later = [new TextSpool(), new TextSpool()] as const;
-  const report = new ReportStream(...later);
+  };
+  const text = json ? undefined : textOrder(instance !== undefined);
+  const spools: TextSpool[] = [];
+  const spool = (): TextSpool => {
+    const one = new TextSpool();
+    spools.push(one);
+    return one;
+  };
+  const report = text ? textReport(text, spool) : jsonReport(spool);
   async function* pieces(): AsyncGenerator<string> {
     yield report.begin();
-    for (const { analysis: bare, partly } of instanceBatches(log.opened)) {
-      const { findings, contextOf } = await confFindings(bare, ({ source, optionDumps = [] }) =>
-        reader.beside(fileOf(source), optionDumps.at(-1)?.configFiles));
-      const further = findings.filter(({ instance }) => instance !== undefined);
-      const analysis = { ...bare, findings: [...bare.findings, ...further] };
-      hasFailed ||= hasFailure(analysis);
+    const order = { novaConf, dumps: optionDumpsOf(log.opened), text };
+    const jobs = batchJobs(log.opened, usualBounds, numbersOf(log, instance));
+    for await (const told of toldBatches(log.opened, jobs, order, complain)) {
+      hasFailed ||= told.hasFailed;
       log.hold();
-      yield* report.add(analysis, contextOf, partly);
+      yield* report.add(told);
     }
     yield* report.end();
   }
   try {
     await writePieces(pieces(), process.stdout);
   } finally {
-    later.forEach((one) => one.close());
+    spools.forEach((one) => one.close());
   }
   if (problems > 0) return 2;
   return hasFailed ? 1 : 0;
+}
+
+/** @returns undefined: all of them are meant. */
+function numbersOf(log: Large, id: string | undefined): readonly number[] | undefined {
+  if (id === undefined) return undefined;
+  return log.opened.catalog.instances.findAll(log.ids().filter((one) => one.startsWith(id)));
+}
+
+function textOrder(full: boolean): TextOrder {
+  const { stdout, env } = process;
+  return { width: stdout.columns, isColoured: wantsColour(stdout, env), full };
+}
+
+function jsonReport(spool: () => TextSpool): Report {
+  const report = new ReportStream(spool(), spool());
+  return {
+    begin: () => report.begin(),
+    add: ({ json }) => (json ? report.add(json) : []),
+    end: () => report.end(),
+  };
+}
+
+function textReport({ isColoured, full }: TextOrder, spool: () => TextSpool): Report {
+  const paint = painter(isColoured);
+  const ranked = (): readonly TextSpool[] => Array.from({ length: ranks }, spool);
+  const later = { short: full ? undefined : ranked(), full: ranked() };
+  const report = new TimelineStream({ paint, full }, later);
+  return {
+    begin: () => '',
+    add: ({ text }) => {
+      if (text) report.add(text);
+      return [];
+    },
+    end: () => report.end([
+      ...report.partly > 0 ? [counts.partly(report.partly)] : [],
+      paint('dim', full ? counts.onlyOwn() : counts.onlyTimelines()),
+    ]),
+  };
 }

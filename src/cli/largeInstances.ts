@@ -19,18 +19,18 @@ import { counts, problems as words } from './words';
 const mostAtOnce = 20;
 
 /** @param id the beginning of a UUID
- *  @returns 0 nothing failed, 1 something failed, 2 no such instance, or a file cannot be read; undefined:
- *  there are so many, or they say so much, that the log has to be read in full. */
+ *  @returns 0 nothing failed, 1 something failed, 2 no such instance, or a file cannot be read; `many`: there
+ *  are so many, or they say so much, that each is to be told as where all are. */
 export async function tellInstances(
   log: Large, id: string, { novaConf, json }: ReportCommand, tell: (problem: string) => void,
-): Promise<number | undefined> {
+): Promise<number | 'many'> {
   const found = log.ids().filter((one) => one.startsWith(id));
   if (found.length === 0) {
     tell(words.noInstance(id));
     return 2;
   }
   const whole = found.length > mostAtOnce ? undefined : log.analysisOfAll(found);
-  if (!whole) return undefined;
+  if (!whole) return 'many';
   log.hold();
   let problems = 0;
   const reader = new ConfReader(novaConf, (problem) => {

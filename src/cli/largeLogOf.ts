@@ -11,6 +11,8 @@ import type { ReportCommand } from './args';
 const largeBytes = 64 << 20;
 /** Where each instance is told, so much is read in full: that tells more, in some hundred megabytes. */
 const mostInFull = 256 << 20;
+/** Who asks for all lines gets them as long as they fit in memory: of that much they hardly do. */
+const mostOfAll = 1 << 30;
 const usualRatio = 8;
 
 export interface LargeSubject {
@@ -22,22 +24,24 @@ export interface LargeSubject {
   readonly inputs: readonly Input[];
 }
 
-/** Whether a command asks for nothing that only a full reading tells. */
+/** Whether a command asks for nothing that only a full reading tells. Clocks that differ are found out. */
 function isSummable(command: ReportCommand): boolean {
-  const { json, summary, all, rules, novaConf, alignClocks, by, instance } = command;
-  const isPlain = !all && !alignClocks && rules.length === 0
-    && (json || instance !== undefined || novaConf.length === 0);
-  return summary || (isPlain && (by === 'instance' || (by === 'cause' && !json)));
+  const { json, summary, all, rules, by, instance } = command;
+  if (summary) return true;
+  if (rules.length > 0 || (all && instance !== undefined)) return false;
+  return by === 'instance' || (by === 'cause' && !tellsEveryInstance(command) && !json);
 }
 
 /** So much text is more than is read in full. */
 export function largeFrom(command: ReportCommand): number {
-  return tellsEveryInstance(command) ? mostInFull : largeBytes;
+  if (!tellsEveryInstance(command)) return largeBytes;
+  return command.json && !command.all ? mostInFull : mostOfAll;
 }
 
-/** Whether it is told what happened to each instance: programs count for themselves. */
-export function tellsEveryInstance({ json, summary, instance }: ReportCommand): boolean {
-  return json && !summary && instance === undefined;
+/** Whether it is told what happened to each instance: programs count for themselves, and what files of
+ *  configuration say is said of each. */
+export function tellsEveryInstance({ json, summary, instance, all, novaConf }: ReportCommand): boolean {
+  return (json || all || novaConf.length > 0) && !summary && instance === undefined;
 }
 
 /** Where standard input alone is to be read, or one pipe: how much of it makes it large. */
@@ -52,6 +56,13 @@ export function spoolFrom(command: ReportCommand, { inputs, problems }: Listing)
 export function largeLogOf(command: ReportCommand, listing: Listing): LargeSubject | undefined {
   if (!isSummable(command)) return undefined;
   return largeSubject(command.paths, listing, command.summary, largeFrom(command));
+}
+
+/** @returns the logs of which each instance can be told where all of them do not fit in memory; undefined:
+ *  only a full reading tells what is asked for. */
+export function everyOf(command: ReportCommand, listing: Listing): LargeSubject | undefined {
+  if (!isSummable(command) || !tellsEveryInstance(command)) return undefined;
+  return largeSubject(command.paths, listing, true);
 }
 
 /** @param isForced however small they are

@@ -42,11 +42,19 @@ const codes: Readonly<Record<Style, readonly [on: number, off: number]>> = {
 };
 
 /** Colour on a terminal only, unless NO_COLOR forbids or FORCE_COLOR asks for it. */
-export function painterFor(stream: { readonly isTTY?: boolean | undefined }, env: NodeJS.ProcessEnv): Paint {
-  return wantsColour(stream.isTTY === true, env) ? paintAnsi : (_style, text) => text;
+export function painterFor(stream: Terminal, env: NodeJS.ProcessEnv): Paint {
+  return painter(wantsColour(stream, env));
 }
 
-function wantsColour(terminal: boolean, env: NodeJS.ProcessEnv): boolean {
+export function painter(isColoured: boolean): Paint {
+  return isColoured ? paintAnsi : (_style, text) => text;
+}
+
+interface Terminal {
+  readonly isTTY?: boolean | undefined;
+}
+
+export function wantsColour({ isTTY: terminal = false }: Terminal, env: NodeJS.ProcessEnv): boolean {
   const { NO_COLOR: no, FORCE_COLOR: force, TERM: term } = env;
   if (force !== undefined && force !== '') return force !== '0' && force !== 'false';
   return terminal && (no === undefined || no === '') && term !== 'dumb';

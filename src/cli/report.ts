@@ -6,7 +6,7 @@ import type { Bytes } from '../disk/bytes';
 import { listInputs } from '../disk/files';
 import type { Input, Listing } from '../disk/files';
 import type { ReportCommand } from './args';
-import { largeLogOf, spoolFrom } from './largeLogOf';
+import { everyOf, largeLogOf, spoolFrom } from './largeLogOf';
 
 /** @returns 0 nothing failed, 1 something failed, 2 something could not be read. */
 export async function runReport(command: ReportCommand, tell: (problem: string) => void): Promise<number> {
@@ -21,9 +21,21 @@ export async function runReport(command: ReportCommand, tell: (problem: string) 
   const { status, input } = from === undefined || !only ? await sumUp(command, listing, complain)
     : await sumUpInput(from, only, command, complain);
   if (status !== undefined) return problems > 0 ? 2 : status;
-  const { runWholeReport } = await import('./wholeReport');
-  const whole = await runWholeReport(command, listing, complain, input);
+  const whole = await readWhole(command, listing, complain, input);
   return problems > 0 ? 2 : whole;
+}
+
+async function readWhole(
+  command: ReportCommand, listing: Listing, complain: Tell, input: Bytes | undefined,
+): Promise<number> {
+  const { runWholeReport } = await import('./wholeReport');
+  const every = everyOf(command, listing);
+  const whole = await runWholeReport(command, listing, complain, { input, mayBePart: every === undefined });
+  if (whole !== undefined || !every) return whole ?? 2;
+  // they say more than fits in memory
+  const { runSummary } = await import('./summary');
+  const status = await runSummary(every, command, complain, 0);
+  return status ?? await runWholeReport(command, listing, complain, { input, mayBePart: true }) ?? 2;
 }
 
 type Tell = (problem: string) => void;

@@ -31,11 +31,19 @@ import { readSet } from '../disk/set';
 import { readRules } from './rules';
 import { problems as words } from './words';
 
-/** @param input standard input or the only pipe, if somebody has begun to read it
- *  @returns 0 nothing failed, 1 something failed, 2 there is no log; what else went wrong is told. */
+export interface WholeOptions {
+  /** Standard input or the only pipe, if somebody has begun to read it. */
+  readonly input: Bytes | undefined;
+  /** Logs that say more than fits in memory are told as far as they were read. */
+  readonly mayBePart: boolean;
+}
+
+/** @returns 0 nothing failed, 1 something failed, 2 there is no log; what else went wrong is told. Undefined:
+ *  nothing was told, for only a part could be. */
 export async function runWholeReport(
-  command: ReportCommand, listing: Listing, tell: (problem: string) => void, input: Bytes | undefined,
-): Promise<number> {
+  command: ReportCommand, listing: Listing, tell: (problem: string) => void,
+  { input, mayBePart }: WholeOptions,
+): Promise<number | undefined> {
   const rules = await readRules(command.rules, tell);
   // how many lines a request has only a full reading tells
   const keepLines = command.by === 'request';
@@ -43,6 +51,8 @@ export async function runWholeReport(
     openSieve(source, openEngine, { origin, rules, keepLines });
   const set = await readSet(listing, { open, input });
   const { digests } = set;
+  const isPart = set.problems.some(({ id }) => id === 'memory' || id === 'noMemory');
+  if (isPart && !mayBePart) return undefined;
   set.problems.map(problemText).forEach(tell);
   if (digests.length === 0) {
     if (set.problems.length === 0) tell(words.noLogs(command.paths.join(', ')));

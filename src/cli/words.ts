@@ -16,8 +16,9 @@ export const texts = translated('cliTexts', {
         --by WHAT         instance (the usual), request, host or cause: what stands at the top
         --instance UUID   only this instance; the beginning of its UUID is enough. Of logs of more than
                           64 MB only its lines are read; in JSON notLookedAt names what that leaves out
-        --all             every instance from all lines, also of logs of more than 64 MB: such logs are
-                          summed up, each cause told once in full, and are read at the speed of the disk
+        --all             every instance, also of logs of more than 64 MB: such logs are summed up, each
+                          cause told once in full, and are read at the speed of the disk. From all lines as
+                          far as they fit in memory, else from those about each; the report says which
         --summary         such a summary of any log or folder; with --json by media/summary.schema.json
         --index DIR       keep an index of such a log there: the next report on it need not read it again
         --align-clocks    where the logs of several hosts prove that clocks disagree, move times onto one
@@ -110,6 +111,13 @@ export const counts = translated('cliCounts', {
   onlyOwn: () =>
     'Only lines about this instance were read: --all also tells how others fared, what befell its hosts, how'
     + ' long phases usually take, and who held its locks.',
+  onlyTimelines: () =>
+    'Each instance was told from the lines that concern it: what only all lines together would tell (groups'
+    + ' of causes, what befell hosts, holes in the logs, how long phases usually take, who held locks, what'
+    + ' concerns no instance, how many warnings are explained) was not looked at.',
+  partly: (instances: number) =>
+    `${instances} ${instances === 1 ? 'instance says' : 'instances say'} so much that only the beginning and`
+    + ' the end of it were read.',
   rules: (rules: number, files: number) =>
     `${rules} ${rules === 1 ? 'rule holds' : 'rules hold'}, in ${files} ${files === 1 ? 'file' : 'files'}.`,
 });

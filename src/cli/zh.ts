@@ -19,7 +19,8 @@ const cliTexts: Words<typeof texts> = {
         --nova-conf PATH  用此文件或目录与日志对照；可给出多次，后者优先。
                           不给出时在每个日志旁边查找 nova.conf，如 sosreport 中那样
         --all             列出每个实例，总量超过 64 MB 的日志也不例外：这样的日志默认只作汇总，每种原因
-                          完整讲述一次，并以磁盘的速度读取
+                          完整讲述一次，并以磁盘的速度读取。内存容得下时依据全部行，否则依据与各实例
+                          有关的行；报告会说明是哪一种
         --summary         对任一日志或目录作这样的汇总；加 --json 供程序读取，见 media/summary.schema.json
         --index DIR       在此保存这类日志的索引：下次对它作报告时无须重新读取
         --align-clocks    若多台主机的日志证明时钟不一致，则把时间移到同一时钟上
@@ -97,6 +98,10 @@ const cliProblems: Words<typeof problems> = {
 const cliCounts: Words<typeof counts> = {
   onlyOwn: () =>
     '只读取了与该实例有关的行：加上 --all 还会说明其他实例的情况、其主机上发生的事、各阶段通常耗时以及谁持有它所等待的锁。',
+  onlyTimelines: () =>
+    '每个实例只依据与其有关的行：只有全部行一起才能说明的（原因分组、主机上发生的事、日志中的空缺、各阶段通常耗时、谁持有锁、'
+    + '与任何实例无关的内容、有多少警告得到了解释）没有查看。',
+  partly: (instances: number) => `${instances} 个实例的内容太多，只读取了其开头和结尾。`,
   rules: (rules: number, files: number) => `${files} 个文件中有 ${rules} 条规则，均正确。`,
 };
 

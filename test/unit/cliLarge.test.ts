@@ -85,12 +85,27 @@ test('so it is of logs of several services, with the lines of other services', a
   for (const { instance } of timelines.filter((_, at) => at % 10 === 0)) await hold(place, instance);
 });
 
-test('many instances with one beginning are read in full', async (t) => {
+test('many instances with one beginning are told as the full reading tells them, a few at a time', async (t) => {
   const text = [...generateLarge(3_000_000, { seed: 4 })].join('');
   const ids = new Set([...text.matchAll(/\[instance: ([0-9a-f]{8})/g)].map(([, begin = '']) => begin));
   const alike = text.replaceAll(/\b[0-9a-f]{8}(?=-)/g, (begin) => (ids.has(begin) ? `aa${begin.slice(2)}` : begin));
-  const place = scratchFolder(t, { 'nova.log': alike });
-  const { notLookedAt, timelines } = await reportOf('--summary', 'aa', place);
-  assert.equal(notLookedAt, undefined);
-  assert.ok(timelines.length > 20);
+  const place = `${scratchFolder(t, { 'nova.log': alike })}/nova.log`;
+  const part = await reportOf('--summary', 'aa', place);
+  const whole = await reportOf('--all', 'aa', place);
+  assert.ok(part.timelines.length > 20);
+  assert.ok(part.notLookedAt?.includes('groups'));
+  assert.deepEqual(byInstance(part.timelines).map(ownTimeline), byInstance(whole.timelines).map(ownTimeline));
+  assert.deepEqual(spelled(part.findings), spelled(whole.findings));
+  assert.deepEqual(spelled(part.diagnoses), spelled(whole.diagnoses));
+  const { out, status } = await runCli(['report', '--summary', '--instance', 'aa', place]);
+  const names = (text: string): readonly string[] => text.split('\n').filter((line) => /^[0-9a-f-]{36}$/.test(line));
+  const all = await runCli(['report', '--all', '--instance', 'aa', place]);
+  assert.deepEqual(names(out), names(all.out));
+  assert.equal(status, 1);
 });
+
+function byInstance<T extends { readonly instance: string }>(all: readonly T[]): readonly T[] {
+  return [...all].sort((a, b) => (a.instance < b.instance ? -1 : 1));
+}
+
+const spelled = (all: readonly unknown[]): readonly string[] => all.map((one) => JSON.stringify(one)).sort();

@@ -5,10 +5,10 @@ import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import { test } from 'node:test';
 import { reportTables } from '../../src/core/reportTables';
-import { ReportStream } from '../../src/core/render/reportStream';
+import { ReportStream, tellBatch } from '../../src/core/render/reportStream';
 import type { Report } from '../../src/core/render/reportShape';
 import { listInputs } from '../../src/disk/files';
-import { instanceBatches } from '../../src/disk/large/instanceBatches';
+import { BatchReader, batchJobs, optionDumpsOf } from '../../src/disk/large/instanceBatches';
 import type { BatchBounds } from '../../src/disk/large/batches';
 import { openLargeLog } from '../../src/disk/large/openLargeLog';
 import type { OpenedLog } from '../../src/disk/large/ownLines';
@@ -41,8 +41,10 @@ function streamed(log: Opened | undefined, bounds = few): Report {
   const later = [new TextSpool(), new TextSpool()] as const;
   const report = new ReportStream(...later);
   const pieces = [report.begin()];
-  for (const { analysis, partly } of instanceBatches(log.opened, bounds)) {
-    pieces.push(...report.add(analysis, undefined, partly));
+  const reader = new BatchReader(log.opened, optionDumpsOf(log.opened));
+  for (const job of batchJobs(log.opened, bounds)) {
+    const { analysis, partly } = reader.read(job);
+    pieces.push(...report.add(tellBatch(analysis, undefined, partly)));
   }
   pieces.push(...report.end());
   later.forEach((one) => one.close());

@@ -22,7 +22,8 @@ export function* logsLines(
   yield* clockLines(analysis, paint);
 }
 
-function* logLines(digest: Digest, host: string | undefined, paint: Paint): Generator<string> {
+/** What stands on top of a report of one of its logs. */
+export function* logLines(digest: Digest, host: string | undefined, paint: Paint): Generator<string> {
   const { lines, unread, layout, levels, isNova } = digest;
   const parts = [words.logLines(numberText(lines)), ...whoWrote(digest, host)];
   if (layout.wrappedAt !== undefined) parts.push(words.wrapped(layout.wrappedAt));

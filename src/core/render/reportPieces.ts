@@ -55,6 +55,17 @@ export const notLookedAt: readonly NotLookedAt[] = [
   'groups', 'hosts', 'holes', 'paces', 'clocks', 'records', 'unreadLines', 'around', 'divergence', 'holders',
 ];
 
+/** Items of a list of the report as one text, for `JsonList.items`. */
+export function itemsText<T>(items: readonly T[], make: (item: T) => unknown): string {
+  return items.map((item) => itemText(make(item))).join(betweenItems);
+}
+
+function itemText(item: unknown): string {
+  return `    ${JSON.stringify(item)}`;
+}
+
+const betweenItems = ',\n';
+
 function* listPieces<T>(name: string, items: Iterable<T>, make: (item: T) => unknown): Generator<string> {
   const list = new JsonList(name);
   for (const item of items) yield list.item(make(item));
@@ -71,7 +82,12 @@ export class JsonList {
   }
 
   item(item: unknown): string {
-    return `${this.#begin(',\n')}    ${JSON.stringify(item)}`;
+    return this.items(itemText(item));
+  }
+
+  /** @param text of one or several; empty: none */
+  items(text: string): string {
+    return text === '' ? '' : this.#begin(betweenItems) + text;
   }
 
   end(): string {

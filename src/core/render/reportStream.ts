@@ -1,11 +1,12 @@
 // Analyses of some instances each, one after another → the report on all of them as JSON text, in pieces.
-// What stands behind the timelines waits elsewhere: nothing that grows with the log stays in memory.
+// What stands behind the timelines waits elsewhere: nothing that grows with the log stays in memory. What a
+// batch says is made text where it was read, on whatever thread, and put together here.
 
-import type { Analysis, Digest } from '../model';
+import type { Analysis } from '../model';
 import type { ContextOf } from './diagnosisLines';
 import { findingOf, logOf, operationsById, timelineOf } from './report';
 import { reportDiagnosis } from './reportDiagnosis';
-import { JsonList, notLookedAt } from './reportPieces';
+import { itemsText, JsonList, notLookedAt } from './reportPieces';
 import type { NotLookedAt, ReportLog } from './reportShape';
 import { holeOf } from './reportStory';
 
@@ -15,13 +16,41 @@ export interface Later {
   pieces(): Iterable<string>;
 }
 
+/** What a batch says; plain data. Lists are texts of their items, empty where there are none. */
+export interface ToldBatch {
+  readonly timelines: string;
+  readonly findings: string;
+  readonly diagnoses: string;
+  readonly logs: readonly { readonly log: ReportLog; readonly isRead: boolean }[];
+  /** The service that a hole is about, and the hole. */
+  readonly holes: readonly (readonly [service: string, hole: string])[];
+  /** Instances of which only the beginning and the end were read. */
+  readonly partly: readonly string[];
+}
+
+/** @param partly instances of which only the beginning and the end were read */
+export function tellBatch(
+  analysis: Analysis, contextOf: ContextOf | undefined, partly: readonly string[],
+): ToldBatch {
+  const operations = operationsById(analysis);
+  return {
+    timelines: itemsText(analysis.timelines, (one) => timelineOf(one, analysis)),
+    findings: itemsText(analysis.findings, (one) => findingOf(one, operations)),
+    diagnoses: itemsText(analysis.diagnoses, (one) => reportDiagnosis(one, contextOf)),
+    logs: analysis.digests.map((digest) => (
+      { log: logOf(digest, analysis, true), isRead: digest.records > 0 })),
+    holes: (analysis.holes ?? []).map((hole) => [hole.service ?? '', JSON.stringify(holeOf(hole))]),
+    partly,
+  };
+}
+
 export class ReportStream {
   readonly #timelines = new JsonList('timelines');
   readonly #findings = new JsonList('findings');
   readonly #diagnoses = new JsonList('diagnoses');
   readonly #laterFindings: Later;
   readonly #laterDiagnoses: Later;
-  readonly #logs = new Map<string, { readonly log: ReportLog; readonly isRead: boolean }>();
+  readonly #logs = new Map<string, ToldBatch['logs'][number]>();
   readonly #holes = new Map<string, string>();
   readonly #partly: string[] = [];
 
@@ -35,32 +64,22 @@ export class ReportStream {
     return `{ "schemaVersion": 1,\n  "notLookedAt": ${JSON.stringify(missing)},\n`;
   }
 
-  /** @param partly instances of which only the beginning and the end were read */
   *add(
-    analysis: Analysis, contextOf: ContextOf | undefined, partly: readonly string[],
+    { timelines, findings, diagnoses, logs, holes, partly }: ToldBatch,
   ): Generator<string, void, undefined> {
-    const operations = operationsById(analysis);
-    for (const timeline of analysis.timelines) yield this.#timelines.item(timelineOf(timeline, analysis));
-    for (const one of analysis.findings) {
-      this.#laterFindings.add(this.#findings.item(findingOf(one, operations)));
-    }
-    for (const one of analysis.diagnoses) {
-      this.#laterDiagnoses.add(this.#diagnoses.item(reportDiagnosis(one, contextOf)));
-    }
-    for (const digest of analysis.digests) this.#noteLog(digest, analysis);
-    for (const hole of analysis.holes ?? []) {
-      this.#holes.set(hole.service ?? '', JSON.stringify(holeOf(hole)));
-    }
+    yield this.#timelines.items(timelines);
+    this.#laterFindings.add(this.#findings.items(findings));
+    this.#laterDiagnoses.add(this.#diagnoses.items(diagnoses));
+    for (const one of logs) this.#noteLog(one);
+    for (const [service, hole] of holes) this.#holes.set(service, hole);
     this.#partly.push(...partly);
   }
 
-  #noteLog(digest: Digest, analysis: Analysis): void {
-    const { source, records } = digest;
+  #noteLog(told: ToldBatch['logs'][number]): void {
+    const { source } = told.log;
     // what form lines have only those tell that were read
     if (this.#logs.get(source)?.isRead ?? false) return;
-    if (records > 0 || !this.#logs.has(source)) {
-      this.#logs.set(source, { log: logOf(digest, analysis, true), isRead: records > 0 });
-    }
+    if (told.isRead || !this.#logs.has(source)) this.#logs.set(source, told);
   }
 
   *end(): Generator<string, void, undefined> {

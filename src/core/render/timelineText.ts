@@ -4,9 +4,9 @@
 import { marks } from '../../knowledge/marks';
 import { diagnosisCardWords } from '../../knowledge/diagnoses/roles';
 import type {
-  Analysis, Diagnosis, Digest, Finding, Occurrence, Operation, Outcome, Timeline,
+  Analysis, Digest, Finding, Occurrence, Operation, Outcome, Timeline,
 } from '../model';
-import { diagnosisLines, type ContextOf, type DiagnosisLineOptions } from './diagnosisLines';
+import { diagnosisLines, type ContextOf } from './diagnosisLines';
 import { isNotable } from '../timelines/occurrences';
 import { serviceLines } from './clockText';
 import { english, sayIn } from './editorWords';
@@ -27,8 +27,8 @@ import { markerAt } from './titles';
 import { reportWords as words } from './words';
 
 /** With more operations than this, those that succeeded get one line each. */
-const manyOperations = 40;
-const shownFindings = 20;
+export const manyOperations = 40;
+export const shownFindings = 20;
 const shownOccurrences = 10;
 
 export interface TextOptions {
@@ -44,23 +44,40 @@ export interface TextOptions {
 }
 
 const order: readonly Outcome[] = ['failed', 'in-progress', 'unknown', 'success'];
+export const ranks = order.length + 1;
 const signs = { success: '✓', failed: '✗', 'in-progress': '…', unknown: '?' } as const;
 const colours = { success: 'green', failed: 'red', 'in-progress': 'yellow', unknown: 'yellow' } as const;
 
 /** Lines without their ends. */
 export function* timelineLines(analysis: Analysis, options: TextOptions): Generator<string> {
   const { paint } = options;
-  const oneLog = analysis.digests.length === 1;
   yield* logsLines(analysis, paint, options.logs);
-  const count = analysis.timelines.reduce((sum, { operations }) => sum + operations.length, 0);
-  const short = !options.full && count > manyOperations;
+  const tally = tallyOf(analysis.timelines);
+  const short = !options.full && tally.operations > manyOperations;
+  const lines = blockLinesOf(analysis, options);
+  for (const timeline of worstFirst(analysis.timelines)) yield* lines(timeline, short);
+  const ofHosts = [...diagnosesBeside(analysis, options)];
+  yield* underTitle(diagnosisCardWords.ofHosts, ofHosts.slice(0, shownFindings), ofHosts.length, paint);
+  const others = [...otherFindings(analysis, paint, short)].map(({ line }) => [line]);
+  yield* underTitle(words.otherFindings, others.slice(0, shownFindings), others.length, paint);
+  yield* holeLines(analysis, paint);
+  yield '';
+  yield* tallyLines(tally, short);
+}
+
+/** What is told of one instance: a name and its operations; nothing where it has none of note.
+ *  @returns lines of a timeline; with `short` those operations that went well have one line each */
+export function blockLinesOf(
+  analysis: Analysis, { paint, width, contextOf, full }: Omit<TextOptions, 'logs'>,
+): (timeline: Timeline, short: boolean) => Generator<string> {
+  const oneLog = analysis.digests.length === 1;
   const findings = byOperation(analysis.findings);
   const diagnoses = byOperation(analysis.diagnoses);
-  const shared = { paint, width: options.width, oneLog, contextOf: options.contextOf, full: options.full };
-  for (const timeline of worstFirst(analysis.timelines)) {
+  const shared = { paint, width, oneLog, contextOf, full };
+  return function* (timeline, short) {
     const { instance, operations, occurrences = [], serviceLines: others = [] } = timeline;
     const beside = occurrences.filter(isNotable);
-    if (operations.length === 0 && beside.length === 0) continue;
+    if (operations.length === 0 && beside.length === 0) return;
     yield '';
     yield paint('bold', cleanText(instance));
     for (const operation of operations) {
@@ -71,15 +88,8 @@ export function* timelineLines(analysis: Analysis, options: TextOptions): Genera
       yield* detailLines(operation, { ...shared, ...own, around: storyLines(operation, analysis) });
     }
     yield* besideLines(beside, oneLog, paint);
-    if (options.full && others.length > 0) yield* serviceLines(others, paint);
-  }
-  const ofHosts = analysis.diagnoses.filter((one) => one.operation === undefined);
-  if (ofHosts.length > 0) yield* diagnosesBeside(ofHosts, shared);
-  // what was told with its operation is not told again
-  yield* otherFindings(analysis, paint, (finding) => short || finding.operation === undefined);
-  yield* holeLines(analysis, paint);
-  yield '';
-  yield* tally(analysis, count, short);
+    if (full && others.length > 0) yield* serviceLines(others, paint);
+  };
 }
 
 /** One operation in full. */
@@ -114,46 +124,58 @@ function headline(operation: Operation, paint: Paint): string {
 }
 
 function worstFirst(timelines: readonly Timeline[]): readonly Timeline[] {
-  return [...timelines].sort((a, b) => rank(a) - rank(b));
+  return [...timelines].sort((a, b) => rankOf(a) - rankOf(b));
 }
 
-function rank({ operations }: Timeline): number {
+/** What went worse stands above: from 0, failed, to `ranks` less one, no operation at all. */
+export function rankOf({ operations }: Timeline): number {
   return Math.min(...operations.map(({ outcome }) => order.indexOf(outcome)), order.length);
 }
 
-function* otherFindings(
-  { findings, digests, timelines }: Analysis, paint: Paint, wanted: (finding: Finding) => boolean,
-): Generator<string> {
-  const others = findings.filter((finding) =>
-    finding.check !== 'failed-operation' && finding.check !== 'diagnosis' && wanted(finding));
+/** Findings that are not told with an operation: the check that found each, and a line. */
+export function* otherFindings(
+  { findings, digests, timelines }: Analysis, paint: Paint, short: boolean,
+): Generator<{ readonly check: Finding['check']; readonly line: string }> {
+  // what was told with its operation is not told again
+  const others = findings.filter(({ check, operation }) =>
+    check !== 'failed-operation' && check !== 'diagnosis' && (short || operation === undefined));
   if (others.length === 0) return;
-  yield '';
-  yield paint('bold', words.otherFindings);
-  const shown = others.slice(0, shownFindings);
   const all = timelines.flatMap(({ operations }) => operations);
   const byId = new Map(all.map((each) => [each.id, each] as const));
-  for (const finding of shown) {
+  for (const finding of others) {
     const operation = finding.operation === undefined ? undefined : byId.get(finding.operation);
     const whose = finding.instance === undefined ? '' : cleanText(finding.instance) + marks.colon;
     const place = paint('dim', placeText(finding.at, digests.length === 1));
-    yield `  ${place}  ${whose}${cleanText(renderFinding(finding, operation))}`;
+    const { check } = finding;
+    yield { check, line: `  ${place}  ${whose}${cleanText(renderFinding(finding, operation))}` };
   }
-  if (others.length > shown.length) yield `  ${words.more(numberText(others.length - shown.length))}`;
 }
 
-function* diagnosesBeside(
-  diagnoses: readonly Diagnosis[], options: DiagnosisLineOptions,
-): Generator<string> {
-  yield '';
-  yield options.paint('bold', diagnosisCardWords.ofHosts);
-  for (const diagnosis of diagnoses.slice(0, shownFindings)) {
+/** The lines of each diagnosis that explains no operation. */
+export function* diagnosesBeside(
+  { diagnoses, digests }: Analysis, { paint, width, contextOf, full }: Omit<TextOptions, 'logs'>,
+): Generator<readonly string[]> {
+  const options = { paint, width, contextOf, full, oneLog: digests.length === 1 };
+  for (const diagnosis of diagnoses) {
+    if (diagnosis.operation !== undefined) continue;
     const [main] = diagnosis.evidence;
-    if (main) yield `  ${options.paint('dim', placeText(main.at, options.oneLog))}`;
-    yield* diagnosisLines(diagnosis, options);
+    const place = main ? [`  ${paint('dim', placeText(main.at, options.oneLog))}`] : [];
     const remedy = diagnosisRemedy(diagnosis);
-    if (remedy !== undefined) yield* label(words.remedy, cleanText(remedy), options, 'bold');
+    const toDo = remedy === undefined ? [] : label(words.remedy, cleanText(remedy), options, 'bold');
+    yield [...place, ...diagnosisLines(diagnosis, options), ...toDo];
   }
-  if (diagnoses.length > shownFindings) yield `  ${words.more(numberText(diagnoses.length - shownFindings))}`;
+}
+
+/** Lines of some things of a kind, and how many more there are; nothing where there is none.
+ *  @param count of all */
+export function* underTitle(
+  title: string, shown: readonly (readonly string[])[], count: number, paint: Paint,
+): Generator<string> {
+  if (count === 0) return;
+  yield '';
+  yield paint('bold', title);
+  for (const lines of shown) yield* lines;
+  if (count > shown.length) yield `  ${words.more(numberText(count - shown.length))}`;
 }
 
 function byOperation<T extends { readonly operation: string | undefined }>(
@@ -169,20 +191,33 @@ function byOperation<T extends { readonly operation: string | undefined }>(
   return found;
 }
 
-function* tally({ timelines }: Analysis, count: number, short: boolean): Generator<string> {
-  if (count === 0) {
+/** How many operations and instances there are, and how operations ended. */
+export interface Tally {
+  readonly operations: number;
+  /** Those with operations. */
+  readonly instances: number;
+  readonly outcomes: Readonly<Record<Outcome, number>>;
+}
+
+export function tallyOf(timelines: readonly Timeline[]): Tally {
+  const all = timelines.flatMap(({ operations }) => operations);
+  const count = (wanted: Outcome): number => all.filter(({ outcome }) => outcome === wanted).length;
+  return {
+    operations: all.length, instances: timelines.filter(({ operations }) => operations.length > 0).length,
+    outcomes: {
+      failed: count('failed'), 'in-progress': count('in-progress'), unknown: count('unknown'),
+      success: count('success'),
+    },
+  };
+}
+
+export function* tallyLines({ operations, instances, outcomes }: Tally, short: boolean): Generator<string> {
+  if (operations === 0) {
     yield words.noOperations;
     return;
   }
-  const all = timelines.flatMap(({ operations }) => operations);
-  const parts = order.map((outcome) => countOf(all, outcome)).filter((part) => part !== '');
-  const instances = timelines.filter(({ operations }) => operations.length > 0).length;
-  yield words.tally(count, instances, parts.join(marks.comma));
-  const done = all.filter(({ outcome }) => outcome === 'success').length;
-  if (short && done > 0) yield words.shortened(numberText(done));
-}
-
-function countOf(operations: readonly Operation[], wanted: Outcome): string {
-  const count = operations.filter(({ outcome }) => outcome === wanted).length;
-  return count === 0 ? '' : `${numberText(count)} ${words.tallyWords[wanted]}`;
+  const parts = order.filter((outcome) => outcomes[outcome] > 0)
+    .map((outcome) => `${numberText(outcomes[outcome])} ${words.tallyWords[outcome]}`);
+  yield words.tally(operations, instances, parts.join(marks.comma));
+  if (short && outcomes.success > 0) yield words.shortened(numberText(outcomes.success));
 }

@@ -9,9 +9,23 @@ const wideWindow = 256 * 1024;
 const longestLine = 1 << 20;
 const newline = 10;
 
+/** A piece of a text, and where it lies. */
+export interface TextPiece {
+  /** Of the text of all. */
+  readonly begin: number;
+  readonly end: number;
+  /** An open file, or a path. */
+  readonly file?: number;
+  readonly path?: string;
+  /** Where the piece begins in that file. */
+  readonly at: number;
+}
+
 /** Where bytes come from. */
 export interface RawBytes {
   size(): number;
+  /** What it is made of, for who reads it on another thread. */
+  pieces(): readonly TextPiece[];
   /** Fills an array from an offset on. @returns how many bytes; fewer where the text ends before. */
   read(into: Uint8Array, offset: number): number;
   close(): void;
@@ -40,6 +54,11 @@ export class ByteSource {
 
   get size(): number {
     return this.#raw.size();
+  }
+
+  /** What the text is made of. */
+  get pieces(): readonly TextPiece[] {
+    return this.#raw.pieces();
   }
 
   close(): void {
@@ -94,8 +113,9 @@ function rawBytes(path: string): RawBytes {
 
 /** Of a file that is open, and that whoever opened it closes. */
 export function bytesOfOpen(file: number): RawBytes {
+  const size = (): number => fs.fstatSync(file).size;
   return {
-    size: () => fs.fstatSync(file).size,
+    size, pieces: () => [{ begin: 0, end: size(), file, at: 0 }],
     read: (into, offset) => fs.readSync(file, into, 0, into.length, offset),
     close: () => undefined,
   };

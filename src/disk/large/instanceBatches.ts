@@ -11,6 +11,8 @@ import type { BatchBounds } from './batches';
 import { dumpsIn } from './dumpLines';
 import { digestsOfInstances } from './instanceDigest';
 import { LinkedLines } from './linkedLines';
+import type { Stretch } from './lines';
+import { completeDigests } from './ownLines';
 import type { OpenedLog } from './ownLines';
 import { Places } from './places';
 
@@ -21,30 +23,54 @@ export interface InstanceBatch {
   readonly partly: readonly string[];
 }
 
-const usualBounds: BatchBounds = { instances: 1000, lines: 40_000 };
-
-export function* instanceBatches(
-  opened: OpenedLog, bounds = usualBounds,
-): Generator<InstanceBatch, void, undefined> {
-  const log = { ...opened, bytes: opened.bytes.inOrder() };
-  const { files, catalog, bytes, complete = (digests) => digests } = log;
-  const linked = new LinkedLines(log);
-  const more = { places: new Places(catalog), linked: (instance: number) => linked.of(instance) };
-  const dumps = dumpsOf(log);
-  // in the order in which the log names them
-  for (const batch of batchesOf(below(catalog.instances.size), catalog, bounds)) {
-    const partly: string[] = [];
-    const onPart = (instance: number): void => void partly.push(catalog.instances.text(instance));
-    const digests = digestsOfInstances(files, batch, catalog, bytes, { more, onPart })
-      .map((digest) => ({ ...digest, optionDumps: dumps.get(digest.source) ?? [] }));
-    const own = new Set(batch.map((instance) => catalog.instances.text(instance)));
-    const analysis = withOwnStory(analyse(complete(digests), defaultLimits));
-    yield { analysis: onlyInstances(analysis, (instance) => own.has(instance)), partly };
-  }
+/** Instances that are read at once; plain data, which threads hand to each other. */
+export interface BatchJob {
+  /** Their numbers. */
+  readonly instances: readonly number[];
+  /** Of each the lines that name neither it nor a request of its own. */
+  readonly linked: readonly (readonly Stretch[])[];
 }
 
 /** What services told of their options, by log. */
-function dumpsOf({ files, catalog, bytes }: OpenedLog): ReadonlyMap<string, Digest['optionDumps']> {
+export type OptionDumps = ReadonlyMap<string, Digest['optionDumps']>;
+
+/** @param numbers of instances; all, in the order in which the log names them, where that is not said */
+export function* batchJobs(
+  log: OpenedLog, bounds: BatchBounds, numbers: Iterable<number> = below(log.catalog.instances.size),
+): Generator<BatchJob, void, undefined> {
+  const linked = new LinkedLines({ ...log, bytes: log.bytes.inOrder() });
+  for (const instances of batchesOf(numbers, log.catalog, bounds)) {
+    yield { instances, linked: instances.map((instance) => linked.of(instance)) };
+  }
+}
+
+/** Reads batches, in any order. */
+export class BatchReader {
+  readonly #log: OpenedLog;
+  readonly #places: Places;
+  readonly #dumps: OptionDumps;
+
+  constructor(log: OpenedLog, dumps: OptionDumps) {
+    this.#log = { ...log, bytes: log.bytes.inOrder() };
+    this.#places = new Places(log.catalog);
+    this.#dumps = dumps;
+  }
+
+  read({ instances, linked }: BatchJob): InstanceBatch {
+    const { files, catalog, bytes } = this.#log;
+    const stretches = new Map(instances.map((instance, at) => [instance, linked[at] ?? []]));
+    const more = { places: this.#places, linked: (instance: number) => stretches.get(instance) ?? [] };
+    const partly: string[] = [];
+    const onPart = (instance: number): void => void partly.push(catalog.instances.text(instance));
+    const digests = digestsOfInstances(files, instances, catalog, bytes, { more, onPart })
+      .map((digest) => ({ ...digest, optionDumps: this.#dumps.get(digest.source) ?? [] }));
+    const own = new Set(instances.map((instance) => catalog.instances.text(instance)));
+    const analysis = withOwnStory(analyse(completeDigests(this.#log, digests), defaultLimits));
+    return { analysis: onlyInstances(analysis, (instance) => own.has(instance)), partly };
+  }
+}
+
+export function optionDumpsOf({ files, catalog, bytes }: OpenedLog): OptionDumps {
   const named = dumpsIn(bytes, catalog.parts);
   if (named.length === 0) return new Map();
   return new Map(digestsOfInstances(files, [], catalog, bytes, { named })

@@ -13,7 +13,7 @@ import type { AlikeBatch } from './alikeBatches';
 import { ByteSource } from './byteSource';
 import { ClockWatch } from './clockWatch';
 import { extractOf } from './extract';
-import { linesExplaining } from './ownLines';
+import { completeDigests, linesExplaining } from './ownLines';
 import type { OpenedLog } from './ownLines';
 import { digestsOfInstances } from './instanceDigest';
 import type { PlacedLine } from './lines';
@@ -45,7 +45,7 @@ export class LargeSet {
   readonly #bytes: ByteSource;
   readonly #beside: readonly Digest[];
   readonly #order: readonly string[];
-  readonly #planned: ReadonlyMap<string, number>;
+  readonly #planned: readonly string[];
   /** There are logs of several streams. */
   readonly #isSeveral: boolean;
   readonly #clocks = new ClockWatch();
@@ -58,7 +58,7 @@ export class LargeSet {
     this.#bytes = new ByteSource(read.text);
     this.#beside = beside;
     this.#order = order;
-    this.#planned = new Map(planned.map((source, at) => [source, at]));
+    this.#planned = planned;
     this.#isSeveral = new Set(read.files.map(({ origin }) => origin?.stream)).size > 1;
     this.problems = [...problems, ...read.cutShort.map((source) => problemOf('cutShort', source))];
   }
@@ -82,19 +82,13 @@ export class LargeSet {
     const { catalog, files } = this.#read;
     return {
       files, catalog, bytes: this.#bytes, beside: this.#beside, isSeveral: this.#isSeveral,
-      complete: (digests) => this.#inOrder(digests),
+      planned: this.#planned,
     };
   }
 
   #complete(digests: readonly Digest[]): readonly Digest[] {
     if (this.#isSeveral) this.#clocks.add(digests);
-    return this.#inOrder(digests);
-  }
-
-  /** With those beside, in the order of their streams: it decides between lines of the same time. */
-  #inOrder(digests: readonly Digest[]): readonly Digest[] {
-    const place = ({ source }: Digest): number => this.#planned.get(source) ?? 0;
-    return [...digests, ...this.#beside].sort((a, b) => place(a) - place(b));
+    return completeDigests(this.opened, digests);
   }
 
   /** Whether the logs were written by clocks that are proven to differ, as far as what was read of them

@@ -25,10 +25,21 @@ export interface OpenedLog {
   readonly bytes: ByteSource;
   /** Logs of the same set that were read in full. */
   readonly beside?: readonly Digest[];
-  /** Digests of the files with those, in the order of the set. */
-  readonly complete?: (digests: readonly Digest[]) => readonly Digest[];
+  /** The order of the set, in which digests stand. */
+  readonly planned?: readonly string[];
   /** Several were written side by side: only times tell the order of their lines. */
   readonly isSeveral?: boolean;
+}
+
+/** Digests of the files with those of logs beside, in the order of the set: it decides between lines of the
+ *  same time. */
+export function completeDigests(
+  { beside = [], planned }: Pick<OpenedLog, 'beside' | 'planned'>, digests: readonly Digest[],
+): readonly Digest[] {
+  if (!planned) return digests;
+  const places = new Map(planned.map((source, at) => [source, at]));
+  const place = ({ source }: Digest): number => places.get(source) ?? 0;
+  return [...digests, ...beside].sort((a, b) => place(a) - place(b));
 }
 
 /** From an id to those that it leads to, so many times: each costs one look at every byte. */
@@ -102,13 +113,13 @@ function follow(
 }
 
 function readAll(
-  { files, catalog, bytes, complete = (own) => own }: OpenedLog, instances: readonly number[],
-  named: readonly Stretch[] | undefined,
+  log: OpenedLog, instances: readonly number[], named: readonly Stretch[] | undefined,
 ): OwnLines {
+  const { files, catalog, bytes } = log;
   let isWhole = true;
   const onPart = (): void => { isWhole = false; };
   const digests = digestsOfInstances(files, instances, catalog, bytes, { named, onPart });
-  return { analysis: analyse(complete(digests), defaultLimits), isWhole, named: named ?? [] };
+  return { analysis: analyse(completeDigests(log, digests), defaultLimits), isWhole, named: named ?? [] };
 }
 
 /** Whether there are lines of other services, which name what is an instance's and not itself. */

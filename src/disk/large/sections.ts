@@ -78,18 +78,25 @@ export class SectionFile {
   readonly #file: number;
   #path: string;
   readonly #isOwn: boolean;
-  readonly #end = new SharedArrayBuffer(8);
+  readonly #end: SharedArrayBuffer;
   readonly #writer: SectionWriter;
   readonly #kept = new Map<number, Uint32Array>();
   #keptSize = 0;
 
-  /** @param isOwn it is removed when it is closed. */
-  constructor(file: string, mode: 'create' | 'read', isOwn = false) {
-    this.#file = fs.openSync(file, mode === 'create' ? 'w+' : 'r');
+  /** @param isOwn it is removed when it is closed.
+   *  @param known another thread has opened it, and closes it */
+  constructor(file: string, mode: 'create' | 'read', isOwn = false, known?: OpenSections) {
+    this.#file = known?.file ?? fs.openSync(file, mode === 'create' ? 'w+' : 'r');
     this.#path = file;
     this.#isOwn = isOwn;
-    new BigInt64Array(this.#end)[0] = BigInt(fs.fstatSync(this.#file).size);
+    this.#end = known?.end ?? new SharedArrayBuffer(8);
+    if (!known) new BigInt64Array(this.#end)[0] = BigInt(fs.fstatSync(this.#file).size);
     this.#writer = new SectionWriter(this.opened);
+  }
+
+  /** One that another thread has opened; only that one closes it. */
+  static ofOther(path: string, known: OpenSections): SectionFile {
+    return new SectionFile(path, 'read', !known.isKept, known);
   }
 
   /** A file for one session. */

@@ -2,18 +2,7 @@
 // stands in for what is not there.
 
 import fs from 'node:fs';
-import type { RawBytes } from './byteSource';
-
-export interface TextPiece {
-  /** Of the text of all. */
-  readonly begin: number;
-  readonly end: number;
-  /** An open file, or a path. */
-  readonly file?: number;
-  readonly path?: string;
-  /** Where the piece begins in that file. */
-  readonly at: number;
-}
+import type { RawBytes, TextPiece } from './byteSource';
 
 const newline = 10;
 /** So many files are open at once. */
@@ -29,6 +18,10 @@ export class TextPieces implements RawBytes {
   constructor(pieces: readonly TextPiece[], onClose: () => void) {
     this.#pieces = pieces;
     this.#onClose = onClose;
+  }
+
+  pieces(): readonly TextPiece[] {
+    return this.#pieces;
   }
 
   size(): number {
