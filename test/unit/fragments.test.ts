@@ -41,3 +41,16 @@ test('a traceback through the files of Nova is one of Nova, whoever logged it', 
     |ValueError: no value`)).digests.map(({ isNova }) => isNova);
   assert.deepEqual([traceback('nova/compute/manager.py'), traceback('cinder/compute/nova.py')], [[true], [false]]);
 });
+
+test('the time of the source of a move is not counted as the destination\'s', () => {
+  const phases = (between: string) => analyseText(log(`
+    0 DEBUG mgr r1 vm Stashing vm_state: active
+    0.1 INFO claim r1 vm Attempting claim on node cmp02: memory 2048 MB, disk 20 GB, vcpus 1 CPU
+    0.2 INFO claim r1 vm Claim successful on node cmp02${between}
+    171 DEBUG virt r1 vm Starting finish_migration`)).timelines[0]?.operations[0]?.phases
+    .flatMap(({ id, seconds }) => (seconds === undefined ? [] : [`${id} ${seconds}`]));
+  assert.deepEqual(phases(''), ['claim 0.1']);
+  assert.deepEqual(phases('\n    0.3 INFO mgr r1 vm Migrating'), ['resize_prep 0.3', 'claim 0.1']);
+  assert.deepEqual(phases('\n    1 DEBUG virt r1 vm Starting migrate_disk_and_power_off'),
+    ['resize_prep 1', 'claim 0.1', 'resize_migrating 170']);
+});

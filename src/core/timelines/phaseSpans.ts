@@ -28,7 +28,7 @@ export function buildPhases(
   const order = [...spec.phases, ...[...byPhase.keys()].filter((id) => !spec.phases.includes(id))];
   const spans = new Map<PhaseId, Span>();
   for (const id of order) spans.set(id, spanOf(byPhase.get(id) ?? []));
-  closeOpenSpans(order, spans, tables);
+  closeOpenSpans(order, spans, spec, tables);
   const lastSeen = outcome === 'success' ? order.length - 1 : lastIndexSeen(order, byPhase, failedPhase);
   return order.slice(0, lastSeen + 1).flatMap((id) => {
     const seen = byPhase.get(id);
@@ -86,10 +86,12 @@ function beganBefore(items: readonly Item[]): number | undefined {
   return time === undefined ? undefined : time - Number(counted?.event?.captures['seconds']) * 1000;
 }
 
-// A phase without an end of its own ended where the next one of the same depth began.
+// A phase without an end of its own ended where the next one of the same depth began; not where what the
+// other host does in between is not in the logs.
 function closeOpenSpans(
   order: readonly PhaseId[],
   spans: ReadonlyMap<PhaseId, Span>,
+  { roles, always }: OperationSpec,
   tables: PhaseTables,
 ): void {
   order.forEach((id, at) => {
@@ -99,6 +101,7 @@ function closeOpenSpans(
     for (const later of order.slice(at + 1)) {
       const { begin, beginAhead = 0 } = spans.get(later) ?? {};
       const next = tables.phases[later];
+      if (begin === undefined && always?.includes(later) && roles?.[later] !== roles?.[id]) return;
       if (next.within !== phase.within || begin === undefined || next.async) continue;
       if (begin - beginAhead < span.begin - span.beginAhead) continue;
       if (phase.through?.includes(later)) continue;
