@@ -73,6 +73,8 @@ export interface MarkerSpec {
   readonly says?: 'success' | 'failed' | 'rescheduled' | 'aborted' | 'opens' | 'deleted';
   /** Only for these of its kinds does it say so; absent: for all of them. */
   readonly saysFor?: readonly OperationKind[];
+  /** It says so only where the request took no host: neither one before it nor one that works after it. */
+  readonly unlessTaken?: true;
   /** What it says in operations of these kinds, where that is something else. */
   readonly saysIn?: Readonly<Partial<Record<OperationKind, MarkerSpec['says']>>>;
   /** The phase of which it is a sign in an operation of that kind, where it is another one. */

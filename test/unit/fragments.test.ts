@@ -54,3 +54,28 @@ test('the time of the source of a move is not counted as the destination\'s', ()
   assert.deepEqual(phases('\n    1 DEBUG virt r1 vm Starting migrate_disk_and_power_off'),
     ['resize_prep 1', 'claim 0.1', 'resize_migrating 170']);
 });
+
+const filtered = `INFO flt r1 Filtering removed all hosts for the request with instance ID '${vm}'. Filter results: `
+  + '[\'AvailabilityZoneFilter: (start: 3, end: 0)\']';
+
+test('where the filters leave no host Nova raises NoValidHost', () => {
+  assert.deepEqual(tell(`
+    0 DEBUG flt r1 Filter RetryFilter returned 3 host(s)
+    0.1 INFO flt r1 Filter AvailabilityZoneFilter returned 0 hosts
+    0.2 ${filtered}`), ['create? failed in scheduling | NoValidHost@3']);
+  assert.deepEqual(tell(`
+    0 DEBUG sch r1 Starting to schedule for instances: ['${vm}']
+    0.2 INFO sch r1 Got no allocation candidates from the Placement API. This could be due to insufficient resources or a temporary occurrence as compute nodes start up.`),
+  ['create? failed in scheduling | NoValidHost@2']);
+});
+
+test('alternates that are lacking fail no request for several instances', () => {
+  assert.deepEqual(tell(`
+    0 DEBUG sch r1 Starting to schedule for instances: ['${vm}']
+    0.1 DEBUG sch r1 Selected host: (cmp01, cmp01) ram: 15339MB disk: 93184MB io_ops: 0 instances: 1
+    0.2 ${filtered}`), ['create? unknown']);
+  assert.deepEqual(tell(`
+    0.2 ${filtered}
+    3 DEBUG mgr r1 vm Starting instance...
+    4 INFO claim r1 vm Claim successful on node cmp01`), ['create in-progress']);
+});

@@ -185,7 +185,7 @@ function add(draft: Draft, item: Item, hints: Hints | undefined, stray: boolean)
   if (item.request && !stray) draft.requests.add(item.request);
   draft.lastOrder = item.order;
   if (!cleanup && !item.spec?.follows) state(draft, item, hints);
-  const { says } = itemIn(item, draft.kind);
+  const { says } = item.spec?.unlessTaken ? { says: undefined } : itemIn(item, draft.kind);
   if (says === 'success') draft.ended = 'success';
   else if (says === 'failed' || says === 'aborted' || says === 'rescheduled' || says === 'deleted')
     draft.ended = 'failed';

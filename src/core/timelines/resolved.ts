@@ -1,5 +1,6 @@
 // A draft whose kind is known → the same with each line read as a line of that kind.
 
+import { isOfNoHost } from './attempts';
 import { itemIn, type Item } from './items';
 import type { Draft } from './draft';
 import type { PhaseTables } from './phaseSpans';
@@ -10,7 +11,9 @@ export function resolveDraft(draft: Draft, tables: PhaseTables): Draft {
   const items: Item[] = [];
   for (const item of draft.items) {
     const read = itemIn(item, draft.kind);
-    const own = followsNothing(read, items, draft, tables) ? { ...read, says: undefined } : read;
+    const isDoubted = read.spec?.unlessTaken && isTaken(read, draft);
+    const isMute = isDoubted || followsNothing(read, items, draft, tables);
+    const own = isMute ? { ...read, says: undefined, spec: isDoubted ? undefined : read.spec } : read;
     const hint = draft.hints.get(item);
     if (hint) hints.set(own, hint);
     items.push(own);
@@ -27,4 +30,16 @@ function followsNothing(
   const begins = phases[phase].markers.some(({ edge, kinds }) =>
     edge === 'begin' && (kinds?.includes(kind) ?? true));
   return begins && !before.some((one) => one.phase === phase && one.spec?.edge === 'begin');
+}
+
+// Whether the scheduler had chosen a host for the request before, or one goes to work for it afterwards.
+function isTaken({ order, at }: Item, { items }: Draft): boolean {
+  const before = items.filter((item) => (item.order - order || item.at.line - at.line) < 0);
+  const chosen = before.findLastIndex((item) => isOfNoHost(item) && item.spec?.edge === 'end');
+  const anew = before.findLastIndex((item) => isWork(item) || item.spec?.edge === 'begin');
+  return chosen > anew || items.some((item) => item.order > order && isWork(item));
+}
+
+function isWork(item: Item): boolean {
+  return !isOfNoHost(item) && !item.spec?.ambient && item.spec?.says !== 'failed';
 }

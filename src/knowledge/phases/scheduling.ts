@@ -72,7 +72,9 @@ export const schedulingPhase: PhaseSpec = {
       text: 'Filter %(cls_name)s returned %(obj_len)d host(s)', sample: 'Filter ComputeFilter returned 3 host(s)' },
     { edge: 'note', logger: 'nova.filters', level: 'INFO', text: 'Filter %s returned 0 hosts',
       captures: { 0: 'filter' }, sample: 'Filter RamFilter returned 0 hosts' },
+    // alternates for the hosts of several instances are looked for by the same filters, and may be lacking
     { edge: 'fail', logger: 'nova.filters', level: 'INFO', captures: { inst_uuid: 'instance', str_results: 'results' },
+      says: 'failed', unlessTaken: true, raises: 'NoValidHost',
       text: 'Filtering removed all hosts for the request with instance ID \'%(inst_uuid)s\'. '
         + 'Filter results: %(str_results)s',
       sample: 'Filtering removed all hosts for the request with instance ID '
@@ -94,10 +96,10 @@ export const schedulingPhase: PhaseSpec = {
       sample: 'Selected host: cmp01; Selected node: cmp01; Alternates: []' },
     { edge: 'note', logger: conductor, level: 'DEBUG', text: 'Rescheduling: %s',
       sample: 'Rescheduling: True' },
-    { edge: 'fail', logger: 'nova.scheduler.manager', level: 'INFO',
+    { edge: 'fail', logger: 'nova.scheduler.manager', level: 'INFO', says: 'failed', raises: 'NoValidHost',
       text: 'Got no allocation candidates from the Placement API. This could be due to insufficient resources or a '
         + 'temporary occurrence as compute nodes start up.' },
-    { edge: 'fail', logger: 'nova.scheduler.manager', level: 'DEBUG',
+    { edge: 'fail', logger: 'nova.scheduler.manager', level: 'DEBUG', says: 'failed', raises: 'NoValidHost',
       text: 'Got no allocation candidates from the Placement API. This may be a temporary occurrence as compute nodes '
         + 'start up and begin reporting inventory to the Placement service.' },
     { edge: 'fail', logger: conductor, level: 'ERROR', text: 'Failed to schedule instances', says: 'failed',
