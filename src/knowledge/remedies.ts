@@ -441,8 +441,8 @@ export const remedies: Readonly<Record<string, Remedy>> = {
       + ' elsewhere.' }],
   },
   RescheduledException: {
-    sentences: [{ text: 'This host gave up and the build went on elsewhere: the exception logged just before'
-      + ' says why.' }],
+    sentences: [{ text: 'This host gave up the build; Nova tries the next host that it chose, while there is'
+      + ' one. The exception logged just before, or the reason in the message, says why.' }],
   },
   BuildAbortException: {
     messages: ['Build of instance %(instance_uuid)s aborted: %(reason)s'],

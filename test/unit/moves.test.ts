@@ -8,10 +8,10 @@ import { analyseText, log, stories, vm } from '../support/story';
 const states = 'Current vm_state: active, current task_state: None, original DB power_state: 1, '
   + 'current VM power_state: 4';
 
-test('a host that gave up does not mean that the build failed: Nova may have gone on', () => {
+test('a host that gave up says why, and does not mean that the build failed: Nova may have gone on', () => {
   assert.deepEqual(stories(analyseText(log(`
     0 ERROR util r1 vm Error from last host: cmp01 (node cmp01): ['Traceback (most recent call last):\\n', 'RescheduledException: Build of instance ${vm} was re-scheduled: timed out\\n']`))),
-  ['create? unknown']);
+  ['create? unknown | RescheduledException@1']);
   assert.match(stories(analyseText(log(`
     0 ERROR util r1 vm Error from last host: cmp01 (node cmp01): ['Traceback (most recent call last):\\n', 'RescheduledException: Build of instance ${vm} was re-scheduled: timed out\\n']
     1 WARNING util r1 vm Failed to compute_task_build_instances: No valid host was found. There are not enough hosts available.`)))[0] ?? '',

@@ -34,7 +34,9 @@ export function buildOperation(
   const stated = outcomeOf(draft, drafts, own, spec, () => findCauses(own, draft.hints, tables), sight);
   // that an operation of a guessed kind went well would be a claim on sand
   const outcome = stated === 'success' && !isFounded(draft) ? 'unknown' : stated;
-  const causes = outcome === 'failed' ? causesOfAll(own, decidingOf(drafts), draft, tables) : noCauses;
+  // what became of the request afterwards may be unknown: the host that gave it up said why
+  const gaveUp = outcome === 'failed' || (outcome === 'unknown' && drafts.at(-1)?.outcome === 'rescheduled');
+  const causes = gaveUp ? causesOfAll(own, decidingOf(drafts), draft, tables) : noCauses;
   const failedPhase = outcome === 'failed' ? failedPhaseOf(own, draft, causes) : undefined;
   const phases = buildPhases(items, spec, outcome, failedPhase, sight, tables);
   const attempts = attemptsOf(drafts, { draft, phases, causes, outcome, sight, tables });

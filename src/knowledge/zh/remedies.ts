@@ -201,7 +201,7 @@ export const remedies: Readonly<Record<string, readonly string[]>> = {
   UnexpectedTaskStateError: ['其间有别的操作改变了 task_state：查找同一时间针对此实例的第二个请求。'],
   InstanceIsLocked: ['实例已被锁定：解锁它（openstack server unlock），或询问是谁锁定的。'],
   InstanceEvacuateNotSupported: ['此主机的驱动不支持疏散（evacuate）：在别处用镜像重建该实例。'],
-  RescheduledException: ['此主机放弃了，创建转到别处继续：紧挨着之前记录的异常说明了原因。'],
+  RescheduledException: ['此主机放弃了这次创建；只要还有选出的主机，Nova 就会试下一台。紧挨着之前记录的异常，或消息里的原因，说明了为什么。'],
   BuildAbortException: [
     '创建被放弃，不再尝试其他主机（{reason}）：紧挨着之前记录的异常说明了原因。',
     '创建被放弃，不再尝试其他主机：紧挨着之前记录的异常说明了原因。',
