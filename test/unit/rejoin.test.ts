@@ -114,11 +114,11 @@ test('messages of several lines and tables are not taken for cut lines', () => {
 });
 
 /** As mail programs wrap: at blanks, and behind the hyphens of words; every line is indented. */
-function mailed(lines: readonly string[], width: number, indent: string): string {
+function mailed(lines: readonly string[], width: number, indent: string, parts: RegExp): string {
   return lines.map((line) => {
     const out: string[] = [];
     let row = '';
-    for (const part of line.split(/(?<= )|(?<=[A-Za-z0-9]-)(?=[A-Za-z0-9])/)) {
+    for (const part of line.split(parts)) {
       if (row !== '' && (row + part).trimEnd().length > width - indent.length) {
         out.push(row.trimEnd());
         row = '';
@@ -130,23 +130,34 @@ function mailed(lines: readonly string[], width: number, indent: string): string
 }
 
 test('mail that was wrapped between words is put together again', () => {
+  const request = 'req-8a1f4c01-5217-4f02-9a03-3d1c6b7e9f24';
+  const own = ids.replace(/^req-[\w-]+/, request);
   const lines = [
-    `2025-03-11 14:07:32.418 21876 INFO nova.compute.manager [${ids}] [instance: ${uuid}] Rebooting instance`,
+    `2025-03-11 14:07:32.418 21876 INFO nova.compute.manager [${own}] [instance: ${uuid}] Rebooting instance`,
     `2025-03-11 14:07:33.001 21876 INFO nova.virt.libvirt.driver [-] [instance: ${uuid}] Instance destroyed `
       + 'successfully.',
-    `2025-03-11 14:07:35.120 21876 WARNING nova.compute.manager [${ids}] [instance: ${uuid}] trying to `
+    `2025-03-11 14:07:35.120 21876 WARNING nova.compute.manager [${own}] [instance: ${uuid}] trying to `
       + 'reboot a non-running instance: (state: 4 expected: 1)',
+    ...[1, 2, 3].map((second) => `2025-03-11 14:08:0${second}.120 21876 WARNING nova.compute.manager [${own}] `
+      + `[instance: ${uuid}] Failed to find the device of the volume and to take its place in the list: try ${second}`),
   ];
-  for (const [width, indent] of [[72, '  '], [78, '> '], [66, '']] as const) {
-    const { layout, records } = readingOf(mailed(lines, width, indent));
+  const anyHyphen = /(?<= )|(?<=[A-Za-z0-9]-)(?=[A-Za-z0-9])/;
+  // as trackers do: not behind a digit, nor before digits alone
+  const betweenLetters = /(?<= )|(?<=\w[A-Za-z_]-)(?=\w+[A-Za-z_])/;
+  const layouts = [[72, '  '], [72, '   '], [78, '> '], [66, '']] as const;
+  for (const [width, indent, parts] of [anyHyphen, betweenLetters].flatMap((one) =>
+    layouts.map((layout) => [...layout, one] as const))) {
+    const { layout, records } = readingOf(mailed(lines, width, indent, parts));
     assert.ok(layout.wrappedAt !== undefined && layout.wrappedAt <= width, String(layout.wrappedAt));
-    const own = records.filter(({ inherited }) => !inherited);
-    assert.deepEqual(own.map(({ header, message }) => (
+    const heads = records.filter(({ inherited }) => !inherited);
+    assert.deepEqual(heads.map(({ header, message }) => (
       [header?.instance, header?.request?.slice(0, 12), message])), [
-      [uuid, 'req-8a1f4c0e', 'Rebooting instance'],
+      [uuid, 'req-8a1f4c01', 'Rebooting instance'],
       [uuid, undefined, 'Instance destroyed successfully.'],
-      [uuid, 'req-8a1f4c0e', 'trying to reboot a non-running instance: (state: 4 expected: 1)'],
-    ], `${width} ${indent}`);
+      [uuid, 'req-8a1f4c01', 'trying to reboot a non-running instance: (state: 4 expected: 1)'],
+      ...[1, 2, 3].map((second) => [uuid, 'req-8a1f4c01',
+        `Failed to find the device of the volume and to take its place in the list: try ${second}`]),
+    ], `${width} ${indent} ${String(parts)}`);
   }
 });
 

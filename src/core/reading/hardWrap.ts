@@ -65,11 +65,12 @@ export function isBrokenBefore(length: number, right: string, width: number): bo
   return part > 0 && length + part >= width;
 }
 
-// Behind indentation and the marks of quoted mail.
+// Behind indentation and the marks of quoted mail. Python's textwrap, which trackers send their mail with,
+// breaks a word behind a hyphen between letters: an id only where its parts end and go on with some.
 function partOf(text: string): number {
   const first = /^[\s>]*(\S+)/.exec(text)?.[1] ?? '';
-  const hyphen = /[A-Za-z0-9]-(?=[A-Za-z0-9])/.exec(first);
-  return hyphen ? hyphen.index + 2 : first.length;
+  const hyphen = /\w[A-Za-z_]-(?=\w{0,40}[A-Za-z_])/.exec(first);
+  return hyphen ? hyphen.index + 3 : first.length;
 }
 
 function wrappedByColumn(lines: readonly SampleLine[]): Wrapping | undefined {
