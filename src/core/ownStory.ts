@@ -6,9 +6,13 @@ import type { Analysis, Hole, Operation, Phase, Story, Wait } from './model';
 /** What stays true whatever else the logs hold. */
 const lasting: ReadonlySet<Hole['kind']> = new Set(['head', 'service']);
 
-export function withOwnStory({ clocks: _, holes, story, ...own }: Analysis): Analysis {
+type Told = Omit<Analysis, 'groups' | 'hosts' | 'clocks'>;
+
+/** What is left out is not worked out either, as it would be were the rest taken as it is. */
+export function withOwnStory({ digests, timelines, diagnoses, findings, holes, story }: Told): Analysis {
   return {
-    ...own, groups: [], hosts: [], holes: (holes ?? []).filter(({ kind }) => kind === 'service'),
+    digests, timelines, diagnoses, findings, groups: [], hosts: [],
+    holes: (holes ?? []).filter(({ kind }) => kind === 'service'),
     ...(story && { story: ownStory(story) }),
   };
 }

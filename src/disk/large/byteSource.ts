@@ -89,7 +89,8 @@ export class ByteSource {
 
   /** The text of a line from its beginning to its end. */
   line(begin: number, end: number): string {
-    return trimLine(Buffer.from(this.read(begin, end - begin)).toString('utf8'));
+    const { buffer, byteOffset, length } = this.read(begin, end - begin);
+    return trimLine(Buffer.from(buffer, byteOffset, length).toString('utf8'));
   }
 
   /** Where the line at `offset` ends, its newline not counted; of a very long line only the beginning. */

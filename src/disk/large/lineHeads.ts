@@ -11,9 +11,15 @@ const newline = 10;
 const openBrace = 123;
 /** So much of a line is looked at. */
 export const longestHead = 4096;
-/** How most lines begin, and how much of a line shows it. */
-const usualHead = /^\d{4}-\d\d-\d\d[ T]\d\d:\d\d:\d\d[.,]\d{3} \d+ [A-Z]+ /;
+/** How most lines begin: digits and what stands between them; and how much of a line shows it, with the
+ *  number of a process and a level behind it. */
+const usualTime = Buffer.from('0000-00-00 00:00:00.000 ');
 const usualSize = 48;
+const zero = 48;
+const nine = 57;
+const space = 32;
+const letterA = 65;
+const letterZ = 90;
 /** Lines between a line and its head; a guest's XML has some hundred. */
 export const mostAbove = 2000;
 
@@ -29,7 +35,7 @@ export class LineHeads {
 
   /** Whether the line that begins at an offset has a head. */
   isAt(offset: number): boolean {
-    if (usualHead.test(Buffer.from(this.#bytes.read(offset, usualSize)).toString('latin1'))) return true;
+    if (isUsualHead(this.#bytes.read(offset, usualSize))) return true;
     const { own, document } = this.#unwrapper.read(this.#textAt(offset));
     if (!document) return own !== undefined;
     // what a runtime's document holds may be any line
@@ -54,6 +60,26 @@ export class LineHeads {
     }
     return stretch;
   }
+}
+
+/** `2024-05-06 08:00:00.123 6492 INFO `: most lines, told without making text of them. */
+function isUsualHead(bytes: Uint8Array): boolean {
+  for (let at = 0; at < usualTime.length; at++) {
+    const isLike = usualTime[at] === zero ? isBetween(bytes[at], zero, nine) : bytes[at] === usualTime[at];
+    if (!isLike) return false;
+  }
+  let at = usualTime.length;
+  const from = at;
+  while (isBetween(bytes[at], zero, nine)) at += 1;
+  if (at === from || bytes[at] !== space) return false;
+  const level = at + 1;
+  at = level;
+  while (isBetween(bytes[at], letterA, letterZ)) at += 1;
+  return at > level && bytes[at] === space;
+}
+
+function isBetween(byte = 0, first: number, last: number): boolean {
+  return byte >= first && byte <= last;
 }
 
 /** Where the line with a byte begins. */
