@@ -4,6 +4,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { blankLost } from '../../src/core/reading/joint';
+import { analyseText } from '../support/story';
 import { chance, corpusAbsent, readingOf, realLog, realLogs } from '../support/reading';
 
 const uuid = '5f3a9d2e-7c41-4b0e-9d36-2b8c4e1a6f70';
@@ -185,4 +186,14 @@ test('no part of a real log that is not cut is taken for cut text', { skip: corp
       assert.equal(readingOf(part).layout.wrappedAt, undefined, `${name} from line ${from}`);
     }
   }
+});
+
+test('the class of a traceback that stands in one cut line is where its name begins', () => {
+  const report = `${head} [${ids}] [instance: ${uuid}] Error from last host: cmp01 (node cmp01): `
+    + `[u'Traceback (most recent call last):\\n', u'  File "/nova/compute/manager.py", line 1862, in build\\n`
+    + `    filter_properties)\\n', u'RescheduledException: Build of instance ${uuid} was re-scheduled: timed out\\n']`;
+  const text = wrap([...log, report], 100, 'exact');
+  const [fault] = analyseText(text).digests.flatMap(({ faults }) => faults).slice(-1);
+  const wanted = text.split('\n').findIndex((line) => /Resch/.test(line));
+  assert.equal(fault?.at.line, wanted);
 });

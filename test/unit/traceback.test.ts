@@ -97,7 +97,9 @@ test('prose is no traceback', () => {
 test('a traceback logged as a list of strings is read', () => {
   const text = 'Error from last host: c1 (node c1): [u\'Traceback (most recent call last):\\n\', '
     + 'u\'  File "m.py", line 2, in build\\n    go()\\n\', u"RescheduledException: it\'s gone\\n"]';
-  assert.deepEqual(chain((linesOfList(text) ?? []).join('\n')), ['RescheduledException@3 build | it\'s gone']);
+  const lines = linesOfList(text) ?? [];
+  assert.deepEqual(lines.map((line) => text[line.offset]), ['T', ' ', ' ', 'R', '"']);
+  assert.deepEqual(chain(lines.map((line) => line.text).join('\n')), ['RescheduledException@3 build | it\'s gone']);
   assert.equal(linesOfList('Traceback (most recent call last):'), undefined);
 });
 

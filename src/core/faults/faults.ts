@@ -3,7 +3,7 @@
 
 import { faultOf, type Block } from './faultBlock';
 import { keep } from '../keep';
-import { linesOfList } from './listedTraceback';
+import { linesOfList, type ListedLine } from './listedTraceback';
 import type { Fault, Header, LogRecord } from '../model';
 import type { Sink } from '../sink';
 import { summaryIn } from './summary';
@@ -161,10 +161,12 @@ function isTrouble(header: Header): boolean {
 }
 
 function announced(block: Block, record: LogRecord): Block {
-  const lines = linesOfList(record.message);
-  const at = lineAt(record, record.message.indexOf('Traceback'));
-  for (const line of lines ?? []) readerOf(block).push(line, at, true);
+  pushList(block, record, linesOfList(record.message) ?? []);
   return block;
+}
+
+function pushList(block: Block, record: LogRecord, list: readonly ListedLine[]): void {
+  for (const { text, offset } of list) readerOf(block).push(text, lineAt(record, offset), true);
 }
 
 function readerOf(block: Block): TracebackReader {
@@ -179,7 +181,7 @@ function feed(block: Block, record: LogRecord, prefixed: boolean): Block {
     block.prefixed = true;
   }
   const list = linesOfList(record.message);
-  if (list) for (const line of list) readerOf(block).push(line, record.line, true);
+  if (list) pushList(block, record, list);
   else readerOf(block).push(record.message, lineOfClass(record), prefixed);
   block.lastLine = record.lastLine;
   return block;
