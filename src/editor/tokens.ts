@@ -90,11 +90,31 @@ export function tookAt(text: string, character: number): Took | undefined {
   return start <= character && character <= end ? { seconds: Number(found[1]), start, end } : undefined;
 }
 
+/** Time, process, level and logger; the lines of a traceback have no context behind them. */
+const headOfLine = /^.{0,100}?\b(?:CRITICAL|ERROR|WARNING|AUDIT|INFO|DEBUG|TRACE) [\w.]+ +/;
+const longestTag = 400;
+
+/** Behind the context and the tag of an instance, where they stand at a column. */
+function behindTags(text: string, column: number): number {
+  let start = column;
+  for (let tags = 0; tags < 2 && text.charAt(start) === '['; tags += 1) {
+    const isInstance = text.startsWith('[instance: ', start);
+    const end = text.indexOf(']', start);
+    if (end < 0 || end > start + longestTag || (tags === 1 && !isInstance)) break;
+    start = end + 1;
+    while (text.charAt(start) === ' ') start += 1;
+    if (isInstance) break;
+  }
+  return start < text.length ? start : 0;
+}
+
 /**
  * The column behind time, logger, context and instance tag, where people begin to read; 0 where none
  * stand.
  */
 export function messageStart(text: string): number {
+  const [head] = headOfLine.exec(text) ?? [];
+  if (head !== undefined) return behindTags(text, head.length);
   const tag = text.indexOf('[instance: ');
   const from = tag >= 0 ? tag : text.indexOf('[');
   const end = from < 0 ? -1 : text.indexOf(']', from);

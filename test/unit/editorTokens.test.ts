@@ -59,4 +59,9 @@ test('a message begins behind the head of its line', () => {
   assert.equal(messageStart(`${head}Claim`), head.length);
   assert.equal(messageStart('  File "x.py", line 1'), 2);
   assert.equal(messageStart(head.trimEnd()), 0);
+  // lines of a traceback have no context, and brackets of their own
+  const bare = '2026-11-20 10:00:00.000 7 ERROR nova.conductor.manager ';
+  assert.equal(messageStart(`${bare}    hosts = self._schedule(context, specs[0],`), bare.length + 4);
+  assert.equal(messageStart(`${bare}[instance: ${uuid}]     yield`), bare.length + 12 + uuid.length + 5);
+  assert.equal(messageStart(`${head}[a, b] are left`), head.length);
 });

@@ -174,3 +174,17 @@ test('the pointer on such a row says the whole sentence, with the names of logs 
   assert.ok(tips.some((tip) => tip.includes(requestId('r2')) && tip.includes('compute_resources')), tips.join('\n'));
   assert.ok(tips.some((tip) => tip.startsWith('no log of nova-')));
 });
+
+test('a row of the analysis before tells what is known now: VS Code asks for what is below rows of both', () => {
+  const lookups = [contended, contended].map((text) => lookupOf(analyseText(text)));
+  const [before, now] = lookups;
+  assert.ok(before && now);
+  const all = (nodes: readonly TreeNode[]): readonly TreeNode[] =>
+    nodes.flatMap((node) => [node, ...all(childrenOf(node, before, everything))]);
+  const row = all(rootsOf(before, everything)).find(({ kind }) => kind === 'operation');
+  assert.ok(row);
+  const drawn = (lookup: typeof now, node = row): readonly string[] =>
+    childrenOf(node, lookup, everything).flatMap((one) => [one.id, ...drawn(lookup, one)]);
+  assert.ok(drawn(before).some((id) => id.includes('/wait:')));
+  assert.deepEqual(drawn(now), drawn(before));
+});

@@ -33,6 +33,9 @@ test('what is no moment is none', () => {
   for (const text of ['', 'soon', '2024-05-06 x', '9', '2024-05-06 09', '09:11x']) {
     assert.equal(parseMoment(text, false, undefined), undefined, text);
   }
+  for (const text of ['99:99', '24:01', '09:60', '09:11:61', '2024-13-06', '2024-05-32', '00-06 09:11']) {
+    assert.equal(parseMoment(text, false, base), undefined, text);
+  }
   assert.equal(parseMoment('09:11', false, undefined), undefined, 'a time without a day');
 });
 

@@ -11,6 +11,7 @@ export interface TimeSpan {
 }
 
 const day = 24 * 3600 * 1000;
+const minutesOfDay = 24 * 60;
 const form =
   /^(?:(?:(\d{4})-)?(\d{2})-(\d{2})(?:[T ](?=\d)|$))?(?:(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,](\d{1,3}))?)?)?$/;
 
@@ -24,6 +25,11 @@ export function parseMoment(text: string, end: boolean, base: number | undefined
   const found = form.exec(text.trim());
   if (!found?.[0]) return undefined;
   const [, year, month, date, hour, minute, second, fraction] = found;
+  const isTime = Number(hour ?? 0) * 60 + Number(minute ?? 0) <= minutesOfDay && Number(minute ?? 0) < 60
+    && Number(second ?? 0) <= 60;
+  const isDay = month === undefined || (Number(month) >= 1 && Number(month) <= 12
+    && Number(date) >= 1 && Number(date) <= 31);
+  if (!isTime || !isDay) return undefined;
   const known = base === undefined ? undefined : new Date(base);
   const inYear = year === undefined ? known?.getUTCFullYear() : Number(year);
   if (inYear === undefined) return undefined;

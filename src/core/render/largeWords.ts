@@ -77,6 +77,7 @@ export const largeWords = {
   largeSearchCount: '{count} {count|line|lines}',
   largeSearchMost: 'The first {count} of {all} lines',
   largeSearchStopped: 'Stopped: {count} {count|line|lines} so far',
+  largeSearchBlank: '(empty line)',
   largeSearchNothing: 'No line of {log} fits.',
   largeSearchSlow: 'The expression takes too long for a line of {log}: make it simpler.',
 } as const;

@@ -93,7 +93,7 @@ function stopOf(source: string, found: FoundLine): Stop {
   const clock = time === undefined ? '' : `${time} `;
   const isBad = /\b(?:ERROR|CRITICAL)\b/.test(text.slice(0, start));
   const end = Math.min(at + length, text.length);
-  const label = labelOf(text, start, at, end);
+  const label = text.trim() === '' ? { text: say('largeSearchBlank'), at: 0 } : labelOf(text, start, at, end);
   const icon = isBad ? 'error' : 'circle-outline';
   return {
     at: { source, line, time: undefined }, label: clock + label.text, icon,

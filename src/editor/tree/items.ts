@@ -52,7 +52,7 @@ function commandOf(node: TreeNode): vscode.Command | undefined {
   if (node.kind === 'more') {
     return { command: commands.showMore, title: '', arguments: [node.parent.id, node.shown] };
   }
-  if (isUnread(node)) {
+  if (isOfLarge(node)) {
     return { command: commands.openInstanceDocument, title: '', arguments: [node.instance] };
   }
   const place = placeOf(node);
@@ -61,9 +61,10 @@ function commandOf(node: TreeNode): vscode.Command | undefined {
   );
 }
 
-/** Of an instance that was not read no line is known: its document has them all. */
-function isUnread(node: TreeNode): node is NodeOf<'instance'> {
-  return node.kind === 'instance' && node.row !== undefined && node.operations.length === 0;
+/** Its document has the lines of the instance alone, also before any of them is known; its first line stands
+ *  on a page with those of all others. */
+function isOfLarge(node: TreeNode): node is NodeOf<'instance'> {
+  return node.kind === 'instance' && (node.parent?.kind === 'large' || node.parent?.kind === 'failures');
 }
 
 /** What to look for on the line, so that it comes into sight on a long one. */

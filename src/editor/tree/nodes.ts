@@ -18,7 +18,7 @@ import {
 /** The children of a node, cut to what is shown of them. */
 export function childrenOf(node: TreeNode, lookup: Lookup, choices: TreeChoices): readonly TreeNode[] {
   const all = allChildren(node, lookup, choices);
-  const shown = choices.shown.get(node.id) ?? (node.kind === 'large' ? firstRows : PAGE);
+  const shown = Math.max(choices.shown.get(node.id) ?? 0, firstOf(node));
   const count = Math.max(all.length, countBelow(node, choices));
   if (count <= shown) return all;
   const more: TreeNode = {
@@ -29,6 +29,15 @@ export function childrenOf(node: TreeNode, lookup: Lookup, choices: TreeChoices)
     shown,
   };
   return [...all.slice(0, shown), more];
+}
+
+/** So many rows fill a screen. While a log is read they are drawn again and again, and two hundred take VS
+ *  Code a quarter of a second. */
+const rowsWhileReading = 50;
+
+function firstOf(node: TreeNode): number {
+  if (node.kind !== 'large') return PAGE;
+  return node.view.isReading ? rowsWhileReading : firstRows;
 }
 
 /** The children of a node, all of them. */
@@ -116,7 +125,9 @@ function diagnosisNodes(node: NodeOf<'operation'>, lookup: Lookup): readonly Tre
 }
 
 function insideOperation(node: NodeOf<'operation'>, lookup: Lookup): readonly TreeNode[] {
-  const told = lookup.analysis.story?.tell(node.operation) ?? node.operation;
+  // VS Code may ask for what is below a row of the analysis before: that one's operation has no story here
+  const operation = lookup.operation(node.operation.id) ?? node.operation;
+  const told = lookup.analysis.story?.tell(operation) ?? operation;
   return [
     ...diagnosisNodes(node, lookup), ...partsOf(node, told),
     ...(storyRows()?.around(node, told, lookup) ?? []),

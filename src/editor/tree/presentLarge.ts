@@ -51,7 +51,7 @@ export function lookOfFailures({ view }: NodeOf<'failures'>, { say }: Presentati
 
 /** @param row what the lines of an instance say of it before they are read */
 export function lookOfSleeping(
-  { instance, parent }: NodeOf<'instance'>, row: LargeInstance, { say }: PresentationNeeds,
+  { instance, parent }: NodeOf<'instance'>, row: LargeInstance, { say }: Pick<PresentationNeeds, 'say'>,
 ): Look {
   const hasFailed = parent?.kind === 'failures'
     || (parent?.kind === 'large' && parent.view.failed.some(({ id }) => id === instance));

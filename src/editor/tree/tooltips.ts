@@ -11,6 +11,7 @@ import { clockSpan, phaseSpec } from '../../core/render/titles';
 import { nameOf } from '../convert';
 import { appendPlain } from '../plainText';
 import { say } from '../say';
+import { lookOfSleeping } from './presentLarge';
 import { storyRows } from './storyRows';
 import { isStory, logOf, type NodeOf, type TreeNode } from './treeNode';
 
@@ -33,6 +34,9 @@ export function tooltipOf(node: TreeNode, lookup: Lookup): vscode.MarkdownString
     case 'fault':
       return plainText(node.fault.type, node.fault.message);
     case 'instance':
+      if (node.row && node.operations.length === 0) {
+        return plainText(node.instance, lookOfSleeping(node, node.row, { say }).description ?? '');
+      }
       return plainText(node.instance, ...node.operations.map((operation) => operationLine(operation, say)));
     case 'request':
       return plainText(node.request ?? '', ...node.operations.map((one) => operationLine(one, say)));

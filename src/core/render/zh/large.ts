@@ -71,6 +71,7 @@ export const large: Words<typeof largeWords> = {
   largeSearchCount: '{count} {count|行|行}',
   largeSearchMost: '{all} 行中的前 {count} 行',
   largeSearchStopped: '已停止：目前 {count} {count|行|行}',
+  largeSearchBlank: '（空行）',
   largeSearchNothing: '{log} 中没有符合的行。',
   largeSearchSlow: '该表达式在 {log} 的某一行上耗时过长：请简化它。',
 };
