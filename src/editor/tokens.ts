@@ -123,3 +123,10 @@ export function messageStart(text: string): number {
   while (text.charAt(start) === ' ') start += 1;
   return start < text.length ? start : 0;
 }
+
+/** Nothing stands on the line, or nothing but a head. */
+export function hasNoMessage(text: string): boolean {
+  const longer = `${text} .`;
+  const [head] = headOfLine.exec(longer) ?? [];
+  return text.trim() === '' || (head !== undefined && behindTags(longer, head.length) >= text.length);
+}

@@ -2,7 +2,7 @@
 
 import assert from 'node:assert';
 import { test } from 'node:test';
-import { messageStart, requestIn, tokenAcross, tokenAt, tookAt, uuidIn } from '../../src/editor/tokens';
+import { hasNoMessage, messageStart, requestIn, tokenAcross, tokenAt, tookAt, uuidIn } from '../../src/editor/tokens';
 import { subjectsNamed } from '../../src/editor/hover/names';
 
 const uuid = 'dd04f3d2-63cb-45f2-9a31-9ecc523bd40f';
@@ -64,4 +64,14 @@ test('a message begins behind the head of its line', () => {
   assert.equal(messageStart(`${bare}    hosts = self._schedule(context, specs[0],`), bare.length + 4);
   assert.equal(messageStart(`${bare}[instance: ${uuid}]     yield`), bare.length + 12 + uuid.length + 5);
   assert.equal(messageStart(`${head}[a, b] are left`), head.length);
+});
+
+test('a line may have a head and no message', () => {
+  const bare = '2026-11-20 10:00:00.000 7 ERROR nova.conductor.manager';
+  for (const text of ['', '  ', bare, `${bare} `, `${bare} [instance: ${uuid}] `, `${bare} [req-1 admin]`]) {
+    assert.ok(hasNoMessage(text), text);
+  }
+  for (const text of ['[abc]', `${bare} x`, `${bare} [req-1 admin] x`, '  yield']) {
+    assert.ok(!hasNoMessage(text), text);
+  }
 });

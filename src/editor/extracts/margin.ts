@@ -35,7 +35,20 @@ export function registerMargin(extracts: Extracts): vscode.Disposable {
     extracts.onDidChange(drawSoon),
     vscode.window.onDidChangeVisibleTextEditors(drawSoon),
     vscode.window.onDidChangeTextEditorVisibleRanges(drawSoon),
+    vscode.window.onDidChangeTextEditorSelection(({ textEditor }) => void showMarginWhole(textEditor)),
   );
+}
+
+/** More than any line is wide, in columns. */
+const ALL_THE_WAY = 100_000;
+
+// VS Code scrolls to the beginning of a line and a few pixels on: of a number the first digits would be
+// hidden, and it would be read as another one.
+async function showMarginWhole(editor: vscode.TextEditor): Promise<void> {
+  const isAtBegin = editor.selection.isEmpty && editor.selection.active.character === 0;
+  const isOurs = editor.document.uri.scheme === extractScheme && editor === vscode.window.activeTextEditor;
+  if (!isAtBegin || !isOurs) return;
+  await vscode.commands.executeCommand('editorScroll', { to: 'left', by: 'column', value: ALL_THE_WAY });
 }
 
 function marginsOf(editor: vscode.TextEditor, rows: readonly ExtractRow[]): vscode.DecorationOptions[] {

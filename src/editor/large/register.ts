@@ -50,7 +50,7 @@ export function registerLarge(
     register(commands.previousPage, async () => (await feature()).turnPage(-1)),
     register(commands.goToLogLine, async (target?: unknown) => (await feature()).goToLine(target)),
     register(commands.searchLog, async (target?: unknown) => (await feature()).search(target)),
-    offerLarge(memory, feature, { openAny, prepare }),
+    offerLarge(memory, feature, { logs, openAny, prepare }),
     registerLargeEditor(logs, openLarge),
   );
   return { openLarge, disposable };
@@ -67,13 +67,16 @@ const logName = /nova|^n-|\.log\b|journal|syslog|\.txt$/i;
 /** Offers, once, to read a large log that a tab shows and no document stands for. */
 function offerLarge(
   memory: vscode.Memento, feature: () => Promise<LargeFeature>,
-  { openAny, prepare }: Pick<LargeOptions, 'openAny'> & { readonly prepare: () => void },
+  { logs, openAny, prepare }: Pick<LargeOptions, 'openAny'> & {
+    readonly logs: Logs; readonly prepare: () => void;
+  },
 ): vscode.Disposable {
   const offered = new Set(memory.get<readonly string[]>(refusedKey, []));
   const consider = async ({ input }: vscode.Tab): Promise<void> => {
     if (!(input instanceof vscode.TabInputText) || offered.has(sourceOf(input.uri))) return;
     const { uri } = input;
     const log = nameOf(sourceOf(uri));
+    if (logs.large.files.has(sourceOf(uri))) return;
     if (!logName.test(log)) return;
     offered.add(sourceOf(uri));
     const size = await vscode.workspace.fs.stat(uri).then((stat) => stat.size, () => 0);
@@ -82,6 +85,8 @@ function offerLarge(
     prepare();
     const [open, notNow] = [say('largeOpen'), say('largeNotNow')];
     const answer = await vscode.window.showInformationMessage(say('largeOffer', { log }), open, notNow);
+    // one that was closed is offered again
+    if (answer === open) offered.delete(sourceOf(uri));
     if (answer === open) await openAny(uri);
     if (answer === notNow) await memory.update(refusedKey, [...offered].slice(-mostRefused));
   };

@@ -2,7 +2,7 @@
 // each leads to its page. It can be stopped, and what was found until then is shown.
 
 import * as vscode from 'vscode';
-import { messageStart } from '../tokens';
+import { hasNoMessage, messageStart } from '../tokens';
 import { nameOf } from '../convert';
 import type { FoundLine } from '../../disk/desk/calls';
 import { TooSlow } from '../../disk/desk/searchClient';
@@ -93,7 +93,7 @@ function stopOf(source: string, found: FoundLine): Stop {
   const clock = time === undefined ? '' : `${time} `;
   const isBad = /\b(?:ERROR|CRITICAL)\b/.test(text.slice(0, start));
   const end = Math.min(at + length, text.length);
-  const label = text.trim() === '' ? { text: say('largeSearchBlank'), at: 0 } : labelOf(text, start, at, end);
+  const label = hasNoMessage(text) ? { text: say('largeSearchBlank'), at: 0 } : labelOf(text, start, at, end);
   const icon = isBad ? 'error' : 'circle-outline';
   return {
     at: { source, line, time: undefined }, label: clock + label.text, icon,
