@@ -145,6 +145,7 @@ async function firstNews(file: string, indexDir: string, client: DeskClient): Pr
 async function append(file: string, indexDir: string): Promise<number> {
   const copy = path.join(indexDir, 'growing.log');
   fs.copyFileSync(file, copy, fs.constants.COPYFILE_FICLONE);
+  settle(copy);
   const desk = await open(copy, indexDir);
   const { log } = desk;
   const [known] = await log.ask('instances', 0, 1);
@@ -163,6 +164,13 @@ async function append(file: string, indexDir: string): Promise<number> {
   }, rest);
   await log.ask('close');
   return took;
+}
+
+/** A gigabyte that still has to go to the disk holds up whoever writes a line behind it. */
+function settle(file: string): void {
+  const open = fs.openSync(file, 'r+');
+  fs.fsyncSync(open);
+  fs.closeSync(open);
 }
 
 async function each(
