@@ -8,9 +8,10 @@ import path from 'node:path';
 import { build } from 'esbuild';
 
 const files = [
-  'index', 'scanner', 'line', 'message', 'rowWriter', 'indexRows', 'columns', 'columnLayout', 'spans',
-  'strands', 'spanLayout', 'prints', 'head', 'match', 'intern', 'loggerNames', 'values', 'writers', 'layout',
-  'calendar', 'prefix', 'prefixLayout', 'prefixTime', 'voices', 'zones', 'undress', 'dressLayout',
+  'index', 'scanner', 'line', 'message', 'rowWriter', 'indexRows', 'columns', 'columnLayout',
+  'spans', 'strands', 'nameless', 'spanLayout', 'prints', 'head', 'match', 'intern', 'loggerNames',
+  'values', 'writers', 'layout', 'calendar', 'prefix', 'prefixLayout', 'prefixTime', 'voices',
+  'zones', 'undress', 'dressLayout',
 ];
 
 const flags = [

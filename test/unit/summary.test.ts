@@ -20,6 +20,7 @@ import { Random } from '../samples/random';
 import { runCli } from '../support/cli';
 import { countsIn, countsOf, wholeOf } from '../support/large';
 import { kernel, twin } from '../support/kernel';
+import { byThreadsOfNova } from '../support/nameless';
 
 const schemaOf = (name: string) => JSON.parse(fs.readFileSync(`media/${name}.schema.json`, 'utf8')) as object;
 const validate = new Ajv2020({ strict: true, allErrors: true, allowUnionTypes: true })
@@ -125,7 +126,8 @@ test('where a log is cut into parts makes no difference', async () => {
 });
 
 test('kernel and twin say the same of the instances of a part, fed in pieces of any size', () => {
-  const text = inOtherWords([...generateLarge(1_500_000, { seed: 3, polls: 20 })].join('').split('\n')).join('\n');
+  const lines = [...generateLarge(1_500_000, { seed: 3, polls: 20 })].join('').split('\n');
+  const text = byThreadsOfNova(inOtherWords(lines).join('\n'));
   const bytes = Buffer.from(text);
   const columns = [cSpans, cStrands, cAsides, cPrints, cLoosePrints];
   const made = [twin, kernel].map((open, at) => {

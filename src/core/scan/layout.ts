@@ -71,6 +71,8 @@ export const sHostCode: i32 = 0xd4;
 /** The code of lines that no template tells and a stage may wait for; 0: an index does without them. */
 export const sReadCode: i32 = 0xd8;
 export const scratch: i32 = 0xe0;
+/** The 16 bytes of an id that a text names first. */
+export const firstId: i32 = 0xf0;
 
 /** Up to 16 placeholders of the template that matched: begin and end. */
 export const captureBegins: i32 = 0x100;

@@ -2,13 +2,13 @@
 // line is to be read in full. What is found stands in variables until the next line.
 
 import {
-  attendForGood, captureBegins, captureEnds, levelTrace, levelWarning, lMarks, loggers, loggerSize,
+  attendForGood, captureBegins, captureEnds, firstId, levelTrace, levelWarning, lMarks, loggers, loggerSize,
   markedAlways, markedAmbient, markedSeen, mCode, mInstance, mMarks, modeIndex, modeRead, mValue, noValue,
   sAttend, scratch, sInstances, sLevels, sMode, sReadCode, watchAttend, watchOpens, wMarks,
 } from './layout';
 import { instance, isBare, level, logger, message } from './head';
 import { intern } from './intern';
-import { load16, load32, load8, readUuid, store32, store8 } from './machine';
+import { equalBytes, findByte, load16, load32, load8, readUuid, store32, store8 } from './machine';
 import { findTemplate, findWatch, unsure } from './match';
 import { internValue } from './values';
 
@@ -83,13 +83,32 @@ function follow(end: i32): boolean {
   return false;
 }
 
+/** Whether one id stands between two places, and no other: a list may hold several, and what stands behind
+ *  the last value is of it. It is left at `firstId`. */
+function findOnlyId(from: i32, to: i32): boolean {
+  let isFound = false;
+  let least = from;
+  let dash = findByte(from + 8, to, 45);
+  while (dash + 28 <= to) {
+    const key = isFound ? scratch : firstId;
+    if (dash - 8 < least || readUuid(dash - 8, key) === 0) {
+      dash = findByte(dash + 1, to, 45);
+      continue;
+    }
+    if (isFound && !equalBytes(firstId, scratch, 16)) return false;
+    isFound = true;
+    least = dash + 28;
+    dash = findByte(least, to, 45);
+  }
+  return isFound;
+}
+
 /** What an index keeps of it. */
 function readValues(template: i32): void {
   const named = load8(template + mInstance);
   if (named !== noValue && instance < 0) {
     const at = load32(captureBegins + (named << 2));
-    const isId = load32(captureEnds + (named << 2)) - at === 36;
-    if (isId && readUuid(at, scratch) !== 0) owner = intern(sInstances, scratch);
+    if (findOnlyId(at, load32(captureEnds + (named << 2)))) owner = intern(sInstances, firstId);
   }
   const kept = load8(template + mValue);
   if (kept !== noValue) {

@@ -10,6 +10,7 @@ import {
 import { allocate } from './intern';
 import { clearBytes, load32, store32 } from './machine';
 import { mix } from './prints';
+import { settleNameless } from './nameless';
 import {
   asideCount, asides, asideSize, column, length, openStrands, readRows, strandAt, strandCount, xCount, xFirst,
   xFrom, xLast, xLoose, xLooseCount, xRequest, xRows, xTo,
@@ -43,6 +44,7 @@ export function makeColumns(): void {
   for (let local: i32 = 0; local < instances; local++) {
     const to = load32(column(cRowEnds) + (local << 2));
     readRows(local, from, to);
+    settleNameless(local, from, to);
     writeSpans(local);
     from = to;
   }

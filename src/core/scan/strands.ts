@@ -8,7 +8,7 @@ import {
 } from './spanLayout';
 import { allocate } from './intern';
 import { clearBytes, load32, load8, multiply, store32 } from './machine';
-import { printOfRow } from './prints';
+import { mix, printOfRow } from './prints';
 
 const codeMask: i32 = (1 << codeBits) - 1;
 const troubleMark: i32 = indexedTrouble << (codeBits + millisecondBits + valueBits);
@@ -16,7 +16,7 @@ const rowBytes: i32 = rowWords << 2;
 
 /** A strand: request, prints and counts of rows and of loose rows, first and last place among all that is
  *  said of the instance, first and last row. */
-const strandSize: i32 = 36;
+const strandSize: i32 = 40;
 export const xRequest: i32 = 0;
 export const xRows: i32 = 4;
 export const xCount: i32 = 8;
@@ -26,6 +26,8 @@ export const xFrom: i32 = 20;
 export const xTo: i32 = 24;
 export const xFirst: i32 = 28;
 export const xLast: i32 = 32;
+/** The last line of the part in which its request says something beside the instance, 0: there is none. */
+export const xTail: i32 = 36;
 /** Something said aside: its place, what it says, and its row. */
 export const asideSize: i32 = 12;
 
@@ -42,6 +44,17 @@ export let asides: i32 = 0;
 export let asideCount: i32 = 0;
 /** How much is said of it. */
 export let length: i32 = 0;
+/** The last line so far that names no request, -1: there is none. */
+export let namelessLine: i32 = -1;
+/** Such a line stands where a request has begun that has not named the instance yet. */
+export let isHidden: boolean = false;
+/** The strand that is read, and its request. */
+let strand: i32 = 0;
+let request: i32 = 0;
+/** What was said last, where, and the strand of what names no request where it was that. */
+let before: i32 = 0;
+let beforeAt: i32 = 0;
+let nameless: i32 = 0;
 
 /** Begins a part whose rows are in columns. @returns how many they are. */
 export function openStrands(): i32 {
@@ -65,8 +78,12 @@ export function readRows(local: i32, from: i32, to: i32): void {
   strandCount = 0;
   asideCount = 0;
   length = 0;
-  let strand: i32 = 0;
-  let request: i32 = -1;
+  strand = 0;
+  before = 0;
+  beforeAt = 0;
+  nameless = 0;
+  namelessLine = -1;
+  isHidden = false;
   for (let row = from; row < to; row++) {
     const at = rows + row * rowBytes;
     const word = load32(at + 16);
@@ -85,13 +102,34 @@ export function readRows(local: i32, from: i32, to: i32): void {
       request = own;
       strand = strandOf(local, own, row);
     }
-    store32(sSaid, load32(sSaid) + 1);
-    if (own === 0 && saying !== saysNothing) store32(sWithoutRequest, load32(sWithoutRequest) + 1);
-    store32(strand + xRows, (multiply(load32(strand + xRows), strandFactor) + print) | 0);
-    store32(strand + xCount, load32(strand + xCount) + 1);
-    store32(strand + xTo, length);
-    store32(strand + xLast, row);
+    addRow(row, print, own === 0 && saying !== saysNothing);
   }
+}
+
+/** Between what a line stands that names no request is what tells which request it is of: it may be the one
+ *  above, which goes on until then. */
+function addRow(row: i32, print: i32, isNameless: boolean): void {
+  if (nameless !== 0 && !isNameless) {
+    addPrint(nameless, mix(print, 31));
+    nameless = 0;
+  }
+  addPrint(strand, isNameless ? mix(print, before) : print);
+  store32(sSaid, load32(sSaid) + 1);
+  if (isNameless) {
+    store32(sWithoutRequest, load32(sWithoutRequest) + 1);
+    if (beforeAt > 0 && load32(strand + xFrom) > beforeAt) store32(strand + xFrom, beforeAt);
+    nameless = strand;
+    namelessLine = load32(rows + row * rowBytes + 4);
+  }
+  store32(strand + xTo, length);
+  store32(strand + xLast, row);
+  before = print;
+  beforeAt = length;
+}
+
+function addPrint(strand: i32, print: i32): void {
+  store32(strand + xRows, (multiply(load32(strand + xRows), strandFactor) + print) | 0);
+  store32(strand + xCount, load32(strand + xCount) + 1);
 }
 
 function addAside(print: i32, row: i32): void {
@@ -131,6 +169,9 @@ function readLoose(strand: i32, request: i32): void {
     if (load8(sayings + (word & codeMask)) === saysNothing && (word & troubleMark) === 0) continue;
     const own = printOfRow(word, load32(column(cLoosePrints) + (row << 2)));
     print = (multiply(print, strandFactor) + own) | 0;
+    const line = load32(column(cLoose) + row * rowBytes + 4);
+    if (count === 0 && line < namelessLine) isHidden = true;
+    store32(strand + xTail, line);
     count += 1;
   }
   store32(strand + xLoose, print);

@@ -6,7 +6,7 @@ import { Bouts, saidIn, spansOf } from './bouts';
 import type { Bout } from './bouts';
 import type { ByteSource } from './byteSource';
 import type { Catalog } from './catalog';
-import { boutsOf, mostWithoutRequest } from './alike';
+import { boutsOf } from './alike';
 import { Episode, EpisodeReader } from './episode';
 import type { EpisodeColumns } from './episode';
 import { columnOf } from './knownPart';
@@ -17,6 +17,9 @@ import { timeOf } from './rows';
 import { rowWords } from '../../core/scan/columnLayout';
 import { TroublePrints } from './troublePrint';
 
+/** Of lines that say something of an instance no more than this share may belong to no request: clocks do
+ *  not tell between which lines of other logs one stands. */
+const mostWithoutRequest = 0.02;
 /** Bytes of columns that are held at once. */
 const mostColumns = 600_000_000;
 

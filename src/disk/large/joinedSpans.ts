@@ -53,12 +53,13 @@ export function printOf({ strands, asides }: Pick<Said, 'strands' | 'asides'>): 
 }
 
 /** Spans of one instance, part by part. What a request says in several of them it says once, and all between
- *  goes on at the same time. */
+ *  goes on at the same time. What names no request may be of the one above. */
 export function joined(spans: readonly Span[]): readonly Span[] {
   const all: Span[] = [];
   for (const span of spans) {
-    const at = all.findIndex((before) => span.strands.some((own) =>
+    const known = all.findIndex((before) => span.strands.some((own) =>
       before.strands.some((other) => isSame(own, other))));
+    const at = known < 0 && span.strands.some(isNameless) ? all.length - 1 : known;
     if (at < 0) all.push(span);
     else all.push([...all.splice(at), span].reduce(both));
   }
@@ -67,6 +68,10 @@ export function joined(spans: readonly Span[]): readonly Span[] {
 
 function isSame(one: RequestWords, other: RequestWords): boolean {
   return one.a === other.a && one.b === other.b;
+}
+
+function isNameless({ a, b }: RequestWords): boolean {
+  return a === 0 && b === 0;
 }
 
 function both(one: Span, other: Span): Span {

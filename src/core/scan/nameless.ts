@@ -1,0 +1,54 @@
+// Lines of an instance that name no request → how alike it may be to others. Which request such a line is of
+// is told by what its requests say of the instance before and behind it, which is in the prints of strands.
+// Where a request says something without naming the instance, before all else or behind it, and such a line
+// stands there, that does not tell: then no other instance is taken for alike.
+
+import { cRows, rowWords } from './columnLayout';
+import { codeBits, sInstances, tKeys } from './layout';
+import { load32, load8, store32 } from './machine';
+import { mix } from './prints';
+import { sayings, saysInPassing, saysNothing } from './spanLayout';
+import { column, isHidden, namelessLine, strandAt, strandCount, xLast, xRows, xTail } from './strands';
+
+const codeMask: i32 = (1 << codeBits) - 1;
+const rowBytes: i32 = rowWords << 2;
+
+/** The strands of an instance have been read, of these rows. */
+export function settleNameless(local: i32, from: i32, to: i32): void {
+  if (namelessLine < 0 || !(isHidden || isInTail(from, to))) return;
+  const own = load32(load32(sInstances + tKeys) + (local << 4));
+  for (let number: i32 = 0; number < strandCount; number++) {
+    const strand = strandAt(number);
+    store32(strand + xRows, mix(load32(strand + xRows), own));
+  }
+}
+
+/** Whether one of the lines stands where a request no longer names the instance, as far as one can tell
+ *  without looking at each request. */
+function isInTail(from: i32, to: i32): boolean {
+  let first: i32 = 0x7fffffff;
+  let last: i32 = -1;
+  for (let number: i32 = 0; number < strandCount; number++) {
+    const strand = strandAt(number);
+    const tail = load32(strand + xTail);
+    const line = lineOf(load32(strand + xLast));
+    if (tail <= line) continue;
+    if (line < first) first = line;
+    if (tail > last) last = tail;
+  }
+  if (namelessLine <= first) return false;
+  for (let row = from; row < to; row++) {
+    const line = lineOf(row);
+    if (line > last) return false;
+    if (line > first && isNameless(row)) return true;
+  }
+  return false;
+}
+
+function lineOf(row: i32): i32 { return load32(column(cRows) + row * rowBytes + 4); }
+
+function isNameless(row: i32): boolean {
+  const at = column(cRows) + row * rowBytes;
+  const saying = load8(sayings + (load32(at + 16) & codeMask));
+  return load32(at + 8) === 0 && saying !== saysNothing && saying !== saysInPassing;
+}

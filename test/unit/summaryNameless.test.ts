@@ -1,0 +1,81 @@
+// A summary counts what the whole log tells, also where lines of an instance name no request, as Nova's own
+// threads write them.
+
+import assert from 'node:assert/strict';
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { after, test } from 'node:test';
+import { openLargeLog } from '../../src/disk/large/openLargeLog';
+import type { Summary } from '../../src/core/summary/summary';
+import { generateLarge } from '../samples/large';
+import { Random } from '../samples/random';
+import { countsIn, countsOf, summed, wholeOf } from '../support/large';
+import { byThreadsOfNova } from '../support/nameless';
+
+const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'nova-lens-nameless-'));
+after(() => fs.rmSync(folder, { recursive: true, force: true }));
+
+interface Summed {
+  readonly file: string;
+  readonly summary: Summary<string>;
+  readonly ids: readonly string[];
+}
+
+async function summaryOf(text: string, partSize: number): Promise<Summed> {
+  const file = path.join(folder, 'nova.log');
+  fs.writeFileSync(file, text);
+  const log = await openLargeLog(file, { partSize });
+  assert.ok(log);
+  assert.ok(log.alike(), 'it is summed up');
+  const summary = summed(log);
+  const ids = log.instances().map(({ id }) => id);
+  log.close();
+  return { file, summary, ids };
+}
+
+for (const seed of [7, 8, 9, 10]) {
+  for (const [size, lowest] of [[2_400_000, 'DEBUG'], [1_500_000, 'INFO']] as const) {
+    test(`lines without a request, seed ${seed}, from ${lowest} on`, async () => {
+      const text = byThreadsOfNova([...generateLarge(size, { seed, lowest })].join(''), { events: seed % 2 === 0 });
+      for (const partSize of [64 << 20, 700_000, 150_000]) {
+        const { file, summary, ids } = await summaryOf(text, partSize);
+        assert.deepEqual(countsIn(summary), countsOf(wholeOf(file, text)), `parts of ${partSize}`);
+        if (partSize > size) assert.ok(summary.read * 2 < ids.length, `${summary.read} of ${ids.length} were read`);
+      }
+    });
+
+    test(`and where lines are missing, seed ${seed}, from ${lowest} on`, async () => {
+      const random = new Random(seed);
+      const whole = [...generateLarge(size, { seed, lowest })].join('').split('\n');
+      const text = byThreadsOfNova(whole.filter(() => random.next() >= 0.02).join('\n'));
+      const { file, summary } = await summaryOf(text, 700_000);
+      assert.deepEqual(countsIn(summary), countsOf(wholeOf(file, text)));
+    });
+  }
+}
+
+const head = '2024-05-06 08:03:59';
+const request = '[None req-527e95d1-9d8a-4193-b0e4-4ae2fcaa0bbc 7cd71ec67034a2507512e8617efac94c bb5c47e588d3d - - default default]';
+const one = 'f9cd16e9-6050-4379-9648-a9b04ebcd76b';
+const other = '07f6c2f2-41fb-481d-b2d8-3e4eb447e2b4';
+
+for (const [named, list] of Object.entries({
+  'a list of one': `['${one}']`, 'a list of Python 2': `[u'${one}']`, 'the same twice': `['${one}', '${one.toUpperCase()}']`,
+  'two': `['${one}', '${other}']`, 'none': '[]', 'no whole one': `['${one.slice(0, -1)}']`,
+})) {
+  test(`an instance that only a list names: ${named}`, async () => {
+    const noise = Array.from({ length: 600 }, (_, at) =>
+      `${head}.100 6492 INFO nova.api.openstack.requestlog ${request.replace('527e95d1', String(10_000_000 + at))} 192.0.2.10 "GET /v2.1/limits" status: 200 len: 1813 microversion: 2.96 time: 0.1`);
+    const text = [
+      ...noise,
+      `${head}.848 10562 DEBUG nova.scheduler.manager ${request} Starting to schedule for instances: ${list} select_destinations /usr/lib/python3/dist-packages/nova/scheduler/manager.py:141`,
+      `${head}.996 10562 DEBUG nova.filters ${request} Starting with 3 host(s) get_filtered_objects /usr/lib/python3/dist-packages/nova/filters.py:70`,
+      '',
+    ].join('\n');
+    const { file, summary, ids } = await summaryOf(text, 64 << 20);
+    const whole = wholeOf(file, text);
+    assert.deepEqual(ids, whole.timelines.map(({ instance }) => instance));
+    assert.deepEqual(countsIn(summary), countsOf(whole));
+  });
+}
