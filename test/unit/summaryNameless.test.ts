@@ -6,12 +6,21 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { after, test } from 'node:test';
-import { openLargeLog } from '../../src/disk/large/openLargeLog';
+import { analyse } from '../../src/core/analysis';
+import { openDigest } from '../../src/core/digest';
+import { defaultLimits } from '../../src/core/limits';
 import type { Summary } from '../../src/core/summary/summary';
+import { listInputs } from '../../src/disk/files';
+import { openLargeSet } from '../../src/disk/large/largeSet';
+import { openLargeLog } from '../../src/disk/large/openLargeLog';
+import { readSet } from '../../src/disk/set';
+import { makeCloudSet } from '../samples/cloudSet';
 import { generateLarge } from '../samples/large';
 import { Random } from '../samples/random';
+import { cloudFolder } from '../support/cloudFolder';
 import { countsIn, countsOf, summed, wholeOf } from '../support/large';
 import { byThreadsOfNova } from '../support/nameless';
+import { scratchFolder } from '../support/scratch';
 
 const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'nova-lens-nameless-'));
 after(() => fs.rmSync(folder, { recursive: true, force: true }));
@@ -53,6 +62,23 @@ for (const seed of [7, 8, 9, 10]) {
       assert.deepEqual(countsIn(summary), countsOf(wholeOf(file, text)));
     });
   }
+}
+
+for (const seed of [3, 4, 7]) {
+  test(`lines without a request in logs of several services and hosts, seed ${seed}`, async (t) => {
+    const { files } = makeCloudSet({ seed, operations: 120, computes: 3, skew: 0 });
+    const place = scratchFolder(t, cloudFolder(files.map((file) =>
+      ({ ...file, text: byThreadsOfNova(file.text, { events: seed % 2 === 0 }) }))));
+    const listing = listInputs([place]);
+    const set = await openLargeSet(place, listing.inputs, { partSize: 300_000 });
+    assert.ok(set);
+    assert.ok(set.alike(), 'it is summed up');
+    const { digests } = await readSet(listing, {
+      open: ({ source }, origin) => openDigest(source, { origin }),
+    });
+    assert.deepEqual(countsIn(summed(set)), countsOf(analyse(digests, defaultLimits)));
+    set.close();
+  });
 }
 
 const head = '2024-05-06 08:03:59';

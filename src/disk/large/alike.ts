@@ -14,7 +14,7 @@ import type { Span, Strand } from './joinedSpans';
 /** Of lines that say something of an instance no more than this share may belong to no request: where more
  *  do, what an operation is can be a matter of times. Nova's own threads say without one that a guest runs or
  *  is gone, which is a sixth of what a log without DEBUG says of a deletion. */
-const mostWithoutRequest = 0.25;
+export const mostWithoutRequest = 0.25;
 
 /** @param most so many instances of each bout are named
  *  @returns undefined: too many lines belong to no request, and what stands between them may be about an

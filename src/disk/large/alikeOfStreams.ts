@@ -6,20 +6,19 @@ import { Bouts, saidIn, spansOf } from './bouts';
 import type { Bout } from './bouts';
 import type { ByteSource } from './byteSource';
 import type { Catalog } from './catalog';
-import { boutsOf } from './alike';
-import { Episode, EpisodeReader } from './episode';
-import type { EpisodeColumns } from './episode';
+import { boutsOf, mostWithoutRequest } from './alike';
+import { Episode } from './episode';
+import { EpisodeReader } from './episodeReader';
+import type { EpisodeColumns } from './episodeReader';
 import { columnOf } from './knownPart';
 import type { KnownPart } from './knownPart';
 import type { OpenedLog } from './ownLines';
 import { Places } from './places';
 import { timeOf } from './rows';
 import { rowWords } from '../../core/scan/columnLayout';
+import { mix } from '../../core/scan/prints';
 import { TroublePrints } from './troublePrint';
 
-/** Of lines that say something of an instance no more than this share may belong to no request: clocks do
- *  not tell between which lines of other logs one stands. */
-const mostWithoutRequest = 0.02;
 /** Bytes of columns that are held at once. */
 const mostColumns = 600_000_000;
 
@@ -92,6 +91,9 @@ class StreamsReader {
       for (let i = known; i < episode.strandCount; i++) this.#strandParts[i] = next.part;
     }
     this.#readLoose(instance);
+    if (hidesRequest(episode)) {
+      for (const strand of episode.strands) strand.rows = mix(strand.rows, instance + 1);
+    }
     for (const span of spansOf(episode)) this.#found.add(instance, saidIn(episode, span));
   }
 
@@ -115,7 +117,7 @@ class StreamsReader {
       const { owner, places } = this.#catalog.requestOf(words, part);
       if (owner !== instance) continue;
       for (const place of places) {
-        strand.loose = this.#parts[place.part]?.reader.looseOf(place.number, strand.loose) ?? strand.loose;
+        this.#parts[place.part]?.reader.addLoose(place.number, strand);
       }
     }
   }
@@ -125,6 +127,19 @@ class StreamsReader {
     const without = this.#parts.reduce((sum, { reader }) => sum + reader.withoutRequest, 0);
     return without > said * mostWithoutRequest ? undefined : this.#found.all;
   }
+}
+
+/** So many times are held against requests. */
+const mostHeld = 1_000_000;
+
+/** Whether something that names no request was said while a request spoke beside the instance, before all
+ *  else that it says of it or behind it: then nothing tells whose it is, as in core/scan/nameless.ts. */
+function hidesRequest({ strands, strandCount, namelessTimes }: Episode): boolean {
+  if (namelessTimes.length === 0) return false;
+  if (namelessTimes.length * strandCount > mostHeld) return true;
+  return strands.slice(0, strandCount).some(({ looseFrom, looseTo, firstTime, lastTime }) => looseFrom > 0
+    && namelessTimes.some((time) =>
+      (time >= looseFrom && time <= firstTime) || (time >= lastTime && time <= looseTo)));
 }
 
 /** The one whose next row comes first; of the same time that of the part that stands first. */
