@@ -1,15 +1,12 @@
 // Classes of exceptions by the text of their message, for lines that tell the text alone. Texts are those of
-// nova/exception.py (all releases); rows with `raised` are texts that Nova or a library gives to a general
-// class.
+// nova/exception.py (all releases); rows with `raised` are texts that Nova or a library gives to a class when
+// it raises one.
 
-/** The text of a message → the class that has it as its message; longest literal text wins. */
-export interface MessageClass {
-  readonly text: string;
-  readonly type: string;
-  readonly raised?: true;
-}
+import { libraryTexts } from './libraryTexts';
+import type { MessageClass } from './libraryTexts';
 
 export const messageClasses: readonly MessageClass[] = [
+  ...libraryTexts,
   { text: 'No valid host was found. %(reason)s', type: 'NoValidHost' },
   // without a reason, and without the blank before it
   { text: 'No valid host was found.', type: 'NoValidHost' },
@@ -36,20 +33,6 @@ export const messageClasses: readonly MessageClass[] = [
   { text: 'Flavor\'s disk is too small for requested image. %(rest)s', type: 'FlavorDiskSmallerThanImage' },
   { text: 'Failed to provision instance %(inst)s: %(reason)s', type: 'InstanceDeployFailure', raised: true },
   { text: 'Unexpected vif_type=%(type)s', type: 'NovaException', raised: true },
-  { text: 'operation failed: %(text)s', type: 'libvirtError', raised: true },
-  { text: 'internal error: %(text)s', type: 'libvirtError', raised: true },
-  { text: 'internal error %(text)s', type: 'libvirtError', raised: true },
-  { text: 'unsupported configuration: %(text)s', type: 'libvirtError', raised: true },
-  { text: 'Requested operation is not valid: %(text)s', type: 'libvirtError', raised: true },
-  { text: 'Unsafe migration: %(text)s', type: 'libvirtError', raised: true },
-  { text: 'Domain not found: %(text)s', type: 'libvirtError', raised: true },
-  { text: 'Secret not found: %(text)s', type: 'libvirtError', raised: true },
-  { text: 'Timed out during operation: %(text)s', type: 'libvirtError', raised: true },
-  { text: 'invalid argument: %(text)s', type: 'libvirtError', raised: true },
-  { text: 'XML error: %(text)s', type: 'libvirtError', raised: true },
-  { text: 'Cannot recv data: %(text)s', type: 'libvirtError', raised: true },
-  { text: 'Unexpected error while running command.%(rest)s', type: 'ProcessExecutionError', raised: true },
-  { text: 'Timed out waiting for a reply to message ID %(id)s', type: 'MessagingTimeout', raised: true },
   { text: 'Instance %(instance_id)s could not be found.', type: 'InstanceNotFound' },
   { text: 'Host \'%(host)s\' is not mapped to any cell', type: 'HostMappingNotFound' },
   { text: 'Compute host %(host)s could not be found.', type: 'ComputeHostNotFound' },

@@ -104,6 +104,21 @@ test('a head that lost its beginning within a log is read, and its date repaired
   ]);
 });
 
+test('a date that lost its first digits is told where what is left and the other lines leave one', () => {
+  const first = (head: string, others = '') => readingOf(`${head} 7 ERROR nova.compute.manager [-] x${others}`).records[0]?.header?.time;
+  const other = `\n${line('y')}`;
+  const day = Date.UTC(2023, 10, 28, 10, 11, 12, 123);
+  assert.equal(first('023-11-28 10:11:12.123'), day);
+  assert.equal(first('023-11-28 10:11:12.123', '\n023-11-28 10:11:13.000 7 INFO nova.compute.manager [-] y'), day);
+  assert.equal(first('5-03-09 23:59:59.000', other), Date.UTC(2025, 2, 9, 23, 59, 59));
+  for (const head of ['3-11-28 10:11:12.123', '23-11-28 10:11:12.123', '023-13-28 10:11:12.123', '8 10:11:12.123']) {
+    assert.equal(first(head), undefined, head);
+    assert.equal(first(head, other), undefined, `${head}, and another date`);
+  }
+  // a month later the year may be another one
+  assert.equal(first('5-11-28 10:11:12.123', other), undefined);
+});
+
 test('a live log shows its last record, and later lines continue it', () => {
   const records: LogRecord[] = [];
   const reader = readRecords({ push: (record) => void records.push(record), end: () => undefined });

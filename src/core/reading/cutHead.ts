@@ -7,12 +7,13 @@ import { copyOf } from './names';
 import { dateTimeAt, endOfDateTime } from './timestamp';
 
 const longestHead = 400;
+const fewDays = 31 * 24 * 3600 * 1000;
 const requestId = /(?:^| )(req-[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})(?: |$)/;
 const readInstance = instanceReader();
 
 export interface CutHeadOptions {
   readonly readHeader: HeaderReader;
-  /** The date of the log's first whole head, `YYYY-MM-DD`; it repairs one that lost its first digits. */
+  /** The date of the log's first whole head, `YYYY-MM-DD`; it completes one that lost its first digits. */
   readonly date: string | undefined;
   /** A record stands above that the line may continue: only a head that shows its time is believed then. */
   readonly attached: boolean;
@@ -21,6 +22,11 @@ export interface CutHeadOptions {
 /** Undefined: this is no rest of a head. */
 export function parseCutHead(text: string, options: CutHeadOptions): OwnHeader | undefined {
   return restOfTime(text, options) ?? (options.attached ? undefined : restOfContext(text));
+}
+
+/** The text begins with the rest of a head that shows its time. */
+export function isCutHead(text: string, readHeader: HeaderReader): boolean {
+  return restOfTime(text, { readHeader, date: undefined, attached: true }) !== undefined;
 }
 
 /** `015-05-12 10:26:39.586 7319 INFO nova.service [-] …`, `9.586 7319 INFO nova.service [-] …` */
@@ -40,9 +46,23 @@ function restOfTime(text: string, { readHeader, date, attached }: CutHeadOptions
 
 function repairTime(rest: string, date: string | undefined): number | undefined {
   const cut = rest.search(/[ T]/);
-  if (date === undefined || cut < 5 || cut > 10 || !date.endsWith(rest.slice(0, cut))) return undefined;
-  const whole = date + rest.slice(cut);
+  const told = cut < 5 || cut > 10 ? undefined : wholeDate(rest.slice(0, cut), date);
+  const whole = told === undefined ? '' : told + rest.slice(cut);
   return endOfDateTime(whole, 0) > 0 ? dateTimeAt(whole, 0) : undefined;
+}
+
+/**
+ * `rest`: the end of a date. `date`: one that stands in the log, and of which it may be the end. Another day
+ * is of the same year where the end of the year fits and few days lie between. Of three digits of a year the
+ * first is known: no log of Nova is of another millennium.
+ */
+function wholeDate(rest: string, date: string | undefined): string | undefined {
+  if (date?.endsWith(rest) === true) return date;
+  const [, year = '', day = ''] = /^(\d{1,3})(-\d\d-\d\d)$/.exec(rest) ?? [];
+  if (year.length === 3) return `2${rest}`;
+  if (year === '' || date?.slice(0, 4).endsWith(year) !== true) return undefined;
+  const whole = date.slice(0, 4) + day;
+  return Math.abs(Date.parse(whole) - Date.parse(date)) <= fewDays ? whole : undefined;
 }
 
 /** `…e0a9 9b8a7c6d5e4f40312a1b0c9d8e7f6a5b - default default] [instance: …] message` */

@@ -2,12 +2,15 @@
 
 import { unescapeBrackets } from './escapes';
 import { headerReader } from './header';
+import type { HeaderReader } from './header';
 import type { ZoneWatch } from '../joins/zoneWatch';
 import type { Layout, Line, LogRecord } from '../model';
+import { endsInHead, HeadJoiner } from './openHead';
+import type { HeadPiece } from './openHead';
 import { RecordMaker } from './recordMaker';
 import { LineJoiner } from './rejoin';
-import type { Piece } from './rejoin';
-import { examineSample, heads } from './sample';
+import type { WholeLine } from './rejoin';
+import { begins, examineSample } from './sample';
 import type { LogSample } from './sample';
 import type { Sink } from '../sink';
 import { tallyRecords } from './tally';
@@ -158,7 +161,7 @@ interface LineTaker {
 
 function openTaker(sample: LogSample, tally: Tally, next: Sink<LogRecord>): LineTaker {
   const maker = new RecordMaker(sample, tally, (record) => next.push(record));
-  if (!sample.wrapping) {
+  if (!sample.wrapping && !sample.openHeads) {
     return {
       push: ({ number, text }) => maker.take({ first: number, last: number, text, joints: noJoints }),
       blanks: (_, count) => maker.skip(count),
@@ -167,9 +170,12 @@ function openTaker(sample: LogSample, tally: Tally, next: Sink<LogRecord>): Line
       settle: () => maker.settle(),
     };
   }
-  const probe = lineUnwrapper(headerReader(), sample.marks);
-  const readPiece = (text: string) => pieceOf(probe.read(text));
-  const joiner = new LineJoiner(sample.wrapping, readPiece, (line) => maker.take(line));
+  const readHeader = headerReader();
+  const probe = lineUnwrapper(readHeader, sample.marks);
+  const readPiece = (text: string) => pieceOf(probe.read(text), readHeader);
+  const take = (line: WholeLine) => maker.take(line);
+  const { wrapping } = sample;
+  const joiner = wrapping ? new LineJoiner(wrapping, readPiece, take) : new HeadJoiner(readPiece, take);
   return {
     push: (line) => joiner.push(line),
     blanks(number, count) {
@@ -185,9 +191,10 @@ function openTaker(sample: LogSample, tally: Tally, next: Sink<LogRecord>): Line
 }
 
 /** How much of a head a line shows: of two ways to join its pieces, the one that shows more is right. */
-function pieceOf(line: Unwrapped): Piece {
+function pieceOf(line: Unwrapped, readHeader: HeaderReader): HeadPiece {
   const { own } = line;
   const said = !own ? 0 : 1 + Number(own.layout !== 'time-only') + Number(own.header.logger !== '')
     + Number(own.header.context !== 'none') + Number(own.header.instance !== undefined);
-  return { text: line.text, start: line.start, heads: heads(line), said };
+  const { text, start } = line;
+  return { text, start, heads: begins(line, readHeader), said, open: endsInHead(line) };
 }

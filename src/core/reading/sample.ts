@@ -2,13 +2,16 @@
 // lines between all lines, prose around the lines.
 
 import { stripColours } from './colours';
+import { isCutHead } from './cutHead';
 import { detectWrapping } from './hardWrap';
 import type { SampleLine, Wrapping } from './hardWrap';
 import { headerReader } from './header';
+import type { HeaderReader } from './header';
 import {
   beginsWithPageTag, hasBracketTags, hasEntities, stripBracketTags, stripPageTags, unescapePage,
 } from './markup';
 import type { Line } from '../model';
+import { closesHead, endsInHead } from './openHead';
 import { isEnglishSentence, kindOfText } from './prose';
 import type { TextKind } from './prose';
 import { lineUnwrapper, noMarks } from './unwrap';
@@ -17,6 +20,8 @@ import type { PageMarks, Unwrapped } from './unwrap';
 export interface LogSample {
   readonly marks: PageMarks;
   readonly wrapping: Wrapping | undefined;
+  /** Heads were cut inside their brackets, and the next lines close them. */
+  readonly openHeads: boolean;
   readonly doubleSpaced: boolean;
   /** People wrote between the lines: what follows a blank line need not belong to the record above. */
   readonly page: boolean;
@@ -34,16 +39,18 @@ const betweenLines: ReadonlySet<TextKind> = new Set<TextKind>([
 
 export function examineSample(lines: readonly Line[]): LogSample {
   const tags = marksOf(lines);
-  const unwrapper = lineUnwrapper(headerReader(), tags);
+  const readHeader = headerReader();
+  const unwrapper = lineUnwrapper(readHeader, tags);
   const read = lines.map(({ text }) => unwrapper.read(text));
   const kinds = read.map(({ text, start }) => kindOfText(text.slice(start)));
   const sample = read.map((line, i): SampleLine => ({
-    text: lines[i]?.text ?? '', heads: heads(line), apart: betweenLines.has(kinds[i] ?? 'blank'),
+    text: lines[i]?.text ?? '', heads: begins(line, readHeader), apart: betweenLines.has(kinds[i] ?? 'blank'),
   }));
   const dress = dressOf(lines.filter((_, i) => kinds[i] !== 'blank').map(({ text }) => text), tags);
   return {
     marks: { ...tags, coloured: dress === 'colours' || unwrapper.foundColours() },
     wrapping: detectWrapping(sample),
+    openHeads: read.some((line, i) => isClosedBelow(line, read[i + 1])),
     doubleSpaced: isDoubleSpaced(lines),
     page: isPage(read, kinds),
     bareTimes: hasBareTimes(read),
@@ -55,6 +62,15 @@ export function examineSample(lines: readonly Line[]): LogSample {
 /** Something of a head could be read. */
 export function heads({ own, document, findings }: Unwrapped): boolean {
   return own !== undefined || document !== undefined || findings !== undefined;
+}
+
+/** It begins a record: something of a head could be read, or the rest of one that lost its beginning. */
+export function begins(line: Unwrapped, readHeader: HeaderReader): boolean {
+  return heads(line) || isCutHead(line.text.slice(line.start), readHeader);
+}
+
+function isClosedBelow(line: Unwrapped, below: Unwrapped | undefined): boolean {
+  return below !== undefined && endsInHead(line) && closesHead({ ...below, heads: heads(below) });
 }
 
 function marksOf(lines: readonly Line[]): PageMarks {

@@ -49,9 +49,9 @@ export function scannableAs(head: Uint8Array): Scannable | undefined {
   if (isWide(head)) return undefined;
   const lines = linesIn(head.subarray(0, bytesToLookAt));
   const sample = examineSample(lines);
-  const { marks, wrapping, doubleSpaced, page, bareTimes, dress } = sample;
+  const { marks, wrapping, openHeads, doubleSpaced, page, bareTimes, dress } = sample;
   const isMarked = marks.bracketTags || marks.escaped || dress === 'markup';
-  if (wrapping || isMarked || doubleSpaced || page || bareTimes) return undefined;
+  if (wrapping || openHeads || isMarked || doubleSpaced || page || bareTimes) return undefined;
   const texts = lines.map(({ text }) => text);
   if (texts.some((text) => text.includes('\u2026'))) return undefined;
   const dressed = dressOfLines(texts, marks.coloured);

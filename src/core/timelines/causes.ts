@@ -43,7 +43,8 @@ export function findCauses(
   const [first] = fatal;
   const last = fatal.at(-1);
   if (!first || !last) return { rootCause: undefined, fault: undefined, chain: [] };
-  const path = fatal.flatMap((fault) => pathOf(fault, tables)).map((fault) => startedBy(fault, items, fatal));
+  const path = fatal.flatMap((fault) =>
+    pathOf(fault, tables).map((link) => startedBy(link, itemsBefore(fault, items), fatal)));
   const chain = distinct(path.flat());
   const rootCause = rootOf(chain, tables);
   return { rootCause, fault: last, chain: chain.slice(rootCause ? chain.indexOf(rootCause) : 0) };
@@ -188,11 +189,15 @@ function reasonOf(fault: Fault, tables: CauseTables): Fault | undefined {
   return { ...fault, type, message: reason.trim(), chain: [], basis: 'message' };
 }
 
+/** Items are in the order of time; the lines of a page need not be. */
+function itemsBefore(fault: Fault, items: readonly Item[]): readonly Item[] {
+  const own = items.findIndex((item) => item.fault === fault || item.at === fault.at);
+  return items.slice(0, Math.min(own < 0 ? items.length : own, keptFaults * 100));
+}
+
 // An exception that was logged, caught and told again in the words of another is where that other one began.
-function startedBy(fault: Fault, items: readonly Item[], fatal: readonly Fault[]): readonly Fault[] {
-  for (const { fault: earlier } of items.slice(0, keptFaults * 100)) {
-    // items are in the order of time; the lines of a page need not be
-    if (earlier === fault) break;
+function startedBy(fault: Fault, before: readonly Item[], fatal: readonly Fault[]): readonly Fault[] {
+  for (const { fault: earlier } of before) {
     if (!earlier || fatal.includes(earlier)) continue;
     const text = earlier.message.split('\n', 1)[0] ?? '';
     if (earlier.type && text.length >= 12 && fault.message.includes(text)) {
@@ -211,7 +216,8 @@ function distinct(faults: readonly Fault[]): readonly Fault[] {
         (other.message === fault.message || other.basis === 'message' || fault.basis === 'message'),
     );
     if (same < 0) kept.push(fault);
-    else if (kept[same]?.basis === 'message' && fault.basis !== 'message') kept[same] = fault;
+    // a traceback says more; a line that says the same again does not
+    else if (kept[same]?.basis === 'message' && fault.basis === 'traceback') kept[same] = fault;
   }
   return kept;
 }

@@ -18,7 +18,12 @@ export const deviceStories: readonly ActionStory[] = [
     0.4 INFO bdm r1 vm Attempting to driver detach volume ${volume} from mountpoint /dev/vdb
     1 INFO virt r1 Successfully detached device vdb from instance ${vm} from the persistent domain config.
     3 INFO virt r1 Successfully detached device vdb from instance ${vm} from the live domain config.`,
-  tells: 'detach_volume success', phases: 'detach_volumes:success detach:success' },
+  tells: 'detach_volume unknown', phases: 'detach_volumes:unknown detach:success' },
+  { name: 'detach volume, cut while the host lets go of it', release: 25, rows: `
+    0 INFO mgr r1 vm Detaching volume ${volume}
+    3 INFO virt r1 Successfully detached device vdb from instance ${vm} from the live domain config.
+    3.1 DEBUG nova.virt.libvirt.volume.iscsi r1 vm calling os-brick to detach iSCSI Volume`,
+  tells: 'detach_volume unknown', phases: 'detach_volumes:unknown detach:success' },
   { name: 'detach volume of Mitaka, INFO', release: 13, rows: `
     0 INFO mgr r1 vm Detach volume ${volume} from mountpoint /dev/vdb`,
   tells: 'detach_volume unknown', phases: 'detach_volumes:unknown' },
