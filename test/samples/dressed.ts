@@ -96,6 +96,8 @@ export const dresses = {
   dockerJsonColours: (line) =>
     inDocument({ ...line, text: coloured(line, timeLength + line.process.length + 1) }),
   grepName: ({ text }) => `nova-compute.log:${text}`,
+  fileStamp: ({ service, text }) => `${service}.log.1.2017-05-16_13:53:08 ${text}`,
+  fileRotated: ({ service, text }) => `${service}.log-20240506.2 ${text}`,
   grepNumber: ({ text, number }) => `${number}:${text}`,
   grepBoth: ({ service, text, number }) => `./${service}.log:${number}:${text}`,
   grepSyslog: (line) => `/var/log/syslog:${monthDay(line.time)} ${tag(line)}${line.text}`,

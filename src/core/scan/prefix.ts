@@ -181,14 +181,50 @@ function endOfBareName(at: i32): i32 {
   return end > 0 && load8(end) === 58 ? end : 0;
 }
 
-/** What else stands behind a name is for the tolerant reader. */
+/** What else stands behind a name is for the tolerant reader; behind a blank nothing else could be meant. */
 function endOfRotation(at: i32): i32 {
   const mark = load8(at);
   if (mark !== 46 && mark !== 45) return at;
-  let end = at + 1;
-  while (isDigit(load8(end))) end += 1;
+  const all = endOfSuffixes(at);
+  if (load8(all) === 32) return all;
+  const end = endOfDigits(at + 1);
   const count = end - at - 1;
   return load8(end) === 58 && (mark === 46 ? count > 0 && count < 4 : count === 8) ? end : 0;
+}
+
+/** `.1`, `-20240506`, `.2024-05-06_13:53:08`, one behind the other. */
+function endOfSuffixes(at: i32): i32 {
+  let end = at;
+  while (true) {
+    const next = endOfSuffix(end);
+    if (next === end) return end;
+    end = next;
+  }
+}
+
+function endOfSuffix(at: i32): i32 {
+  const mark = load8(at);
+  if (mark !== 46 && mark !== 45) return at;
+  const end = endOfDigits(at + 1);
+  const count = end - at - 1;
+  if (count === 4) return isStamp(at + 1) ? at + 20 : at;
+  if (mark === 46 && count > 0 && count < 4) return end;
+  return count === 8 || count === 10 ? end : at;
+}
+
+function endOfDigits(at: i32): i32 {
+  let end = at;
+  while (isDigit(load8(end))) end += 1;
+  return end;
+}
+
+/** `2024-05-06_13:53:08`, behind four digits. */
+function isStamp(at: i32): boolean {
+  return load8(at + 4) === 45 && endOfDigits(at + 5) === at + 7
+    && load8(at + 7) === 45 && endOfDigits(at + 8) === at + 10
+    && load8(at + 10) === 95 && endOfDigits(at + 11) === at + 13
+    && load8(at + 13) === 58 && endOfDigits(at + 14) === at + 16
+    && load8(at + 16) === 58 && endOfDigits(at + 17) === at + 19;
 }
 
 /** `.log`, `.txt`, `.out`. */
