@@ -51,3 +51,17 @@ test('the share counts every line, and names what is not explained at its line',
   assert.deepEqual(found.unexplained.map(({ text, count, first }) => [text, count, first.line]),
     [['Something that Nova has never said', 1, 3]]);
 });
+
+test('what RPC hands back is explained by its exception, and texts of libraries by theirs', async () => {
+  const share = explainedSharer(await loadStatements(), await loadFacts());
+  const rpc = 'nova.openstack.common.rpc.common';
+  const found = share(digestOf([
+    `${head(1, 'ERROR', rpc)} Returning exception Unexpected error while running command.`,
+    `${head(2, 'ERROR', rpc)} Returning exception Binding failed for port x, please check neutron logs for more `
+      + 'information. to caller',
+    `${head(3, 'ERROR', rpc)} Returning exception something that nobody raises to caller`,
+    `${head(4, 'ERROR', 'nova.compute.manager')} Auth plugin requires parameters which were not given: auth_url`,
+  ]));
+  assert.deepEqual([found.troubles, found.explained], [4, 3]);
+  assert.deepEqual(found.unexplained.map(({ first }) => first.line), [2]);
+});

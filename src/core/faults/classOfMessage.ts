@@ -1,5 +1,7 @@
-// The text of a message → the class of exceptions that has it as its message, by the facts.
+// The text of a message → the class of exceptions that has it as its message, by the facts and by the texts
+// of libraries.
 
+import { libraryTexts } from '../../knowledge/libraryTexts';
 import type { Facts } from '../../knowledge/facts/shapes';
 import { compileTemplate, literalLength } from '../template';
 import { TemplateIndex } from '../templateIndex';
@@ -23,10 +25,10 @@ const classTexts = new WeakMap<Facts, ClassTexts>();
 /**
  * The class whose message template a text follows; only templates with enough literal text, the longest
  * literal first.
- * @returns a class name without module; undefined when none has that template, or several share it.
+ * @returns a class name; undefined when none has that template, or several share it.
  */
 export function classOfMessage(text: string, facts: Facts): string | undefined {
-  const message = withoutTag(text);
+  const message = handedBack(withoutTag(text));
   const texts = classTexts.get(facts) ?? groupClassTexts(facts);
   classTexts.set(facts, texts);
   const key = message.slice(0, keyLength);
@@ -39,9 +41,11 @@ export function classOfMessage(text: string, facts: Facts): string | undefined {
 
 function groupClassTexts(facts: Facts): ClassTexts {
   const byKey = new Map<string, [string, string][]>();
+  const told = new Set<string>();
   const add = (text: string | undefined, name: string) => {
     const trimmed = (text ?? '').trim();
     const key = trimmed.slice(0, keyLength);
+    told.add(trimmed);
     const same = byKey.get(key);
     if (same) same.push([trimmed, name]);
     else byKey.set(key, [[trimmed, name]]);
@@ -50,6 +54,7 @@ function groupClassTexts(facts: Facts): ClassTexts {
     add(known.text, known.name);
     for (const [, text] of known.texts) add(text, known.name);
   }
+  for (const { text, type } of libraryTexts) if (!told.has(text)) add(text, type);
   return { byKey, indexes: new Map() };
 }
 
@@ -63,6 +68,14 @@ function classTemplates(texts: readonly (readonly [string, string])[]): Indexed<
     byLiterals.set(key, { loggers: [''], template, value });
   }
   return [...byLiterals.values()];
+}
+
+/** `Returning exception … to caller`: Nova until Icehouse, of what its RPC hands back. */
+function handedBack(message: string): string {
+  const before = 'Returning exception ';
+  const behind = ' to caller';
+  if (!message.startsWith(before)) return message;
+  return message.slice(before.length, message.endsWith(behind) ? -behind.length : undefined);
 }
 
 /** The message without the `[instance: …]` in front of it. */
