@@ -4,8 +4,10 @@
 import { theSite } from './site';
 
 const lookEvery = 3000;
-/** How many times as long as reading took nothing is read again. */
+/** How many times as long as reading took nothing is read again, but never longer than a person waits: what
+ *  was read may be half of what was being written. */
 const rest = 3;
+const longestRest = 30_000;
 
 export class FollowedFile {
   readonly #path: string;
@@ -46,7 +48,7 @@ export class FollowedFile {
     if (this.#isOver) return;
     if (bytes || now === undefined) changed(bytes);
     if (now === undefined) this.end();
-    else this.follow(changed, Math.max(lookEvery, rest * (Date.now() - started)));
+    else this.follow(changed, Math.min(longestRest, Math.max(lookEvery, rest * (Date.now() - started))));
   }
 
   async #readAgain(stamp: string): Promise<Uint8Array | undefined> {
