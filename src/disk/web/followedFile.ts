@@ -12,6 +12,7 @@ const longestRest = 30_000;
 export class FollowedFile {
   readonly #path: string;
   #stamp: string | undefined;
+  #length = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #isOver = false;
 
@@ -26,7 +27,9 @@ export class FollowedFile {
   /** Rejects when it cannot be read. */
   async read(): Promise<Uint8Array> {
     this.#stamp = await theSite().stampOf(this.#path);
-    return theSite().read(this.#path);
+    const bytes = await theSite().read(this.#path);
+    this.#length = bytes.length;
+    return bytes;
   }
 
   /** @param changed told what it holds now; undefined: it is gone, and nobody looks any more */
@@ -53,7 +56,13 @@ export class FollowedFile {
 
   async #readAgain(stamp: string): Promise<Uint8Array | undefined> {
     const bytes = await theSite().read(this.#path).catch(() => undefined);
-    if (bytes) this.#stamp = stamp;
+    if (!bytes) return undefined;
+    // VS Code writes a file by emptying it: one that is shorter may only be on its way to being longer
+    const isShorter = bytes.length < this.#length;
+    const after = isShorter ? await theSite().stampOf(this.#path).catch(() => undefined) : stamp;
+    if (after !== stamp) return undefined;
+    this.#stamp = stamp;
+    this.#length = bytes.length;
     return bytes;
   }
 }
