@@ -9,6 +9,7 @@ import { spokenLanguage } from '../knowledge/language';
 import type { BatchJob } from '../disk/large/instanceBatches';
 import type { OpenedLog } from '../disk/large/ownLines';
 import { sharedLog } from '../disk/large/sharedLog';
+import { turn } from '../disk/turn';
 import type { TellOrder, ThreadOrder, Told } from './batchWorker';
 
 const workerFile = path.join(__dirname, 'cli-batchWorker.js');
@@ -25,16 +26,16 @@ export async function* toldBatches(
   const isMany = os.availableParallelism() > 1 && fs.existsSync(file);
   // it takes its time to begin: the lines of each instance are sought meanwhile
   const shared = isMany ? sharedLog(log) : undefined;
-  const beside = shared && new Beside(file, { log: shared, told: order, language: spokenLanguage() });
-  const { BatchTeller } = await import('./batchWorker');
   const line = new Line(jobs);
+  const beside = shared && new Beside(file, { log: shared, told: order, language: spokenLanguage() }, line);
+  const { BatchTeller } = await import('./batchWorker');
   const here = new BatchTeller(log, order, tell);
   try {
     for (;;) {
-      beside?.feed(line);
+      beside?.feed();
       for (let told = line.next(); told; told = line.next()) {
         yield told;
-        beside?.feed(line);
+        beside?.feed();
       }
       const job = line.take();
       if (job) line.done(job.number, await here.tell(job.job));
@@ -47,8 +48,6 @@ export async function* toldBatches(
     void beside?.end();
   }
 }
-
-const turn = (): Promise<void> => new Promise((resolve) => { setImmediate(resolve); });
 
 interface NumberedJob {
   readonly number: number;
@@ -91,15 +90,17 @@ class Line {
 /** The thread beside this one. */
 class Beside {
   readonly #worker: Worker;
+  readonly #line: Line;
   readonly #waiting: number[] = [];
-  #done: ((told: Told) => void) | undefined;
   #failure: Error | undefined;
   #wake: (() => void) | undefined;
 
-  constructor(file: string, order: ThreadOrder) {
+  constructor(file: string, order: ThreadOrder, line: Line) {
+    this.#line = line;
     this.#worker = new Worker(file, { workerData: order });
     this.#worker.on('message', (told: Told) => {
-      this.#done?.(told);
+      const number = this.#waiting.shift();
+      if (number !== undefined) line.done(number, told);
       this.#wake?.();
     });
     const fail = (error: Error): void => {
@@ -115,14 +116,10 @@ class Beside {
   }
 
   /** Takes as much as it should have. */
-  feed(line: Line): void {
+  feed(): void {
     if (this.#failure) throw this.#failure;
-    this.#done = (told) => {
-      const number = this.#waiting.shift();
-      if (number !== undefined) line.done(number, told);
-    };
     while (this.#waiting.length < mostWaiting) {
-      const next = line.take();
+      const next = this.#line.take();
       if (!next) return;
       this.#waiting.push(next.number);
       this.#worker.postMessage(next.job);

@@ -3,6 +3,7 @@
 
 import { blankLost } from './joint';
 import type { Line } from '../model';
+import { gainOfBlank } from './rejoin';
 import type { Piece, WholeLine } from './rejoin';
 import type { Sink } from '../sink';
 import type { Unwrapped } from './unwrap';
@@ -69,7 +70,7 @@ export class HeadJoiner implements Sink<Line> {
   #withBlank({ text: left }: HeadPiece, { text, start }: HeadPiece): string {
     const right = text.slice(start);
     if (left.endsWith(' ') || right.startsWith(' ')) return left;
-    const gain = this.#readPiece(`${left} ${right}`).said - this.#readPiece(left + right).said;
+    const gain = gainOfBlank(left, right, this.#readPiece);
     const lost = gain === 0 ? blankLost(left, right, new Set()) : gain > 0;
     return lost ? `${left} ` : left;
   }

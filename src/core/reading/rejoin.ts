@@ -112,11 +112,16 @@ export class LineJoiner implements Sink<Line> {
     if (!this.#wrapping.losesBlanks || tail.endsWith(' ') || right.startsWith(' ')) return '';
     if (length < farthestHead) {
       const left = pieces.join('');
-      const gain = this.#readPiece(`${left} ${right}`).said - this.#readPiece(left + right).said;
+      const gain = gainOfBlank(left, right, this.#readPiece);
       if (gain !== 0) return gain > 0 ? ' ' : '';
     }
     return blankLost(tail, right, this.#wrapping.words) ? ' ' : '';
   }
+}
+
+/** How much more of a head can be read where a blank stands between two pieces. */
+export function gainOfBlank(left: string, right: string, readPiece: (text: string) => Piece): number {
+  return readPiece(`${left} ${right}`).said - readPiece(left + right).said;
 }
 
 function continues(piece: Piece, headOnly: boolean): boolean {

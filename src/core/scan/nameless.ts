@@ -6,8 +6,8 @@
 import { cRows, rowWords } from './columnLayout';
 import { codeBits, sInstances, tKeys } from './layout';
 import { load32, load8, store32 } from './machine';
-import { mix } from './prints';
-import { sayings, saysInPassing, saysNothing } from './spanLayout';
+import { isNameless, mix } from './prints';
+import { sayings } from './spanLayout';
 import { column, isHidden, namelessLine, strandAt, strandCount, xLast, xRows, xTail } from './strands';
 
 const codeMask: i32 = (1 << codeBits) - 1;
@@ -40,15 +40,15 @@ function isInTail(from: i32, to: i32): boolean {
   for (let row = from; row < to; row++) {
     const line = lineOf(row);
     if (line > last) return false;
-    if (line > first && isNameless(row)) return true;
+    if (line > first && isNamelessRow(row)) return true;
   }
   return false;
 }
 
 function lineOf(row: i32): i32 { return load32(column(cRows) + row * rowBytes + 4); }
 
-function isNameless(row: i32): boolean {
+function isNamelessRow(row: i32): boolean {
   const at = column(cRows) + row * rowBytes;
   const saying = load8(sayings + (load32(at + 16) & codeMask));
-  return load32(at + 8) === 0 && saying !== saysNothing && saying !== saysInPassing;
+  return isNameless(load32(at + 8), saying);
 }

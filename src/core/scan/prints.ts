@@ -6,7 +6,7 @@ import {
   codeBits, indexRowSize, iPrint, millisecondBits, noValue, sAboveLogger, sIndexAt,
   sIndexCount, valueBits, values, valueSize,
 } from './layout';
-import { records, recordSlots } from './spanLayout';
+import { records, recordSlots, saysInPassing, saysNothing } from './spanLayout';
 import { clearBytes, load32, load8, multiply, store32 } from './machine';
 
 const codeMask: i32 = (1 << codeBits) - 1;
@@ -35,6 +35,17 @@ export function printOfRow(word: i32, words: i32): i32 {
   const value = (word >>> (codeBits + millisecondBits)) & valueMask;
   const print = mix((word & codeMask) + 1, value === noValue ? 0 : printOfValue(value));
   return words === 0 ? print : mix(print, words);
+}
+
+/** Whether a row says something of an instance by itself: it names no request, and is no task's that looks at
+ *  all instances. */
+export function isNameless(request: i32, saying: i32): boolean {
+  return request === 0 && saying !== saysNothing && saying !== saysInPassing;
+}
+
+/** What comes next behind such a row, as part of the print of what names no request. */
+export function printBehind(next: i32): i32 {
+  return mix(next, 31);
 }
 
 function printOfValue(value: i32): i32 {

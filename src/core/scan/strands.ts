@@ -8,7 +8,7 @@ import {
 } from './spanLayout';
 import { allocate } from './intern';
 import { clearBytes, load32, load8, multiply, store32 } from './machine';
-import { mix, printOfRow } from './prints';
+import { isNameless, mix, printBehind, printOfRow } from './prints';
 
 const codeMask: i32 = (1 << codeBits) - 1;
 const troubleMark: i32 = indexedTrouble << (codeBits + millisecondBits + valueBits);
@@ -102,20 +102,20 @@ export function readRows(local: i32, from: i32, to: i32): void {
       request = own;
       strand = strandOf(local, own, row);
     }
-    addRow(row, print, own === 0 && saying !== saysNothing);
+    addRow(row, print, isNameless(own, saying));
   }
 }
 
 /** Between what a line stands that names no request is what tells which request it is of: it may be the one
  *  above, which goes on until then. */
-function addRow(row: i32, print: i32, isNameless: boolean): void {
-  if (nameless !== 0 && !isNameless) {
-    addPrint(nameless, mix(print, 31));
+function addRow(row: i32, print: i32, byItself: boolean): void {
+  if (nameless !== 0 && !byItself) {
+    addPrint(nameless, printBehind(print));
     nameless = 0;
   }
-  addPrint(strand, isNameless ? mix(print, before) : print);
+  addPrint(strand, byItself ? mix(print, before) : print);
   store32(sSaid, load32(sSaid) + 1);
-  if (isNameless) {
+  if (byItself) {
     store32(sWithoutRequest, load32(sWithoutRequest) + 1);
     if (beforeAt > 0 && load32(strand + xFrom) > beforeAt) store32(strand + xFrom, beforeAt);
     nameless = strand;

@@ -3,13 +3,13 @@
 
 import type { ByteSource } from '../large/byteSource';
 import type { LargeLog } from '../large/largeLog';
+import { turn } from '../turn';
 import { longestText, mostLines } from './calls';
 import type { SomeLines } from './calls';
 import type { Moments } from './moments';
 
 const pieceSize = 1 << 20;
 const newline = 10;
-const turn = (): Promise<void> => new Promise((resolve) => { setImmediate(resolve); });
 
 type LogLines = Pick<LargeLog, 'bytes' | 'marks'>;
 

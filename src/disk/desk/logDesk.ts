@@ -7,6 +7,7 @@ import { ByteSource, bytesOfOpen } from '../large/byteSource';
 import type { LargeLog } from '../large/largeLog';
 import type { LargeInstance } from '../large/lines';
 import { openLargeLog } from '../large/openLargeLog';
+import { turn } from '../turn';
 import { firstRows, longestText, pageBytes } from './calls';
 import type { DeskNews, LargeAbout, LargePage, SomeLines, WokenInstance } from './calls';
 import { FileWatch } from './fileWatch';
@@ -31,9 +32,6 @@ export interface OpenOrder {
 
 /** So many instances are looked through at once. */
 const soughtAtOnce = 4096;
-
-/** Waits until everybody else had a turn. */
-const turn = (): Promise<void> => new Promise((resolve) => { setImmediate(resolve); });
 
 export class LogDesk {
   readonly #log: LargeLog;

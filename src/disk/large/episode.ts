@@ -1,7 +1,7 @@
 // Everything that is said of an instance: what its requests say, each a strand, and what others say of it
 // beside.
 
-import { mix } from '../../core/scan/prints';
+import { mix, printBehind } from '../../core/scan/prints';
 
 /** What a request says of an instance. */
 export interface Strand {
@@ -79,13 +79,13 @@ export class Episode {
 
   /** The row that is read says something of a strand. One that names no request may be of the one above; see
    *  core/scan/strands.ts. */
-  addRow(strand: Strand, said: number, isNameless: boolean, time: number): void {
-    if (this.#nameless && !isNameless) {
-      this.#nameless.rows = mix(this.#nameless.rows, mix(said, 31));
+  addRow(strand: Strand, said: number, byItself: boolean, time: number): void {
+    if (this.#nameless && !byItself) {
+      this.#nameless.rows = mix(this.#nameless.rows, printBehind(said));
       this.#nameless = undefined;
     }
-    strand.rows = mix(strand.rows, isNameless ? mix(said, this.#before) : said);
-    if (isNameless) {
+    strand.rows = mix(strand.rows, byItself ? mix(said, this.#before) : said);
+    if (byItself) {
       if (this.#beforeAt > 0) strand.from = Math.min(strand.from, this.#beforeAt);
       this.#nameless = strand;
       this.namelessTimes.push(time);

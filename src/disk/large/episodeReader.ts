@@ -4,7 +4,7 @@
 import { rowWords } from '../../core/scan/columnLayout';
 import { indexedTrouble, noValue } from '../../core/scan/layout';
 import { sayingsOfCodes } from '../../core/indexTables';
-import { mix } from '../../core/scan/prints';
+import { isNameless, mix } from '../../core/scan/prints';
 import { saysError, saysInPassing, saysNothing } from '../../core/scan/spanLayout';
 import type { PartEntry } from './knownPart';
 import { codeOf, isMarked, valueOf, type PartColumns } from './part';
@@ -68,7 +68,7 @@ export class EpisodeReader {
     for (let at = from; at < to; at += rowWords) {
       const word = rows[at + 4] ?? 0;
       const code = codeOf(word);
-      const saying = this.#sayings[code];
+      const saying = this.#sayings[code] ?? saysNothing;
       if (saying === saysNothing && !isMarked(word, indexedTrouble)) continue;
       episode.length += 1;
       if (saying === saysInPassing) {
@@ -84,9 +84,9 @@ export class EpisodeReader {
         strand = this.#strand(own, at);
       }
       this.said += 1;
-      const isNameless = own === 0 && saying !== saysNothing;
-      if (isNameless) this.withoutRequest += 1;
-      episode.addRow(strand, this.#said(rows, at, to), isNameless, timeOf(rows, at));
+      const byItself = isNameless(own, saying);
+      if (byItself) this.withoutRequest += 1;
+      episode.addRow(strand, this.#said(rows, at, to), byItself, timeOf(rows, at));
       strand.lastRow = at;
     }
   }

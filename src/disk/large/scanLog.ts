@@ -10,6 +10,7 @@ import type { Unpacked } from './packedScan';
 import type { Part } from './part';
 import type { ScanJob, ScanNews, WorkOrder } from './scanWorker';
 import type { OpenSections } from './sections';
+import { turn } from '../turn';
 
 export interface ScanOptions {
   readonly engine: EngineParts;
@@ -48,9 +49,6 @@ function workersFor(jobs: readonly ScanJob[]): number {
   const threads = Math.min(Math.max(2, os.availableParallelism()), mostWorkers, jobs.length);
   return jobs.some((job) => 'packing' in job) ? threads : threads - 1;
 }
-
-/** Waits until everybody else had a turn. */
-const turn = (): Promise<void> => new Promise((resolve) => { setImmediate(resolve); });
 
 class Scan {
   readonly #jobs: readonly ScanJob[];

@@ -6,6 +6,7 @@ import { noPrefix, type LinePrefix } from '../../core/scan/engine';
 import type { ByteSource } from './byteSource';
 import { headsAbove } from './headReader';
 import { matcherFor, type Match, type Pattern } from './searchPattern';
+import { turn } from '../turn';
 
 export interface Wanted extends Pattern {
   /** Only lines that name it. */
@@ -54,7 +55,7 @@ export async function* searchLines(
     }
     line += newlinesIn(whole, counted, whole.length);
     offset += whole.length;
-    await new Promise((resolve) => { setImmediate(resolve); });
+    await turn();
   }
 }
 
