@@ -69,6 +69,17 @@ test('where the filters leave no host Nova raises NoValidHost', () => {
   ['create? failed in scheduling | NoValidHost@2']);
 });
 
+test('what no host leaves behind is not said where no line states the action', () => {
+  const vmStates = (rows: string) => analyseText(log(rows)).timelines
+    .flatMap(({ operations }) => operations.map(({ kind, basis, vmState }) => `${kind} ${basis} ${vmState}`));
+  // it may be a move, of which the instance comes back as it was
+  assert.deepEqual(vmStates(`0 ${filtered}`), ['create implied undefined']);
+  assert.deepEqual(vmStates(`
+    0 ${filtered}
+    0.1 WARNING util r1 Failed to compute_task_build_instances: No valid host was found. There are not enough hosts available.`),
+  ['create stated error']);
+});
+
 test('alternates that are lacking fail no request for several instances', () => {
   assert.deepEqual(tell(`
     0 DEBUG sch r1 Starting to schedule for instances: ['${vm}']

@@ -132,12 +132,13 @@ export function statesOf(
     return { vmState: after ?? spec.vmState, taskState: undefined };
   }
   if (outcome === 'failed') {
-    // only where Nova says that it gives up for good is the instance known to be in ERROR
+    // only where Nova says that it gives up for good is the instance known to be in ERROR; where no host is
+    // found for an action that no line states, it may be a move, which leaves the instance as it was
     const gaveUp =
       kind === 'rebuild' ||
       kind === 'evacuate' ||
       attempts.at(-1)?.outcome === 'aborted' ||
-      phases.some((phase) => phase.id === 'scheduling' && phase.outcome === 'failed');
+      (draft.stated && phases.some((phase) => phase.id === 'scheduling' && phase.outcome === 'failed'));
     return builds.has(kind) && gaveUp ? { vmState: 'error', taskState: undefined } : unknown;
   }
   const open = phases.findLast((phase) => phase.at && !tables.phases[phase.id].within);
