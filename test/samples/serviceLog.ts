@@ -63,7 +63,7 @@ export class ServiceLog {
   /** Writes one statement; a few milliseconds pass. */
   say(name: StatementName, { context, instance, values, raised }: Saying = {}): void {
     const { pid, lowest, random, clock, written } = this.#options;
-    const { logger, level, text, from, line } = allStatements[name];
+    const { logger, level, text, from, line, looping } = allStatements[name];
     const time = Math.floor(clock.now);
     clock.now += random.between(0.4, 9);
     if (level === 'DEBUG' && lowest === 'INFO') return;
@@ -72,7 +72,7 @@ export class ServiceLog {
     const head = `${timeOf(time)} ${pid} ${shown} ${logger}`;
     const suffix = level === 'DEBUG' ? ` ${from} ${fileOf(logger)}:${line ?? 0}` : '';
     const message = formatPython(text, values) + summaryOf(level, raised) + suffix;
-    const block = [`${head} ${contextOf(context)} ${tag}${message}`];
+    const block = [`${head} ${contextOf(looping ? undefined : context)} ${tag}${message}`];
     if (level === 'EXCEPTION' && raised) {
       // oslo.log ends the traceback with an empty line of its own
       const prefix = `${timeOf(time)} ${pid} ERROR ${logger} ${tag}`;

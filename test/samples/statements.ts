@@ -11,6 +11,8 @@ export interface Statement {
   readonly line?: number;
   /** The message is an expression: `text` only puts it in. */
   readonly dynamic?: true;
+  /** Nova says it in a looping call: a thread of its own, which knows of no request. */
+  readonly looping?: true;
 }
 
 export const statements = {
@@ -77,7 +79,7 @@ export const statements = {
   eventWait: { logger: 'nova.compute.manager', level: 'DEBUG', from: 'wait_for_instance_event', line: 577, text: 'Instance event wait completed in %i seconds for %s' },
   eventTimeout: { logger: 'nova.compute.manager', level: 'WARNING', from: 'wait_for_instance_event', text: 'Timeout waiting for %(events)s for instance with vm_state %(vm_state)s and task_state %(task_state)s. Event states are: %(event_states)s' },
   guestCreated: { logger: 'nova.virt.libvirt.driver', level: 'DEBUG', from: 'spawn', line: 4667, text: 'Guest created on hypervisor' },
-  spawned: { logger: 'nova.virt.libvirt.driver', level: 'INFO', from: '_wait_for_boot', text: 'Instance spawned successfully.' },
+  spawned: { logger: 'nova.virt.libvirt.driver', level: 'INFO', from: '_wait_for_boot', text: 'Instance spawned successfully.', looping: true },
   tookSpawn: { logger: 'nova.compute.manager', level: 'INFO', from: '_build_and_run_instance', text: 'Took %0.2f seconds to spawn the instance on the hypervisor.' },
   checkingState: { logger: 'nova.compute.manager', level: 'DEBUG', from: '_get_power_state', line: 1783, text: 'Checking state' },
   tookBuild: { logger: 'nova.compute.manager', level: 'INFO', from: '_do_build_and_run_instance', text: 'Took %0.2f seconds to build instance.' },
@@ -90,7 +92,7 @@ export const statements = {
   startFailed: { logger: 'nova.virt.libvirt.driver', level: 'ERROR', from: '_create_guest_with_network', text: 'Failed to start libvirt guest' },
   terminating: { logger: 'nova.compute.manager', level: 'INFO', from: '_shutdown_instance', text: 'Terminating instance' },
   startDestroying: { logger: 'nova.compute.manager', level: 'DEBUG', from: '_shutdown_instance', line: 3142, text: 'Start destroying the instance on the hypervisor.' },
-  destroyed: { logger: 'nova.virt.libvirt.driver', level: 'INFO', from: '_wait_for_destroy', text: 'Instance destroyed successfully.' },
+  destroyed: { logger: 'nova.virt.libvirt.driver', level: 'INFO', from: '_wait_for_destroy', text: 'Instance destroyed successfully.', looping: true },
   deletingFiles: { logger: 'nova.virt.libvirt.driver', level: 'INFO', from: 'delete_instance_files', text: 'Deleting instance files %s' },
   deletionComplete: { logger: 'nova.virt.libvirt.driver', level: 'INFO', from: 'delete_instance_files', text: 'Deletion of %s complete' },
   tookDestroy: { logger: 'nova.compute.manager', level: 'INFO', from: '_shutdown_instance', text: 'Took %0.2f seconds to destroy the instance on the hypervisor.' },
@@ -123,7 +125,7 @@ export const statements = {
   migrating: { logger: 'nova.compute.manager', level: 'INFO', from: '_prep_resize', text: 'Migrating' },
   takingDown: { logger: 'nova.virt.libvirt.driver', level: 'DEBUG', from: 'migrate_disk_and_power_off', line: 11962, text: 'Starting migrate_disk_and_power_off' },
   settingUp: { logger: 'nova.virt.libvirt.driver', level: 'DEBUG', from: 'finish_migration', line: 12149, text: 'Starting finish_migration' },
-  running: { logger: 'nova.virt.libvirt.driver', level: 'INFO', from: '_wait_for_running', text: 'Instance running successfully.' },
+  running: { logger: 'nova.virt.libvirt.driver', level: 'INFO', from: '_wait_for_running', text: 'Instance running successfully.', looping: true },
   setUp: { logger: 'nova.virt.libvirt.driver', level: 'DEBUG', from: 'finish_migration', line: 12244, text: 'finish_migration finished successfully.' },
   stateIsError: { logger: 'nova.compute.manager', level: 'EXCEPTION', from: '_error_out_instance_on_exception', text: 'Setting instance vm_state to ERROR' },
   oldAllocations: { logger: 'nova.compute.manager', level: 'INFO', from: 'finish_resize', text: 'Deleting allocations for old flavor on source node %s after finish_resize failure. You may be able to recover the instance by hard rebooting it.' },

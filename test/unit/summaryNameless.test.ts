@@ -19,7 +19,7 @@ import { generateLarge } from '../samples/large';
 import { Random } from '../samples/random';
 import { cloudFolder } from '../support/cloudFolder';
 import { countsIn, countsOf, summed, wholeOf } from '../support/large';
-import { byThreadsOfNova } from '../support/nameless';
+import { withNamelessEvents } from '../support/nameless';
 import { scratchFolder } from '../support/scratch';
 
 const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'nova-lens-nameless-'));
@@ -46,7 +46,8 @@ async function summaryOf(text: string, partSize: number): Promise<Summed> {
 for (const seed of [7, 8, 9, 10]) {
   for (const [size, lowest] of [[2_400_000, 'DEBUG'], [1_500_000, 'INFO']] as const) {
     test(`lines without a request, seed ${seed}, from ${lowest} on`, async () => {
-      const text = byThreadsOfNova([...generateLarge(size, { seed, lowest })].join(''), { events: seed % 2 === 0 });
+      const made = [...generateLarge(size, { seed, lowest })].join('');
+      const text = seed % 2 === 0 ? withNamelessEvents(made) : made;
       for (const partSize of [64 << 20, 700_000, 150_000]) {
         const { file, summary, ids } = await summaryOf(text, partSize);
         assert.deepEqual(countsIn(summary), countsOf(wholeOf(file, text)), `parts of ${partSize}`);
@@ -57,7 +58,7 @@ for (const seed of [7, 8, 9, 10]) {
     test(`and where lines are missing, seed ${seed}, from ${lowest} on`, async () => {
       const random = new Random(seed);
       const whole = [...generateLarge(size, { seed, lowest })].join('').split('\n');
-      const text = byThreadsOfNova(whole.filter(() => random.next() >= 0.02).join('\n'));
+      const text = whole.filter(() => random.next() >= 0.02).join('\n');
       const { file, summary } = await summaryOf(text, 700_000);
       assert.deepEqual(countsIn(summary), countsOf(wholeOf(file, text)));
     });
@@ -68,7 +69,7 @@ for (const seed of [3, 4, 7]) {
   test(`lines without a request in logs of several services and hosts, seed ${seed}`, async (t) => {
     const { files } = makeCloudSet({ seed, operations: 120, computes: 3, skew: 0 });
     const place = scratchFolder(t, cloudFolder(files.map((file) =>
-      ({ ...file, text: byThreadsOfNova(file.text, { events: seed % 2 === 0 }) }))));
+      ({ ...file, text: seed % 2 === 0 ? withNamelessEvents(file.text) : file.text }))));
     const listing = listInputs([place]);
     const set = await openLargeSet(place, listing.inputs, { partSize: 300_000 });
     assert.ok(set);
