@@ -104,3 +104,20 @@ test('lines longer than what is read at once, and a last line without an end, ar
   const found = await search(`a\n${long}Needle\nb needle`, { text: 'needle' });
   assert.deepEqual(numbers(found), [1, 2]);
 });
+
+test('a level alone: all that belongs to its lines, however much, and no line that only names it', async () => {
+  const say = (level: string, text: string) => `2024-05-06 08:01:00.000 1 ${level} nova.x [-] ${text}`;
+  const dump = Array.from({ length: 4000 }, (_, at) => `  <disk number="${at}">${'x'.repeat(60)}</disk>`);
+  const all = [
+    say('INFO', 'an error is not logged as one'), 'ERROR stands at the beginning of what belongs to INFO',
+    say('ERROR', 'with a dump'), ...dump, say('DEBUG', 'critical'), 'fatal', say('WARN', 'another name'), 'below it',
+    say('FATAL', 'and another'), ...dump, say('INFO', 'end'),
+  ];
+  const [error, debug, fatal] = [2, 3 + dump.length, 7 + dump.length];
+  const from = (first: number, count: number) => Array.from({ length: count }, (_, at) => first + at);
+  const found = async (...levels: string[]) => numbers(await search(all.join('\n'), { levels }));
+  assert.deepEqual(await found('ERROR'), from(error, 1 + dump.length));
+  assert.deepEqual(await found('WARNING'), [debug + 2, debug + 3]);
+  assert.deepEqual(await found('CRITICAL'), from(fatal, 1 + dump.length));
+  assert.deepEqual(await found('DEBUG', 'INFO'), [0, 1, debug, debug + 1, all.length - 1]);
+});

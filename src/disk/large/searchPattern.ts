@@ -9,6 +9,11 @@ export interface Pattern {
   readonly wholeWord?: boolean;
 }
 
+/** What else tells which lines there are to look at. */
+export interface Filtered extends Pattern {
+  readonly levels?: readonly string[];
+}
+
 /** Where on a line it stands; a line that is found for something else has none. */
 export interface Match {
   readonly column: number;
@@ -28,7 +33,7 @@ const longestLine = 20_000;
 const everyLine: Match = { column: 0, length: 0 };
 
 /** @param other what every line holds that is looked for, beside the pattern */
-export function matcherFor(pattern: Pattern, other: string | undefined): (piece: Buffer) => Hits {
+export function matcherFor(pattern: Filtered, other: string | undefined): (piece: Buffer) => Hits {
   const { text } = pattern;
   const matchIn = lineMatcher(pattern);
   const isPlain = text !== undefined && (pattern.matchCase === true || !/\p{L}/u.test(text));
@@ -37,22 +42,30 @@ export function matcherFor(pattern: Pattern, other: string | undefined): (piece:
     const bytes = Buffer.from(exact);
     return (piece) => ({ matchIn, next: (from) => piece.indexOf(bytes, from) });
   }
-  // a byte is a letter: so capitals do not count in ASCII alone
-  if (text !== undefined && /^[\x20-\x7e]+$/.test(text)) {
-    const letters = new RegExp(escaped(text), 'gi');
-    return (piece) => {
-      const all = piece.toString('latin1');
-      return {
-        matchIn,
-        next(from) {
-          letters.lastIndex = from;
-          return letters.exec(all)?.index ?? -1;
-        },
-      };
+  const letters = lettersOf(pattern);
+  if (!letters) return (piece) => ({ matchIn, next: (from) => (from < piece.length ? from : -1) });
+  return (piece) => {
+    const all = piece.toString('latin1');
+    return {
+      matchIn,
+      next(from) {
+        letters.lastIndex = from;
+        return letters.exec(all)?.index ?? -1;
+      },
     };
-  }
-  return (piece) => ({ matchIn, next: (from) => (from < piece.length ? from : -1) });
+  };
 }
+
+/** What every line holds that is looked for, in small letters or capitals; undefined: nothing that can be
+ *  told from bytes, of which each is taken for a letter. */
+function lettersOf({ text, expression, levels }: Filtered): RegExp | undefined {
+  if (text !== undefined) return /^[\x20-\x7e]+$/.test(text) ? new RegExp(escaped(text), 'gi') : undefined;
+  if (expression || !levels) return undefined;
+  return new RegExp(levels.map((level) => namesOfLevel[level] ?? level).join('|'), 'gi');
+}
+
+/** Other names of levels that a head may have. */
+const namesOfLevel: Readonly<Record<string, string>> = { WARNING: 'WARN', CRITICAL: 'CRITICAL|FATAL' };
 
 function lineMatcher({ text, expression, matchCase, wholeWord }: Pattern): Hits['matchIn'] {
   if (text !== undefined) {
