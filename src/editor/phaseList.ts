@@ -24,7 +24,7 @@ async function listPhases(logs: Logs, target: unknown): Promise<void> {
   const stops = stopsOf(logs, instance);
   if (stops.length === 0) return tell('noOperation');
   const title = say('phasesOf', { instance: shortId(instance) });
-  const message = say('countPhases', { count: stops.length });
+  const message = () => say('countPhases', { count: stops.length });
   await showStops(stops, { title, message, originOf: logs.large.originOf, locate: logs.large.rowOf });
 }
 

@@ -24,19 +24,32 @@ export interface Columns {
 /** How what is listed is called, and what documents there are that show lines of logs. */
 export interface StopsShown {
   readonly title: string;
-  readonly message: string;
+  /** As it is now. */
+  readonly message: () => string;
+  /** More may come. */
+  readonly more?: MoreStops | undefined;
   /** What stands on a line of such a document. */
   readonly originOf: (uri: vscode.Uri, line: number) => Place | undefined;
   /** Where a person shall see a place; undefined: where it is shown anyway. */
   readonly locate?: (at: Place) => vscode.Location | undefined;
 }
 
-/** Lists places so that F4 leads from one to the next. */
+/** What tells that there are more places in the list than before. */
+export interface MoreStops {
+  readonly onDidChange: vscode.Event<undefined>;
+  /** Resolves when there will be no more. */
+  readonly all: Promise<unknown>;
+}
+
+/** Lists places so that F4 leads from one to the next.
+ *  @param stops at least one; more may be put behind them */
 export async function showStops(stops: readonly Stop[], shown: StopsShown): Promise<void> {
   const [first] = stops;
   if (!first) return;
   const view = await referencesView();
   if (view) return view.setInput(inputOf(stops, first, shown));
+  // a peek shows what is there when it is opened
+  await shown.more?.all;
   const locations = stops.map((stop) => locationOfStop(stop, shown));
   await openPlace(first.at.source, first.at.line);
   const { uri, range } = locationOf(first.at);
@@ -53,6 +66,7 @@ function locationOfStop({ at, found }: Stop, { locate }: StopsShown): vscode.Loc
 // ---- the References view, as its extension describes itself ----
 
 interface StopModel {
+  /** Asked again when the provider tells of a change. */
   readonly message: string | undefined;
   readonly provider: vscode.TreeDataProvider<Stop>;
   readonly navigation: {
@@ -103,8 +117,9 @@ function modelOf(stops: readonly Stop[], shown: StopsShown): StopModel {
   const step = (from: Stop, by: number) =>
     stops[(stops.indexOf(from) + by + stops.length) % stops.length] ?? from;
   return {
-    message: shown.message,
+    get message() { return shown.message(); },
     provider: {
+      ...(shown.more ? { onDidChangeTreeData: shown.more.onDidChange } : {}),
       getTreeItem: (stop) => itemOf(stop, locationOfStop(stop, shown)),
       getChildren: (stop) => (stop ? [] : [...stops]),
       getParent: () => undefined,

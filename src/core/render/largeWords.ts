@@ -75,6 +75,7 @@ export const largeWords = {
   largeSearching: 'Searching {log}',
   largeSearchTitle: '{wanted} in {log}',
   largeSearchCount: '{count} {count|line|lines}',
+  largeSearchGoesOn: 'Searching: {count} {count|line|lines} so far',
   largeSearchMost: 'The first {count} of {all} lines',
   largeSearchStopped: 'Stopped: {count} {count|line|lines} so far',
   largeSearchBlank: '(empty line)',

@@ -2,7 +2,7 @@
 
 import type * as vscode from 'vscode';
 import type { Logs } from '../logs';
-import type { Stop } from '../stopsView';
+import type { Stop, StopsShown } from '../stopsView';
 
 export interface LargeDeps {
   readonly logs: Logs;
@@ -17,7 +17,9 @@ export interface LargeDeps {
   readonly openSet: (uris: readonly vscode.Uri[]) => Promise<void>;
   readonly openPlace: (source: string, line: number) => Promise<void>;
   /** Lists places so that one can go from one to the next. */
-  readonly showStops: (stops: readonly Stop[], title: string, message: string) => Promise<void>;
+  readonly showStops: (
+    stops: readonly Stop[], shown: Pick<StopsShown, 'title' | 'message' | 'more'>,
+  ) => Promise<void>;
 }
 
 /** Where large logs can be read in this host, and by whom. */

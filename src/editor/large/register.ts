@@ -29,8 +29,7 @@ export function registerLarge(
   const feature = () => (made ??= import('./feature').then(({ makeFeature }) =>
     makeFeature({
       logs, output, indexDir, extension, openAny, openSet, openPlace,
-      showStops: (stops, title, message) =>
-        showStops(stops, { title, message, originOf: logs.large.originOf }),
+      showStops: (stops, shown) => showStops(stops, { ...shown, originOf: logs.large.originOf }),
     })));
   // what reads them begins while a person still chooses
   const prepare = () => void feature().then((one) => one.prepare()).catch(() => undefined);

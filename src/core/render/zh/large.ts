@@ -69,6 +69,7 @@ export const large: Words<typeof largeWords> = {
   largeSearching: '正在搜索 {log}',
   largeSearchTitle: '{log} 中的 {wanted}',
   largeSearchCount: '{count} {count|行|行}',
+  largeSearchGoesOn: '正在搜索：目前 {count} {count|行|行}',
   largeSearchMost: '{all} 行中的前 {count} 行',
   largeSearchStopped: '已停止：目前 {count} {count|行|行}',
   largeSearchBlank: '（空行）',
