@@ -131,8 +131,8 @@ function missingServices(timelines: readonly Timeline[], digests: readonly Diges
     for (const { needsService } of phases) if (needsService) services.add(needsService);
   }
   const sources = digests.map(({ source }) => source);
-  return [...services].sort().map((part) => {
-    const service = `nova-${part}`;
-    return { ...emptyHole('service'), service, command: showCommand(service, sources) };
-  });
+  const here = new Set(digests.flatMap(({ services: own }) => own));
+  // where a log of another host or time is here, which one is needed the phase itself says
+  return [...services].map((part) => `nova-${part}`).filter((service) => !here.has(service)).sort()
+    .map((service) => ({ ...emptyHole('service'), service, command: showCommand(service, sources) }));
 }

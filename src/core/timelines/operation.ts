@@ -12,7 +12,7 @@ import { findLanes, laneOutcome, routeOf } from './lanes';
 import { isFounded, outcomeOf, statesOf } from './outcome';
 import { buildPhases, unattributed, type PhaseTables } from './phaseSpans';
 import { resolveDraft } from './resolved';
-import type { Sight } from './sight';
+import { sightFor, type Sight } from './sight';
 
 export interface OperationTables extends CauseTables, PhaseTables {
   readonly operations: Readonly<Record<OperationKind, OperationSpec>>;
@@ -23,13 +23,14 @@ export function buildOperation(
   drafted: Draft,
   instance: string,
   number: number,
-  sight: Sight,
+  all: Sight,
   tables: OperationTables,
 ): Operation {
   const spec = tables.operations[drafted.kind];
   const draft = resolveDraft(drafted, tables);
   const { items } = draft;
   const own = items.filter((item) => !item.spec?.ambient);
+  const sight = sightFor(all, own);
   const drafts = spec.roles ? findLanes(own, draft, spec) : findAttempts(own, draft.kind);
   const stated = outcomeOf(draft, drafts, own, spec, () => findCauses(own, draft.hints, tables), sight);
   // that an operation of a guessed kind went well would be a claim on sand

@@ -1,13 +1,16 @@
 // All digests → what they can show at all: levels, services, what their services told of themselves.
 
 import type { Service } from '../../knowledge/schema';
-import type { MarkerRow } from './items';
+import { sameHost } from '../sets/hosts';
+import type { Item, MarkerRow } from './items';
 import type { Digest, Level } from '../model';
 
 /** What the logs can show at all. */
 export interface Sight {
   readonly levels: ReadonlySet<Level>;
   readonly services: ReadonlySet<Service>;
+  /** Logs with lines of nova-compute: of which host, where that is known, and of which time. */
+  readonly computes: readonly ComputeLog[];
   /** Whether the release says at INFO when a guest is destroyed (from Mitaka on): such a line stands in a
    *  log. */
   readonly tellsDestroyed?: boolean;
@@ -15,10 +18,39 @@ export interface Sight {
   readonly option?: (name: string) => string | undefined;
 }
 
+interface ComputeLog {
+  readonly host: string | undefined;
+  readonly from: number | undefined;
+  readonly to: number | undefined;
+}
+
+/** By so much clocks may differ, milliseconds. */
+const slack = 60_000;
+
+/** What the logs can show of one operation: nothing of what a compute host does with it where none of them is
+ *  of the host that was chosen, and of the time after that. */
+export function sightFor(sight: Sight, items: readonly Item[]): Sight {
+  const isHandedOver = items.every(({ phase }) => phase === 'api' || phase === 'scheduling');
+  if (!isHandedOver || !sight.services.has('compute') || sight.computes.some(showing(items))) return sight;
+  return { ...sight, services: new Set([...sight.services].filter((service) => service !== 'compute')) };
+}
+
+function showing(items: readonly Item[]): (log: ComputeLog) => boolean {
+  const chosen = items.findLast(({ spec, event }) => spec?.edge === 'end' && event?.captures['host']);
+  // the scheduler writes `(host, node) ram: …`
+  const host = /^\(?([^\s,)]+)/.exec(chosen?.event?.captures['host'] ?? '')?.[1];
+  const since = items.at(-1)?.at.time;
+  return ({ host: own, from, to }) =>
+    (host === undefined || own === undefined || sameHost(host, own))
+    && (since === undefined || from === undefined || to === undefined
+      || (from - slack <= since && since <= to + slack));
+}
+
 /** @param markers the table of all markers, by which the events of the digests are numbered. */
 export function sightOf(digests: readonly Digest[], markers: readonly (MarkerRow | undefined)[]): Sight {
   const levels = new Set<Level>();
   const services = new Set<Service>();
+  const computes = digests.filter(({ services: own }) => own.includes('nova-compute')).map(computeLogOf);
   for (const digest of digests) {
     for (const level of digest.levels) levels.add(level);
     for (const service of digest.services) {
@@ -35,5 +67,11 @@ export function sightOf(digests: readonly Digest[], markers: readonly (MarkerRow
   const option = (name: string): string | undefined =>
     digests.flatMap(({ optionDumps = [] }) => optionDumps.map((dump) => dump.get(name)?.value))
       .findLast((value) => value !== undefined);
-  return { levels, services, tellsDestroyed, option };
+  return { levels, services, computes, tellsDestroyed, option };
+}
+
+// What several hosts or services write, and what only a folder's name tells, may be of any host.
+function computeLogOf({ origin, firstTime: from, lastTime: to }: Digest): ComputeLog {
+  const isSure = origin?.service === 'nova-compute' && origin.hostFrom !== 'folder';
+  return { host: isSure ? origin.host : undefined, from, to };
 }
