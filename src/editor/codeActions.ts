@@ -7,6 +7,7 @@ import { subjectOf } from '../core/render/tip';
 import { phaseTitle } from '../core/render/titles';
 import { commands, language } from './contributes';
 import { sourceOf } from './convert';
+import { distinctActions } from './distinctActions';
 import { anythingNamed } from './explanations';
 import type { Logs } from './logs';
 import { say } from './say';
@@ -19,7 +20,8 @@ export function registerCodeActions(logs: Logs): vscode.Disposable {
         const findings = logs.lookupIn(sourceOf(uri))
           .findingsIn(sourceOf(uri))
           .filter(({ at }) => range.start.line <= at.line && at.line <= range.end.line);
-        const actions = (await Promise.all(findings.map((finding) => actionsFor(logs, finding)))).flat();
+        const all = await Promise.all(findings.map((finding) => actionsFor(logs, finding)));
+        const actions = distinctActions(all.flat());
         if (token.isCancellationRequested) return undefined;
         const problems = context.diagnostics.filter(({ source }) => source === say('problemSource'));
         for (const action of actions) action.diagnostics = problems;

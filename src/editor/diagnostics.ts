@@ -3,7 +3,7 @@
 
 import * as vscode from 'vscode';
 import type { Finding, Operation, Place } from '../core/model';
-import { renderFinding } from '../core/render/finding';
+import { findingLines } from '../core/render/finding';
 import { shortName } from '../core/render/operationText';
 import { subjectOf } from '../core/render/tip';
 import type { Advisor } from './conf/advisor';
@@ -13,6 +13,7 @@ import { shownUris } from './logEntry';
 import type { Logs } from './logs';
 import { say } from './say';
 import type { Settings } from './settings';
+import { messageStart } from './tokens';
 
 /** VS Code shows 1 000 per file; nobody works through more than this. */
 const MOST_PROBLEMS = 100;
@@ -100,7 +101,7 @@ function problemOf(
   const lookup = logs.lookupIn(sourceOf(document.uri));
   const operation = finding.operation === undefined ? undefined : lookup.operation(finding.operation);
   const name = subjectOf(finding);
-  const text = `${renderFinding(finding, operation)} ${advisor.statedFor(finding)}`.trimEnd();
+  const text = `${findingLines(finding, operation)} ${advisor.statedFor(finding)}`.trimEnd();
   const origin = originIn(logs, document, finding.at.line);
   const problem = new vscode.Diagnostic(
     problemRange(document, finding.at.line, name),
@@ -109,7 +110,7 @@ function problemOf(
   );
   problem.source = say('problemSource');
   problem.code = codeOf(finding, name);
-  problem.relatedInformation = relatedTo(finding, operation);
+  problem.relatedInformation = relatedTo(finding, operation, document);
   return problem;
 }
 
@@ -128,6 +129,7 @@ function codeOf({ check, args }: Finding, name: string | undefined): NonNullable
 function relatedTo(
   finding: Finding,
   operation: Operation | undefined,
+  document: vscode.TextDocument,
 ): vscode.DiagnosticRelatedInformation[] {
   const related = new Map<string, { readonly place: Place; readonly message: string }>();
   const add = (place: Place, message: string) => {
@@ -135,7 +137,9 @@ function relatedTo(
     if (!isHere) related.set(`${place.line}@${place.source}`, { place, message });
   };
   const isStuck = finding.check === 'stuck-operation';
-  for (const place of finding.related) add(place, say(isStuck ? 'relatedMeanwhile' : 'relatedLine'));
+  for (const place of finding.related) {
+    add(place, isStuck ? say('relatedMeanwhile') : messageAt(document, place) ?? say('relatedLine'));
+  }
   if (operation) add(operation.begin, say('relatedBegin', { operation: operation.kind }));
   for (const fault of operation?.chain ?? []) {
     const exception = shortName(fault);
@@ -148,6 +152,17 @@ function relatedTo(
     ({ place, message }) =>
       new vscode.DiagnosticRelatedInformation(locationOf(place), message),
   );
+}
+
+/** Longer messages are cut: the list has one row for each. */
+const longestMessage = 120;
+
+// What the line says tells more than that it has to do with it.
+function messageAt(document: vscode.TextDocument, { source, line }: Place): string | undefined {
+  if (source !== sourceOf(document.uri) || line >= document.lineCount) return undefined;
+  const { text } = document.lineAt(line);
+  const message = text.slice(messageStart(text)).trim();
+  return message.length > longestMessage ? `${message.slice(0, longestMessage - 1)}…` : message || undefined;
 }
 
 // The name where it stands on the line, else the line: a squiggle under 200 columns hides what it marks.

@@ -32,17 +32,17 @@ export const remedies: Readonly<Record<string, Remedy>> = {
     ],
     sentences: [
       { when: { volume_status: ['downloading'] },
-        text: '{tries} attempts over {waited} s and the volume was still `downloading`: raise'
+        text: '{tries} attempts over {waited} s and the volume was still “downloading”: raise'
           + ' block_device_allocate_retries ({retries}) or block_device_allocate_retries_interval'
           + ' ({interval} s), or make the copy from image to volume faster.' },
       { when: { volume_status: ['creating'] },
-        text: '{tries} attempts over {waited} s and the volume was still `creating`: see what cinder-volume'
+        text: '{tries} attempts over {waited} s and the volume was still “creating”: see what cinder-volume'
           + ' is waiting for, then raise block_device_allocate_retries ({retries}) or'
           + ' block_device_allocate_retries_interval ({interval} s) if the backend is only slow.' },
       { when: { volume_status: ['error', 'error_deleting', 'error_restoring'] },
-        text: 'Cinder gave volume {volume_id} up after {waited} s (status `{volume_status}`): look for it in'
+        text: 'Cinder gave volume {volume_id} up after {waited} s (status “{volume_status}”): look for it in'
           + ' the cinder-volume and cinder-scheduler logs; waiting longer changes nothing.' },
-      { text: 'The volume {volume_id} came to status `{volume_status}` and not to `available`: look for it in the'
+      { text: 'The volume {volume_id} came to status “{volume_status}” and not to “available”: look for it in the'
         + ' Cinder logs; waiting longer changes nothing.' },
       { text: '{tries} attempts over {waited} s and the volume was not ready: see what Cinder did with volume'
         + ' {volume_id}; if it was still being created, raise block_device_allocate_retries or'

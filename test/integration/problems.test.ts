@@ -28,10 +28,19 @@ suite('problems', () => {
     const { range, message, source, code, relatedInformation } = await problemOf(document);
     assert.equal(range.start.line, lineOf(document, '] nova.exception.VolumeNotCreated: '));
     assert.equal(document.getText(range), 'VolumeNotCreated');
-    assert.match(message, /61 attempts over 189 s/);
+    assert.match(message, /^create failed in .*VolumeNotCreated\.\n61 attempts over 189 s/);
     assert.equal(source, 'Nova Lens');
     assert.ok(typeof code === 'object' && code.value === 'VolumeNotCreated');
     assert.ok((relatedInformation ?? []).some((one) => /BuildAbortException/.test(one.message)));
+  });
+
+  test('name the lines that they rest on by what those say', async () => {
+    const document = await openFailedBoot();
+    await problemOf(document);
+    const slow = await until('the slow phase', () => vscode.languages.getDiagnostics(document.uri)
+      .find(({ code }) => typeof code === 'object' && code.value === 'block_device_mapping'));
+    const said = (slow.relatedInformation ?? []).map(({ message }) => message);
+    assert.ok(said.some((one) => one.startsWith('Instance failed block device setup')), said.join('\n'));
   });
 
   test('tell nothing twice', async () => {
@@ -50,6 +59,15 @@ suite('problems', () => {
     const volume = /Volume ([0-9a-f-]{36}) did not/.exec(document.getText())?.[1] ?? 'none';
     assert.match(await vscode.env.clipboard.readText(), new RegExp(`^openstack volume show ${volume}`, 'm'));
     assert.ok(instanceIn(document));
+  });
+
+  test('of one line share their quick fixes: each is offered once', async () => {
+    const document = await openFailedBoot();
+    const { range } = await problemOf(document);
+    await until('the advice', () => vscode.languages.getDiagnostics(document.uri)
+      .some(({ code }) => code === 'advice'));
+    const titles = (await fixesAt(document, range)).map(({ title }) => title);
+    assert.deepEqual(titles, [...new Set(titles)]);
   });
 
   test('have quick fixes that lead to the phase and to an explanation', async () => {

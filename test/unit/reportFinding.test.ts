@@ -5,8 +5,9 @@ import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import path from 'node:path';
 import { test } from 'node:test';
-import type { Finding } from '../../src/core/model';
-import { renderFinding, secondsToFailure } from '../../src/core/render/finding';
+import type { Finding, Operation } from '../../src/core/model';
+import { findingLines, renderFinding, secondsToFailure } from '../../src/core/render/finding';
+import { withShortIds } from '../../src/core/render/operationText';
 import { remedyOf, secondsWaited, shortType } from '../../src/core/render/remedy';
 import { remedies } from '../../src/knowledge/remedies';
 import { at, makeFault, makeOperation, makePhase, uuid } from '../support/analysisBuilder';
@@ -23,7 +24,7 @@ function finding(check: Finding['check'], args: Finding['args']): Finding {
 test('the remedy of a volume that was not ready counts with the numbers of the log', () => {
   assert.equal(
     remedyOf('nova.exception.VolumeNotCreated', volumeText),
-    '61 attempts over 189 s and the volume was still `downloading`: raise block_device_allocate_retries (60) or'
+    '61 attempts over 189 s and the volume was still “downloading”: raise block_device_allocate_retries (60) or'
     + ' block_device_allocate_retries_interval (3 s), or make the copy from image to volume faster.',
   );
 });
@@ -68,6 +69,26 @@ test('a failed operation is told with phase, duration, class and remedy', () => 
     renderFinding(finding('failed-operation', args)),
     /^create failed in block device mapping after 189 s: VolumeNotCreated\. 61 attempts over 189 s .* faster\.$/,
   );
+});
+
+test('where views are narrow the remedy stands on a line of its own', () => {
+  const args = { kind: 'create', phase: 'block_device_mapping', type: 'VolumeNotCreated', message: volumeText, seconds: 192 };
+  const [head, remedy, ...more] = findingLines(finding('failed-operation', args)).split('\n');
+  assert.equal(head, 'create failed in block device mapping after 189 s: VolumeNotCreated.');
+  assert.match(remedy ?? '', /^61 attempts over 189 s .* faster\.$/);
+  assert.deepEqual(more, []);
+  assert.equal(findingLines(finding('slow-phase', {})), 'a phase took long.');
+});
+
+test('lines that do not begin with the operation do not tell how long it took', () => {
+  const failed = (part: Partial<Operation>) => secondsToFailure(makeOperation(1, 9, {
+    outcome: 'failed', failedPhase: 'spawning', seconds: 8,
+    phases: [makePhase('spawning', [5, 7], { outcome: 'failed', seconds: undefined }), makePhase('cleanup', [1, 2])],
+    ...part,
+  }));
+  assert.equal(failed({ begin: at(3) }), 8);
+  assert.equal(failed({ begin: at(3), basis: 'implied' }), undefined, 'no line states the action: it began before');
+  assert.equal(failed({ begin: at(1) }), undefined, 'the first line is of what Nova does after the failure');
 });
 
 test('what the check leaves out is taken from the operation', () => {
@@ -142,4 +163,9 @@ test('classes, messages and options of the remedies are those of Nova', { skip: 
     assert.deepEqual(strange, [], name);
     assert.deepEqual((remedy.options ?? []).filter((option) => !(option in knownOptions)), [], name);
   }
+});
+
+test('in a row ids are cut to what tells them from others, and words stay', () => {
+  assert.equal(withShortIds(`Volume ${uuid} was still being made after 189 s.`),
+    `Volume ${uuid.slice(0, 8)} was still being made after 189 s.`);
 });

@@ -41,7 +41,7 @@ test('a failure is told with cause, chain, remedy and phases', () => {
   has(/root cause +VolumeNotCreated at line 26/);
   has(/then +InvalidBDM at line 31/);
   has(/recorded +BuildAbortException at line 41/);
-  has(/to do +61 attempts over 189 s and the volume was still `downloading`/);
+  has(/to do +61 attempts over 189 s and the volume was still “downloading”/);
   has(/✓ networking +2\.0 s +line 7/);
   has(/✗ block device mapping +32 s +line 9/);
   has(/not visible \(DEBUG would show it\): scheduling/);

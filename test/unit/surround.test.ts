@@ -84,6 +84,16 @@ test('of external events it is told which came when, which too late, and which n
   ]);
 });
 
+test('time that passed in waiting is accounted for, also where the phase does not say when it began', () => {
+  const [boot] = operationsOf(analyseText(log(`
+    0 DEBUG mgr r1 vm Starting instance...
+    1 DEBUG mgr r1 vm Preparing to wait for external event network-vif-plugged-${port}
+    301 WARNING virt r1 vm Timeout waiting for [('network-vif-plugged', '${port}')] for instance with vm_state building and task_state spawning.
+    303 ERROR mgr r1 vm Instance failed to spawn: nova.exception.VirtualInterfaceCreateException: Virtual Interface creation failed`)));
+  assert.deepEqual(boot?.waits?.map(({ seconds }) => seconds), [300]);
+  assert.ok((boot?.unattributedSeconds ?? 99) <= 3, `of 303 s ${boot?.unattributedSeconds} are not accounted for`);
+});
+
 test('an event for which nobody waits is no wait, and one of the API is joined with that of the host', () => {
   assert.deepEqual(waits(log(`
     0 DEBUG mgr r1 vm Starting instance...

@@ -85,7 +85,7 @@ const words = {
   or: ' or ',
 
   // ---- commands of the editor ----
-  setInConf: 'Set {option} = {value} in {file} …',
+  setInConf: 'Set {option} = {value} in {file}…',
   setLabel: '{option} = {value}, was {was}',
   setDone: '{option} = {value} stands in {file}. It counts after a restart of {services}.',
   setNothing: '{file} says so already.',

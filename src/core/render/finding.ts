@@ -23,12 +23,29 @@ export function renderFinding(finding: Finding, operation?: Operation): string {
   return findingWords[finding.check](partsOf(finding.args, operation));
 }
 
+/** The same in two lines where it says what to do: what is wrong, then the remedy. */
+export function findingLines(finding: Finding, operation?: Operation): string {
+  const text = renderFinding(finding, operation);
+  const { remedy = '' } = partsOf(finding.args, operation);
+  const at = remedy === '' ? -1 : text.lastIndexOf(remedy);
+  return at <= 0 ? text : `${text.slice(0, at).trimEnd()}\n${text.slice(at)}`;
+}
+
 /** Seconds until it failed: what the exception says, else what the failed phase or the operation took. */
 export function secondsToFailure(operation: Operation): number | undefined {
-  const { rootCause, failedPhase, phases, seconds } = operation;
+  const { rootCause, failedPhase, phases } = operation;
   const waited = rootCause && secondsWaited(rootCause.type, rootCause.message);
   const phase = phases.find(({ id }) => id === failedPhase);
-  return waited ?? phase?.seconds ?? seconds;
+  return waited ?? phase?.seconds ?? secondsSeen(operation);
+}
+
+// How long the lines go on says how long it took only where they begin with the operation: not where none
+// states which one it is, nor where the first is of what Nova does after the failure.
+function secondsSeen({ basis, begin, failedPhase, phases, seconds }: Operation): number | undefined {
+  if (basis === 'implied') return undefined;
+  const failed = phases.findIndex(({ id }) => id === failedPhase);
+  const first = phases.findIndex(({ at }) => at?.source === begin.source && at.line === begin.line);
+  return failed >= 0 && first > failed ? undefined : seconds;
 }
 
 function partsOf(args: Args, operation: Operation | undefined): FindingParts {

@@ -62,7 +62,7 @@ function factLine({ label, value }: Explanation['facts'][number]): string {
 /** Templates, functions and single words are code, sentences are words. */
 function factValue(value: string): string {
   const isCode = !value.includes(' ') || value.includes('%(') || /^[\w.]+:\w/.test(value);
-  return isCode ? code(value) : escapeMarkdown(value);
+  return isCode ? code(value) : escapeWords(value);
 }
 
 /** An inline code span that holds any text, backquotes included, on one line. */

@@ -22,6 +22,11 @@ export function shortId(id: string): string {
   return /^(?:req-)?[0-9a-f]{8}-/.test(id) ? id.slice(0, id.startsWith('req-') ? 12 : 8) : id;
 }
 
+/** A sentence with its ids cut likewise: a row has no room for them, and its tooltip has them whole. */
+export function withShortIds(text: string): string {
+  return text.replace(/\b([0-9a-f]{8})(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\b/g, '$1');
+}
+
 /** What became of it: `failed in block device mapping after 189 s`, `done in 12 s`. */
 export function outcomeText(operation: Operation, say: Say): string {
   const seconds = operation.outcome === 'failed' ? secondsToFailure(operation) : operation.seconds;

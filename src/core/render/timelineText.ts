@@ -85,7 +85,8 @@ export function blockLinesOf(
       if (short && operation.outcome === 'success') continue;
       const { id } = operation;
       const own = { findings: findings.get(id) ?? [], diagnoses: diagnoses.get(id) ?? [] };
-      yield* detailLines(operation, { ...shared, ...own, around: storyLines(operation, analysis) });
+      const told = analysis.story?.tell(operation) ?? operation;
+      yield* detailLines(told, { ...shared, ...own, around: storyLines(operation, analysis) });
     }
     yield* besideLines(beside, oneLog, paint);
     if (full && others.length > 0) yield* serviceLines(others, paint);
@@ -98,7 +99,7 @@ export function* operationLines(
 ): Generator<string> {
   const isOwn = (one: { readonly operation?: string | undefined }) => one.operation === operation.id;
   yield headline(operation, paint);
-  yield* detailLines(operation, {
+  yield* detailLines(analysis.story?.tell(operation) ?? operation, {
     paint, width, oneLog: analysis.digests.length === 1, full: true, contextOf: undefined,
     findings: analysis.findings.filter(isOwn), diagnoses: analysis.diagnoses.filter(isOwn),
     around: storyLines(operation, analysis),

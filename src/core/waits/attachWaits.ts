@@ -91,7 +91,34 @@ export function withWaits(operation: Operation, waits: readonly Wait[]): Operati
     phases: fill(operation.phases),
     attempts: operation.attempts.map((attempt) => ({ ...attempt, phases: fill(attempt.phases) })),
     waits: placed,
+    unattributedSeconds: withoutWaits(operation, placed),
   };
+}
+
+type Span = readonly [begin: number, end: number];
+
+// Time that passed in waiting is accounted for, also where the phase does not say when it began.
+function withoutWaits(
+  { begin, end, phases, unattributedSeconds: open }: Operation, waits: readonly Wait[],
+): number | undefined {
+  if (open === undefined || begin.time === undefined || end.time === undefined) return open;
+  const [from, to] = [begin.time, end.time];
+  const spanOf = (one: { readonly begin: number | undefined; readonly end: number | undefined }): Span[] =>
+    (one.begin === undefined || one.end === undefined ? []
+      : [[Math.max(from, one.begin), Math.min(to, one.end)]]);
+  const known = phases.flatMap(spanOf);
+  const waited = lengthOf([...known, ...waits.flatMap(spanOf)]) - lengthOf(known);
+  return Math.max(0, Math.round(open * 1000 - waited) / 1000);
+}
+
+function lengthOf(spans: readonly Span[]): number {
+  let length = 0;
+  let last = Number.NEGATIVE_INFINITY;
+  for (const [begin, end] of [...spans].sort((a, b) => a[0] - b[0])) {
+    length += Math.max(0, end - Math.max(begin, last));
+    last = Math.max(last, end);
+  }
+  return length;
 }
 
 // Of the phases that run meanwhile the one that shares most of the wait; of two alike the inner one.

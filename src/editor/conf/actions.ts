@@ -13,6 +13,7 @@ import { restartText, servicesText } from '../../core/render/confText';
 import { optionPath } from '../../core/render/markdown';
 import { commands, confLanguage, language } from '../contributes';
 import { nameOf, sourceOf, uriOf } from '../convert';
+import { distinctActions } from '../distinctActions';
 import type { Logs } from '../logs';
 import { say } from '../say';
 import type { Advisor } from './advisor';
@@ -42,11 +43,11 @@ export function registerConfActions(advisor: Advisor, logs: Logs): vscode.Dispos
       provideCodeActions({ uri }, range) {
         const findings = logs.lookupIn(sourceOf(uri)).findingsIn(sourceOf(uri))
           .filter(({ at }) => range.start.line <= at.line && at.line <= range.end.line);
-        return findings.flatMap((finding) => {
+        return distinctActions(findings.flatMap((finding) => {
           const advice = advisor.adviceFor(finding);
           const book = advisor.knownOf(finding.at.source);
           return advice && book ? settingActions(advice, book, finding.at) : [];
-        });
+        }));
       },
     }, quickFix),
     vscode.commands.registerCommand(commands.setOption, (source: unknown, line: unknown) =>

@@ -54,10 +54,7 @@ export class HoverText {
   /** List entries: a link each, with text of a log behind it. */
   list(rows: readonly { readonly link: Link; readonly text: string }[]): this {
     for (const { link, text } of rows) {
-      this.markdown
-        .appendMarkdown(`- ${linkText(link)} `)
-        .appendText(text)
-        .appendMarkdown('\n');
+      appendPlain(this.markdown.appendMarkdown(`- ${linkText(link)} `), text).appendMarkdown('\n');
     }
     this.markdown.appendMarkdown('\n');
     return this;

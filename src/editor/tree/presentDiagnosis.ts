@@ -3,6 +3,7 @@
 import {
   attemptOfText, causeText, certaintyText, headingText, roleText,
 } from '../../core/render/diagnosis';
+import { withShortIds } from '../../core/render/operationText';
 import { clockTime } from '../../core/render/titles';
 import type { Look, PresentationNeeds } from './presentation';
 import { logOf, type NodeOf } from './treeNode';
@@ -14,7 +15,7 @@ export function lookOfDiagnosis({ diagnosis }: NodeOf<'diagnosis'>, { say }: Pre
     .filter((part) => part)
     .join(say('separator'));
   return {
-    label: cause,
+    label: withShortIds(cause),
     description,
     icon: certainty === 'open' ? 'question' : 'lightbulb',
     color: certainty === 'stated' ? 'testing.iconFailed' : 'testing.iconQueued',

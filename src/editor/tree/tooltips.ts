@@ -76,15 +76,14 @@ function phaseTooltip(node: NodeOf<'phase'>, lookup: Lookup): vscode.MarkdownStr
     text.appendMarkdown(`\n\n${say('hoverTook', { duration: renderSeconds(phase.seconds) })}, ${how}`);
   }
   for (const row of phase.progress ? progressTexts(phase.progress) : []) {
-    text.appendMarkdown('\n\n').appendText(row);
+    appendPlain(text.appendMarkdown('\n\n'), row);
   }
   for (const row of storyRows()?.phaseTips(node, lookup) ?? []) {
     appendPlain(text.appendMarkdown('\n\n'), row);
   }
   if (phase.at && phase.at.source !== logOf(node)) {
-    text
-      .appendMarkdown('\n\n')
-      .appendText(say('lineIn', { log: nameOf(phase.at.source), line: phase.at.line + 1 }));
+    const where = say('lineIn', { log: nameOf(phase.at.source), line: phase.at.line + 1 });
+    appendPlain(text.appendMarkdown('\n\n'), where);
   }
   return text;
 }

@@ -27,7 +27,7 @@ export const roleWords = translated('evidenceRoles', {
 export const certaintyWords = translated('certainty', {
   stated: 'stated by the log',
   likely: 'likely',
-  open: 'not told by these logs',
+  open: 'several causes fit',
 } satisfies Readonly<Record<Certainty, string>>);
 
 /** What stands around the parts of a card. */

@@ -19,6 +19,32 @@ const filterRow = {
   contradicts: 'A later line of the same request that selects a host, or an earlier filter that already left none.',
 } as const satisfies Partial<DiagnosisRow>;
 
+/** What holds wherever Placement had no host to offer. */
+const emptyRow = {
+  family: 'no-valid-host',
+  certainty: 'stated',
+  supports: [{ line: ['Placement API service is not responding.', 'Placement service credentials do not work.'],
+    role: 'detail', reach: 'log' }],
+  contradicts: 'Filter lines of the same request: then Placement did return candidates.',
+  checks: [
+    { text: 'Ask Placement the same', command: 'openstack allocation candidate list --resource VCPU=<vcpus> '
+      + '--resource MEMORY_MB=<ram> --resource DISK_GB=<disk>' },
+    { text: 'Providers and what they offer', command: 'openstack resource provider list' },
+    { text: 'Used and free by provider', command: 'openstack resource provider usage show <provider>' },
+    { text: 'Traits that the flavor requires', command: 'openstack flavor show <flavor> -c properties' },
+    { text: 'What was asked for and refused', log: 'placement-api' },
+  ],
+  changes: [
+    { text: 'Free resources or add hosts; delete allocations that belong to no instance (nova-manage placement audit).',
+      risk: 'An allocation deleted by mistake lets the host be overbooked.' },
+    { text: 'Raise the ratio of the resource that is short.', risk: 'It holds for new and old hosts alike.' },
+    { text: 'If nova-compute just started, wait until it has reported its inventory.' },
+  ],
+  options: ['DEFAULT.cpu_allocation_ratio', 'DEFAULT.ram_allocation_ratio', 'DEFAULT.disk_allocation_ratio',
+    'scheduler.max_placement_results'],
+  links: [docs.scheduling],
+} as const satisfies Partial<DiagnosisRow>;
+
 export const schedulingDiagnoses = {
   'filter-compute': {
     ...filterRow,
@@ -202,31 +228,20 @@ export const schedulingDiagnoses = {
     changes: [{ text: 'See what this filter compares, and set the log level to DEBUG for one try.' }],
     options: ['filter_scheduler.enabled_filters'],
   },
-  'placement-empty': {
-    family: 'no-valid-host',
-    certainty: 'stated',
-    outcomes,
-    needs: [{ seen: 'no-candidates', role: 'empty' }],
-    supports: [{ line: ['Placement API service is not responding.', 'Placement service credentials do not work.'],
-      role: 'detail', reach: 'log' }],
-    contradicts: 'Filter lines of the same request: then Placement did return candidates.',
-    checks: [
-      { text: 'Ask Placement the same', command: 'openstack allocation candidate list --resource VCPU=<vcpus> '
-        + '--resource MEMORY_MB=<ram> --resource DISK_GB=<disk>' },
-      { text: 'Providers and what they offer', command: 'openstack resource provider list' },
-      { text: 'Used and free by provider', command: 'openstack resource provider usage show <provider>' },
-      { text: 'Traits that the flavor requires', command: 'openstack flavor show <flavor> -c properties' },
-      { text: 'What was asked for and refused', log: 'placement-api' },
-    ],
-    changes: [
-      { text: 'Free resources or add hosts; delete allocations that belong to no instance (nova-manage placement audit).',
-        risk: 'An allocation deleted by mistake lets the host be overbooked.' },
-      { text: 'Raise the ratio of the resource that is short.', risk: 'It holds for new and old hosts alike.' },
-      { text: 'If nova-compute just started, wait until it has reported its inventory.' },
-    ],
-    options: ['DEFAULT.cpu_allocation_ratio', 'DEFAULT.ram_allocation_ratio', 'DEFAULT.disk_allocation_ratio',
-      'scheduler.max_placement_results'],
-    links: [docs.scheduling],
+  'placement-empty': { ...emptyRow, outcomes, needs: [{ seen: 'no-candidates', role: 'empty' }] },
+  // At INFO the scheduler names no instance: the line alone says why some request got no host.
+  'placement-empty-alone': {
+    ...emptyRow,
+    scope: 'host',
+    needs: [{
+      line: [
+        'Got no allocation candidates from the Placement API. This could be due to insufficient resources or a '
+          + 'temporary occurrence as compute nodes start up.',
+        'Got no allocation candidates from the Placement API. This may be a temporary occurrence as compute nodes '
+          + 'start up and begin reporting inventory to the Placement service.',
+      ],
+      role: 'empty',
+    }],
   },
   'placement-empty-likely': {
     family: 'no-valid-host',

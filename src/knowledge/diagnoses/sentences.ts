@@ -43,6 +43,9 @@ export const sentences = {
     remedy: 'See what {filter} compares: at DEBUG it says it of each host.' },
   'placement-empty': { cause: 'Placement returned no host with room for the request: no filter was asked.',
     remedy: 'Compare what the flavor asks with inventories and traits in Placement (openstack allocation candidate list).' },
+  'placement-empty-alone': {
+    cause: 'Placement returned no host with room for a request: no filter was asked, and NoValidHost follows.',
+    remedy: 'Compare what its flavor asks with inventories and traits in Placement (openstack allocation candidate list).' },
   'placement-empty-likely': { cause: 'No reason is given: from Pike on Nova does that where Placement returned no host.',
     remedy: 'Read the log of nova-scheduler as well: “Got no allocation candidates” confirms it.' },
   'filters-unseen': { cause: 'The scheduler was left with too few hosts; which filter it was is not in these logs.',

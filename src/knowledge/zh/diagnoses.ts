@@ -109,6 +109,10 @@ export const diagnoses: Readonly<Record<string, DiagnosisSentence>> = {
     cause: 'Placement 没有返回有余量的主机：没有询问任何过滤器。',
     remedy: '把 flavor 的要求与 Placement 中的 inventory 和 trait 对照（openstack allocation candidate list）。',
   },
+  'placement-empty-alone': {
+    cause: 'Placement 没有为一个请求返回有余量的主机：没有询问任何过滤器，随后就是 NoValidHost。',
+    remedy: '把其 flavor 的要求与 Placement 中的 inventory 和 trait 对照（openstack allocation candidate list）。',
+  },
   'placement-empty-likely': {
     cause: '没有给出原因：从 Pike 起，Placement 没有返回主机时 Nova 就是如此。',
     remedy: '同时查看 nova-scheduler 的日志：“Got no allocation candidates”可以证实。',

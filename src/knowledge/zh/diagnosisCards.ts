@@ -11,6 +11,22 @@ export interface DiagnosisCardWords {
   readonly remains?: readonly string[];
 }
 
+const placementEmpty: DiagnosisCardWords = {
+  contradicts: '同一请求有过滤器的行：那么 Placement 确实返回了候选。',
+  checks: [
+    '向 Placement 询问同样的内容',
+    '各 provider 及其提供的资源',
+    '按 provider 列出的已用和空闲',
+    'flavor 要求的 trait',
+    '请求了什么、拒绝了什么',
+  ],
+  changes: [
+    ['腾出资源或增加主机；删除不属于任何实例的 allocation（nova-manage placement audit）。', '误删 allocation 会使主机被超额安排。'],
+    ['调大不足的那种资源的比例。', '它对新旧主机同样生效。'],
+    '如果 nova-compute 刚刚启动，等它上报 inventory。',
+  ],
+};
+
 export const diagnosisCards: Readonly<Partial<Record<DiagnosisId, DiagnosisCardWords>>> = {
   'filter-compute': {
     contradicts: '同一请求之后有一行选中了主机，或更早的过滤器已没有留下主机。',
@@ -92,21 +108,8 @@ export const diagnosisCards: Readonly<Partial<Record<DiagnosisId, DiagnosisCardW
     checks: ['过滤器对每台主机的说明（DEBUG 级别）'],
     changes: ['查看此过滤器比较什么，并为一次尝试把日志级别设为 DEBUG。'],
   },
-  'placement-empty': {
-    contradicts: '同一请求有过滤器的行：那么 Placement 确实返回了候选。',
-    checks: [
-      '向 Placement 询问同样的内容',
-      '各 provider 及其提供的资源',
-      '按 provider 列出的已用和空闲',
-      'flavor 要求的 trait',
-      '请求了什么、拒绝了什么',
-    ],
-    changes: [
-      ['腾出资源或增加主机；删除不属于任何实例的 allocation（nova-manage placement audit）。', '误删 allocation 会使主机被超额安排。'],
-      ['调大不足的那种资源的比例。', '它对新旧主机同样生效。'],
-      '如果 nova-compute 刚刚启动，等它上报 inventory。',
-    ],
-  },
+  'placement-empty': placementEmpty,
+  'placement-empty-alone': placementEmpty,
   'placement-empty-likely': {
     contradicts: 'nova-scheduler 的日志中有针对此实例的“Filtering removed all hosts”。',
     checks: ['“Got no allocation candidates”可以证实', '各 provider 及其提供的资源'],

@@ -27,7 +27,7 @@ export const evidenceRoles: Words<typeof roleWords> = {
 export const certainty: Words<typeof certaintyWords> = {
   stated: '日志明示',
   likely: '很可能',
-  open: '这些日志未说明',
+  open: '有多种可能的原因',
 };
 
 export const diagnosisCard: Words<typeof diagnosisCardWords> = {

@@ -4,13 +4,13 @@
 export const remedies: Readonly<Record<string, readonly string[]>> = {
   // ---- block devices -------------------------------------------------------------------------------------
   VolumeNotCreated: [
-    '在 {waited} 秒内查看了 {tries} 次，卷仍为 `downloading`：调大 block_device_allocate_retries（{retries}）或'
+    '在 {waited} 秒内查看了 {tries} 次，卷仍为 “downloading”：调大 block_device_allocate_retries（{retries}）或'
       + ' block_device_allocate_retries_interval（{interval} 秒），或加快从镜像到卷的拷贝。',
-    '在 {waited} 秒内查看了 {tries} 次，卷仍为 `creating`：先查明 cinder-volume 在等什么；如果只是后端较慢，再调大'
+    '在 {waited} 秒内查看了 {tries} 次，卷仍为 “creating”：先查明 cinder-volume 在等什么；如果只是后端较慢，再调大'
       + ' block_device_allocate_retries（{retries}）或 block_device_allocate_retries_interval（{interval} 秒）。',
-    'Cinder 在 {waited} 秒后放弃了卷 {volume_id}（状态 `{volume_status}`）：请在 cinder-volume 和 cinder-scheduler'
+    'Cinder 在 {waited} 秒后放弃了卷 {volume_id}（状态 “{volume_status}”）：请在 cinder-volume 和 cinder-scheduler'
       + ' 的日志中查找它；等待更久也无济于事。',
-    '卷 {volume_id} 变成了状态 `{volume_status}`，而不是 `available`：请在 Cinder 的日志中查找它；等待更久也无济于事。',
+    '卷 {volume_id} 变成了状态 “{volume_status}”，而不是 “available”：请在 Cinder 的日志中查找它；等待更久也无济于事。',
     '在 {waited} 秒内查看了 {tries} 次，卷仍未就绪：请查明 Cinder 对卷 {volume_id} 做了什么；如果仍在创建，调大'
       + ' block_device_allocate_retries 或 block_device_allocate_retries_interval。',
     '调大 block_device_allocate_retries 或 block_device_allocate_retries_interval，或查明 Cinder 创建卷为何这么慢。',

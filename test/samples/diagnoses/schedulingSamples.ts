@@ -36,6 +36,8 @@ export const schedulingSamples = {
   0 DEBUG sch r1 - Starting to schedule for instances: ['${vm}']
   0.4 INFO sch r1 Got no allocation candidates from the Placement API. This could be due to insufficient resources or a temporary occurrence as compute nodes start up.
 ${noHost('')}`,
+  'placement-empty-alone': `
+  0.4 INFO sch r1 Got no allocation candidates from the Placement API. This could be due to insufficient resources or a temporary occurrence as compute nodes start up.`,
   'placement-empty-likely': noHost(''),
   'filters-unseen': noHost('There are not enough hosts available.'),
   'source-claim': `
