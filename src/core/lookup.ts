@@ -2,6 +2,7 @@
 // In: an Analysis. Out: a Lookup whose indexes are built per log, when they are first asked for.
 
 import type { Analysis, Diagnosis, Digest, Fault, Finding, LogEvent, Operation, Phase, Place } from './model';
+import { keptInstance, tiedInstance } from './lineOwners';
 import { faultsIn, spanIn, type FaultHere } from './faults/faultLines';
 import { stopsOf, weave, type PhaseStop } from './timelines/phaseStops';
 
@@ -60,6 +61,8 @@ interface LogIndex {
   readonly reach: readonly number[];
   readonly findings: readonly Finding[];
   readonly spans: readonly OperationSpan[];
+  /** Lines that an operation rests on, also such as name no instance → whose operation it is. */
+  readonly owners: ReadonlyMap<number, string>;
 }
 
 function buildLookup(analysis: Analysis): Lookup {
@@ -70,11 +73,11 @@ function buildLookup(analysis: Analysis): Lookup {
   const byId = new Map(all.map((operation) => [operation.id, operation]));
   const operationsOf = (instance: string) => timelines.get(instance) ?? [];
   const instanceAt = (source: string, line: number) =>
-    log(source)
-      .events.get(line)
-      ?.find(({ instance }) => instance)?.instance ??
+    log(source).events.get(line)?.find(({ instance }) => instance)?.instance ??
     coveringFaults(log(source), line).find(({ instance }) => instance)?.instance ??
-    keptInstance(analysis, log(source).digest, line);
+    keptInstance(analysis, log(source).digest, line) ??
+    log(source).owners.get(line) ??
+    tiedInstance(analysis, log(source).digest, line);
   return {
     analysis,
     operationsOf,
@@ -121,16 +124,18 @@ function indexLog(analysis: Analysis, source: string): LogIndex {
     .filter(({ at }) => at.source === source)
     .sort((a, b) => a.at.line - b.at.line);
   const spans: OperationSpan[] = [];
+  const owners = new Map<number, string>();
   for (const { operations } of analysis.timelines) {
     for (const operation of operations) {
       const lines = placesOf(operation)
         .filter((place) => place.source === source)
         .map(({ line }) => line);
+      for (const line of lines) owners.set(line, operation.instance);
       if (lines.length > 0) spans.push({ operation, first: least(lines), last: greatest(lines) });
     }
   }
   spans.sort((a, b) => a.first - b.first);
-  return { source, digest, events, faults, reach, findings, spans };
+  return { source, digest, events, faults, reach, findings, spans, owners };
 }
 
 /** Every place an operation rests on, its failure included; unordered, with repeats. */
@@ -179,24 +184,6 @@ function nearestFirst(fault: Fault, source: string, line: number): readonly Faul
   const below = ({ at }: Fault) =>
     (at.line >= line && at.source === source ? at.line - line : Number.MAX_SAFE_INTEGER);
   return [fault, ...fault.chain].sort((a, b) => below(a) - below(b));
-}
-
-function keptInstance(analysis: Analysis, digest: Digest | undefined, line: number): string | undefined {
-  if (!digest) return undefined;
-  return analysis.timelines.find(({ instance }) => holds(digest.linesOf(instance), line))?.instance;
-}
-
-function holds(lines: readonly number[], line: number): boolean {
-  let low = 0;
-  let high = lines.length - 1;
-  while (low <= high) {
-    const middle = (low + high) >> 1;
-    const found = lines[middle] ?? 0;
-    if (found === line) return true;
-    if (found < line) low = middle + 1;
-    else high = middle - 1;
-  }
-  return false;
 }
 
 function phaseAt(source: string, line: number, operation: Operation): Phase | undefined {

@@ -38,6 +38,18 @@ test('a line belongs to the instance of its event, of its traceback, or of the l
   assert.deepEqual(owners, [uuid, other, other, uuid, undefined]);
 });
 
+test('a line without an instance belongs to the operation that rests on it, or that alone has its request', () => {
+  const request = 'req-00000001-0000-4000-8000-000000000000';
+  const digest = makeDigest({ ties: new Map([[request, uuid]]) }, { [request]: [3, 5, 9] });
+  const operation = makeOperation(3, 9, { request, places: [at(3), at(7), at(9)] });
+  const lookup = lookupOf(makeAnalysis([operation], [digest]));
+  const owners = [3, 5, 6, 7].map((line) => lookup.instanceAt(source, line));
+  assert.deepEqual(owners, [uuid, uuid, undefined, uuid]);
+  const several = makeDigest({ ties: new Map([[request, '']]) }, { [request]: [5] });
+  const shared = lookupOf(makeAnalysis([operation], [several]));
+  assert.equal(shared.instanceAt(source, 5), undefined);
+});
+
 test('the operation around a line is the innermost one of its instance', () => {
   const outer = makeOperation(0, 100, { id: 'outer' });
   const inner = makeOperation(20, 30, { id: 'inner' });
