@@ -17,7 +17,7 @@ export function registerStatusItem(logs: Logs): vscode.Disposable {
     item.text = digest ? linesText(digest, say) : say('reading');
     item.detail = digest ? readingText(digest, say) : '';
     item.severity =
-      digest && !digest.isNova
+      digest && !digest.isNova && digest.lines > 0
         ? vscode.LanguageStatusSeverity.Warning
         : vscode.LanguageStatusSeverity.Information;
   };

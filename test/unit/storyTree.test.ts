@@ -188,3 +188,17 @@ test('a row of the analysis before tells what is known now: VS Code asks for wha
   assert.ok(drawn(before).some((id) => id.includes('/wait:')));
   assert.deepEqual(drawn(now), drawn(before));
 });
+
+test('what a scheduler says of requests without an instance stands below its log', () => {
+  const rows = draw(analyseText(log(`
+    0 INFO sch r1 Got no allocation candidates from the Placement API. This could be due to insufficient resources or a temporary occurrence as compute nodes start up.`)));
+  assert.deepEqual(rows.slice(0, 2), [
+    'log0 | 0 instances',
+    '  Placement returned no host with room for a request: no filter was asked, and NoValidHost follows. | stated by the log',
+  ]);
+});
+
+test('an empty log is called so, and not one of something else', () => {
+  assert.deepEqual(draw(analyseText('')), ['log0 | empty']);
+  assert.deepEqual(draw(analyseText('some text')), ['log0 | no line of Nova in it']);
+});

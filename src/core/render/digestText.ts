@@ -10,7 +10,9 @@ export function linesText({ lines, unread }: Digest, say: Say): string {
 }
 
 /** Layout, wrapper, services and levels; or that the log is none of Nova's. */
-export function readingText({ isNova, layout, levels, services, troubles }: Digest, say: Say): string {
+export function readingText(digest: Digest, say: Say): string {
+  const { isNova, layout, levels, lines, services, troubles } = digest;
+  if (lines === 0) return say('statusEmpty');
   if (!isNova) return say('statusNotNova');
   const parts = [say('statusLayout', { layout: layout.layout })];
   if (layout.wrapper !== 'none') parts.push(say('statusWrapper', { wrapper: layout.wrapper }));

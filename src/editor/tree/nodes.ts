@@ -3,12 +3,13 @@
 
 import type { Lookup } from '../../core/lookup';
 import { placeKey } from '../../core/placeKey';
-import type { Operation, Phase, Place } from '../../core/model';
+import type { Diagnosis, Operation, Phase, Place } from '../../core/model';
 import { phaseSpec } from '../../core/render/titles';
 import { firstRows } from '../../disk/desk/calls';
 import { lineNodes, linesNode, logsWithLines } from './allLines';
 import { besideIn, passes } from './filter';
 import { causedNodes, hostNodes, instanceNodes, logNodes } from './groupings';
+import { diagnosesBeside } from './hostDiagnoses';
 import { belowLarge, countBelow, failedIn } from './largeNodes';
 import { storyRows } from './storyRows';
 import {
@@ -49,7 +50,9 @@ export function allChildren(node: TreeNode, lookup: Lookup, choices: TreeChoices
     case 'large': return belowLarge(node, lookup, choices);
     case 'failures': return failedIn(node, lookup, choices);
     case 'log':
-      return instancesIn(node, lookup, choices);
+      return [
+        ...rowsOf(node, diagnosesBeside(lookup, node.digest.source)), ...instancesIn(node, lookup, choices),
+      ];
     case 'host':
       return [...lifeOf(node), ...instanceNodes(node.operations, node)];
     case 'instance':
@@ -120,8 +123,12 @@ function evidenceNodes(node: NodeOf<'diagnosis'>): readonly TreeNode[] {
 
 // Why it failed comes before how it went.
 function diagnosisNodes(node: NodeOf<'operation'>, lookup: Lookup): readonly TreeNode[] {
-  return lookup.diagnosesOf(node.operation.id).map((diagnosis, index) => (
-    { kind: 'diagnosis', id: `${node.id}/${diagnosis.id}:${index}`, parent: node, diagnosis }));
+  return rowsOf(node, lookup.diagnosesOf(node.operation.id));
+}
+
+function rowsOf(parent: TreeNode, diagnoses: readonly Diagnosis[]): readonly TreeNode[] {
+  return diagnoses.map((diagnosis, index) => (
+    { kind: 'diagnosis', id: `${parent.id}/${diagnosis.id}:${index}`, parent, diagnosis }));
 }
 
 function insideOperation(node: NodeOf<'operation'>, lookup: Lookup): readonly TreeNode[] {

@@ -12,6 +12,7 @@ import {
   triesOf,
 } from '../../core/render/operationText';
 import { clockTime, phaseTitle, dueInText } from '../../core/render/titles';
+import { diagnosesBeside } from './hostDiagnoses';
 import { lineLabel } from './lineLabel';
 import { outcomeIcon } from './outcomeIcon';
 import {
@@ -118,7 +119,8 @@ function lookOfLog({ digest }: NodeOf<'log'>, { say, lookup, nameOf }: Presentat
   const operations = lookup.operationsIn(digest.source).map(({ operation }) => operation);
   const instances = new Set(operations.map(({ instance }) => instance)).size;
   const failed = operations.filter(({ outcome }) => outcome === 'failed').length;
-  const parts = [digest.isNova ? say('countInstances', { count: instances }) : say('notNova')];
+  const what = digest.isNova ? 'countInstances' : digest.lines === 0 ? 'emptyLog' : 'notNova';
+  const parts = [say(what, { count: instances })];
   if (failed > 0) parts.push(say('countFailed', { count: failed }));
   const description = parts.join(say('separator'));
   return {
@@ -126,7 +128,7 @@ function lookOfLog({ digest }: NodeOf<'log'>, { say, lookup, nameOf }: Presentat
     description,
     icon: 'output',
     context: 'log',
-    collapsible: instances > 0 ? 'expanded' : 'none',
+    collapsible: instances > 0 || diagnosesBeside(lookup, digest.source).length > 0 ? 'expanded' : 'none',
     spoken: say('spokenLog', { log: label, detail: description }),
   };
 }
