@@ -320,6 +320,13 @@ export const wrappers: readonly WrapperSpec[] = [
     samples: [`    ${line}`],
   },
   {
+    id: 'strange',
+    title: 'the same before each line, whatever it is',
+    shapes: [],
+    carries: 'header',
+    samples: [`log of cmp01 > ${line}`, `+${line}`, `2025-03-11 14:07:32.418 | ${line}`],
+  },
+  {
     id: 'colours',
     title: 'colour codes of a terminal',
     shapes: [],
@@ -339,6 +346,33 @@ export const wrappers: readonly WrapperSpec[] = [
     carries: 'header',
     samples: [`[COLOR=#FF0040]${line}[/COLOR]`, `[code]${line}`],
   },
+];
+
+/** What stands around each line of a log, before it and behind it. */
+export interface FrameSpec {
+  readonly id: string;
+  readonly title: string;
+  readonly before: string;
+  /** One of these; the longer one first. */
+  readonly after: readonly string[];
+  readonly samples: readonly string[];
+}
+
+export const frames: readonly FrameSpec[] = [
+  {
+    id: 'string', title: 'strings of JSON, CSV or YAML', before: '"', after: ['",', '"'],
+    samples: [`"${line}"`, `        "${line}",`],
+  },
+  {
+    id: 'bytes', title: 'bytes as Python prints them', before: 'b\'', after: ['\\n\',', '\\n\'', '\''],
+    samples: [`b'${line}\\n'`],
+  },
+  { id: 'quotes', title: 'strings of Python', before: '\'', after: ['\',', '\''], samples: [`'${line}',`] },
+  { id: 'table', title: 'rows of a table', before: '| ', after: [' |'], samples: [`| ${line} |`] },
+  { id: 'box', title: 'lines in a box', before: '\u2502 ', after: [' \u2502'], samples: [`\u2502 ${line} \u2502`] },
+  { id: 'code', title: 'code of Markdown', before: '`', after: ['`'], samples: [`\`${line}\``] },
+  { id: 'end', title: 'cat -A, or an editor that shows line ends', before: '', after: ['^M$', '$'], samples: [`${line}$`] },
+  { id: 'padding', title: 'blanks behind each line', before: '', after: [' ', '\t'], samples: [`${line}   `] },
 ];
 
 export interface ServiceSpec {

@@ -6,7 +6,8 @@ import path from 'node:path';
 import { test } from 'node:test';
 import { headerReader } from '../../src/core/reading/header';
 import type { Header } from '../../src/core/model';
-import { lineUnwrapper, noMarks, type LineUnwrapper } from '../../src/core/reading/unwrap';
+import { noMarks } from '../../src/core/reading/clean';
+import { lineUnwrapper, type LineUnwrapper } from '../../src/core/reading/unwrap';
 import { layouts, wrappers } from '../../src/knowledge/formats';
 import { loadTokenizer, textsWith, type Tokenizer } from './tokenizer';
 

@@ -162,6 +162,34 @@ test('mail that was wrapped between words is put together again', () => {
   }
 });
 
+test('mail is put together where long names were left whole, and lines of their own stay so', () => {
+  const plain = [
+    `2025-03-11 14:07:32.418 21876 ERROR nova.compute.manager [${ids}] [instance: ${uuid}] Instance failed to spawn`,
+    'Traceback (most recent call last):',
+    '  File "/usr/lib/python3/dist-packages/nova/compute/manager.py", line 2441, in _build_resources',
+    '    yield resources_of_the_instance_and_of_all_its_devices',
+    'nova.exception.VirtualInterfaceCreateException: Virtual Interface creation failed',
+    `2025-03-11 14:07:33.418 21876 WARNING nova.virt.libvirt.driver [${ids}] [instance: ${uuid}] `
+      + `Found /var/lib/nova/instances/${uuid}_resize/of-a-name-that-fits-into-no-line-of-mail/disk.config there`,
+  ];
+  const text = mailed(plain, 72, '', /(?<= )/).replaceAll('\n\n', '\n');
+  const { layout, records } = readingOf(text);
+  assert.equal(layout.wrappedAt, 72);
+  assert.deepEqual(records.map(({ inherited, message }) => [inherited, message.trim()]), [
+    [false, 'Instance failed to spawn'],
+    ...plain.slice(1, 5).map((line) => [true, line.trim()]),
+    [false, plain[5]?.slice(plain[5].indexOf('Found'))],
+  ]);
+});
+
+test('the column of a cut is found behind indentation and colours, and lost blanks with it', () => {
+  const wanted = content(wrap(log, 118, 'no leading blanks'));
+  const indented = wrap(log, 118, 'no leading blanks').split('\n').map((line) => `    ${line}`).join('\n');
+  assert.deepEqual(content(indented), wanted);
+  const coloured = wrap(log, 118, 'no leading blanks').split('\n').map((line) => `\u001b[01;31m${line}\u001b[0m`).join('\n');
+  assert.deepEqual(content(coloured), wanted);
+});
+
 test('a line at which the log stops for now is shown, though it is full', () => {
   const text = wrap(log, 100, 'exact').split('\n').slice(0, 1).join('\n');
   assert.equal(readingOf(text).records.length, 1);

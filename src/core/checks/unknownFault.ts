@@ -46,8 +46,19 @@ function looseFaults({ digests, timelines }: CheckInput): readonly Fault[] {
     const lines = loose.get(source) ?? new Map<number, Fault>();
     loose.set(source, lines.set(line, fault));
   }
+  const told = new Set<string>();
   for (const operation of timelines.flatMap((timeline) => timeline.operations)) {
-    for (const place of operation.places) loose.get(place.source)?.delete(place.line);
+    for (const { source, line } of operation.places) {
+      const fault = loose.get(source)?.get(line);
+      if (fault) told.add(sameFault(fault));
+      loose.get(source)?.delete(line);
+    }
   }
-  return [...loose.values()].flatMap((lines) => [...lines.values()]);
+  // a log that was pasted or merged twice says nothing new the second time
+  return [...loose.values()].flatMap((lines) =>
+    [...lines.values()].filter((fault) => fault.at.time === undefined || !told.has(sameFault(fault))));
+}
+
+function sameFault({ at, type, message, logger, process, instance }: Fault): string {
+  return [at.time, type, message, logger, process, instance].join(' ');
 }

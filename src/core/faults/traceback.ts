@@ -30,6 +30,8 @@ const directCause = 'The above exception was the direct cause';
 const begin = 'Traceback (most recent call last)';
 const keptFrames = 24;
 const keptMessage = 2000;
+/** What a failed command said, in the text of its exception: no classes. */
+const outputs: ReadonlySet<string> = new Set(['Command', 'Stdout', 'Stderr']);
 /** Of a longer chain those in the middle are left out. */
 const keptRaised = 64;
 
@@ -176,7 +178,9 @@ export class TracebackReader {
 
   #more(line: string): void {
     if (!this.#current || this.#current.message.length >= keptMessage || isSummary(line)) return;
-    const message = this.#current.message;
+    const { message, type = '' } = this.#current;
+    // two handlers wrote the same file
+    if (line === `${type}: ${message}`) return;
     this.#current.message = (message ? `${message}\n${line}` : line).slice(0, keptMessage);
   }
 }
@@ -195,6 +199,7 @@ function isSummary(line: string): boolean {
 // Behind frames any name is a class (`error`, `timeout`); a line alone must look like one.
 function isClass(type: string, withMessage: boolean, alone: boolean): boolean {
   const name = type.slice(type.lastIndexOf('.') + 1);
+  if (outputs.has(type)) return false;
   if (/^[A-Z]/.test(name)) return withMessage || !alone || looksLikeClass(type);
   return withMessage ? !alone || looksLikeClass(type) : type.includes('.') && looksLikeClass(type);
 }

@@ -1,7 +1,7 @@
 // A line → the line without the colour codes of a terminal, in whatever way a tool has spelled them.
 
 // The escape character itself, or as pagers show it (^[), syslog escapes it (#033), Python prints it (\x1b).
-const codes = /(?:\x1b|\u241b|\^\[|#033|\\033|\\x1[bB]|\\e|\\u001[bB])\[[0-9;]{0,12}[A-Za-z]/g;
+const codes = /(?:\x1b|\u241b|ESC(?=\[\d)|\^\[|#033|\\033|\\x1[bB]|\\e|\\u001[bB])\[[0-9;]{0,12}[A-Za-z]/g;
 // What is left of a code whose escape character was lost. Only forms that no message has by itself.
 const remains = /\[(?:0{1,2}|0?[01];[0-9]{2}|[39][0-7])m(?!\])/g;
 const anyCode = /\[[0-9;]{0,12}[A-Za-z]/;

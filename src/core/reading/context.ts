@@ -23,6 +23,7 @@ const openBracket = 91;
 const tokensWithGlobal = 7;
 const longestContext = 1024;
 const longestTag = 280;
+const wholeId = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/;
 
 export function contextReader(): (text: string, at: number) => Context {
   const requests = rememberNames(512);
@@ -97,7 +98,7 @@ function countTokens(text: string, from: number, close: number): number {
 }
 
 export function instanceReader(): (text: string, at: number) => InstanceTag {
-  const instances = rememberNames(512, (name) => name.toLowerCase());
+  const instances = rememberNames(512, instanceNamed);
   return (text, at) => {
     const close = isTagAt(text, at) ? text.indexOf(']', at) : -1;
     if (close < 0 || close - at > longestTag) return { instance: undefined, end: at };
@@ -108,6 +109,17 @@ export function instanceReader(): (text: string, at: number) => InstanceTag {
     const name = to > from ? instances(text, from, to) : '';
     return { instance: name === '' || name === 'none' ? undefined : name, end: behindBlank(text, close + 1) };
   };
+}
+
+/**
+ * What the tag names: an id, in older releases also a name. A blank, a line break that something spelled or a
+ * mark within it is none of Nova's: where an id is left without it that is meant, else nobody knows.
+ */
+export function instanceNamed(name: string): string {
+  const lower = name.toLowerCase();
+  if (/^[\w.:@/-]*$/.test(lower)) return lower;
+  const id = lower.replace(/#012|\^m|[^0-9a-z-]/g, '');
+  return wholeId.test(id) ? id : '';
 }
 
 function isTagAt(text: string, at: number): boolean {

@@ -3,7 +3,10 @@
 
 import { projects } from '../../knowledge/formats';
 import { headerReader } from './header';
-import { lineUnwrapper, noMarks } from './unwrap';
+import { marksIn } from './sample';
+import { noMarks } from './clean';
+import { lineUnwrapper } from './unwrap';
+import type { PageMarks } from './clean';
 
 /** How many lines are worth a look: a container may say much before Nova says anything. */
 export const linesToLookAt = 400;
@@ -25,17 +28,16 @@ type Voice = 'nova' | 'library' | 'other';
  * ignored.
  */
 export function looksLikeNovaLog(firstLines: readonly string[]): boolean {
-  const voiceOf = lineWeigher();
+  const lines = firstLines.slice(0, linesToLookAt).map((line) => line.slice(0, longest));
+  const voiceOf = lineWeigher(marksIn(lines.map((text, number) => ({ number, text }))));
   const heard = { nova: 0, library: 0, other: 0 };
-  for (const line of firstLines.slice(0, linesToLookAt)) {
-    if (line.trim() !== '') heard[voiceOf(line.slice(0, longest))] += 1;
-  }
+  for (const line of lines) if (line.trim() !== '') heard[voiceOf(line)] += 1;
   return heard.nova > 0 && heard.nova * oneIn >= heard.nova + heard.other;
 }
 
 /** Tells whose line it is; one per text, for it remembers what stands around the lines. */
-function lineWeigher(): (line: string) => Voice {
-  const outer = lineUnwrapper(headerReader(), { ...noMarks, bracketTags: true });
+function lineWeigher(marks: PageMarks): (line: string) => Voice {
+  const outer = lineUnwrapper(headerReader(), { ...marks, bracketTags: true });
   const inner = lineUnwrapper(headerReader(), noMarks);
   return (line) => {
     if (novaFrame.test(line)) return 'nova';

@@ -2,6 +2,8 @@
 // make.
 
 import type { LayoutId } from '../../knowledge/formats';
+import { instanceNamed } from './context';
+import { isBareStatement } from '../faults/traceback';
 import { levelNamed } from './header';
 import type { Header } from '../model';
 import { serviceOf } from './serviceNames';
@@ -93,17 +95,22 @@ function osloDocument(fields: Fields, findings: Findings, message: string, level
 function collectedDocument(fields: Fields, findings: Findings, payload: string): LogDocument {
   const [first = '', ...others] = linesOf(payload.startsWith(' ') ? payload.slice(1) : payload);
   const tag = /^\[instance: ([^\]\s]{1,255})\s*\] ?/i.exec(first);
+  const level = textIn(fields, ['log_level']) ?? '';
+  const message = tag ? first.slice(tag[0].length) : first;
+  const header = headerOf(findings, {
+    level,
+    logger: textIn(fields, ['python_module']) ?? '',
+    request: textIn(fields, ['request_id']),
+    globalRequest: textIn(fields, ['global_request_id']),
+    instance: tag?.[1],
+  });
+  // the collector does not say whether there were brackets: lines of a traceback have none
+  const isOfTraceback = header.request === undefined && /^(?:ERROR|TRACE)$/.test(level) && !isBareStatement(message);
   return {
     wrapper: 'json-field',
     layout: 'document',
-    header: headerOf(findings, {
-      level: textIn(fields, ['log_level']) ?? '',
-      logger: textIn(fields, ['python_module']) ?? '',
-      request: textIn(fields, ['request_id']),
-      globalRequest: textIn(fields, ['global_request_id']),
-      instance: tag?.[1],
-    }),
-    lines: [tag ? first.slice(tag[0].length) : first, ...others],
+    header: isOfTraceback ? { ...header, context: 'none' } : header,
+    lines: [message, ...others],
     findings,
   };
 }
@@ -118,7 +125,7 @@ interface Said {
 
 function headerOf(findings: Findings, said: Said): Header {
   const { time, process, host, service } = findings;
-  const instance = said.instance?.trim().toLowerCase();
+  const instance = said.instance === undefined ? undefined : instanceNamed(said.instance.trim());
   const request = requestId(said.request);
   return {
     time, process, host, service, logger: said.logger,

@@ -2,11 +2,16 @@
 
 /** One line of the sample, as far as its length and place matter. */
 export interface SampleLine {
+  /** Without colours and marks. */
   readonly text: string;
+  /** Where its own words begin. */
+  readonly start: number;
   /** It begins a record. */
   readonly heads: boolean;
   /** Nothing of a record: blank, or what people put between lines. */
   readonly apart: boolean;
+  /** It can be no rest of a line that was cut: blank, a shell's prompt, the beginning of a traceback. */
+  readonly whole: boolean;
 }
 
 interface Cut {
@@ -34,29 +39,61 @@ type Run = readonly SampleLine[];
 
 /** Undefined: the evidence for hard-wrapped text is not there. */
 export function detectWrapping(lines: readonly SampleLine[]): Wrapping | undefined {
-  return wrappedByColumn(lines) ?? wrappedAtWords(lines);
+  const byColumn = wrappedByColumn(lines);
+  const atWords = wrappedAtWords(lines);
+  return atWords && byColumn && isRagged(lines, byColumn.width) ? atWords : byColumn ?? atWords;
+}
+
+/** Many cut lines end well before the column, or few of them at the column itself. */
+function isRagged(lines: readonly SampleLine[], width: number): boolean {
+  const cut = runsOf(lines).flatMap((run) => run.slice(0, -1));
+  const full = cut.filter(({ text }) => text.length >= width - mostBlanks);
+  const exact = full.filter(({ text }) => text.length === width);
+  return 4 * full.length < 3 * cut.length || 2 * exact.length < full.length;
 }
 
 const narrowestMail = 50;
 const widestMail = 100;
 const longestPart = 20;
 
+const fewContradictions = 4;
+
 // Between records mail has blank lines; what a person would take for a sentence may be the middle of one.
+// Names and paths that fit in no line are left whole by most programs: they tell nothing of the width.
 function wrappedAtWords(lines: readonly SampleLine[]): Wrapping | undefined {
-  const runs = runsOf(lines.map((line) => ({ ...line, apart: line.text.trim() === '' })));
-  const width = Math.max(0, ...runs.flatMap((run) => run.map(({ text }) => text.trimEnd().length)));
+  const runs = runsOf(lines.map((line) => ({ ...line, apart: line.whole })));
+  const lengths = runs.flat().map(({ text }) => (isOneWord(text) ? 0 : text.trimEnd().length));
+  const width = Math.max(0, ...lengths);
   if (width < narrowestMail || width > widestMail) return undefined;
-  let evidence = 0;
+  const ends = new Set<number>();
+  let broken = 0;
+  let unbroken = 0;
   for (const run of runs) {
     for (const [at, { text }] of run.slice(1).entries()) {
-      const above = run[at]?.text.trimEnd().length ?? 0;
-      if (!isBrokenBefore(above, text, width)) return undefined;
-      // a long name fits nowhere: that tells nothing
-      if (partOf(text) <= longestPart) evidence += 1;
+      const above = run[at]?.text ?? '';
+      if (marginOf(above) > marginOf(run[0]?.text ?? '') || marginOf(text) > marginOf(above)) continue;
+      const end = above.trimEnd().length;
+      if (!isBrokenBefore(end, text, width)) {
+        unbroken += 1;
+        continue;
+      }
+      ends.add(end);
+      // a long name fits hardly anywhere: that tells little
+      broken += partOf(text) <= longestPart ? 1 : 0.5;
     }
   }
-  if (evidence < 5) return undefined;
+  // words do not all end at one column
+  if (broken < 3 || ends.size < 3 || unbroken * fewContradictions > broken) return undefined;
   return { width, trimmed: false, losesBlanks: true, words: wordsIn(lines), atWords: true };
+}
+
+function isOneWord(text: string): boolean {
+  return !/\s/.test(text.slice(marginOf(text)).trimEnd());
+}
+
+/** Indentation and the marks of quoted mail. */
+export function marginOf(text: string): number {
+  return /^[\s>]*/.exec(text)?.[0].length ?? 0;
 }
 
 /** Whether the line above, so long, had no room for what this one begins with. */
@@ -65,11 +102,11 @@ export function isBrokenBefore(length: number, right: string, width: number): bo
   return part > 0 && length + part >= width;
 }
 
-// Behind indentation and the marks of quoted mail. Python's textwrap, which trackers send their mail with,
-// breaks a word behind a hyphen between letters: an id only where its parts end and go on with some.
+// Behind indentation and the marks of quoted mail. Programs differ in where they break a word behind a
+// hyphen: all of them, Python's textwrap too, do between words of letters.
 function partOf(text: string): number {
   const first = /^[\s>]*(\S+)/.exec(text)?.[1] ?? '';
-  const hyphen = /\w[A-Za-z_]-(?=\w{0,40}[A-Za-z_])/.exec(first);
+  const hyphen = /[A-Za-z]{2}-(?=[A-Za-z]{2})/.exec(first);
   return hyphen ? hyphen.index + 3 : first.length;
 }
 
@@ -129,11 +166,12 @@ function isWrappedAt(width: number, runs: readonly Run[], wrapped: readonly Run[
 function describe(width: number, runs: readonly Run[], lines: readonly SampleLine[]): Wrapping {
   const cut = runs.flatMap((run) => run.slice(0, -1));
   const continued = runs.flatMap((run) => run.slice(1));
+  const indented = continued.filter(({ text, start }) => text.startsWith(' ', start));
   return {
     width,
     trimmed: cut.some(({ text }) => text.length < width),
     // Every sixth cut or so meets a blank; a few lines that begin with one may have been lines of their own.
-    losesBlanks: 50 * continued.filter(({ text }) => text.startsWith(' ')).length < continued.length,
+    losesBlanks: 50 * indented.length < continued.length,
     words: wordsIn(lines),
   };
 }

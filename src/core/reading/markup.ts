@@ -41,10 +41,24 @@ export function unescapePage(text: string): string {
   });
 }
 
+/** Quotes that were made round ones: all there are, or those of a traceback. */
+export function hasCurlyQuotes(lines: readonly string[]): boolean {
+  if (!lines.some((line) => /[\u2018\u2019\u201c\u201d]/.test(line))) return false;
+  return !lines.some((line) => /["']/.test(line))
+    || lines.some((line) => /File \u201c[^\u201d"]{1,300}\u201d, line \d|[[ (,][ub]\u2018/.test(line));
+}
+
+export function withPlainQuotes(text: string): string {
+  return text.replace(/[\u2018\u2019]/g, '\'').replace(/[\u201c\u201d]/g, '"');
+}
+
+// as issue trackers write it: {noformat}, {code:title=nova-compute.log}
+const trackerFence = /^\{(?:noformat|code|panel|quote)(?::[^{}]{0,200})?\}$/;
+
 /** A line that only opens or closes a block of text: ``` or a tag alone. */
 export function isFence(text: string): boolean {
   const bare = text.trim();
-  if (bare.startsWith('```') || bare.startsWith('~~~')) return true;
+  if (bare.startsWith('```') || bare.startsWith('~~~') || trackerFence.test(bare)) return true;
   const tagged = bare.length < 80 && (bare.startsWith('[') || bare.startsWith('<'));
   return tagged && stripBracketTags(bare).replace(pageTag, '').trim() === '';
 }

@@ -5,6 +5,8 @@ import { wrappers } from '../../knowledge/formats';
 import type { WrapperSpec } from '../../knowledge/formats';
 import { canBegin, compileShape, isBlank } from './shape';
 import type { Findings, Shape } from './shape';
+import { shapeOf } from './strangePrefix';
+import type { StrangePrefix } from './strangePrefix';
 
 export interface Wrapper {
   readonly spec: WrapperSpec;
@@ -46,6 +48,13 @@ export function wrappersAt(code: number): readonly Wrapper[] {
     if (key < 128) byFirst.set(key, known);
   }
   return known;
+}
+
+const strangeSpec = wrappers.find(({ id }) => id === 'strange');
+
+/** What stands before the lines of one log alone. */
+export function strangeWrapper(prefix: StrangePrefix): Wrapper | undefined {
+  return strangeSpec && { spec: strangeSpec, text: '', shape: shapeOf(prefix) };
 }
 
 /** Undefined: this wrapper does not stand here. */

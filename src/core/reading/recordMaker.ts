@@ -4,6 +4,7 @@ import { Continuation } from './continuation';
 import { parseCutHead } from './cutHead';
 import type { LogDocument } from './documents';
 import { hasWrittenBreaks, writtenBreak } from './escapes';
+import { isListMark } from './frame';
 import { carriedHeader, headerReader } from './header';
 import type { LayoutId } from '../../knowledge/formats';
 import { longestLine } from './lines';
@@ -12,6 +13,7 @@ import { shift, withoutJoints } from './rejoin';
 import type { Span, WholeLine } from './rejoin';
 import type { LogSample } from './sample';
 import type { Findings } from './shape';
+import { isOtherField } from './strangePrefix';
 import { rememberStreams } from './streams';
 import type { Dress, Tally } from './tally';
 import { lineUnwrapper } from './unwrap';
@@ -159,6 +161,10 @@ export class RecordMaker {
   }
 
   #headless(span: Span, text: string): void {
+    const { marks, listed } = this.#sample;
+    const isNone = (listed || marks.frame?.before === '"') && isListMark(text)
+      || marks.strange && isOtherField(text, marks.strange);
+    if (isNone) return this.#tally.addUnread(span.last - span.first + 1);
     if (hasWrittenBreaks(text)) {
       const cut = text.indexOf(writtenBreak);
       this.#headless(span, text.slice(0, cut));

@@ -13,6 +13,7 @@ import type { WholeLine } from './rejoin';
 import { begins, examineSample } from './sample';
 import type { LogSample } from './sample';
 import type { Sink } from '../sink';
+import { DocumentJoiner } from './spreadDocuments';
 import { tallyRecords } from './tally';
 import type { Dress, Tally } from './tally';
 import { lineUnwrapper } from './unwrap';
@@ -161,6 +162,10 @@ interface LineTaker {
 
 function openTaker(sample: LogSample, tally: Tally, next: Sink<LogRecord>): LineTaker {
   const maker = new RecordMaker(sample, tally, (record) => next.push(record));
+  const take = (line: WholeLine) => maker.take(line);
+  if (sample.spread) {
+    return joinedTaker(maker, new DocumentJoiner(take, (lines) => tally.addUnread(lines)));
+  }
   if (!sample.wrapping && !sample.openHeads) {
     return {
       push: ({ number, text }) => maker.take({ first: number, last: number, text, joints: noJoints }),
@@ -173,9 +178,12 @@ function openTaker(sample: LogSample, tally: Tally, next: Sink<LogRecord>): Line
   const readHeader = headerReader();
   const probe = lineUnwrapper(readHeader, sample.marks);
   const readPiece = (text: string) => pieceOf(probe.read(text), readHeader);
-  const take = (line: WholeLine) => maker.take(line);
   const { wrapping } = sample;
   const joiner = wrapping ? new LineJoiner(wrapping, readPiece, take) : new HeadJoiner(readPiece, take);
+  return joinedTaker(maker, joiner);
+}
+
+function joinedTaker(maker: RecordMaker, joiner: Sink<Line> & { settle(): void }): LineTaker {
   return {
     push: (line) => joiner.push(line),
     blanks(number, count) {

@@ -1,11 +1,11 @@
 // Physical lines of hard-wrapped text → the lines that were cut, with the places of the cuts.
 
 import { blankLost } from './joint';
-import { isBrokenBefore, isFull } from './hardWrap';
+import { isBrokenBefore, isFull, marginOf } from './hardWrap';
 import type { Wrapping } from './hardWrap';
 import { longestLine } from './lines';
 import type { Line } from '../model';
-import { kindOfText } from './prose';
+import { isExceptionLine, kindOfText } from './prose';
 import type { Sink } from '../sink';
 
 /** The physical lines that a text comes from, and the places in it at which a new one began. */
@@ -52,8 +52,12 @@ export class LineJoiner implements Sink<Line> {
   #pending: Growing | undefined;
   /** Length of the last physical line. */
   #length = 0;
+  /** Its indentation, with the marks of quoted mail. */
+  #margin = 0;
   /** The head is all that has come so far. */
   #headOnly = false;
+  /** What is pending began with a head. */
+  #isHeaded = false;
 
   constructor(wrapping: Wrapping, readPiece: (text: string) => Piece, next: (line: WholeLine) => void) {
     this.#wrapping = wrapping;
@@ -64,23 +68,31 @@ export class LineJoiner implements Sink<Line> {
   push({ number, text }: Line): void {
     const piece = this.#readPiece(text);
     const pending = this.#pending;
-    const cut = this.#isCut(text) && continues(piece, this.#headOnly);
+    const cut = this.#isCut(piece.text) && continues(piece, this.#headOnly) && !this.#isOwnLine(piece);
     if (pending && cut && pending.length < longestLine) {
       this.#append(pending, piece.text.slice(piece.start));
       pending.last = number;
     } else {
       this.settle();
+      this.#isHeaded = piece.heads;
       const { text: own } = piece;
       const tail = own.slice(-farthestHead);
       this.#pending = { first: number, last: number, pieces: [own], length: own.length, tail, joints: [] };
     }
     this.#headOnly = piece.heads && piece.start >= piece.text.length;
-    this.#length = this.#wrapping.atWords ? text.trimEnd().length : text.length;
+    this.#length = this.#wrapping.atWords ? piece.text.trimEnd().length : piece.text.length;
+    if (this.#wrapping.atWords) this.#margin = marginOf(piece.text);
   }
 
   #isCut(text: string): boolean {
     const { atWords, width } = this.#wrapping;
-    return atWords ? isBrokenBefore(this.#length, text, width) : isFull(this.#length, this.#wrapping);
+    if (!atWords) return isFull(this.#length, this.#wrapping);
+    return isBrokenBefore(this.#length, text, width) && marginOf(text) <= this.#margin;
+  }
+
+  /** The class below the code of a traceback without heads is long, but no rest of the code. */
+  #isOwnLine({ text, start }: Piece): boolean {
+    return this.#wrapping.atWords === true && !this.#isHeaded && isExceptionLine(text.slice(start));
   }
 
   /** Hands on what is pending, without waiting for its rest. */
@@ -127,6 +139,7 @@ export function gainOfBlank(left: string, right: string, readPiece: (text: strin
 function continues(piece: Piece, headOnly: boolean): boolean {
   if (piece.heads) return false;
   const kind = kindOfText(piece.text.slice(piece.start));
+  if (kind === 'elision') return false;
   return kind !== 'blank' && kind !== 'prompt' && kind !== 'file' && (kind !== 'traceback' || headOnly);
 }
 

@@ -2,26 +2,37 @@
 // lines between all lines, prose around the lines.
 
 import { stripColours } from './colours';
+import { frameOf } from './frame';
 import { isCutHead } from './cutHead';
 import { detectWrapping } from './hardWrap';
 import type { SampleLine, Wrapping } from './hardWrap';
 import { headerReader } from './header';
 import type { HeaderReader } from './header';
 import {
-  beginsWithPageTag, hasBracketTags, hasEntities, stripBracketTags, stripPageTags, unescapePage,
+  beginsWithPageTag, hasBracketTags, hasCurlyQuotes, hasEntities, stripBracketTags, stripPageTags,
+  unescapePage,
 } from './markup';
 import type { Line } from '../model';
 import { closesHead, endsInHead } from './openHead';
 import { isEnglishSentence, kindOfText } from './prose';
 import type { TextKind } from './prose';
-import { lineUnwrapper, noMarks } from './unwrap';
-import type { PageMarks, Unwrapped } from './unwrap';
+import { areSpread } from './spreadDocuments';
+import { placeOfHead, strangePrefixOf } from './strangePrefix';
+import type { StrangePrefix } from './strangePrefix';
+import { noMarks } from './clean';
+import { lineUnwrapper } from './unwrap';
+import type { PageMarks } from './clean';
+import type { Unwrapped } from './unwrap';
 
 export interface LogSample {
   readonly marks: PageMarks;
   readonly wrapping: Wrapping | undefined;
   /** Heads were cut inside their brackets, and the next lines close them. */
   readonly openHeads: boolean;
+  /** Objects of JSON have a line for each member. */
+  readonly spread: boolean;
+  /** The lines are the objects of a list. */
+  readonly listed: boolean;
   readonly doubleSpaced: boolean;
   /** People wrote between the lines: what follows a blank line need not belong to the record above. */
   readonly page: boolean;
@@ -33,30 +44,65 @@ export interface LogSample {
   readonly date: string | undefined;
 }
 
+const tabbedHead = /\d{4}-\d\d-\d\d\t\d\d:\d\d:\d\d/;
+
 const betweenLines: ReadonlySet<TextKind> = new Set<TextKind>([
   'blank', 'prompt', 'elision', 'fence', 'file', 'sentence',
 ]);
 
+const wholeLines: ReadonlySet<TextKind> = new Set<TextKind>([
+  'blank', 'prompt', 'elision', 'fence', 'file', 'traceback',
+]);
+
 export function examineSample(lines: readonly Line[]): LogSample {
-  const tags = marksOf(lines);
   const readHeader = headerReader();
-  const unwrapper = lineUnwrapper(readHeader, tags);
-  const read = lines.map(({ text }) => unwrapper.read(text));
+  const { marks: tags, unwrapper, read } = readMarked(lines, readHeader);
   const kinds = read.map(({ text, start }) => kindOfText(text.slice(start)));
   const sample = read.map((line, i): SampleLine => ({
-    text: lines[i]?.text ?? '', heads: begins(line, readHeader), apart: betweenLines.has(kinds[i] ?? 'blank'),
+    text: line.text, start: line.start,
+    heads: begins(line, readHeader), apart: betweenLines.has(kinds[i] ?? 'blank'),
+    whole: wholeLines.has(kinds[i] ?? 'blank'),
   }));
   const dress = dressOf(lines.filter((_, i) => kinds[i] !== 'blank').map(({ text }) => text), tags);
   return {
     marks: { ...tags, coloured: dress === 'colours' || unwrapper.foundColours() },
     wrapping: detectWrapping(sample),
     openHeads: read.some((line, i) => isClosedBelow(line, read[i + 1])),
+    spread: areSpread(lines.map(({ text }) => text)),
+    listed: read.some(({ document }) => document !== undefined) && lines[0]?.text.trim() === '[',
     doubleSpaced: isDoubleSpaced(lines),
     page: isPage(read, kinds),
     bareTimes: hasBareTimes(read),
     dress,
     date: dateIn(read),
   };
+}
+
+/** Of its beginning: what holds for every line of the log. */
+export function marksIn(lines: readonly Line[]): PageMarks {
+  return readMarked(lines, headerReader()).marks;
+}
+
+function readMarked(lines: readonly Line[], readHeader: HeaderReader) {
+  const known = marksOf(lines);
+  const unwrapper = lineUnwrapper(readHeader, known);
+  const read = lines.map(({ text }) => unwrapper.read(text));
+  const strange = strangeIn(read);
+  if (!strange) return { marks: known, unwrapper, read };
+  const marks = { ...known, strange };
+  const again = lineUnwrapper(readHeader, marks);
+  return { marks, unwrapper: again, read: lines.map(({ text }) => again.read(text)) };
+}
+
+/** Most heads are behind something that no wrapper is. */
+function strangeIn(lines: readonly Unwrapped[]): StrangePrefix | undefined {
+  const known = lines.filter(({ own, document }) => document ?? (own && own.layout !== 'time-only')).length;
+  const prefixes = lines.flatMap(({ own, document, text }) => {
+    if (document !== undefined || (own && own.layout !== 'time-only')) return [];
+    const place = placeOfHead(text);
+    return place > 0 ? [text.slice(0, place)] : [];
+  });
+  return prefixes.length > 2 * known ? strangePrefixOf(prefixes) : undefined;
 }
 
 /** Something of a head could be read. */
@@ -78,7 +124,12 @@ function marksOf(lines: readonly Line[]): PageMarks {
   const brackets = lines.some(({ text }) => /<[^/a-z]|[^>\s]>[^<]/i.test(stripPageTags(text)));
   const isPageText = lines.some(({ text }) => hasEntities(text) || beginsWithPageTag(text));
   const bracketTags = lines.some(({ text }) => hasBracketTags(text));
-  return { ...noMarks, bracketTags, escaped: isPageText && !brackets };
+  return {
+    ...noMarks, bracketTags, escaped: isPageText && !brackets,
+    curly: hasCurlyQuotes(lines.map(({ text }) => text)),
+    tabbed: lines.some(({ text }) => tabbedHead.test(text)),
+    frame: frameOf(lines.map(({ text }) => text)),
+  };
 }
 
 /** Hardly a line has another one directly below it. */

@@ -2,27 +2,19 @@
 // around it. What fitted the line before is tried first; a line to which that does not apply is looked
 // at anew.
 
-import { mayBeColoured, stripColours } from './colours';
+import { cleanLine } from './clean';
+import type { PageMarks } from './clean';
+import { stripColours } from './colours';
 import { parseDocument } from './documents';
 import type { LogDocument } from './documents';
 import type { HeaderReader, OwnHeader } from './header';
-import { hasBracketTags, stripBracketTags, unescapePage } from './markup';
+import { hasBracketTags, stripBracketTags } from './markup';
 import {
-  carrierIn, nothingPeeled, outermost, peelAll, peelMore, peelPadding, startOfContinuation, wrappersAt,
+  carrierIn, nothingPeeled, outermost, peelAll, peelMore, peelPadding, startOfContinuation, strangeWrapper,
+  wrappersAt,
 } from './peel';
 import type { Peeled, Wrapper } from './peel';
 import type { Findings } from './shape';
-
-/** What a look at the beginning of a log says of all its lines. */
-export interface PageMarks {
-  readonly bracketTags: boolean;
-  readonly escaped: boolean;
-  /** Colour codes are looked for in every line: they may stand in the middle alone. */
-  readonly coloured: boolean;
-}
-
-/** Of a log whose beginning nobody has looked at. */
-export const noMarks: PageMarks = { bracketTags: false, escaped: false, coloured: false };
 
 export interface Unwrapped {
   /** The line without colours and marks; `body` and `start` are places in it. */
@@ -61,11 +53,9 @@ interface Found {
 
 const deepest = 4;
 const openBrace = 123;
-// Web pages put it where a log line has blanks.
-const hardBlank = '\u00a0';
-// How pagers and editors show a carriage return.
-const shownReturn = '^M';
 const signOfHead = /\d:\d\d:\d\d|\b[ACDEFITW][A-Z]{3,7}(?: |$)|^\[pod\//;
+/** Behind these, what looks like a head with nothing but a time is no head. */
+const mayHoldTime: ReadonlySet<string | undefined> = new Set(['kubectl-time', 'httpd-output', 'strange']);
 /** All wrappers of a line together are shorter. */
 const farthestHead = 1000;
 
@@ -80,17 +70,19 @@ class Unwrapper implements LineUnwrapper {
   #foundColours = false;
   /** A bare time is a head of its own only where the line before had no more either. */
   #bareTimes = false;
+  readonly #strange: Wrapper | undefined;
 
   constructor(readHeader: HeaderReader, marks: PageMarks) {
     this.#readHeader = readHeader;
     this.#marks = marks;
+    this.#strange = marks.strange && strangeWrapper(marks.strange);
   }
 
   /** The usual case: a head where the line before had one, behind the same wrappers. */
   read(line: string): Unwrapped {
     const document = line.charCodeAt(0) === openBrace ? parseDocument(line) : undefined;
     if (document) return unread(line, 0, document, document.findings);
-    const text = this.#clean(line);
+    const text = cleanLine(line, this.#marks);
     const peeled = this.#last.chain.length > 0 ? peelAll(text, this.#last.chain) : nothingPeeled;
     const own = peeled && this.#readHeader(text, peeled.start, peeled.findings);
     const sure = own && (own.layout !== 'time-only' || this.#isBareTime(text, own.start));
@@ -112,14 +104,6 @@ class Unwrapper implements LineUnwrapper {
 
   foundColours(): boolean {
     return this.#foundColours;
-  }
-
-  #clean(line: string): string {
-    let text = line.endsWith(shownReturn) ? line.slice(0, -shownReturn.length) : line;
-    if (this.#marks.escaped) text = unescapePage(text);
-    if (this.#marks.bracketTags) text = stripBracketTags(text);
-    if (this.#marks.coloured || mayBeColoured(text)) text = stripColours(text);
-    return text.includes(hardBlank) ? text.replaceAll(hardBlank, ' ') : text;
   }
 
   /** What `clean` does not look for in each line, for the sake of speed. */
@@ -146,8 +130,7 @@ class Unwrapper implements LineUnwrapper {
   /** Where a time stands before every line, one with nothing else of a head goes on with the line above. */
   #furtherLine(text: string): Unwrapped | undefined {
     const { chain } = this.#usual;
-    const isTimed = chain.at(-1)?.spec.id === 'kubectl-time' || chain.at(-1)?.spec.id === 'httpd-output';
-    const peeled = isTimed ? peelAll(text, chain) : undefined;
+    const peeled = mayHoldTime.has(chain.at(-1)?.spec.id) ? peelAll(text, chain) : undefined;
     if (!peeled) return undefined;
     if (carrierIn(peeled)) return this.#acceptLone(text, peeled);
     return unread(text, startOfContinuation(text, peeled));
@@ -171,7 +154,14 @@ class Unwrapper implements LineUnwrapper {
       if (found?.own) return found;
       lone ??= found ?? (inner && wrapper.spec.carries === 'line' ? bare(inner) : undefined);
     }
-    return lone ?? (isQuoted ? undefined : here);
+    const strange = depth === 0 && !lone ? this.#behindStrange(text) : undefined;
+    return strange ?? lone ?? (isQuoted ? undefined : here);
+  }
+
+  #behindStrange(text: string): Found | undefined {
+    const peeled = this.#strange && peelMore(text, nothingPeeled, this.#strange);
+    const found = peeled && this.#headAt(text, peeled);
+    return found?.own && found.own.layout !== 'time-only' ? found : undefined;
   }
 
   #accept(text: string, peeled: Peeled, own: OwnHeader): Unwrapped {

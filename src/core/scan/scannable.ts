@@ -16,7 +16,8 @@ import { examineSample } from '../reading/sample';
 import type { LogSample } from '../reading/sample';
 import type { Findings } from '../reading/shape';
 import type { Dress } from '../reading/tally';
-import { lineUnwrapper, noMarks } from '../reading/unwrap';
+import { noMarks } from '../reading/clean';
+import { lineUnwrapper } from '../reading/unwrap';
 import type { Unwrapped } from '../reading/unwrap';
 
 export interface Scannable {
@@ -49,9 +50,10 @@ export function scannableAs(head: Uint8Array): Scannable | undefined {
   if (isWide(head)) return undefined;
   const lines = linesIn(head.subarray(0, bytesToLookAt));
   const sample = examineSample(lines);
-  const { marks, wrapping, openHeads, doubleSpaced, page, bareTimes, dress } = sample;
-  const isMarked = marks.bracketTags || marks.escaped || dress === 'markup';
-  if (wrapping || openHeads || isMarked || doubleSpaced || page || bareTimes) return undefined;
+  const { marks, wrapping, openHeads, spread, doubleSpaced, page, bareTimes, dress } = sample;
+  const { bracketTags, escaped, curly, tabbed, frame, strange } = marks;
+  const isMarked = bracketTags || escaped || curly || tabbed || frame || strange || dress === 'markup';
+  if (wrapping || openHeads || spread || isMarked || doubleSpaced || page || bareTimes) return undefined;
   const texts = lines.map(({ text }) => text);
   if (texts.some((text) => text.includes('\u2026'))) return undefined;
   const dressed = dressOfLines(texts, marks.coloured);

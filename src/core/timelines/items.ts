@@ -22,6 +22,8 @@ export interface Item {
   readonly process: string | undefined;
   /** Time by which items are ordered: their own, or that of the item before them in the same log. */
   readonly order: number;
+  /** Its line, among those of the same time in the same log; negative where the log has the newest first. */
+  readonly rank: number;
   /** Milliseconds by which its clock is proven to be ahead of the others: already taken off from `order`. */
   readonly ahead: number;
 }
@@ -47,8 +49,10 @@ export function itemsByInstance(
     let clock = 0;
     const told = new Told();
     const host = computeHost(digest);
-    const add = (item: Item, instance: string | undefined): void => {
+    const newestFirst = isNewestFirst(digest);
+    const add = (found: Item, instance: string | undefined): void => {
       if (!instance) return;
+      const item = newestFirst ? { ...found, rank: -found.rank } : found;
       const items = all.get(instance);
       if (items) items.push(item);
       else all.set(instance, [item]);
@@ -72,8 +76,24 @@ export function itemsByInstance(
       add(item, sole || told.of(fault));
     }
   });
-  for (const [instance, items] of all) all.set(instance, inOrder(items));
-  return all;
+  return ordered(all);
+}
+
+const fewSteps = 3;
+
+/** As Kibana and the like hand lines out. */
+function isNewestFirst({ events }: Digest): boolean {
+  let back = 0;
+  let on = 0;
+  let above: number | undefined;
+  for (const { at: { time } } of events) {
+    if (time !== undefined && above !== undefined) {
+      if (time < above) back += 1;
+      if (time > above) on += 1;
+    }
+    above = time ?? above;
+  }
+  return back >= fewSteps && back > 9 * on;
 }
 
 /** The host whose nova-compute wrote the log: what its lines say happened there. */
@@ -111,6 +131,7 @@ function itemOfEvent(
     request: event.request,
     process: event.process,
     order,
+    rank: event.at.line,
     ahead: 0,
   };
 }
@@ -128,6 +149,7 @@ function itemOfFault(fault: Fault, log: number, ahead: number, tie: Tie | undefi
     request: fault.request,
     process: fault.process,
     order: (fault.at.time ?? 0) - ahead,
+    rank: beginOf(fault).line,
     ahead,
   };
 }
@@ -145,12 +167,17 @@ function ownerOf(
   return { instance: byId?.instance, tie: byId ? 'id' : undefined };
 }
 
+function ordered(all: Map<string, Item[]>): Map<string, Item[]> {
+  for (const [instance, items] of all) all.set(instance, inOrder(items));
+  return all;
+}
+
 function inOrder(items: Item[]): Item[] {
   items.sort(
     (a, b) =>
       a.order - b.order ||
       a.log - b.log ||
-      a.at.line - b.at.line ||
+      a.rank - b.rank ||
       Number(a.fault !== undefined) - Number(b.fault !== undefined),
   );
   return items.filter((item, at) => !isRepeated(items, at, item));

@@ -1,7 +1,8 @@
 // A line of a large log → the time and the level of its head, or of the head above it.
 
 import { headerReader } from '../../core/reading/header';
-import { lineUnwrapper, noMarks } from '../../core/reading/unwrap';
+import { noMarks } from '../../core/reading/clean';
+import { lineUnwrapper } from '../../core/reading/unwrap';
 import { noPrefix, type LinePrefix } from '../../core/scan/engine';
 import { levelOfHead, lineReader, timeOfHead } from '../../core/scan/lineReader';
 import type { ByteSource } from './byteSource';

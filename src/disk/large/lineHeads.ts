@@ -3,7 +3,8 @@
 
 import { headerReader } from '../../core/reading/header';
 import { longestLine } from '../../core/reading/lines';
-import { lineUnwrapper, noMarks } from '../../core/reading/unwrap';
+import { noMarks } from '../../core/reading/clean';
+import { lineUnwrapper } from '../../core/reading/unwrap';
 import type { ByteSource } from './byteSource';
 import type { Stretch } from './lines';
 

@@ -1,0 +1,71 @@
+// The first lines of a log → what somebody put around each of them: quotes of strings, bars of a table, the
+// mark that shows where a line ends, blanks. A line → the line without it.
+
+import { frames } from '../../knowledge/formats';
+import type { FrameSpec } from '../../knowledge/formats';
+
+/** Data alone, as all that a sample settles. */
+export interface Frame extends Pick<FrameSpec, 'before' | 'after'> {
+  /** How quotes within the line are spelled. */
+  readonly escapes: 'json' | 'doubled' | 'python' | 'none';
+}
+
+/** Nearly all lines stand in the frame; a heading, a rule or a bracket of a list may stand between them. */
+const share = 0.9;
+const fewLines = 12;
+/** Brackets and names of a list around the lines. */
+const mostStrangers = 3;
+
+/** Undefined: the lines stand in none. */
+export function frameOf(lines: readonly string[]): Frame | undefined {
+  const filled = lines.filter((line) => line.trim() !== '');
+  const spec = frames.find((one) => isAround(filled, one));
+  return spec && { before: spec.before, after: spec.after, escapes: escapesIn(filled, spec) };
+}
+
+function isAround(lines: readonly string[], frame: FrameSpec): boolean {
+  const fitting = lines.filter((line) => insideOf(line, frame) !== undefined).length;
+  const strangers = lines.filter((line) => !isListMark(line)).length - fitting;
+  if (fitting === 0 || (frame.id === 'end' && fitting < 2)) return false;
+  if (strangers <= (1 - share) * lines.length) return true;
+  return lines.length < fewLines && strangers <= mostStrangers && fitting > strangers;
+}
+
+/** Brackets and names of a list of strings or objects: `"stdout_lines": [`, `],`. */
+export function isListMark(line: string): boolean {
+  const text = line.trim();
+  return /^(?:[\]})]{1,3},?|"[^"]{1,80}"\s?:\s?[[{]|[[{])$/.test(text);
+}
+
+/** The line that stands in a frame; undefined: this one stands in none. */
+function insideOf(line: string, { before, after }: Pick<FrameSpec, 'before' | 'after'>): string | undefined {
+  const from = before === '' ? 0 : line.length - line.trimStart().length;
+  if (!line.startsWith(before, from)) return undefined;
+  const end = after.find((one) => line.endsWith(one) && line.length - one.length >= from + before.length);
+  return end === undefined ? undefined : line.slice(from + before.length, line.length - end.length);
+}
+
+/** The same string where nothing stands around it. */
+export function withoutFrame(line: string, frame: Frame): string {
+  const inside = insideOf(line, frame);
+  if (inside === undefined) return line;
+  if (frame.escapes === 'json') return unescaped(inside);
+  if (frame.escapes === 'python') return inside.replace(/\\(['\\])/g, '$1');
+  return frame.escapes === 'doubled' ? inside.replaceAll('""', '"') : inside.trimEnd();
+}
+
+/** A backslash of the log's own is doubled in JSON, and stands alone elsewhere. */
+function escapesIn(lines: readonly string[], { before }: FrameSpec): Frame['escapes'] {
+  if (before !== '"') return before.endsWith('\'') ? 'python' : 'none';
+  const text = lines.join('\n');
+  if (/[^"\n,]""[^"\n,]/.test(text)) return 'doubled';
+  return /\\"/.test(text) || (text.includes('\\\\') && !/[^\\]\\[^\\"/bfnrtu]/.test(text)) ? 'json' : 'none';
+}
+
+function unescaped(inside: string): string {
+  try {
+    return String(JSON.parse(`"${inside}"`));
+  } catch {
+    return inside.replaceAll('\\"', '"');
+  }
+}
