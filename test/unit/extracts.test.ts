@@ -129,18 +129,19 @@ test('what no extract shows stays in its log', () => {
 });
 
 test('comparable rows differ only in what differs', () => {
-  const make = (shift: number, instance: string, request: string) => {
-    const text = compute.replaceAll(vm, instance).replaceAll(requestId('r1'), request)
+  const make = (shift: number, instance: string, request: string, slower = '') => {
+    const text = compute.replaceAll(vm, instance).replaceAll(' 14:00:02.000', ` 14:00:02.${slower || '000'}`).replaceAll(requestId('r1'), request)
       .replaceAll('2024-03-11', `2024-03-${11 + shift}`);
     const analysis = analyseText(text);
     const extract = extractOf(analysis, [text], { kind: 'instance', id: instance });
     return comparableRows(extract, lookupOf(analysis).operationsOf(instance), () => 'nova-compute', say);
   };
-  const [one, two] = [make(0, vm, requestId('r1')), make(3, thirdVm, requestId('r2'))];
+  const [one, two] = [make(0, vm, requestId('r1')), make(3, thirdVm, requestId('r2'), '007')];
   assert.deepEqual(one.map(({ text }) => text), two.map(({ text }) => text));
   const margins = new Set(one.map(({ margin }) => margin));
   assert.ok(['+0.000 s', '+0.100 s', '+1.000 s', '+2.000 s'].every((offset) => margins.has(offset)));
-  assert.ok(one.some(({ text, place }) => !place && /^—— .*begins at \+0\.000 s/.test(text)));
+  // how long a phase took differs as well, and stands beside its heading
+  assert.ok(one.some(({ text, place, margin }) => !place && text.startsWith('—— ') && margin === 'took 400 ms'));
 });
 
 test('ids and hosts become names', () => {

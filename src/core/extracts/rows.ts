@@ -43,7 +43,7 @@ function cutRow({ hidden }: Extract, say: Say): readonly ExtractRow[] {
 
 /**
  * The lines without what differs in any two operations: times become offsets from the first line, beside the
- * text; ids become names. A heading where a phase begins says when that was and how long it took.
+ * text; ids become names. A heading says where a phase begins, and beside it how long that took.
  * @param serviceOf the service that logged a line; hosts differ, and are left out
  * @param shifts by how much the times of each log are ahead: offsets are counted without them
  */
@@ -56,12 +56,10 @@ export function comparableRows(
     (time === undefined ? undefined : time - (shifts.get(source) ?? 0));
   const first = operations[0]?.begin ?? extract.lines.find(({ at }) => at.time !== undefined)?.at;
   const start = first && timeOf(first);
-  const headings = headingsOf(operations, timeOf, start, say);
+  const headings = headingsOf(operations, say);
   const rows: ExtractRow[] = [];
   for (const line of extract.lines) {
-    for (const text of headings.get(placeKey(line.at)) ?? []) {
-      rows.push({ text, place: undefined, margin: '' });
-    }
+    rows.push(...(headings.get(placeKey(line.at)) ?? []));
     rows.push({
       text: names(oneLine(textOf(line, serviceOf(line)))),
       place: line.at,
@@ -96,21 +94,20 @@ function textOf({ header, inherited, message }: ExtractLine, service: string): s
   return [service, header.level, header.logger, message.trimStart()].filter((part) => part).join(' ');
 }
 
-function headingsOf(
-  operations: readonly Operation[], timeOf: TimeOf, start: number | undefined, say: Say,
-): ReadonlyMap<string, readonly string[]> {
-  const headings = new Map<string, string[]>();
+// How long a phase took differs in any two operations, too: it stands beside the text.
+function headingsOf(operations: readonly Operation[], say: Say): ReadonlyMap<string, readonly ExtractRow[]> {
+  const headings = new Map<string, ExtractRow[]>();
   for (const { phases } of operations) {
     for (const { id, at, seconds } of phases) {
       if (!at) continue;
-      const offset = offsetText(timeOf(at), start);
-      const title = phaseTitle(id);
-      const text = seconds === undefined
-        ? say('extractPhase', { phase: title, offset })
-        : say('extractPhaseTook', { phase: title, offset, duration: renderSeconds(seconds) });
+      const row: ExtractRow = {
+        text: say('extractPhase', { phase: phaseTitle(id) }),
+        place: undefined,
+        margin: seconds === undefined ? '' : say('extractTook', { duration: renderSeconds(seconds) }),
+      };
       const known = headings.get(placeKey(at));
-      if (known) known.push(text);
-      else headings.set(placeKey(at), [text]);
+      if (known) known.push(row);
+      else headings.set(placeKey(at), [row]);
     }
   }
   return headings;
