@@ -22,6 +22,7 @@ export const journey: Journey = {
     await stage.page.keyboard.press('Escape');
     await stage.command('显示 Nova 实例');
     await stage.page.locator('.pane-header', { hasText: 'Nova 实例' }).first().waitFor({ state: 'attached' });
+    await stage.page.locator('.monaco-list-row', { hasText: '1 个实例' }).first().waitFor();
     await stage.shot('4-view');
   },
 };
