@@ -1,0 +1,29 @@
+// Faults that no operation accounts for; and those that one does, in a copy of its log beside it.
+
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { Analysis } from '../../src/core/model';
+import { analyseText, log } from '../support/story';
+
+const failed = log(`
+  0 DEBUG mgr r1 vm Starting instance...
+  9 ERROR mgr r1 vm Instance failed to spawn: nova.exception.InstanceUnacceptable: no luck
+  |Traceback (most recent call last):
+  |  File "/nova/compute/manager.py", line 1, in _build_resources
+  |    yield resources
+  |nova.exception.InstanceUnacceptable: Instance is unacceptable: no luck`);
+
+const loose = (analysis: Analysis) => analysis.findings.filter(({ check }) => check === 'unknown-fault')
+  .map(({ args }) => args['type']);
+
+test('a fragment that was pasted beside its log has no faults of its own', () => {
+  assert.deepEqual(loose(analyseText(failed)), []);
+  const fragment = failed.split('\n').slice(1).join('\n');
+  assert.deepEqual(loose(analyseText(failed, fragment)), []);
+});
+
+test('the same exception at another time, which no operation accounts for, is told', () => {
+  const other = log(`
+    50 ERROR nova.service r7 Something else: nova.exception.InstanceUnacceptable: Instance is unacceptable: no luck`);
+  assert.deepEqual(loose(analyseText(failed, other)), ['InstanceUnacceptable']);
+});
