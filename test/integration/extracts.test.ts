@@ -133,7 +133,7 @@ suite('an instance document', () => {
       return input instanceof vscode.TabInputTextDiff ? input : undefined;
     });
     await done;
-    assert.match(vscode.window.tabGroups.activeTabGroup.activeTab?.label ?? '', / · Parts from [0-9a-f]{8} (?:in|before) /);
+    assert.match(vscode.window.tabGroups.activeTabGroup.activeTab?.label ?? '', / · Differs from [0-9a-f]{8} (?:in|before) /);
     const sides = vscode.window.visibleTextEditors
       .filter(({ document }) => document.uri.scheme === extractScheme);
     assert.equal(sides.length, 2);

@@ -56,7 +56,7 @@ suite('hovers', () => {
     const event = await hover(document, 'Preparing to wait', 2);
     assert.match(event, /Waited for network-vif-plugged-2fee26da, which did not come in 300 s/);
     const uuid = await hover(document, failedId, 4);
-    assert.match(uuid, /which did not come[^]*message bus lost[^]*Parts from 6a4b0e3f/);
+    assert.match(uuid, /which did not come[^]*message bus lost[^]*Differs from 6a4b0e3f/);
     const outside = await hover(document, 'Instance shutdown by itself', 3);
     assert.match(outside, /Stopped outside Nova[^]*switched off without a request to Nova/);
     assert.match(await hover(document, stoppedId, 4), /Beside the operations[^]*Stopped outside Nova/);

@@ -129,7 +129,7 @@ suite('the tree', () => {
       const labels = rows(tree, failed);
       return labels.some((label) => label.startsWith('Message bus lost')) ? labels : undefined;
     });
-    assert.ok(all.some((label) => label.startsWith(`Parts from ${wellId.slice(0, 8)}`)), all.join('\n'));
+    assert.ok(all.some((label) => label.startsWith(`Differs from ${wellId.slice(0, 8)}`)), all.join('\n'));
     const phase = child(tree, failed, /^Taken up by the compute host$/);
     assert.match(String(tree.getTreeItem(phase).description), /waited 7\.1 s for compute_resources/);
     const wait = child(tree, phase, /^Waited 7\.1 s for the lock compute_resources$/);

@@ -34,7 +34,7 @@ async function throughTheTree(stage: Stage): Promise<void> {
   await stage.shot('1-operation');
   await stage.tree.expand(/^Taken up by the compute host/, /^Waited 7\.1 s/);
   await stage.tree.expand(/^Waited 7\.1 s/, /waited 7\.100s/);
-  await stage.tree.expand(/^Parts from/, /^last in common: Claim successful/);
+  await stage.tree.expand(/^Differs from/, /^last in common: Claim successful/);
   await stage.tree.expand(/^Lines may be missing/, /^No log of nova-scheduler/);
   await stage.tree.expand(/^7c5d1f40/, /^Stopped outside Nova/);
   await stage.shot('2-around');

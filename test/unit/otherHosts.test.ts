@@ -31,3 +31,16 @@ test('of the host that was chosen no log is here: what became of the instance is
 test('the log of the chosen host begins long after it was chosen: that is unknown as well', () => {
   assert.deepEqual(told(computeOf('cmp02', 300)), ['create? unknown']);
 });
+
+test('what went well beside it does not show where such an instance came to a stop', () => {
+  const well = log(`
+    0 DEBUG nova.compute.resource_tracker r8 Auditing locally available compute resources for cmp01 (node: cmp01)
+    1 DEBUG mgr r2 other Starting instance...
+    2 INFO claim r2 other Claim successful on node cmp01
+    9 INFO mgr r2 other Took 7.00 seconds to spawn the instance on the hypervisor.
+    9.5 INFO mgr r2 other Took 9.50 seconds to build instance.`);
+  const { timelines, story } = analyseText(conductor, well);
+  const [unknown] = timelines.flatMap(({ operations }) => operations).filter(({ outcome }) => outcome === 'unknown');
+  assert.ok(unknown);
+  assert.equal(story?.divergence(unknown), undefined);
+});

@@ -158,8 +158,8 @@ test('a failed operation says from which one that went well it parts, and shows 
     boot(20, 'r2', 'vm', '23 ERROR mgr r2 vm Instance failed to spawn\n'
       + '    |    libvirtError: internal error\n    24 ERROR mgr r2 vm Failed to allocate network(s)'),
   ].join('\n'))));
-  const parts = below(rows, /Parts from/);
-  assert.match(parts[0] ?? '', new RegExp(`^Parts from ${otherVm.slice(0, 8)} (?:in|before) \\S.* \\| which went well`));
+  const parts = below(rows, /Differs from/);
+  assert.match(parts[0] ?? '', new RegExp(`^Differs from ${otherVm.slice(0, 8)} (?:in|before) \\S.* \\| which went well`));
   assert.match(parts.slice(1).join('; '), /^ {2}(?:last in common|here|there): line \d+/);
 });
 

@@ -101,7 +101,7 @@ function headingsOf(operations: readonly Operation[], say: Say): ReadonlyMap<str
     for (const { id, at, seconds } of phases) {
       if (!at) continue;
       const row: ExtractRow = {
-        text: say('extractPhase', { phase: phaseTitle(id) }),
+        text: `—— ${phaseTitle(id)}`,
         place: undefined,
         margin: seconds === undefined ? '' : say('extractTook', { duration: renderSeconds(seconds) }),
       };

@@ -24,6 +24,8 @@ export function divergenceOf(
     if (!nearest) return undefined;
     const part = operation.outcome === 'success' ? slowPart(operation, nearest.good)
       : firstPart(operation, nearest.good, lines);
+    // what the other one went on to may only be missing where these logs do not say what became of this one
+    if (operation.outcome === 'unknown' && part?.part === 'phase') return undefined;
     return part && { operation: operation.id, good: nearest.good.id, shared: nearest.shared, ...part };
   };
 }

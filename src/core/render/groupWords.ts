@@ -37,7 +37,6 @@ export const groupWords = {
   extractReadOnly: 'These lines stand in several logs; go to the line in its log to see what is around it.',
   extractEmpty: 'No open log has a line of it.',
   extractCut: '… {count} more {count|line is|lines are} left out, the document would grow too large.',
-  extractPhase: '—— {phase}',
   extractTook: 'took {duration}',
   phasesOf: 'Phases of {instance}',
   countPhases: '{count} {count|stop|stops}: F4 and Shift+F4 lead through them',

@@ -69,7 +69,7 @@ export function occurrenceLabel({ kind, state }: Occurrence): string {
   return kind === 'lifecycle' ? words.lifecycle(cleanText(state?.toLowerCase() ?? '')) : words[kind];
 }
 
-/** Where an operation parts from one that went well: `Parts from 9c1e55d0 in spawning`. */
+/** Where an operation parts from one that went well: `Differs from 9c1e55d0 in spawning`. */
 export function divergenceLabel(
   { part, phase, seconds = 0, goodSeconds = 0 }: Divergence, good: Operation,
 ): string {

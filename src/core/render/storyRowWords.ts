@@ -45,8 +45,8 @@ export const storyRowWords = translated('storyRows', {
     `It delayed the phase “${phase}” of ${operation} of ${instance}.`,
 
   // ---- beside one that went well ----
-  partsIn: (good: string, phase: string) => `Parts from ${good} in ${phase}`,
-  partsBefore: (good: string, phase: string) => `Parts from ${good} before ${phase}`,
+  partsIn: (good: string, phase: string) => `Differs from ${good} in ${phase}`,
+  partsBefore: (good: string, phase: string) => `Differs from ${good} before ${phase}`,
   slowerThan: (good: string, phase: string, here: string, there: string) =>
     `Slower than ${good} in ${phase}: ${here}, there ${there}`,
   wentWell: 'which went well',

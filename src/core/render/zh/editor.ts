@@ -173,7 +173,6 @@ export const editor: Words<typeof english> = {
   extractReadOnly: '这些行分散在多个日志中；要查看某一行的上下文，请转到它所在的日志。',
   extractEmpty: '已打开的日志中没有与它相关的行。',
   extractCut: '…… 还有 {count} 行未显示，否则文档会过大。',
-  extractPhase: '—— {phase}',
   extractTook: '耗时 {duration}',
   phasesOf: '{instance} 的各阶段',
   countPhases: '{count} 处：按 F4 和 Shift+F4 逐一前往',
