@@ -22,7 +22,13 @@ export async function runCommand(page: Page, title: string): Promise<void> {
     // a picker that is still closing takes the key, and the palette with it
     await page.keyboard.press('F1');
     await quickInput(page).fill(`>${title}`, { timeout });
-    await quickEntry(page, title).click({ timeout });
+    try {
+      await quickEntry(page, title).click({ timeout });
+    } catch (error) {
+      // opened before the extension was there, the palette never shows its commands: it is closed first
+      await page.keyboard.press('Escape');
+      throw error;
+    }
   });
 }
 
