@@ -8,6 +8,8 @@ export interface HandedOver {
   readonly bytes: Uint8Array;
   /** Every line stands where it stood. */
   readonly keepsLines: boolean;
+  /** The scanner may read it. */
+  readonly isScannable: boolean;
 }
 
 type Way = (lines: readonly string[]) => readonly string[];
@@ -124,13 +126,13 @@ function wide(text: string, order: 'little' | 'big'): Uint8Array {
 export function* handedOver(text: string): Generator<readonly [way: string, log: HandedOver]> {
   const lines = text.replace(/\n$/, '').split('\n');
   for (const [name, way] of Object.entries<Way>(ways)) {
-    yield [name, { bytes: Buffer.from(`${way(lines).join('\n')}\n`), keepsLines: !movesLines.has(name) }];
+    const bytes = Buffer.from(`${way(lines).join('\n')}\n`);
+    yield [name, { bytes, keepsLines: !movesLines.has(name), isScannable: false }];
   }
-  for (const name of worn) {
-    yield [name, { bytes: Buffer.from([...dressed([text], name)].join('')), keepsLines: true }];
-  }
-  yield ['crlf', { bytes: Buffer.from(text.replaceAll('\n', '\r\n')), keepsLines: true }];
-  yield ['byteOrderMark', { bytes: Buffer.from(`\ufeff${text}`), keepsLines: true }];
-  yield ['utf16le', { bytes: wide(text, 'little'), keepsLines: true }];
-  yield ['utf16be', { bytes: wide(text, 'big'), keepsLines: true }];
+  const same = { keepsLines: true, isScannable: true };
+  for (const name of worn) yield [name, { bytes: Buffer.from([...dressed([text], name)].join('')), ...same }];
+  yield ['crlf', { bytes: Buffer.from(text.replaceAll('\n', '\r\n')), ...same }];
+  yield ['byteOrderMark', { bytes: Buffer.from(`\ufeff${text}`), ...same }];
+  yield ['utf16le', { bytes: wide(text, 'little'), ...same }];
+  yield ['utf16be', { bytes: wide(text, 'big'), ...same }];
 }

@@ -33,10 +33,10 @@ function meaningOf(bytes: Uint8Array, withLines: boolean, isScanned = false) {
 for (const { name, text } of makeSamples()) {
   test(`${name} means the same however it is handed over`, () => {
     const plain = [false, true].map((withLines) => meaningOf(Buffer.from(text), withLines));
-    for (const [way, { bytes, keepsLines }] of handedOver(text)) {
+    for (const [way, { bytes, keepsLines, isScannable }] of handedOver(text)) {
       const expected = plain[Number(keepsLines)];
       assert.deepEqual(meaningOf(bytes, keepsLines), expected, way);
-      assert.deepEqual(meaningOf(bytes, keepsLines, true), expected, `${way}, scanned`);
+      if (isScannable) assert.deepEqual(meaningOf(bytes, keepsLines, true), expected, `${way}, scanned`);
     }
   });
 }
