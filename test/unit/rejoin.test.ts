@@ -190,6 +190,11 @@ test('the column of a cut is found behind indentation and colours, and lost blan
   assert.deepEqual(content(coloured), wanted);
 });
 
+test('marks of a page that stood in the line when it was cut count for the column, and go', () => {
+  const marked = log.map((line, at) => (at % 3 === 0 ? `[COLOR=#FF0040]${line}[/COLOR]` : line));
+  assert.deepEqual(content(wrap(marked, 118, 'exact')), content(log.join('\n')));
+});
+
 test('a line at which the log stops for now is shown, though it is full', () => {
   const text = wrap(log, 100, 'exact').split('\n').slice(0, 1).join('\n');
   assert.equal(readingOf(text).records.length, 1);

@@ -2,10 +2,10 @@
 
 /** One line of the sample, as far as its length and place matter. */
 export interface SampleLine {
-  /** Without colours and marks. */
+  /** As whoever cut it saw it. */
   readonly text: string;
-  /** Where its own words begin. */
-  readonly start: number;
+  /** Its own words begin with a blank. */
+  readonly indented: boolean;
   /** It begins a record. */
   readonly heads: boolean;
   /** Nothing of a record: blank, or what people put between lines. */
@@ -166,7 +166,7 @@ function isWrappedAt(width: number, runs: readonly Run[], wrapped: readonly Run[
 function describe(width: number, runs: readonly Run[], lines: readonly SampleLine[]): Wrapping {
   const cut = runs.flatMap((run) => run.slice(0, -1));
   const continued = runs.flatMap((run) => run.slice(1));
-  const indented = continued.filter(({ text, start }) => text.startsWith(' ', start));
+  const indented = continued.filter((line) => line.indented);
   return {
     width,
     trimmed: cut.some(({ text }) => text.length < width),

@@ -10,7 +10,7 @@ import type { HeadPiece } from './openHead';
 import { RecordMaker } from './recordMaker';
 import { LineJoiner } from './rejoin';
 import type { WholeLine } from './rejoin';
-import { begins, examineSample } from './sample';
+import { begins, examineSample, shownLine } from './sample';
 import type { LogSample } from './sample';
 import type { Sink } from '../sink';
 import { DocumentJoiner } from './spreadDocuments';
@@ -177,7 +177,10 @@ function openTaker(sample: LogSample, tally: Tally, next: Sink<LogRecord>): Line
   }
   const readHeader = headerReader();
   const probe = lineUnwrapper(readHeader, sample.marks);
-  const readPiece = (text: string) => pieceOf(probe.read(text), readHeader);
+  const readPiece = (text: string) => {
+    const line = probe.read(text);
+    return { ...pieceOf(line, readHeader), shown: shownLine(text, line, sample.marks) };
+  };
   const { wrapping } = sample;
   const joiner = wrapping ? new LineJoiner(wrapping, readPiece, take) : new HeadJoiner(readPiece, take);
   return joinedTaker(maker, joiner);
@@ -199,7 +202,7 @@ function joinedTaker(maker: RecordMaker, joiner: Sink<Line> & { settle(): void }
 }
 
 /** How much of a head a line shows: of two ways to join its pieces, the one that shows more is right. */
-function pieceOf(line: Unwrapped, readHeader: HeaderReader): HeadPiece {
+function pieceOf(line: Unwrapped, readHeader: HeaderReader): Omit<HeadPiece, 'shown'> {
   const { own } = line;
   const said = !own ? 0 : 1 + Number(own.layout !== 'time-only') + Number(own.header.logger !== '')
     + Number(own.header.context !== 'none') + Number(own.header.instance !== undefined);

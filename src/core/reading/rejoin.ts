@@ -24,6 +24,8 @@ export interface WholeLine extends Span {
 export interface Piece {
   /** The line without colours and marks. */
   readonly text: string;
+  /** As whoever cut it saw it: marks that a page did not turn into anything count. */
+  readonly shown: string;
   /** Where its own words begin, when it continues the line above. */
   readonly start: number;
   readonly heads: boolean;
@@ -68,7 +70,7 @@ export class LineJoiner implements Sink<Line> {
   push({ number, text }: Line): void {
     const piece = this.#readPiece(text);
     const pending = this.#pending;
-    const cut = this.#isCut(piece.text) && continues(piece, this.#headOnly) && !this.#isOwnLine(piece);
+    const cut = this.#isCut(piece.shown) && continues(piece, this.#headOnly) && !this.#isOwnLine(piece);
     if (pending && cut && pending.length < longestLine) {
       this.#append(pending, piece.text.slice(piece.start));
       pending.last = number;
@@ -80,8 +82,8 @@ export class LineJoiner implements Sink<Line> {
       this.#pending = { first: number, last: number, pieces: [own], length: own.length, tail, joints: [] };
     }
     this.#headOnly = piece.heads && piece.start >= piece.text.length;
-    this.#length = this.#wrapping.atWords ? piece.text.trimEnd().length : piece.text.length;
-    if (this.#wrapping.atWords) this.#margin = marginOf(piece.text);
+    this.#length = this.#wrapping.atWords ? piece.shown.trimEnd().length : piece.shown.length;
+    if (this.#wrapping.atWords) this.#margin = marginOf(piece.shown);
   }
 
   #isCut(text: string): boolean {

@@ -59,7 +59,7 @@ export function examineSample(lines: readonly Line[]): LogSample {
   const { marks: tags, unwrapper, read } = readMarked(lines, readHeader);
   const kinds = read.map(({ text, start }) => kindOfText(text.slice(start)));
   const sample = read.map((line, i): SampleLine => ({
-    text: line.text, start: line.start,
+    text: shownLine(lines[i]?.text ?? '', line, tags), indented: line.text.startsWith(' ', line.start),
     heads: begins(line, readHeader), apart: betweenLines.has(kinds[i] ?? 'blank'),
     whole: wholeLines.has(kinds[i] ?? 'blank'),
   }));
@@ -103,6 +103,11 @@ function strangeIn(lines: readonly Unwrapped[]): StrangePrefix | undefined {
     return place > 0 ? [text.slice(0, place)] : [];
   });
   return prefixes.length > 2 * known ? strangePrefixOf(prefixes) : undefined;
+}
+
+/** A line as whoever cut it saw it: a terminal shows no colours as text, but the marks of a page. */
+export function shownLine(raw: string, { text }: Pick<Unwrapped, 'text'>, marks: PageMarks): string {
+  return marks.bracketTags || marks.escaped ? raw : text;
 }
 
 /** Something of a head could be read. */
