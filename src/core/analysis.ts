@@ -80,7 +80,7 @@ export function* analyseInSteps(
   yield;
   const diagnoses = yield* diagnose(digests, timelines, diagnosisTables);
   yield;
-  const findings = runChecks({ digests, timelines, diagnoses, limits, phases, rules, story });
+  const findings = runChecks({ digests, timelines, diagnoses, limits, phases, tables: own, rules, story });
   return {
     digests, timelines, diagnoses, findings, story,
     get groups() { return story.groups(); },

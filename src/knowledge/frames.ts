@@ -89,6 +89,7 @@ export const frames: readonly FrameSpec[] = [
   { function: 'backup_instance', kind: 'createBackup', phase: 'image_snapshot' },
   { function: 'attach_volume', file: manager, kind: 'attach_volume', phase: 'attach' },
   { function: '_attach_volume', file: manager, kind: 'attach_volume', phase: 'attach' },
+  { function: 'attach_volume', file: driver, kind: 'attach_volume', phase: 'attach' },
   { function: 'reserve_block_device_name', file: manager, kind: 'attach_volume', phase: 'attach' },
   { function: '_detach_volume', file: manager, phase: 'detach' },
   { function: 'driver_detach', file: 'virt/block_device.py', phase: 'detach' },

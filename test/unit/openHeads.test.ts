@@ -48,6 +48,23 @@ test('two such lines among tracebacks and other lines are joined, and what follo
   assert.ok(records.some(({ line, message }) => line === 7 && message.startsWith('NoValidHost: ')));
 });
 
+test('a head that a person broke in front of its brackets is one line', () => {
+  const logger = whole.indexOf(' [req-');
+  const tag = whole.indexOf(' [instance: ');
+  const indented = (text: string) => text.replaceAll('\n', '\n    ');
+  const [head, context, rest] = [whole.slice(0, logger), whole.slice(logger + 1, tag), whole.slice(tag + 1)];
+  for (const text of [`${head}\n${context} ${rest}`, `${head} ${context}\n${rest}`, `${head} \n${context} \n${rest}`,
+    `${head}\n${context}\n${rest}`, indented(`    ${head}\n${context} ${rest}`)]) {
+    const [{ header, message, line, lastLine } = {}] = readingOf(`${text}\n${text.startsWith(' ') ? '    ' : ''}${next}`).records;
+    assert.deepEqual([header?.request, header?.instance, message], [request, uuid, 'Setting instance to ACTIVE state.'], text);
+    assert.deepEqual([line, lastLine], [0, text.split('\n').length - 1]);
+  }
+  // what else begins with a bracket is what was said
+  for (const below of ['[cmp01, cmp02]', '[-1, 2]', '[instance of it] x', '[None]']) {
+    assert.equal(readingOf(`${head}\n${below}\n${next}`).records[0]?.lastLine, 0, below);
+  }
+});
+
 test('what does not close the brackets is not joined', () => {
   const open = whole.slice(0, 130);
   for (const below of [next, `{'a': ${'x'.repeat(20)}}] b`, '', 'and more without an end', '<domain type="kvm">] x']) {

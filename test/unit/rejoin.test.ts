@@ -145,12 +145,16 @@ test('mail that was wrapped between words is put together again', () => {
   const anyHyphen = /(?<= )|(?<=[A-Za-z0-9]-)(?=[A-Za-z0-9])/;
   // as trackers do: not behind a digit, nor before digits alone
   const betweenLetters = /(?<= )|(?<=\w[A-Za-z_]-)(?=\w+[A-Za-z_])/;
+  const blanks = /(?<= )/;
   const layouts = [[72, '  '], [72, '   '], [78, '> '], [66, '']] as const;
-  for (const [width, indent, parts] of [anyHyphen, betweenLetters].flatMap((one) =>
+  for (const [width, indent, parts] of [anyHyphen, betweenLetters, blanks].flatMap((one) =>
     layouts.map((layout) => [...layout, one] as const))) {
-    const { layout, records } = readingOf(mailed(lines, width, indent, parts));
+    const mail = mailed(lines, width, indent, parts);
+    // a page shows it between fences, and not each record for itself
+    const text = indent === '  ' ? `It said:\n\n\`\`\`\n${mail.replaceAll('\n\n', '\n')}\n\`\`\`` : mail;
+    const { layout, records } = readingOf(text);
     assert.ok(layout.wrappedAt !== undefined && layout.wrappedAt <= width, String(layout.wrappedAt));
-    const heads = records.filter(({ inherited }) => !inherited);
+    const heads = records.filter(({ inherited, header }) => !inherited && header);
     assert.deepEqual(heads.map(({ header, message }) => (
       [header?.instance, header?.request?.slice(0, 12), message])), [
       [uuid, 'req-8a1f4c01', 'Rebooting instance'],

@@ -59,6 +59,15 @@ test('of good logs with something odd in them', () => {
   for (let round = 0; round < 12; round++) same(damaged(random, pieces, round), `round ${round}`, () => 1 + Math.floor(random() * 90_000));
 });
 
+test('of logs out of which brackets were cut, with and without the blanks beside them', () => {
+  const lines = [...generateLarge(120_000, { seed: 9 })].join('').split('\n');
+  const cut = lines.map((line, at) => {
+    if (at < 250) return line;
+    return at % 3 === 0 ? line.replace(/\[(?:-|req-[^\]]*)\]/, '') : line.replace('] [', `]${' '.repeat(at % 7)}[`);
+  });
+  same(text(cut.map((line) => `${line}\n`)), 'cut brackets');
+});
+
 test('of random bytes behind a good log', () => {
   const random = chance(6);
   const head = text(generateLarge(70_000)).subarray(0, 90_000);

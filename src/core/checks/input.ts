@@ -3,6 +3,7 @@
 import type { PhaseId, PhaseSpec } from '../../knowledge/schema';
 import type { Diagnosis, Digest, Limits, Story, Timeline } from '../model';
 import type { RuleSet } from '../rules/ruleSet';
+import type { TimelineTables } from '../timelines/timelines';
 
 export interface CheckInput {
   readonly digests: readonly Digest[];
@@ -10,6 +11,7 @@ export interface CheckInput {
   readonly diagnoses: readonly Diagnosis[];
   readonly limits: Limits;
   readonly phases: Readonly<Record<PhaseId, PhaseSpec>>;
+  readonly tables: TimelineTables;
   /** What lies around operations; each part costs something only where it is asked for. */
   readonly story?: Story;
   /** The operator's own. */

@@ -1,14 +1,17 @@
-// One finding for each kind of exception that was logged as an error and that no operation accounts for.
+// One finding for each kind of exception that was logged as an error, or that a statement of failure tells
+// of, and that no operation accounts for.
 
 import { beginOf } from '../faults/faultLines';
 import { classTail } from '../timelines/frameHints';
+import { unnamedFailures } from '../timelines/unnamedFailures';
 import type { Fault, Finding } from '../model';
 import type { CheckInput } from './input';
 
 /** Like faults (same class, same logger) are told once, at the first of them, with their number. */
 export function unknownFaults(input: CheckInput): readonly Finding[] {
   const groups = new Map<string, Fault[]>();
-  for (const fault of looseFaults(input)) {
+  const loose = looseFaults(input);
+  for (const fault of [...loose, ...unnamedFailures(input, loose)]) {
     const key = `${classTail(fault.type)} ${fault.logger}`;
     const group = groups.get(key);
     if (group) group.push(fault);

@@ -23,6 +23,7 @@ const openBracket = 91;
 const tokensWithGlobal = 7;
 const longestContext = 1024;
 const longestTag = 280;
+const mostBlanks = 4;
 const wholeId = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/;
 
 export function contextReader(): (text: string, at: number) => Context {
@@ -32,9 +33,10 @@ export function contextReader(): (text: string, at: number) => Context {
     isRequestAt(text, from) ? requests(text, from, to) : undefined;
 
   return (text, at) => {
-    if (text.charCodeAt(at) !== openBracket) return none(at);
-    if (text.startsWith('-]', at + 1)) return empty(behindBlank(text, at + 3));
-    const first = at + 1;
+    const open = bracketBehind(text, at);
+    if (open < 0) return none(at);
+    if (text.startsWith('-]', open + 1)) return empty(behindBlank(text, open + 3));
+    const first = open + 1;
     const close = endOfContext(text, first);
     if (close < 0) return none(at);
     const end = close < text.length ? behindBlank(text, close + 1) : close;
@@ -100,9 +102,10 @@ function countTokens(text: string, from: number, close: number): number {
 export function instanceReader(): (text: string, at: number) => InstanceTag {
   const instances = rememberNames(512, instanceNamed);
   return (text, at) => {
-    const close = isTagAt(text, at) ? text.indexOf(']', at) : -1;
-    if (close < 0 || close - at > longestTag) return { instance: undefined, end: at };
-    let from = at + 10;
+    const open = bracketBehind(text, at);
+    const close = open >= 0 && isTagAt(text, open) ? text.indexOf(']', open) : -1;
+    if (close < 0 || close - open > longestTag) return { instance: undefined, end: at };
+    let from = open + 10;
     let to = close;
     while (text.charCodeAt(from) === blank) from += 1;
     while (to > from && text.charCodeAt(to - 1) === blank) to -= 1;
@@ -122,8 +125,14 @@ export function instanceNamed(name: string): string {
   return wholeId.test(id) ? id : '';
 }
 
+/** Where a person cut a bracket out, the blanks of both its sides stay. -1: no bracket begins here. */
+function bracketBehind(text: string, from: number): number {
+  let at = from;
+  while (text.charCodeAt(at) === blank && at - from < mostBlanks) at += 1;
+  return text.charCodeAt(at) === openBracket ? at : -1;
+}
+
 function isTagAt(text: string, at: number): boolean {
-  if (text.charCodeAt(at) !== openBracket) return false;
   return text.startsWith('nstance:', at + 2) || text.slice(at + 1, at + 10).toLowerCase() === 'instance:';
 }
 

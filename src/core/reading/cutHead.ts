@@ -2,13 +2,18 @@
 // message.
 
 import type { HeaderReader, OwnHeader } from './header';
-import { instanceReader } from './context';
+import { contextReader, instanceReader } from './context';
 import { copyOf } from './names';
 import { dateTimeAt, endOfDateTime } from './timestamp';
 
 const longestHead = 400;
 const fewDays = 31 * 24 * 3600 * 1000;
 const requestId = /(?:^| )(req-[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})(?: |$)/;
+const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
+/** A page indents what it quotes, or marks it. */
+const margin = /^[ \t>]{0,16}/;
+const loggerName = /^[a-z_]\w{0,40}(?:\.\w{1,60}){1,8} {1,4}(?=\[)/;
+const readContext = contextReader();
 const readInstance = instanceReader();
 
 export interface CutHeadOptions {
@@ -21,7 +26,13 @@ export interface CutHeadOptions {
 
 /** Undefined: this is no rest of a head. */
 export function parseCutHead(text: string, options: CutHeadOptions): OwnHeader | undefined {
-  return restOfTime(text, options) ?? (options.attached ? undefined : restOfContext(text));
+  const told = restOfTime(text, options);
+  return told ?? (options.attached ? undefined : restOfContext(text) ?? restOfNames(text));
+}
+
+/** What a page put in front of a line. */
+export function marginOf(text: string): string {
+  return margin.exec(text)?.[0] ?? '';
 }
 
 /** The text begins with the rest of a head that shows its time. */
@@ -77,6 +88,25 @@ function restOfContext(text: string): OwnHeader | undefined {
       globalRequest: undefined, instance: tag.instance, host: undefined, service: undefined,
     },
     start: tag.end,
+    layout: 'cut-head',
+  };
+}
+
+/** What a person cut off: `nova.virt.libvirt.driver [-] [instance: …] message`, `[instance: …] message` */
+function restOfNames(text: string): OwnHeader | undefined {
+  const begin = marginOf(text).length;
+  const logger = loggerName.exec(text.slice(begin, begin + longestHead))?.[0] ?? '';
+  const context = readContext(text, begin + logger.length);
+  const { instance, end } = readInstance(text, context.end);
+  // in brackets anything may stand
+  if (instance === undefined || !uuid.test(instance)) return undefined;
+  return {
+    header: {
+      time: undefined, process: undefined, level: undefined, logger: copyOf(logger.trimEnd()),
+      context: context.kind, request: context.request, globalRequest: context.globalRequest, instance,
+      host: undefined, service: undefined,
+    },
+    start: end,
     layout: 'cut-head',
   };
 }

@@ -57,6 +57,8 @@ const widestMail = 100;
 const longestPart = 20;
 
 const fewContradictions = 4;
+const sure = 3;
+const brackets = /^[\s>]*\[(?:-\]|(?:None )?req-|instance: )/;
 
 // Between records mail has blank lines; what a person would take for a sentence may be the middle of one.
 // Names and paths that fit in no line are left whole by most programs: they tell nothing of the width.
@@ -79,12 +81,17 @@ function wrappedAtWords(lines: readonly SampleLine[]): Wrapping | undefined {
       }
       ends.add(end);
       // a long name fits hardly anywhere: that tells little
-      broken += partOf(text) <= longestPart ? 1 : 0.5;
+      broken += at === 0 && isWithinHead(above, text) ? sure : partOf(text) <= longestPart ? 1 : 0.5;
     }
   }
   // words do not all end at one column
   if (broken < 3 || ends.size < 3 || unbroken * fewContradictions > broken) return undefined;
   return { width, trimmed: false, losesBlanks: true, words: wordsIn(lines), atWords: true };
+}
+
+/** Nothing but a break parts a logger from the brackets behind it. */
+function isWithinHead(above: string, text: string): boolean {
+  return brackets.test(text) || above.lastIndexOf('[') > above.lastIndexOf(']');
 }
 
 function isOneWord(text: string): boolean {
@@ -96,18 +103,23 @@ export function marginOf(text: string): number {
   return /^[\s>]*/.exec(text)?.[0].length ?? 0;
 }
 
-/** Whether the line above, so long, had no room for what this one begins with. */
+/** Whether the line above, so long, had no room for the word that this one begins with. */
 export function isBrokenBefore(length: number, right: string, width: number): boolean {
-  const part = partOf(right);
-  return part > 0 && length + part >= width;
+  const word = firstWord(right).length;
+  return word > 0 && length + word >= width;
 }
 
-// Behind indentation and the marks of quoted mail. Programs differ in where they break a word behind a
-// hyphen: all of them, Python's textwrap too, do between words of letters.
+/** Behind indentation and the marks of quoted mail. */
+function firstWord(text: string): string {
+  return /^[\s>]*(\S+)/.exec(text)?.[1] ?? '';
+}
+
+// Programs differ in where they break a word behind a hyphen: all of them, Python's textwrap too, do between
+// words of letters.
 function partOf(text: string): number {
-  const first = /^[\s>]*(\S+)/.exec(text)?.[1] ?? '';
-  const hyphen = /[A-Za-z]{2}-(?=[A-Za-z]{2})/.exec(first);
-  return hyphen ? hyphen.index + 3 : first.length;
+  const word = firstWord(text);
+  const hyphen = /[A-Za-z]{2}-(?=[A-Za-z]{2})/.exec(word);
+  return hyphen ? hyphen.index + 3 : word.length;
 }
 
 function wrappedByColumn(lines: readonly SampleLine[]): Wrapping | undefined {

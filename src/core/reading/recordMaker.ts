@@ -1,7 +1,7 @@
 // Whole lines → records with their heads: their own, that of a wrapper, or that of the record above.
 
 import { Continuation } from './continuation';
-import { parseCutHead } from './cutHead';
+import { marginOf, parseCutHead } from './cutHead';
 import type { LogDocument } from './documents';
 import { hasWrittenBreaks, writtenBreak } from './escapes';
 import { isListMark } from './frame';
@@ -9,8 +9,7 @@ import { carriedHeader, headerReader } from './header';
 import type { LayoutId } from '../../knowledge/formats';
 import { longestLine } from './lines';
 import type { Header, LogRecord } from '../model';
-import { shift, withoutJoints } from './rejoin';
-import type { Span, WholeLine } from './rejoin';
+import { shift, withoutJoints, type Span, type WholeLine } from './rejoin';
 import type { LogSample } from './sample';
 import type { Findings } from './shape';
 import { isOtherField } from './strangePrefix';
@@ -42,6 +41,7 @@ export class RecordMaker {
   readonly #streams = rememberStreams();
   readonly #continuation: Continuation;
   #held: Held | undefined;
+  #margin = ''; // what a page put in front of a head that was cut, and of what belongs to it
 
   constructor(sample: LogSample, tally: Tally, next: (record: LogRecord) => void) {
     this.#sample = sample;
@@ -118,6 +118,7 @@ export class RecordMaker {
     const full = service !== undefined && header.service === undefined ? { ...header, service } : header;
     const cut = wrapper === 'none' && !hasWrittenBreaks(message) ? -1 : message.indexOf(writtenBreak);
     this.#tally.addRecord(full, message, layout, wrapper);
+    this.#margin = '';
     this.#continuation.follow(full, message);
     this.#emit(span, full, false, cut < 0 ? message : message.slice(0, cut));
     if (cut >= 0) this.#furtherAll(span, message.slice(cut + writtenBreak.length));
@@ -161,19 +162,21 @@ export class RecordMaker {
   }
 
   #headless(span: Span, text: string): void {
-    const { marks, listed } = this.#sample;
-    const isNone = (listed || marks.frame?.before === '"') && isListMark(text)
-      || marks.strange && isOtherField(text, marks.strange);
+    const { marks, listed, date } = this.#sample;
+    const { attached } = this.#continuation;
+    const isMark = (listed || marks.frame?.before === '"') && isListMark(text);
+    const isNone = isMark || (marks.strange && isOtherField(text, marks.strange));
     if (isNone) return this.#tally.addUnread(span.last - span.first + 1);
     if (hasWrittenBreaks(text)) {
-      const cut = text.indexOf(writtenBreak);
-      this.#headless(span, text.slice(0, cut));
-      return this.#furtherAll(span, text.slice(cut + writtenBreak.length));
+      const [first = '', ...others] = text.split(writtenBreak);
+      this.#headless(span, first);
+      return others.forEach((line) => this.#further(span, line));
     }
-    const { attached } = this.#continuation;
-    const cut = parseCutHead(text, { readHeader: this.#readHeader, date: this.#sample.date, attached });
-    if (cut) this.#own(shift(span, cut.start), cut.header, text.slice(cut.start), cut.layout, 'none');
-    else this.#continuation.take(span, text);
+    const cut = parseCutHead(text, { readHeader: this.#readHeader, date, attached });
+    const begin = cut?.start ?? (text.startsWith(this.#margin) ? this.#margin.length : 0);
+    if (!cut) return this.#continuation.take(shift(span, begin), text.slice(begin));
+    this.#own(shift(span, begin), cut.header, text.slice(begin), cut.layout, 'none');
+    this.#margin = marginOf(text);
   }
 
   #document(span: Span, document: LogDocument, outer: Findings | undefined): void {

@@ -7,6 +7,7 @@ import type { ZoneWatch } from '../joins/zoneWatch';
 import type { Layout, Line, LogRecord } from '../model';
 import { endsInHead, HeadJoiner } from './openHead';
 import type { HeadPiece } from './openHead';
+import { SoftBreakJoiner } from './quotedPrintable';
 import { RecordMaker } from './recordMaker';
 import { LineJoiner } from './rejoin';
 import type { WholeLine } from './rejoin';
@@ -166,6 +167,7 @@ function openTaker(sample: LogSample, tally: Tally, next: Sink<LogRecord>): Line
   if (sample.spread) {
     return joinedTaker(maker, new DocumentJoiner(take, (lines) => tally.addUnread(lines)));
   }
+  if (sample.quotedPrintable) return joinedTaker(maker, new SoftBreakJoiner(take));
   if (!sample.wrapping && !sample.openHeads) {
     return {
       push: ({ number, text }) => maker.take({ first: number, last: number, text, joints: noJoints }),

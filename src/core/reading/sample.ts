@@ -16,6 +16,7 @@ import type { Line } from '../model';
 import { closesHead, endsInHead } from './openHead';
 import { isEnglishSentence, kindOfText } from './prose';
 import type { TextKind } from './prose';
+import { decodeLines, isQuotedPrintable } from './quotedPrintable';
 import { areSpread } from './spreadDocuments';
 import { placeOfHead, strangePrefixOf } from './strangePrefix';
 import type { StrangePrefix } from './strangePrefix';
@@ -26,6 +27,8 @@ import type { Unwrapped } from './unwrap';
 
 export interface LogSample {
   readonly marks: PageMarks;
+  /** Mail as it is sent. */
+  readonly quotedPrintable: boolean;
   readonly wrapping: Wrapping | undefined;
   /** Heads were cut inside their brackets, and the next lines close them. */
   readonly openHeads: boolean;
@@ -54,7 +57,9 @@ const wholeLines: ReadonlySet<TextKind> = new Set<TextKind>([
   'blank', 'prompt', 'elision', 'fence', 'file', 'traceback',
 ]);
 
-export function examineSample(lines: readonly Line[]): LogSample {
+export function examineSample(physical: readonly Line[]): LogSample {
+  const quotedPrintable = isQuotedPrintable(physical);
+  const lines = quotedPrintable ? decodeLines(physical) : physical;
   const readHeader = headerReader();
   const { marks: tags, unwrapper, read } = readMarked(lines, readHeader);
   const kinds = read.map(({ text, start }) => kindOfText(text.slice(start)));
@@ -66,7 +71,8 @@ export function examineSample(lines: readonly Line[]): LogSample {
   const dress = dressOf(lines.filter((_, i) => kinds[i] !== 'blank').map(({ text }) => text), tags);
   return {
     marks: { ...tags, coloured: dress === 'colours' || unwrapper.foundColours() },
-    wrapping: detectWrapping(sample),
+    quotedPrintable,
+    wrapping: quotedPrintable ? undefined : detectWrapping(sample),
     openHeads: read.some((line, i) => isClosedBelow(line, read[i + 1])),
     spread: areSpread(lines.map(({ text }) => text)),
     listed: read.some(({ document }) => document !== undefined) && lines[0]?.text.trim() === '[',
@@ -121,7 +127,8 @@ export function begins(line: Unwrapped, readHeader: HeaderReader): boolean {
 }
 
 function isClosedBelow(line: Unwrapped, below: Unwrapped | undefined): boolean {
-  return below !== undefined && endsInHead(line) && closesHead({ ...below, heads: heads(below) });
+  const open = endsInHead(line);
+  return below !== undefined && open !== undefined && closesHead(open, { ...below, heads: heads(below) });
 }
 
 function marksOf(lines: readonly Line[]): PageMarks {

@@ -186,7 +186,8 @@ function isRequest(at: i32, end: i32): boolean {
 function readTag(at: i32, end: i32): boolean {
   instance = -1;
   message = at;
-  if (at >= end || load8(at) !== 91) return true;
+  if (at >= end) return true;
+  if (load8(at) !== 91) return load8(at) !== 32 || !isBracketBehind(at, end);
   // what looks like a tag and is not spelled as usual is for the tolerant reader
   if (load8(at + 1) !== 105) return load8(at + 1) !== 73 && load8(at + 2) !== 110;
   if (at + 48 > end || load32(at + 1) !== 0x74736e69 || load32(at + 5) !== 0x65636e61) return false;
@@ -195,6 +196,13 @@ function readTag(at: i32, end: i32): boolean {
   message = at + 48;
   if (message < end && load8(message) === 32) message += 1;
   return true;
+}
+
+/** A person cut a bracket out and left its blanks; indented words of a traceback begin with no bracket. */
+function isBracketBehind(from: i32, end: i32): boolean {
+  let at = from;
+  while (at < end && load8(at) === 32) at += 1;
+  return at < end && load8(at) === 91;
 }
 
 /** Whether no line before had these two requests, of a caller and its callee. */

@@ -53,7 +53,8 @@ export function scannableAs(head: Uint8Array): Scannable | undefined {
   const { marks, wrapping, openHeads, spread, doubleSpaced, page, bareTimes, dress } = sample;
   const { bracketTags, escaped, curly, tabbed, frame, strange } = marks;
   const isMarked = bracketTags || escaped || curly || tabbed || frame || strange || dress === 'markup';
-  if (wrapping || openHeads || spread || isMarked || doubleSpaced || page || bareTimes) return undefined;
+  const isJoined = sample.quotedPrintable || wrapping !== undefined || openHeads || spread;
+  if (isJoined || isMarked || doubleSpaced || page || bareTimes) return undefined;
   const texts = lines.map(({ text }) => text);
   if (texts.some((text) => text.includes('\u2026'))) return undefined;
   const dressed = dressOfLines(texts, marks.coloured);

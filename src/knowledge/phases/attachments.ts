@@ -31,8 +31,12 @@ export const attachPhase: PhaseSpec = {
       text: 'Failed to attach volume %(volume_id)s at %(mountpoint)s', kinds: ['attach_volume'],
       says: 'failed', captures: { volume_id: 'volume' }, old: true,
       sample: 'Failed to attach volume 7 at /dev/vdc' },
+    // a build connects its volumes only: the driver is told to attach one to a guest that is there
+    { edge: 'fail', logger: 'nova.virt.block_device', level: 'ERROR',
+      text: 'Driver failed to attach volume %(volume_id)s at %(mountpoint)s', kinds: ['attach_volume'],
+      says: 'failed', captures: { volume_id: 'volume' }, sample: `Driver failed to attach volume ${volume} at /dev/vdb` },
     { edge: 'fail', logger: libvirt, level: 'ERROR', text: 'Failed to attach volume at mountpoint: %s',
-      says: 'failed', sample: 'Failed to attach volume at mountpoint: /dev/vdb' },
+      kinds: ['attach_volume'], says: 'failed', sample: 'Failed to attach volume at mountpoint: /dev/vdb' },
     { edge: 'fail', logger: libvirt, level: 'ERROR', text: 'attaching network adapter failed.',
       kinds: ['attach_interface'], says: 'failed' },
     { edge: 'fail', logger: manager, level: 'WARNING',

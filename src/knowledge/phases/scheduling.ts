@@ -79,6 +79,11 @@ export const schedulingPhase: PhaseSpec = {
         + 'Filter results: %(str_results)s',
       sample: 'Filtering removed all hosts for the request with instance ID '
         + '\'5f3a9d2e-7c41-4b0e-9d36-2b8c4e1a6f70\'. Filter results: [\'ComputeFilter: (start: 2, end: 0)\']' },
+    // of a request for several instances none is built where one of them finds no host
+    { edge: 'fail', logger: scheduler, level: 'DEBUG', says: 'failed', raises: 'NoValidHost',
+      text: 'There are %(hosts)d hosts available but %(required_count)d instances requested to build.',
+      captures: { required_count: 'count' },
+      sample: 'There are 1 hosts available but 2 instances requested to build.' },
     { edge: 'note', logger: scheduler, level: 'DEBUG', text: 'Filtered %(hosts)s',
       sample: 'Filtered [(cmp01, cmp01) ram: 15339MB disk: 93184MB io_ops: 0 instances: 1]' },
     { edge: 'note', logger: scheduler, level: 'DEBUG', text: 'Weighed %(hosts)s',
