@@ -7,14 +7,15 @@ import { test } from 'node:test';
 import { headerReader } from '../../src/core/reading/header';
 import type { Header } from '../../src/core/model';
 import { noMarks } from '../../src/core/reading/clean';
+import { marksIn } from '../../src/core/reading/sample';
 import { lineUnwrapper, type LineUnwrapper } from '../../src/core/reading/unwrap';
-import { layouts, wrappers } from '../../src/knowledge/formats';
+import { frames, layouts, wrappers } from '../../src/knowledge/formats';
 import { loadTokenizer, textsWith, type Tokenizer } from './tokenizer';
 
 const corpus = process.env.NOVA_LENS_CORPUS ?? '../shared/corpus';
 const facts = process.env.NOVA_LENS_FACTS ?? '../shared/nova-facts';
 
-const openReader = () => lineUnwrapper(headerReader(), { ...noMarks, bracketTags: true });
+const openReader = (marks = noMarks) => lineUnwrapper(headerReader(), { ...marks, bracketTags: true });
 
 function headerOf(line: string, reader: LineUnwrapper): Header | undefined {
   const { own, document } = reader.read(line);
@@ -55,10 +56,12 @@ async function openFinder() {
   return { seen, greyLines };
 }
 
-test('each sample of a layout or a wrapper has its header marked', async () => {
+test('each sample of a layout, a wrapper or a frame has its header marked', async () => {
   const { seen, greyLines } = await openFinder();
-  const samples = [...layouts, ...wrappers].flatMap((row) => row.samples);
-  assert.deepEqual(samples.flatMap((sample) => greyLines([sample])), []);
+  const samples = [...layouts, ...wrappers, ...frames].flatMap((row) => row.samples);
+  // what stands around the lines of one log alone is learnt from it
+  const readerOf = (text: string) => openReader(marksIn([{ number: 0, text }]));
+  assert.deepEqual(samples.flatMap((sample) => greyLines([sample], readerOf(sample))), []);
   assert.ok(seen.headers > samples.length * 0.9, `${seen.headers} of ${samples.length}`);
 });
 
