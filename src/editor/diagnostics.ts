@@ -3,6 +3,7 @@
 
 import * as vscode from 'vscode';
 import type { Finding, Operation, Place } from '../core/model';
+import { cutText } from '../core/render/cutText';
 import { findingLines } from '../core/render/finding';
 import { shortName } from '../core/render/operationText';
 import { subjectOf } from '../core/render/tip';
@@ -161,8 +162,7 @@ const longestMessage = 120;
 function messageAt(document: vscode.TextDocument, { source, line }: Place): string | undefined {
   if (source !== sourceOf(document.uri) || line >= document.lineCount) return undefined;
   const { text } = document.lineAt(line);
-  const message = text.slice(messageStart(text)).trim();
-  return message.length > longestMessage ? `${message.slice(0, longestMessage - 1)}…` : message || undefined;
+  return cutText(text.slice(messageStart(text)).trim(), longestMessage) || undefined;
 }
 
 // The name where it stands on the line, else the line: a squiggle under 200 columns hides what it marks.

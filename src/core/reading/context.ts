@@ -122,7 +122,12 @@ export function instanceNamed(name: string): string {
   const lower = name.toLowerCase();
   if (/^[\w.:@/-]*$/.test(lower)) return lower;
   const id = lower.replace(/#012|\^m|[^0-9a-z-]/g, '');
-  return wholeId.test(id) ? id : '';
+  return isWholeId(id) ? id : '';
+}
+
+/** In brackets anything may stand: whether it is an id in its usual spelling. */
+export function isWholeId(text: string): boolean {
+  return wholeId.test(text);
 }
 
 /** Where a person cut a bracket out, the blanks of both its sides stay. -1: no bracket begins here. */

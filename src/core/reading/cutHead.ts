@@ -2,14 +2,13 @@
 // message.
 
 import type { HeaderReader, OwnHeader } from './header';
-import { contextReader, instanceReader } from './context';
+import { contextReader, instanceReader, isWholeId } from './context';
 import { copyOf } from './names';
 import { dateTimeAt, endOfDateTime } from './timestamp';
 
 const longestHead = 400;
 const fewDays = 31 * 24 * 3600 * 1000;
 const requestId = /(?:^| )(req-[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})(?: |$)/;
-const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 /** A page indents what it quotes, or marks it. */
 const margin = /^[ \t>]{0,16}/;
 const loggerName = /^[a-z_]\w{0,40}(?:\.\w{1,60}){1,8} {1,4}(?=\[)/;
@@ -31,7 +30,7 @@ export function parseCutHead(text: string, options: CutHeadOptions): OwnHeader |
 }
 
 /** What a page put in front of a line. */
-export function marginOf(text: string): string {
+export function pageMarginOf(text: string): string {
   return margin.exec(text)?.[0] ?? '';
 }
 
@@ -94,12 +93,11 @@ function restOfContext(text: string): OwnHeader | undefined {
 
 /** What a person cut off: `nova.virt.libvirt.driver [-] [instance: …] message`, `[instance: …] message` */
 function restOfNames(text: string): OwnHeader | undefined {
-  const begin = marginOf(text).length;
+  const begin = pageMarginOf(text).length;
   const logger = loggerName.exec(text.slice(begin, begin + longestHead))?.[0] ?? '';
   const context = readContext(text, begin + logger.length);
   const { instance, end } = readInstance(text, context.end);
-  // in brackets anything may stand
-  if (instance === undefined || !uuid.test(instance)) return undefined;
+  if (instance === undefined || !isWholeId(instance)) return undefined;
   return {
     header: {
       time: undefined, process: undefined, level: undefined, logger: copyOf(logger.trimEnd()),

@@ -1,7 +1,7 @@
 // Whole lines → records with their heads: their own, that of a wrapper, or that of the record above.
 
 import { Continuation } from './continuation';
-import { marginOf, parseCutHead } from './cutHead';
+import { pageMarginOf, parseCutHead } from './cutHead';
 import type { LogDocument } from './documents';
 import { hasWrittenBreaks, writtenBreak } from './escapes';
 import { isListMark } from './frame';
@@ -168,15 +168,15 @@ export class RecordMaker {
     const isNone = isMark || (marks.strange && isOtherField(text, marks.strange));
     if (isNone) return this.#tally.addUnread(span.last - span.first + 1);
     if (hasWrittenBreaks(text)) {
-      const [first = '', ...others] = text.split(writtenBreak);
-      this.#headless(span, first);
-      return others.forEach((line) => this.#further(span, line));
+      const end = text.indexOf(writtenBreak);
+      this.#headless(span, text.slice(0, end));
+      return this.#furtherAll(span, text.slice(end + writtenBreak.length));
     }
     const cut = parseCutHead(text, { readHeader: this.#readHeader, date, attached });
     const begin = cut?.start ?? (text.startsWith(this.#margin) ? this.#margin.length : 0);
     if (!cut) return this.#continuation.take(shift(span, begin), text.slice(begin));
     this.#own(shift(span, begin), cut.header, text.slice(begin), cut.layout, 'none');
-    this.#margin = marginOf(text);
+    this.#margin = pageMarginOf(text);
   }
 
   #document(span: Span, document: LogDocument, outer: Findings | undefined): void {

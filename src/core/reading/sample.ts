@@ -102,13 +102,12 @@ function readMarked(lines: readonly Line[], readHeader: HeaderReader) {
 
 /** Most heads are behind something that no wrapper is. */
 function strangeIn(lines: readonly Unwrapped[]): StrangePrefix | undefined {
-  const known = lines.filter(({ own, document }) => document ?? (own && own.layout !== 'time-only')).length;
-  const prefixes = lines.flatMap(({ own, document, text }) => {
-    if (document !== undefined || (own && own.layout !== 'time-only')) return [];
+  const headless = lines.filter(({ own, document }) => !document && (!own || own.layout === 'time-only'));
+  const prefixes = headless.flatMap(({ text }) => {
     const place = placeOfHead(text);
     return place > 0 ? [text.slice(0, place)] : [];
   });
-  return prefixes.length > 2 * known ? strangePrefixOf(prefixes) : undefined;
+  return prefixes.length > 2 * (lines.length - headless.length) ? strangePrefixOf(prefixes) : undefined;
 }
 
 /** A line as whoever cut it saw it: a terminal shows no colours as text, but the marks of a page. */
@@ -136,11 +135,10 @@ function marksOf(lines: readonly Line[]): PageMarks {
   const brackets = lines.some(({ text }) => /<[^/a-z]|[^>\s]>[^<]/i.test(stripPageTags(text)));
   const isPageText = lines.some(({ text }) => hasEntities(text) || beginsWithPageTag(text));
   const bracketTags = lines.some(({ text }) => hasBracketTags(text));
+  const texts = lines.map(({ text }) => text);
   return {
-    ...noMarks, bracketTags, escaped: isPageText && !brackets,
-    curly: hasCurlyQuotes(lines.map(({ text }) => text)),
-    tabbed: lines.some(({ text }) => tabbedHead.test(text)),
-    frame: frameOf(lines.map(({ text }) => text)),
+    ...noMarks, bracketTags, escaped: isPageText && !brackets, curly: hasCurlyQuotes(texts),
+    tabbed: texts.some((text) => tabbedHead.test(text)), frame: frameOf(texts),
   };
 }
 

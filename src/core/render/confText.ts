@@ -13,6 +13,7 @@ import { lastingPlace, restartCommands } from '../conf/restart';
 import { releaseName } from '../statements/release';
 import type { ValueInForce } from '../conf/valueInForce';
 import type { ConfWord, SayConf } from './confWords';
+import { cutText } from './cutText';
 import { renderDuration } from './duration';
 import { optionPath } from './markdown';
 
@@ -187,6 +188,5 @@ function quote(value: string): string {
 const longest = 200;
 
 function cut(value: string): string {
-  const line = value.replace(/\s+/g, ' ');
-  return line.length > longest ? `${line.slice(0, longest - 1)}…` : line;
+  return cutText(value.replace(/\s+/g, ' '), longest);
 }

@@ -7,6 +7,7 @@ import { fill } from '../explaining/optionCard';
 import { releaseName } from '../statements/release';
 import { spansText } from '../statements/releaseRange';
 import { coverageWords as w } from './coverageWords';
+import { cutText } from './cutText';
 import { cleanText, placeText } from './terminal';
 import type { Paint } from './terminal';
 
@@ -94,6 +95,5 @@ function kindLine({ count, level, logger, text, first }: LineKind): string {
 }
 
 function shorten(text: string): string {
-  const line = cleanText(text);
-  return line.length > longestText ? `${line.slice(0, longestText - 1)}…` : line;
+  return cutText(cleanText(text), longestText);
 }

@@ -25,8 +25,9 @@ export function renderFinding(finding: Finding, operation?: Operation): string {
 
 /** The same in two lines where it says what to do: what is wrong, then the remedy. */
 export function findingLines(finding: Finding, operation?: Operation): string {
-  const text = renderFinding(finding, operation);
-  const { remedy = '' } = partsOf(finding.args, operation);
+  const parts = partsOf(finding.args, operation);
+  const text = findingWords[finding.check](parts);
+  const { remedy = '' } = parts;
   const at = remedy === '' ? -1 : text.lastIndexOf(remedy);
   return at <= 0 ? text : `${text.slice(0, at).trimEnd()}\n${text.slice(at)}`;
 }

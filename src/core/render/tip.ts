@@ -3,6 +3,7 @@
 // finding.
 
 import type { Finding, Operation } from '../model';
+import { cutText } from './cutText';
 import { remedyIn, renderFinding } from './finding';
 
 /** Longer tips are cut: the problem and its hover have the whole sentence. */
@@ -11,8 +12,7 @@ const longest = 180;
 export function renderTip(finding: Finding, operation: Operation | undefined): string {
   const cause = operation?.rootCause;
   const remedy = cause && remedyIn(finding.args, cause.type, cause.message);
-  const line = (remedy ?? renderFinding(finding, operation)).replace(/\s+/g, ' ');
-  return line.length > longest ? `${line.slice(0, longest - 1)}…` : line;
+  return cutText((remedy ?? renderFinding(finding, operation)).replace(/\s+/g, ' '), longest);
 }
 
 /** The exception, phase or option that a finding is about, by the name under which it is explained. */

@@ -127,7 +127,10 @@ function stated(item: Item, tables: CauseTables): Fault | undefined {
     : fault;
 }
 
-function faultAt(item: Item, type: string, message: string): Fault {
+/** What a statement says as a fault: no traceback stands below it. */
+export function faultAt(
+  item: Pick<Item, 'at' | 'event' | 'tie' | 'request' | 'process'>, type: string, message: string,
+): Fault {
   return {
     type,
     message,

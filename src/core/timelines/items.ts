@@ -137,8 +137,9 @@ function itemOfEvent(
 }
 
 function itemOfFault(fault: Fault, log: number, ahead: number, tie: Tie | undefined): Item {
+  const at = beginOf(fault);
   return {
-    at: beginOf(fault),
+    at,
     log,
     event: undefined,
     spec: undefined,
@@ -149,7 +150,7 @@ function itemOfFault(fault: Fault, log: number, ahead: number, tie: Tie | undefi
     request: fault.request,
     process: fault.process,
     order: (fault.at.time ?? 0) - ahead,
-    rank: beginOf(fault).line,
+    rank: at.line,
     ahead,
   };
 }

@@ -5,6 +5,7 @@ import type { OperationSpec, PhaseId, PhaseSpec } from '../../knowledge/schema';
 import type { Item } from './items';
 import { progressOf } from './progress';
 import type { Sight } from './sight';
+import { secondsWithout, timeCovered } from './timeCovered';
 import type { Outcome, Phase, PhaseOutcome } from '../model';
 
 export interface PhaseTables {
@@ -219,15 +220,8 @@ export function unattributed(
       // a phase that is under way has the time until the last line
       const until = end ?? (outcome === 'in-progress' ? upTo : undefined);
       return begin !== undefined && until !== undefined && until > begin ? [[begin, until] as const] : [];
-    })
-    .sort((a, b) => a[0] - b[0]);
-  let covered = 0;
-  let last = Number.NEGATIVE_INFINITY;
-  for (const [begin, end] of spans) {
-    covered += Math.max(0, end - Math.max(begin, last));
-    last = Math.max(last, end);
-  }
-  return Math.max(0, Math.round(seconds * 1000 - covered) / 1000);
+    });
+  return secondsWithout(seconds, timeCovered(spans));
 }
 
 function outer(id: PhaseId | undefined, phases: readonly Phase[]): boolean {

@@ -3,7 +3,7 @@
 
 import type { MarkerSpec } from '../../knowledge/schema';
 import type { Digest, Fault, LogEvent, Place, Timeline } from '../model';
-import { classOfText } from './causes';
+import { classOfText, faultAt } from './causes';
 import { classTail } from './frameHints';
 import type { TimelineTables } from './timelines';
 
@@ -71,10 +71,9 @@ function lineOf({ source, line }: Place): string {
 }
 
 function faultOf(event: LogEvent, { logger }: MarkerSpec, type: string, message: string): Fault {
+  const { at, request, process } = event;
   return {
-    type, message, at: event.at, firstLine: event.at.line, lastLine: event.at.line,
-    frames: [], chain: [], basis: 'message', remote: false,
-    instance: undefined, tie: undefined, request: event.request, process: event.process,
-    level: 'ERROR', logger: (typeof logger === 'string' ? logger : logger[0]) ?? '', logged: '',
+    ...faultAt({ at, event, tie: undefined, request, process }, type, message),
+    level: 'ERROR', logger: (typeof logger === 'string' ? logger : logger[0]) ?? '',
   };
 }

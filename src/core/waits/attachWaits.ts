@@ -2,6 +2,7 @@
 
 import { eventWaits } from './eventWaits';
 import type { Digest, LockWait, Operation, Phase, Place, Timeline, Wait } from '../model';
+import { secondsWithout, timeCovered, type TimeSpan } from '../timelines/timeCovered';
 
 /** An event is told with the operation that it came after, up to here, milliseconds. */
 const afterwards = 120_000;
@@ -95,30 +96,18 @@ export function withWaits(operation: Operation, waits: readonly Wait[]): Operati
   };
 }
 
-type Span = readonly [begin: number, end: number];
-
 // Time that passed in waiting is accounted for, also where the phase does not say when it began.
 function withoutWaits(
   { begin, end, phases, unattributedSeconds: open }: Operation, waits: readonly Wait[],
 ): number | undefined {
   if (open === undefined || begin.time === undefined || end.time === undefined) return open;
   const [from, to] = [begin.time, end.time];
-  const spanOf = (one: { readonly begin: number | undefined; readonly end: number | undefined }): Span[] =>
+  const spanOf = (one: Pick<Phase, 'begin' | 'end'>): readonly TimeSpan[] =>
     (one.begin === undefined || one.end === undefined ? []
       : [[Math.max(from, one.begin), Math.min(to, one.end)]]);
   const known = phases.flatMap(spanOf);
-  const waited = lengthOf([...known, ...waits.flatMap(spanOf)]) - lengthOf(known);
-  return Math.max(0, Math.round(open * 1000 - waited) / 1000);
-}
-
-function lengthOf(spans: readonly Span[]): number {
-  let length = 0;
-  let last = Number.NEGATIVE_INFINITY;
-  for (const [begin, end] of [...spans].sort((a, b) => a[0] - b[0])) {
-    length += Math.max(0, end - Math.max(begin, last));
-    last = Math.max(last, end);
-  }
-  return length;
+  const waited = timeCovered([...known, ...waits.flatMap(spanOf)]) - timeCovered(known);
+  return secondsWithout(open, waited);
 }
 
 // Of the phases that run meanwhile the one that shares most of the wait; of two alike the inner one.

@@ -5,14 +5,12 @@ import type { TimeSpan } from '../../core/extracts/timeSpan';
 import { noPrefix, type LinePrefix } from '../../core/scan/engine';
 import type { ByteSource } from './byteSource';
 import { headsAbove } from './headReader';
-import { matcherFor, type Match, type Pattern } from './searchPattern';
+import { matcherFor, type Filtered, type Match } from './searchPattern';
 import { turn } from '../turn';
 
-export interface Wanted extends Pattern {
+export interface Wanted extends Filtered {
   /** Only lines that name it. */
   readonly instance?: string;
-  /** Only lines of these levels, as oslo.log spells them. */
-  readonly levels?: readonly string[];
   /** Only lines of this time. */
   readonly span?: TimeSpan;
 }

@@ -11,6 +11,7 @@ export interface Pattern {
 
 /** What else tells which lines there are to look at. */
 export interface Filtered extends Pattern {
+  /** Only lines of these levels, as oslo.log spells them. */
   readonly levels?: readonly string[];
 }
 
