@@ -7,7 +7,7 @@ import { ownHosts } from '../knowledge/ownHosts';
 import type { MarkerSpec } from '../knowledge/schema';
 import { tracebackBeginnings } from './faults/traceback';
 import { sHostCode, sReadCode, sTextTop } from './scan/layout';
-import { saysError, saysInPassing, saysNothing, saysOwn } from './scan/spanLayout';
+import { saysError, saysFollowing, saysInPassing, saysNothing, saysOwn } from './scan/spanLayout';
 import { compileTables } from './scan/tables';
 import type { ScanRows, Watch } from './scan/tables';
 
@@ -60,9 +60,10 @@ export function allTables({ reads, watches, watched }: FurtherLines): Uint8Array
 
 /** By code of a template in an index. Evidence for diagnoses says nothing of how an operation went. */
 export function sayingsOfCodes(): Uint8Array {
-  return Uint8Array.from([saysNothing, ...specs.map(({ ambient, captures }, at) => {
+  return Uint8Array.from([saysNothing, ...specs.map(({ ambient, follows, captures }, at) => {
     if (at >= markers.length) return saysNothing;
     if (ambient) return saysInPassing;
+    if (follows === 'request') return saysFollowing;
     return Object.values(captures ?? {}).includes('error') ? saysError : saysOwn;
   }), ...hostSpecs.map(() => saysNothing)]);
 }

@@ -25,6 +25,21 @@ interface Piece {
   readonly text: string;
 }
 
+/** Nova takes up one operation of an instance after the other, on the host where it is. */
+interface Guest {
+  readonly instance: Instance;
+  readonly host: string;
+  /** Milliseconds since 1970, when its last operation has ended. */
+  idleFrom: number;
+}
+
+interface Stage {
+  readonly cloud: Cloud;
+  readonly running: Guest[];
+  /** The host whose nova-compute wrote last. */
+  host: string;
+}
+
 /** Yields at least `bytes` bytes of text, whole lines only. */
 export function* generateLarge(
   bytes: number, { seed = 7, polls = 260, lowest = 'DEBUG' }: LargeOptions = {},
@@ -33,14 +48,18 @@ export function* generateLarge(
   let later: Piece[] = [];
   const hosts = Array.from({ length: 24 }, (_, index) => `cmp${String(index + 1).padStart(2, '0')}`);
   const start = Date.UTC(2024, 4, 6, 8, 0, 0);
+  const keep = (host: string | undefined, time: number, text: string) => {
+    pieces.push({ time, text });
+    stage.host = host ?? stage.host;
+  };
   const cloud = openCloud({
-    seed, start, hosts, lowest, written: (_service, _host, time, text) => void pieces.push({ time, text }),
+    seed, start, hosts, lowest, written: (_service, host, time, text) => keep(host, time, text),
   });
-  const running: Instance[] = [];
+  const stage: Stage = { cloud, running: [], host: cloud.hosts[0] ?? '' };
   let written = 0;
   for (let from = start; written < bytes; from += windowSeconds * 1000) {
     pieces = later;
-    fillWindow(cloud, running, from, polls);
+    fillWindow(stage, from, polls);
     const end = from + windowSeconds * 1000;
     later = pieces.filter(({ time }) => time >= end);
     const due = pieces.filter(({ time }) => time < end).sort((a, b) => a.time - b.time);
@@ -50,25 +69,36 @@ export function* generateLarge(
   }
 }
 
-function fillWindow(cloud: Cloud, running: Instance[], from: number, polls: number): void {
+function fillWindow(stage: Stage, from: number, polls: number): void {
+  const { cloud, running } = stage;
   const { clock, random, hosts } = cloud;
   const at = (run: () => void) => {
     clock.now = from + random.next() * windowSeconds * 1000;
     run();
   };
-  for (let i = 0; i < operationsPerWindow; i++) at(() => operate(cloud, running));
+  for (let i = 0; i < operationsPerWindow; i++) at(() => operate(stage));
   for (const host of hosts) at(() => periodicWork(cloud, host));
   for (let i = 0; i < polls; i++) at(() => poll(cloud));
   if (running.length > kept) running.splice(0, running.length - kept);
 }
 
-function operate(cloud: Cloud, running: Instance[]): void {
-  const { random } = cloud;
+function operate(stage: Stage): void {
+  const { cloud, running } = stage;
+  const { clock, random } = cloud;
   const chance = random.next();
-  const host = random.pick(cloud.hosts);
-  if (chance < 0.35 && running.length > 0) remove(cloud, running.shift() ?? cloud.newInstance(), host);
-  else if (chance < 0.42 && running.length > 0) rebuild(cloud, random.pick(running), host);
-  else running.push(boot(cloud, random.next()));
+  const idle = running.filter(({ idleFrom }) => idleFrom <= clock.now);
+  const [oldest] = idle;
+  if (oldest && chance < 0.35) {
+    running.splice(running.indexOf(oldest), 1);
+    remove(cloud, oldest.instance, oldest.host);
+  } else if (oldest && chance < 0.42) {
+    const guest = random.pick(idle);
+    rebuild(cloud, guest.instance, guest.host);
+    guest.idleFrom = clock.now;
+  } else {
+    const instance = boot(cloud, random.next());
+    running.push({ instance, host: stage.host, idleFrom: clock.now });
+  }
 }
 
 function boot(cloud: Cloud, chance: number): Instance {

@@ -61,7 +61,7 @@ function withStarts(text: string): string {
 }
 
 test('what is said of an instance of one large log is what the full reading says', async (t) => {
-  const text = withStarts([...generateLarge(3_000_000, { seed: 4 })].join(''));
+  const text = withStarts([...generateLarge(3_000_000, { seed: 11 })].join(''));
   const place = `${scratchFolder(t, { 'nova.log': text })}/nova.log`;
   const { timelines, groups } = JSON.parse((await runCli(['report', '--json', place])).out) as Report;
   const failed = groups.flatMap(({ instances }) => instances.slice(0, 1));
@@ -86,7 +86,7 @@ test('so it is of logs of several services, with the lines of other services', a
 });
 
 test('many instances with one beginning are told as the full reading tells them, a few at a time', async (t) => {
-  const text = [...generateLarge(3_000_000, { seed: 4 })].join('');
+  const text = [...generateLarge(3_000_000, { seed: 11 })].join('');
   const ids = new Set([...text.matchAll(/\[instance: ([0-9a-f]{8})/g)].map(([, begin = '']) => begin));
   const alike = text.replaceAll(/\b[0-9a-f]{8}(?=-)/g, (begin) => (ids.has(begin) ? `aa${begin.slice(2)}` : begin));
   const place = `${scratchFolder(t, { 'nova.log': alike })}/nova.log`;

@@ -106,3 +106,42 @@ for (const [named, list] of Object.entries({
     assert.deepEqual(countsIn(summary), countsOf(whole));
   });
 }
+
+const said = {
+  R1: 'nova.compute.manager Rebuilding instance',
+  R2: 'nova.virt.libvirt.driver Instance shutdown successfully after 4 seconds.',
+  R3: 'nova.virt.libvirt.driver Deletion of /var/lib/nova/instances/a_del complete',
+  R4: 'nova.virt.libvirt.driver Creating image(s)',
+  D1: 'nova.compute.manager Terminating instance',
+  D2: 'nova.virt.libvirt.driver Deletion of /var/lib/nova/instances/a_del complete',
+  D3: 'nova.compute.manager Took 0.48 seconds to destroy the instance on the hypervisor.',
+  n: 'nova.virt.libvirt.driver Instance spawned successfully.',
+} as const;
+
+/** Each word is what one of two requests says of an instance, or a line that names none. */
+function instanceOf(order: string, at: number): string {
+  const id = `${String(10_000_000 + at)}-6050-4379-9648-a9b04ebcd76b`;
+  return (order.split(' ') as readonly (keyof typeof said)[]).map((word, second) => {
+    const own = `req-${String(20_000_000 + at * 2 + (word.startsWith('D') ? 1 : 0))}-9d8a-4193-b0e4-4ae2fcaa0bbc`;
+    const context = word === 'n' ? '-' : request.replace(/^\[|\]$/g, '').replace(/req-\S+/, own);
+    const [logger, ...text] = said[word].split(' ');
+    const time = new Date(Date.UTC(2024, 4, 6, 8, 0, at * 20 + second)).toISOString().replace('T', ' ').slice(0, 23);
+    return `${time} 6492 INFO ${logger} [${context}] [instance: ${id}] ${text.join(' ')}\n`;
+  }).join('');
+}
+
+/** Some words of each of three, in all orders in which words of one keep theirs. */
+function interleaved(all: readonly (readonly string[])[]): readonly string[] {
+  if (all.every((words) => words.length === 0)) return [''];
+  return all.flatMap(([first, ...rest], at) => (first === undefined ? []
+    : interleaved(all.map((words, other) => (other === at ? rest : words))).map((behind) => `${first} ${behind}`)));
+}
+
+test('of several operations of an instance only the order of all lines tells whose some of them are', async () => {
+  const orders = interleaved([['R1', 'R2', 'R3', 'R4'], ['D1', 'D2', 'D3'], ['n']]).map((order) => order.trim());
+  const text = [...orders, ...orders].map(instanceOf).join('');
+  for (const partSize of [64 << 20, 9_000]) {
+    const { file, summary } = await summaryOf(text, partSize);
+    assert.deepEqual(countsIn(summary), countsOf(wholeOf(file, text)), `parts of ${partSize}`);
+  }
+});

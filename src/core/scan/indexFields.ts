@@ -2,7 +2,7 @@
 
 import { cCodes, cHosts, sColumns } from './columnLayout';
 import {
-  sAboveMillisecond, sAboveSecond, sBase, sFirstMillisecond, sFirstSecond, sMissed, sValues, values,
+  sBase, sFirstMillisecond, sFirstSecond, sLastMillisecond, sLastSecond, sMissed, sValues, values,
   valueSize,
 } from './layout';
 import { sSaid, sWithoutRequest } from './spanLayout';
@@ -36,12 +36,13 @@ export class IndexFields {
     return { said: this.#word(sSaid), withoutRequest: this.#word(sWithoutRequest) };
   }
 
-  /** Milliseconds since 1970 of the first and of the last line with a head; undefined: there is none. */
+  /** Milliseconds since 1970, the earliest and the latest time of a line with a head; undefined: there is
+   *  none. */
   times(): readonly [first: number, last: number] | undefined {
     if (this.#word(sFirstSecond) === 0) return undefined;
     return [
       this.#word(sFirstSecond) * 1000 + this.#word(sFirstMillisecond),
-      this.#word(sAboveSecond) * 1000 + this.#word(sAboveMillisecond),
+      this.#word(sLastSecond) * 1000 + this.#word(sLastMillisecond),
     ];
   }
 

@@ -86,9 +86,11 @@ export const sIndexCount: i32 = 0x1c8;
 export const sIndexRoom: i32 = 0x1cc;
 /** Counts the messages that are looked at: what was found out about one is not taken for another's. */
 export const sStamp: i32 = 0x1d0;
-/** The first time of a part, as of the last time beside it (`sAboveSecond`); 0 seconds: none has come. */
+/** The earliest and the latest time of a part; 0 seconds: none has come. */
 export const sFirstSecond: i32 = 0x1d4;
 export const sFirstMillisecond: i32 = 0x1d8;
+export const sLastSecond: i32 = 0x1f0;
+export const sLastMillisecond: i32 = 0x1f4;
 /** Lines of a part that have a head, as far as one can see, and are odd. */
 export const sMissed: i32 = 0x1dc;
 /** The 16 bytes of the request of the line. */

@@ -4,8 +4,9 @@
 import {
   attendForGood, gapCounts, gapPlaces, lMarks, loggers, loggerSize, longestGap, markedOpen, modeIndex,
   indexedRead, indexedTrouble, sAboveAt, sAboveEnd, sAboveLine, sAboveLogger, sAboveMillisecond, sAbovePassed,
-  sAboveProcess, sAboveSecond, sAttend, sBegun, sFirstMillisecond, sFirstSecond, sIndexCount, sLines, sMissed,
-  sMode, sOddAbove, sPlainAbove, sPrefixAt, sPrefixLength, sReadCode, sSkipped,
+  sAboveProcess, sAboveSecond, sAttend, sBegun, sFirstMillisecond, sFirstSecond, sIndexCount,
+  sLastMillisecond, sLastSecond, sLines, sMissed, sMode, sOddAbove, sPlainAbove, sPrefixAt, sPrefixLength,
+  sReadCode, sSkipped,
 } from './layout';
 import { sDress } from './dressLayout';
 import { saysError, sayings } from './spanLayout';
@@ -174,14 +175,25 @@ function indexed(begin: i32, end: i32): void {
   if (!isBare || instance >= 0) openRecord(speaker, isPrinted);
   else hangOn(speaker, message, end);
   store32(sAboveAt, offsetOf(begin));
-  if (load32(sFirstSecond) === 0) {
-    store32(sFirstSecond, second);
-    store32(sFirstMillisecond, millisecond);
-  }
+  noteTime();
   store32(sAboveSecond, second);
   store32(sAboveMillisecond, millisecond);
   standAbove(isRead);
   if (load32(sCarries) !== 0) noteHead(offsetOf(begin), 0, isRead, isKept ? load32(sIndexCount) : 0);
+}
+
+/** Pages and mails gather lines without regard to the order of time. */
+function noteTime(): void {
+  const last = load32(sLastSecond);
+  if (second > last || (second === last && millisecond > load32(sLastMillisecond))) {
+    store32(sLastSecond, second);
+    store32(sLastMillisecond, millisecond);
+  }
+  const first = load32(sFirstSecond);
+  if (first === 0 || second < first || (second === first && millisecond < load32(sFirstMillisecond))) {
+    store32(sFirstSecond, second);
+    store32(sFirstMillisecond, millisecond);
+  }
 }
 
 /** The lines below may belong to this one. */

@@ -8,14 +8,14 @@ import { codeBits, sInstances, tKeys } from './layout';
 import { load32, load8, store32 } from './machine';
 import { isNameless, mix } from './prints';
 import { sayings } from './spanLayout';
-import { column, isHidden, namelessLine, strandAt, strandCount, xLast, xRows, xTail } from './strands';
+import { column, isHidden, namelessLine, strandAt, strandCount, xNamed, xRows, xTail } from './strands';
 
 const codeMask: i32 = (1 << codeBits) - 1;
 const rowBytes: i32 = rowWords << 2;
 
-/** The strands of an instance have been read, of these rows. */
-export function settleNameless(local: i32, from: i32, to: i32): void {
-  if (namelessLine < 0 || !(isHidden || isInTail(from, to))) return;
+/** The strands of an instance have been read, of rows that end here. */
+export function settleNameless(local: i32, end: i32): void {
+  if (namelessLine < 0 || !(isHidden || isInTail(end))) return;
   const own = load32(load32(sInstances + tKeys) + (local << 4));
   for (let number: i32 = 0; number < strandCount; number++) {
     const strand = strandAt(number);
@@ -23,24 +23,14 @@ export function settleNameless(local: i32, from: i32, to: i32): void {
   }
 }
 
-/** Whether one of the lines stands where a request no longer names the instance, as far as one can tell
- *  without looking at each request. */
-function isInTail(from: i32, to: i32): boolean {
-  let first: i32 = 0x7fffffff;
-  let last: i32 = -1;
+/** Whether one of the lines stands where a request no longer names the instance. */
+function isInTail(end: i32): boolean {
   for (let number: i32 = 0; number < strandCount; number++) {
     const strand = strandAt(number);
     const tail = load32(strand + xTail);
-    const line = lineOf(load32(strand + xLast));
-    if (tail <= line) continue;
-    if (line < first) first = line;
-    if (tail > last) last = tail;
-  }
-  if (namelessLine <= first) return false;
-  for (let row = from; row < to; row++) {
-    const line = lineOf(row);
-    if (line > last) return false;
-    if (line > first && isNamelessRow(row)) return true;
+    for (let row = load32(strand + xNamed) + 1; row < end && lineOf(row) < tail; row++) {
+      if (isNamelessRow(row)) return true;
+    }
   }
   return false;
 }

@@ -43,9 +43,14 @@ export function isNameless(request: i32, saying: i32): boolean {
   return request === 0 && saying !== saysNothing && saying !== saysInPassing;
 }
 
-/** What comes next behind such a row, as part of the print of what names no request. */
-export function printBehind(next: i32): i32 {
-  return mix(next, 31);
+/** What such a row says, as part of the print of the request that it is taken for one of. */
+export function printNameless(print: i32): i32 {
+  return mix(print, 29);
+}
+
+/** What stands beside such a row, as part of the print of the other's request. */
+export function printBeside(print: i32): i32 {
+  return mix(print, 31);
 }
 
 function printOfValue(value: i32): i32 {

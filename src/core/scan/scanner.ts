@@ -4,8 +4,8 @@
 import {
   chunkBegin, gapCounts, lMarks, loggers, loggerSize, longestCarry, markedSeen, modeIndex, mostGapPlaces,
   mostLoggers, mostRows, sAboveLogger, sAboveMillisecond, sAbovePassed, sAboveSecond, sAttend, sBegun, sEnd,
-  sFirstSecond, sLast, sLevels, sLines, sMissed, sMode, sNext, sOddAbove, sPassing, sPlainAbove, sRows,
-  sSkipped,
+  sFirstSecond, sLast, sLastSecond, sLevels, sLines, sMissed, sMode, sNext, sOddAbove, sPassing, sPlainAbove,
+  sRows, sSkipped,
 } from './layout';
 import { clearIndexRows } from './indexRows';
 import { clearIds } from './intern';
@@ -38,6 +38,7 @@ export function begin(): void {
   store32(sLevels, 0);
   store32(sAboveLogger, -1);
   store32(sFirstSecond, 0);
+  store32(sLastSecond, 0);
   store32(sMissed, 0);
   store32(sAboveSecond, 0);
   store32(sAboveMillisecond, 0);

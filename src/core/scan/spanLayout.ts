@@ -14,9 +14,13 @@ export const spanWords: i32 = 10;
 /** A span with no more asides has none twice. */
 export const fewAsides: i32 = 64;
 /** Words of a strand: two of its request, 0: it has none; prints of rows and of loose rows, and their counts
- *  in one word, as far as there is room for them. */
+ *  in one word, as far as there is room for them, with two flags. */
 export const strandWords: i32 = 5;
-export const mostCounted: i32 = 0xffff;
+export const mostCounted: i32 = 0x3fff;
+/** Some of the rows name no request. */
+export const isPartlyNameless: i32 = 1 << 14;
+/** Some of the rows may be of an operation. */
+export const isOperation: i32 = 1 << 30;
 /** The print of rows: each one's is added to those before it times this. */
 export const strandFactor: i32 = 0x2c1b3c6d;
 /** Rows that say something of an instance, and those of them that name no request. */
@@ -35,3 +39,5 @@ export const saysOwn: i32 = 1;
 export const saysInPassing: i32 = 2;
 /** It quotes an error, whatever its level. */
 export const saysError: i32 = 3;
+/** It goes on with what its request did, if that did anything. */
+export const saysFollowing: i32 = 4;

@@ -5,15 +5,16 @@ import { place, sortColumns } from './columns';
 import { cRowEnds, cRows, rowWords } from './columnLayout';
 import { codeBits, millisecondBits, sInstances, sRequests, tCount, tKeys } from './layout';
 import {
-  cAsides, cSpans, cStrands, fewAsides, mostCounted, spanWords, strandFactor, strandWords,
+  cAsides, cSpans, cStrands, fewAsides, isOperation, isPartlyNameless, mostCounted, spanWords, strandFactor,
+  strandWords,
 } from './spanLayout';
 import { allocate } from './intern';
 import { clearBytes, load32, store32 } from './machine';
 import { mix } from './prints';
 import { settleNameless } from './nameless';
 import {
-  asideCount, asides, asideSize, column, length, openStrands, readRows, strandAt, strandCount, xCount, xFirst,
-  xFrom, xLast, xLoose, xLooseCount, xRequest, xRows, xTo,
+  asideCount, asides, asideSize, column, length, openStrands, printInOrder, readRows, strandAt, strandCount,
+  xCount, xFirst, xFlags, xFrom, xLast, xLoose, xLooseCount, xRequest, xRows, xTo,
 } from './strands';
 
 const millisecondMask: i32 = (1 << millisecondBits) - 1;
@@ -44,7 +45,7 @@ export function makeColumns(): void {
   for (let local: i32 = 0; local < instances; local++) {
     const to = load32(column(cRowEnds) + (local << 2));
     readRows(local, from, to);
-    settleNameless(local, from, to);
+    settleNameless(local, to);
     writeSpans(local);
     from = to;
   }
@@ -70,12 +71,29 @@ function writeSpans(local: i32): void {
     const end = between > aside ? between : asidesBefore(aside, last);
     openSpan(local, to - from);
     for (let number = from; number < to; number++) writeStrand(strandAt(number));
+    if (to - from > 1) printOrder(from, to);
     for (let number = aside; number < end; number++) writeAside(aside, number);
     printSpan();
     spanTop += spanWords << 2;
     from = to;
     aside = end;
   }
+}
+
+/** Which of several operations a row is of that names no request, the order of all rows tells. */
+function printOrder(from: i32, to: i32): void {
+  let first: i32 = 0x7fffffff;
+  let last: i32 = 0;
+  let flags: i32 = 0;
+  let operations: i32 = 0;
+  for (let number = from; number < to; number++) {
+    const strand = strandAt(number);
+    if (load32(strand + xFirst) < first) first = load32(strand + xFirst);
+    if (load32(strand + xLast) > last) last = load32(strand + xLast);
+    flags |= load32(strand + xFlags);
+    if ((load32(strand + xFlags) & isOperation) !== 0) operations += 1;
+  }
+  if (operations > 1 && (flags & isPartlyNameless) !== 0) low = mix(low, printInOrder(first, last, from));
 }
 
 function asidesBefore(from: i32, place: i32): i32 {
@@ -138,7 +156,8 @@ function writeStrand(strand: i32): void {
   high = mix(mix(high ^ strandFactor, loose), said);
   store32(strandTop + 8, said);
   store32(strandTop + 12, loose);
-  store32(strandTop + 16, counted(load32(strand + xCount)) | (counted(load32(strand + xLooseCount)) << 16));
+  const counts = counted(load32(strand + xCount)) | (counted(load32(strand + xLooseCount)) << 16);
+  store32(strandTop + 16, counts | load32(strand + xFlags));
   strandTop += strandWords << 2;
 }
 

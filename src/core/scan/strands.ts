@@ -4,11 +4,12 @@
 import { cLoose, cLooseEnds, cRows, cTies, rowWords, sColumns } from './columnLayout';
 import { codeBits, indexedTrouble, millisecondBits, sRequests, tCount, valueBits } from './layout';
 import {
-  cLoosePrints, cPrints, sayings, saysInPassing, saysNothing, sSaid, strandFactor, sWithoutRequest,
+  cLoosePrints, cPrints, isOperation, isPartlyNameless, sayings, saysFollowing, saysInPassing, saysNothing,
+  sSaid, strandFactor, sWithoutRequest,
 } from './spanLayout';
 import { allocate } from './intern';
 import { clearBytes, load32, load8, multiply, store32 } from './machine';
-import { isNameless, mix, printBehind, printOfRow } from './prints';
+import { isNameless, mix, printBeside, printNameless, printOfRow } from './prints';
 
 const codeMask: i32 = (1 << codeBits) - 1;
 const troubleMark: i32 = indexedTrouble << (codeBits + millisecondBits + valueBits);
@@ -16,7 +17,7 @@ const rowBytes: i32 = rowWords << 2;
 
 /** A strand: request, prints and counts of rows and of loose rows, first and last place among all that is
  *  said of the instance, first and last row. */
-const strandSize: i32 = 40;
+const strandSize: i32 = 48;
 export const xRequest: i32 = 0;
 export const xRows: i32 = 4;
 export const xCount: i32 = 8;
@@ -28,6 +29,10 @@ export const xFirst: i32 = 28;
 export const xLast: i32 = 32;
 /** The last line of the part in which its request says something beside the instance, 0: there is none. */
 export const xTail: i32 = 36;
+/** The last row that names its request itself. */
+export const xNamed: i32 = 40;
+/** What its rows are: the flags of a strand. */
+export const xFlags: i32 = 44;
 /** Something said aside: its place, what it says, and its row. */
 export const asideSize: i32 = 12;
 
@@ -51,9 +56,9 @@ export let isHidden: boolean = false;
 /** The strand that is read, and its request. */
 let strand: i32 = 0;
 let request: i32 = 0;
-/** What was said last, where, and the strand of what names no request where it was that. */
+/** What was said last. */
 let before: i32 = 0;
-let beforeAt: i32 = 0;
+/** The strand of what was said last, where that names no request. */
 let nameless: i32 = 0;
 
 /** Begins a part whose rows are in columns. @returns how many they are. */
@@ -80,7 +85,6 @@ export function readRows(local: i32, from: i32, to: i32): void {
   length = 0;
   strand = 0;
   before = 0;
-  beforeAt = 0;
   nameless = 0;
   namelessLine = -1;
   isHidden = false;
@@ -96,35 +100,37 @@ export function readRows(local: i32, from: i32, to: i32): void {
       continue;
     }
     const own = load32(at + 8);
-    // a line of a traceback names no request: it is the last one's
-    const isBelow = own === 0 && saying === saysNothing && strand !== 0;
-    if (strand === 0 || (own !== request && !isBelow)) {
+    // what names no request is told by the one above, as far as one can tell; so is a line of a traceback
+    if (strand === 0 || (own !== request && own !== 0)) {
       request = own;
       strand = strandOf(local, own, row);
     }
-    addRow(row, print, isNameless(own, saying));
+    addRow(row, print, saying, isNameless(own, saying));
   }
 }
 
-/** Between what a line stands that names no request is what tells which request it is of: it may be the one
- *  above, which goes on until then. */
-function addRow(row: i32, print: i32, byItself: boolean): void {
-  if (nameless !== 0 && !byItself) {
-    addPrint(nameless, printBehind(print));
-    nameless = 0;
+/** A line that names no request is taken for one of the request above; what stands behind it may tell that
+ *  it is the next one's, so that it counts in both. */
+function addRow(row: i32, print: i32, saying: i32, byItself: boolean): void {
+  if (nameless !== 0 && nameless !== strand) {
+    addPrint(nameless, printBeside(print));
+    addPrint(strand, printBeside(before));
   }
-  addPrint(strand, byItself ? mix(print, before) : print);
+  addPrint(strand, byItself ? printNameless(print) : print);
   store32(sSaid, load32(sSaid) + 1);
   if (byItself) {
     store32(sWithoutRequest, load32(sWithoutRequest) + 1);
-    if (beforeAt > 0 && load32(strand + xFrom) > beforeAt) store32(strand + xFrom, beforeAt);
-    nameless = strand;
+    store32(strand + xFlags, load32(strand + xFlags) | isPartlyNameless);
     namelessLine = load32(rows + row * rowBytes + 4);
+  } else {
+    store32(strand + xNamed, row);
+    if (saying !== saysFollowing) store32(strand + xFlags, load32(strand + xFlags) | isOperation);
   }
+  // what a part begins with goes on with the part before it, or does not: nothing here tells
+  nameless = byItself && load32(strand + xRequest) !== 0 ? strand : 0;
   store32(strand + xTo, length);
   store32(strand + xLast, row);
   before = print;
-  beforeAt = length;
 }
 
 function addPrint(strand: i32, print: i32): void {
@@ -138,6 +144,23 @@ function addAside(print: i32, row: i32): void {
   store32(at, length);
   store32(at + 4, print);
   store32(at + 8, row);
+}
+
+/** What is said from one row to another, in this order; which request says it counts from the first strand of
+ *  them on. */
+export function printInOrder(first: i32, last: i32, firstStrand: i32): i32 {
+  let print: i32 = 0;
+  for (let row = first; row <= last; row++) {
+    const at = rows + row * rowBytes;
+    const word = load32(at + 16);
+    const saying = load8(sayings + (word & codeMask));
+    if (saying === saysNothing && (word & troubleMark) === 0) continue;
+    const own = load32(at + 8);
+    const isAside = own === 0 || saying === saysInPassing;
+    const number = isAside ? 0 : load32(numbers + (own << 2)) - firstStrand + 1;
+    print = mix(mix(print, number), printOfRow(word, load32(prints + (row << 2))));
+  }
+  return print;
 }
 
 export function strandAt(number: i32): i32 { return strands + number * strandSize; }
@@ -154,6 +177,7 @@ function strandOf(local: i32, request: i32, row: i32): i32 {
   store32(strand + xRequest, request);
   store32(strand + xFrom, length);
   store32(strand + xFirst, row);
+  store32(strand + xNamed, row);
   // what the request says beside the instance, where it is about this one alone
   const isAlone = request > 0 && load32(column(cTies) + ((request - 1) << 2)) === local + 1;
   if (isAlone) readLoose(strand, request - 1);

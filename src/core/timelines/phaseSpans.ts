@@ -62,6 +62,9 @@ interface Span {
   begin: number | undefined;
   end: number | undefined;
   took: number | undefined;
+  /** The lines at its begin and at its end. */
+  openedBy: Item | undefined;
+  closedBy: Item | undefined;
   /** By how much the clocks of begin and end are proven to be ahead: by two of them nothing is measured. */
   beginAhead: number;
   endAhead: number;
@@ -75,9 +78,10 @@ function spanOf(items: readonly Item[]): Span {
   const end = closing?.at.time;
   const beginAhead = opening?.ahead ?? items[0]?.ahead ?? 0;
   const endAhead = closing?.ahead ?? beginAhead;
-  if (!Number.isFinite(took)) return { begin, end, took: undefined, beginAhead, endAhead };
+  const closed = { end, openedBy: opening, closedBy: closing, beginAhead, endAhead };
+  if (!Number.isFinite(took)) return { ...closed, begin, took: undefined };
   const from = begin ?? (end === undefined ? undefined : end - took * 1000);
-  return { begin: from, end, took, beginAhead, endAhead };
+  return { ...closed, begin: from, took };
 }
 
 // Where the begin is not in the log: a line that counts the seconds since then tells it.
@@ -100,13 +104,14 @@ function closeOpenSpans(
     const phase = tables.phases[id];
     if (!span || span.begin === undefined || span.end !== undefined || phase.async) return;
     for (const later of order.slice(at + 1)) {
-      const { begin, beginAhead = 0 } = spans.get(later) ?? {};
+      const { begin, beginAhead = 0, openedBy } = spans.get(later) ?? {};
       const next = tables.phases[later];
       if (begin === undefined && always?.includes(later) && roles?.[later] !== roles?.[id]) return;
       if (next.within !== phase.within || begin === undefined || next.async) continue;
       if (begin - beginAhead < span.begin - span.beginAhead) continue;
       if (phase.through?.includes(later)) continue;
       span.end = begin;
+      span.closedBy = openedBy;
       span.endAhead = beginAhead;
       return;
     }
@@ -155,8 +160,12 @@ function phaseOf(
   };
 }
 
+// Clocks that tell no more than seconds give many lines the same time: then their order in the log tells.
 function isOver(span: Span | undefined, given: Item): boolean {
-  return span?.end !== undefined && given.at.time !== undefined && span.end >= given.at.time;
+  if (span?.end === undefined || given.at.time === undefined) return false;
+  const { closedBy } = span;
+  const isTie = span.end === given.at.time && closedBy?.log === given.log;
+  return isTie ? closedBy.rank >= given.rank : span.end >= given.at.time;
 }
 
 function outcomeOf(

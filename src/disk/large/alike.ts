@@ -3,7 +3,9 @@
 // wrong is said in the same words; what holds of one of them holds of all, but for times, names and
 // numbers.
 
-import { spanWords, strandWords } from '../../core/scan/spanLayout';
+import {
+  isOperation, isPartlyNameless, mostCounted, spanWords, strandWords,
+} from '../../core/scan/spanLayout';
 import { Bouts } from './bouts';
 import type { Bout, Bounds } from './bouts';
 import type { Catalog } from './catalog';
@@ -63,15 +65,14 @@ function tornInstances(catalog: Catalog, columns: ColumnReader): Uint8Array {
       const end = strand + (spans[at + 1] ?? 0) * strandWords;
       const instance = instances[spans[at] ?? 0] ?? 0;
       for (; strand < end; strand += strandWords) {
-        if (instance < before && goesOn(catalog, strands, strand)) torn[instance] = isTorn;
+        const isNameless = strands[strand] === 0 && strands[strand + 1] === 0;
+        if (isNameless || (instance < before && catalog.spanning.partsOf(strands, strand))) {
+          torn[instance] = isTorn;
+        }
       }
     }
   });
   return torn;
-}
-
-function goesOn(catalog: Catalog, strands: Uint32Array, at: number): boolean {
-  return (strands[at] === 0 && strands[at + 1] === 0) || catalog.spanning.partsOf(strands, at) !== undefined;
 }
 
 /** Columns of one part after another: each is good until the same one of another part is read. */
@@ -186,7 +187,8 @@ class SpanReader {
     const counts = words[at + 4] ?? 0;
     return {
       a: words[at] ?? 0, b: words[at + 1] ?? 0, rows: (words[at + 2] ?? 0) | 0,
-      loose: (words[at + 3] ?? 0) | 0, count: counts & 0xffff, looseCount: counts >>> 16,
+      loose: (words[at + 3] ?? 0) | 0, count: counts & mostCounted,
+      looseCount: (counts >>> 16) & mostCounted, flags: counts & (isPartlyNameless | isOperation),
     };
   }
 }

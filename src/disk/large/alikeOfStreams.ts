@@ -137,9 +137,9 @@ const mostHeld = 1_000_000;
 function hidesRequest({ strands, strandCount, namelessTimes }: Episode): boolean {
   if (namelessTimes.length === 0) return false;
   if (namelessTimes.length * strandCount > mostHeld) return true;
-  return strands.slice(0, strandCount).some(({ looseFrom, looseTo, firstTime, lastTime }) => looseFrom > 0
+  return strands.slice(0, strandCount).some(({ looseFrom, looseTo, firstTime, namedTo }) => looseFrom > 0
     && namelessTimes.some((time) =>
-      (time >= looseFrom && time <= firstTime) || (time >= lastTime && time <= looseTo)));
+      (time >= looseFrom && time <= firstTime) || (time >= namedTo && time <= looseTo)));
 }
 
 /** The one whose next row comes first; of the same time that of the part that stands first. */

@@ -1,7 +1,8 @@
 // Everything that is said of an instance: what its requests say, each a strand, and what others say of it
 // beside.
 
-import { mix, printBehind } from '../../core/scan/prints';
+import { mix, printBeside, printNameless } from '../../core/scan/prints';
+import { isPartlyNameless } from '../../core/scan/spanLayout';
 
 /** What a request says of an instance. */
 export interface Strand {
@@ -11,6 +12,8 @@ export interface Strand {
   a: number;
   b: number;
   rows: number;
+  /** What its rows are, as core/scan/spanLayout.ts flags it. */
+  flags: number;
   loose: number;
   /** When its request says something beside the instance; 0: it does not. */
   looseFrom: number;
@@ -22,6 +25,8 @@ export interface Strand {
   lastLine: number;
   firstTime: number;
   lastTime: number;
+  /** When it last names its request itself. */
+  namedTo: number;
   /** The last row of the part that is read; -1: it has none there. */
   lastRow: number;
 }
@@ -44,16 +49,17 @@ export class Episode {
   length = 0;
   /** When it was that lines name no request. */
   readonly namelessTimes: number[] = [];
-  /** What was said last, where, and the strand of what names no request where it was that. */
+  /** What was said last, and the strand that it is of. */
   #before = 0;
-  #beforeAt = 0;
-  #nameless: Strand | undefined;
+  #last: Strand | undefined;
+  /** It names no request. */
+  #isNameless = false;
 
   clear(): void {
     this.namelessTimes.length = 0;
     this.#before = 0;
-    this.#beforeAt = 0;
-    this.#nameless = undefined;
+    this.#last = undefined;
+    this.#isNameless = false;
     this.strandCount = 0;
     this.asideCount = 0;
     this.length = 0;
@@ -68,31 +74,40 @@ export class Episode {
     strand.a = a;
     strand.b = b;
     strand.rows = 1;
+    strand.flags = 0;
     strand.loose = 1;
     strand.looseFrom = 0;
     strand.looseTo = 0;
     strand.from = this.length;
     strand.firstLine = -1;
+    strand.namedTo = 0;
     strand.lastRow = -1;
     return strand;
   }
 
-  /** The row that is read says something of a strand. One that names no request may be of the one above; see
-   *  core/scan/strands.ts. */
+  /** The strand of what was said last: what names no request is taken for one of its rows. */
+  get last(): Strand | undefined {
+    return this.#last;
+  }
+
+  /** The row that is read says something of a strand. One that names no request may be of the next one as
+   *  well; see core/scan/strands.ts. */
   addRow(strand: Strand, said: number, byItself: boolean, time: number): void {
-    if (this.#nameless && !byItself) {
-      this.#nameless.rows = mix(this.#nameless.rows, printBehind(said));
-      this.#nameless = undefined;
+    if (this.#isNameless && this.#last && this.#last !== strand) {
+      this.#last.rows = mix(this.#last.rows, printBeside(said));
+      strand.rows = mix(strand.rows, printBeside(this.#before));
     }
-    strand.rows = mix(strand.rows, byItself ? mix(said, this.#before) : said);
+    strand.rows = mix(strand.rows, byItself ? printNameless(said) : said);
     if (byItself) {
-      if (this.#beforeAt > 0) strand.from = Math.min(strand.from, this.#beforeAt);
-      this.#nameless = strand;
       this.namelessTimes.push(time);
+      strand.flags |= isPartlyNameless;
+    } else {
+      strand.namedTo = time;
     }
     strand.to = this.length;
     this.#before = said;
-    this.#beforeAt = this.length;
+    this.#last = strand;
+    this.#isNameless = byItself;
   }
 
   addAside(said: number, line: number, time: number): void {
@@ -108,7 +123,7 @@ export class Episode {
 
 // times are no small integers: so the fields are made for them
 const noStrand: Strand = {
-  request: 0, a: 0, b: 0, rows: 1, loose: 1, looseFrom: 0.5, looseTo: 0.5, from: 0, to: 0,
-  firstLine: -1, lastLine: -1, firstTime: 0.5, lastTime: 0.5, lastRow: -1,
+  request: 0, a: 0, b: 0, rows: 1, flags: 0, loose: 1, looseFrom: 0.5, looseTo: 0.5,
+  from: 0, to: 0, firstLine: -1, lastLine: -1, firstTime: 0.5, lastTime: 0.5, namedTo: 0.5, lastRow: -1,
 };
 const noAside: Aside = { at: 0, said: 0, line: 0, time: 0.5 };

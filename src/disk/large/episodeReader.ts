@@ -5,7 +5,9 @@ import { rowWords } from '../../core/scan/columnLayout';
 import { indexedTrouble, noValue } from '../../core/scan/layout';
 import { sayingsOfCodes } from '../../core/indexTables';
 import { isNameless, mix } from '../../core/scan/prints';
-import { saysError, saysInPassing, saysNothing } from '../../core/scan/spanLayout';
+import {
+  isOperation, saysError, saysFollowing, saysInPassing, saysNothing,
+} from '../../core/scan/spanLayout';
 import type { PartEntry } from './knownPart';
 import { codeOf, isMarked, valueOf, type PartColumns } from './part';
 import { timeOf } from './rows';
@@ -63,8 +65,9 @@ export class EpisodeReader {
 
   #readRows(rows: Uint32Array, from: number, to: number): void {
     const episode = this.#episode;
-    let strand: Strand | undefined;
-    this.#request = 0;
+    // what names no request is told by the one above, in whichever log it stands
+    let strand = episode.last;
+    this.#request = -1;
     for (let at = from; at < to; at += rowWords) {
       const word = rows[at + 4] ?? 0;
       const code = codeOf(word);
@@ -77,9 +80,7 @@ export class EpisodeReader {
         continue;
       }
       const own = rows[at + 2] ?? 0;
-      // a line of a traceback names no request: it is the last one's
-      const isBelow = own === 0 && saying === saysNothing && strand !== undefined;
-      if (!strand || (own !== this.#request && !isBelow)) {
+      if (!strand || (own !== this.#request && own !== 0)) {
         this.#request = own;
         strand = this.#strand(own, at);
       }
@@ -87,6 +88,7 @@ export class EpisodeReader {
       const byItself = isNameless(own, saying);
       if (byItself) this.withoutRequest += 1;
       episode.addRow(strand, this.#said(rows, at, to), byItself, timeOf(rows, at));
+      if (!byItself && saying !== saysFollowing) strand.flags |= isOperation;
       strand.lastRow = at;
     }
   }

@@ -2,7 +2,7 @@
 // said. A span that a cut between two parts has torn is put together again.
 
 import { mix } from '../../core/scan/prints';
-import { fewAsides, strandFactor } from '../../core/scan/spanLayout';
+import { fewAsides, isOperation, isPartlyNameless, strandFactor } from '../../core/scan/spanLayout';
 
 /** Two words of a request's id tell it from others of the same instance. */
 export interface RequestWords {
@@ -12,20 +12,26 @@ export interface RequestWords {
 
 /** What one request says of an instance: prints of rows and of loose rows, and how many they are of. */
 export interface Strand extends RequestWords {
+  /** What its rows are, as core/scan/spanLayout.ts flags it. */
+  readonly flags: number;
   readonly rows: number;
   readonly count: number;
   readonly loose: number;
   readonly looseCount: number;
 }
 
+type StrandPrint = RequestWords & Pick<Strand, 'rows' | 'loose' | 'flags'>;
+
 /** What is said of an instance by requests that go on at the same time, and by others meanwhile. */
 export interface Said {
-  readonly strands: readonly (RequestWords & Pick<Strand, 'rows' | 'loose'>)[];
+  readonly strands: readonly StrandPrint[];
   readonly asides: readonly number[];
   readonly firstTime: number;
   readonly lastTime: number;
   readonly firstLine: number;
   readonly lastLine: number;
+  /** Whose it is what some rows say is not known: no other span is like this one. */
+  readonly isAlone?: boolean;
 }
 
 export interface Span extends Said {
@@ -38,12 +44,16 @@ export interface SpanPrint {
   readonly high: number;
 }
 
-export function printOf({ strands, asides }: Pick<Said, 'strands' | 'asides'>): SpanPrint {
+export function printOf({ strands, asides, firstLine, isAlone }: Said): SpanPrint {
   let [low, high] = [strands.length, 0];
   for (const { rows, loose } of strands) {
     low = mix(mix(low, rows), loose);
     high = mix(mix(high ^ strandFactor, loose), rows);
   }
+  // which of several operations a row is of that names no request is not told by what each of them says
+  const operations = strands.filter(({ flags }) => (flags & isOperation) !== 0);
+  const isUnsure = operations.length > 1 && strands.some(({ flags }) => (flags & isPartlyNameless) !== 0);
+  if (isUnsure || isAlone) low = mix(low, firstLine);
   let [oneAside, otherAside] = [0, 0];
   for (const said of asides.length > fewAsides ? new Set(asides) : asides) {
     oneAside ^= mix(said, 3);
@@ -53,17 +63,29 @@ export function printOf({ strands, asides }: Pick<Said, 'strands' | 'asides'>): 
 }
 
 /** Spans of one instance, part by part. What a request says in several of them it says once, and all between
- *  goes on at the same time. What names no request may be of the one above. */
+ *  goes on at the same time. What a part begins with that names no request is taken for the last one's
+ *  before; where that one does not go on, it may be the next one's as well. */
 export function joined(spans: readonly Span[]): readonly Span[] {
   const all: Span[] = [];
+  let unsure = -1;
   for (const span of spans) {
-    const known = all.findIndex((before) => span.strands.some((own) =>
-      before.strands.some((other) => isSame(own, other))));
-    const at = known < 0 && span.strands.some(isNameless) ? all.length - 1 : known;
-    if (at < 0) all.push(span);
-    else all.push([...all.splice(at), span].reduce(both));
+    const isBeginning = span.strands.some(isNameless);
+    const at = isBeginning
+      ? all.findLastIndex(({ strands }) => strands.length > 0)
+      : all.findIndex((before) => span.strands.some((own) =>
+        before.strands.some((other) => isSame(own, other))));
+    const isOther = unsure >= 0 && span.strands.length > 0 && at < 0;
+    if (isOther) all.splice(unsure, 1, ...all.slice(unsure, unsure + 1).map(alone));
+    const whole = isOther ? alone(span) : span;
+    if (at < 0) all.push(whole);
+    else all.push([...all.splice(at), whole].reduce(both));
+    if (span.strands.length > 0) unsure = isBeginning ? all.length - 1 : -1;
   }
   return all;
+}
+
+function alone(span: Span): Span {
+  return { ...span, isAlone: true };
 }
 
 function isSame(one: RequestWords, other: RequestWords): boolean {
@@ -77,7 +99,8 @@ function isNameless({ a, b }: RequestWords): boolean {
 function both(one: Span, other: Span): Span {
   const strands = [...one.strands];
   for (const strand of other.strands) {
-    const at = strands.findIndex((before) => isSame(before, strand));
+    const isOnly = strands.length === 1 && isNameless(strand);
+    const at = isOnly ? 0 : strands.findIndex((before) => isSame(before, strand));
     const before = strands[at];
     if (before) strands[at] = continued(before, strand);
     else strands.push(strand);
@@ -90,6 +113,7 @@ function both(one: Span, other: Span): Span {
     lastTime: Math.max(one.lastTime, other.lastTime),
     firstLine: Math.min(one.firstLine, other.firstLine),
     lastLine: Math.max(one.lastLine, other.lastLine),
+    ...(one.isAlone || other.isAlone ? { isAlone: true } : {}),
   };
 }
 
@@ -100,6 +124,7 @@ function continued(one: Strand, other: Strand): Strand {
     count: one.count + other.count,
     loose: printOfBoth(one.loose, other.loose, other.looseCount),
     looseCount: one.looseCount + other.looseCount,
+    flags: one.flags | other.flags,
   };
 }
 

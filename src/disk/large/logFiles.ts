@@ -70,15 +70,15 @@ export function aboutParts(parts: readonly KnownPart[]): AboutLog {
   const bits = entries.reduce((all, { levels }) => all | levels, 0);
   const loggers = new Set(entries.flatMap((entry) => entry.loggers));
   const codes = new Set(entries.flatMap((entry) => entry.codes));
+  const times = entries.flatMap((entry) => (entry.times ? [entry.times] : []));
   return {
     lines: entries.reduce((sum, { lines }) => sum + lines, 0),
     levels: new Set(levelNames.filter((_, bit) => (bits & (1 << bit)) !== 0)),
     // in no order of the log's: a part only knows that they wrote
     services: [...new Set([...loggers].flatMap((logger) => serviceOfLogger(logger) ?? []))].sort(),
     shows: new Set([...codes].filter((code) => code < firstHostCode).map((code) => code - 1)),
-    // as they stand in the log, not sorted
-    firstTime: entries.find(({ times }) => times)?.times?.[0],
-    lastTime: entries.findLast(({ times }) => times)?.times?.[1],
+    firstTime: times.length > 0 ? Math.min(...times.map(([first]) => first)) : undefined,
+    lastTime: times.length > 0 ? Math.max(...times.map(([, last]) => last)) : undefined,
     unread: 0,
     isNova: [...loggers].some((logger) => logger.startsWith('nova')),
   };
