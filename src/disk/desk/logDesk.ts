@@ -123,12 +123,13 @@ export class LogDesk {
     const { digest, requests } = plain(read);
     const own = this.#log.numbersOf(id);
     const lines = new Map<string, readonly number[]>([[id, own]]);
+    let count = this.#log.countOf(id);
     for (const [request, seen] of requests) {
       const loose = this.#log.numbersOf(request);
+      count += loose.length;
       lines.set(request, [...new Set([...loose, ...seen])].sort((a, b) => a - b));
     }
-    const told = [...requests.keys()];
-    this.#woken.set(id, { requests: told, count: this.#linesNow(id, told) });
+    this.#woken.set(id, { requests: [...requests.keys()], count });
     return { id, digest, lines };
   }
 

@@ -14,7 +14,8 @@ import { toReadOf } from './instanceStretches';
 import type { AllOfInstances, ToRead } from './instanceStretches';
 import { LineHeads } from './lineHeads';
 import type { Stretch } from './lines';
-import { aboutParts, extentOf, originIn } from './logFiles';
+import { aboutParts } from './aboutParts';
+import { extentOf, originIn } from './logFiles';
 import type { FileExtent, LogFile } from './logFiles';
 import type { ByteSource } from './byteSource';
 

@@ -24,7 +24,7 @@ import { linesExplaining } from './ownLines';
 import type { OpenedLog } from './ownLines';
 import type { MoreLines } from './instanceDigest';
 import { LineMarks } from './lineMarks';
-import { aboutParts } from './logFiles';
+import { aboutParts } from './aboutParts';
 import type { LogFile } from './logFiles';
 import type { ReadCatalogOptions } from './readCatalog';
 import type { FilesRead } from './readFiles';

@@ -17,7 +17,7 @@ import { completeDigests, linesExplaining } from './ownLines';
 import type { OpenedLog } from './ownLines';
 import { digestsOfInstances } from './instanceDigest';
 import type { PlacedLine } from './lines';
-import { aboutParts } from './logFiles';
+import { aboutParts } from './aboutParts';
 import { planFiles } from './planFiles';
 import type { FilePlan } from './planFiles';
 import { readFiles } from './readFiles';

@@ -6,7 +6,8 @@ import { trimLine } from '../../core/reading/lines';
 import { bytesToLookAt, scannableAs } from '../../core/scan/scannable';
 import type { ByteSource } from './byteSource';
 import { headReader } from './headReader';
-import { aboutParts, extentOf } from './logFiles';
+import { aboutParts } from './aboutParts';
+import { extentOf } from './logFiles';
 import type { FileExtent } from './logFiles';
 import type { OpenedLog } from './ownLines';
 
