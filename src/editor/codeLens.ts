@@ -68,6 +68,7 @@ function titled(lens: OperationLens, lookup: Lookup): OperationLens {
 }
 
 function lensesOf(lookup: Lookup, source: string): OperationLens[] {
+  const comparable = kindsTwice(lookup);
   return lookup.operationsIn(source).flatMap(({ operation, first }) => {
     const { rootCause } = operation;
     const lenses = [new OperationLens({ source, line: first }, operation, 'operation')];
@@ -76,11 +77,21 @@ function lensesOf(lookup: Lookup, source: string): OperationLens[] {
     if (!source.startsWith(`${extractScheme}:`)) {
       lenses.push(new OperationLens({ source, line: first }, operation, 'document'));
     }
-    if (operation.outcome === 'failed') {
+    if (operation.outcome === 'failed' && comparable.has(operation.kind)) {
       lenses.push(new OperationLens({ source, line: first }, operation, 'compare'));
     }
     return [...lenses, ...failureLenses(operation, source)];
   });
+}
+
+/** Only where there are two of a kind is there something to compare with. */
+function kindsTwice({ analysis }: Lookup): ReadonlySet<string> {
+  const once = new Set<string>();
+  const twice = new Set<string>();
+  for (const { operations } of analysis.timelines) {
+    for (const { kind } of operations) (once.has(kind) ? twice : once).add(kind);
+  }
+  return twice;
 }
 
 // At the root cause, at what Nova recorded, and at what made each other host fail.

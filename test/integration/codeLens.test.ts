@@ -31,6 +31,20 @@ suite('code lenses', () => {
     assert.ok(said.some((title) => /^61 attempts over 189 s/.test(title)), said.join(' | '));
   });
 
+  test('offer to compare where there is another operation of the kind', async () => {
+    const compares = async (document: vscode.TextDocument) =>
+      (await lensesOf(document)).filter(({ command }) => command?.command === commands.compareWith).length;
+    const failed = await openFailedBoot();
+    await operationLens(failed);
+    assert.equal(await compares(failed), 0);
+    await closeAll();
+    const id = /\[instance: (\S+)\]/.exec(sampleText('successful-boot/nova-compute.log'))?.[1] ?? '';
+    const good = sampleText('successful-boot/nova-compute.log');
+    assert.ok(id !== '' && !failed.getText().includes(id));
+    const both = await openLog(`${failed.getText()}\n${good}`);
+    await until('something to compare with', async () => await compares(both) > 0);
+  });
+
   test('follow a log that grows', async () => {
     const whole = sampleText('successful-boot/nova-compute.log');
     const half = whole.slice(0, whole.lastIndexOf('\n', whole.indexOf('Start spawning')) + 1);
