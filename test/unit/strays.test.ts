@@ -120,3 +120,17 @@ test('what the API could not explain fails the request', () => {
     |KeyError: 'x'
   `), ['delete failed in api | KeyError@6']);
 });
+
+test('an exception that is logged before any line says which action it was is where the failure began', () => {
+  const rows = `
+    0 ERROR nova.virt.xenapi.vmops r1 vm The disk cannot be moved: no room is left on sr-2
+    |Traceback (most recent call last):
+    |  File "/nova/virt/xenapi/vmops.py", line 4, in f
+    |StorageRepositoryFull: no room is left on sr-2`;
+  const back = 'INFO mgr r1 vm Setting instance back to ACTIVE after: Instance rollback performed due to: no room is left';
+  assert.deepEqual(stories(analyseText(log(`${rows}\n1 ${back} on sr-2`))),
+    ['resize? failed | StorageRepositoryFull@4 > InstanceFaultRollback@5']);
+  // another request's is none of it
+  assert.deepEqual(stories(analyseText(log(`${rows}\n1 ${back.replace('r1', 'r2')} on sr-2`))),
+    ['resize? failed | InstanceFaultRollback@5']);
+});

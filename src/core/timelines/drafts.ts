@@ -32,13 +32,25 @@ const rollback = 'Instance rollback performed due to: ';
 
 export function draftOperations(items: readonly Item[], tables: DraftTables): readonly Draft[] {
   const drafts: Draft[] = [];
+  const early: Item[] = [];
   for (const [at, item] of items.entries()) {
     const hints = item.fault ? hintsOfFault(item, items[at + 1], tables) : hintsOfError(item, tables);
     const stray = item.spec?.ambient ? undefined : strayOf(drafts, item, hints, tables);
     const draft = stray ?? (item.spec?.ambient ? openDraft(drafts) : place(drafts, item, hints, tables));
     if (draft) add(draft, item, hints, stray !== undefined);
+    else if (isEarly(item, hints)) early.push(item);
+    if (draft?.items.length === 1) draft.items.unshift(...earlyOf(item, early));
   }
   return drafts;
+}
+
+// An exception may be logged before any line says which operation its request is; the first that does tells.
+function isEarly({ fault, request }: Item, hints: Hints | undefined): boolean {
+  return fault?.level === 'ERROR' && request !== undefined && hints?.harmless !== true;
+}
+
+function earlyOf({ request, log }: Item, early: readonly Item[]): readonly Item[] {
+  return request === undefined ? [] : early.filter((item) => item.request === request && item.log === log);
 }
 
 // A traceback whose head is cut off, and the guest is taken down at once: a build does that when it failed.
