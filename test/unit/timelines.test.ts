@@ -153,6 +153,26 @@ test('a delete whose end is missing is not called a success', () => {
     62 INFO mgr r2 vm Took 1.03 seconds to destroy the instance on the hypervisor.`), ['delete in-progress']);
 });
 
+test('a delete gives back what it had of Placement when the instance is gone, and then it is done', () => {
+  const rows = `
+    0 INFO mgr r1 vm Terminating instance
+    4 INFO mgr r1 vm Took 3.86 seconds to destroy the instance on the hypervisor.`;
+  assert.deepEqual(stories(analyseText(log(rows))), ['delete in-progress']);
+  const report = 'nova.scheduler.client.report r1';
+  for (const said of [`Deleted allocation for instance ${vm}`, `Deleted allocations for instance ${vm}`]) {
+    assert.deepEqual(stories(analyseText(log(`${rows}\n5 INFO ${report} ${said}`))), ['delete success']);
+  }
+  assert.deepEqual(stories(analyseText(log(`${rows}\n5 INFO ${report} Deleted allocations for migration ${vm}`))),
+    ['delete in-progress']);
+});
+
+test('a volume whose encryption hides its size is not extended', () => {
+  assert.deepEqual(stories(analyseText(log(`
+    0 INFO mgr r1 vm Cinder extended volume ${vm}; extending it to detect new size
+    1 ERROR virt r1 vm Unknown error when attempting to find the payload_offset for LUKSv1 encrypted disk rbd:v.: nova.exception.InvalidDiskInfo: Disk info file is invalid`))),
+  ['extend_volume failed in extend | InvalidDiskInfo@2']);
+});
+
 test('an error beside the build that did not hurt it is not its cause', () => {
   assert.deepEqual(tell(`
     0 DEBUG mgr r1 vm Starting instance...

@@ -185,6 +185,11 @@ export const extendPhase: PhaseSpec = {
       text: 'Extend volume failed, volume %(vol)s is not attached to instance.', captures: { vol: 'volume' },
       sample: `Extend volume failed, volume ${volume} is not attached to instance.` },
     { edge: 'fail', logger: libvirt, level: 'ERROR', text: 'resizing block device failed.', kinds: ['extend_volume'] },
+    { edge: 'fail', logger: libvirt, level: 'ERROR', text: 'Unable to access the encrypted disk %s.',
+      kinds: ['extend_volume'], sample: 'Unable to access the encrypted disk /dev/dm-3.' },
+    { edge: 'fail', logger: libvirt, level: 'ERROR', kinds: ['extend_volume'],
+      text: 'Unknown error when attempting to find the payload_offset for LUKSv1 encrypted disk %s.',
+      sample: 'Unknown error when attempting to find the payload_offset for LUKSv1 encrypted disk /dev/dm-3.' },
   ],
 };
 

@@ -112,14 +112,14 @@ export const unrescuingPhase: PhaseSpec = {
   ],
 };
 
-/** What Placement held is given back: the last line of an offload, and one of many in other operations. */
+/** What Placement held is given back: the last line of an offload and of a delete, one of many elsewhere. */
 export const deletedAllocations: PhaseSpec['markers'] = [
   { edge: 'note', logger: report, level: 'INFO', captures: { uuid: 'instance' }, narrow: true,
-    text: 'Deleted allocations for instance %(uuid)s', says: 'success', saysFor: ['shelveOffload', 'shelve'],
+    text: 'Deleted allocations for instance %(uuid)s', says: 'success', saysFor: ['shelveOffload', 'shelve', 'delete'],
     phaseFor: { shelve: 'shelving_offloading', shelveOffload: 'shelving_offloading' },
     sample: 'Deleted allocations for instance 5f3a9d2e-7c41-4b0e-9d36-2b8c4e1a6f70' },
   { edge: 'note', logger: report, level: 'INFO', captures: { uuid: 'instance' }, narrow: true,
-    text: 'Deleted allocation for instance %(uuid)s', says: 'success', saysFor: ['shelveOffload', 'shelve'],
+    text: 'Deleted allocation for instance %(uuid)s', says: 'success', saysFor: ['shelveOffload', 'shelve', 'delete'],
     phaseFor: { shelve: 'shelving_offloading', shelveOffload: 'shelving_offloading' },
     sample: 'Deleted allocation for instance 5f3a9d2e-7c41-4b0e-9d36-2b8c4e1a6f70' },
   { edge: 'note', logger: report, level: 'INFO', narrow: true,
