@@ -159,6 +159,16 @@ export const wrappers: readonly WrapperSpec[] = [
     samples: [`2025-03-11T14:07:32.420Z [nova-compute] ${line}`],
   },
   {
+    id: 'fluentd',
+    title: 'output of fluentd: time, tag and a record',
+    shapes: ['{dateTime} +{number} {service}: ', '{dateTime} -{number} {service}: ', '{isoSeconds}\t{service}\t'],
+    carries: 'line',
+    samples: [
+      `2025-03-11 14:07:32.418871351 +0100 nova.compute: ${line}`, `2025-03-11 14:07:32 -0100 kolla.nova: ${line}`,
+      `2025-03-11T14:07:32+01:00\tkolla.nova\t${line}`,
+    ],
+  },
+  {
     id: 'journal-short-iso-precise',
     title: 'journalctl -o short-iso-precise, or a syslog file with long times',
     shapes: ['{isoPrecise} {host} {service}[{process}]: ', '{isoPrecise} {host} {service}: '],

@@ -84,3 +84,18 @@ test('what only looks like a document stays text', () => {
     assert.deepEqual(sketch(`${oslo}\n${text}`).slice(1), [`1 > ${text}`]);
   }
 });
+
+test('a hash as Ruby prints it is an object too: fluentd\'s, and logstash\'s with a line for each member', () => {
+  const said = oslo.replace('Started', 'Star\\"ted\\"');
+  const plain = `{"message"=>"${said}", "hostname"=>"c1", "at"=>2025-03-11 14:07:32 +0000, "tag"=>nil, :n=>1}`;
+  const shown = `{\n       "message" => "${said}",\n    "@timestamp" => 2025-03-11T14:07:32.418Z,\n`
+    + '          "tags" => [\n        [0] "nova",\n        [1] "cmp"\n    ]\n}';
+  for (const text of [plain, `2025-03-11 14:07:32 +0000 nova.compute: ${plain}`, shown]) {
+    assert.deepEqual(sketch(text), [`0${text === shown ? '-7' : ''} VM Star"ted" (Lifecycle Event)`], text);
+    assert.equal(readingOf(text).records[0]?.header?.instance, uuid);
+  }
+  assert.equal(readingOf(plain).records[0]?.header?.host, 'c1');
+  for (const text of ['{"message"=>"x', '{"message"=>}', '{"message"=>"x" 1}', '{"message"=>["x"}']) {
+    assert.deepEqual(sketch(`${oslo}\n${text}`).slice(1), [`1 > ${text}`]);
+  }
+});

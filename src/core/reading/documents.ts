@@ -1,11 +1,12 @@
-// A line that is a JSON object → the log line in one of its fields, or the head and message its fields
-// make.
+// A line that is a JSON object, or a hash of Ruby's → the log line in one of its fields, or the head and
+// message its fields make.
 
 import type { LayoutId } from '../../knowledge/formats';
 import { instanceNamed } from './context';
 import { isBareStatement } from '../faults/traceback';
 import { levelNamed } from './header';
 import type { Header } from '../model';
+import { rubyAsJson } from './rubyHash';
 import { serviceOf } from './serviceNames';
 import type { Findings } from './shape';
 import { dateTimeAt, endOfDateTime } from './timestamp';
@@ -43,8 +44,13 @@ export function parseDocument(text: string): LogDocument | undefined {
 }
 
 function parseJson(text: string): unknown {
+  const whole = text.endsWith(',') ? text.slice(0, -1) : text;
+  return parsedJson(whole) ?? parsedJson(rubyAsJson(whole) ?? '');
+}
+
+function parsedJson(text: string): unknown {
   try {
-    return JSON.parse(text.endsWith(',') ? text.slice(0, -1) : text);
+    return JSON.parse(text);
   } catch {
     return undefined;
   }

@@ -6,9 +6,9 @@ import type { Line } from '../model';
 import type { WholeLine } from './rejoin';
 import type { Sink } from '../sink';
 
-const opening = /^(?:\[?|"[^"]{1,200}"\s?:\s?)\{$/;
+const opening = /^(?:\[?|"[^"]{1,200}"\s?(?::|=>)\s?)\{$/;
 const closing = /^\}[\],]{0,3}$/;
-const member = /^\s{1,40}"[\w@. -]{1,80}"\s?:\s/;
+const member = /^\s{1,40}"[\w@. -]{1,80}"\s?(?::|=>)\s/;
 const bracket = /^[[\]{},\s]*$/;
 /** So many lines may one object have before it is taken for something else. */
 const mostLines = 20_000;
