@@ -122,6 +122,10 @@ test('quotes that were made round ones, tabs in a head, and ESC for an escape ar
   const round = failed.map((line) => line.replace(/"([^"]*)"/g, '\u201c$1\u201d').replace(/'([^']*)'/g, '\u2018$1\u2019'));
   assert.deepEqual(contents(round.join('\n')), plain);
   assert.deepEqual(contents(failed.map((line) => line.replaceAll(' ', '\t')).join('\n')), plain);
+  // columns of a table: time, process, level, logger, message
+  const columns = /^(\S+ \S+) (\d+) ([A-Z]+) (\S+) /;
+  assert.deepEqual(contents(failed.map((line) => line.replace(columns, '$1\t$2\t$3\t$4\t')).join('\n')), plain);
+  assert.equal(contents(failed.map((line) => line.replace(columns, '$1\t$3\t$4\t')).join('\n')).length, plain.length);
   assert.deepEqual(contents(failed.map((line) => `ESC[01;31m${line}ESC[0m`).join('\n')), plain);
 });
 

@@ -47,7 +47,8 @@ export interface LogSample {
   readonly date: string | undefined;
 }
 
-const tabbedHead = /\d{4}-\d\d-\d\d\t\d\d:\d\d:\d\d/;
+const tabbedHead =
+  /\d{4}-\d\d-\d\d(?:\t\d\d:\d\d:\d\d|[ T]\d\d:\d\d:\d\d(?:[.,]\d{1,9})?\t(?:\d{1,10}\t)?[A-Z]{4,8}\t)/;
 
 const betweenLines: ReadonlySet<TextKind> = new Set<TextKind>([
   'blank', 'prompt', 'elision', 'fence', 'file', 'sentence',
