@@ -194,7 +194,7 @@ test('what a scheduler says of requests without an instance stands below its log
     0 INFO sch r1 Got no allocation candidates from the Placement API. This could be due to insufficient resources or a temporary occurrence as compute nodes start up.`)));
   assert.deepEqual(rows.slice(0, 2), [
     'log0 | 0 instances',
-    '  Placement returned no host with room for a request: no filter was asked, and NoValidHost follows. | stated by the log',
+    '  Placement named no host for a request: no filter was asked, and NoValidHost follows. | stated by the log',
   ]);
 });
 

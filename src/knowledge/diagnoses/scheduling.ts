@@ -32,7 +32,8 @@ const emptyRow = {
     { text: 'Providers and what they offer', command: 'openstack resource provider list' },
     { text: 'Used and free by provider', command: 'openstack resource provider usage show <provider>' },
     { text: 'Traits that the flavor requires', command: 'openstack flavor show <flavor> -c properties' },
-    { text: 'What was asked for and refused', log: 'placement-api' },
+    { text: 'What was asked for and refused, or whether it was asked at all: from Pike to Rocky the line is also written '
+      + 'where Placement did not answer', log: 'placement-api' },
   ],
   changes: [
     { text: 'Free resources or add hosts; delete allocations that belong to no instance (nova-manage placement audit).',

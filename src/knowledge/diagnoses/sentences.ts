@@ -41,10 +41,10 @@ export const sentences = {
     remedy: 'Ask without the hint, or correct isolated_hosts and isolated_images.' },
   'filter-other': { cause: ['{filter} refused the last {left} of {hosts} hosts.', '{filter} left no host.'],
     remedy: 'See what {filter} compares: at DEBUG it says it of each host.' },
-  'placement-empty': { cause: 'Placement returned no host with room for the request: no filter was asked.',
+  'placement-empty': { cause: 'Placement named no host for the request: no filter was asked.',
     remedy: 'Compare what the flavor asks with inventories and traits in Placement (openstack allocation candidate list).' },
   'placement-empty-alone': {
-    cause: 'Placement returned no host with room for a request: no filter was asked, and NoValidHost follows.',
+    cause: 'Placement named no host for a request: no filter was asked, and NoValidHost follows.',
     remedy: 'Compare what its flavor asks with inventories and traits in Placement (openstack allocation candidate list).' },
   'placement-empty-likely': { cause: 'No reason is given: from Pike on Nova does that where Placement returned no host.',
     remedy: 'Read the log of nova-scheduler as well: “Got no allocation candidates” confirms it.' },

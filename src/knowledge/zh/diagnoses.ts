@@ -106,11 +106,11 @@ export const diagnoses: Readonly<Record<string, DiagnosisSentence>> = {
     remedy: '查看 {filter} 比较什么：在 DEBUG 级别它会对每台主机说明。',
   },
   'placement-empty': {
-    cause: 'Placement 没有返回有余量的主机：没有询问任何过滤器。',
+    cause: 'Placement 没有为该请求给出主机：没有询问任何过滤器。',
     remedy: '把 flavor 的要求与 Placement 中的 inventory 和 trait 对照（openstack allocation candidate list）。',
   },
   'placement-empty-alone': {
-    cause: 'Placement 没有为一个请求返回有余量的主机：没有询问任何过滤器，随后就是 NoValidHost。',
+    cause: 'Placement 没有为一个请求给出主机：没有询问任何过滤器，随后就是 NoValidHost。',
     remedy: '把其 flavor 的要求与 Placement 中的 inventory 和 trait 对照（openstack allocation candidate list）。',
   },
   'placement-empty-likely': {

@@ -18,7 +18,7 @@ const placementEmpty: DiagnosisCardWords = {
     '各 provider 及其提供的资源',
     '按 provider 列出的已用和空闲',
     'flavor 要求的 trait',
-    '请求了什么、拒绝了什么',
+    '请求了什么、拒绝了什么，或者是否收到了请求：从 Pike 到 Rocky，Placement 没有应答时也会写这一行',
   ],
   changes: [
     ['腾出资源或增加主机；删除不属于任何实例的 allocation（nova-manage placement audit）。', '误删 allocation 会使主机被超额安排。'],
