@@ -8,6 +8,7 @@ import { summaryJson } from '../core/render/summaryJson';
 import { Summarizer } from '../core/summary/summary';
 import type { Summary, TellOperation } from '../core/summary/summary';
 import { operationOf } from '../core/render/report';
+import { FailureHosts } from '../disk/large/failureHosts';
 import type { Large } from './openLarge';
 import { linesOf, painterFor, writePieces } from './output';
 
@@ -34,9 +35,15 @@ function summaryOf<T>(log: Large, told: TellOperation<T>): Summary<T> | undefine
   if (!batches) return undefined;
   compileLess();
   const summarizer = new Summarizer(told);
-  for (const { analysis, alike, partly } of batches) summarizer.add(analysis, alike, partly);
+  const hosts = new FailureHosts(log.opened);
+  for (const batch of batches) {
+    summarizer.add(batch.analysis, batch.alike, batch.partly);
+    hosts.add(batch);
+  }
+  const isUndone = log.clocksDiffer();
+  const summary = isUndone ? undefined : summarizer.summary(hosts.count());
   log.hold();
-  return log.clocksDiffer() ? undefined : summarizer.summary();
+  return summary;
 }
 
 /** A few thousand lines are read in full now, by code that has not run before: to optimise it costs as much

@@ -712,6 +712,8 @@ export interface CauseGroup {
   /** Where its root cause stands, of each failure in order of time; `operations` in the same order. */
   readonly places: readonly Place[];
   readonly operations: readonly string[];
+  /** Whose host each failure counts for, in the same order; undefined: no line of a host is known. */
+  readonly attempts: readonly (Attempt | undefined)[];
   readonly instances: readonly string[];
   /** Hosts on which they failed, by number of failures; failures whose host is not known are in none. */
   readonly hosts: readonly { readonly host: string; readonly count: number }[];

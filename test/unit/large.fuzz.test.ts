@@ -9,7 +9,7 @@ import { openLargeLog } from '../../src/disk/large/openLargeLog';
 import { dressed, dressNames, tolerantOnly } from '../samples/dressed';
 import type { DressName } from '../samples/dressed';
 import { generateLarge } from '../samples/large';
-import { countsIn, countsOf, summed, timelineOf, verdict, wholeOf } from '../support/large';
+import { assertSummed, summed, timelineOf, verdict, wholeOf } from '../support/large';
 import { mutated } from '../support/mutations';
 import { chance } from '../support/reading';
 import { scratchFolder } from '../support/scratch';
@@ -39,7 +39,7 @@ for (const name of rounds > 1 ? dressNames.filter((one) => !tolerantOnly.has(one
       for (const { instance, operations } of whole.timelines) {
         assert.deepEqual(timelineOf(large, instance)?.operations.map(verdict), operations.map(verdict), `${where}, ${instance}`);
       }
-      assert.deepEqual(countsIn(summed(large)), countsOf(whole), where);
+      assertSummed(summed(large), whole, where);
       large.close();
       fs.rmSync(file);
     }

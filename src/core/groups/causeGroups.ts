@@ -18,6 +18,7 @@ interface Failure {
   readonly cause: Fault | undefined;
   readonly at: Place;
   readonly phase: PhaseId | undefined;
+  readonly attempt: Attempt | undefined;
   readonly host: string | undefined;
 }
 
@@ -43,12 +44,13 @@ function failuresOf(operation: Operation, { hostOf, hostOfAttempt }: Knowing): r
   const failures: Failure[] = tried.flatMap((attempt) => {
     const { rootCause: cause, phases } = attempt;
     const phase = attempts.length === 1 ? failedPhase : phases.find((one) => one.outcome === 'failed')?.id;
-    return cause ? [{ operation, cause, at: cause.at, phase, host: hostOfAttempt(attempt) }] : [];
+    return cause ? [{ operation, cause, at: cause.at, phase, attempt, host: hostOfAttempt(attempt) }] : [];
   });
   const told = failures.some(({ cause }) => cause === rootCause || sameFault(cause, rootCause));
   if (outcome !== 'failed' || (rootCause ? told : failures.length > 0)) return failures;
   const at = rootCause?.at ?? operation.phases.find(({ id }) => id === failedPhase)?.at ?? operation.end;
-  return [...failures, { operation, cause: rootCause, at, phase: failedPhase, host: hostOf(operation) }];
+  const last = { attempt: attempts.at(-1), host: hostOf(operation) };
+  return [...failures, { operation, cause: rootCause, at, phase: failedPhase, ...last }];
 }
 
 function sameFault(a: Fault | undefined, b: Fault | undefined): boolean {
@@ -97,6 +99,7 @@ function groupOf(
     kinds,
     places: failures.map(({ at }) => at),
     operations: failures.map(({ operation }) => operation.id),
+    attempts: failures.map(({ attempt }) => attempt),
     instances: distinct(failures.map(({ operation }) => operation.instance)),
     hosts: countHosts(hosts),
     unknownHosts: hosts.filter((host) => host === undefined).length,

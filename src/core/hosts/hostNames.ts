@@ -20,7 +20,8 @@ interface Named {
   readonly whole: boolean;
 }
 
-export function hostNames(digests: readonly Digest[]): HostNames {
+/** @param further names that stand in lines which are in no digest */
+export function hostNames(digests: readonly Digest[], further: Iterable<string> = []): HostNames {
   const names = new Map<string, Named>();
   for (const digest of digests) {
     const { hostFrom } = digest.origin ?? {};
@@ -32,7 +33,7 @@ export function hostNames(digests: readonly Digest[]): HostNames {
     if (!own) names.set(digest.source, { host, basis: 'named', whole: true });
     else if (node !== undefined) names.set(digest.source, { host: node, basis: 'node', whole });
   }
-  const same = joinNames(digests, [...names.values()].map(({ host }) => host));
+  const same = joinNames(digests, [...[...names.values()].map(({ host }) => host), ...further]);
   const nameOf = (name: Named | undefined) => (name ? same(name.host) : undefined);
   return {
     ofLog: (source) => {

@@ -16,8 +16,9 @@ export function summaryJson(summary: Summary<ReportOperation>, facts: LargeLogFa
       instancesReadInPart: partly,
     },
     operations,
-    causes: causes.map(({ type, message, frame, phase, count, some, example, told, ...times }) => ({
+    causes: causes.map(({ type, message, frame, phase, count, some, hosts, example, told, ...times }) => ({
       type: type ?? null, message, frame: frame ?? null, phase: phase ?? null, count, instances: some,
+      ...(hosts && { hosts: hosts.hosts, unknownHosts: hosts.unknown, hostsNotSought: hosts.left }),
       firstTime: knownTime(times.firstTime), lastTime: knownTime(times.lastTime),
       example: { instance: example, operation: told },
     })),

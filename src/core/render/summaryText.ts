@@ -30,6 +30,7 @@ export interface LargeLogFacts {
 
 const outcomes: readonly Outcome[] = ['failed', 'in-progress', 'unknown', 'success'];
 const shownCauses = 30;
+const shownHosts = 12;
 const kindWidth = 18;
 
 /** A summary whose failures are told as lines. */
@@ -89,9 +90,22 @@ function* causeText(cause: SummaryCause<Told>, paint: Paint): Generator<string> 
   if (message !== '') yield `    ${cleanText(message)}`;
   if (frame !== undefined) yield `    ${paint('dim', cleanText(frame))}`;
   if (firstTime > 0) yield `    ${words.between(timeText(firstTime), timeText(lastTime))}`;
+  yield* hostText(cause);
   yield `    ${words.some(cleanText(some.join(marks.list)), count > some.length)}`;
   yield `    ${words.example(cleanText(cause.example))}`;
   for (const line of cause.told) yield `    ${line}`;
+}
+
+/** Where no line tells a host there is nothing to say. */
+function* hostText({ count, hosts: known }: SummaryCause<Told>): Generator<string> {
+  if (!known || known.hosts.length === 0) return;
+  const { hosts, unknown, left } = known;
+  const names = hosts.slice(0, shownHosts).map((one) => storyWords.hostCount(one.host, one.count));
+  if (hosts.length > shownHosts) names.push(reportWords.more(String(hosts.length - shownHosts)));
+  if (unknown > 0) names.push(storyWords.unknownHosts(unknown));
+  const text = names.join(marks.list);
+  const said = left > 0 ? words.hostsOfSome(numberText(count - left), text) : storyWords.hosts(text);
+  yield `    ${cleanText(said)}`;
 }
 
 function* operationLines({ operations }: Summary<Told>): Generator<string> {

@@ -10,6 +10,7 @@ export const summaryWords = translated('summary', {
   causes: 'Causes of failures',
   between: (first: string, last: string) => `between ${first} and ${last}`,
   some: (names: string, areMore: boolean) => `instances: ${names}${areMore ? ', …' : ''}`,
+  hostsOfSome: (count: string, names: string) => `hosts of ${count} of them: ${names}`,
   example: (instance: string) => `for example ${instance}:`,
   read: (read: string, all: string) =>
     `${read} instances were read in full; what the log says of the other ${all} is the same in every step and`

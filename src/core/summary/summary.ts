@@ -24,6 +24,16 @@ export interface OperationCount {
   readonly count: number;
 }
 
+/** On which hosts failures of a cause were. */
+export interface CauseHosts {
+  /** The most frequent first. */
+  readonly hosts: readonly { readonly host: string; readonly count: number }[];
+  /** Failures of which no line tells the host. */
+  readonly unknown: number;
+  /** Further failures, of which it was not sought. */
+  readonly left: number;
+}
+
 /** `T`: how a failure is told. */
 export interface SummaryCause<T> {
   readonly type: string | undefined;
@@ -36,6 +46,8 @@ export interface SummaryCause<T> {
   /** Between these the failures lie. */
   firstTime: number;
   lastTime: number;
+  /** Undefined: they were not sought. */
+  readonly hosts?: CauseHosts;
   /** The instance whose failure is told, and how. */
   readonly example: string;
   readonly told: T;
@@ -116,10 +128,14 @@ export class Summarizer<T> {
     return cause;
   }
 
-  summary(): Summary<T> {
+  /** @param hosts by the id of a cause */
+  summary(hosts: ReadonlyMap<string, CauseHosts> = new Map()): Summary<T> {
     return {
       operations: [...this.#counts.values()].sort((a, b) => b.count - a.count),
-      causes: [...this.#causes.values()].sort((a, b) => b.count - a.count),
+      causes: [...this.#causes].map(([id, cause]) => {
+        const own = hosts.get(id);
+        return own ? { ...cause, hosts: own } : cause;
+      }).sort((a, b) => b.count - a.count),
       read: this.#read,
       partly: this.#partly,
     };

@@ -2,7 +2,7 @@
 
 import type { OperationKind, Role } from '../../knowledge/schema';
 import type { Item } from './items';
-import type { Attempt, Place } from '../model';
+import type { Attempt, LogEvent, Place } from '../model';
 
 export interface AttemptDraft {
   readonly host: string | undefined;
@@ -101,10 +101,15 @@ export function draftOf(
 /** The host that the lines of an attempt name. */
 export function hostOf(items: readonly Item[]): string | undefined {
   for (const { event } of items) {
-    const host = event?.captures['node'] ?? event?.captures['host'] ?? event?.host;
+    const host = event && hostIn(event);
     if (host) return host;
   }
   return undefined;
+}
+
+/** The host that a line names. */
+export function hostIn({ captures, host }: Pick<LogEvent, 'captures' | 'host'>): string | undefined {
+  return captures['node'] ?? captures['host'] ?? host;
 }
 
 function outcomeOf(items: readonly Item[]): Attempt['outcome'] {

@@ -97,7 +97,7 @@ function isNewestFirst({ events }: Digest): boolean {
 }
 
 /** The host whose nova-compute wrote the log: what its lines say happened there. */
-function computeHost({ origin }: Digest): string | undefined {
+export function computeHost({ origin }: Pick<Digest, 'origin'>): string | undefined {
   return origin?.service === 'nova-compute' ? origin.host : undefined;
 }
 

@@ -7,11 +7,11 @@ import {
   isOperation, isPartlyNameless, mostCounted, spanWords, strandWords,
 } from '../../core/scan/spanLayout';
 import { Bouts } from './bouts';
-import type { Bout, Bounds } from './bouts';
+import type { Bout, SpanSink } from './bouts';
 import type { Catalog } from './catalog';
 import { joined } from './joinedSpans';
 import type { Column } from './knownPart';
-import type { Span, Strand } from './joinedSpans';
+import type { Bounds, Span, Strand } from './joinedSpans';
 
 /** Of lines that say something of an instance no more than this share may belong to no request: where more
  *  do, what an operation is can be a matter of times. Nova's own threads say without one that a guest runs or
@@ -22,14 +22,20 @@ export const mostWithoutRequest = 0.25;
  *  @returns undefined: too many lines belong to no request, and what stands between them may be about an
  *  instance without naming it. */
 export function boutsOf(catalog: Catalog, most: number): readonly Bout[] | undefined {
+  const found = new Bouts(most);
+  return readSpans(catalog, found) ? found.all : undefined;
+}
+
+/** All spans, in the order of the log but for those that stand in several parts.
+ *  @returns whether they could be told, as above. */
+export function readSpans(catalog: Catalog, found: SpanSink): boolean {
   const entries = catalog.parts.map(({ entry }) => entry);
   const said = entries.reduce((sum, entry) => sum + entry.said, 0);
   const withoutRequest = entries.reduce((sum, entry) => sum + entry.withoutRequest, 0);
-  if (withoutRequest > said * mostWithoutRequest) return undefined;
+  if (withoutRequest > said * mostWithoutRequest) return false;
   const columns = new ColumnReader(catalog);
   const torn = tornInstances(catalog, columns);
   const tornSpans = new Map<number, Span[]>();
-  const found = new Bouts(most);
   catalog.parts.forEach((_, part) => {
     const reader = new SpanReader(catalog, part, columns);
     for (let at = 0; at < reader.end; at = reader.next) {
@@ -40,7 +46,7 @@ export function boutsOf(catalog: Catalog, most: number): readonly Bout[] | undef
   });
   // with all their spans, wherever they are
   for (const [instance, spans] of tornSpans) for (const own of joined(spans)) found.add(instance, own);
-  return found.all;
+  return true;
 }
 
 function addTo(all: Map<number, Span[]>, instance: number, span: Span): void {
@@ -76,12 +82,22 @@ function tornInstances(catalog: Catalog, columns: ColumnReader): Uint8Array {
 }
 
 /** Columns of one part after another: each is good until the same one of another part is read. */
-class ColumnReader {
+export class ColumnReader {
   readonly #catalog: Catalog;
   readonly #memory = new Map<Column, Uint32Array>();
+  readonly #last = new Map<Column, { readonly part: number; readonly words: Uint32Array }>();
 
   constructor(catalog: Catalog) {
     this.#catalog = catalog;
+  }
+
+  /** The same, where it was not read last. */
+  of(part: number, name: Column): Uint32Array {
+    const last = this.#last.get(name);
+    if (last?.part === part) return last.words;
+    const words = this.read(part, name);
+    this.#last.set(name, { part, words });
+    return words;
   }
 
   read(part: number, name: Column): Uint32Array {
@@ -128,7 +144,7 @@ class SpanReader {
     return this.#instances[this.#word(at)] ?? 0;
   }
 
-  count(at: number, instance: number, found: Bouts): void {
+  count(at: number, instance: number, found: SpanSink): void {
     const one = this.#counted;
     one.low = this.#word(at + 8) | 0;
     one.high = this.#word(at + 9) | 0;

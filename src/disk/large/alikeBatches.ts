@@ -17,6 +17,8 @@ import type { LogFile } from './logFiles';
 export interface AlikeBatch {
   readonly analysis: Analysis;
   readonly alike: AlikeOf;
+  /** The bout that stands for an operation; undefined: another one is counted for it. */
+  readonly boutOf: (operation: Operation) => Bout | undefined;
   /** Instances of which only the beginning and the end were read. */
   readonly partly: number;
 }
@@ -39,15 +41,18 @@ export function* alikeBatches(
   const numbers = [...byInstance.keys()];
   for (const batch of batchesOf(numbers, catalog, bounds)) {
     const bouts = new Map(batch.map((one) => [text(one), byInstance.get(one) ?? []]));
-    const alike = (operation: Operation): Alike | undefined => {
+    const boutIn = (operation: Operation): Bout | undefined => {
       const { request, begin } = operation;
       // the lines of bouts are those of the text of all
       const own = { request, begin: { ...begin, line: (lines.get(begin.source) ?? 0) + begin.line } };
-      const bout = boutOf(own, bouts.get(operation.instance) ?? []);
+      return boutOf(own, bouts.get(operation.instance) ?? []);
+    };
+    const alike = (operation: Operation): Alike | undefined => {
+      const bout = boutIn(operation);
       return bout && { ...bout, some: bout.some.map(text) };
     };
     let partly = 0;
     const digests = digestsOfInstances(files, batch, catalog, bytes, { onPart: () => { partly += 1; } });
-    yield { analysis: analyse(complete(digests), defaultLimits), alike, partly };
+    yield { analysis: analyse(complete(digests), defaultLimits), alike, boutOf: boutIn, partly };
   }
 }

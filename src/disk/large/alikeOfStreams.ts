@@ -3,10 +3,10 @@
 // holds as long as their clocks agree.
 
 import { Bouts, saidIn, spansOf } from './bouts';
-import type { Bout } from './bouts';
+import type { Bout, SpanSink } from './bouts';
 import type { ByteSource } from './byteSource';
 import type { Catalog } from './catalog';
-import { boutsOf, mostWithoutRequest } from './alike';
+import { mostWithoutRequest, readSpans } from './alike';
 import { Episode } from './episode';
 import { EpisodeReader } from './episodeReader';
 import type { EpisodeColumns } from './episodeReader';
@@ -39,23 +39,25 @@ interface Cursor {
 
 /** What one stream says of an instance stands in order; of several only times tell it.
  *  @param most so many instances of each bout are named */
-export function boutsOfLog(
-  { catalog, bytes, isSeveral = false }: OpenedLog, most: number,
-): readonly Bout[] | undefined {
-  return isSeveral ? boutsOfStreams(catalog, bytes, most) : boutsOf(catalog, most);
+export function boutsOfLog(log: OpenedLog, most: number): readonly Bout[] | undefined {
+  const found = new Bouts(most, log.isSeveral === true);
+  return readSpansOf(log, found) ? found.all : undefined;
 }
 
-/** @param most so many instances of each bout are named
- *  @returns undefined: too many lines belong to no request, or there are too many lines. */
-function boutsOfStreams(
-  catalog: Catalog, bytes: ByteSource, most: number,
-): readonly Bout[] | undefined {
+/** All spans of a log, for who looks for some of them.
+ *  @returns whether they could be told. */
+export function readSpansOf({ catalog, bytes, isSeveral = false }: OpenedLog, found: SpanSink): boolean {
+  return isSeveral ? readStreams(catalog, bytes, found) : readSpans(catalog, found);
+}
+
+/** @returns whether they could be told: too many lines may belong to no request, or be too many. */
+function readStreams(catalog: Catalog, bytes: ByteSource, found: SpanSink): boolean {
   const size = catalog.parts.reduce((sum, { entry }) =>
     sum + Object.values(entry.sections).reduce((all, { words }) => all + words * 4, 0), 0);
-  if (size > mostColumns) return undefined;
-  const reader = new StreamsReader(catalog, bytes, most);
+  if (size > mostColumns) return false;
+  const reader = new StreamsReader(catalog, bytes, found);
   for (let instance = 0; instance < catalog.instances.size; instance++) reader.read(instance);
-  return reader.finish();
+  return reader.tells();
 }
 
 class StreamsReader {
@@ -65,12 +67,12 @@ class StreamsReader {
   readonly #episode = new Episode();
   /** By strand of the episode: in which part it begins. */
   readonly #strandParts: number[] = [];
-  readonly #found: Bouts;
+  readonly #found: SpanSink;
 
-  constructor(catalog: Catalog, bytes: ByteSource, most: number) {
+  constructor(catalog: Catalog, bytes: ByteSource, found: SpanSink) {
     const prints = new TroublePrints(bytes);
     this.#catalog = catalog;
-    this.#found = new Bouts(most, true);
+    this.#found = found;
     this.#parts = catalog.parts.map((part) => {
       const columns = columnsIn(part);
       return { part, columns, reader: new EpisodeReader(part.entry, columns, prints) };
@@ -122,10 +124,10 @@ class StreamsReader {
     }
   }
 
-  finish(): readonly Bout[] | undefined {
+  tells(): boolean {
     const said = this.#parts.reduce((sum, { reader }) => sum + reader.said, 0);
     const without = this.#parts.reduce((sum, { reader }) => sum + reader.withoutRequest, 0);
-    return without > said * mostWithoutRequest ? undefined : this.#found.all;
+    return without <= said * mostWithoutRequest;
   }
 }
 

@@ -5,10 +5,12 @@ import type { Operation } from '../../core/model';
 import type { Episode } from './episode';
 import { wordsOf } from './ids';
 import { printOf } from './joinedSpans';
-import type { RequestWords, Said, SpanPrint } from './joinedSpans';
+import type { Bounds, RequestWords, Said, SpanPrint } from './joinedSpans';
+import { SpanNotes } from './spanNotes';
+import type { NotedSpan, SameSpans } from './spanNotes';
 
 /** One bout that stands for all that say the same: the one that the log tells first. */
-export interface Bout {
+export interface Bout extends SpanPrint {
   count: number;
   /** Some of the instances with one, those that the log names first, in that order. */
   readonly some: number[];
@@ -20,6 +22,8 @@ export interface Bout {
   requests: readonly RequestWords[];
   firstLine: number;
   lastLine: number;
+  /** Those that say the same, itself included. */
+  readonly same: SameSpans;
   /** Of several logs: the times of its first and last line, for lines of one log do not tell. */
   readonly span?: { readonly from: number; readonly to: number };
 }
@@ -35,21 +39,26 @@ export function boutOf(
     : begin.line >= firstLine && begin.line <= lastLine));
 }
 
-export type Bounds = Pick<Said, 'firstTime' | 'lastTime' | 'firstLine' | 'lastLine'>;
-
 /** What is counted of a bout. */
-export interface Printed extends SpanPrint, Bounds {
-  readonly instance: number;
+export interface Printed extends SpanPrint, NotedSpan {}
+
+/** Takes what a log says of its instances, span by span. */
+export interface SpanSink {
+  add(instance: number, said: Said): void;
+  /** Nearly all say what others have said: they are taken without being looked at.
+   *  @param teller asked for the rest */
+  addPrinted(one: Printed, teller: { said(): Said }): void;
 }
 
 const firstSlots = 256;
 
 /** Bouts, each counted with those that say the same. Of one log they are the same in whatever order they
  *  come: parts of it may be cut anywhere. */
-export class Bouts {
+export class Bouts implements SpanSink {
   readonly #most: number;
   readonly #isByTime: boolean;
   readonly #found: Bout[] = [];
+  readonly #notes: SpanNotes;
   /** Three words of each bout: the two of its print, and its number plus one; 0: there is none. */
   #slots = new Int32Array(firstSlots * 3);
 
@@ -58,6 +67,7 @@ export class Bouts {
   constructor(most: number, isByTime = false) {
     this.#most = most;
     this.#isByTime = isByTime;
+    this.#notes = new SpanNotes(isByTime);
   }
 
   get all(): readonly Bout[] {
@@ -69,8 +79,7 @@ export class Bouts {
     this.addPrinted({ low, high, instance, ...said }, { said: () => said });
   }
 
-  /** Nearly all say what others have said: they are counted without being looked at.
-   *  @param teller asked where none has said it before */
+  /** The teller is asked where none has said it before. */
   addPrinted(one: Printed, teller: { said(): Said }): void {
     const { instance, firstTime, lastTime, firstLine } = one;
     const slot = this.#slotOf(one.low, one.high);
@@ -78,6 +87,7 @@ export class Bouts {
     const bout = number > 0 ? this.#found[number - 1] : this.#open(slot, one, teller.said());
     if (!bout) return;
     bout.count += 1;
+    bout.same.add(one);
     this.#name(bout.some, instance);
     if (firstLine < bout.firstLine && !this.#isByTime) {
       Object.assign(bout, { instance, ...placeOf(teller.said()) });
@@ -101,8 +111,11 @@ export class Bouts {
 
   #open(slot: number, { low, high, instance }: Printed, said: Said): Bout {
     const { firstTime, lastTime } = said;
+    const same = this.#notes.open();
     const span = this.#isByTime ? { span: { from: firstTime, to: lastTime } } : {};
-    const bout = { count: 0, some: [], instance, firstTime, lastTime, ...placeOf(said), ...span };
+    const bout = {
+      low, high, same, count: 0, some: [], instance, firstTime, lastTime, ...placeOf(said), ...span,
+    };
     this.#found.push(bout);
     this.#slots.set([low, high, this.#found.length], slot);
     if (this.#found.length * 6 > this.#slots.length) this.#grow();

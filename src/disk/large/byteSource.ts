@@ -5,6 +5,7 @@ import fs from 'node:fs';
 import { trimLine } from '../../core/reading/lines';
 
 const windowSize = 32 * 1024;
+const narrowWindow = 4096;
 const wideWindow = 256 * 1024;
 const longestLine = 1 << 20;
 const newline = 10;
@@ -50,6 +51,11 @@ export class ByteSource {
   /** The same for who goes through much of it in order; only one of both is closed. */
   inOrder(): ByteSource {
     return new ByteSource(this.#raw, wideWindow);
+  }
+
+  /** The same for who reads single lines that stand far apart. */
+  forLines(): ByteSource {
+    return new ByteSource(this.#raw, narrowWindow);
   }
 
   get size(): number {

@@ -22,14 +22,17 @@ export interface Strand extends RequestWords {
 
 type StrandPrint = RequestWords & Pick<Strand, 'rows' | 'loose' | 'flags'>;
 
-/** What is said of an instance by requests that go on at the same time, and by others meanwhile. */
-export interface Said {
-  readonly strands: readonly StrandPrint[];
-  readonly asides: readonly number[];
+export interface Bounds {
   readonly firstTime: number;
   readonly lastTime: number;
   readonly firstLine: number;
   readonly lastLine: number;
+}
+
+/** What is said of an instance by requests that go on at the same time, and by others meanwhile. */
+export interface Said extends Bounds {
+  readonly strands: readonly StrandPrint[];
+  readonly asides: readonly number[];
   /** Whose it is what some rows say is not known: no other span is like this one. */
   readonly isAlone?: boolean;
 }

@@ -10,6 +10,7 @@ export const summary: Words<typeof summaryWords> = {
   causes: '失败原因',
   between: (first: string, last: string) => `在 ${first} 与 ${last} 之间`,
   some: (names: string, areMore: boolean) => `实例：${names}${areMore ? '……' : ''}`,
+  hostsOfSome: (count: string, names: string) => `其中 ${count} 次的主机：${names}`,
   example: (instance: string) => `例如 ${instance}：`,
   read: (read: string, all: string) =>
     `完整读取了 ${read} 个实例；其余 ${all} 个实例的日志在每个步骤和出错内容上与之相同，只有时间、名称和数字不同。`,
