@@ -9,7 +9,9 @@ import { after, test } from 'node:test';
 import { analyse } from '../../src/core/analysis';
 import { openDigest } from '../../src/core/digest';
 import { defaultLimits } from '../../src/core/limits';
+import { laterMs, quietMs, soonMs } from '../../src/core/scan/spanLayout';
 import type { Summary } from '../../src/core/summary/summary';
+import * as strays from '../../src/core/timelines/strays';
 import { listInputs } from '../../src/disk/files';
 import { openLargeSet } from '../../src/disk/large/largeSet';
 import { openLargeLog } from '../../src/disk/large/openLargeLog';
@@ -107,7 +109,7 @@ for (const [named, list] of Object.entries({
   });
 }
 
-const said = {
+const said: Readonly<Record<string, string>> = {
   R1: 'nova.compute.manager Rebuilding instance',
   R2: 'nova.virt.libvirt.driver Instance shutdown successfully after 4 seconds.',
   R3: 'nova.virt.libvirt.driver Deletion of /var/lib/nova/instances/a_del complete',
@@ -116,17 +118,21 @@ const said = {
   D2: 'nova.virt.libvirt.driver Deletion of /var/lib/nova/instances/a_del complete',
   D3: 'nova.compute.manager Took 0.48 seconds to destroy the instance on the hypervisor.',
   n: 'nova.virt.libvirt.driver Instance spawned successfully.',
-} as const;
+};
 
-/** Each word is what one of two requests says of an instance, or a line that names none. */
+/** Each word is what one of two requests says of an instance, or a line that names none; a number: so many
+ *  seconds pass. */
 function instanceOf(order: string, at: number): string {
   const id = `${String(10_000_000 + at)}-6050-4379-9648-a9b04ebcd76b`;
-  return (order.split(' ') as readonly (keyof typeof said)[]).map((word, second) => {
+  let time = Date.UTC(2024, 4, 6, 8, 0, 0) + at * 10_000_000;
+  return order.split(' ').map((word) => {
+    time += (Number(word) || 1) * 1000;
     const own = `req-${String(20_000_000 + at * 2 + (word.startsWith('D') ? 1 : 0))}-9d8a-4193-b0e4-4ae2fcaa0bbc`;
     const context = word === 'n' ? '-' : request.replace(/^\[|\]$/g, '').replace(/req-\S+/, own);
-    const [logger, ...text] = said[word].split(' ');
-    const time = new Date(Date.UTC(2024, 4, 6, 8, 0, at * 20 + second)).toISOString().replace('T', ' ').slice(0, 23);
-    return `${time} 6492 INFO ${logger} [${context}] [instance: ${id}] ${text.join(' ')}\n`;
+    const [logger, ...text] = said[word]?.split(' ') ?? [];
+    const when = new Date(time).toISOString().replace('T', ' ').slice(0, 23);
+    return logger === undefined ? ''
+      : `${when} 6492 INFO ${logger} [${context}] [instance: ${id}] ${text.join(' ')}\n`;
   }).join('');
 }
 
@@ -144,4 +150,18 @@ test('of several operations of an instance only the order of all lines tells who
     const { file, summary } = await summaryOf(text, partSize);
     assert.deepEqual(countsIn(summary), countsOf(wholeOf(file, text)), `parts of ${partSize}`);
   }
+});
+
+test('how long an operation may be silent is the same for prints as for timelines', () => {
+  assert.deepEqual([soonMs, laterMs, quietMs], [strays.cleanupMs, strays.tailMs, strays.quietMs]);
+});
+
+test('whose such a line is may be a matter of how long after others it comes', async () => {
+  const orders = ['1', '5', '30', '115', '125', '500', '4000'].flatMap((wait) => [
+    `R1 R2 R3 R4 ${wait} n`, `R1 R2 ${wait} n R3 R4`, `R1 ${wait} R2 R3 R4 n`, `D1 D2 D3 ${wait} n`,
+    `R1 R2 R3 R4 ${wait} n D1 D2 D3`, `R1 R2 R3 R4 n ${wait} n`,
+  ]);
+  const text = [...orders, ...orders].map(instanceOf).join('');
+  const { file, summary } = await summaryOf(text, 64 << 20);
+  assert.deepEqual(countsIn(summary), countsOf(wholeOf(file, text)));
 });

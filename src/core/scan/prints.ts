@@ -6,7 +6,7 @@ import {
   codeBits, indexRowSize, iPrint, millisecondBits, noValue, sAboveLogger, sIndexAt,
   sIndexCount, valueBits, values, valueSize,
 } from './layout';
-import { records, recordSlots, saysInPassing, saysNothing } from './spanLayout';
+import { laterMs, quietMs, records, recordSlots, saysInPassing, saysNothing, soonMs } from './spanLayout';
 import { clearBytes, load32, load8, multiply, store32 } from './machine';
 
 const codeMask: i32 = (1 << codeBits) - 1;
@@ -43,9 +43,11 @@ export function isNameless(request: i32, saying: i32): boolean {
   return request === 0 && saying !== saysNothing && saying !== saysInPassing;
 }
 
-/** What such a row says, as part of the print of the request that it is taken for one of. */
-export function printNameless(print: i32): i32 {
-  return mix(print, 29);
+/** What such a row says, as part of the print of the request that it is taken for one of. After a while it is
+ *  no longer of an operation that is over, or of one that has fallen silent: core/timelines/strays.ts.
+ *  @param since milliseconds since what was said before */
+export function printNameless(print: i32, since: i32): i32 {
+  return mix(print, since <= soonMs ? 29 : since <= laterMs ? 37 : since <= quietMs ? 41 : 43);
 }
 
 /** What stands beside such a row, as part of the print of the other's request. */

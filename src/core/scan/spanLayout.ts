@@ -27,6 +27,12 @@ export const strandFactor: i32 = 0x2c1b3c6d;
 export const sSaid: i32 = 0x480;
 export const sWithoutRequest: i32 = 0x484;
 
+/** How long after others a line may come and be told as theirs, as core/timelines/strays.ts has it:
+ *  milliseconds. */
+export const soonMs: i32 = 2_000;
+export const laterMs: i32 = 120_000;
+export const quietMs: i32 = 3_600_000;
+
 /** By process: its number, and the row that its lines without a context hang on, plus one; 0: none. */
 export const records: i32 = 0x700;
 export const recordSlots: i32 = 32;

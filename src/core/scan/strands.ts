@@ -4,14 +4,15 @@
 import { cLoose, cLooseEnds, cRows, cTies, rowWords, sColumns } from './columnLayout';
 import { codeBits, indexedTrouble, millisecondBits, sRequests, tCount, valueBits } from './layout';
 import {
-  cLoosePrints, cPrints, isOperation, isPartlyNameless, sayings, saysFollowing, saysInPassing, saysNothing,
-  sSaid, strandFactor, sWithoutRequest,
+  cLoosePrints, cPrints, isOperation, isPartlyNameless, quietMs, sayings, saysFollowing, saysInPassing,
+  saysNothing, sSaid, strandFactor, sWithoutRequest,
 } from './spanLayout';
 import { allocate } from './intern';
 import { clearBytes, load32, load8, multiply, store32 } from './machine';
 import { isNameless, mix, printBeside, printNameless, printOfRow } from './prints';
 
 const codeMask: i32 = (1 << codeBits) - 1;
+const millisecondMask: i32 = (1 << millisecondBits) - 1;
 const troubleMark: i32 = indexedTrouble << (codeBits + millisecondBits + valueBits);
 const rowBytes: i32 = rowWords << 2;
 
@@ -56,8 +57,10 @@ export let isHidden: boolean = false;
 /** The strand that is read, and its request. */
 let strand: i32 = 0;
 let request: i32 = 0;
-/** What was said last. */
+/** What was said last, and when that was: second and millisecond. */
 let before: i32 = 0;
+let second: i32 = 0;
+let millisecond: i32 = 0;
 /** The strand of what was said last, where that names no request. */
 let nameless: i32 = 0;
 
@@ -85,6 +88,7 @@ export function readRows(local: i32, from: i32, to: i32): void {
   length = 0;
   strand = 0;
   before = 0;
+  second = 0;
   nameless = 0;
   namelessLine = -1;
   isHidden = false;
@@ -116,7 +120,8 @@ function addRow(row: i32, print: i32, saying: i32, byItself: boolean): void {
     addPrint(nameless, printBeside(print));
     addPrint(strand, printBeside(before));
   }
-  addPrint(strand, byItself ? printNameless(print) : print);
+  const since = sinceBefore(row);
+  addPrint(strand, byItself ? printNameless(print, since) : print);
   store32(sSaid, load32(sSaid) + 1);
   if (byItself) {
     store32(sWithoutRequest, load32(sWithoutRequest) + 1);
@@ -131,6 +136,20 @@ function addRow(row: i32, print: i32, saying: i32, byItself: boolean): void {
   store32(strand + xTo, length);
   store32(strand + xLast, row);
   before = print;
+}
+
+/** Milliseconds between the last row and this one; 0 where no time tells it. */
+function sinceBefore(row: i32): i32 {
+  const at = rows + row * rowBytes;
+  const own = load32(at + 12);
+  if (own === 0) return 0;
+  const ownMillisecond = (load32(at + 16) >>> codeBits) & millisecondMask;
+  const seconds = second === 0 ? 0 : own - second;
+  const since = seconds > quietMs / 1000 ? quietMs + 1 : seconds * 1000 + ownMillisecond - millisecond;
+  const isFirst = second === 0;
+  second = own;
+  millisecond = ownMillisecond;
+  return isFirst ? 0 : since;
 }
 
 function addPrint(strand: i32, print: i32): void {

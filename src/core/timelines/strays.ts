@@ -14,7 +14,7 @@ export const tailMs = 120_000;
 export const cleanupMs = 2000;
 const down = new Set<PhaseId>(['destroy', 'cleanup', 'deallocate_network', 'detach_volumes']);
 /** An operation that is under way may log nothing for so long. */
-const quietMs = 3_600_000;
+export const quietMs = 3_600_000;
 
 export function draftOfRequest(drafts: readonly Draft[], { request }: Item): Draft | undefined {
   return request === undefined ? undefined : drafts.findLast((draft) => draft.requests.has(request));

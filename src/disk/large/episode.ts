@@ -2,7 +2,7 @@
 // beside.
 
 import { mix, printBeside, printNameless } from '../../core/scan/prints';
-import { isPartlyNameless } from '../../core/scan/spanLayout';
+import { isPartlyNameless, quietMs } from '../../core/scan/spanLayout';
 
 /** What a request says of an instance. */
 export interface Strand {
@@ -49,8 +49,9 @@ export class Episode {
   length = 0;
   /** When it was that lines name no request. */
   readonly namelessTimes: number[] = [];
-  /** What was said last, and the strand that it is of. */
+  /** What was said last, when, and the strand that it is of. */
   #before = 0;
+  #time = 0;
   #last: Strand | undefined;
   /** It names no request. */
   #isNameless = false;
@@ -58,6 +59,7 @@ export class Episode {
   clear(): void {
     this.namelessTimes.length = 0;
     this.#before = 0;
+    this.#time = 0;
     this.#last = undefined;
     this.#isNameless = false;
     this.strandCount = 0;
@@ -97,7 +99,9 @@ export class Episode {
       this.#last.rows = mix(this.#last.rows, printBeside(said));
       strand.rows = mix(strand.rows, printBeside(this.#before));
     }
-    strand.rows = mix(strand.rows, byItself ? printNameless(said) : said);
+    const since = this.#time > 0 && time > 0 ? Math.min(time - this.#time, quietMs + 1) : 0;
+    strand.rows = mix(strand.rows, byItself ? printNameless(said, since) : said);
+    if (time > 0) this.#time = time;
     if (byItself) {
       this.namelessTimes.push(time);
       strand.flags |= isPartlyNameless;
