@@ -76,7 +76,7 @@ test('a request that begins something of its own keeps its lines', () => {
     2 INFO mgr r2 vm Took 1.00 seconds to destroy the instance on the hypervisor.
     3 INFO mgr r2 vm Took 0.50 seconds to deallocate network for instance.
     4 INFO mgr r2 vm Took 0.20 seconds to detach 1 volumes for instance.
-  `), ['create? in-progress', 'delete success']);
+  `), ['create? unknown', 'delete success']);
 });
 
 test('a build that failed is taken down under another request, and deleted under a third', () => {

@@ -166,6 +166,20 @@ test('a delete gives back what it had of Placement when the instance is gone, an
     ['delete in-progress']);
 });
 
+test('nothing goes on of what had not ended when the instance was deleted, and how it ended is not known', () => {
+  const rows = `
+    0 INFO nova.compute.claims r1 vm Claim successful on node cmp01
+    1 INFO virt r1 vm Creating image
+    9 INFO mgr r2 vm Terminating instance
+    9 INFO virt - vm Instance destroyed successfully.
+    10 INFO mgr r2 vm Took 0.15 seconds to destroy the instance on the hypervisor.`;
+  const done = `${rows}\n11 INFO mgr r2 vm Took 1.06 seconds to deallocate network for instance.`;
+  assert.deepEqual(tell(rows), ['create? in-progress', 'delete in-progress']);
+  assert.deepEqual(tell(done), ['create? unknown', 'delete success']);
+  assert.equal(analyseText(log(done)).timelines[0]?.operations[0]?.vmState, undefined);
+  assert.deepEqual(analyseText(log(done)).findings.filter(({ check }) => check === 'stuck-operation'), []);
+});
+
 test('a volume whose encryption hides its size is not extended', () => {
   assert.deepEqual(stories(analyseText(log(`
     0 INFO mgr r1 vm Cinder extended volume ${vm}; extending it to detect new size

@@ -33,8 +33,7 @@ export function buildOperation(
   const sight = sightFor(all, own);
   const drafts = spec.roles ? findLanes(own, draft, spec) : findAttempts(own, draft.kind);
   const stated = outcomeOf(draft, drafts, own, spec, () => findCauses(own, draft.hints, tables), sight);
-  // that an operation of a guessed kind went well would be a claim on sand
-  const outcome = stated === 'success' && !isFounded(draft) ? 'unknown' : stated;
+  const outcome = isTenable(stated, draft, sight) ? stated : 'unknown';
   // what became of the request afterwards may be unknown: the host that gave it up said why
   const gaveUp = outcome === 'failed' || (outcome === 'unknown' && drafts.at(-1)?.outcome === 'rescheduled');
   const causes = gaveUp ? causesOfAll(own, decidingOf(drafts), draft, tables) : noCauses;
@@ -58,10 +57,16 @@ export function buildOperation(
     unattributedSeconds: unattributed(seconds, phases, tables, own.at(-1)?.at.time),
     due: outcome === 'in-progress' ? dueOf(own, phases, spec, sight, tables) : undefined,
     places: items.map((item) => item.at),
-    ...statesOf(draft, outcome, spec, phases, drafts, tables),
+    ...(sight.isOver ? unknownStates : statesOf(draft, outcome, spec, phases, drafts, tables)),
   };
 }
 
+// That an operation of a guessed kind went well would be a claim on sand.
+function isTenable(stated: Outcome, draft: Draft, sight: Sight): boolean {
+  return stated === 'success' ? isFounded(draft) : stated !== 'in-progress' || sight.isOver !== true;
+}
+
+const unknownStates = { vmState: undefined, taskState: undefined };
 const noCauses: Causes = { rootCause: undefined, fault: undefined, chain: [] };
 
 // Where hosts try one after the other the last one decides; the two sides of a move are one try.

@@ -14,6 +14,8 @@ export interface Sight {
   /** Whether the release says at INFO when a guest is destroyed (from Mitaka on): such a line stands in a
    *  log. */
   readonly tellsDestroyed?: boolean;
+  /** Of one operation: the instance was deleted after its last line, so that no line of it is to come. */
+  readonly isOver?: boolean;
   /** The value of an option as a service of these logs told it when it started. */
   readonly option?: (name: string) => string | undefined;
 }

@@ -1,9 +1,9 @@
 // All digests → the timeline of each instance.
 
-import type { DraftTables } from './draft';
+import type { Draft, DraftTables } from './draft';
 import { draftOperations } from './drafts';
-import { itemsByInstance, type Ahead, type MarkerRow } from './items';
-import type { Digest, Timeline } from '../model';
+import { itemsByInstance, type Ahead, type Item, type MarkerRow } from './items';
+import type { Digest, Operation, Timeline } from '../model';
 import type { Steps } from '../steps';
 import { findOccurrences, isTelling } from './occurrences';
 import { buildOperation, type OperationTables } from './operation';
@@ -28,6 +28,11 @@ export function* buildTimelines(
   for (const [instance, items] of all) {
     const drafts = draftOperations(items, tables);
     const operations = drafts.map((draft, number) => buildOperation(draft, instance, number, sight, tables));
+    for (const number of cutOff(operations, drafts, items)) {
+      const draft = drafts[number];
+      const over = { ...sight, isOver: true };
+      if (draft) operations[number] = buildOperation(draft, instance, number, over, tables);
+    }
     const occurrences = findOccurrences(items, operations);
     if (operations.length > 0 || occurrences.some(isTelling)) {
       timelines.push({ instance, operations, ...(occurrences.length > 0 ? { occurrences } : {}) });
@@ -35,4 +40,19 @@ export function* buildTimelines(
     yield;
   }
   return timelines;
+}
+
+// Which operations are still open where the instance was deleted after their last line.
+function cutOff(
+  operations: readonly Operation[], drafts: readonly Draft[], items: readonly Item[],
+): readonly number[] {
+  const lastOf = (number: number): number => {
+    const last = drafts[number]?.items.at(-1);
+    return last ? items.lastIndexOf(last) : -1;
+  };
+  const isDeletion = ({ kind, outcome }: Operation): boolean => kind === 'delete' && outcome === 'success';
+  const deletion = operations.findLastIndex(isDeletion);
+  if (deletion < 0) return [];
+  const open = operations.flatMap(({ outcome }, number) => outcome === 'in-progress' ? [number] : []);
+  return open.filter((number) => lastOf(number) < lastOf(deletion));
 }
