@@ -3,10 +3,14 @@
 // and how it is told, then batches. Out: what is said of each, in the order in which they came.
 
 import { parentPort, workerData } from 'node:worker_threads';
+import { tellHosts } from '../core/render/hostStream';
+import type { ToldHosts } from '../core/render/hostStream';
 import { tellBatch } from '../core/render/reportStream';
 import type { ToldBatch } from '../core/render/reportStream';
 import { tellText } from '../core/render/timelineStream';
 import type { ToldText } from '../core/render/timelineStream';
+import type { OwnRule } from '../core/rules/rule';
+import { buildRuleSet } from '../core/rules/ruleSet';
 import { BatchReader } from '../disk/large/instanceBatches';
 import type { BatchJob, OptionDumps } from '../disk/large/instanceBatches';
 import type { OpenedLog } from '../disk/large/ownLines';
@@ -24,6 +28,8 @@ export interface TellOrder {
   /** Files or folders of configuration; none: those that lie beside the logs. */
   readonly novaConf: readonly string[];
   readonly dumps: OptionDumps;
+  /** The operator's own. */
+  readonly rules?: readonly OwnRule[];
   /** Undefined: as JSON. */
   readonly text: TextOrder | undefined;
 }
@@ -33,11 +39,13 @@ export interface TextOrder {
   readonly isColoured: boolean;
   /** Every phase of every operation, however many there are. */
   readonly full: boolean;
+  readonly by: 'instance' | 'host';
 }
 
 export interface Told {
   readonly json?: ToldBatch;
   readonly text?: ToldText;
+  readonly hosts?: ToldHosts;
   readonly hasFailed: boolean;
 }
 
@@ -47,14 +55,20 @@ export class BatchTeller {
   readonly #text: TextOrder | undefined;
 
   /** @param tell what is wrong with the files of configuration */
-  constructor(log: OpenedLog, { novaConf, dumps, text }: TellOrder, tell: (problem: string) => void) {
-    this.#reader = new BatchReader(log, dumps);
+  constructor(
+    log: OpenedLog, { novaConf, dumps, text, rules = [] }: TellOrder, tell: (problem: string) => void,
+  ) {
+    this.#reader = new BatchReader(log, dumps, buildRuleSet(rules));
     this.#conf = new ConfReader(novaConf, tell);
     this.#text = text;
   }
 
   async tell(job: BatchJob): Promise<Told> {
     const { analysis: bare, partly } = this.#reader.read(job);
+    if (this.#text?.by === 'host') {
+      const hosts = tellHosts(bare, partly.length, painter(this.#text.isColoured));
+      return { hosts, hasFailed: hasFailure(bare) };
+    }
     const { findings, contextOf } = await confFindings(bare, ({ source, optionDumps = [] }) =>
       this.#conf.beside(fileOf(source), optionDumps.at(-1)?.configFiles));
     const further = findings.filter(({ instance }) => instance !== undefined);

@@ -2,6 +2,7 @@
 // at a time, so that memory does not grow with the log. In: the log and the command. Out: JSON or text on
 // standard output, the exit status.
 
+import { HostStream } from '../core/render/hostStream';
 import { ReportStream } from '../core/render/reportStream';
 import { TimelineStream } from '../core/render/timelineStream';
 import { ranks } from '../core/render/timelineText';
@@ -12,6 +13,7 @@ import { toldBatches } from './batchThreads';
 import type { TextOrder, Told } from './batchWorker';
 import type { Large } from './openLarge';
 import { painter, wantsColour, writePieces } from './output';
+import { readRules } from './rules';
 import { counts } from './words';
 
 const usualBounds = { instances: 250, lines: 10_000 };
@@ -26,7 +28,8 @@ interface Report {
 /** Every instance, or those whose UUID begins in the way that is asked for.
  *  @returns 0 nothing failed, 1 something failed, 2 a file cannot be read. */
 export async function tellEvery(
-  log: Large, { novaConf, json, instance }: ReportCommand, tell: (problem: string) => void,
+  log: Large, { novaConf, json, instance, by, rules: files }: ReportCommand,
+  tell: (problem: string) => void,
 ): Promise<number> {
   let problems = 0;
   let hasFailed = false;
@@ -34,17 +37,19 @@ export async function tellEvery(
     problems += 1;
     tell(problem);
   };
-  const text = json ? undefined : textOrder(instance !== undefined);
+  const text = json ? undefined : textOrder(instance !== undefined, by === 'host' ? 'host' : 'instance');
+  const { rules } = await readRules(files, complain);
   const spools: TextSpool[] = [];
   const spool = (): TextSpool => {
     const one = new TextSpool();
     spools.push(one);
     return one;
   };
-  const report = text ? textReport(text, spool) : jsonReport(spool);
+  const report = !text ? jsonReport(spool) : by === 'host' ? hostReport(text)
+    : textReport(text, spool, rules.length > 0);
   async function* pieces(): AsyncGenerator<string> {
     yield report.begin();
-    const order = { novaConf, dumps: optionDumpsOf(log.opened), text };
+    const order = { novaConf, dumps: optionDumpsOf(log.opened), text, rules };
     const jobs = batchJobs(log.opened, usualBounds, numbersOf(log, instance));
     for await (const told of toldBatches(log.opened, jobs, order, complain)) {
       hasFailed ||= told.hasFailed;
@@ -68,9 +73,9 @@ function numbersOf(log: Large, id: string | undefined): readonly number[] | unde
   return log.opened.catalog.instances.findAll(log.ids().filter((one) => one.startsWith(id)));
 }
 
-function textOrder(full: boolean): TextOrder {
+function textOrder(full: boolean, by: TextOrder['by']): TextOrder {
   const { stdout, env } = process;
-  return { width: stdout.columns, isColoured: wantsColour(stdout, env), full };
+  return { width: stdout.columns, isColoured: wantsColour(stdout, env), full, by };
 }
 
 function jsonReport(spool: () => TextSpool): Report {
@@ -82,7 +87,7 @@ function jsonReport(spool: () => TextSpool): Report {
   };
 }
 
-function textReport({ isColoured, full }: TextOrder, spool: () => TextSpool): Report {
+function textReport({ isColoured, full }: TextOrder, spool: () => TextSpool, hasRules: boolean): Report {
   const paint = painter(isColoured);
   const ranked = (): readonly TextSpool[] => Array.from({ length: ranks }, spool);
   const later = { short: full ? undefined : ranked(), full: ranked() };
@@ -95,7 +100,23 @@ function textReport({ isColoured, full }: TextOrder, spool: () => TextSpool): Re
     },
     end: () => report.end([
       ...report.partly > 0 ? [counts.partly(report.partly)] : [],
+      ...hasRules ? [paint('dim', counts.ruleLines())] : [],
       paint('dim', full ? counts.onlyOwn() : counts.onlyTimelines()),
+    ]),
+  };
+}
+
+function hostReport({ isColoured }: TextOrder): Report {
+  const paint = painter(isColoured);
+  const report = new HostStream(paint);
+  return {
+    begin: () => '',
+    add: ({ hosts }) => {
+      if (hosts) report.add(hosts);
+      return [];
+    },
+    end: () => report.end([
+      ...report.partly > 0 ? [counts.partly(report.partly)] : [], paint('dim', counts.onlyOperations()),
     ]),
   };
 }

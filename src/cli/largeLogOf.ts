@@ -13,6 +13,8 @@ const largeBytes = 64 << 20;
 const mostInFull = 256 << 20;
 /** Who asks for all lines gets them as long as they fit in memory: of that much they hardly do. */
 const mostOfAll = 1 << 30;
+/** What befell hosts only all lines tell. */
+const mostByHost = 2 * mostOfAll;
 const usualRatio = 8;
 
 export interface LargeSubject {
@@ -27,7 +29,7 @@ export interface LargeSubject {
 /** Whether a command asks for nothing that only a full reading tells. Clocks that differ are found out. */
 function isSummable(command: ReportCommand): boolean {
   const { json, summary, all, rules, by, instance } = command;
-  if (summary) return true;
+  if (summary || isGathered(command)) return true;
   if (rules.length > 0 || (all && instance !== undefined)) return false;
   return by === 'instance' || (by === 'cause' && !tellsEveryInstance(command) && !json);
 }
@@ -35,13 +37,22 @@ function isSummable(command: ReportCommand): boolean {
 /** So much text is more than is read in full. */
 export function largeFrom(command: ReportCommand): number {
   if (!tellsEveryInstance(command)) return largeBytes;
+  if (command.by === 'host') return mostByHost;
   return command.json && !command.all ? mostInFull : mostOfAll;
+}
+
+/** Whether it is asked what only a full reading tells in full, and what can be put together from what is told
+ *  of some instances at a time, too: how operations went on each host, what rules of one's own say. */
+function isGathered({ json, summary, instance, rules, by }: ReportCommand): boolean {
+  if (json || summary || instance !== undefined) return false;
+  return rules.length > 0 ? by === 'instance' : by === 'host';
 }
 
 /** Whether it is told what happened to each instance: programs count for themselves, and what files of
  *  configuration say is said of each. */
-export function tellsEveryInstance({ json, summary, instance, all, novaConf }: ReportCommand): boolean {
-  return (json || all || novaConf.length > 0) && !summary && instance === undefined;
+export function tellsEveryInstance(command: ReportCommand): boolean {
+  const { json, summary, instance, all, novaConf } = command;
+  return isGathered(command) || (json || all || novaConf.length > 0) && !summary && instance === undefined;
 }
 
 /** Where standard input alone is to be read, or one pipe: how much of it makes it large. */

@@ -11,9 +11,12 @@ import { everyOf, largeLogOf, spoolFrom } from './largeLogOf';
 /** @returns 0 nothing failed, 1 something failed, 2 something could not be read. */
 export async function runReport(command: ReportCommand, tell: (problem: string) => void): Promise<number> {
   let problems = 0;
+  const told = new Set<string>();
   const complain = (problem: string) => {
     problems += 1;
-    tell(problem);
+    // who reads again what did not fit in memory meets the same
+    if (!told.has(problem)) tell(problem);
+    told.add(problem);
   };
   const listing = listInputs(command.paths);
   const from = spoolFrom(command, listing);

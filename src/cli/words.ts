@@ -115,6 +115,13 @@ export const counts = translated('cliCounts', {
     'Each instance was told from the lines that concern it: what only all lines together would tell (groups'
     + ' of causes, what befell hosts, holes in the logs, how long phases usually take, who held locks, what'
     + ' concerns no instance, how many warnings are explained) was not looked at.',
+  onlyOperations: () =>
+    'Operations were told from the lines that concern their instances: what only all lines together would'
+    + ' tell (what befell hosts, what they had free, holes in the logs, how long phases usually take) was not'
+    + ' looked at.',
+  ruleLines: () =>
+    'Rules were held against the lines that name an instance or tell of its operations, and against no'
+    + ' others.',
   partly: (instances: number) =>
     `${instances} ${instances === 1 ? 'instance says' : 'instances say'} so much that only the beginning and`
     + ' the end of it were read.',

@@ -101,6 +101,9 @@ const cliCounts: Words<typeof counts> = {
   onlyTimelines: () =>
     '每个实例只依据与其有关的行：只有全部行一起才能说明的（原因分组、主机上发生的事、日志中的空缺、各阶段通常耗时、谁持有锁、'
     + '与任何实例无关的内容、有多少警告得到了解释）没有查看。',
+  onlyOperations: () =>
+    '操作只依据与其实例有关的行：只有全部行一起才能说明的（主机上发生的事、主机的空闲资源、日志中的空缺、各阶段通常耗时）没有查看。',
+  ruleLines: () => '规则只与指明实例或说明其操作的行作了比对，其他行没有比对。',
   partly: (instances: number) => `${instances} 个实例的内容太多，只读取了其开头和结尾。`,
   rules: (rules: number, files: number) => `${files} 个文件中有 ${rules} 条规则，均正确。`,
 };

@@ -69,7 +69,7 @@ async function streamed(log: Opened | undefined, full: boolean, file: string): P
     spools.push(spool);
     return spool;
   });
-  const text = { width: undefined, isColoured: false, full };
+  const text = { width: undefined, isColoured: false, full, by: 'instance' as const };
   const order = { novaConf: [], dumps: optionDumpsOf(log.opened), text };
   const stream = new TimelineStream({ paint, full }, { short: full ? undefined : ranked(), full: ranked() });
   for await (const told of toldBatches(log.opened, batchJobs(log.opened, few), order, assert.fail, file)) {

@@ -33,7 +33,8 @@ export function hostNames(digests: readonly Digest[], further: Iterable<string> 
     if (!own) names.set(digest.source, { host, basis: 'named', whole: true });
     else if (node !== undefined) names.set(digest.source, { host: node, basis: 'node', whole });
   }
-  const same = joinNames(digests, [...[...names.values()].map(({ host }) => host), ...further]);
+  const known = [...names.values()].map(({ host }) => host);
+  const same = joinNames(new Set([...known, ...further, ...namesIn(digests)]));
   const nameOf = (name: Named | undefined) => (name ? same(name.host) : undefined);
   return {
     ofLog: (source) => {
@@ -60,17 +61,28 @@ function only(values: readonly string[]): string | undefined {
   return distinct.size === 1 ? first : undefined;
 }
 
-// `cmp01` and `cmp01.example.org` are one host, unless there is a second one that begins like it.
-function joinNames(digests: readonly Digest[], known: readonly string[]): (host: string) => string {
-  const all = new Set(known);
+/** The same of logs of which only some lines were read: one node in these may be one of several. */
+export function namesInPart(digests: readonly Digest[], further: Iterable<string> = []): HostNames {
+  const without = digests.map(({ signs, ...digest }) =>
+    ({ ...digest, ...(signs && { signs: { ...signs, signs: [] } }) }));
+  return hostNames(without, [...further, ...namesIn(digests)]);
+}
+
+/** All names that lines give to hosts. */
+export function* namesIn(digests: readonly Pick<Digest, 'signs' | 'events'>[]): Generator<string> {
   for (const { signs, events } of digests) {
     for (const { host, values } of signs?.signs ?? []) {
-      for (const one of [host, values['node']]) if (one) all.add(one);
+      for (const one of [host, values['node']]) if (one) yield one;
     }
     for (const { host, captures } of events) {
-      for (const one of [host, captures['node'], captures['host']]) if (one) all.add(one);
+      for (const one of [host, captures['node'], captures['host']]) if (one) yield one;
     }
   }
+}
+
+/** `cmp01` and `cmp01.example.org` are one host, unless there is a second one that begins like it.
+ *  @param all names, of all lines */
+export function joinNames(all: ReadonlySet<string>): (host: string) => string {
   const byLabel = new Map<string, string[]>();
   for (const host of all) {
     const label = host.split('.', 1)[0] ?? host;

@@ -102,14 +102,22 @@ function claimText({ instance = '?', asked, free }: ResourceClaim): string {
 }
 
 function* operationsOn(operations: readonly Operation[]): Generator<string> {
-  if (operations.length === 0) return;
+  if (operations.length > 0) yield operationsText(countsOf(operations));
+}
+
+/** How many operations of which kind ended how. */
+export function countsOf(operations: readonly Operation[]): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
   for (const { kind, outcome } of operations) {
     const name = `${kind} ${reportWords.tallyWords[outcome]}`;
     counts.set(name, (counts.get(name) ?? 0) + 1);
   }
+  return counts;
+}
+
+export function operationsText(counts: ReadonlyMap<string, number>): string {
   const parts = [...counts].sort(([a], [b]) => (a < b ? -1 : 1)).map(([name, count]) => `${count} ${name}`);
-  yield `  ${words.operationsThere(parts.join(marks.list))}`;
+  return `  ${words.operationsThere(parts.join(marks.list))}`;
 }
 
 function* paceLines({ story, digests }: Analysis, paint: Paint): Generator<string> {

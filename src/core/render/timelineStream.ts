@@ -3,14 +3,10 @@
 // that grows with the log stays in memory. What a batch says is made text where it was read.
 
 import { diagnosisCardWords } from '../../knowledge/diagnoses/roles';
-import { hostOfLog } from '../extracts/origins';
 import type { Analysis, Finding, Outcome } from '../model';
-import { logsAbout } from '../onlyInstance';
-import { holeText } from './storyText';
-import { logLines } from './logsText';
-import { numberText } from './numberText';
+import { LogsStream, tellLogs, textOf } from './logsStream';
+import type { ToldLogs } from './logsStream';
 import type { Later } from './reportStream';
-import { storyWords } from './storyWords';
 import type { Paint } from './terminal';
 import {
   blockLinesOf, diagnosesBeside, manyOperations, otherFindings, rankOf, ranks, shownFindings, tallyLines,
@@ -41,11 +37,7 @@ export interface ToldText {
   readonly findings: Both<ReadonlyMap<Finding['check'], Some>>;
   readonly diagnoses: Some;
   readonly tally: Tally;
-  /** Each with its lines, and whether it says something of the instances. */
-  readonly logs: readonly {
-    readonly source: string; readonly lines: string; readonly isRead: boolean; readonly isAbout: boolean;
-  }[];
-  readonly holes: readonly (readonly [service: string, line: string])[];
+  readonly logs: ToldLogs;
   /** So many instances of which only the beginning and the end were read. */
   readonly partly: number;
 }
@@ -58,30 +50,17 @@ export function tellText(
   const { paint, full } = options;
   const tally = tallyOf(analysis.timelines);
   const isFew = full || tally.operations <= manyOperations;
-  const about = new Set(logsAbout(analysis));
-  const isOne = analysis.digests.length === 1;
   return {
     tally, partly,
     blocks: both(isFew, full, (short) => blocksOf(analysis, options, short)),
     findings: both(isFew, full, (short) => findingsOf(analysis, paint, short)),
     diagnoses: someOf([...diagnosesBeside(analysis, options)]),
-    logs: analysis.digests.map((digest) => ({
-      source: digest.source, isRead: digest.records > 0, isAbout: about.has(digest),
-      // how many of its lines are in another language only all of them tell
-      lines: textOf(logLines({ ...digest, troubles: noTroubles }, hostOfLog(analysis, digest), paint)),
-    })),
-    holes: (analysis.holes ?? []).map((hole) => [hole.service ?? '', `  ${holeText(hole, isOne)}`]),
+    logs: tellLogs(analysis, paint),
   };
 }
 
-const noTroubles = { kinds: [], others: 0 };
-
 function both<T>(isFew: boolean, full: boolean, make: (short: boolean) => T): Both<T> {
   return { short: full ? undefined : make(true), full: isFew ? make(false) : undefined };
-}
-
-function textOf(lines: Iterable<string>): string {
-  return [...lines].map((line) => `${line}\n`).join('');
 }
 
 function blocksOf(
@@ -131,8 +110,7 @@ export class TimelineStream {
   #tally = noTally;
   /** Instances of which only the beginning and the end were read. */
   partly = 0;
-  readonly #logs = new Map<string, ToldText['logs'][number]>();
-  readonly #holes = new Map<string, string>();
+  readonly #logs = new LogsStream();
 
   /** @param later where texts wait, a place for each rank */
   constructor(options: Pick<TextOptions, 'paint' | 'full'>, later: Both<Ranked>) {
@@ -140,7 +118,7 @@ export class TimelineStream {
     this.#blocks = later;
   }
 
-  add({ blocks, findings, diagnoses, tally, logs, holes, partly }: ToldText): void {
+  add({ blocks, findings, diagnoses, tally, logs, partly }: ToldText): void {
     this.partly += partly;
     for (const way of ['short', 'full'] as const) {
       blocks[way]?.forEach((text, rank) => this.#blocks[way]?.[rank]?.add(text));
@@ -150,16 +128,7 @@ export class TimelineStream {
     }
     this.#diagnoses = joined(this.#diagnoses, diagnoses);
     this.#tally = sumOf(this.#tally, tally);
-    for (const log of logs) this.#noteLog(log);
-    for (const [service, line] of holes) this.#holes.set(service, line);
-  }
-
-  // what form lines have only those tell that were read
-  #noteLog(log: ToldText['logs'][number]): void {
-    const known = this.#logs.get(log.source);
-    const isAbout = log.isAbout || known?.isAbout === true;
-    const best = known && (known.isRead || !log.isRead) ? known : log;
-    this.#logs.set(log.source, { ...best, isAbout });
+    this.#logs.add(logs);
   }
 
   /** @param notes stand at the end; @returns text, with the ends of its lines */
@@ -167,11 +136,7 @@ export class TimelineStream {
     const { paint, full } = this.#options;
     const isShort = !full && this.#tally.operations > manyOperations;
     const way = isShort ? 'short' : 'full';
-    const logs = [...this.#logs.values()];
-    const shown = full && this.#tally.instances > 0 ? logs.filter(({ isAbout }) => isAbout) : logs;
-    for (const { lines } of shown) yield lines;
-    const others = logs.length - shown.length;
-    if (others > 0) yield `${paint('dim', words.otherLogs(numberText(others)))}\n`;
+    yield* this.#logs.lines(paint, full === true && this.#tally.instances > 0);
     for (const later of this.#blocks[way] ?? []) yield* later.pieces();
     yield textOf(this.#ending(isShort, way));
     yield textOf(notes);
@@ -185,8 +150,7 @@ export class TimelineStream {
     const all = [...checks, ...found.keys()].flatMap((check) => found.get(check) ?? []);
     const findings = [...new Set(all)].reduce(joined, { shown: [], count: 0 });
     yield* underTitle(words.otherFindings, findings.shown, findings.count, paint);
-    const holes = [...this.#holes].sort().map(([, line]) => [line]);
-    yield* underTitle(storyWords.holes, holes, holes.length, paint);
+    yield* this.#logs.holes(paint);
     yield '';
     yield* tallyLines(this.#tally, isShort);
   }

@@ -2,7 +2,7 @@
 // how often. Where the host is told in the one that was read, it is told in the others by the same statement
 // at the same place: that line alone is read of them.
 
-import { hostNames } from '../../core/hosts/hostNames';
+import { namesInPart } from '../../core/hosts/hostNames';
 import type { Analysis, Attempt, LogEvent, Operation, Place } from '../../core/model';
 import type { CauseHosts } from '../../core/summary/summary';
 import { hostOfCode } from '../../core/summary/hostOfCode';
@@ -145,7 +145,7 @@ export class FailureHosts {
       }
     }
     const own = catalog.parts.flatMap(({ entry }) => entry.hosts);
-    const names = hostNames(digests, new Set([...own, ...hosts.values()]));
+    const names = namesInPart(digests, new Set([...own, ...hosts.values()]));
     const starts = readings.map(({ extent }) => extent.line);
     return ({ line }, isNamed) => {
       const digest = isNamed ? undefined : digests[starts.findLastIndex((start) => start <= line)];

@@ -6,6 +6,8 @@ import { defaultLimits } from '../../core/limits';
 import type { Analysis, Digest } from '../../core/model';
 import { onlyInstances } from '../../core/onlyInstance';
 import { withOwnStory } from '../../core/ownStory';
+import { noRules } from '../../core/rules/ruleSet';
+import type { RuleSet } from '../../core/rules/ruleSet';
 import { batchesOf } from './batches';
 import type { BatchBounds } from './batches';
 import { dumpsIn } from './dumpLines';
@@ -15,6 +17,7 @@ import type { Stretch } from './lines';
 import { completeDigests } from './ownLines';
 import type { OpenedLog } from './ownLines';
 import { Places } from './places';
+import { placesOf } from './rows';
 
 export interface InstanceBatch {
   /** Of these instances alone. */
@@ -49,26 +52,45 @@ export class BatchReader {
   readonly #log: OpenedLog;
   readonly #places: Places;
   readonly #dumps: OptionDumps;
+  readonly #rules: RuleSet;
 
-  constructor(log: OpenedLog, dumps: OptionDumps) {
+  /** @param rules of the operator's own: they are held against all lines that name an instance */
+  constructor(log: OpenedLog, dumps: OptionDumps, rules: RuleSet = noRules) {
     this.#log = { ...log, bytes: log.bytes.inOrder() };
     this.#places = new Places(log.catalog);
     this.#dumps = dumps;
+    this.#rules = rules;
   }
 
-  read({ instances, linked }: BatchJob): InstanceBatch {
+  read({ instances, linked: others }: BatchJob): InstanceBatch {
     const { files, catalog, bytes } = this.#log;
-    const stretches = new Map(instances.map((instance, at) => [instance, linked[at] ?? []]));
-    const more = { places: this.#places, linked: (instance: number) => stretches.get(instance) ?? [] };
+    const rules = this.#rules;
+    const stretches = new Map(instances.map((instance, at) => [instance, others[at] ?? []]));
+    const linked = (instance: number): readonly Stretch[] =>
+      [...stretches.get(instance) ?? [], ...this.#namedFor(instance)];
+    const more = { places: this.#places, linked };
     const partly: string[] = [];
     const onPart = (instance: number): void => void partly.push(catalog.instances.text(instance));
-    const digests = digestsOfInstances(files, instances, catalog, bytes, { more, onPart })
+    const digests = digestsOfInstances(files, instances, catalog, bytes, { more, onPart, rules })
       .map((digest) => ({ ...digest, optionDumps: this.#dumps.get(digest.source) ?? [] }));
     const own = new Set(instances.map((instance) => catalog.instances.text(instance)));
-    const analysis = withOwnStory(analyse(completeDigests(this.#log, digests), defaultLimits));
+    const analysis = withOwnStory(analyse(completeDigests(this.#log, digests), defaultLimits, rules));
     return { analysis: onlyInstances(analysis, (instance) => own.has(instance)), partly };
   }
+
+  /** A rule may be about any line. */
+  #namedFor(instance: number): readonly Stretch[] {
+    const { catalog } = this.#log;
+    if (this.#rules.rules.length === 0) return [];
+    return this.#places.of(instance).flatMap(([part, local]) => {
+      const rows = catalog.rowsOfLocal(part, local);
+      return rows ? placesOf(catalog.parts[part], rows) : [];
+    }).slice(0, mostForRules).map(({ offset, line }) => ({ begin: offset, last: offset, line }));
+  }
 }
+
+/** As many lines of an instance are held against rules. */
+const mostForRules = 20_000;
 
 export function optionDumpsOf({ files, catalog, bytes }: OpenedLog): OptionDumps {
   const named = dumpsIn(bytes, catalog.parts);

@@ -1,0 +1,159 @@
+// `nova-lens report --by host` and `--rules` on logs that do not fit in memory: what is put together from a
+// few instances at a time is what the full reading tells, without what only all lines would tell.
+
+import assert from 'node:assert/strict';
+import fs from 'node:fs';
+import path from 'node:path';
+import { test } from 'node:test';
+import type { TestContext } from 'node:test';
+import { toldBatches } from '../../src/cli/batchThreads';
+import type { TellOrder, Told } from '../../src/cli/batchWorker';
+import { confFindings } from '../../src/cli/confFindings';
+import { ConfReader } from '../../src/cli/novaConf';
+import { analyse } from '../../src/core/analysis';
+import { defaultLimits } from '../../src/core/limits';
+import type { Analysis } from '../../src/core/model';
+import { onlyInstances } from '../../src/core/onlyInstance';
+import { withOwnStory } from '../../src/core/ownStory';
+import { reportTables } from '../../src/core/reportTables';
+import { hostLines } from '../../src/core/render/groupText';
+import { HostStream } from '../../src/core/render/hostStream';
+import { ranks, timelineLines } from '../../src/core/render/timelineText';
+import { TimelineStream } from '../../src/core/render/timelineStream';
+import { parseRuleFile } from '../../src/core/rules/ruleFile';
+import { buildRuleSet, noRules } from '../../src/core/rules/ruleSet';
+import { openSieve } from '../../src/core/sieve';
+import { openEngine } from '../../src/disk/kernel';
+import { listInputs } from '../../src/disk/files';
+import { batchJobs, optionDumpsOf } from '../../src/disk/large/instanceBatches';
+import { openLargeLog } from '../../src/disk/large/openLargeLog';
+import { openLargeSet } from '../../src/disk/large/largeSet';
+import type { OpenedLog } from '../../src/disk/large/ownLines';
+import { fileOf } from '../../src/disk/packedText';
+import { readSet } from '../../src/disk/set';
+import { TextSpool } from '../../src/disk/textSpool';
+import { makeCloudSet } from '../samples/cloudSet';
+import { generateLarge } from '../samples/large';
+import { runCli } from '../support/cli';
+import { cloudFolder } from '../support/cloudFolder';
+import { scratchFolder } from '../support/scratch';
+
+const paint = (_style: string, text: string): string => text;
+const worker = path.resolve('dist/lazy/cli-batchWorker.js');
+const text = { width: undefined, isColoured: false, full: true };
+
+const ruleText = `version: 1
+rules:
+  - id: busy-array
+    title: The array is busy
+    match: { exception: VolumeNotCreated }
+    sample: "VolumeNotCreated: Volume 01f1e907 did not finish being created"
+    severity: warning
+    summary: The array needs ten minutes for a volume.
+  - id: claimed
+    title: A claim
+    match: { logger: nova.compute.claims, message: "Claim successful on node %(node)s" }
+    sample: Claim successful on node cmp01
+    severity: information
+    summary: The host took it.
+  - id: shown
+    title: Somebody asked for it
+    match: { message: "Acquired lock \\"refresh_cache-%(instance)s\\"" }
+    sample: Acquired lock "refresh_cache-5f5e3a7c-3c1e-4b6c-9a7e-2d4f0c7f5a11"
+    severity: information
+    summary: Its network was looked at.
+`;
+const { rules } = parseRuleFile(ruleText, 'rules.yaml');
+
+interface Opened {
+  readonly opened: OpenedLog;
+  close(): void;
+}
+
+async function wholeOf(place: string, set = noRules): Promise<Analysis> {
+  const { digests } = await readSet(listInputs([place]), {
+    open: ({ source }, origin) => openSieve(source, openEngine, { origin, rules: set }),
+  });
+  return onlyInstances(withOwnStory(analyse(digests, defaultLimits, set)), () => true);
+}
+
+async function* told(
+  log: Opened, by: 'instance' | 'host', own: NonNullable<TellOrder['rules']>, file: string,
+): AsyncGenerator<Told> {
+  const few = { instances: 3, lines: 100_000 };
+  const order = { novaConf: [], dumps: optionDumpsOf(log.opened), text: { ...text, by }, rules: own };
+  yield* toldBatches(log.opened, batchJobs(log.opened, few), order, assert.fail, file);
+  log.close();
+}
+
+function place(t: TestContext, log: string): string {
+  return `${scratchFolder(t, { 'nova.log': log })}/nova.log`;
+}
+
+async function open(file: string): Promise<Opened> {
+  const log = await openLargeLog(file, { tables: reportTables(), partSize: 400_000 });
+  assert.ok(log);
+  return log;
+}
+
+/** Behind the lines on the logs. */
+const body = (lines: string): string => lines.slice(lines.indexOf('\n\n'));
+
+async function holdHosts(whole: Analysis, openAgain: () => Promise<Opened | undefined>): Promise<void> {
+  const expected = ['', ...hostLines(whole, paint)].join('\n');
+  assert.ok(expected.split('\n').length > 9);
+  for (const file of ['nowhere', worker]) {
+    const log = await openAgain();
+    assert.ok(log);
+    const stream = new HostStream(paint);
+    for await (const { hosts } of told(log, 'host', [], file)) if (hosts) stream.add(hosts);
+    const [shown = ''] = body([...stream.end(['the end'])].join('')).split('\n\nthe end\n');
+    assert.equal(shown.split('\n\nHoles')[0]?.trimEnd(), expected.trimEnd());
+  }
+}
+
+test('what went on on each host is that of the full reading, however few instances are read at once', async (t) => {
+  assert.ok(fs.existsSync(worker));
+  const file = place(t, [...generateLarge(2_000_000, { seed: 4 })].join(''));
+  await holdHosts(await wholeOf(file), () => open(file));
+});
+
+test('so it is of logs of several services and hosts', async (t) => {
+  const { files } = makeCloudSet({ seed: 5, operations: 60, computes: 3, skew: 0 });
+  const folder = scratchFolder(t, cloudFolder(files));
+  await holdHosts(await wholeOf(folder), () =>
+    openLargeSet(folder, listInputs([folder]).inputs, { tables: reportTables(), partSize: 100_000 }));
+});
+
+test('rules say of each instance what they say where all is read', async (t) => {
+  const file = place(t, [...generateLarge(1_000_000, { seed: 9, polls: 60 })].join(''));
+  const whole = await wholeOf(file, buildRuleSet(rules));
+  const found = (id: string) => whole.findings.filter(({ args }) => args['rule'] === id).length;
+  assert.ok(found('busy-array') + found('claimed') > 10, JSON.stringify(whole.findings.at(0)));
+  const reader = new ConfReader([], assert.fail);
+  const { contextOf } = await confFindings(whole, ({ source }) => reader.beside(fileOf(source), undefined));
+  const expected = [...timelineLines(whole, { paint, full: true, contextOf }), 'the end', ''].join('\n');
+  assert.match(expected, /A claim|The array is busy/);
+  for (const beside of ['nowhere', worker]) {
+    const spools = Array.from({ length: ranks }, () => new TextSpool());
+    const stream = new TimelineStream({ paint, full: true }, { short: undefined, full: spools });
+    for await (const one of told(await open(file), 'instance', rules, beside)) if (one.text) stream.add(one.text);
+    assert.equal(body([...stream.end(['the end'])].join('')), body(expected));
+    spools.forEach((one) => one.close());
+  }
+});
+
+test('the command tells hosts and rules where not all fits in memory, and what was not looked at', async (t) => {
+  const file = place(t, [...generateLarge(60_000_000, { seed: 3 })].join(''));
+  const ruleFile = `${scratchFolder(t, { 'rules.yaml': ruleText })}/rules.yaml`;
+  const little = { env: { NODE_OPTIONS: '--max-old-space-size=50' } };
+  const counts = ({ out }: { readonly out: string }) => out.split('\n').filter((line) => /^ +operations there: /.test(line));
+  const [all, part] = [await runCli(['report', '--by', 'host', file]), await runCli(['report', '--by', 'host', file], little)];
+  assert.ok(counts(all).length > 10, all.out.slice(0, 2000));
+  assert.deepEqual(counts(part), counts(all));
+  assert.deepEqual([part.err, part.status], ['', all.status]);
+  assert.match(part.out, /what befell hosts.* was not looked at\.\n$/);
+  const ruled = await runCli(['report', '--rules', ruleFile, file], little);
+  assert.deepEqual([ruled.err, ruled.status], ['', all.status]);
+  assert.match(ruled.out, /Rules were held against the lines that name an instance/);
+});
