@@ -66,6 +66,21 @@ Traceback (most recent call last):
   assert.deepEqual(counts, { records: 4, unread: 7 });
 });
 
+test('what stands apart below a traceback of which each line has a head is no part of it', () => {
+  const rows = ['Traceback (most recent call last):', '  File "/nova/x.py", line 1, in f', 'KeyError: 1', ''].map(line);
+  assert.deepEqual(sketch(`${rows.join('\n')}\n\nTrying to debug, following\n${line('next')}`).slice(2), [
+    '2 KeyError: 1', '3 ', '6 next',
+  ]);
+  const bare = `${line('Traceback (most recent call last):')}\n  File "/nova/x.py", line 1, in f\n\nKeyError: 1`;
+  assert.deepEqual(sketch(bare).at(-1), '3 > KeyError: 1');
+});
+
+test('text at the margin below a log that is quoted with blanks before each line is no part of it', () => {
+  const quoted = `    ${line('Failed: a')}\n    b\n\n    c\n    ${line('Failed: d')}\n`;
+  assert.deepEqual(sketch(quoted), ['0 Failed: a', '1 > b', '2 > ', '3 > c', '4 Failed: d']);
+  assert.deepEqual(sketch(`${quoted}\nTrying to debug, following\nhttps://example.org/locks\n`).slice(-1), ['4 Failed: d']);
+});
+
 test('blank lines between all lines do not break a traceback', () => {
   const lines = [
     line('failed'), 'Traceback (most recent call last):', '  File "/nova/x.py", line 1, in f', '    g()', 'KeyError: 1',

@@ -20,6 +20,8 @@ export class Continuation {
   /** What stands above is a traceback that no head introduced. */
   #bare = false;
   #inTraceback = false;
+  /** Each line of the traceback above has a head of its own, as oslo.log writes it. */
+  #headed = false;
   /** Blank lines belong to the record above only if more of it follows. */
   #blankCount = 0;
   #service: string | undefined;
@@ -48,6 +50,9 @@ export class Continuation {
 
   /** A record with this head stands above now. */
   follow(header: Header, message: string): void {
+    const goesOn = this.#headed && isAlike(header, this.#above);
+    const begins = message.startsWith('Traceback (most recent call last)');
+    this.#headed = header.logger !== '' && (goesOn || begins);
     this.#above = header;
     this.#attached = true;
     this.#bare = false;
@@ -90,7 +95,7 @@ export class Continuation {
 
   #belongs(kind: TextKind, text: string): boolean {
     if (kind === 'traceback' || kind === 'frame') return true;
-    if (kind === 'prompt' || kind === 'elision') return false;
+    if (kind === 'prompt' || kind === 'elision' || (this.#headed && this.#blanks > 0)) return false;
     if (kind === 'fence' || kind === 'sentence') return this.#attached && this.#blanks === 0 && !this.#page;
     if (!this.#attached || this.#blanks === 0 || !(this.#page || this.#bare)) return this.#attached;
     return this.#inTraceback && (kind === 'indented' || isExceptionLine(text));
@@ -107,6 +112,7 @@ export class Continuation {
       }
     }
     this.#blankCount = 0;
+    this.#headed = false;
     this.#inTraceback ||= kind === 'traceback' || kind === 'frame';
     this.#emit(span, text, this.#above);
   }
@@ -116,4 +122,8 @@ export class Continuation {
     this.#inTraceback = false;
     this.#blankCount = 0;
   }
+}
+
+function isAlike({ time, level, logger }: Header, above: Header | undefined): boolean {
+  return above?.time === time && above?.level === level && above?.logger === logger;
 }

@@ -69,6 +69,7 @@ export function examineSample(physical: readonly Line[]): LogSample {
     heads: begins(line, readHeader), apart: betweenLines.has(kinds[i] ?? 'blank'),
     whole: wholeLines.has(kinds[i] ?? 'blank'),
   }));
+  const doubleSpaced = isDoubleSpaced(lines);
   const dress = dressOf(lines.filter((_, i) => kinds[i] !== 'blank').map(({ text }) => text), tags);
   return {
     marks: { ...tags, coloured: dress === 'colours' || unwrapper.foundColours() },
@@ -77,8 +78,8 @@ export function examineSample(physical: readonly Line[]): LogSample {
     openHeads: read.some((line, i) => isClosedBelow(line, read[i + 1])),
     spread: areSpread(lines.map(({ text }) => text)),
     listed: read.some(({ document }) => document !== undefined) && lines[0]?.text.trim() === '[',
-    doubleSpaced: isDoubleSpaced(lines),
-    page: isPage(read, kinds),
+    doubleSpaced,
+    page: isPage(read, kinds) || (!doubleSpaced && isQuoted(lines, read, kinds)),
     bareTimes: hasBareTimes(read),
     dress,
     date: dateIn(read),
@@ -149,6 +150,17 @@ function isDoubleSpaced(lines: readonly Line[]): boolean {
   const filled = blank.filter((isBlank) => !isBlank).length;
   const pairs = blank.filter((isBlank, i) => !isBlank && blank[i + 1] === false).length;
   return filled >= 4 && pairs * 10 <= filled;
+}
+
+/** All heads are indented, and text that stands apart is not: a page that quotes a log. */
+function isQuoted(
+  physical: readonly Line[], lines: readonly Unwrapped[], kinds: readonly TextKind[],
+): boolean {
+  const isAtMargin = (at: number): boolean => !/^\s/.test(physical[at]?.text ?? '');
+  const isApart = (at: number): boolean => at === 0 || kinds[at - 1] === 'blank';
+  const heading = lines.flatMap((line, at) => heads(line) ? [at] : []);
+  if (heading.length < 2 || heading.some(isAtMargin)) return false;
+  return kinds.some((kind, at) => kind === 'plain' && isAtMargin(at) && isApart(at));
 }
 
 function isPage(lines: readonly Unwrapped[], kinds: readonly TextKind[]): boolean {
