@@ -277,7 +277,8 @@ suite('a log that is too large for an editor', function () {
   });
 
   test('has documents of a request and of a span of time, with every line of them', async () => {
-    const [request] = /\breq-[0-9a-f-]{36}/.exec(text.slice(text.length / 3)) ?? [];
+    const boot = /\[None (req-[0-9a-f-]{36}) [^\]]*\] Starting to schedule/;
+    const [, request] = boot.exec(text.slice(text.length / 3)) ?? [];
     await vscode.commands.executeCommand(commands.openRequestDocument, request);
     const document = await shown('request');
     const expected = lines.filter((line) => line.includes(request ?? '?'));
