@@ -71,6 +71,21 @@ test('an event of the hypervisor is explained by the operation around it, or by 
   ]);
 });
 
+test('a guest that comes in is explained by the live migration, also before its host logs that it takes over', () => {
+  const during = (text: string) => analyseText(log(text)).timelines[0]?.occurrences
+    ?.map(({ kind, state, during: id }) => [kind, state, id !== undefined]);
+  const takesOver = '20 INFO mgr r1 vm Post operation of migration started';
+  assert.deepEqual(during(`
+    8 INFO mgr - vm VM Started (Lifecycle Event)
+    9 INFO mgr - vm During the sync_power process the instance has moved from host cmp01 to host cmp02
+    9.5 INFO mgr - vm VM Stopped (Lifecycle Event)
+    ${takesOver}`),
+  [['lifecycle', 'Started', true], ['moved', undefined, true], ['lifecycle', 'Stopped', false]]);
+  assert.deepEqual(during(`
+    8 INFO mgr - vm VM Started (Lifecycle Event)
+    ${takesOver.replace('20', '900')}`), [['lifecycle', 'Started', false]], 'long before');
+});
+
 test('an instance that stopped by itself is told though no operation is there', () => {
   const analysis = analyseText(log(`
     0 INFO mgr - vm VM Stopped (Lifecycle Event)

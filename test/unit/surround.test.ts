@@ -168,6 +168,49 @@ test('a failed boot parts from the nearest good one of its host, else of its kin
   assert.deepEqual([part, phase, shared, sameUntil?.here.line], ['line', 'spawning', ['size'], 1]);
 });
 
+test('a phase around the one that was given up is not where two boots part, nor what comes before all of one', () => {
+  const start = (second: number, request: string, who: string) => `
+    ${second} DEBUG mgr ${request} ${who} Start spawning the instance on the hypervisor.
+    ${second + 1} DEBUG virt ${request} ${who} Start _get_guest_xml network_info=[] disk_info={} image_meta=ImageMeta rescue=None block_device_info={}
+    ${second + 2} INFO vif ${request} Successfully plugged vif VIFOpenVSwitch(active=False)`;
+  const boots = analyseText(log(`${start(0, 'r1', 'vm')}
+    300 WARNING virt r1 vm Timeout waiting for [('network-vif-plugged', '${port}')] for instance with vm_state building and task_state spawning.: eventlet.timeout.Timeout: 300 seconds
+    301 ERROR mgr r1 vm Instance failed to spawn: nova.exception.VirtualInterfaceCreateException: Virtual Interface creation failed
+    302 DEBUG mgr r1 vm Deallocating network for instance
+    ${start(400, 'r2', 'other').trim()}
+    410 INFO mgr r2 other Took 9.50 seconds to spawn the instance on the hypervisor.
+    411 INFO mgr r2 other Took 11.50 seconds to build instance.`));
+  const failed = boots.timelines.flatMap(({ operations }) => operations).find(({ instance }) => instance === vm);
+  assert.ok(failed);
+  assert.equal(failed.failedPhase, 'vif_plug');
+  assert.equal(failed.phases.find(({ id }) => id === 'spawning')?.outcome, 'failed');
+  assert.equal(boots.story?.divergence(failed)?.phase, 'vif_plug');
+
+  const good = [
+    '0 DEBUG api r1 vm Going to try to live migrate instance to cmp02',
+    '1 INFO mgr r1 vm Took 2.20 seconds for pre_live_migration on destination host cmp02.',
+    '9 INFO mgr r1 vm Migrating instance to cmp02 finished successfully.'].join('\n');
+  const refused = '60 WARNING util r2 vm Failed to compute_task_migrate_server: Unable to migrate instance '
+    + `(${vm}) to current host (cmp02).`;
+  const moves = analyseText(log(`${good}\n${refused}`));
+  const stopped = moves.timelines[0]?.operations.at(-1);
+  assert.ok(stopped);
+  assert.deepEqual(moves.timelines[0]?.operations.map(({ outcome }) => outcome), ['success', 'failed']);
+  assert.equal(moves.story?.divergence(stopped), undefined);
+});
+
+test('a log begins in the middle of an operation, not of what began after another one or after its service', () => {
+  const rows = `
+    3 INFO mgr r1 vm Took 2.20 seconds for pre_live_migration on destination host cmp02.
+    4 DEBUG virt r1 vm Migration running for 0 secs, memory 100% remaining (bytes processed=0, remaining=0, total=0)
+    9 INFO mgr r1 vm Migrating instance to cmp02 finished successfully.
+    20 INFO mgr r2 vm Post operation of migration started`;
+  const heads = (text: string) => operationsOf(analyseText(log(text)))
+    .map(({ context }) => context?.holes.some(({ kind }) => kind === 'head') ?? false);
+  assert.deepEqual(heads(rows), [true, false]);
+  assert.deepEqual(heads(`1 INFO nova.service - Starting compute node (version 29.0.1)${rows}`), [false, false]);
+});
+
 test('what a service loses lies in the lane of its host, and around the operation that ran meanwhile', () => {
   const rabbit = 'oslo.messaging._drivers.impl_rabbit';
   const id = '[a3f4aa0d-a2f6-4d6e-9f3e-16529d874567]';

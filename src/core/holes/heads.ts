@@ -2,6 +2,7 @@
 // show, and that every such operation goes through, is not there.
 
 import type { OperationKind, OperationSpec, PhaseId, PhaseSpec } from '../../knowledge/schema';
+import { signs as specs } from '../../knowledge/signs';
 import { emptyHole } from './emptyHole';
 import type { Digest, Hole, Operation, Timeline } from '../model';
 
@@ -24,16 +25,29 @@ export function headHoles(
   const holes = new Map<string, Hole>();
   const found = new Map<Operation, Hole>();
   const bySource = new Map(digests.map((digest) => [digest.source, digest]));
+  const starts = new Map(digests.map((digest) => [digest.source, firstStart(digest)]));
   for (const { operations } of timelines) {
+    const seen = new Set<string>();
     for (const operation of operations) {
-      const digest = bySource.get(operation.begin.source);
-      if (!digest || !beginsSoon(operation, digest) || !lacksBeginning(operation, digest, tables)) continue;
+      const { source, line } = operation.begin;
+      const digest = bySource.get(source);
+      const start = starts.get(source);
+      // what began after another one of the instance, or after the service started, began in this log
+      const isInside = seen.has(source) || (start !== undefined && start < line);
+      seen.add(source);
+      if (!digest || isInside || !beginsSoon(operation, digest)) continue;
+      if (!lacksBeginning(operation, digest, tables)) continue;
       const hole = holes.get(digest.source) ?? holeOf(digest);
       holes.set(digest.source, hole);
       found.set(operation, hole);
     }
   }
   return { all: [...holes.values()], of: (operation) => found.get(operation) };
+}
+
+/** The line at which a service of the log started. */
+function firstStart({ signs }: Digest): number | undefined {
+  return signs?.signs.find(({ row }) => specs[row]?.sign === 'service' && specs[row].edge === 'begin')?.at.line;
 }
 
 function beginsSoon({ begin }: Operation, { firstTime }: Digest): boolean {

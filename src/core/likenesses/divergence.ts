@@ -93,13 +93,18 @@ function sharedOf(a: Operation, b: Operation, { hostOf, traitsOf }: Knowing): Di
 function firstPart(here: Operation, good: Operation, lines: Lines): Part | undefined {
   const own = new Map(here.phases.map((phase) => [phase.id, phase]));
   let same: { here: Place; there: Place } | undefined;
+  let met = false;
   for (const phase of good.phases) {
     if (!phase.at) continue;
     const mine = own.get(phase.id);
+    met ||= mine?.at !== undefined;
     if (mine?.at && mine.outcome === 'success') {
       same = { here: mine.places.at(-1) ?? mine.at, there: phase.places.at(-1) ?? phase.at };
       continue;
     }
+    // a phase around the one that was given up failed with it: they part in that one
+    const isAround = mine?.outcome === 'failed' && phase.id !== here.failedPhase && bothReached(here, good);
+    if (isAround) continue;
     if (mine?.at) {
       const part = lineParts(mine, phase, same, lines);
       if (part) return part;
@@ -108,11 +113,16 @@ function firstPart(here: Operation, good: Operation, lines: Lines): Part | undef
     // another one may go without this phase: only where nothing follows did it stop before it
     const goesOn = here.phases.some(({ id, at }) => at !== undefined && isBehind(id, phase.id, good.phases));
     const hidden = mine?.outcome === 'not-visible';
-    if (goesOn || hidden) continue;
+    // what comes before all that is known of this one is nothing that the other one went on to
+    if (goesOn || hidden || !met) continue;
     const { id, at: there } = phase;
     return { part: 'phase', phase: id, sameUntil: same, here: undefined, there, ...noSeconds };
   }
   return undefined;
+}
+
+function bothReached({ failedPhase, phases }: Operation, good: Operation): boolean {
+  return [phases, good.phases].every((all) => all.some(({ id, at }) => id === failedPhase && at !== undefined));
 }
 
 const noSeconds = { seconds: undefined, goodSeconds: undefined };

@@ -3,7 +3,7 @@
 
 import type { OperationKind, OccurrenceKind } from '../../knowledge/schema';
 import type { Item } from './items';
-import type { Occurrence, Operation } from '../model';
+import type { LogEvent, Occurrence, Operation, Place } from '../model';
 
 /** Actions that leave the guest as it is: they explain no event of the hypervisor. */
 const quiet = new Set<OperationKind>(['attach_volume', 'detach_volume', 'swap_volume', 'extend_volume',
@@ -30,9 +30,9 @@ export function findOccurrences(
       // what Nova does because of an event does not explain the event
       const answer = operation.request !== undefined && answers.has(operation.request);
       return explains(operation, at.time, answer ? 0 : beforeMs);
-    })?.id;
+    }) ?? operations.find((operation) => comesBefore(operation, spec.occurrence, event, at));
     const { state, task } = event.captures;
-    found.push({ kind: spec.occurrence, at, marker: event.marker, state: state ?? task, request, during });
+    found.push({ kind: spec.occurrence, at, marker: event.marker, state: state ?? task, request, during: during?.id });
   }
   return found;
 }
@@ -44,6 +44,19 @@ function explains(
   if (begin.time === undefined || end.time === undefined) return false;
   if (time < begin.time - before) return false;
   return time <= end.time + (outcome === 'in-progress' ? quietMs : afterMs);
+}
+
+/** What libvirt tells on the destination of a live migration while the memory comes in. */
+const incoming = new Set(['Started', 'Resumed', 'Paused']);
+
+// The destination may log nothing of its own until it takes over: the guest that comes in is there before.
+function comesBefore(
+  { kind, begin, attempts }: Operation, occurrence: OccurrenceKind | undefined, { captures }: LogEvent, at: Place,
+): boolean {
+  if (kind !== 'live-migration' || attempts[0]?.role !== 'destination' || at.source !== begin.source) return false;
+  if (occurrence !== 'moved' && !incoming.has(captures['state'] ?? '')) return false;
+  if (at.time === undefined || begin.time === undefined) return false;
+  return at.time <= begin.time && begin.time - at.time <= quietMs;
 }
 
 const telling = new Set<OccurrenceKind>(['stopped-by-itself', 'unexpected-state', 'moved', 'evacuated']);

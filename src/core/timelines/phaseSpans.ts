@@ -140,7 +140,7 @@ function phaseOf(
 ): Phase {
   const places = items.map((item) => item.at);
   const given = items.findLast((item) => item.spec?.edge === 'fail' && !item.spec.harmless);
-  const failed = id === failedPhase || (given !== undefined && outcome !== 'success' && !isOver(span, given));
+  const failed = id === failedPhase || (given !== undefined && outcome !== 'success' && !isOver(id, span, given));
   const end = span?.end ?? (failed ? given?.at.time : undefined);
   const begin = span?.begin;
   const endAhead = span?.end === undefined ? given?.ahead : span.endAhead;
@@ -160,10 +160,12 @@ function phaseOf(
   };
 }
 
-// Clocks that tell no more than seconds give many lines the same time: then their order in the log tells.
-function isOver(span: Span | undefined, given: Item): boolean {
+// What failed and ended all the same went on after all; that the next phase began does not say so. Clocks that
+// tell no more than seconds give many lines the same time: then their order in the log tells.
+function isOver(id: PhaseId, span: Span | undefined, given: Item): boolean {
   if (span?.end === undefined || given.at.time === undefined) return false;
   const { closedBy } = span;
+  if (closedBy?.phase !== id && given.at.time > (span.begin ?? given.at.time)) return false;
   const isTie = span.end === given.at.time && closedBy?.log === given.log;
   return isTie ? closedBy.rank >= given.rank : span.end >= given.at.time;
 }
