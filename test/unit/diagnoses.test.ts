@@ -81,3 +81,14 @@ test('a port is called by its id alone, whatever stands before it on the line of
   const plugged = diagnosesOf(troubledLog).find(({ id }) => familyOf(id) === 'vif-plug');
   assert.equal(plugged?.args['port'], port);
 });
+
+test('Unauthorized is raised by Nova where a section has no auth_type: no token ran out', () => {
+  const refused = (message: string): readonly string[] => diagnosesOf(log(`
+    0 ERROR mgr - Error updating the network of a widget
+    |Traceback (most recent call last):
+    |  File "/nova/network/neutronv2/api.py", line 74, in _load_auth_plugin
+    |    raise neutron_client_exc.Unauthorized(message=err_msg)
+    |Unauthorized: ${message}`)).map(({ id, args }) => `${id} ${args['section']}`);
+  assert.deepEqual(refused('Unknown auth type: None'), ['section-missing neutron']);
+  assert.deepEqual(refused('The token was refused'), ['token-refused neutron']);
+});

@@ -44,3 +44,12 @@ test('what another service raised is named by the class that its text tells', ()
     + 'oslo_messaging.rpc.client.RemoteError: Remote error: WidgetJammed the widget is jammed'))),
   ['live-migration failed in pre_live_migration | WidgetJammed@1 > RemoteError@1']);
 });
+
+test('a traceback that is a closed list is whole: what a page says below it is no part of the reason', () => {
+  const list = (end: string): string => log('0 ERROR util r1 vm Error from last host: cmp01 (node cmp01): '
+    + `[u'Traceback (most recent call last):\\n', u'  File "/nova/compute/manager.py", line 1, in _build\\n    x()\\n', `
+    + `u'RescheduledException: Build of instance ${vm} was re-scheduled: the widget is jammed\\n'${end}`);
+  const below = '\n\n</code></pre>\n\nSo the way to the cloud stands.';
+  assert.deepEqual(faultsOf(list(']') + below),
+    [`RescheduledException@1 Build of instance ${vm} was re-scheduled: the widget is jammed`]);
+});

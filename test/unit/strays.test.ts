@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { analyseText, log, stories } from '../support/story';
+import { analyseText, log, stories, vm } from '../support/story';
 
 function told(rows: string): readonly string[] {
   return stories(analyseText(log(rows)));
@@ -133,4 +133,17 @@ test('an exception that is logged before any line says which action it was is wh
   // another request's is none of it
   assert.deepEqual(stories(analyseText(log(`${rows}\n1 ${back.replace('r1', 'r2')} on sr-2`))),
     ['resize? failed | InstanceFaultRollback@5']);
+});
+
+test('what is taken down before a build says that it gave up was its own guest, in no phase of the build', () => {
+  const down = `
+    0 AUDIT mgr r1 vm Terminating instance
+    0.1 INFO virt - vm Instance destroyed successfully.`;
+  const reason = 'internal error: no room left on cmp01';
+  assert.deepEqual(told(`${down}\n1 DEBUG mgr - vm Build of instance ${vm} was re-scheduled: ${reason}`),
+    ['create failed | libvirtError@3 > RescheduledException@3']);
+  assert.deepEqual(told(`${down}\n1 ERROR mgr - vm Build of instance ${vm} aborted: ${reason}`),
+    ['create failed | libvirtError@3 > BuildAbortException@3']);
+  // a request of its own says that the two have nothing to do with each other
+  assert.equal(told(`${down}\n1 DEBUG mgr r2 vm Build of instance ${vm} was re-scheduled: ${reason}`).length, 2);
 });

@@ -14,6 +14,8 @@ export interface Block {
   summary: { readonly type: string; readonly message: string; readonly at: number } | undefined;
   reader: TracebackReader | undefined;
   prefixed: boolean;
+  /** A list held all its lines, and was closed. */
+  whole: boolean;
 }
 
 /** @returns undefined where neither a class nor a frame was seen. */

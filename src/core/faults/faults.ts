@@ -147,6 +147,7 @@ function blockOf(record: LogRecord, logged: string): Block {
     summary: header && isTrouble(header) && logged ? summaryOf(record) : undefined,
     reader: undefined,
     prefixed: false,
+    whole: false,
   };
 }
 
@@ -161,7 +162,9 @@ function isTrouble(header: Header): boolean {
 }
 
 function announced(block: Block, record: LogRecord): Block {
-  pushList(block, record, linesOfList(record.message) ?? []);
+  const list = linesOfList(record.message) ?? [];
+  pushList(block, record, list);
+  block.whole = list.length > 0 && record.message.trimEnd().endsWith(']');
   return block;
 }
 
@@ -191,6 +194,7 @@ function feed(block: Block, record: LogRecord, prefixed: boolean): Block {
 const commandLine = /^(?:Command|Exit code|Stdout|Stderr): /;
 
 function continueBlock(block: Block, record: LogRecord): void {
+  if (block.whole) return;
   if (!block.reader && block.summary && commandLine.test(record.message)) {
     const { summary } = block;
     block.summary = {

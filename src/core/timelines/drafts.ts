@@ -129,7 +129,8 @@ function joins(
   if (isCleanup(item, last)) return last;
   if (opens) return opensSame(item, last) ? last : undefined;
   const kinds = item.spec?.kinds ?? (hints?.kind && !hints.likely ? hints.among : undefined);
-  if (kinds && !kinds.includes(last.kind) && (last.stated || !canBecome(last, kinds))) return undefined;
+  const becomes = last.stated ? wasTidying(item, last) : canBecome(last, kinds ?? []);
+  if (kinds && !kinds.includes(last.kind) && !becomes) return undefined;
   const phase = item.phase ?? hints?.phase;
   const fits =
     phase === undefined || kinds !== undefined || tables.operations[last.kind].phases.includes(phase);
@@ -157,6 +158,13 @@ function opensSame(item: Item, last: Draft): boolean {
 
 function isConductorOf(item: Item, last: Draft): boolean {
   return item.phase === 'scheduling' && item.spec?.edge === 'fail' && !last.ended && last.kind === 'create';
+}
+
+// A build locks its instance until it gives up: what was taken down before it says so was its own guest.
+function wasTidying({ request, spec, says }: Item, { also, items }: Draft): boolean {
+  const [kind, ...others] = spec?.kinds ?? [];
+  if (!kind || others.length > 0 || request !== undefined || !also.includes(kind)) return false;
+  return (says === 'rescheduled' || says === 'aborted') && items.every(takesDown);
 }
 
 function canBecome(last: Draft, kinds: readonly OperationKind[]): boolean {

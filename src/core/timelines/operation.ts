@@ -13,6 +13,7 @@ import { isFounded, outcomeOf, statesOf } from './outcome';
 import { buildPhases, unattributed, type PhaseTables } from './phaseSpans';
 import { resolveDraft } from './resolved';
 import { sightFor, type Sight } from './sight';
+import { takesDown } from './strays';
 
 export interface OperationTables extends CauseTables, PhaseTables {
   readonly operations: Readonly<Record<OperationKind, OperationSpec>>;
@@ -128,7 +129,8 @@ function failedPhaseOf(items: readonly Item[], draft: Draft, causes: Causes): Ph
     byFrames ??
     byMarker ??
     items.map((item) => draft.hints.get(item)?.phase).find((phase) => phase) ??
-    items.findLast((item) => item.phase && item.phase !== 'done' && !item.spec?.ambient)?.phase
+    items.findLast((item) => item.phase && item.phase !== 'done' && !item.spec?.ambient
+      && !(draft.kind === 'create' && takesDown(item)))?.phase
   );
 }
 

@@ -9,6 +9,7 @@ const token: DiagnosisCheck = { text: 'Whether the account works',
   command: 'openstack --os-username <username> --os-project-name <project_name> token issue' };
 const endpoints: DiagnosisCheck = { text: 'Endpoints', command: 'openstack endpoint list --service <service_type>' };
 const any: readonly string[] = [];
+const noAuthType = 'Unknown auth type: None';
 
 export const accessDiagnoses = {
   'section-credentials': {
@@ -31,6 +32,8 @@ export const accessDiagnoses = {
     certainty: 'likely',
     by: 'section',
     needs: [{ fault: 'Unauthorized', where: { section: ['cinder', 'neutron', 'glance', 'manila'] }, role: 'refused' }],
+    // Nova itself raises it where the section has no auth_type: nobody was asked
+    unless: [{ fault: 'Unauthorized', text: noAuthType, role: 'says' }],
     remains: [
       'The token of the user ran out while Nova worked: it happens to long work only.',
       'The credentials of the section are wrong: every call of the kind fails, also those of periodic tasks.',
@@ -47,6 +50,7 @@ export const accessDiagnoses = {
     by: 'section',
     needs: [[
       { fault: ['MissingAuthPlugin', 'MissingRequiredOptions'], role: 'says' },
+      { fault: 'Unauthorized', text: noAuthType, role: 'says' },
       { line: [
         'The [cinder] section of your nova configuration file must be configured for authentication with the block-storage '
           + 'service endpoint.',
