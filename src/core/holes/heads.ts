@@ -47,7 +47,8 @@ export function headHoles(
 
 /** The line at which a service of the log started. */
 function firstStart({ signs }: Digest): number | undefined {
-  return signs?.signs.find(({ row }) => specs[row]?.sign === 'service' && specs[row].edge === 'begin')?.at.line;
+  const isStart = (row: number) => specs[row]?.sign === 'service' && specs[row].edge === 'begin';
+  return signs?.signs.find(({ row }) => isStart(row))?.at.line;
 }
 
 function beginsSoon({ begin }: Operation, { firstTime }: Digest): boolean {

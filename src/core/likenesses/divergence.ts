@@ -122,7 +122,8 @@ function firstPart(here: Operation, good: Operation, lines: Lines): Part | undef
 }
 
 function bothReached({ failedPhase, phases }: Operation, good: Operation): boolean {
-  return [phases, good.phases].every((all) => all.some(({ id, at }) => id === failedPhase && at !== undefined));
+  const reached = ({ id, at }: Phase): boolean => id === failedPhase && at !== undefined;
+  return phases.some(reached) && good.phases.some(reached);
 }
 
 const noSeconds = { seconds: undefined, goodSeconds: undefined };

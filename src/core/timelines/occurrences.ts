@@ -30,9 +30,10 @@ export function findOccurrences(
       // what Nova does because of an event does not explain the event
       const answer = operation.request !== undefined && answers.has(operation.request);
       return explains(operation, at.time, answer ? 0 : beforeMs);
-    }) ?? operations.find((operation) => comesBefore(operation, spec.occurrence, event, at));
-    const { state, task } = event.captures;
-    found.push({ kind: spec.occurrence, at, marker: event.marker, state: state ?? task, request, during: during?.id });
+    }) ?? operations.find((operation) => comesIn(spec.occurrence, event) && isBefore(at, operation));
+    const { marker, captures } = event;
+    const state = captures['state'] ?? captures['task'];
+    found.push({ kind: spec.occurrence, at, marker, state, request, during: during?.id });
   }
   return found;
 }
@@ -49,14 +50,15 @@ function explains(
 /** What libvirt tells on the destination of a live migration while the memory comes in. */
 const incoming = new Set(['Started', 'Resumed', 'Paused']);
 
+function comesIn(occurrence: OccurrenceKind | undefined, { captures }: LogEvent): boolean {
+  return occurrence === 'moved' || incoming.has(captures['state'] ?? '');
+}
+
 // The destination may log nothing of its own until it takes over: the guest that comes in is there before.
-function comesBefore(
-  { kind, begin, attempts }: Operation, occurrence: OccurrenceKind | undefined, { captures }: LogEvent, at: Place,
-): boolean {
-  if (kind !== 'live-migration' || attempts[0]?.role !== 'destination' || at.source !== begin.source) return false;
-  if (occurrence !== 'moved' && !incoming.has(captures['state'] ?? '')) return false;
-  if (at.time === undefined || begin.time === undefined) return false;
-  return at.time <= begin.time && begin.time - at.time <= quietMs;
+function isBefore({ source, time }: Place, { kind, begin, attempts }: Operation): boolean {
+  if (kind !== 'live-migration' || attempts[0]?.role !== 'destination') return false;
+  if (source !== begin.source || time === undefined || begin.time === undefined) return false;
+  return time <= begin.time && begin.time - time <= quietMs;
 }
 
 const telling = new Set<OccurrenceKind>(['stopped-by-itself', 'unexpected-state', 'moved', 'evacuated']);

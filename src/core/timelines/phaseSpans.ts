@@ -140,7 +140,8 @@ function phaseOf(
 ): Phase {
   const places = items.map((item) => item.at);
   const given = items.findLast((item) => item.spec?.edge === 'fail' && !item.spec.harmless);
-  const failed = id === failedPhase || (given !== undefined && outcome !== 'success' && !isOver(id, span, given));
+  const gaveUp = given !== undefined && outcome !== 'success' && !isOver(id, span, given);
+  const failed = id === failedPhase || gaveUp;
   const end = span?.end ?? (failed ? given?.at.time : undefined);
   const begin = span?.begin;
   const endAhead = span?.end === undefined ? given?.ahead : span.endAhead;
@@ -160,8 +161,8 @@ function phaseOf(
   };
 }
 
-// What failed and ended all the same went on after all; that the next phase began does not say so. Clocks that
-// tell no more than seconds give many lines the same time: then their order in the log tells.
+// What failed and ended all the same went on after all; that the next phase began does not say so. Clocks
+// that tell no more than seconds give many lines the same time: then their order in the log tells.
 function isOver(id: PhaseId, span: Span | undefined, given: Item): boolean {
   if (span?.end === undefined || given.at.time === undefined) return false;
   const { closedBy } = span;
