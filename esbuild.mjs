@@ -9,89 +9,13 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
+import { buildChunks, lazyChunks, lazyDir, node, shipped } from './esbuild.chunks.mjs';
 import { buildScanner } from './src/kernel/build.mjs';
-import { common, root, web, webReader, webSuite } from './esbuild.web.mjs';
+import { root, web, webReader, webSuite } from './esbuild.web.mjs';
 import { withoutSamples } from './test/harness/withoutSamples.mjs';
 
-const lazyDir = path.join(root, 'dist', 'lazy');
-
-const node = { ...common, platform: 'node', external: ['vscode'] };
-const shipped = { minify: true, sourcemap: true, sourcesContent: false };
-
-/** `src/knowledge/facts/options.json` → `knowledge-facts-options.json`; a module `x.data.ts`, which holds
- *  nothing but data, becomes JSON as well, so that the web host can be handed it. */
-function chunkName(file) {
-  const name = path.relative(path.join(root, 'src'), file).split(path.sep).join('-');
-  return name.replace(/\.data\.ts$/, '.json').replace(/\.ts$/, '.js');
-}
-
-/** Files that several chunks need and that are large with all they import: each is a chunk of its own, which
- *  the others load with themselves. */
-const shared = [
-  'knowledge/index', 'knowledge/exceptions/index', 'knowledge/statementNotes/index',
-  'knowledge/messages', 'knowledge/options', 'core/digest', 'core/analysis',
-  'core/explaining/explain', 'core/explaining/explainLine', 'core/statements/statements',
-  'core/statements/explainedTroubles', 'core/conf/confBook', 'core/render/report',
-  'core/render/timelineText', 'core/render/titles', 'core/render/finding', 'core/rules/ruleFile',
-  'core/lookup', 'disk/read', 'disk/set', 'disk/large/readCatalog', 'knowledge/diagnoses/index',
-  'knowledge/diagnoses/sentences', 'knowledge/remedies', 'knowledge/signs',
-  'knowledge/messageClasses', 'knowledge/joins/index',
-].map((name) => path.join(root, 'src', `${name}.ts`));
-
-/** Makes each dynamic import of a file under src/ a chunk: `found` gets its name and file, `base` leads to
- *  it. With `shares` the shared files are chunks as well, however they are imported. */
-function lazyChunks(found, base, shares = false) {
-  return {
-    name: 'lazy-chunks',
-    setup({ onResolve, resolve }) {
-      onResolve({ filter: /^\.{1,2}\// }, async (args) => {
-        const isLazy = args.kind === 'dynamic-import';
-        if (args.kind === 'entry-point' || args.pluginData === 'inner') return undefined;
-        if (!isLazy && !shares) return undefined;
-        const { resolveDir, importer, kind } = args;
-        const inner = { resolveDir, importer, kind, pluginData: 'inner' };
-        const { path: file, errors } = await resolve(args.path, inner);
-        if (errors.length > 0) return { errors };
-        if (!file.startsWith(path.join(root, 'src') + path.sep)) return undefined;
-        if (!isLazy && !shared.includes(file)) return undefined;
-        found.set(chunkName(file), file);
-        return { path: base + chunkName(file), external: true };
-      });
-    },
-  };
-}
-
-/** What a module of data exports. */
-async function dataOf(file) {
-  const { outputFiles } = await build({ ...node, entryPoints: [file], write: false });
-  const module = { exports: {} };
-  new Function('module', outputFiles[0].text)(module);
-  return { ...module.exports };
-}
-
-/** Files that a loader reads beside it: JSON is copied as it is, modules are bundled; chunks may name
- *  chunks. */
-async function buildChunks(found) {
-  fs.mkdirSync(lazyDir, { recursive: true });
-  const done = new Set();
-  for (let todo = [...found]; todo.length > 0; todo = [...found].filter(([name]) => !done.has(name))) {
-    for (const [name, file] of todo) {
-      done.add(name);
-      const outfile = path.join(lazyDir, name);
-      if (file.endsWith('.json')) {
-        fs.writeFileSync(outfile, JSON.stringify(JSON.parse(fs.readFileSync(file, 'utf8'))));
-      } else if (name.endsWith('.json')) {
-        fs.writeFileSync(outfile, JSON.stringify(await dataOf(file)));
-      } else {
-        const plugins = [lazyChunks(found, './', true), withoutSamples];
-        await build({ ...node, ...shipped, entryPoints: [file], outfile, plugins });
-      }
-    }
-  }
-}
-
 function optionsOf(output, found) {
-  const plugins = [lazyChunks(found, './lazy/', true), withoutSamples];
+  const plugins = [lazyChunks(found, './lazy/', { shares: true }), withoutSamples];
   const entryPoints = [output === 'cli' ? 'src/cli.ts' : 'src/extension.ts'];
   switch (output) {
     case 'cli':

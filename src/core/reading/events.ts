@@ -117,7 +117,7 @@ function instanceOf(
   failure: string,
 ): { instance: string | undefined; tie: Tie | undefined } {
   if (tag) return { instance: tag, tie: 'tag' };
-  const name = captures['instance'] ? onlyUuid(captures['instance']) : failure && instanceNamed(failure);
+  const name = captures['instance'] ? onlyUuid(captures['instance']) : failure && instanceInText(failure);
   return name ? { instance: name, tie: 'name' } : { instance: undefined, tie: undefined };
 }
 
@@ -136,7 +136,7 @@ const named =
  * `/var/lib/nova/instances/<uuid>/disk`.
  * @returns undefined when none or several are named.
  */
-export function instanceNamed(text: string): string | undefined {
+export function instanceInText(text: string): string | undefined {
   const all = new Set([...text.matchAll(named)].map((found) => (found[1] ?? '').toLowerCase()));
   const [only] = all;
   return all.size === 1 && only ? keep(only) : undefined;

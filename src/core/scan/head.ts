@@ -10,7 +10,7 @@ import { clockAt, daysAt, twoDigits } from './calendar';
 import { copyBytes, findByte, load16, load32, load8, multiply, readUuid, store32 } from './machine';
 import { intern } from './intern';
 import { internLogger } from './loggerNames';
-import { isSameTail, process as carriedProcess } from './prefix';
+import { carriedProcess, isSameTail } from './prefix';
 import { headWithoutProcess, sStream, stProcess } from './prefixLayout';
 import { carriedMillisecond, carriedSecond } from './prefixTime';
 

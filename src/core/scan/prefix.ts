@@ -18,7 +18,7 @@ export let hostAt: i32 = 0;
 export let hostEnd: i32 = 0;
 export let serviceAt: i32 = 0;
 export let serviceEnd: i32 = 0;
-export let process: i32 = 0;
+export let carriedProcess: i32 = 0;
 /** The tail of the prefix is that of the last line with a head: the same process wrote both. */
 export let isSameTail: boolean = false;
 /** The program that wrote the line does not say which process it is, as most do. */
@@ -35,7 +35,7 @@ const longestGroup: i32 = 400;
 export function readPrefix(begin: i32, end: i32): i32 {
   hostAt = 0;
   serviceAt = 0;
-  process = 0;
+  carriedProcess = 0;
   isSameTail = false;
   isOther = false;
   tailAt = begin;
@@ -130,7 +130,7 @@ function readProcess(at: i32): i32 {
     value = value * 10 + load8(end) - 48;
     end += 1;
   }
-  process = value;
+  carriedProcess = value;
   return value > 0 && load8(at) !== 48 && !isDigit(load8(end)) ? end : 0;
 }
 

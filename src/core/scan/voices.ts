@@ -14,7 +14,9 @@ import { recallIndexed } from './indexRows';
 import {
   clearBytes, copyBytes, equalBytes, load16, load32, load8, multiply, store16, store32,
 } from './machine';
-import { hostAt, hostEnd, isSameTail, keepTail, process, serviceAt, serviceEnd } from './prefix';
+import {
+  carriedProcess, hostAt, hostEnd, isSameTail, keepTail, serviceAt, serviceEnd,
+} from './prefix';
 import { countRow, recallRow } from './rowWriter';
 
 /** The number of the voice of the line, -1: it has not spoken before. */
@@ -178,10 +180,10 @@ export function allBeginAfresh(): void {
 }
 
 function slotOfStream(): i32 {
-  const hash = multiply(process ^ (voice << 20) ^ voice, 0x45d9f3b);
+  const hash = multiply(carriedProcess ^ (voice << 20) ^ voice, 0x45d9f3b);
   let slot = (hash ^ (hash >>> 13)) & (streamSlotCount - 1);
   let entry = streamIn(slot);
-  while (entry !== 0 && (load32(entry + stVoice) !== voice || load32(entry + stProcess) !== process)) {
+  while (entry !== 0 && (load32(entry + stVoice) !== voice || load32(entry + stProcess) !== carriedProcess)) {
     slot = (slot + 1) & (streamSlotCount - 1);
     entry = streamIn(slot);
   }
@@ -204,7 +206,7 @@ function newStream(): i32 {
   const entry = streams + number * streamSize;
   clearBytes(entry, streamSize);
   store32(entry + stVoice, voice);
-  store32(entry + stProcess, process);
+  store32(entry + stProcess, carriedProcess);
   return entry;
 }
 
