@@ -102,6 +102,7 @@ export const layouts: readonly LayoutSpec[] = [
  */
 export type ShapeField =
   | 'isoSeconds' | 'isoPrecise' | 'monthDay' | 'monthDayPrecise' | 'dateTime' | 'dateMicroseconds' | 'shortDate' | 'longDate'
+  | 'searchDate'
   | 'host' | 'service' | 'process' | 'file' | 'alias' | 'number' | 'word' | 'blanks' | 'quotes' | 'stream' | 'part'
   | 'groups' | 'data' | 'priority';
 
@@ -229,6 +230,18 @@ export const wrappers: readonly WrapperSpec[] = [
     shapes: ['{shortDate}{blanks}{host}{blanks}{service}{blanks}{priority}{blanks}'],
     carries: 'line',
     samples: [`03-11 14:07:32  devstack     nova-compute              INFO   ${bare}`],
+  },
+  {
+    id: 'search-table',
+    title: 'what a search of Kibana or OpenSearch found, copied with its times',
+    shapes: [
+      '{searchDate}{blanks}', '{searchDate}{blanks}{host}{blanks}', '{searchDate}{blanks}{host}{blanks}{service}{blanks}',
+    ],
+    carries: 'line',
+    samples: [
+      `Mar 11, 2025 @ 14:07:32.418\t${line}`, `March 11th 2025, 14:07:32.418  cmp01  ${bare}`,
+      `Mar 11, 2025 @ 14:07:32.418 cmp01 nova-compute ${bare}`,
+    ],
   },
   {
     id: 'httpd-error',

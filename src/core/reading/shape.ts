@@ -4,6 +4,7 @@
 import { rememberNames } from './names';
 import type { ShapeField } from '../../knowledge/formats';
 import { endOfFileName } from './fileName';
+import { searchDateAt } from './searchDate';
 import { serviceOf, serviceOfFile } from './serviceNames';
 import {
   dateTimeAt, endOfDateTime, endOfLongDate, endOfMonthDay, endOfShortDate, longDateAt, monthDayAt,
@@ -57,6 +58,10 @@ const fields: Readonly<Record<ShapeField, Shape>> = {
   longDate(text, at, found) {
     const end = endOfLongDate(text, at);
     return end < 0 ? -1 : noteTime(found, longDateAt(text, at), end);
+  },
+  searchDate(text, at, found) {
+    const date = searchDateAt(text, at);
+    return date ? noteTime(found, date.time, date.end) : -1;
   },
   host(text, at, found) {
     const end = endOfRun(text, at, isHostCharacter, longestName);
@@ -122,7 +127,8 @@ export function canBegin(shape: string, code: number): boolean {
   switch (first.slice(1, -1)) {
     case 'isoSeconds': case 'isoPrecise': case 'dateMicroseconds': case 'shortDate': return isDigit(code);
     case 'number': case 'process': return isDigit(code);
-    case 'monthDay': case 'monthDayPrecise': case 'longDate': return code >= 65 && code <= 90;
+    case 'monthDay': case 'monthDayPrecise': case 'longDate': case 'searchDate':
+      return code >= 65 && code <= 90;
     case 'blanks': return isBlank(code);
     case 'quotes': return code === 62;
     default: return isHostCharacter(code);
