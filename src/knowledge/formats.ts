@@ -102,7 +102,7 @@ export const layouts: readonly LayoutSpec[] = [
  */
 export type ShapeField =
   | 'isoSeconds' | 'isoPrecise' | 'monthDay' | 'monthDayPrecise' | 'dateTime' | 'dateMicroseconds' | 'shortDate' | 'longDate'
-  | 'searchDate'
+  | 'searchDate' | 'dump'
   | 'host' | 'service' | 'process' | 'file' | 'alias' | 'number' | 'word' | 'blanks' | 'quotes' | 'stream' | 'part'
   | 'groups' | 'data' | 'priority';
 
@@ -162,7 +162,11 @@ export const wrappers: readonly WrapperSpec[] = [
   {
     id: 'fluentd',
     title: 'output of fluentd: time, tag and a record',
-    shapes: ['{dateTime} +{number} {service}: ', '{dateTime} -{number} {service}: ', '{isoSeconds}\t{service}\t'],
+    shapes: [
+      '{dateTime} +{number} {service}: ', '{dateTime} -{number} {service}: ', '{isoSeconds}\t{service}\t',
+      // what it could not hand on
+      '{dateTime} +{number} [{word}]: {dump}record=', '{dateTime} -{number} [{word}]: {dump}record=',
+    ],
     carries: 'line',
     samples: [
       `2025-03-11 14:07:32.418871351 +0100 nova.compute: ${line}`, `2025-03-11 14:07:32 -0100 kolla.nova: ${line}`,

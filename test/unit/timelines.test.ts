@@ -57,6 +57,11 @@ test('where the host gave a build back another one may have gone on, unless Nova
     4 WARNING util r1 vm Setting instance to ERROR state.`), [failed.replace('3.0 s', '4.0 s')]);
 });
 
+test('an exception alone, in the words of another program, says nothing of how far an operation came', () => {
+  assert.deepEqual(stories(analyseText(`2023-06-03 10:11:14 +0000 [warn]: #0 cannot send "[instance: ${vm}] `
+    + 'Instance failed to spawn: nova.exception.VolumeNotCreated: Volume v did not finish"')), ['create? unknown']);
+});
+
 test('a move that is not tried again stays a move', () => {
   assert.deepEqual(tell(`
     0 INFO mgr r1 vm Migrating

@@ -4,6 +4,7 @@
 import { rememberNames } from './names';
 import type { ShapeField } from '../../knowledge/formats';
 import { endOfFileName } from './fileName';
+import { endOfDump } from './rubyHash';
 import { searchDateAt } from './searchDate';
 import { serviceOf, serviceOfFile } from './serviceNames';
 import {
@@ -105,6 +106,7 @@ const fields: Readonly<Record<ShapeField, Shape>> = {
   quotes: endOfQuotes,
   groups: endOfGroups,
   data: endOfData,
+  dump: endOfDump,
 };
 
 /** `shape`: literal text and fields, as the rows of the wrappers spell them. */
