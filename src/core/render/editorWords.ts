@@ -27,7 +27,7 @@ const words = {
   inProgressFor: 'in progress, {duration} so far',
   afterTries: '{count} attempts',
   mayGoOn: 'another host may have gone on',
-  implied: 'kind implied',
+  implied: 'action guessed',
   impliedLong: 'The kind of the operation is a guess: no line of this log states it.',
   separator: ' · ',
 
