@@ -16,8 +16,10 @@ const shots = path.join(root, 'out', 'shots');
 const built = path.join(root, 'out', 'test', 'ui');
 const load = (name) => import(pathToFileURL(path.join(built, name)).href);
 
-/** Pictures look alike on every machine and in every version. */
-const steady = { 'workbench.colorTheme': 'Default Dark Modern', 'window.commandCenter': false };
+/** Pictures look alike on every machine and in every version; nothing is offered that no journey is about. */
+const steady = {
+  'workbench.colorTheme': 'Default Dark Modern', 'window.commandCenter': false, 'novaLens.siblings': 'never',
+};
 
 /** Runs all journeys, or those whose file names contain one of the words. */
 export async function runJourneys(vsix, words, version = newest) {

@@ -65,8 +65,8 @@ function offerSiblings(
   logs: Logs, settings: Settings, memory: vscode.Memento, open: Open,
 ): vscode.Disposable {
   const asked = new Set<string>();
-  return vscode.window.onDidChangeActiveTextEditor((editor) => {
-    const { uri, languageId } = editor?.document ?? {};
+  const consider = () => {
+    const { uri, languageId } = vscode.window.activeTextEditor?.document ?? {};
     if (!uri || languageId !== language || uri.scheme !== 'file') return;
     const folder = vscode.Uri.joinPath(uri, '..');
     if (settings.current.siblings === 'never' || asked.has(sourceOf(folder))) return;
@@ -74,5 +74,11 @@ function offerSiblings(
     if (logs.sets.digests.has(sourceOf(uri))) return;
     void import('./siblings')
       .then(({ offerSiblingsOf }) => offerSiblingsOf({ uri, folder, settings, memory, open }));
-  });
+  };
+  // the log with which all this began is shown already; one that is found to be Nova's opens again as such
+  consider();
+  return vscode.Disposable.from(
+    vscode.window.onDidChangeActiveTextEditor(consider),
+    vscode.workspace.onDidOpenTextDocument(consider),
+  );
 }
