@@ -3,11 +3,15 @@
 
 import { kept } from '../knowledge/evidence/index';
 import { markers } from '../knowledge/index';
+import { operations } from '../knowledge/operations';
 import { ownHosts } from '../knowledge/ownHosts';
-import type { MarkerSpec } from '../knowledge/schema';
+import type { MarkerSpec, OperationKind, PhaseId } from '../knowledge/schema';
 import { tracebackBeginnings } from './faults/traceback';
 import { sHostCode, sReadCode, sTextTop } from './scan/layout';
-import { saysError, saysFollowing, saysInPassing, saysNothing, saysOwn } from './scan/spanLayout';
+import {
+  endShift, saysAnew, saysDeleted, saysDone, saysError, saysFailed, saysFollowing, saysInPassing, saysNothing,
+  saysOpening, saysOwn, sortShift,
+} from './scan/spanLayout';
 import { compileTables } from './scan/tables';
 import type { ScanRows, Watch } from './scan/tables';
 
@@ -49,7 +53,7 @@ export function allTables({ reads, watches, watched }: FurtherLines): Uint8Array
   const traces = tracebackBeginnings.map((text): Watch => ({ text, opens: true }));
   const tables = compileTables({
     markers: [...specs, ...hostSpecs], reads, watches: [...traces, ...watches], always,
-    sayings: sayingsOfCodes(),
+    sayings: sayingsOfCodes(), endings: endingsOfCodes(),
   });
   const view = new DataView(tables.buffer);
   view.setInt32(sHostCode, firstHostCode, true);
@@ -60,10 +64,48 @@ export function allTables({ reads, watches, watched }: FurtherLines): Uint8Array
 
 /** By code of a template in an index. Evidence for diagnoses says nothing of how an operation went. */
 export function sayingsOfCodes(): Uint8Array {
-  return Uint8Array.from([saysNothing, ...specs.map(({ ambient, follows, captures }, at) => {
-    if (at >= markers.length) return saysNothing;
-    if (ambient) return saysInPassing;
-    if (follows === 'request') return saysFollowing;
-    return Object.values(captures ?? {}).includes('error') ? saysError : saysOwn;
-  }), ...hostSpecs.map(() => saysNothing)]);
+  return ofCodes((spec) =>
+    (spec.ambient ? saysInPassing : sayingOf(spec) | (sortOf(spec.kinds) << sortShift)));
+}
+
+/** So what it says of the end of an operation. */
+export function endingsOfCodes(): Uint8Array {
+  return ofCodes((spec, marker) => (spec.ambient ? 0 : endOf(spec, markers[marker]?.phase)));
+}
+
+function ofCodes(told: (spec: MarkerSpec, marker: number) => number): Uint8Array {
+  const own = specs.map((spec, at) => (at < markers.length ? told(spec, at) : saysNothing));
+  return Uint8Array.from([saysNothing, ...own, ...hostSpecs.map(() => saysNothing)]);
+}
+
+function sayingOf({ edge, follows, captures, says }: MarkerSpec): number {
+  if (follows === 'request') return saysFollowing;
+  if (Object.values(captures ?? {}).includes('error')) return saysError;
+  if (says === 'opens') return saysOpening;
+  return edge === 'begin' || edge === 'fail' ? saysAnew : saysOwn;
+}
+
+/** As core/timelines/outcome.ts takes it. */
+function endOf({ edge, says, saysFor }: MarkerSpec, phase: PhaseId | undefined): number {
+  const isLast = edge === 'took' && phase !== undefined && operations.delete.endsWith?.includes(phase);
+  if (isLast) return saysDeleted | (sortOf(['delete']) << endShift);
+  if (says === 'failed' || says === 'aborted') return saysFailed;
+  if (says !== 'success') return 0;
+  if (saysFor?.includes('delete')) return saysDeleted | (sortOf(['delete']) << endShift);
+  const sort = sortOf(saysFor);
+  return saysFor && sort === 0 ? 0 : saysDone | (sort << endShift);
+}
+
+/** Kinds of operations that are told apart where one may go on with another. */
+const sorts: readonly (readonly OperationKind[])[] = [
+  ['create'], ['delete'], ['rebuild', 'evacuate'],
+  ['reboot', 'stop', 'start', 'pause', 'unpause', 'suspend', 'resume', 'rescue', 'unrescue'],
+  ['attach_volume', 'detach_volume', 'swap_volume', 'attach_interface', 'detach_interface'],
+  ['live-migration', 'migrate', 'resize', 'confirmResize', 'revertResize'],
+  ['createImage', 'createBackup', 'shelve', 'shelveOffload', 'unshelve'],
+];
+
+/** From 1 on; 0: it may be of several. */
+function sortOf(kinds: readonly OperationKind[] = []): number {
+  return kinds.length === 0 ? 0 : sorts.findIndex((sort) => kinds.every((kind) => sort.includes(kind))) + 1;
 }

@@ -9,8 +9,8 @@ import { build } from 'esbuild';
 
 const files = [
   'index', 'scanner', 'line', 'message', 'rowWriter', 'indexRows', 'columns', 'columnLayout',
-  'spans', 'strands', 'nameless', 'spanLayout', 'prints', 'head', 'match', 'intern', 'loggerNames',
-  'values', 'writers', 'layout', 'calendar', 'prefix', 'prefixLayout', 'prefixTime', 'voices',
+  'spans', 'strands', 'outcomes', 'nameless', 'spanLayout', 'prints', 'head', 'match', 'intern',
+  'loggerNames', 'values', 'writers', 'layout', 'calendar', 'prefix', 'prefixLayout', 'prefixTime', 'voices',
   'zones', 'undress', 'dressLayout',
 ];
 

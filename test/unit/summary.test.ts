@@ -69,6 +69,19 @@ for (const seed of [7, 8, 9]) {
   });
 }
 
+for (const [share, seed] of [[0.2, 7], [0.5, 8]] as const) {
+  test(`and where ${share * 100} % of the lines of a log without DEBUG are, wherever it is cut`, async () => {
+    const random = new Random(seed);
+    const lines = [...generateLarge(3_000_000, { seed, polls: 12, lowest: 'INFO' })].join('').split('\n');
+    const text = lines.filter(() => random.next() > share).join('\n');
+    const file = write(`sparse-${seed}.log`, text);
+    const whole = wholeOf(file, text);
+    for (const partSize of [300_000, 32 << 20]) {
+      assertSummed((await summaryOf(file, partSize)).summary, whole);
+    }
+  });
+}
+
 /** Failures of some instances are told in other words, in each line that is about them. */
 function inOtherWords(lines: readonly string[]): readonly string[] {
   const words = ['', 'Upper', 'Lower', 'Other'];

@@ -26,8 +26,7 @@ const words = {
   doneIn: 'done in {duration}',
   inProgressFor: 'in progress, {duration} so far',
   afterTries: '{count} attempts',
-  mayGoOn: 'another host may have gone on',
-  implied: 'action guessed',
+  implied: 'kind implied',
   impliedLong: 'The kind of the operation is a guess: no line of this log states it.',
   separator: ' · ',
 

@@ -9,7 +9,7 @@ import {
   sReadCode, sSkipped,
 } from './layout';
 import { sDress } from './dressLayout';
-import { saysError, sayings } from './spanLayout';
+import { sayingMask, saysError, sayings } from './spanLayout';
 import {
   globalAt, instance, isBare, isNewCall, level, logger, message, millisecond, process, readHead,
   readShortHead, requestAt, second,
@@ -164,7 +164,7 @@ function indexed(begin: i32, end: i32): void {
   if (globalAt !== 0 && requestAt !== 0 && load32(sReadCode) !== 0 && isNewCall()) markRead();
   const isTied = owner >= 0 || code !== 0 || isTrouble;
   const request = requestAt !== 0 && isTied ? internRequest(owner, isAmbient) : -1;
-  const isPrinted = isTrouble || load8(sayings + code) === saysError;
+  const isPrinted = isTrouble || (load8(sayings + code) & sayingMask) === saysError;
   const isKept = isRead || owner >= 0 || code !== 0;
   if (isKept) {
     const marks = (isRead ? indexedRead : 0) | (isTrouble ? indexedTrouble : 0);

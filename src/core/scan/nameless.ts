@@ -7,7 +7,7 @@ import { cRows, rowWords } from './columnLayout';
 import { codeBits, sInstances, tKeys } from './layout';
 import { load32, load8, store32 } from './machine';
 import { isNameless, mix } from './prints';
-import { sayings } from './spanLayout';
+import { sayingMask, sayings } from './spanLayout';
 import { column, isHidden, namelessLine, strandAt, strandCount, xNamed, xRows, xTail } from './strands';
 
 const codeMask: i32 = (1 << codeBits) - 1;
@@ -39,6 +39,6 @@ function lineOf(row: i32): i32 { return load32(column(cRows) + row * rowBytes + 
 
 function isNamelessRow(row: i32): boolean {
   const at = column(cRows) + row * rowBytes;
-  const saying = load8(sayings + (load32(at + 16) & codeMask));
+  const saying = load8(sayings + (load32(at + 16) & codeMask)) & sayingMask;
   return isNameless(load32(at + 8), saying);
 }

@@ -4,11 +4,12 @@
 import { cLoose, cLooseEnds, cRows, cTies, rowWords, sColumns } from './columnLayout';
 import { codeBits, indexedTrouble, millisecondBits, sRequests, tCount, valueBits } from './layout';
 import {
-  cLoosePrints, cPrints, isOperation, isPartlyNameless, quietMs, sayings, saysFollowing, saysInPassing,
-  saysNothing, sSaid, strandFactor, sWithoutRequest,
+  cLoosePrints, cPrints, endings, isPartlyNameless, quietMs, sayingMask, sayings, saysInPassing, saysNothing,
+  sSaid, strandFactor, sWithoutRequest,
 } from './spanLayout';
 import { allocate } from './intern';
 import { clearBytes, load32, load8, multiply, store32 } from './machine';
+import { flagsWith, sortsWith } from './outcomes';
 import { isNameless, mix, printBeside, printNameless, printOfRow } from './prints';
 
 const codeMask: i32 = (1 << codeBits) - 1;
@@ -18,7 +19,7 @@ const rowBytes: i32 = rowWords << 2;
 
 /** A strand: request, prints and counts of rows and of loose rows, first and last place among all that is
  *  said of the instance, first and last row. */
-const strandSize: i32 = 48;
+const strandSize: i32 = 52;
 export const xRequest: i32 = 0;
 export const xRows: i32 = 4;
 export const xCount: i32 = 8;
@@ -34,6 +35,8 @@ export const xTail: i32 = 36;
 export const xNamed: i32 = 40;
 /** What its rows are: the flags of a strand. */
 export const xFlags: i32 = 44;
+/** What sorts of operations they are of, as the last word of a strand has it. */
+export const xSorts: i32 = 48;
 /** Something said aside: its place, what it says, and its row. */
 export const asideSize: i32 = 12;
 
@@ -95,7 +98,8 @@ export function readRows(local: i32, from: i32, to: i32): void {
   for (let row = from; row < to; row++) {
     const at = rows + row * rowBytes;
     const word = load32(at + 16);
-    const saying = load8(sayings + (word & codeMask));
+    const told = load8(sayings + (word & codeMask));
+    const saying = told & sayingMask;
     if (saying === saysNothing && (word & troubleMark) === 0) continue;
     length += 1;
     const print = printOfRow(word, load32(prints + (row << 2)));
@@ -109,13 +113,15 @@ export function readRows(local: i32, from: i32, to: i32): void {
       request = own;
       strand = strandOf(local, own, row);
     }
-    addRow(row, print, saying, isNameless(own, saying));
+    const byItself = isNameless(own, saying);
+    noteTold(told, load8(endings + (word & codeMask)), byItself);
+    addRow(row, print, byItself);
   }
 }
 
 /** A line that names no request is taken for one of the request above; what stands behind it may tell that
  *  it is the next one's, so that it counts in both. */
-function addRow(row: i32, print: i32, saying: i32, byItself: boolean): void {
+function addRow(row: i32, print: i32, byItself: boolean): void {
   if (nameless !== 0 && nameless !== strand) {
     addPrint(nameless, printBeside(print));
     addPrint(strand, printBeside(before));
@@ -129,7 +135,6 @@ function addRow(row: i32, print: i32, saying: i32, byItself: boolean): void {
     namelessLine = load32(rows + row * rowBytes + 4);
   } else {
     store32(strand + xNamed, row);
-    if (saying !== saysFollowing) store32(strand + xFlags, load32(strand + xFlags) | isOperation);
   }
   // what a part begins with goes on with the part before it, or does not: nothing here tells
   nameless = byItself && load32(strand + xRequest) !== 0 ? strand : 0;
@@ -138,15 +143,21 @@ function addRow(row: i32, print: i32, saying: i32, byItself: boolean): void {
   before = print;
 }
 
+function noteTold(told: i32, ending: i32, byItself: boolean): void {
+  const flags = load32(strand + xFlags);
+  store32(strand + xSorts, sortsWith(load32(strand + xSorts), flags, told, ending, byItself));
+  store32(strand + xFlags, flagsWith(flags, told, ending, byItself));
+}
+
 /** Milliseconds between the last row and this one; 0 where no time tells it. */
 function sinceBefore(row: i32): i32 {
   const at = rows + row * rowBytes;
   const own = load32(at + 12);
   if (own === 0) return 0;
   const ownMillisecond = (load32(at + 16) >>> codeBits) & millisecondMask;
-  const seconds = second === 0 ? 0 : own - second;
-  const since = seconds > quietMs / 1000 ? quietMs + 1 : seconds * 1000 + ownMillisecond - millisecond;
   const isFirst = second === 0;
+  const seconds = own - second;
+  const since = seconds > quietMs / 1000 ? quietMs + 1 : seconds * 1000 + ownMillisecond - millisecond;
   second = own;
   millisecond = ownMillisecond;
   return isFirst ? 0 : since;
@@ -172,7 +183,7 @@ export function printInOrder(first: i32, last: i32, firstStrand: i32): i32 {
   for (let row = first; row <= last; row++) {
     const at = rows + row * rowBytes;
     const word = load32(at + 16);
-    const saying = load8(sayings + (word & codeMask));
+    const saying = load8(sayings + (word & codeMask)) & sayingMask;
     if (saying === saysNothing && (word & troubleMark) === 0) continue;
     const own = load32(at + 8);
     const isAside = own === 0 || saying === saysInPassing;
@@ -209,7 +220,8 @@ function readLoose(strand: i32, request: i32): void {
   let count: i32 = 0;
   for (let row = request === 0 ? 0 : load32(column(cLooseEnds) + ((request - 1) << 2)); row < end; row++) {
     const word = load32(column(cLoose) + row * rowBytes + 16);
-    if (load8(sayings + (word & codeMask)) === saysNothing && (word & troubleMark) === 0) continue;
+    const saying = load8(sayings + (word & codeMask)) & sayingMask;
+    if (saying === saysNothing && (word & troubleMark) === 0) continue;
     const own = printOfRow(word, load32(column(cLoosePrints) + (row << 2)));
     print = (multiply(print, strandFactor) + own) | 0;
     const line = load32(column(cLoose) + row * rowBytes + 4);

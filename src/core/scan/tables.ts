@@ -13,7 +13,7 @@ import {
   mostTemplates, mostWatches, mValue, noValue, sLoggers, sTextTop, templates, templateSize, templateSlots,
   texts, textsEnd, watchAttend, watches, watchOpens, watchSize, watchSlots, wLength, wMarks, wNext, wText,
 } from './layout';
-import { sayings } from './spanLayout';
+import { endings, sayings } from './spanLayout';
 import { load16, store16, store32, store8, useMemory } from './machine';
 import { hashOfTemplate } from './match';
 
@@ -42,6 +42,8 @@ export interface ScanRows {
   readonly always: readonly string[];
   /** By code of a marker, what its lines say of an instance; for an index. */
   readonly sayings?: Uint8Array;
+  /** And of how an operation ended. */
+  readonly endings?: Uint8Array;
 }
 
 const keyLength = 4;
@@ -54,7 +56,7 @@ interface Indexed {
 
 /** @returns an image of the scanner's memory below the bytes of a log. */
 export function compileTables(
-  { markers, reads, watches: watched, always, sayings: says }: ScanRows,
+  { markers, reads, watches: watched, always, sayings: says, endings: ends }: ScanRows,
 ): Uint8Array {
   const image = new Uint8Array(gapCounts);
   useMemory(image.buffer);
@@ -68,6 +70,7 @@ export function compileTables(
   for (const watch of watched) writer.addWatch(watch);
   for (const name of always) writer.mark(name, markedAlways);
   if (says) image.set(says, sayings);
+  if (ends) image.set(ends, endings);
   writer.finish();
   return image;
 }

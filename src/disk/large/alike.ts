@@ -4,11 +4,13 @@
 // numbers.
 
 import {
-  isOperation, isPartlyNameless, mostCounted, spanWords, strandWords,
+  mostCounted, mostStrands, spanDeletes, spanIsOpen, spanWords, strandFlags, strandWords,
 } from '../../core/scan/spanLayout';
+import { mayGoOn, sortsOf } from '../../core/scan/outcomes';
 import { Bouts } from './bouts';
 import type { Bout, SpanSink } from './bouts';
 import type { Catalog } from './catalog';
+import { told } from './goingOn';
 import { joined } from './joinedSpans';
 import type { Column } from './knownPart';
 import type { Bounds, Span, Strand } from './joinedSpans';
@@ -40,12 +42,12 @@ export function readSpans(catalog: Catalog, found: SpanSink): boolean {
     const reader = new SpanReader(catalog, part, columns);
     for (let at = 0; at < reader.end; at = reader.next) {
       const instance = reader.instanceAt(at);
-      if (torn[instance] === 0) reader.count(at, instance, found);
+      if (((torn[instance] ?? 0) & isTorn) === 0) reader.count(at, instance, found);
       else addTo(tornSpans, instance, reader.read(at));
     }
   });
   // with all their spans, wherever they are
-  for (const [instance, spans] of tornSpans) for (const own of joined(spans)) found.add(instance, own);
+  for (const [instance, spans] of tornSpans) for (const own of told(joined(spans))) found.add(instance, own);
   return true;
 }
 
@@ -56,10 +58,14 @@ function addTo(all: Map<number, Span[]>, instance: number, span: Span): void {
 }
 
 const isTorn = 1;
+/** Some operation of it has not ended. */
+const isOpen = 2;
+/** Above these stands of which sorts its operations are. */
+const markBits = 2;
 
-/** By instance: whether a request of it, or what names none, may go on in another part. */
-function tornInstances(catalog: Catalog, columns: ColumnReader): Uint8Array {
-  const torn = new Uint8Array(catalog.instances.size);
+/** By instance: whether what is told by a span of it may be told by others as well. */
+function tornInstances(catalog: Catalog, columns: ColumnReader): Uint32Array {
+  const seen = new Uint32Array(catalog.instances.size);
   let known = 0;
   catalog.parts.forEach(({ instances }, part) => {
     const before = known;
@@ -68,17 +74,23 @@ function tornInstances(catalog: Catalog, columns: ColumnReader): Uint8Array {
     const strands = columns.read(part, 'strands');
     let strand = 0;
     for (let at = 0; at < spans.length; at += spanWords) {
-      const end = strand + (spans[at + 1] ?? 0) * strandWords;
+      const counted = spans[at + 1] ?? 0;
       const instance = instances[spans[at] ?? 0] ?? 0;
+      const own = seen[instance] ?? 0;
+      const isCutOff = (counted & spanDeletes) !== 0 && (own & isOpen) !== 0;
+      let marks = (isCutOff ? isTorn : 0) | ((counted & spanIsOpen) !== 0 ? isOpen : 0);
+      const end = strand + (counted & mostStrands) * strandWords;
       for (; strand < end; strand += strandWords) {
         const isNameless = strands[strand] === 0 && strands[strand + 1] === 0;
-        if (isNameless || (instance < before && catalog.spanning.partsOf(strands, strand))) {
-          torn[instance] = isTorn;
-        }
+        if (isNameless || (instance < before && catalog.spanning.partsOf(strands, strand))) marks |= isTorn;
+        const [flags = 0, sorts = 0] = [strands[strand + 4], strands[strand + 5]];
+        if (mayGoOn(flags, sorts, own >> markBits)) marks |= isTorn;
+        marks |= sortsOf(flags, sorts) << markBits;
       }
+      seen[instance] = own | marks;
     }
   });
-  return torn;
+  return seen;
 }
 
 /** Columns of one part after another: each is good until the same one of another part is read. */
@@ -159,13 +171,17 @@ class SpanReader {
     this.pass(at);
   }
 
+  #strandsOf(at: number): number {
+    return this.#word(at + 1) & mostStrands;
+  }
+
   /** The span that is counted. */
   said(): Span {
     return this.#spanAt(this.#at);
   }
 
   pass(at: number): void {
-    this.#strand += this.#word(at + 1) * strandWords;
+    this.#strand += this.#strandsOf(at) * strandWords;
     this.#aside += this.#word(at + 2);
     this.next = at + spanWords;
   }
@@ -178,7 +194,7 @@ class SpanReader {
 
   #spanAt(at: number): Span {
     const strands: Strand[] = [];
-    const end = this.#strand + this.#word(at + 1) * strandWords;
+    const end = this.#strand + this.#strandsOf(at) * strandWords;
     for (let strand = this.#strand; strand < end; strand += strandWords) strands.push(this.#strandAt(strand));
     const asides = [...this.#asides.subarray(this.#aside, this.#aside + this.#word(at + 2))];
     const span = { strands, asides, firstTime: 0, lastTime: 0, firstLine: 0, lastLine: 0 };
@@ -204,7 +220,8 @@ class SpanReader {
     return {
       a: words[at] ?? 0, b: words[at + 1] ?? 0, rows: (words[at + 2] ?? 0) | 0,
       loose: (words[at + 3] ?? 0) | 0, count: counts & mostCounted,
-      looseCount: (counts >>> 16) & mostCounted, flags: counts & (isPartlyNameless | isOperation),
+      looseCount: (counts >>> 16) & mostCounted, flags: counts & strandFlags,
+      sorts: words[at + 5] ?? 0,
     };
   }
 }

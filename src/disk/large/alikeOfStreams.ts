@@ -10,6 +10,7 @@ import { mostWithoutRequest, readSpans } from './alike';
 import { Episode } from './episode';
 import { EpisodeReader } from './episodeReader';
 import type { EpisodeColumns } from './episodeReader';
+import { told } from './goingOn';
 import { columnOf } from './knownPart';
 import type { KnownPart } from './knownPart';
 import type { OpenedLog } from './ownLines';
@@ -96,7 +97,8 @@ class StreamsReader {
     if (hidesRequest(episode)) {
       for (const strand of episode.strands) strand.rows = mix(strand.rows, instance + 1);
     }
-    for (const span of spansOf(episode)) this.#found.add(instance, saidIn(episode, span));
+    const spans = spansOf(episode).map((span) => saidIn(episode, span));
+    for (const said of told(spans)) this.#found.add(instance, said);
   }
 
   #cursor(part: number, local: number): Cursor {

@@ -14,6 +14,8 @@ export interface Strand {
   rows: number;
   /** What its rows are, as core/scan/spanLayout.ts flags it. */
   flags: number;
+  /** Of which sorts of operations. */
+  sorts: number;
   loose: number;
   /** When its request says something beside the instance; 0: it does not. */
   looseFrom: number;
@@ -77,6 +79,7 @@ export class Episode {
     strand.b = b;
     strand.rows = 1;
     strand.flags = 0;
+    strand.sorts = 0;
     strand.loose = 1;
     strand.looseFrom = 0;
     strand.looseTo = 0;
@@ -127,7 +130,7 @@ export class Episode {
 
 // times are no small integers: so the fields are made for them
 const noStrand: Strand = {
-  request: 0, a: 0, b: 0, rows: 1, flags: 0, loose: 1, looseFrom: 0.5, looseTo: 0.5,
+  request: 0, a: 0, b: 0, rows: 1, flags: 0, sorts: 0, loose: 1, looseFrom: 0.5, looseTo: 0.5,
   from: 0, to: 0, firstLine: -1, lastLine: -1, firstTime: 0.5, lastTime: 0.5, namedTo: 0.5, lastRow: -1,
 };
 const noAside: Aside = { at: 0, said: 0, line: 0, time: 0.5 };

@@ -3,11 +3,10 @@
 
 import { rowWords } from '../../core/scan/columnLayout';
 import { indexedTrouble, noValue } from '../../core/scan/layout';
-import { sayingsOfCodes } from '../../core/indexTables';
+import { endingsOfCodes, sayingsOfCodes } from '../../core/indexTables';
 import { isNameless, mix } from '../../core/scan/prints';
-import {
-  isOperation, saysError, saysFollowing, saysInPassing, saysNothing,
-} from '../../core/scan/spanLayout';
+import { flagsWith, sortsWith } from '../../core/scan/outcomes';
+import { sayingMask, saysError, saysInPassing, saysNothing } from '../../core/scan/spanLayout';
 import type { PartEntry } from './knownPart';
 import { codeOf, isMarked, valueOf, type PartColumns } from './part';
 import { timeOf } from './rows';
@@ -28,6 +27,7 @@ export class EpisodeReader {
   readonly #columns: EpisodeColumns;
   readonly #values: readonly number[];
   readonly #sayings = sayingsOfCodes();
+  readonly #endings = endingsOfCodes();
   /** By request: the instance whose strand it is, plus one, and that strand. */
   readonly #owners: Uint32Array;
   readonly #strands: Uint32Array;
@@ -71,7 +71,8 @@ export class EpisodeReader {
     for (let at = from; at < to; at += rowWords) {
       const word = rows[at + 4] ?? 0;
       const code = codeOf(word);
-      const saying = this.#sayings[code] ?? saysNothing;
+      const told = this.#sayings[code] ?? saysNothing;
+      const saying = told & sayingMask;
       if (saying === saysNothing && !isMarked(word, indexedTrouble)) continue;
       episode.length += 1;
       if (saying === saysInPassing) {
@@ -88,7 +89,9 @@ export class EpisodeReader {
       const byItself = isNameless(own, saying);
       if (byItself) this.withoutRequest += 1;
       episode.addRow(strand, this.#said(rows, at, to), byItself, timeOf(rows, at));
-      if (!byItself && saying !== saysFollowing) strand.flags |= isOperation;
+      const ending = this.#endings[code] ?? 0;
+      strand.sorts = sortsWith(strand.sorts, strand.flags, told, ending, byItself);
+      strand.flags = flagsWith(strand.flags, told, ending, byItself);
       strand.lastRow = at;
     }
   }
@@ -143,7 +146,7 @@ export class EpisodeReader {
   #said(rows: Uint32Array, at: number, end: number): number {
     const word = rows[at + 4] ?? 0;
     const code = codeOf(word);
-    const saying = this.#sayings[code];
+    const saying = (this.#sayings[code] ?? saysNothing) & sayingMask;
     const isTrouble = isMarked(word, indexedTrouble);
     if (saying === saysNothing && !isTrouble) return 0;
     const value = valueOf(word);

@@ -17,7 +17,7 @@ import type { Section } from './sections';
 import { SpanningRequests } from './spanning';
 
 /** Raised whenever catalogs or the tables behind them mean something else. */
-const version = 12;
+const version = 13;
 const sampleSize = 4096;
 const ending = '.nova-index';
 const mostBytes = 2_000_000_000;

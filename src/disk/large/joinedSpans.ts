@@ -2,7 +2,9 @@
 // said. A span that a cut between two parts has torn is put together again.
 
 import { mix } from '../../core/scan/prints';
-import { fewAsides, isOperation, isPartlyNameless, strandFactor } from '../../core/scan/spanLayout';
+import {
+  allSorts, fewAsides, isGoingOn, isOperation, isPartlyNameless, strandFactor,
+} from '../../core/scan/spanLayout';
 
 /** Two words of a request's id tell it from others of the same instance. */
 export interface RequestWords {
@@ -14,13 +16,15 @@ export interface RequestWords {
 export interface Strand extends RequestWords {
   /** What its rows are, as core/scan/spanLayout.ts flags it. */
   readonly flags: number;
+  /** Of which sorts of operations. */
+  readonly sorts: number;
   readonly rows: number;
   readonly count: number;
   readonly loose: number;
   readonly looseCount: number;
 }
 
-type StrandPrint = RequestWords & Pick<Strand, 'rows' | 'loose' | 'flags'>;
+type StrandPrint = RequestWords & Pick<Strand, 'rows' | 'loose' | 'flags' | 'sorts'>;
 
 export interface Bounds {
   readonly firstTime: number;
@@ -35,6 +39,8 @@ export interface Said extends Bounds {
   readonly asides: readonly number[];
   /** Whose it is what some rows say is not known: no other span is like this one. */
   readonly isAlone?: boolean;
+  /** Of several that are told together. */
+  readonly print?: SpanPrint;
 }
 
 export interface Span extends Said {
@@ -47,7 +53,8 @@ export interface SpanPrint {
   readonly high: number;
 }
 
-export function printOf({ strands, asides, firstLine, isAlone }: Said): SpanPrint {
+export function printOf({ strands, asides, firstLine, isAlone, print }: Said): SpanPrint {
+  if (print) return print;
   let [low, high] = [strands.length, 0];
   for (const { rows, loose } of strands) {
     low = mix(mix(low, rows), loose);
@@ -120,6 +127,10 @@ function both(one: Span, other: Span): Span {
   };
 }
 
+function isBegun({ flags }: Strand): boolean {
+  return (flags & isOperation) !== 0;
+}
+
 function continued(one: Strand, other: Strand): Strand {
   return {
     ...one,
@@ -127,7 +138,9 @@ function continued(one: Strand, other: Strand): Strand {
     count: one.count + other.count,
     loose: printOfBoth(one.loose, other.loose, other.looseCount),
     looseCount: one.looseCount + other.looseCount,
-    flags: one.flags | other.flags,
+    // it begins as its first part does
+    flags: one.flags | (isBegun(one) ? other.flags & ~isGoingOn : other.flags),
+    sorts: one.sorts | (isBegun(one) ? other.sorts & allSorts : other.sorts),
   };
 }
 

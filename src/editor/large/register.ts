@@ -12,7 +12,6 @@ import { say } from '../say';
 import { LARGEST_DOCUMENT } from '../source';
 import type { LargeFeature, OpenLarge } from './deps';
 import { registerLargeEditor } from './largeEditor';
-import { readMentioned } from './mentioned';
 
 export interface LargeOptions {
   readonly storage: vscode.Uri;
@@ -51,7 +50,6 @@ export function registerLarge(
     register(commands.goToLogLine, async (target?: unknown) => (await feature()).goToLine(target)),
     register(commands.searchLog, async (target?: unknown) => (await feature()).search(target)),
     offerLarge(memory, feature, { logs, openAny, prepare }),
-    readMentioned(logs),
     registerLargeEditor(logs, openLarge),
   );
   return { openLarge, disposable };
