@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { readingOf } from '../support/reading';
+import { readingOf, sketch } from '../support/reading';
 import { analyseText, log, stories, vm } from '../support/story';
 
 /** As mail programs encode: no line is longer than 76, and what is not plain is told by its bytes. */
@@ -45,4 +45,16 @@ test('a log with equals signs is none', () => {
     `2024-03-11 14:00:${10 + at}.000 7 INFO nova.x [-] ${'y'.repeat(at)} a=b c=3D d=`).join('\n');
   assert.equal(readingOf(narrow).records.length, 20);
   assert.equal(readingOf(narrow).records[0]?.message, ' a=b c=3D d=');
+});
+
+test('lines of which a page makes several by its marks are those that its reader sees', () => {
+  const time = (second: number): string => `2025-03-11 14:07:3${second}.418 7 INFO nova.x [-]`;
+  assert.deepEqual(sketch(`<p>It says:<br>${time(1)} a<br />${time(2)} b</p><p>${time(3)} c</p>`),
+    ['0 a', '0 b', '0 c']);
+  // of mail each stands on the lines that it was sent on
+  const long = 'x'.repeat(66);
+  const mail = `<div>${time(1)} ${long.slice(0, 20)}=\n${long}=\n${long}=\n${long.slice(0, 10)}<br>${time(2)}=\n b</div>`;
+  assert.deepEqual(sketch(mail).map((line) => line.replace(/x+/, 'x')), ['0-3 x', '3-4 b']);
+  // a mark behind which no time stands is part of what is said
+  assert.deepEqual(sketch(`${time(1)} a<br>b`), ['0 a<br>b']);
 });

@@ -7,6 +7,7 @@ import type { ZoneWatch } from '../joins/zoneWatch';
 import type { Layout, Line, LogRecord } from '../model';
 import { endsInHead, HeadJoiner } from './openHead';
 import type { HeadPiece } from './openHead';
+import { breakLine } from './pageBreaks';
 import { SoftBreakJoiner } from './quotedPrintable';
 import { RecordMaker } from './recordMaker';
 import { LineJoiner } from './rejoin';
@@ -163,14 +164,16 @@ interface LineTaker {
 
 function openTaker(sample: LogSample, tally: Tally, next: Sink<LogRecord>): LineTaker {
   const maker = new RecordMaker(sample, tally, (record) => next.push(record));
-  const take = (line: WholeLine) => maker.take(line);
+  const { pageBreaks, wrapping } = sample;
+  const taken = (line: WholeLine) => maker.take(line);
+  const take = pageBreaks ? (line: WholeLine) => breakLine(line, taken) : taken;
   if (sample.spread) {
     return joinedTaker(maker, new DocumentJoiner(take, (lines) => tally.addUnread(lines)));
   }
   if (sample.quotedPrintable) return joinedTaker(maker, new SoftBreakJoiner(take));
-  if (!sample.wrapping && !sample.openHeads) {
+  if (!wrapping && !sample.openHeads) {
     return {
-      push: ({ number, text }) => maker.take({ first: number, last: number, text, joints: noJoints }),
+      push: ({ number, text }) => take({ first: number, last: number, text, joints: noJoints }),
       blanks: (_, count) => maker.skip(count),
       pass: (count, dress) => maker.pass(count, dress),
       recall: (text) => maker.recall(text),
@@ -183,7 +186,6 @@ function openTaker(sample: LogSample, tally: Tally, next: Sink<LogRecord>): Line
     const line = probe.read(text);
     return { ...pieceOf(line, readHeader), shown: shownLine(text, line, sample.marks) };
   };
-  const { wrapping } = sample;
   const joiner = wrapping ? new LineJoiner(wrapping, readPiece, take) : new HeadJoiner(readPiece, take);
   return joinedTaker(maker, joiner);
 }

@@ -14,6 +14,7 @@ import {
 } from './markup';
 import type { Line } from '../model';
 import { closesHead, endsInHead } from './openHead';
+import { brokenLines, hasPageBreaks } from './pageBreaks';
 import { isEnglishSentence, kindOfText } from './prose';
 import type { TextKind } from './prose';
 import { decodeLines, isQuotedPrintable } from './quotedPrintable';
@@ -29,6 +30,8 @@ export interface LogSample {
   readonly marks: PageMarks;
   /** Mail as it is sent. */
   readonly quotedPrintable: boolean;
+  /** Lines hold several of the log, with the marks of a page between them. */
+  readonly pageBreaks: boolean;
   readonly wrapping: Wrapping | undefined;
   /** Heads were cut inside their brackets, and the next lines close them. */
   readonly openHeads: boolean;
@@ -60,7 +63,9 @@ const wholeLines: ReadonlySet<TextKind> = new Set<TextKind>([
 
 export function examineSample(physical: readonly Line[]): LogSample {
   const quotedPrintable = isQuotedPrintable(physical);
-  const lines = quotedPrintable ? decodeLines(physical) : physical;
+  const decoded = quotedPrintable ? decodeLines(physical) : physical;
+  const pageBreaks = hasPageBreaks(decoded);
+  const lines = pageBreaks ? brokenLines(decoded) : decoded;
   const readHeader = headerReader();
   const { marks: tags, unwrapper, read } = readMarked(lines, readHeader);
   const kinds = read.map(({ text, start }) => kindOfText(text.slice(start)));
@@ -74,6 +79,7 @@ export function examineSample(physical: readonly Line[]): LogSample {
   return {
     marks: { ...tags, coloured: dress === 'colours' || unwrapper.foundColours() },
     quotedPrintable,
+    pageBreaks,
     wrapping: quotedPrintable ? undefined : detectWrapping(sample),
     openHeads: read.some((line, i) => isClosedBelow(line, read[i + 1])),
     spread: areSpread(lines.map(({ text }) => text)),

@@ -50,10 +50,10 @@ export function scannableAs(head: Uint8Array): Scannable | undefined {
   if (isWide(head)) return undefined;
   const lines = linesIn(head.subarray(0, bytesToLookAt));
   const sample = examineSample(lines);
-  const { marks, wrapping, openHeads, spread, doubleSpaced, page, bareTimes, dress } = sample;
+  const { marks, wrapping, openHeads, pageBreaks, spread, doubleSpaced, page, bareTimes, dress } = sample;
   const { bracketTags, escaped, curly, tabbed, frame, strange } = marks;
   const isMarked = bracketTags || escaped || curly || tabbed || frame || strange || dress === 'markup';
-  const isJoined = sample.quotedPrintable || wrapping !== undefined || openHeads || spread;
+  const isJoined = sample.quotedPrintable || pageBreaks || wrapping !== undefined || openHeads || spread;
   if (isJoined || isMarked || doubleSpaced || page || bareTimes) return undefined;
   const texts = lines.map(({ text }) => text);
   if (texts.some((text) => text.includes('\u2026'))) return undefined;
