@@ -11,7 +11,7 @@ import type { RuleSet } from '../../core/rules/ruleSet';
 import { batchesOf } from './batches';
 import type { BatchBounds } from './batches';
 import { dumpsIn } from './dumpLines';
-import { digestsOfInstances } from './instanceDigest';
+import { digestsOfInstances, linesForRules } from './instanceDigest';
 import { LinkedLines } from './linkedLines';
 import type { Stretch } from './lines';
 import { completeDigests } from './ownLines';
@@ -82,15 +82,12 @@ export class BatchReader {
   #namedFor(instance: number): readonly Stretch[] {
     const { catalog } = this.#log;
     if (this.#rules.rules.length === 0) return [];
-    return this.#places.of(instance).flatMap(([part, local]) => {
+    return linesForRules(this.#places.of(instance).flatMap(([part, local]) => {
       const rows = catalog.rowsOfLocal(part, local);
       return rows ? placesOf(catalog.parts[part], rows) : [];
-    }).slice(0, mostForRules).map(({ offset, line }) => ({ begin: offset, last: offset, line }));
+    }));
   }
 }
-
-/** As many lines of an instance are held against rules. */
-const mostForRules = 20_000;
 
 export function optionDumpsOf({ files, catalog, bytes }: OpenedLog): OptionDumps {
   const named = dumpsIn(bytes, catalog.parts);

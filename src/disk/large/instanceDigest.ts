@@ -34,6 +34,20 @@ export interface MoreLines {
   readonly onPart?: (instance: number) => void;
 }
 
+/** As many lines of an instance are held against rules as a digest keeps for them. */
+const mostForRules = 20_000;
+
+/** The first lines of an instance, as many as are held against rules. */
+export function linesForRules(
+  places: Iterable<{ readonly offset: number; readonly line: number }>,
+): Stretch[] {
+  const named: Stretch[] = [];
+  for (const { offset, line } of places) {
+    if (named.push({ begin: offset, last: offset, line }) >= mostForRules) break;
+  }
+  return named;
+}
+
 /** What these instances' lines make of each file; lines of others that stand between may be in it too.
  *  @param instances their numbers in the catalog */
 export function digestsOfInstances(

@@ -13,12 +13,12 @@ import type { Catalog } from './catalog';
 import { extractOf } from './extract';
 import { Follower } from './follower';
 import { GrowingInstance } from './growingInstance';
-import type { LargeInstance, LinePlace, PlacedLine, Stretch } from './lines';
+import type { LargeInstance, LinePlace, PlacedLine } from './lines';
 import { wordsOf } from './ids';
 import { boutsOf } from './alike';
 import { alikeBatches } from './alikeBatches';
 import type { AlikeBatch } from './alikeBatches';
-import { digestsOfInstances } from './instanceDigest';
+import { digestsOfInstances, linesForRules } from './instanceDigest';
 import type { OpenLog } from './indexFile';
 import { linesExplaining } from './ownLines';
 import type { OpenedLog } from './ownLines';
@@ -31,8 +31,6 @@ import type { FilesRead } from './readFiles';
 
 /** Of so many instances that grow what was read is kept. */
 const mostGrowing = 16;
-/** As many as a digest keeps for rules. */
-const mostForRules = 20_000;
 
 export class LargeLog {
   readonly path: string;
@@ -137,11 +135,7 @@ export class LargeLog {
   /** The same of one instance, with all lines that name it, or so many of them, held against rules of the
    *  operator's own; lines that only name its requests where they mean something. */
   digestBy(rules: RuleSet, instance: string): Digest {
-    const named: Stretch[] = [];
-    for (const { offset, line } of this.linesOf(instance)) {
-      if (named.push({ begin: offset, last: offset, line }) >= mostForRules) break;
-    }
-    return this.#digestOf([instance], { named, rules });
+    return this.#digestOf([instance], { named: linesForRules(this.linesOf(instance)), rules });
   }
 
   #digestOf(instances: readonly string[], more: MoreLines = {}): Digest {
