@@ -6,12 +6,12 @@ import { parseCommand } from './cli/args';
 import type { Command } from './cli/args';
 import { chooseLanguage, speakChosen } from './cli/language';
 import { endQuietlyOnClosedPipe, written } from './cli/output';
-import { problems, texts } from './cli/words';
+import { helpOn, problems } from './cli/words';
 
 async function run(command: Command): Promise<number> {
   switch (command.name) {
     case 'help':
-      process.stdout.write(texts.help);
+      process.stdout.write(helpOn(command.about));
       return 0;
     case 'version':
       process.stdout.write(`nova-lens ${version}\n`);

@@ -6,7 +6,8 @@ import type { Subject } from '../core/model';
 import { problems } from './words';
 
 export type Command =
-  | { readonly name: 'help' | 'version' }
+  | { readonly name: 'version' }
+  | HelpCommand
   | { readonly name: 'misuse'; readonly problem: string }
   | ReportCommand
   | CoverageCommand
@@ -17,6 +18,12 @@ export type Command =
 
 export type Grouping = 'instance' | 'request' | 'host' | 'cause';
 const groupings: readonly Grouping[] = ['instance', 'request', 'host', 'cause'];
+
+export interface HelpCommand {
+  readonly name: 'help';
+  /** Undefined: all of them. */
+  readonly about: string | undefined;
+}
 
 export interface ReportCommand {
   readonly name: 'report';
@@ -88,11 +95,12 @@ export interface ExplainCommand {
 export function parseCommand(words: readonly string[]): Command {
   const [name, ...rest] = words;
   if (name === undefined) return misuse(problems.noCommand());
-  if (['--help', '-h', 'help'].includes(name)) return { name: 'help' };
+  const about = rest.find((word) => parsers.has(word));
+  if (['--help', '-h', 'help'].includes(name)) return { name: 'help', about };
   if (['--version', '-V', 'version'].includes(name)) return { name: 'version' };
   const parse = parsers.get(name);
   if (!parse) return misuse(problems.unknownCommand(name));
-  if (rest.includes('--help') || rest.includes('-h')) return { name: 'help' };
+  if (rest.includes('--help') || rest.includes('-h')) return { name: 'help', about: name };
   try {
     return parse(rest);
   } catch (error) {

@@ -64,6 +64,16 @@ Colour only on a terminal; NO_COLOR and FORCE_COLOR are respected. Nothing leave
 `,
 });
 
+/** What there is to know of one command, or of all: a paragraph is of the command that it begins with, those
+ *  behind the last one are of all. */
+export function helpOn(command: string | undefined): string {
+  if (command === undefined) return texts.help;
+  const [, ...paragraphs] = texts.help.split('\n\n');
+  const isOf = (text: string, name: string): boolean => text.startsWith(`  nova-lens ${name} `);
+  const common = paragraphs.slice(paragraphs.findIndex((text) => isOf(text, '--help')) + 1);
+  return [...paragraphs.filter((text) => isOf(text, command)), ...common].join('\n\n');
+}
+
 export const problems = translated('cliProblems', {
   noCommand: () =>
     'Say what to do: nova-lens report FILE … or nova-lens explain NAME; nova-lens --help tells more.',

@@ -195,6 +195,8 @@ export interface Digest {
   readonly linesOf: (id: string) => readonly number[];
   /** False when no line came from a Nova logger. */
   readonly isNova: boolean;
+  /** Instances of which the log was read, where it was not read of all. */
+  readonly tellsOf?: ReadonlySet<string>;
   /** Markers that occur anywhere in the log, where `events` holds only those of one instance. */
   readonly shows?: ReadonlySet<number>;
   /** What services logged of their configuration when they started, in the order of their lines. */

@@ -14,7 +14,7 @@ import { shownUris } from './logEntry';
 import type { Logs } from './logs';
 import { say } from './say';
 import type { Settings } from './settings';
-import { messageStart } from './tokens';
+import { messageIn } from './tokens';
 
 /** VS Code shows 1 000 per file; nobody works through more than this. */
 const MOST_PROBLEMS = 100;
@@ -162,7 +162,7 @@ const longestMessage = 120;
 function messageAt(document: vscode.TextDocument, { source, line }: Place): string | undefined {
   if (source !== sourceOf(document.uri) || line >= document.lineCount) return undefined;
   const { text } = document.lineAt(line);
-  return cutText(text.slice(messageStart(text)).trim(), longestMessage) || undefined;
+  return cutText(messageIn(text).trim(), longestMessage) || undefined;
 }
 
 // The name where it stands on the line, else the line: a squiggle under 200 columns hides what it marks.

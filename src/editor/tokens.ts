@@ -124,6 +124,16 @@ export function messageStart(text: string): number {
   return start < text.length ? start : 0;
 }
 
+/** What a line says: without its head, and without the function and file that oslo.log puts behind lines at
+ *  DEBUG. */
+export function messageIn(text: string): string {
+  const said = text.slice(messageStart(text)).trimEnd();
+  const path = said.lastIndexOf(' /');
+  if (path < 0 || !/\.py:\d+$/.test(said.slice(path))) return said;
+  const name = said.lastIndexOf(' ', path - 1);
+  return name > 0 ? said.slice(0, name) : said;
+}
+
 /** Nothing stands on the line, or nothing but a head. */
 export function hasNoMessage(text: string): boolean {
   const longer = `${text} .`;

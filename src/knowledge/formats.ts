@@ -102,6 +102,7 @@ export const layouts: readonly LayoutSpec[] = [
  */
 export type ShapeField =
   | 'isoSeconds' | 'isoPrecise' | 'monthDay' | 'monthDayPrecise' | 'dateTime' | 'dateMicroseconds' | 'shortDate' | 'longDate'
+  | 'searchDate' | 'dump'
   | 'host' | 'service' | 'process' | 'file' | 'alias' | 'number' | 'word' | 'blanks' | 'quotes' | 'stream' | 'part'
   | 'groups' | 'data' | 'priority';
 
@@ -161,7 +162,11 @@ export const wrappers: readonly WrapperSpec[] = [
   {
     id: 'fluentd',
     title: 'output of fluentd: time, tag and a record',
-    shapes: ['{dateTime} +{number} {service}: ', '{dateTime} -{number} {service}: ', '{isoSeconds}\t{service}\t'],
+    shapes: [
+      '{dateTime} +{number} {service}: ', '{dateTime} -{number} {service}: ', '{isoSeconds}\t{service}\t',
+      // what it could not hand on
+      '{dateTime} +{number} [{word}]: {dump}record=', '{dateTime} -{number} [{word}]: {dump}record=',
+    ],
     carries: 'line',
     samples: [
       `2025-03-11 14:07:32.418871351 +0100 nova.compute: ${line}`, `2025-03-11 14:07:32 -0100 kolla.nova: ${line}`,
@@ -229,6 +234,18 @@ export const wrappers: readonly WrapperSpec[] = [
     shapes: ['{shortDate}{blanks}{host}{blanks}{service}{blanks}{priority}{blanks}'],
     carries: 'line',
     samples: [`03-11 14:07:32  devstack     nova-compute              INFO   ${bare}`],
+  },
+  {
+    id: 'search-table',
+    title: 'what a search of Kibana or OpenSearch found, copied with its times',
+    shapes: [
+      '{searchDate}{blanks}', '{searchDate}{blanks}{host}{blanks}', '{searchDate}{blanks}{host}{blanks}{service}{blanks}',
+    ],
+    carries: 'line',
+    samples: [
+      `Mar 11, 2025 @ 14:07:32.418\t${line}`, `March 11th 2025, 14:07:32.418  cmp01  ${bare}`,
+      `Mar 11, 2025 @ 14:07:32.418 cmp01 nova-compute ${bare}`,
+    ],
   },
   {
     id: 'httpd-error',

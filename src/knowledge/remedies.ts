@@ -400,8 +400,17 @@ export const remedies: Readonly<Record<string, Remedy>> = {
     sentences: [{ text: 'The port could not be plugged on this host: check the bridge or vSwitch there and'
       + ' the privsep or rootwrap rights of nova-compute.' }],
   },
+  UnableToMigrateToSelf: {
+    messages: ['Unable to migrate instance (%(instance)s) to current host (%(host)s).'],
+    sentences: [{ text: 'The instance is on {host} already: name another host, or none, so that the scheduler chooses.' },
+      { text: 'The instance is on that host already: name another host, or none, so that the scheduler chooses.' }],
+  },
   ProcessExecutionError: {
-    sentences: [{ text: 'A command that nova-compute ran failed: its exit code and error output stand in the'
+    messages: ['Unexpected error while running command. Command: %(command)s Exit code: %(code)s Stdout: %(out)s'
+      + ' Stderr: %(said)s'],
+    sentences: [{ text: 'A command that Nova ran ended with exit code {code} and said “{said}”: mend what it complains'
+      + ' about.' },
+    { text: 'A command that nova-compute ran failed: its exit code and error output stand in the'
       + ' message.' }],
   },
   PreserveEphemeralNotSupported: {

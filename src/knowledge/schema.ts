@@ -89,6 +89,8 @@ export interface MarkerSpec {
   readonly leaves?: string;
   /** What came before does not yet mean that the operation went well: a further part of it begins. */
   readonly reopens?: true;
+  /** It is not waited for any more where that phase was seen: the operation went another way. */
+  readonly dueUnless?: PhaseId;
   /** The seconds that it holds are those since its phase began. */
   readonly elapsed?: true;
   /** The side of a move that logs it. */

@@ -35,9 +35,10 @@ test('files of configuration may be named more than once', () => {
 });
 
 test('help and version are had by either name', () => {
-  for (const word of ['--help', '-h', 'help']) assert.deepEqual(parseCommand([word]), { name: 'help' });
+  for (const word of ['--help', '-h', 'help']) assert.deepEqual(parseCommand([word]), { name: 'help', about: undefined });
   for (const word of ['--version', '-V', 'version']) assert.deepEqual(parseCommand([word]), { name: 'version' });
-  assert.deepEqual(parseCommand(['report', '--help']), { name: 'help' });
+  assert.deepEqual(parseCommand(['report', '--help']), { name: 'help', about: 'report' });
+  assert.deepEqual(parseCommand(['help', 'cut']), { name: 'help', about: 'cut' });
 });
 
 test('misuse is one sentence that says what to do', () => {

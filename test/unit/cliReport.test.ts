@@ -103,6 +103,9 @@ test('help and version are on standard output', async () => {
   const help = await runCli(['--help']);
   assert.equal(help.status, 0);
   assert.match(help.out, /nova-lens report .*\n[^]*nova-lens explain /);
+  const own = await runCli(['follow', '--help']);
+  assert.match(own.out, /^  nova-lens follow .*\n[^]*--lang [^]*Exit status/);
+  assert.doesNotMatch(own.out, /nova-lens (?:report|cut|explain) \S*[-[]/);
   const version = await runCli(['--version']);
   const { version: wanted } = JSON.parse(fs.readFileSync('package.json', 'utf8')) as { version: string };
   assert.equal(version.out, `nova-lens ${wanted}\n`);

@@ -99,3 +99,14 @@ test('a hash as Ruby prints it is an object too: fluentd\'s, and logstash\'s wit
     assert.deepEqual(sketch(`${oslo}\n${text}`).slice(1), [`1 > ${text}`]);
   }
 });
+
+test('the record that fluentd could not hand on is the line, whatever fluentd says of it', () => {
+  const said = '2025-03-11 14:07:33 +0100 [warn]: #0 dump an error event: error="400 - Rejected" tag="kolla.nova" ';
+  const record = '{"Payload"=>"a", "log_level"=>"ERROR", "python_module"=>"nova.x", "Hostname"=>"cmp01", '
+    + '"Timestamp"=>"2025-03-11 14:07:32.418"}';
+  const [found] = readingOf(`${said}record=${record}`).records;
+  assert.deepEqual([found?.header?.level, found?.header?.host, found?.message], ['ERROR', 'cmp01', 'a']);
+  assert.equal(new Date(found?.header?.time ?? 0).toISOString(), '2025-03-11T14:07:32.418Z');
+  // where it says no record, its words are nothing more than that
+  assert.notEqual(readingOf(`${said}and nothing else`).records[0]?.header?.level, 'ERROR');
+});

@@ -2,7 +2,7 @@
 
 import assert from 'node:assert';
 import { test } from 'node:test';
-import { hasNoMessage, messageStart, requestIn, tokenAcross, tokenAt, tookAt, uuidIn } from '../../src/editor/tokens';
+import { hasNoMessage, messageIn, messageStart, requestIn, tokenAcross, tokenAt, tookAt, uuidIn } from '../../src/editor/tokens';
 import { subjectsNamed } from '../../src/editor/hover/names';
 
 const uuid = 'dd04f3d2-63cb-45f2-9a31-9ecc523bd40f';
@@ -59,6 +59,9 @@ test('a message begins behind the head of its line', () => {
   assert.equal(messageStart(`${head}Claim`), head.length);
   assert.equal(messageStart('  File "x.py", line 1'), 2);
   assert.equal(messageStart(head.trimEnd()), 0);
+  const where = '_live_migration /usr/lib/python3/nova/virt/libvirt/driver.py:5916';
+  assert.equal(messageIn(`${head}Starting monitoring ${where}`), 'Starting monitoring');
+  assert.equal(messageIn(`${head}No such file /etc/x.py`), 'No such file /etc/x.py');
   // lines of a traceback have no context, and brackets of their own
   const bare = '2026-11-20 10:00:00.000 7 ERROR nova.conductor.manager ';
   assert.equal(messageStart(`${bare}    hosts = self._schedule(context, specs[0],`), bare.length + 4);

@@ -119,7 +119,7 @@ test('what is due says who owes it and since when', () => {
 });
 
 test('a kind that is a guess is said to be one', () => {
-  assert.match(draw([makeOperation(0, 5, { basis: 'implied' })])[2] ?? '', /kind implied/);
+  assert.match(draw([makeOperation(0, 5, { basis: 'implied' })])[2] ?? '', /action guessed/);
 });
 
 test('the filters keep what they name', () => {

@@ -66,6 +66,32 @@ test('instances that were read have the timelines of the whole log, others have 
   await log.ask('close');
 });
 
+test('a log of which an instance was not read does not say that a line of it is missing', async () => {
+  const log = client.log(() => undefined);
+  const about = await log.ask('open', file, file, undefined);
+  assert.ok(about);
+  const begun = text.split('\n').filter((line) => /nova\.(scheduler|conductor)\S* \[/.test(line)).slice(0, 40);
+  const beside = openDigest('file:///nova-scheduler.log');
+  beside.push(Buffer.from(`${begun.join('\n')}\n`));
+  const open = beside.end();
+  const alone = analyse([open], defaultLimits).timelines;
+  const [first] = alone;
+  assert.ok(first);
+  const told = (woken: readonly WokenInstance[]) => {
+    const all = new Map(woken.map((one) => [one.id, one]));
+    const large = wokenDigest(file, about.digest, wokenParts(all));
+    const { timelines, findings } = analyse([open, large], defaultLimits);
+    const stuck = findings.filter(({ check }) => check === 'stuck-operation').map(({ instance }) => instance);
+    return { stuck, outcomes: new Map(timelines.map((one) => [one.instance, one.operations[0]?.outcome])) };
+  };
+  const asleep = told([]);
+  assert.deepEqual(asleep.stuck, []);
+  assert.deepEqual([...asleep.outcomes], alone.map((one) => [one.instance, one.operations[0]?.outcome]));
+  const whole = told(await log.ask('wake', [first.instance]));
+  assert.match(whole.outcomes.get(first.instance) ?? '', /success|failed/);
+  await log.ask('close');
+});
+
 test('the verdicts are those of the whole log', async () => {
   const verdicts = await verdictsApart({ path: file, indexDir: undefined }, new AbortController().signal);
   const failed = whole().timelines

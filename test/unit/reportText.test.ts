@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Analysis, Finding } from '../../src/core/model';
 import { wrapColumns } from '../../src/core/render/columns';
-import { cleanText, placeText } from '../../src/core/render/terminal';
+import { cleanText, placesText, placeText } from '../../src/core/render/terminal';
 import { timelineLines } from '../../src/core/render/timelineText';
 import { at, makeAnalysis, makeAttempt, makeDigest, makeFault, makeOperation, makePhase, uuid } from '../support/analysisBuilder';
 
@@ -18,6 +18,28 @@ test('lines of a page that stand in no order of time are told from the upper to 
   const range = (begin: number, end: number) =>
     /lines? [\d–]+/.exec(textOf(makeAnalysis([makeOperation(begin, end, {})])))?.[0];
   assert.deepEqual([range(46, 8), range(8, 46), range(3, 3)], ['lines 9–47', 'lines 9–47', 'line 4']);
+});
+
+test('a log is named once: for an operation that stands in one, and for the lines of one role', () => {
+  const cause = makeFault('nova.exception.VolumeNotCreated', 25);
+  const operation = makeOperation(4, 4, { outcome: 'failed', rootCause: cause, phases: [makePhase('networking', [6])] });
+  const analysis = makeAnalysis([operation]);
+  const two = { ...analysis, digests: [...analysis.digests, makeDigest({ source: 'other.log' })] };
+  const lines = textOf(two).split('\n');
+  assert.ok(lines.some((line) => /nova-compute\.log:5(?:$|,)/.test(line)), lines.join('\n'));
+  assert.ok(lines.some((line) => /VolumeNotCreated at line 26/.test(line)), lines.join('\n'));
+  assert.ok(lines.some((line) => /networking .*line 7/.test(line)), lines.join('\n'));
+  const places = [at(4), { ...at(1), source: 'b.log' }, at(6)];
+  assert.equal(placesText(places, false), `${at(4).source}:5, 7, b.log:2`);
+  assert.equal(placesText([at(4), at(6)], true), 'line 5, 7');
+});
+
+test('a log of one moment, or of no line, is not said to span time or to be another one', () => {
+  const of = (digest: Parameters<typeof makeDigest>[0]) =>
+    textOf({ ...makeAnalysis([]), digests: [makeDigest(digest)] }).split('\n').slice(0, 2).join('|');
+  const time = Date.UTC(2024, 2, 11, 14);
+  assert.match(of({ firstTime: time, lastTime: time }), /2024-03-11 14:00:00(?:\.000)?(?:\||$)/);
+  assert.doesNotMatch(of({ isNova: false, lines: 0 }), /not look like/);
 });
 
 test('a failure is told with cause, chain, remedy and phases', () => {
@@ -114,8 +136,9 @@ test('each log says which host wrote it, and how sure that is', () => {
   assert.match(text, /^d\.log: 1,000 lines, nova-api, nova-conductor$/m);
 });
 
-test('with several logs every place names its log', () => {
-  const operation = makeOperation(1, 9, { phases: [makePhase('networking', [2, 3])] });
+test('with several logs every place of an operation that stands in more than one names its log', () => {
+  const end = { ...at(9), source: 'b.log' };
+  const operation = makeOperation(1, 9, { end, phases: [makePhase('networking', [2, 3])] });
   const text = textOf(makeAnalysis([operation], [makeDigest(), makeDigest({ source: 'b.log' })]));
   assert.match(text, /✓ networking +file:\/\/\/nova-compute\.log:3/);
 });

@@ -2,6 +2,9 @@
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { english, sayIn } from '../../src/core/render/editorWords';
+import { operationLine } from '../../src/core/render/operationText';
+import { dueInText } from '../../src/core/render/dueLine';
 import { analyseText, log, otherVm, stories, vm } from '../support/story';
 
 const tell = (rows: string): readonly string[] => stories(analyseText(log(rows)));
@@ -25,6 +28,44 @@ test('a build whose end never came is in progress, and says what is due', () => 
   assert.equal(due?.phase, 'spawning');
   assert.equal(due.service, 'compute');
   assert.equal(due.since.line, 2);
+});
+
+test('a reboot that destroyed the guest waits for the end of a hard one', () => {
+  const dueIn = (rows: string): string | undefined => {
+    const due = analyseText(log(rows)).timelines[0]?.operations[0]?.due;
+    return due && dueInText(due);
+  };
+  const begun = '0 INFO mgr r1 vm Rebooting instance';
+  assert.equal(dueIn(begun), 'Instance soft rebooted successfully.');
+  assert.equal(dueIn(`${begun}\n1 INFO virt - vm Instance destroyed successfully.`),
+    'Instance rebooted successfully.');
+});
+
+const line = (rows: string): readonly string[] => analyseText(log(rows)).timelines
+  .flatMap(({ operations }) => operations.map((operation) => operationLine(operation, sayIn(english))));
+
+test('where the host gave a build back another one may have gone on, unless Nova says that none will', () => {
+  const given = `
+    0 INFO claim r1 vm Claim successful on node cmp01
+    2 ERROR mgr r1 vm Instance failed to spawn: libvirt.libvirtError: internal error: no room left
+    3 DEBUG mgr r1 vm Build of instance ${vm} was re-scheduled: internal error: no room left`;
+  const failed = 'create · failed in spawn on the hypervisor after 3.0 s · libvirtError';
+  assert.deepEqual(line(given), [`${failed} · another host may have gone on`]);
+  assert.deepEqual(line(`${given}\n3 DEBUG mgr r1 vm Retry info not present, will not reschedule`), [failed]);
+  assert.deepEqual(line(`${given}
+    4 WARNING util r1 Failed to compute_task_build_instances: No valid host was found. There are not enough hosts available.
+    4 WARNING util r1 vm Setting instance to ERROR state.`), [failed.replace('3.0 s', '4.0 s')]);
+});
+
+test('an exception alone, in the words of another program, says nothing of how far an operation came', () => {
+  assert.deepEqual(stories(analyseText(`2023-06-03 10:11:14 +0000 [warn]: #0 cannot send "[instance: ${vm}] `
+    + 'Instance failed to spawn: nova.exception.VolumeNotCreated: Volume v did not finish"')), ['create? unknown']);
+});
+
+test('a move that is not tried again stays a move', () => {
+  assert.deepEqual(tell(`
+    0 INFO mgr r1 vm Migrating
+    1 DEBUG mgr r1 vm Retry info not present, will not reschedule`), ['resize? unknown']);
 });
 
 const volume = `

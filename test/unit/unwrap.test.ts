@@ -98,6 +98,25 @@ test('colour codes go in every spelling, also where only their remains are left'
   assert.deepEqual(sketch(oslo('list[30m] and [10m')), ['0 list[30m] and [10m']);
 });
 
+test('what a search found is read behind its time, also where the parts of a head are columns', () => {
+  const told = `[req-1 - - - - -] [instance: ${uuid}] a`;
+  const rows = [
+    `Mar 11, 2025 @ 14:07:32.418\tERROR\tnova.x\t${told}`,
+    `March 11th 2025, 14:07:32.418\tcmp01\tERROR\tnova.x\t${told}`,
+    `Mar 1, 2025 @ 14:07:32.418\tcmp01\tnova-compute\tERROR\tnova.x\t${told}`,
+  ];
+  const read = rows.map((row) => readingOf(row).records[0]);
+  const said = read.map((record) => {
+    const { host, level, logger } = record?.header ?? {};
+    return `${host} ${level} ${logger} ${record?.message}`;
+  });
+  assert.deepEqual(said, ['undefined ERROR nova.x a', 'cmp01 ERROR nova.x a', 'cmp01 ERROR nova.x a']);
+  assert.deepEqual(read.map((record) => new Date(record?.header?.time ?? 0).toISOString()),
+    ['2025-03-11T14:07:32.418Z', '2025-03-11T14:07:32.418Z', '2025-03-01T14:07:32.418Z']);
+  // a day that no month has is no time
+  assert.equal(readingOf(`Mar 41, 2025 @ 14:07:32.418\t${told}`).records[0]?.header?.time, undefined);
+});
+
 test('marks of forums and of web pages go where the text is full of them', () => {
   const bold = `[code]\n[COLOR=#FF0040]${oslo('a')}[/COLOR]\n${oslo('b[/COLOR][COLOR=#FF0040]')}\n[/code]`;
   assert.deepEqual(sketch(bold), ['1 a', '2 b']);

@@ -1,7 +1,7 @@
 // One finding for each operation that began and whose next line never came, with what happened and what may
 // be missing around that time: facts, of which none is said to be the reason.
 
-import type { Diagnosis, Finding, Hole, HostSpan, Operation, Place } from '../model';
+import type { Diagnosis, Digest, Finding, Hole, HostSpan, Operation, Place } from '../model';
 import type { CheckInput } from './input';
 
 const quietSeconds = 300;
@@ -9,11 +9,11 @@ const quietSeconds = 300;
 /** @returns a warning where the log went on long after the operation's last line, else a hint. */
 export function stuckOperations(input: CheckInput): readonly Finding[] {
   const { timelines, digests } = input;
-  const lastTime = Math.max(...digests.map((digest) => digest.lastTime ?? Number.NEGATIVE_INFINITY));
   return timelines.flatMap(({ operations }) => operations)
     .filter((operation) => operation.outcome === 'in-progress')
     .map((operation): Finding => {
       const since = operation.end;
+      const lastTime = lastTimeOf(digests, operation.instance);
       const quiet = since.time === undefined ? 0 : (lastTime - since.time) / 1000;
       const meanwhile = quiet >= quietSeconds ? meanwhileOf(operation, input) : [];
       const kinds = [...new Set(meanwhile.map(({ kind }) => kind))].join();
@@ -33,6 +33,12 @@ export function stuckOperations(input: CheckInput): readonly Finding[] {
         },
       };
     });
+}
+
+/** How far the logs go that were read of the instance. */
+function lastTimeOf(digests: readonly Digest[], instance: string): number {
+  const telling = digests.filter(({ tellsOf }) => tellsOf?.has(instance) !== false);
+  return Math.max(...telling.map(({ lastTime }) => lastTime ?? Number.NEGATIVE_INFINITY));
 }
 
 interface Meanwhile {

@@ -69,3 +69,11 @@ function unescaped(text: string): string {
       return code === undefined ? escapes[sign ?? ''] ?? sign ?? '' : String.fromCharCode(parseInt(code, 16));
     });
 }
+
+/** What fluentd says of a record that nobody took, `dump an error event: …`: to where the record stands; -1:
+ *  it is something else. */
+export function endOfDump(text: string, at: number): number {
+  const begins = /^(?:#\d{1,4} )?dump an error event: /.test(text.slice(at, at + 40));
+  const end = begins ? text.indexOf(' record={', at) : -1;
+  return end < 0 ? -1 : end + 1;
+}

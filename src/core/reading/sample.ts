@@ -50,8 +50,10 @@ export interface LogSample {
   readonly date: string | undefined;
 }
 
+// the parts of a head may be columns of a table; a host or a program may stand between time and level
+const tabbedTime = /\d{4}-\d\d-\d\d\t\d\d:\d\d:\d\d/;
 const tabbedHead =
-  /\d{4}-\d\d-\d\d(?:\t\d\d:\d\d:\d\d|[ T]\d\d:\d\d:\d\d(?:[.,]\d{1,9})?\t(?:\d{1,10}\t)?[A-Z]{4,8}\t)/;
+  /(?:-\d\d[ T]|\d{4} @ |\d{4}, )\d\d:\d\d:\d\d(?:[.,]\d{1,9})?Z?\t(?:[^\s]{1,80}\t){0,2}[A-Z]{4,8}\t/;
 
 const betweenLines: ReadonlySet<TextKind> = new Set<TextKind>([
   'blank', 'prompt', 'elision', 'fence', 'file', 'sentence',
@@ -146,7 +148,7 @@ function marksOf(lines: readonly Line[]): PageMarks {
   const texts = lines.map(({ text }) => text);
   return {
     ...noMarks, bracketTags, escaped: isPageText && !brackets, curly: hasCurlyQuotes(texts),
-    tabbed: texts.some((text) => tabbedHead.test(text)), frame: frameOf(texts),
+    tabbed: texts.some((text) => tabbedTime.test(text) || tabbedHead.test(text)), frame: frameOf(texts),
   };
 }
 

@@ -4,6 +4,8 @@
 import { rememberNames } from './names';
 import type { ShapeField } from '../../knowledge/formats';
 import { endOfFileName } from './fileName';
+import { endOfDump } from './rubyHash';
+import { searchDateAt } from './searchDate';
 import { serviceOf, serviceOfFile } from './serviceNames';
 import {
   dateTimeAt, endOfDateTime, endOfLongDate, endOfMonthDay, endOfShortDate, longDateAt, monthDayAt,
@@ -58,6 +60,10 @@ const fields: Readonly<Record<ShapeField, Shape>> = {
     const end = endOfLongDate(text, at);
     return end < 0 ? -1 : noteTime(found, longDateAt(text, at), end);
   },
+  searchDate(text, at, found) {
+    const date = searchDateAt(text, at);
+    return date ? noteTime(found, date.time, date.end) : -1;
+  },
   host(text, at, found) {
     const end = endOfRun(text, at, isHostCharacter, longestName);
     if (end > 0) found.host = hosts(text, at, end);
@@ -100,6 +106,7 @@ const fields: Readonly<Record<ShapeField, Shape>> = {
   quotes: endOfQuotes,
   groups: endOfGroups,
   data: endOfData,
+  dump: endOfDump,
 };
 
 /** `shape`: literal text and fields, as the rows of the wrappers spell them. */
@@ -122,7 +129,8 @@ export function canBegin(shape: string, code: number): boolean {
   switch (first.slice(1, -1)) {
     case 'isoSeconds': case 'isoPrecise': case 'dateMicroseconds': case 'shortDate': return isDigit(code);
     case 'number': case 'process': return isDigit(code);
-    case 'monthDay': case 'monthDayPrecise': case 'longDate': return code >= 65 && code <= 90;
+    case 'monthDay': case 'monthDayPrecise': case 'longDate': case 'searchDate':
+      return code >= 65 && code <= 90;
     case 'blanks': return isBlank(code);
     case 'quotes': return code === 62;
     default: return isHostCharacter(code);

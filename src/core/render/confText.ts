@@ -94,7 +94,9 @@ function originOf(
 export function statedText(
   values: readonly ValueInForce[], nameOf: (source: string) => string, say: SayConf,
 ): string {
-  const stated = values.flatMap((value) => (value.at ? [say('valueHere', {
+  // an option that is not set is no reason for anything that a diagnosis says
+  const isSet = ({ value }: ValueInForce): boolean => value !== 'None';
+  const stated = values.filter(isSet).flatMap((value) => (value.at ? [say('valueHere', {
     option: optionPath(value.name), value: quote(value.value ?? ''),
     place: say('lineOf', { file: nameOf(value.at.source), line: value.at.line + 1 }),
   })] : []));

@@ -4,10 +4,10 @@
 
 import { diagnosisCardWords as words } from '../../knowledge/diagnoses/roles';
 import { marks } from '../../knowledge/marks';
-import type { Diagnosis } from '../model';
+import type { Diagnosis, Place } from '../model';
 import { cardOf, type DiagnosisCard, type DiagnosisContext } from './diagnosisCard';
 import { label, type LabelOptions } from './label';
-import { cleanText, placeText } from './terminal';
+import { cleanText, placesText } from './terminal';
 
 /** What is known around a diagnosis: how Nova was deployed, and what its options are set to. */
 export type ContextOf = (diagnosis: Diagnosis) => DiagnosisContext | undefined;
@@ -54,7 +54,8 @@ export function headOf({ attempt, count }: Diagnosis, { cause, certainty }: Diag
 
 // One role after the other, its lines behind it.
 function evidenceText({ evidence }: DiagnosisCard, oneLog: boolean): string {
-  const byRole = new Map<string, string[]>();
-  for (const { at, text } of evidence) byRole.set(text, [...(byRole.get(text) ?? []), placeText(at, oneLog)]);
-  return [...byRole].map(([text, places]) => text + marks.colon + places.join(marks.list)).join(marks.parts);
+  const byRole = new Map<string, Place[]>();
+  for (const { at, text } of evidence) byRole.set(text, [...(byRole.get(text) ?? []), at]);
+  return [...byRole].map(([text, places]) => text + marks.colon + placesText(places, oneLog))
+    .join(marks.parts);
 }

@@ -26,7 +26,8 @@ const words = {
   doneIn: 'done in {duration}',
   inProgressFor: 'in progress, {duration} so far',
   afterTries: '{count} attempts',
-  implied: 'kind implied',
+  mayGoOn: 'another host may have gone on',
+  implied: 'action guessed',
   impliedLong: 'The kind of the operation is a guess: no line of this log states it.',
   separator: ' · ',
 

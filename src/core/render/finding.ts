@@ -20,12 +20,12 @@ import type { PhaseId } from '../../knowledge/schema';
  * neither is left out of the sentence.
  */
 export function renderFinding(finding: Finding, operation?: Operation): string {
-  return findingWords[finding.check](partsOf(finding.args, operation));
+  return findingWords[finding.check](partsOf(finding, operation));
 }
 
 /** The same in two lines where it says what to do: what is wrong, then the remedy. */
 export function findingLines(finding: Finding, operation?: Operation): string {
-  const parts = partsOf(finding.args, operation);
+  const parts = partsOf(finding, operation);
   const text = findingWords[finding.check](parts);
   const { remedy = '' } = parts;
   const at = remedy === '' ? -1 : text.lastIndexOf(remedy);
@@ -49,12 +49,17 @@ function secondsSeen({ basis, begin, failedPhase, phases, seconds }: Operation):
   return failed >= 0 && first > failed ? undefined : seconds;
 }
 
-function partsOf(args: Args, operation: Operation | undefined): FindingParts {
+function partsOf({ check, args }: Finding, operation: Operation | undefined): FindingParts {
   const cause = operation?.rootCause;
   const type = textIn(args, 'type') ?? cause?.type;
-  const message = textIn(args, 'message') ?? cause?.message;
+  const told = textIn(args, 'message') ?? cause?.message;
+  // a finding keeps the beginning of a long one
+  const message = told !== undefined && cause?.message.startsWith(told) ? cause.message : told;
   const phase = textIn(args, 'phase') ?? textIn(args, 'duePhase') ?? operation?.failedPhase;
-  const seconds = secondsIn(args, type, message) ?? (operation && secondsToFailure(operation));
+  // the same seconds as its headline, lens and row in the tree have
+  const toFailure = operation && secondsToFailure(operation);
+  const given = secondsIn(args, type, message);
+  const seconds = check === 'failed-operation' ? (toFailure ?? given) : (given ?? toFailure);
   const since = numberIn(args, 'since') ?? operation?.due?.since.time;
   const limit = numberIn(args, 'limit');
   const quiet = numberIn(args, 'quietSeconds') || undefined;

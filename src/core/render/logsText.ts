@@ -31,7 +31,7 @@ export function* logLines(digest: Digest, host: string | undefined, paint: Paint
   if (span) parts.push(span);
   yield paint('bold', cleanText(digest.source)) + marks.colon + parts.join(marks.comma);
   if (isOther(digest)) yield paint('dim', `  ${clockWords.otherLog}`);
-  else if (!isNova) yield paint('yellow', `  ${words.notNova}`);
+  else if (!isNova && lines > 0) yield paint('yellow', `  ${words.notNova}`);
   if (isNova && !levels.has('DEBUG')) yield paint('dim', `  ${words.noDebug}`);
   const foreign = countOtherLanguage(digest.troubles);
   if (foreign > 0) yield paint('dim', `  ${words.otherLanguage(numberText(foreign))}`);
@@ -60,6 +60,7 @@ function spanOf({ firstTime, lastTime }: Digest): string | undefined {
   if (firstTime === undefined || lastTime === undefined) return undefined;
   const first = timeText(firstTime);
   const last = timeText(lastTime);
+  if (first === last) return first;
   const day = first.slice(0, first.indexOf(' ') + 1);
   return `${first} – ${last.startsWith(day) ? last.slice(day.length) : last}`;
 }

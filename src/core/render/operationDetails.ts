@@ -43,11 +43,13 @@ const signs: Readonly<Record<Phase['outcome'], readonly [string, Style]>> = {
 
 export function* detailLines(operation: Operation, options: DetailOptions): Generator<string> {
   yield whenAndWhere(operation, options);
-  yield* causeLines(operation, options);
-  yield* dueLines(operation, options);
+  // the line above has named the log
+  const own = { ...options, oneLog: options.oneLog || isInOneLog(operation) };
+  yield* causeLines(operation, own);
+  yield* dueLines(operation, own);
   for (const diagnosis of options.diagnoses) yield* diagnosisLines(diagnosis, options);
   yield* remedyLines(operation, options);
-  yield* phaseLines(operation, options);
+  yield* phaseLines(operation, own);
   const { unattributedSeconds: seconds = 0 } = operation;
   if (seconds >= 0.01) yield* label(words.unattributed, renderDuration(seconds * 1000), options);
   for (const [name, text] of options.around ?? []) yield* label(name, text, options);
@@ -61,6 +63,7 @@ function whenAndWhere(operation: Operation, { paint, oneLog }: DetailOptions): s
   if (begin.time !== undefined) parts.push(timeText(begin.time));
   const sameLog = begin.source === end.source;
   if (oneLog) parts.push(linesText(operation));
+  else if (sameLog && begin.line === end.line) parts.push(placeText(begin, false));
   else if (sameLog) parts.push(`${placeText(begin, false)}–${end.line + 1}`);
   else parts.push(`${placeText(begin, false)} – ${placeText(end, false)}`);
   if (request !== undefined) parts.push(cleanText(request));
@@ -69,6 +72,12 @@ function whenAndWhere(operation: Operation, { paint, oneLog }: DetailOptions): s
   if (route !== undefined) parts.push(cleanText(route));
   else if (host !== undefined) parts.push(say('onHost', { host: cleanText(host) }));
   return indent + paint('dim', parts.join(marks.comma));
+}
+
+function isInOneLog({ begin, end, places, phases, chain, rootCause, fault }: Operation): boolean {
+  const faults = [...chain, rootCause, fault].map((one) => one?.at);
+  const all = [end, ...places, ...phases.map(({ at }) => at), ...faults];
+  return all.every((place) => place === undefined || place.source === begin.source);
 }
 
 // In a page whose lines stand in no order of time the last line may stand above the first.

@@ -52,8 +52,15 @@ export function operationLine(operation: Operation, say: Say, name: string = ope
   if (operation.outcome === 'failed' && cause) parts.push(shortName(cause));
   const tries = triesOf(operation);
   if (tries > 1) parts.push(say('afterTries', { count: tries }));
+  if (mayGoOn(operation)) parts.push(say('mayGoOn'));
   if (operation.basis === 'implied') parts.push(say('implied'));
   return parts.join(say('separator'));
+}
+
+/** The last host that is seen gave it back for another one to try, and nothing says that none was left. */
+function mayGoOn({ outcome, attempts, phases }: Operation): boolean {
+  return outcome === 'failed' && attempts.at(-1)?.outcome === 'rescheduled'
+    && !phases.some(({ id, outcome: ended }) => id === 'scheduling' && ended === 'failed');
 }
 
 /** Root cause → fault, by class: `VolumeNotCreated → InvalidBDM → BuildAbortException`. */

@@ -56,11 +56,17 @@ function capture(remedy: Remedy, message: string): Record<string, string> {
 }
 
 // Nova tries once more than block_device_allocate_retries says, and sleeps the interval between two tries.
-function derive(args: Args): Args {
+function derive(given: Args): Args {
+  const args = given['said'] === undefined ? given : { ...given, said: unquoted(String(given['said'])) };
   const tries = Number(args['tries']);
   const waited = Number(args['waited']);
   if (!(tries > 1) || !(waited > 0)) return args;
   return { retries: tries - 1, interval: Math.round(waited / tries), ...args };
+}
+
+// Python writes what a command said as it writes a string in its source: u'No portal found.\\n'
+function unquoted(text: string): string {
+  return text.replace(/^[bu]?['"]|['"]$/g, '').replace(/(?:\\[rnt])+/g, ' ').trim();
 }
 
 function applies({ text, when = {} }: RemedySentence, known: Args): boolean {

@@ -1,6 +1,7 @@
 // What makes text fit for a terminal. In: text that may come from a log, places, times. Out: text that steers
 // nothing.
 
+import { marks } from '../../knowledge/marks';
 import type { Place } from '../model';
 import { renderTime } from './duration';
 import { reportWords as words } from './words';
@@ -21,6 +22,17 @@ export function cleanText(text: string): string {
 /** Where something stands: `line 25`, or `nova-compute.log:25` where there are several logs. */
 export function placeText({ source, line }: Place, oneLog: boolean): string {
   return oneLog ? words.line(String(line + 1)) : `${cleanText(source)}:${line + 1}`;
+}
+
+/** Where several things stand, each log named once: `line 96, 98`, or
+ *  `nova-compute.log:96, 98, nova-api.log:3`. */
+export function placesText(places: readonly Place[], oneLog: boolean): string {
+  const bySource = new Map<string, number[]>();
+  for (const { source, line } of places) bySource.set(source, [...(bySource.get(source) ?? []), line + 1]);
+  return [...bySource].map(([source, numbers]) => {
+    const all = numbers.join(marks.list);
+    return oneLog ? words.line(all) : `${cleanText(source)}:${all}`;
+  }).join(marks.list);
 }
 
 /** When something was, on the log's own clock: `2017-06-06 09:30:28.513`; `06-06 09:30:28` without a year. */

@@ -108,7 +108,7 @@ export function* operationLines(
 
 function* besideLines(beside: readonly Occurrence[], oneLog: boolean, paint: Paint): Generator<string> {
   const say = sayIn(english);
-  if (beside.length > 0) yield `  ${paint('dim', sayMove('beside') + marks.colon)}`;
+  if (beside.length > 0) yield `  ${paint('dim', (sayMove('beside') + marks.colon).trimEnd())}`;
   for (const occurrence of beside.slice(0, shownOccurrences)) {
     const text = occurrenceText(occurrence, markerAt(occurrence.marker)?.spec.text ?? '');
     const time = occurrence.at.time === undefined ? '' : `${timeText(occurrence.at.time)}  `;

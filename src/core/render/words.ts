@@ -158,5 +158,5 @@ export const reportWords = /* @__PURE__ */ translated('report', {
 // A sentence ends with one full stop, also when a message brought its own.
 function join(head: string, tail: string | undefined): string {
   const text = tail === undefined || tail === '' ? head : `${head}. ${tail}`;
-  return /[.!?]$/.test(text) ? text : `${text}.`;
+  return /[.!?…]$/.test(text) ? text : `${text}.`;
 }

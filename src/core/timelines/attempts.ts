@@ -123,7 +123,7 @@ function outcomeOf(items: readonly Item[]): Attempt['outcome'] {
     says.lastIndexOf('deleted'),
   );
   if (good > bad) return 'success';
-  if (says.includes('rescheduled')) return 'rescheduled';
+  if (says.lastIndexOf('rescheduled') > says.lastIndexOf('aborted')) return 'rescheduled';
   if (says.includes('aborted')) return 'aborted';
   return bad >= 0 ? 'failed' : 'in-progress';
 }

@@ -1,6 +1,6 @@
 // An operation that is not over → the line that should come next, and who would log it.
 
-import type { OperationSpec } from '../../knowledge/schema';
+import type { MarkerSpec, OperationKind, OperationSpec, PhaseId, PhaseSpec } from '../../knowledge/schema';
 import type { Item } from './items';
 import type { Due, Phase } from '../model';
 import type { PhaseTables } from './phaseSpans';
@@ -21,16 +21,34 @@ export function dueOf(
   const from = spec.phases.indexOf((open ?? seen)?.id ?? 'api');
   const order = spec.phases.slice(Math.max(0, open ? from : from + 1));
   for (const id of order) {
-    const phase = tables.phases[id];
-    const row = phase.markers.find(
-      (marker) =>
-        (marker.edge === 'end' || marker.edge === 'took' || (id !== open?.id && marker.edge === 'begin')) &&
-        !marker.old &&
-        !marker.ambient &&
-        sight.levels.has(marker.level) &&
-        (!marker.kinds || marker.kinds.includes(spec.kind)),
-    );
-    if (row) return { marker: phase.markers.indexOf(row), phase: id, service: phase.service, since: last.at };
+    const isDue = ({ marker }: Row): boolean =>
+      (marker.edge === 'end' || marker.edge === 'took' || (id !== open?.id && marker.edge === 'begin')) &&
+      !marker.old &&
+      !marker.ambient &&
+      sight.levels.has(marker.level) &&
+      (!marker.kinds || marker.kinds.includes(spec.kind)) &&
+      !(marker.dueUnless && items.some(({ phase }) => phase === marker.dueUnless));
+    const row = rowsOf(tables.phases[id]).find(isDue) ?? rowsReadAs(id, spec.kind, tables).find(isDue);
+    if (row) {
+      return { marker: row.number, phase: row.phase, service: tables.phases[id].service, since: last.at };
+    }
   }
   return undefined;
+}
+
+interface Row {
+  readonly marker: MarkerSpec;
+  readonly phase: PhaseId;
+  /** Among the markers of that phase. */
+  readonly number: number;
+}
+
+function rowsOf({ id, markers }: PhaseSpec): readonly Row[] {
+  return markers.map((marker, number) => ({ marker, phase: id, number }));
+}
+
+/** Markers of other phases that an operation of this kind reads as signs of this one. */
+function rowsReadAs(id: PhaseId, kind: OperationKind, { phases }: PhaseTables): readonly Row[] {
+  return Object.values(phases).flatMap((phase) =>
+    rowsOf(phase).filter(({ marker }) => marker.phaseFor?.[kind] === id));
 }

@@ -35,6 +35,8 @@ export function outcomeOf(
 }
 
 function isSilent(items: readonly Item[], spec: OperationSpec, sight: Sight): boolean {
+  // an exception alone, which did not fail it, says nothing of how far it came
+  if (!items.some((item) => item.spec)) return true;
   if (spec.silent === true || (spec.silent === 'INFO' && !sight.levels.has('DEBUG'))) return true;
   const onlyApi = items.every((item) => item.phase === 'api' || item.phase === 'scheduling');
   return onlyApi && !sight.services.has('compute');

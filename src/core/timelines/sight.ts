@@ -48,8 +48,26 @@ function showing(items: readonly Item[]): (log: ComputeLog) => boolean {
       || (from - slack <= since && since <= to + slack));
 }
 
-/** @param markers the table of all markers, by which the events of the digests are numbered. */
-export function sightOf(digests: readonly Digest[], markers: readonly (MarkerRow | undefined)[]): Sight {
+/** What the logs can show of each instance: nothing where a log was read of others alone.
+ *  @param markers the table of all markers, by which the events of the digests are numbered. */
+export function sightsOf(
+  digests: readonly Digest[], markers: readonly (MarkerRow | undefined)[],
+): (instance: string) => Sight {
+  const known = new Map<string, Sight>();
+  if (digests.every(({ tellsOf }) => !tellsOf)) {
+    const sight = sightOf(digests, markers);
+    return () => sight;
+  }
+  return (instance) => {
+    const telling = digests.filter(({ tellsOf }) => tellsOf?.has(instance) !== false);
+    const key = telling.map(({ source }) => source).join('\n');
+    const sight = known.get(key) ?? sightOf(telling, markers);
+    known.set(key, sight);
+    return sight;
+  };
+}
+
+function sightOf(digests: readonly Digest[], markers: readonly (MarkerRow | undefined)[]): Sight {
   const levels = new Set<Level>();
   const services = new Set<Service>();
   const computes = digests.filter(({ services: own }) => own.includes('nova-compute')).map(computeLogOf);

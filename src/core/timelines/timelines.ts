@@ -7,7 +7,7 @@ import type { Digest, Operation, Timeline } from '../model';
 import type { Steps } from '../steps';
 import { findOccurrences, isTelling } from './occurrences';
 import { buildOperation, type OperationTables } from './operation';
-import { sightOf } from './sight';
+import { sightsOf } from './sight';
 
 export interface TimelineTables extends DraftTables, OperationTables {
   readonly markers: readonly (MarkerRow | undefined)[];
@@ -20,12 +20,13 @@ export interface TimelineTables extends DraftTables, OperationTables {
 export function* buildTimelines(
   digests: readonly Digest[], tables: TimelineTables, ahead?: Ahead,
 ): Steps<readonly Timeline[]> {
-  const sight = sightOf(digests, tables.markers);
+  const sightOn = sightsOf(digests, tables.markers);
   const timelines: Timeline[] = [];
   yield;
   const all = itemsByInstance(digests, tables.markers, ahead);
   yield;
   for (const [instance, items] of all) {
+    const sight = sightOn(instance);
     const drafts = draftOperations(items, tables);
     const operations = drafts.map((draft, number) => buildOperation(draft, instance, number, sight, tables));
     for (const number of cutOff(operations, drafts, items)) {

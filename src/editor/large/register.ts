@@ -12,6 +12,7 @@ import { say } from '../say';
 import { LARGEST_DOCUMENT } from '../source';
 import type { LargeFeature, OpenLarge } from './deps';
 import { registerLargeEditor } from './largeEditor';
+import { readMentioned } from './mentioned';
 
 export interface LargeOptions {
   readonly storage: vscode.Uri;
@@ -50,6 +51,7 @@ export function registerLarge(
     register(commands.goToLogLine, async (target?: unknown) => (await feature()).goToLine(target)),
     register(commands.searchLog, async (target?: unknown) => (await feature()).search(target)),
     offerLarge(memory, feature, { logs, openAny, prepare }),
+    readMentioned(logs),
     registerLargeEditor(logs, openLarge),
   );
   return { openLarge, disposable };

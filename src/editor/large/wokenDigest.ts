@@ -11,7 +11,7 @@ const noJoins: LogJoins = {
 /** What is known of the instances that were asked for, whatever else the log says. */
 export type WokenParts = Pick<Digest,
   'events' | 'faults' | 'ties' | 'linesOf' | 'arrivals' | 'joins' | 'signs' | 'troubles' | 'optionDumps'
-  | 'own'
+  | 'own' | 'tellsOf'
 > & { readonly digests: readonly PlainDigest[] };
 
 /** @param about a digest of no line of the log: what is known of it as a whole */
@@ -36,6 +36,7 @@ export function wokenParts(all: ReadonlyMap<string, WokenInstance>): WokenParts 
   const lines = linesOf(woken, (request) => isOurs({ instance: undefined, request }));
   return {
     digests,
+    tellsOf: new Set(all.keys()),
     events: inOrder(digests.flatMap(({ events }) => events).filter(isOurs), keyOfEvent),
     faults: inOrder(digests.flatMap(({ faults }) => faults).filter(isOurs), keyOfFault),
     ties,

@@ -5,7 +5,7 @@ import type { Operation, Place } from '../../core/model';
 import type { Say } from '../../core/render/editorWords';
 import { shortName } from '../../core/render/operationText';
 import { messageOf } from '../../core/render/titles';
-import { messageStart } from '../tokens';
+import { messageIn } from '../tokens';
 
 /** Dumps and reprs may be as long as they like. */
 const LONGEST_LABEL = 200;
@@ -30,6 +30,6 @@ export function lineLabel(
   const wrapped = lookup.digestOf(source)?.layout.wrappedAt !== undefined;
   const text = event && wrapped ? undefined : lineText(source, line);
   if (text !== undefined)
-    return { label: text.slice(messageStart(text)).slice(0, LONGEST_LABEL), isFault: false };
+    return { label: messageIn(text).slice(0, LONGEST_LABEL), isFault: false };
   return { label: event ? messageOf(event) : say('lineNumber', { line: line + 1 }), isFault: false };
 }

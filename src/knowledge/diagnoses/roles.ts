@@ -36,7 +36,7 @@ export const diagnosisCardWords = translated('diagnosisCard', {
   evidence: 'evidence',
   funnel: 'filters',
   remains: 'or else',
-  contradicts: 'against it',
+  contradicts: 'wrong if',
   contradictsLong: 'Would contradict it',
   checks: 'to check',
   changes: 'to change',

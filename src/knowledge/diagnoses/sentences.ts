@@ -289,7 +289,7 @@ export const sentences = {
   'tls-expired': { cause: 'The certificate of the service has expired, or the clock is wrong.', remedy: 'Renew it, or correct the clock.' },
   'tls-name': { cause: 'The certificate is for another name than the endpoint.', remedy: 'Use a name in the catalogue that the certificate has.' },
   'tls-plain': { cause: 'TLS was spoken to a port that speaks none.', remedy: 'Write http instead of https, or switch TLS on there.' },
-  unreachable: { cause: ['{url} could not be reached.', 'A service could not be reached.'],
+  unreachable: { cause: ['{url} could not be reached.', '{service} could not be reached.', 'A service could not be reached.'],
     remedy: 'Bring it back, open the way to it, or correct the endpoint.' },
   'service-503': { cause: ['The service behind [{section}] was not available.', 'A service was not available.'],
     remedy: 'See why the service behind the balancer was away.' },

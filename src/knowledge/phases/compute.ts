@@ -246,8 +246,9 @@ export const donePhase: PhaseSpec = {
     // Pike counts a build that it gave up; the line names no instance
     { edge: 'fail', logger: manager, level: 'WARNING', says: 'failed', kinds: ['create'],
       text: '%(fails)i consecutive build failures', sample: '2 consecutive build failures' },
-    { edge: 'note', logger: manager, level: 'DEBUG', kinds: ['create'],
-      text: 'Retry info not present, will not reschedule' },
+    // a build gives up for good then; a move raises what it met
+    { edge: 'note', logger: manager, level: 'DEBUG', kinds: ['create', 'resize', 'migrate'], says: 'aborted',
+      saysFor: ['create'], text: 'Retry info not present, will not reschedule' },
     { edge: 'note', logger: manager, level: 'WARNING', harmless: true, captures: { 0: 'error' },
       text: 'Could not clean up failed build, not rescheduling. Error: %s',
       sample: 'Could not clean up failed build, not rescheduling. Error: Timed out' },

@@ -51,8 +51,9 @@ export const rebootingPhase: PhaseSpec = {
       text: 'Failed to soft reboot instance. Trying hard reboot.', kinds: ['reboot'], harmless: true },
     { edge: 'note', logger: libvirt, level: 'INFO', kinds: ['reboot'],
       text: 'Instance may have been rebooted during soft reboot, so return now.' },
+    // only a hard one destroys the guest
     { edge: 'end', logger: libvirt, level: 'INFO', text: 'Instance soft rebooted successfully.',
-      kinds: ['reboot'], says: 'success' },
+      kinds: ['reboot'], says: 'success', dueUnless: 'destroy' },
     { edge: 'fail', logger: manager, level: 'ERROR', text: 'Cannot reboot instance: %s', kinds: ['reboot'],
       says: 'failed', captures: { 0: 'error' }, leaves: 'error', sample: 'Cannot reboot instance: Domain not found' },
     { edge: 'fail', logger: manager, level: 'WARNING', text: 'Reboot failed but instance is running',

@@ -802,6 +802,7 @@ export const diagnoses: Readonly<Record<string, DiagnosisSentence>> = {
   unreachable: {
     cause: [
       '无法访问 {url}。',
+      '无法访问 {service}。',
       '无法访问某个服务。',
     ],
     remedy: '恢复它、打通到它的路径，或更正 endpoint。',

@@ -35,7 +35,7 @@ export const diagnosisCard: Words<typeof diagnosisCardWords> = {
   evidence: '证据',
   funnel: '过滤器',
   remains: '或者',
-  contradicts: '反证',
+  contradicts: '不成立若',
   contradictsLong: '以下情况将推翻它',
   checks: '检查',
   changes: '更改',

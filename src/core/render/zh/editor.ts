@@ -23,7 +23,8 @@ export const editor: Words<typeof english> = {
   doneIn: '完成，历时 {duration}',
   inProgressFor: '进行中，已历时 {duration}',
   afterTries: '尝试 {count} 次',
-  implied: '操作类型为推断',
+  mayGoOn: '可能已由另一台主机继续',
+  implied: '操作类型为推测',
   impliedLong: '操作类型是推测的：此日志中没有任何一行明确说明它。',
   separator: ' · ',
 

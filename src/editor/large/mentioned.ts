@@ -1,0 +1,35 @@
+// What open logs say of an instance that a large log has as well → it is read there too: else its story would
+// end where the open log ends.
+
+import type * as vscode from 'vscode';
+import type { Operation } from '../../core/model';
+import type { Logs } from '../logs';
+import { paced } from '../paced';
+import type { LargeFile } from './view';
+
+/** So many are read at once: what they are is kept in memory. */
+const mostMentioned = 120;
+
+export function readMentioned(logs: Logs): vscode.Disposable {
+  /** What each large log was asked for since it became longer. */
+  let asked = new WeakMap<LargeFile, Set<string>>();
+  const grown = logs.large.onDidGrow(() => { asked = new WeakMap(); });
+  const read = paced(async () => {
+    const { files } = logs.large;
+    const instances = files.size === 0 ? [] : mentioned(logs);
+    for (const file of files.values()) {
+      const known = asked.get(file) ?? new Set();
+      const fresh = file.isReading ? [] : instances.filter((id) => !known.has(id));
+      asked.set(file, new Set([...known, ...fresh]));
+      await logs.wake(fresh, file.source);
+    }
+  });
+  const changed = logs.onDidChange(read);
+  return { dispose: () => { grown.dispose(); changed.dispose(); } };
+}
+
+function mentioned({ analysis, large }: Logs): readonly string[] {
+  const isOpen = ({ begin }: Operation): boolean => !large.files.has(begin.source);
+  const told = analysis.timelines.filter(({ operations }) => operations.some(isOpen));
+  return told.slice(0, mostMentioned).map(({ instance }) => instance);
+}
