@@ -24,6 +24,11 @@ suite('hovers', () => {
     assert.match(text, /command:novaLens\.explain\?/);
   });
 
+  test('explain a class where a line of code raises it', async () => {
+    const document = await openFailedBoot();
+    assert.match(await hover(document, 'raise exception.VolumeNotCreated(', 18), /block_device_allocate_retries/);
+  });
+
   test('name the operations of an instance', async () => {
     const document = await openFailedBoot();
     const uuid = instanceIn(document);

@@ -30,7 +30,7 @@ test('a class is found with and without module, and as it arrives from another s
   const facts = await loadFacts();
   const names = [
     'NoValidHost', 'nova.exception.NoValidHost', 'nova.exception_Remote.NoValidHost_Remote', ' NoValidHost: ',
-    '`NoValidHost`',
+    '`NoValidHost`', 'exception.NoValidHost', 'exc.NoValidHost',
   ];
   for (const name of names) assert.equal(explainException(name, facts)?.name, 'NoValidHost', name);
 });
@@ -64,6 +64,8 @@ test('a name that several libraries use says whose class the card is about, and 
   assert.deepEqual(others('Conflict'), ['Conflict (neutronclient)', 'glanceclient, keystoneauth1']);
   assert.deepEqual(others('PermissionError'), ['PermissionError (Python)', 'rbd']);
   assert.deepEqual(others('cinderclient.exceptions.BadRequest'), ['BadRequest', undefined]);
+  // as code imports it: whose module it is, it does not say
+  assert.deepEqual(others('exceptions.Conflict'), ['Conflict (neutronclient)', 'glanceclient, keystoneauth1']);
   // these were Nova's own before they became a library's
   for (const name of ['ProcessExecutionError', 'TraitNotFound', 'NoValidHost']) {
     assert.deepEqual(others(name), [name, undefined]);

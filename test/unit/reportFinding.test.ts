@@ -6,9 +6,12 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { test } from 'node:test';
 import type { Finding, Operation } from '../../src/core/model';
+import { causeText } from '../../src/core/render/diagnosis';
 import { findingLines, renderFinding, secondsToFailure } from '../../src/core/render/finding';
 import { withShortIds } from '../../src/core/render/operationText';
 import { remedyOf, secondsWaited, shortType } from '../../src/core/render/remedy';
+import { sentences } from '../../src/knowledge/diagnoses/sentences';
+import { handOver } from '../../src/knowledge/diagnoses/spoken';
 import { remedies } from '../../src/knowledge/remedies';
 import { at, makeFault, makeOperation, makePhase, uuid } from '../support/analysisBuilder';
 
@@ -187,4 +190,12 @@ test('classes, messages and options of the remedies are those of Nova', { skip: 
 test('in a row ids are cut to what tells them from others, and words stay', () => {
   assert.equal(withShortIds(`Volume ${uuid} was still being made after 189 s.`),
     `Volume ${uuid.slice(0, 8)} was still being made after 189 s.`);
+});
+
+test('a wait of days is not told in seconds', () => {
+  handOver(sentences);
+  const cause = (seconds: number | string) => causeText({ id: 'vif-silent', args: { port: 'p1', seconds } });
+  assert.equal(cause(155_611), 'No event for port p1 came, also not in the 43 h 14 min after the timeout.');
+  assert.equal(cause(300), 'No event for port p1 came, also not in the 300 s after the timeout.');
+  assert.equal(cause(''), 'No event for the port came.');
 });

@@ -98,6 +98,22 @@ test('a slow phase is marked; what was told with its operation is not told again
   assert.ok(!also.includes('took'));
 });
 
+test('an exception that several loggers logged is told once, with its number and its places', () => {
+  const lost = (line: number, type: string, count: number, message = 'gone'): Finding => ({
+    check: 'unknown-fault', severity: 'information', instance: undefined, at: at(line), related: [],
+    operation: undefined, args: { type, message, count, logger: `logger${line}` },
+  });
+  const findings = [lost(2, 'Lost', 2), lost(3, 'Other', 1), lost(7, 'Lost', 1), lost(8, 'Lost', 1, 'away')];
+  const [, also = ''] = textOf(makeAnalysis([], [makeDigest()], findings)).split('Also seen\n');
+  const told = 'and no operation accounts for it.';
+  assert.deepEqual(also.split('\n').slice(0, 4), [
+    `  line 3  Lost was logged 3 times ${told} gone. Also at line 8.`,
+    `  line 4  Other was logged once ${told} gone.`,
+    `  line 9  Lost was logged once ${told} away.`,
+    '',
+  ]);
+});
+
 test('failed instances come first', () => {
   const good = makeOperation(1, 2);
   const bad = makeOperation(3, 4, { id: 'bad', instance: other, outcome: 'failed' });

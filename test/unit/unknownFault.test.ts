@@ -3,6 +3,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Analysis } from '../../src/core/model';
+import { renderFinding } from '../../src/core/render/finding';
 import { analyseText, log } from '../support/story';
 
 const failed = log(`
@@ -26,4 +27,17 @@ test('the same exception at another time, which no operation accounts for, is to
   const other = log(`
     50 ERROR nova.service r7 Something else: nova.exception.InstanceUnacceptable: Instance is unacceptable: no luck`);
   assert.deepEqual(loose(analyseText(failed, other)), ['InstanceUnacceptable']);
+});
+
+test('what struck several instances is not said to be of one, nor its first text of all', () => {
+  const row = (at: number, instance: string, port: string) =>
+    `    ${at} ERROR mgr - ${instance} An error occurred: nova.exception.PortNotFound: Port ${port} could not be found.\n`;
+  const told = (rows: string) => analyseText(log(`\n${rows}`)).findings
+    .filter(({ check }) => check === 'unknown-fault').map((finding) => [finding.instance, renderFinding(finding)]);
+  const two = told(row(50, 'vm', 'p1') + row(60, 'vm2', 'p2'));
+  assert.deepEqual(two, [[undefined,
+    'PortNotFound was logged 2 times and no operation accounts for it. The first: Port p1 could not be found.']]);
+  const [[instance, text] = []] = told(row(50, 'vm', 'p1') + row(60, 'vm', 'p1'));
+  assert.ok(instance !== undefined);
+  assert.equal(text, 'PortNotFound was logged 2 times and no operation accounts for it. Port p1 could not be found.');
 });

@@ -20,11 +20,13 @@ export function unknownFaults(input: CheckInput): readonly Finding[] {
   return [...groups.values()].flatMap((group): readonly Finding[] => {
     const [first] = group;
     if (!first) return [];
+    const texts = new Set(group.map(({ message }) => message.split('\n', 1)[0])).size;
     return [
       {
         check: 'unknown-fault',
         severity: 'information',
-        instance: first.instance,
+        // of several instances none is the one that it is about
+        instance: group.every(({ instance }) => instance === first.instance) ? first.instance : undefined,
         at: first.at,
         related: group.slice(1, 10).map((fault) => fault.at),
         operation: undefined,
@@ -33,6 +35,7 @@ export function unknownFaults(input: CheckInput): readonly Finding[] {
           message: first.message.slice(0, 300),
           count: group.length,
           logger: first.logger,
+          ...(texts > 1 && { texts }),
         },
       },
     ];

@@ -22,7 +22,7 @@ export interface ClassSubject {
 export function resolveClass(name: string, facts: Facts): ClassSubject | undefined {
   const dotted = name.trim().replace(/[`'":]/g, '').replace(/_Remote\b/g, '');
   const bare = dotted.slice(dotted.lastIndexOf('.') + 1);
-  const root = dotted.includes('.') ? dotted.slice(0, dotted.indexOf('.')) : undefined;
+  const root = packageIn(dotted);
   // too general to say whose it is
   if (dotted === 'Error') return undefined;
   const found = classNamed(bare, root, facts);
@@ -37,6 +37,14 @@ export function resolveClass(name: string, facts: Facts): ClassSubject | undefin
     namesakes: root === undefined ? packagesWith(bare, facts).filter((other) => other !== library) : [],
     otherName: note && (others.get(bare) ?? others.get(`${library}.${bare}`)),
   };
+}
+
+/** In code a class stands behind the name under which its module is imported, which may be any package's. */
+const importNames = ['exception', 'exceptions', 'exc'];
+
+function packageIn(dotted: string): string | undefined {
+  const [root, ...rest] = dotted.split('.');
+  return rest.length === 0 || (rest.length === 1 && importNames.includes(root ?? '')) ? undefined : root;
 }
 
 interface Found {

@@ -5,7 +5,9 @@ import { certaintyWords, diagnosisCardWords, roleWords } from '../../knowledge/d
 import type { DiagnosisSentence } from '../../knowledge/diagnoses/sentences';
 import { sentenceFor } from '../../knowledge/diagnoses/spoken';
 import { translationOf } from '../../knowledge/language';
+import { marks } from '../../knowledge/marks';
 import type { Diagnosis, Evidence } from '../model';
+import { renderDuration } from './duration';
 import type { Args } from './remedy';
 
 /** What the cause is; undefined for an id that no table has. */
@@ -46,7 +48,7 @@ export function attemptOfText({ attempt }: Pick<Diagnosis, 'attempt'>): string {
 export function changeText(
   { text, risk }: { readonly text: string; readonly risk: string | undefined },
 ): string {
-  return risk === undefined ? text : `${text} ${diagnosisCardWords.risk(risk)}`;
+  return risk === undefined ? text : text + marks.gap + diagnosisCardWords.risk(risk);
 }
 
 /** A finding's arguments → the diagnosis that they name. */
@@ -67,8 +69,15 @@ function sentenceOf(id: string): DiagnosisSentence | undefined {
 /** Of several wordings the first whose placeholders are all known; the last one needs none. */
 export function fillBest(wordings: string | readonly string[], args: Args): string {
   const all = typeof wordings === 'string' ? [wordings] : wordings;
-  const known = (text: string) => placeholdersIn(text).every((name) => (args[name] ?? '') !== '');
-  return fill(all.find(known) ?? all.at(-1) ?? '', args);
+  const values = withDuration(args);
+  const known = (text: string) => placeholdersIn(text).every((name) => (values[name] ?? '') !== '');
+  return fill(all.find(known) ?? all.at(-1) ?? '', values);
+}
+
+/** Seconds may be days: `{duration}` is what people read of them. */
+function withDuration(args: Args): Args {
+  const seconds = Number(args['seconds'] || Number.NaN);
+  return Number.isFinite(seconds) ? { ...args, duration: renderDuration(seconds * 1000) } : args;
 }
 
 function placeholdersIn(text: string): readonly string[] {

@@ -38,7 +38,7 @@ export function* diagnosisLines(diagnosis: Diagnosis, options: DiagnosisLineOpti
     yield* label(at === 0 ? words.checks : '', cleanText(shown), options);
   }
   for (const [at, { text, risk }] of (options.full ? card.changes : []).entries()) {
-    const shown = risk === undefined ? text : `${text} ${words.risk(risk)}`;
+    const shown = risk === undefined ? text : text + marks.gap + words.risk(risk);
     yield* label(at === 0 ? words.changes : '', shown, options);
   }
   if (context && context.values !== '') yield* label('nova.conf', cleanText(context.values), options);

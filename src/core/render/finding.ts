@@ -77,6 +77,7 @@ function partsOf({ check, args }: Finding, operation: Operation | undefined): Fi
     quiet: quiet === undefined ? undefined : renderDuration(quiet * 1000),
     limit: limit === undefined ? undefined : renderDuration(limit * 1000),
     count: numberIn(args, 'count'),
+    texts: numberIn(args, 'texts'),
     meanwhile: meanwhileIn(args),
     ...optionParts(args),
     title: textIn(args, 'title'),

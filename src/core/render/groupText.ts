@@ -54,7 +54,8 @@ function whenText(place: Place, oneLog: boolean): string {
   return place.time === undefined ? placeText(place, oneLog) : timeText(place.time);
 }
 
-function someOf(items: readonly string[]): string {
+/** The first of many, and how many more there are. */
+export function someOf(items: readonly string[]): string {
   const all = items.slice(0, shown).join(marks.list);
   return items.length > shown ? `${all} ${reportWords.more(String(items.length - shown))}` : all;
 }

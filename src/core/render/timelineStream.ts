@@ -6,10 +6,11 @@ import { diagnosisCardWords } from '../../knowledge/diagnoses/roles';
 import type { Analysis, Finding, Outcome } from '../model';
 import { LogsStream, tellLogs, textOf } from './logsStream';
 import type { ToldLogs } from './logsStream';
+import { otherFindings } from './otherFindings';
 import type { Later } from './reportStream';
 import type { Paint } from './terminal';
 import {
-  blockLinesOf, diagnosesBeside, manyOperations, otherFindings, rankOf, ranks, shownFindings, tallyLines,
+  blockLinesOf, diagnosesBeside, manyOperations, rankOf, ranks, shownFindings, tallyLines,
   tallyOf, underTitle,
 } from './timelineText';
 import type { Tally, TextOptions } from './timelineText';

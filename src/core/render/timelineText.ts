@@ -4,13 +4,13 @@
 import { marks } from '../../knowledge/marks';
 import { diagnosisCardWords } from '../../knowledge/diagnoses/roles';
 import type {
-  Analysis, Digest, Finding, Occurrence, Operation, Outcome, Timeline,
+  Analysis, Digest, Occurrence, Operation, Outcome, Timeline,
 } from '../model';
 import { diagnosisLines, type ContextOf } from './diagnosisLines';
 import { isNotable } from '../timelines/occurrences';
 import { serviceLines } from './clockText';
 import { english, sayIn } from './editorWords';
-import { renderFinding, secondsToFailure } from './finding';
+import { secondsToFailure } from './finding';
 import { diagnosisRemedy } from './diagnosis';
 import { label } from './label';
 import { logsLines } from './logsText';
@@ -20,6 +20,7 @@ import { occurrenceText } from './moveText';
 import { sayMove } from './moveWords';
 import { numberText } from './numberText';
 import { operationLine } from './operationText';
+import { otherFindings } from './otherFindings';
 import { storyLines } from './storyText';
 import { cleanText, placeText, timeText } from './terminal';
 import type { Paint } from './terminal';
@@ -131,25 +132,6 @@ function worstFirst(timelines: readonly Timeline[]): readonly Timeline[] {
 /** What went worse stands above: from 0, failed, to `ranks` less one, no operation at all. */
 export function rankOf({ operations }: Timeline): number {
   return Math.min(...operations.map(({ outcome }) => order.indexOf(outcome)), order.length);
-}
-
-/** Findings that are not told with an operation: the check that found each, and a line. */
-export function* otherFindings(
-  { findings, digests, timelines }: Analysis, paint: Paint, short: boolean,
-): Generator<{ readonly check: Finding['check']; readonly line: string }> {
-  // what was told with its operation is not told again
-  const others = findings.filter(({ check, operation }) =>
-    check !== 'failed-operation' && check !== 'diagnosis' && (short || operation === undefined));
-  if (others.length === 0) return;
-  const all = timelines.flatMap(({ operations }) => operations);
-  const byId = new Map(all.map((each) => [each.id, each] as const));
-  for (const finding of others) {
-    const operation = finding.operation === undefined ? undefined : byId.get(finding.operation);
-    const whose = finding.instance === undefined ? '' : cleanText(finding.instance) + marks.colon;
-    const place = paint('dim', placeText(finding.at, digests.length === 1));
-    const { check } = finding;
-    yield { check, line: `  ${place}  ${whose}${cleanText(renderFinding(finding, operation))}` };
-  }
 }
 
 /** The lines of each diagnosis that explains no operation. */

@@ -19,6 +19,8 @@ export interface FindingParts {
   readonly quiet: string | undefined;
   readonly limit: string | undefined;
   readonly count: number | undefined;
+  /** How many texts differ among those that are counted. */
+  readonly texts?: number | undefined;
   /** An option as nova.conf groups it, and two values of it. */
   readonly option?: string | undefined;
   readonly before?: string | undefined;
@@ -66,9 +68,10 @@ export const findingWords = translated('finding', {
     const than = limit === undefined ? '' : `, longer than ${limit}`;
     return join(`${whose}${phase} took ${after}${than}`, undefined);
   },
-  'unknown-fault': ({ type = 'error', message, count, remedy }: FindingParts) => {
+  'unknown-fault': ({ type = 'error', message, count, texts = 1, remedy }: FindingParts) => {
     const often = count === undefined || count < 2 ? 'once' : `${count} times`;
-    return join(`${type} was logged ${often} and no operation accounts for it`, message ?? remedy);
+    const text = message !== undefined && texts > 1 ? `The first: ${message}` : message;
+    return join(`${type} was logged ${often} and no operation accounts for it`, text ?? remedy);
   },
   'option-drift': ({ option = 'an option', before = '?', value = '?', file }: FindingParts) =>
     (file === undefined
@@ -142,6 +145,7 @@ export const reportWords = /* @__PURE__ */ translated('report', {
   notNova: 'this does not look like a nova log',
   noDebug: 'no DEBUG lines: what Nova logs only at DEBUG cannot be seen',
   otherFindings: 'Also seen',
+  alsoAt: (places: string) => `Also at ${places}.`,
   more: (count: string) => `and ${count} more`,
   noOperations: 'No operation on an instance stands in these logs.',
   tally: (operations: number, instances: number, parts: string) =>

@@ -60,7 +60,7 @@ export const sentences = {
     remedy: 'Look at each attempt on its own.' },
 
   // ---- network ----
-  'vif-late': { cause: ['Neutron reported port {port} as plugged {seconds} s after Nova had given up.',
+  'vif-late': { cause: ['Neutron reported port {port} as plugged {duration} after Nova had given up.',
     'Neutron reported the port as plugged after Nova had given up.'],
   remedy: 'See what keeps the L2 agent or OVN busy; else raise vif_plugging_timeout.' },
   'vif-failed': { cause: 'Neutron reported that plugging the port failed.',
@@ -69,7 +69,7 @@ export const sentences = {
     remedy: 'See what is wrong between nova-api and nova-compute: broker, cell, or a busy host.' },
   'vif-refused': { cause: 'nova-api dropped the event for the port: the instance had no host yet.',
     remedy: 'Build again, and see whether the database is slow.' },
-  'vif-silent': { cause: ['No event for port {port} came, also not in the {seconds} s after the timeout.', 'No event for the port came.'],
+  'vif-silent': { cause: ['No event for port {port} came, also not in the {duration} after the timeout.', 'No event for the port came.'],
     remedy: 'Check the L2 agent of the host, and whether Neutron reaches the Nova API.' },
   'vif-open': { cause: 'Neutron did not report the port as plugged in time; why is not in these logs.',
     remedy: 'Compare when the port became ACTIVE in Neutron with the timeout.' },

@@ -148,7 +148,7 @@ export const diagnoses: Readonly<Record<string, DiagnosisSentence>> = {
   },
   'vif-late': {
     cause: [
-      'Neutron 在 Nova 放弃之后 {seconds} 秒才报告端口 {port} 已接好。',
+      'Neutron 在 Nova 放弃之后 {duration}才报告端口 {port} 已接好。',
       'Neutron 在 Nova 放弃之后才报告端口已接好。',
     ],
     remedy: '查明 L2 agent 或 OVN 因何繁忙；否则调大 vif_plugging_timeout。',
@@ -167,7 +167,7 @@ export const diagnoses: Readonly<Record<string, DiagnosisSentence>> = {
   },
   'vif-silent': {
     cause: [
-      '端口 {port} 的事件没有到来，超时之后的 {seconds} 秒内也没有。',
+      '端口 {port} 的事件没有到来，超时之后的 {duration}内也没有。',
       '端口的事件没有到来。',
     ],
     remedy: '检查主机上的 L2 agent，以及 Neutron 能否访问 Nova API。',

@@ -36,9 +36,10 @@ export const finding: Words<typeof findingWords> = {
     const than = limit === undefined ? '' : `，超过了 ${limit}`;
     return join(`${whose}“${phase}”耗时 ${after}${than}`, undefined);
   },
-  'unknown-fault': ({ type = '错误', message, count, remedy }: FindingParts) => {
+  'unknown-fault': ({ type = '错误', message, count, texts = 1, remedy }: FindingParts) => {
     const often = count === undefined || count < 2 ? '一次' : ` ${count} 次`;
-    return join(`${type} 被记录了${often}，没有任何操作能说明其来由`, message ?? remedy);
+    const text = message !== undefined && texts > 1 ? `第一次为：${message}` : message;
+    return join(`${type} 被记录了${often}，没有任何操作能说明其来由`, text ?? remedy);
   },
   'option-drift': ({ option = '某个配置项', before = '?', value = '?', file }: FindingParts) =>
     (file === undefined
@@ -107,7 +108,8 @@ export const report: Words<typeof reportWords> = {
   notNova: '这看起来不是 nova 的日志',
   noDebug: '没有 DEBUG 行：Nova 只在 DEBUG 级别记录的内容无法看到',
   otherFindings: '其他发现',
-  more: (count: string) => `以及另外 ${count} 项`,
+  alsoAt: (places: string) => `另见${places}。`,
+  more: (count: string) => `另有 ${count} 项`,
   noOperations: '这些日志中没有对实例的任何操作。',
   tally: (operations: number, instances: number, parts: string) =>
     `${instances} 个实例上共有 ${operations} 个操作：${parts}`,
@@ -123,7 +125,7 @@ export const coverage: Words<typeof coverageWords> = {
   between: '，版本介于 {from} 与 {to} 之间',
   oneRelease: '，版本 {from}',
   statements: '各对应唯一一条源码语句：{one}（{share}）',
-  troubles: '已解释的警告和错误：{troubles} 中的 {explained}（{share}）',
+  troubles: '已解释的警告和错误：{explained}/{troubles}（{share}）',
   ambiguous: '可能对应多条语句的行',
   unmatched: '不对应任何已知语句的行',
   unexplained: '没有解释的警告和错误',

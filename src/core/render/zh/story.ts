@@ -16,7 +16,7 @@ export const story: Words<typeof storyWords> = {
   eventGot: (name: string, seconds: string) => `为 ${name} 等了 ${seconds}`,
   eventGotOnly: (name: string) => `等待 ${name}，它到了`,
   eventLate: (name: string, seconds: string) => `等待 ${name}，它 ${seconds} 之后才到，那时 Nova 已经放弃`,
-  eventTimedOut: (name: string, seconds: string) => `等待 ${name}，它在 ${seconds} 内没有到`,
+  eventTimedOut: (name: string, seconds: string) => `等待 ${name}，它在 ${seconds}内没有到`,
   eventTimedOutOnly: (name: string) => `等待 ${name}，它没有按时到`,
   eventOpen: (name: string) => `等待 ${name}，这些日志中看不到它到来`,
   eventReceived: (name: string) => `${name} 到了，这些日志中没有谁在等它`,
@@ -33,7 +33,7 @@ export const story: Words<typeof storyWords> = {
   countLines: (count: number) => `${count} 行`,
   holes: '可能缺失的内容',
   silence: (place: string, seconds: string, usual: string) =>
-    `${place}：${seconds} 内没有任何日志；该处 100 次间隔中有 99 次不超过 ${usual}`,
+    `${place}：${seconds}内没有任何日志；该处 100 次间隔中有 99 次不超过 ${usual}`,
   rotation: (place: string, next: string, seconds: string) => `${place} 与 ${next} 之间有 ${seconds} 没有日志`,
   rotationMissing: (place: string, next: string, count: number) =>
     `${place} 与 ${next} 之间缺少 ${count} 个轮转文件`,
@@ -47,7 +47,7 @@ export const story: Words<typeof storyWords> = {
   wouldShow: (command: string) => `可用“${command}”查看`,
   partsPhase: (good: string, phase: string, there: string) => `${good}：后者进入了“${phase}”（${there}）`,
   partsLine: (good: string, phase: string, here: string, there: string) =>
-    `${good}：二者在“${phase}”分开，这里是 ${here}，那里是 ${there}`,
+    `${good}：二者从“${phase}”阶段开始不同（这里：${here}；那里：${there}）`,
   partsSlow: (good: string, phase: string, seconds: string, usual: string) =>
     `${good}：“${phase}”这里耗时 ${seconds}，那里 ${usual}`,
   good: (instance: string, shared: string) =>

@@ -12,7 +12,7 @@ export const storyRows: Words<typeof storyRowWords> = {
   phaseOpen: (name: string) => `看不到 ${name} 到来`,
   meanwhile: '同时发生的事',
   missing: '可能缺行',
-  silence: (seconds: string) => `${seconds} 内没有任何日志`,
+  silence: (seconds: string) => `${seconds}内没有任何日志`,
   rotation: (seconds: string) => `轮转的日志之间有 ${seconds} 没有一行`,
   rotationMissing: (count: number) => `缺少 ${count} 个轮转日志`,
   head: '日志从它的中间开始',
@@ -35,8 +35,8 @@ export const storyRows: Words<typeof storyRowWords> = {
   waitOf: (operation: string, instance: string) => `这使 ${instance} 的 ${operation} 变慢。`,
   waitIn: (phase: string, operation: string, instance: string) =>
     `这使 ${instance} 的 ${operation} 在阶段“${phase}”变慢。`,
-  partsIn: (good: string, phase: string) => `与 ${good} 在“${phase}”分开`,
-  partsBefore: (good: string, phase: string) => `与 ${good} 在“${phase}”之前分开`,
+  partsIn: (good: string, phase: string) => `与 ${good} 从“${phase}”阶段开始不同`,
+  partsBefore: (good: string, phase: string) => `与 ${good} 在“${phase}”之前已不同`,
   slowerThan: (good: string, phase: string, here: string, there: string) =>
     `“${phase}”比 ${good} 慢：这里 ${here}，那里 ${there}`,
   wentWell: '后者成功了',
