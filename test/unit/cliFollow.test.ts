@@ -5,6 +5,7 @@ import { spawn } from 'node:child_process';
 import fs from 'node:fs';
 import { before, test } from 'node:test';
 import type { TestContext } from 'node:test';
+import { changeLine } from '../../src/core/render/changeText';
 import { ChangeWatch } from '../../src/core/sets/changes';
 import { makeSamples } from '../samples/samples';
 import { makeAnalysis, makeOperation } from '../support/analysisBuilder';
@@ -125,4 +126,11 @@ test('a change is told once', () => {
   const over = makeAnalysis([makeOperation(1, 2, { outcome: 'success' })]);
   assert.deepEqual(watch.next(over).map(({ kind }) => kind), ['end']);
   assert.deepEqual(watch.next(over), []);
+});
+
+test('what begins has no question mark, also where its first lines leave its outcome open', () => {
+  const watch = new ChangeWatch();
+  const [begun] = watch.next(makeAnalysis([makeOperation(1, 2, { outcome: 'unknown' })]));
+  assert.ok(begun);
+  assert.match(changeLine(begun, (_style, text) => text), /^\S+ \S+ … [0-9a-f-]{36} Create begins/);
 });

@@ -125,7 +125,7 @@ test('what is known to nobody is left out of the sentence', () => {
   assert.equal(renderFinding(finding('failed-operation', {})), 'operation failed; this log shows no exception.');
   assert.match(renderFinding(finding('stuck-operation', {})), /^operation stands: the next line is not in these logs\.$/);
   assert.equal(renderFinding(finding('slow-phase', {})), 'a phase took long.');
-  assert.equal(renderFinding(finding('unknown-fault', {})), 'error was logged once and no operation accounts for it.');
+  assert.equal(renderFinding(finding('unknown-fault', {})), 'An error was logged once and no operation accounts for it.');
 });
 
 test('a stuck operation names the line, who owes it and since when', () => {
@@ -198,4 +198,10 @@ test('a wait of days is not told in seconds', () => {
   assert.equal(cause(155_611), 'No event for port p1 came, also not in the 43 h 14 min after the timeout.');
   assert.equal(cause(300), 'No event for port p1 came, also not in the 300 s after the timeout.');
   assert.equal(cause(''), 'No event for the port came.');
+});
+
+test('an error that has no other name is not told as a class', () => {
+  const told = (type: string) => renderFinding(finding('unknown-fault', { type, message: '[Errno 98] Address already in use', count: 2 }));
+  const rest = 'was logged 2 times and no operation accounts for it. [Errno 98] Address already in use.';
+  assert.deepEqual([told('error'), told('OSError')], [`An error ${rest}`, `OSError ${rest}`]);
 });

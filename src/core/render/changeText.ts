@@ -25,7 +25,9 @@ export function changeLine(change: Change, paint: Paint): string {
   const { operation } = change;
   const at = placeOf(change);
   const time = at.time === undefined ? '' : `${timeText(at.time)} `;
-  const what = `${signs[operation.outcome]} ${cleanText(operation.instance)} ${cleanText(textOf(change))}`;
+  // what begins now has no outcome yet, whatever its first lines leave open
+  const sign = change.kind === 'begin' ? signs['in-progress'] : signs[operation.outcome];
+  const what = `${sign} ${cleanText(operation.instance)} ${cleanText(textOf(change))}`;
   return `${time}${paint(colours[operation.outcome], what)} ${paint('dim', `(${placeText(at, false)})`)}`;
 }
 

@@ -69,9 +69,10 @@ export const findingWords = translated('finding', {
     return join(`${whose}${phase} took ${after}${than}`, undefined);
   },
   'unknown-fault': ({ type = 'error', message, count, texts = 1, remedy }: FindingParts) => {
+    const what = type === 'error' ? 'An error' : type; // what Python 2 calls that of its sockets
     const often = count === undefined || count < 2 ? 'once' : `${count} times`;
     const text = message !== undefined && texts > 1 ? `The first: ${message}` : message;
-    return join(`${type} was logged ${often} and no operation accounts for it`, text ?? remedy);
+    return join(`${what} was logged ${often} and no operation accounts for it`, text ?? remedy);
   },
   'option-drift': ({ option = 'an option', before = '?', value = '?', file }: FindingParts) =>
     (file === undefined

@@ -36,10 +36,11 @@ export const finding: Words<typeof findingWords> = {
     const than = limit === undefined ? '' : `，超过了 ${limit}`;
     return join(`${whose}“${phase}”耗时 ${after}${than}`, undefined);
   },
-  'unknown-fault': ({ type = '错误', message, count, texts = 1, remedy }: FindingParts) => {
+  'unknown-fault': ({ type = 'error', message, count, texts = 1, remedy }: FindingParts) => {
+    const what = type === 'error' ? '一个错误' : `${type} `;
     const often = count === undefined || count < 2 ? '一次' : ` ${count} 次`;
     const text = message !== undefined && texts > 1 ? `第一次为：${message}` : message;
-    return join(`${type} 被记录了${often}，没有任何操作能说明其来由`, text ?? remedy);
+    return join(`${what}被记录了${often}，没有任何操作能说明其来由`, text ?? remedy);
   },
   'option-drift': ({ option = '某个配置项', before = '?', value = '?', file }: FindingParts) =>
     (file === undefined
