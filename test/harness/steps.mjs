@@ -3,6 +3,7 @@
 
 import { spawn } from 'node:child_process';
 import fs from 'node:fs';
+import os from 'node:os';
 import path from 'node:path';
 import { buildDist, buildTests } from '../../esbuild.mjs';
 import { root } from './install.mjs';
@@ -47,6 +48,9 @@ async function build() {
   return failedBuilds(await buildDist()) ?? { ...none, passed: 1 };
 }
 
+/** Node leaves one processor to others; of two that is half of all, and much waits for what it has started. */
+const filesAtOnce = Math.max(2, os.availableParallelism() - 1);
+
 /** Bundles and runs test/FOLDER/*.test.ts, those whose names contain one of the words. */
 async function runTests(folder, words) {
   // some tests run the command line as people do
@@ -66,8 +70,9 @@ async function runTests(folder, words) {
     if (missing) console.error(`There are no tests in test/${folder}.`);
     return { ...none, failed: broken.size + (missing ? 1 : 0) };
   }
+  const reporter = `--test-reporter=${path.join(import.meta.dirname, 'reporter.mjs')}`;
   const { code, text } = await runNode(
-    ['--enable-source-maps', '--test', `--test-reporter=${path.join(import.meta.dirname, 'reporter.mjs')}`, ...files],
+    ['--enable-source-maps', '--test', reporter, `--test-concurrency=${filesAtOnce}`, ...files],
     { quiet: (line) => line.startsWith('[tally]') });
   const tally = JSON.parse(/^\[tally\] (.*)$/m.exec(text)?.[1] ?? '{"passed":0,"failed":1,"skipped":0}');
   const failed = tally.failed + broken.size;
