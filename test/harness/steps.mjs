@@ -48,7 +48,7 @@ async function build() {
   return failedBuilds(await buildDist()) ?? { ...none, passed: 1 };
 }
 
-/** Node leaves one processor to others; of two that is half of all, and much waits for what it has started. */
+/** Node leaves one processor to others; of two that is half of all, and much waits for what it started. */
 const filesAtOnce = Math.max(2, os.availableParallelism() - 1);
 
 /** Bundles and runs test/FOLDER/*.test.ts, those whose names contain one of the words. */
