@@ -2,6 +2,7 @@
 // be missing around that time: facts, of which none is said to be the reason.
 
 import type { Diagnosis, Digest, Finding, Hole, HostSpan, Operation, Place } from '../model';
+import { digestsOn } from '../timelines/sight';
 import type { CheckInput } from './input';
 
 const quietSeconds = 300;
@@ -37,8 +38,8 @@ export function stuckOperations(input: CheckInput): readonly Finding[] {
 
 /** How far the logs go that were read of the instance. */
 function lastTimeOf(digests: readonly Digest[], instance: string): number {
-  const telling = digests.filter(({ tellsOf }) => tellsOf?.has(instance) !== false);
-  return Math.max(...telling.map(({ lastTime }) => lastTime ?? Number.NEGATIVE_INFINITY));
+  return Math.max(...digestsOn(instance, digests)
+    .map(({ lastTime }) => lastTime ?? Number.NEGATIVE_INFINITY));
 }
 
 interface Meanwhile {

@@ -86,7 +86,8 @@ export function dayAt(year: number, month: number, day: number): number {
 
 const monthNames = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 
-function monthAt(text: string, at: number): number {
+/** From 1 on, by its first letters; 0: it is none. */
+export function monthAt(text: string, at: number): number {
   for (let i = 0; i < 12; i += 1) if (text.startsWith(monthNames[i] ?? '', at)) return i + 1;
   return 0;
 }

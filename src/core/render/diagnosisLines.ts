@@ -5,6 +5,7 @@
 import { diagnosisCardWords as words } from '../../knowledge/diagnoses/roles';
 import { marks } from '../../knowledge/marks';
 import type { Diagnosis, Place } from '../model';
+import { changeText } from './diagnosis';
 import { cardOf, type DiagnosisCard, type DiagnosisContext } from './diagnosisCard';
 import { label, type LabelOptions } from './label';
 import { cleanText, placesText } from './terminal';
@@ -37,9 +38,8 @@ export function* diagnosisLines(diagnosis: Diagnosis, options: DiagnosisLineOpti
     const shown = command === undefined ? text : text + marks.colon + command;
     yield* label(at === 0 ? words.checks : '', cleanText(shown), options);
   }
-  for (const [at, { text, risk }] of (options.full ? card.changes : []).entries()) {
-    const shown = risk === undefined ? text : text + marks.gap + words.risk(risk);
-    yield* label(at === 0 ? words.changes : '', shown, options);
+  for (const [at, change] of (options.full ? card.changes : []).entries()) {
+    yield* label(at === 0 ? words.changes : '', changeText(change), options);
   }
   if (context && context.values !== '') yield* label('nova.conf', cleanText(context.values), options);
 }

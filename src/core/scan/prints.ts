@@ -43,10 +43,10 @@ export function isNameless(request: i32, saying: i32): boolean {
   return request === 0 && saying !== saysNothing && saying !== saysInPassing;
 }
 
-/** What such a row says, as part of the print of the request that it is taken for one of. After a while it is
- *  no longer of an operation that is over, or of one that has fallen silent: core/timelines/strays.ts.
+/** What is said after a while, such a row or what may go on with an operation, as part of a print. It is no
+ *  longer of one that is over, or of one that has fallen silent: core/timelines/strays.ts.
  *  @param since milliseconds since what was said before */
-export function printNameless(print: i32, since: i32): i32 {
+export function printAfter(print: i32, since: i32): i32 {
   return mix(print, since <= soonMs ? 29 : since <= laterMs ? 37 : since <= quietMs ? 41 : 43);
 }
 

@@ -36,10 +36,6 @@ export const allSorts: i32 = (1 << sortBits) - 1;
 export const sortMask: i32 = 7;
 export const goesOnAnew: i32 = 1 << 11;
 export const doneShift: i32 = 12;
-/** With how many strands a span has: one of them has not ended, one deletes the instance. */
-export const spanIsOpen: i32 = 1 << 29;
-export const spanDeletes: i32 = 1 << 28;
-export const mostStrands: i32 = (1 << 28) - 1;
 /** The print of rows: each one's is added to those before it times this. */
 export const strandFactor: i32 = 0x2c1b3c6d;
 /** Rows that say something of an instance, and those of them that name no request. */

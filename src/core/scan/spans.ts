@@ -5,18 +5,16 @@ import { place, sortColumns } from './columns';
 import { cRowEnds, cRows, rowWords } from './columnLayout';
 import { codeBits, millisecondBits, sInstances, sRequests, tCount, tKeys } from './layout';
 import {
-  cAsides, cSpans, cStrands, fewAsides, isDeletion, isOperation, isPartlyNameless,
-  mostCounted, spanDeletes, spanIsOpen, spanWords, strandFactor, strandWords,
+  cAsides, cSpans, cStrands, fewAsides, isOperation, isPartlyNameless, mostCounted, spanWords, strandFactor,
+  strandWords,
 } from './spanLayout';
 import { allocate } from './intern';
 import { clearBytes, load32, store32 } from './machine';
-import { isOpen } from './outcomes';
 import { mix } from './prints';
 import { settleNameless } from './nameless';
 import {
   asideCount, asides, asideSize, column, length, openStrands, printInOrder, readRows, strandAt, strandCount,
-  xCount, xFirst, xFlags, xFrom, xLast, xLoose, xLooseCount, xRequest, xRows, xSorts,
-  xTo,
+  xCount, xFirst, xFlags, xFrom, xLast, xLoose, xLooseCount, xRequest, xRows, xSorts, xTo,
 } from './strands';
 
 const millisecondMask: i32 = (1 << millisecondBits) - 1;
@@ -159,12 +157,8 @@ function writeStrand(strand: i32): void {
   store32(strandTop + 8, said);
   store32(strandTop + 12, loose);
   const counts = counted(load32(strand + xCount)) | (counted(load32(strand + xLooseCount)) << 16);
-  const flags = load32(strand + xFlags);
-  store32(strandTop + 16, counts | flags);
-  const sorts = load32(strand + xSorts);
-  const marks = (isOpen(flags, sorts) ? spanIsOpen : 0) | ((flags & isDeletion) !== 0 ? spanDeletes : 0);
-  store32(spanTop + 4, load32(spanTop + 4) | marks);
-  store32(strandTop + 20, sorts);
+  store32(strandTop + 16, counts | load32(strand + xFlags));
+  store32(strandTop + 20, load32(strand + xSorts));
   strandTop += strandWords << 2;
 }
 

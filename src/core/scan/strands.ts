@@ -10,7 +10,7 @@ import {
 import { allocate } from './intern';
 import { clearBytes, load32, load8, multiply, store32 } from './machine';
 import { flagsWith, sortsWith } from './outcomes';
-import { isNameless, mix, printBeside, printNameless, printOfRow } from './prints';
+import { isNameless, mix, printAfter, printBeside, printOfRow } from './prints';
 
 const codeMask: i32 = (1 << codeBits) - 1;
 const millisecondMask: i32 = (1 << millisecondBits) - 1;
@@ -127,7 +127,7 @@ function addRow(row: i32, print: i32, byItself: boolean): void {
     addPrint(strand, printBeside(before));
   }
   const since = sinceBefore(row);
-  addPrint(strand, byItself ? printNameless(print, since) : print);
+  addPrint(strand, byItself ? printAfter(print, since) : print);
   store32(sSaid, load32(sSaid) + 1);
   if (byItself) {
     store32(sWithoutRequest, load32(sWithoutRequest) + 1);

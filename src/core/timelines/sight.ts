@@ -59,12 +59,17 @@ export function sightsOf(
     return () => sight;
   }
   return (instance) => {
-    const telling = digests.filter(({ tellsOf }) => tellsOf?.has(instance) !== false);
+    const telling = digestsOn(instance, digests);
     const key = telling.map(({ source }) => source).join('\n');
     const sight = known.get(key) ?? sightOf(telling, markers);
     known.set(key, sight);
     return sight;
   };
+}
+
+/** Those that were read of the instance. */
+export function digestsOn(instance: string, digests: readonly Digest[]): readonly Digest[] {
+  return digests.filter(({ tellsOf }) => tellsOf?.has(instance) !== false);
 }
 
 function sightOf(digests: readonly Digest[], markers: readonly (MarkerRow | undefined)[]): Sight {

@@ -4,9 +4,9 @@
 // numbers.
 
 import {
-  mostCounted, mostStrands, spanDeletes, spanIsOpen, spanWords, strandFlags, strandWords,
+  isDeletion, mostCounted, spanWords, strandFlags, strandWords,
 } from '../../core/scan/spanLayout';
-import { mayGoOn, sortsOf } from '../../core/scan/outcomes';
+import { isOpen, mayGoOn, sortsOf } from '../../core/scan/outcomes';
 import { Bouts } from './bouts';
 import type { Bout, SpanSink } from './bouts';
 import type { Catalog } from './catalog';
@@ -59,7 +59,7 @@ function addTo(all: Map<number, Span[]>, instance: number, span: Span): void {
 
 const isTorn = 1;
 /** Some operation of it has not ended. */
-const isOpen = 2;
+const hasOpen = 2;
 /** Above these stands of which sorts its operations are. */
 const markBits = 2;
 
@@ -74,17 +74,17 @@ function tornInstances(catalog: Catalog, columns: ColumnReader): Uint32Array {
     const strands = columns.read(part, 'strands');
     let strand = 0;
     for (let at = 0; at < spans.length; at += spanWords) {
-      const counted = spans[at + 1] ?? 0;
+      const end = strand + (spans[at + 1] ?? 0) * strandWords;
       const instance = instances[spans[at] ?? 0] ?? 0;
       const own = seen[instance] ?? 0;
-      const isCutOff = (counted & spanDeletes) !== 0 && (own & isOpen) !== 0;
-      let marks = (isCutOff ? isTorn : 0) | ((counted & spanIsOpen) !== 0 ? isOpen : 0);
-      const end = strand + (counted & mostStrands) * strandWords;
+      let marks = 0;
       for (; strand < end; strand += strandWords) {
         const isNameless = strands[strand] === 0 && strands[strand + 1] === 0;
         if (isNameless || (instance < before && catalog.spanning.partsOf(strands, strand))) marks |= isTorn;
         const [flags = 0, sorts = 0] = [strands[strand + 4], strands[strand + 5]];
-        if (mayGoOn(flags, sorts, own >> markBits)) marks |= isTorn;
+        const isCutOff = (flags & isDeletion) !== 0 && (own & hasOpen) !== 0;
+        if (isCutOff || mayGoOn(flags, sorts, own >> markBits)) marks |= isTorn;
+        if (isOpen(flags, sorts)) marks |= hasOpen;
         marks |= sortsOf(flags, sorts) << markBits;
       }
       seen[instance] = own | marks;
@@ -171,17 +171,13 @@ class SpanReader {
     this.pass(at);
   }
 
-  #strandsOf(at: number): number {
-    return this.#word(at + 1) & mostStrands;
-  }
-
   /** The span that is counted. */
   said(): Span {
     return this.#spanAt(this.#at);
   }
 
   pass(at: number): void {
-    this.#strand += this.#strandsOf(at) * strandWords;
+    this.#strand += this.#word(at + 1) * strandWords;
     this.#aside += this.#word(at + 2);
     this.next = at + spanWords;
   }
@@ -194,7 +190,7 @@ class SpanReader {
 
   #spanAt(at: number): Span {
     const strands: Strand[] = [];
-    const end = this.#strand + this.#strandsOf(at) * strandWords;
+    const end = this.#strand + this.#word(at + 1) * strandWords;
     for (let strand = this.#strand; strand < end; strand += strandWords) strands.push(this.#strandAt(strand));
     const asides = [...this.#asides.subarray(this.#aside, this.#aside + this.#word(at + 2))];
     const span = { strands, asides, firstTime: 0, lastTime: 0, firstLine: 0, lastLine: 0 };

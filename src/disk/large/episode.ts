@@ -1,7 +1,7 @@
 // Everything that is said of an instance: what its requests say, each a strand, and what others say of it
 // beside.
 
-import { mix, printBeside, printNameless } from '../../core/scan/prints';
+import { mix, printAfter, printBeside } from '../../core/scan/prints';
 import { isPartlyNameless, quietMs } from '../../core/scan/spanLayout';
 
 /** What a request says of an instance. */
@@ -103,7 +103,7 @@ export class Episode {
       strand.rows = mix(strand.rows, printBeside(this.#before));
     }
     const since = this.#time > 0 && time > 0 ? Math.min(time - this.#time, quietMs + 1) : 0;
-    strand.rows = mix(strand.rows, byItself ? printNameless(said, since) : said);
+    strand.rows = mix(strand.rows, byItself ? printAfter(said, since) : said);
     if (time > 0) this.#time = time;
     if (byItself) {
       this.namelessTimes.push(time);

@@ -115,15 +115,22 @@ function both(one: Span, other: Span): Span {
     if (before) strands[at] = continued(before, strand);
     else strands.push(strand);
   }
-  const times = [one.firstTime, other.firstTime].filter((time) => time > 0);
   return {
     strands,
     asides: [...new Set([...one.asides, ...other.asides])],
+    ...boundsOfBoth(one, other),
+    ...(one.isAlone || other.isAlone ? { isAlone: true } : {}),
+  };
+}
+
+/** A time of 0 is none. */
+export function boundsOfBoth(one: Bounds, other: Bounds): Bounds {
+  const times = [one.firstTime, other.firstTime].filter((time) => time > 0);
+  return {
     firstTime: times.length > 0 ? Math.min(...times) : 0,
     lastTime: Math.max(one.lastTime, other.lastTime),
     firstLine: Math.min(one.firstLine, other.firstLine),
     lastLine: Math.max(one.lastLine, other.lastLine),
-    ...(one.isAlone || other.isAlone ? { isAlone: true } : {}),
   };
 }
 
