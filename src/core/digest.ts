@@ -163,6 +163,10 @@ class LogDigester implements LineDigest {
     return this.#toFaults.openWriters();
   }
 
+  writers(): readonly string[] {
+    return this.#toFaults.writers();
+  }
+
   digest(): Digest {
     this.#records.settle();
     return this.found();
@@ -198,7 +202,7 @@ class LogDigester implements LineDigest {
 
   found(): Digest {
     const lines = this.#lines;
-    const services = this.#records.services();
+    const services = [...new Set([...this.#records.services(), ...this.#toFaults.writers()])];
     const traces = this.#toTraces.found();
     const faults = [...this.#faults, ...this.#toFaults.pending().map(tied)];
     return {

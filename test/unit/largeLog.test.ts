@@ -12,6 +12,7 @@ import type { LargeLog } from '../../src/disk/large/largeLog';
 import { DamagedIndex } from '../../src/disk/large/sections';
 import { generateLarge } from '../samples/large';
 import { timelineOf, verdict, wholeOf } from '../support/large';
+import { log, vm } from '../support/story';
 
 const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'nova-lens-large-'));
 after(() => fs.rmSync(folder, { recursive: true, force: true }));
@@ -160,6 +161,20 @@ test('of a log that names too many instances the beginning is known, and up to w
   }
   log.close();
   whole.close();
+});
+
+test('the traceback of an instance may tell whose log it is, where no logger does', async () => {
+  const trace = log(`
+    1 ERROR rpc r1 vm Exception during message handling
+    |Traceback (most recent call last):
+    |  File "/nova/compute/manager.py", line 7, in resize_instance
+    |    step()
+    |ResizeError: Resize error: not able to execute ssh command`);
+  const quiet = log('2 INFO oslo_messaging._drivers.impl_rabbit - Connected to AMQP server\n'.repeat(3000));
+  const large = await open(write('traced.log', `${trace}\n${quiet}\n`));
+  assert.deepEqual(large.digestOf(vm).services, ['nova-compute']);
+  assert.deepEqual(large.digestOf().services, []);
+  large.close();
 });
 
 test('a log in UTF-16 is the same log, whichever of its bytes come first', async () => {

@@ -2,7 +2,8 @@
 
 import { keep } from '../keep';
 import type { Fault, Frame, Header, Place } from '../model';
-import { withoutRemote, type Raised, type TracebackReader } from './traceback';
+import { withoutRemote } from './className';
+import type { Raised, TracebackReader } from './traceback';
 
 /** The record that announced an exception, and the traceback lines seen for it so far. */
 export interface Block {
@@ -14,6 +15,8 @@ export interface Block {
   summary: { readonly type: string; readonly message: string; readonly at: number } | undefined;
   reader: TracebackReader | undefined;
   prefixed: boolean;
+  /** It begins as a list of lines. */
+  listed: boolean;
   /** A list held all its lines, and was closed. */
   whole: boolean;
 }

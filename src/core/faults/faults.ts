@@ -8,6 +8,7 @@ import type { Fault, Header, LogRecord } from '../model';
 import type { Sink } from '../sink';
 import { summaryIn } from './summary';
 import { isBareStatement, isTracebackLine, TracebackReader } from './traceback';
+import { writerOf } from './writer';
 
 const keptBlocks = 64;
 const keptLogged = 300;
@@ -20,6 +21,8 @@ export interface FaultReader extends Sink<LogRecord> {
   openWriters(): Iterable<Header>;
   /** Of the traceback that a line without a head would continue, the class has come. */
   isOver(): boolean;
+  /** The services in whose processes tracebacks ran, as their own frames prove. */
+  writers(): readonly string[];
 }
 
 /** @param source the caller's name for the log, for the places of the faults. */
@@ -32,6 +35,7 @@ class OpenTracebacks implements FaultReader {
   readonly #next: Sink<Fault>;
   // by logger: most records have one that nothing is open for, and need no further look
   readonly #blocks = new Map<string, Block[]>();
+  readonly #writers = new Set<string>();
   #count = 0;
   // What an inherited line continues: a block, or a record that only becomes one if a traceback follows.
   #last: Block | LogRecord | undefined;
@@ -57,6 +61,11 @@ class OpenTracebacks implements FaultReader {
     return [...this.#blocks.values()].flat().flatMap((block) => faultOf(block, this.#source) ?? []);
   }
 
+  writers(): readonly string[] {
+    const open = [...this.#blocks.values()].flat().flatMap((block) => writerOf(block) ?? []);
+    return [...new Set([...this.#writers, ...open])];
+  }
+
   isOver(): boolean {
     return this.#last !== undefined && 'logged' in this.#last && this.#last.reader?.isOver === true;
   }
@@ -72,6 +81,8 @@ class OpenTracebacks implements FaultReader {
     if (rest.length > 0) this.#blocks.set(logger, rest);
     else this.#blocks.delete(logger);
     this.#count -= 1;
+    const writer = writerOf(block);
+    if (writer !== undefined) this.#writers.add(writer);
     const fault = faultOf(block, this.#source);
     if (fault) this.#next.push(fault);
   }
@@ -147,6 +158,7 @@ function blockOf(record: LogRecord, logged: string): Block {
     summary: header && isTrouble(header) && logged ? summaryOf(record) : undefined,
     reader: undefined,
     prefixed: false,
+    listed: false,
     whole: false,
   };
 }
@@ -169,6 +181,7 @@ function announced(block: Block, record: LogRecord): Block {
 }
 
 function pushList(block: Block, record: LogRecord, list: readonly ListedLine[]): void {
+  if (list.length > 0 && !block.reader) block.listed = true;
   for (const { text, offset } of list) readerOf(block).push(text, lineAt(record, offset), true);
 }
 
@@ -182,6 +195,7 @@ function feed(block: Block, record: LogRecord, prefixed: boolean): Block {
   if (prefixed && !block.prefixed) {
     block.reader = undefined;
     block.prefixed = true;
+    block.listed = false;
   }
   const list = linesOfList(record.message);
   if (list) pushList(block, record, list);

@@ -1,6 +1,6 @@
 // The `: Class: text` that oslo.log puts behind a message while an exception is handled.
 
-import { looksLikeClass } from './traceback';
+import { looksLikeClass } from './className';
 
 export interface Summary {
   readonly type: string;

@@ -1,6 +1,8 @@
 // Lines of a Python traceback → raised exceptions with frames and what each came from. Knows the grammar of
 // tracebacks (Python 2 and 3, chained, remote, indentation kept or lost) and nothing of records.
 
+import { isClass, looksLikeClass, withoutRemote } from './className';
+
 export interface RaisedFrame {
   readonly file: string;
   readonly line: number;
@@ -21,6 +23,18 @@ export interface Raised {
   remote: boolean;
 }
 
+/** What ran in the process that wrote a traceback: nothing of what its message quotes. */
+export interface Stack {
+  /** Innermost last; the frames of exceptions that it came from before them. */
+  readonly frames: readonly RaisedFrame[];
+  /** Its first line is there. */
+  readonly begins: boolean;
+  /** It begins, and no frame of it was left out. */
+  readonly isWhole: boolean;
+  /** Blank lines stand between frames. */
+  readonly isSpaced: boolean;
+}
+
 // blogs turn the quotes round
 const framePattern = /^File ["\u201c]([^"\u201d]*)["\u201d], line (\d+)(?:, in (\S.*))?$/;
 const exceptionPattern = /^((?:[A-Za-z_]\w*\.)*[A-Za-z_]\w*)(?::(?: (.*)|)|)$/;
@@ -30,8 +44,6 @@ const directCause = 'The above exception was the direct cause';
 const begin = 'Traceback (most recent call last)';
 const keptFrames = 24;
 const keptMessage = 2000;
-/** What a failed command said, in the text of its exception: no classes. */
-const outputs: ReadonlySet<string> = new Set(['Command', 'Stdout', 'Stderr']);
 /** Of a longer chain those in the middle are left out. */
 const keptRaised = 64;
 
@@ -79,11 +91,15 @@ export class TracebackReader {
   #state: 'outside' | 'frames' | 'message' = 'outside';
   #codeNext = false;
   #flat = false;
+  #begins = false;
+  #blank = false;
+  #isSpaced = false;
 
   /** @param certain the line is known to be of a traceback (its prefix says so), so it may also be an
    *  exception. */
   push(text: string, at: number, certain: boolean): void {
     const line = text.trim();
+    this.#blank ||= line === '';
     if (line === '' || isMarks(line)) return;
     if (line.startsWith(begin)) return this.#begin();
     if (line.startsWith(handling) || line.startsWith(directCause)) return this.#next();
@@ -117,7 +133,16 @@ export class TracebackReader {
     return all;
   }
 
+  own(): Stack {
+    const raised = this.#groups[0] ?? [];
+    const isWhole = this.#begins && raised.every(({ frames }) => frames.length < keptFrames);
+    return {
+      frames: raised.flatMap(({ frames }) => frames), begins: this.#begins, isWhole, isSpaced: this.#isSpaced,
+    };
+  }
+
   #begin(): void {
+    this.#begins ||= this.#groups.length === 0;
     if (this.#state === 'frames' && this.#current?.frames.length === 0) return;
     if (this.#state === 'message' && this.#current) this.#current.remote = true;
     if (this.#state !== 'frames' || this.#groups.length === 0) addBounded(this.#groups, [], keptRaised);
@@ -140,6 +165,8 @@ export class TracebackReader {
     if (this.#state !== 'frames') this.#next();
     this.#flat = flat;
     this.#codeNext = true;
+    this.#isSpaced ||= this.#blank && this.#groups.length === 1 && (this.#current?.frames.length ?? 0) > 0;
+    this.#blank = false;
     const frame = { file: found[1] ?? '', line: Number(found[2]), function: found[3] ?? '<module>', at };
     if (this.#current) addBounded(this.#current.frames, frame, keptFrames);
   }
@@ -194,27 +221,6 @@ function addBounded<T>(list: T[], value: T, most: number): void {
 // What oslo.log puts behind the last line of a message that ran over several: `: Class: text`.
 function isSummary(line: string): boolean {
   return line.startsWith(': ') && looksLikeClass(line.slice(2).split(': ', 1)[0] ?? '');
-}
-
-// Behind frames any name is a class (`error`, `timeout`); a line alone must look like one.
-function isClass(type: string, withMessage: boolean, alone: boolean): boolean {
-  const name = type.slice(type.lastIndexOf('.') + 1);
-  if (outputs.has(type)) return false;
-  if (/^[A-Z]/.test(name)) return withMessage || !alone || looksLikeClass(type);
-  return withMessage ? !alone || looksLikeClass(type) : type.includes('.') && looksLikeClass(type);
-}
-
-/** Whether a name is written as exception classes are: `VolumeNotCreated`, `libvirt.libvirtError`,
- *  `GError`. */
-export function looksLikeClass(type: string): boolean {
-  const name = type.slice(type.lastIndexOf('.') + 1);
-  if (/(?:Error|Exception|Timeout|_Remote)$/.test(name)) return name !== 'Error' || type !== name;
-  return /^[A-Z][a-z0-9]*[A-Z]/.test(name) && /[a-z]/.test(name) && !name.endsWith('Filter');
-}
-
-/** `nova.exception_Remote.NoValidHost_Remote` → `nova.exception.NoValidHost`. */
-export function withoutRemote(type: string): string {
-  return type.replaceAll('_Remote', '');
 }
 
 function sameClass(a: Raised, b: Raised): boolean {

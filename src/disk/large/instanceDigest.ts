@@ -14,7 +14,7 @@ import { toReadOf } from './instanceStretches';
 import type { AllOfInstances, ToRead } from './instanceStretches';
 import { LineHeads } from './lineHeads';
 import type { Stretch } from './lines';
-import { aboutParts } from './aboutParts';
+import { aboutParts, type AboutLog } from './aboutParts';
 import { extentOf, originIn } from './logFiles';
 import type { FileExtent, LogFile } from './logFiles';
 import type { ByteSource } from './byteSource';
@@ -170,7 +170,7 @@ export class FileReading {
     const signs = found.signs && { ...found.signs, silences: [], headless: 0 };
     const isOwn = ownLines(found, instances);
     const parts = catalog.parts.slice(this.#file.first, this.#file.behind);
-    const about = aboutParts(parts);
+    const about = withWriters(aboutParts(parts), lines.writers());
     const own = found.origin && originIn(found.origin, parts, about.services);
     const { origin: given, layout } = this.#file;
     return {
@@ -180,6 +180,12 @@ export class FileReading {
       ...(signs && { signs }), ...(own && { origin: given ? joinOrigin(own, given, about.services) : own }),
     };
   }
+}
+
+/** The catalog knows services by the loggers of all lines; a traceback may prove another one. */
+function withWriters(about: AboutLog, writers: readonly string[]): AboutLog {
+  if (writers.every((writer) => about.services.includes(writer))) return about;
+  return { ...about, services: [...new Set([...about.services, ...writers])].sort() };
 }
 
 /** Lines of other instances stand between, and not all of them. */

@@ -1,0 +1,31 @@
+// The traceback of one exception → the service in whose process it ran, where a frame proves it.
+
+import { ownFrames } from '../../knowledge/ownFrames';
+import type { Block } from './faultBlock';
+import type { RaisedFrame, Stack } from './traceback';
+
+/** Statements that quote no exception: the traceback below them is of the process that logs it. */
+const announcements = /^(?:Exception during message handling|Error during \w+\.\w+)$/;
+
+/** @returns undefined: no frame tells it, or another service may have sent them. */
+export function writerOf({ reader, prefixed, listed, logged }: Block): string | undefined {
+  // lists are what others sent, and so may be what stands below a statement without a prefix of its own
+  if (!reader || listed || (!prefixed && !announcements.test(logged.trim()))) return undefined;
+  const stack = reader.own();
+  if (!stack.begins && !isUnquoted(stack)) return undefined;
+  return ownFrames.find(({ file, unlessUnder }) => (
+    runsIn(stack.frames, file)
+    && (unlessUnder === undefined || (stack.isWhole && !runsIn(stack.frames, unlessUnder)))))?.service;
+}
+
+// What oslo.messaging quotes has a blank line between two frames: several without one are not quoted.
+function isUnquoted({ frames, isSpaced }: Stack): boolean {
+  return frames.length > 1 && !isSpaced;
+}
+
+function runsIn(frames: readonly RaisedFrame[], part: string): boolean {
+  return frames.some(({ file }) => {
+    const path = `/${file.replaceAll('\\', '/')}`;
+    return part.endsWith('/') ? path.includes(`/${part}`) : path.endsWith(`/${part}`);
+  });
+}
