@@ -17,6 +17,16 @@ export const signals: readonly string[] = [
   'KeyError', 'AttributeError', 'StopIteration', 'IndexError', 'Empty', 'Timeout', 'ExitEarly',
 ];
 
+/** Classes for which a build is given up, and not handed to another host: it would fail there as well. */
+export const aborting: ReadonlySet<string> = new Set([
+  'BuildAbortException', 'FixedIpLimitExceeded', 'NoMoreNetworks', 'NoMoreFixedIps',
+  'VirtualInterfaceCreateException', 'VirtualInterfaceMacAddressException', 'FixedIpInvalidOnHost',
+  'UnableToAutoAllocateNetwork', 'FlavorDiskTooSmall', 'FlavorDiskSmallerThanImage', 'FlavorDiskSmallerThanMinDisk',
+  'FlavorMemoryTooSmall', 'ImageNotActive', 'ImageUnacceptable', 'InvalidDiskInfo', 'InvalidDiskFormat',
+  'SignatureVerificationError', 'CertificateValidationError', 'VolumeEncryptionNotSupported', 'InvalidInput',
+  'RequestedVRamTooHigh', 'InstanceNotFound', 'UnexpectedDeletingTaskStateError', 'MaxRetriesExceeded',
+]);
+
 export interface Hint {
   readonly kind: OperationKind;
   readonly phase: PhaseId;

@@ -6,12 +6,14 @@ import fs from 'node:fs';
 import { before, test } from 'node:test';
 import type { TestContext } from 'node:test';
 import { changeLine } from '../../src/core/render/changeText';
+import type { Paint } from '../../src/core/render/terminal';
 import { ChangeWatch } from '../../src/core/sets/changes';
 import { makeSamples } from '../samples/samples';
 import { makeAnalysis, makeOperation } from '../support/analysisBuilder';
 import { cliPath, runCli } from '../support/cli';
 import { hostileLogs } from '../support/hostile';
 import { scratchFolder } from '../support/scratch';
+import { analyseText, log, vm } from '../support/story';
 
 const samples = Object.fromEntries(makeSamples().map(({ name, text }) => [name, text]));
 const boot = samples['failed-boot/nova-compute.log'] ?? '';
@@ -133,4 +135,50 @@ test('what begins has no question mark, also where its first lines leave its out
   const [begun] = watch.next(makeAnalysis([makeOperation(1, 2, { outcome: 'unknown' })]));
   assert.ok(begun);
   assert.match(changeLine(begun, (_style, text) => text), /^\S+ \S+ … [0-9a-f-]{36} Create begins/);
+});
+
+/** What is told when lines come one after the other. */
+function told(rows: readonly string[], paint: Paint = (_style, text) => text): readonly string[] {
+  const watch = new ChangeWatch();
+  return rows.flatMap((_, at) => watch.next(analyseText(log(rows.slice(0, at + 1).join('\n'))))
+    .map((change) => `${change.kind}: ${changeLine(change, paint)
+      .replace(/^\S+ \S+ (?=\w* ?[…✓✗?])/, '').replace(/ \(log0:\d+\)$/, '').replace(` ${vm}`, '')}`));
+}
+
+const claimed = '0 INFO claim r1 vm Claim successful on node cmp01';
+const failed = '2 ERROR mgr r1 vm Instance failed to spawn: libvirt.libvirtError: internal error: no room left';
+const retry = `3 DEBUG mgr r1 vm Build of instance ${vm} was re-scheduled: internal error: no room left`;
+
+test('what one host failed with is no end while another one may be tried', () => {
+  assert.deepEqual(told([claimed, failed, retry, '4 DEBUG mgr r1 vm Starting instance...',
+    '4.1 INFO claim r1 vm Claim successful on node cmp02', '9 INFO mgr r1 vm Took 5.00 seconds to build instance.']), [
+    'begin: … Create begins: resource claim on cmp01',
+    'step: … Create failed on cmp01 (spawn on the hypervisor, libvirtError), another host may be tried',
+    'step: … Create, try 2: taken up by the compute host',
+    'end: ✓ create · done in 9.0 s · 2 attempts',
+  ]);
+});
+
+test('it is the end where Nova gives the build up, and where no host is left', () => {
+  const end = 'end: ✗ create · failed in spawn on the hypervisor after 3.0 s · libvirtError';
+  assert.equal(told([claimed, failed, retry, '3 DEBUG mgr r1 vm Retry info not present, will not reschedule']).at(-1), end);
+  assert.equal(told([claimed, failed, '3 ERROR mgr r1 vm Unexpected build failure, not rescheduling build.']).at(-1), end);
+  assert.match(told([claimed, failed, retry, '4 WARNING util r1 vm Failed to compute_task_build_instances: No valid host '
+    + 'was found. There are not enough hosts available.']).at(-1) ?? '', /^end: ✗ create · failed/);
+  for (const [type, kind] of [['libvirt.libvirtError', 'step'], ['nova.exception.VirtualInterfaceCreateException', 'end'],
+    ['nova.exception.ImageUnacceptable', 'end'], ['nova.exception.PortBindingFailed', 'step']]) {
+    assert.match(told([claimed, `2 ERROR mgr r1 vm Instance failed to spawn: ${type}: no`]).at(-1) ?? '',
+      new RegExp(`^${kind}:`), type);
+  }
+  // no host is tried after another where a guest is only started
+  const reboot = ['0 INFO mgr r1 vm Rebooting instance', '1 ERROR mgr r1 vm Cannot reboot instance: Domain not found'];
+  assert.match(told(reboot).at(-1) ?? '', /^end: ✗/);
+});
+
+test('the colour is that of the state that is told', () => {
+  const styled: Paint = (style, text) => (style === 'dim' ? '' : `${style} ${text}`);
+  const colours = (...rows: string[]) => told(rows, styled).map((line) => /(green|red|yellow) (.)/.exec(line)?.[0]);
+  assert.deepEqual(colours(claimed, failed, '3 ERROR mgr r1 vm Unexpected build failure, not rescheduling build.'),
+    ['yellow …', 'yellow …', 'red ✗']);
+  assert.deepEqual(colours(`${claimed}\n${failed}`), ['yellow …']);
 });

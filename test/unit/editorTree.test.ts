@@ -295,3 +295,14 @@ test('in every grouping no id comes twice and each operation is found', () => {
     assert.equal(findOperation(lookup, choices, source, create)?.kind, 'operation', grouping);
   }
 });
+
+test('a build that failed on one host is not told as over while another one may go on', () => {
+  const of = (type: string, outcome: 'failed' | 'aborted' | 'rescheduled') => draw([makeOperation(0, 9, {
+    outcome: 'failed', rootCause: makeFault(type, 3), attempts: [makeAttempt(1, 3, { host: 'cmp1', outcome })],
+  })])[2];
+  const row = '    create | failed after 9.0 s · libvirtError · on cmp1';
+  assert.equal(of('libvirt.libvirtError', 'failed'), `${row} · another host may have gone on`);
+  assert.equal(of('libvirt.libvirtError', 'rescheduled'), `${row} · another host may have gone on`);
+  assert.equal(of('libvirt.libvirtError', 'aborted'), row);
+  assert.equal(of('nova.exception.ImageUnacceptable', 'failed'), row.replace('libvirtError', 'ImageUnacceptable'));
+});

@@ -5,6 +5,7 @@ import type { Attempt, Fault, Operation, Phase } from '../model';
 import { renderDuration } from './duration';
 import type { EditorWord, Say } from './editorWords';
 import { secondsToFailure } from './finding';
+import { isGivenBack } from '../timelines/nextHost';
 import { phaseInText } from './titles';
 
 /** Seconds in the units that people use: `120 ms`, `4.2 s`, `12 min 9 s`. */
@@ -52,15 +53,9 @@ export function operationLine(operation: Operation, say: Say, name: string = ope
   if (operation.outcome === 'failed' && cause) parts.push(shortName(cause));
   const tries = triesOf(operation);
   if (tries > 1) parts.push(say('afterTries', { count: tries }));
-  if (mayGoOn(operation)) parts.push(say('mayGoOn'));
+  if (isGivenBack(operation)) parts.push(say('mayGoOn'));
   if (operation.basis === 'implied') parts.push(say('implied'));
   return parts.join(say('separator'));
-}
-
-/** The last host that is seen gave it back for another one to try, and nothing says that none was left. */
-function mayGoOn({ outcome, attempts, phases }: Operation): boolean {
-  return outcome === 'failed' && attempts.at(-1)?.outcome === 'rescheduled'
-    && !phases.some(({ id, outcome: ended }) => id === 'scheduling' && ended === 'failed');
 }
 
 /** Root cause → fault, by class: `VolumeNotCreated → InvalidBDM → BuildAbortException`. */

@@ -2,6 +2,7 @@
 // host, or ended in between.
 
 import type { Analysis, Operation, Phase } from '../model';
+import { mayGoOn } from '../timelines/nextHost';
 
 export type ChangeKind = 'begin' | 'step' | 'end';
 
@@ -14,6 +15,8 @@ export interface Change {
 
 interface Known {
   readonly outcome: Operation['outcome'];
+  /** It succeeded, or failed for good. */
+  readonly isOver: boolean;
   readonly attempts: number;
   readonly phase: Phase['id'] | undefined;
 }
@@ -29,7 +32,9 @@ export class ChangeWatch {
     for (const { operations } of timelines) {
       for (const operation of operations) {
         const phase = latestPhase(operation);
-        const state = { outcome: operation.outcome, attempts: operation.attempts.length, phase: phase?.id };
+        const { outcome } = operation;
+        const isOver = outcome === 'success' || (outcome === 'failed' && !mayGoOn(operation));
+        const state = { outcome, isOver, attempts: operation.attempts.length, phase: phase?.id };
         now.set(operation.id, state);
         const kind = kindOf(this.#known.get(operation.id), state);
         if (kind) changes.push({ kind, operation, phase });
@@ -41,8 +46,7 @@ export class ChangeWatch {
 }
 
 function kindOf(before: Known | undefined, now: Known): ChangeKind | undefined {
-  const isOver = now.outcome === 'success' || now.outcome === 'failed';
-  if (isOver) return before?.outcome === now.outcome ? undefined : 'end';
+  if (now.isOver) return before?.isOver && before.outcome === now.outcome ? undefined : 'end';
   if (!before) return 'begin';
   const { outcome, attempts, phase } = before;
   return outcome === now.outcome && attempts === now.attempts && phase === now.phase ? undefined : 'step';

@@ -12,6 +12,7 @@ import {
   triesOf,
 } from '../../core/render/operationText';
 import { clockTime, phaseTitle, dueInText } from '../../core/render/titles';
+import { mayGoOn } from '../../core/timelines/nextHost';
 import { diagnosesBeside } from './hostDiagnoses';
 import { lineLabel } from './lineLabel';
 import { outcomeIcon } from './outcomeIcon';
@@ -167,6 +168,7 @@ function lookOfOperation({ operation, parent }: NodeOf<'operation'>, { say }: Pr
   else if (host) parts.push(say('onHost', { host }));
   const tries = triesOf(operation);
   if (tries > 1) parts.push(say('afterTries', { count: tries }));
+  if (mayGoOn(operation)) parts.push(say('mayGoOn'));
   if (operation.basis === 'implied') parts.push(say('implied'));
   const { kind, instance } = operation;
   // Under an instance it is clear whose operation it is.

@@ -153,7 +153,9 @@ export const headings: Words<typeof cardHeadings> = {
 
 export const changes: Words<typeof changeWords> = {
   begin: '{operation}开始{phase}', step: '{operation}推进{phase}', attempt: '{operation}，第 {count} 次尝试{phase}',
-  inPhase: '：{phase}', on: '，在 {host} 上',
+  failedOn: '{operation}在 {host} 上失败{cause}，可能再由另一台主机尝试',
+  failedHere: '{operation}在这台主机上失败{cause}，可能再由另一台主机尝试',
+  inPhase: '：{phase}', on: '，在 {host} 上', cause: '（{what}）',
 };
 
 export const problems: Words<typeof problemWords> = {

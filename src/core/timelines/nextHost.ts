@@ -1,0 +1,32 @@
+// A failed operation → whether another host may go on with it: Nova hands a build, or the beginning of a
+// move, to the next host unless the failure is one of the request itself, or no host and no try is left.
+
+import { aborting } from '../../knowledge/causes';
+import { classTail } from './frameHints';
+import type { Operation } from '../model';
+
+type Told = Pick<Operation,
+  'kind' | 'outcome' | 'attempts' | 'phases' | 'failedPhase' | 'vmState' | 'chain' | 'rootCause' | 'fault'>;
+
+/** The last host that is seen gave it back for another one to try, and nothing says that none was left. */
+export function isGivenBack({ outcome, attempts, phases }: Told): boolean {
+  return outcome === 'failed' && attempts.at(-1)?.outcome === 'rescheduled'
+    && !phases.some(({ id, outcome: ended }) => id === 'scheduling' && ended === 'failed');
+}
+
+/** It is, or nothing yet tells that the host which failed to build it will not give it back. */
+export function mayGoOn(operation: Told): boolean {
+  if (isGivenBack(operation)) return true;
+  const { kind, outcome, attempts, phases, failedPhase, vmState } = operation;
+  const last = attempts.at(-1)?.outcome;
+  if (kind !== 'create' || outcome !== 'failed') return false;
+  if (last !== 'failed' && last !== 'in-progress') return false;
+  // what cannot be attached here cannot be attached elsewhere: Nova gives the build up
+  if (vmState === 'error' || failedPhase === 'block_device_mapping') return false;
+  if (phases.some(({ id, outcome: ended }) => id === 'scheduling' && ended === 'failed')) return false;
+  return !classesOf(operation).some((type) => aborting.has(classTail(type)));
+}
+
+function classesOf({ chain, rootCause, fault }: Told): readonly string[] {
+  return [...chain, rootCause, fault].flatMap((one) => one?.type ?? []);
+}
