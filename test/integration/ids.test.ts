@@ -125,15 +125,21 @@ suite('ids over several logs', () => {
       await until('the first phase is shown', () => placeHere().startsWith('nova-api.log:'));
       return;
     }
-    // The view may take a moment to select what it went to: the next step then leads there again.
+    // The view may take a moment to select what it went to: a next step before that leads there again.
     const logs = new Set<string>();
     await until('F4 leads into another log', async () => {
+      const before = placeHere();
       await vscode.commands.executeCommand('references-view.next');
+      for (let waits = 0; waits < 20 && placeHere() === before; waits++) await moment();
       logs.add(placeHere().split(':')[0] ?? '');
       return logs.size > 2;
-    });
+    }, 25_000);
   });
 });
+
+function moment(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, 50));
+}
 
 function placeHere(): string {
   const editor = vscode.window.activeTextEditor;
