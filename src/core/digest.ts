@@ -1,7 +1,7 @@
 // One log: bytes → lines → records → events and faults → Digest. The whole reading pipeline, on one screen.
 
 import { kept } from '../knowledge/evidence/index';
-import { markers } from '../knowledge/index';
+import { markers, messageClasses } from '../knowledge/index';
 import { readConfigTraces, type TraceReader } from './reading/configTraces';
 import { readBorder } from './reading/border';
 import { indexMarkers, readEvents } from './reading/events';
@@ -20,6 +20,7 @@ import type { Dress } from './reading/tally';
 import { fanOut, sinkOf } from './sink';
 import { survey } from './reading/survey';
 import { Ties } from './reading/ties';
+import { classOfText } from './timelines/causes';
 import { readTroubles } from './reading/troubles';
 
 export interface ReadOptions extends Pick<RecordOptions, 'sample'> {
@@ -46,6 +47,8 @@ export interface DigestReader {
   /** About how many bytes of memory it takes, with what an analysis makes of it. */
   memory(): number;
 }
+
+const classes = { messageClasses };
 
 export const markerIndex = indexMarkers(kept);
 
@@ -91,7 +94,8 @@ class LogDigester implements LineDigest {
     this.#source = source;
     this.#lines = keepLines ? new LineIndex() : undefined;
     const toEvents = readEvents(source, markerIndex, sinkOf((event) => this.#event(event)));
-    this.#toFaults = readFaults(source, sinkOf((fault) => void this.#faults.push(tied(fault))));
+    const toFault = sinkOf((fault: Fault) => void this.#faults.push(tied(fault)));
+    this.#toFaults = readFaults(source, toFault, (text) => classOfText(text, classes));
     this.#toTraces = readConfigTraces(source);
     this.#toOrigin = readOrigin(source, origin);
     const toOwn = rules && rules.rules.length > 0

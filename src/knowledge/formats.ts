@@ -2,7 +2,7 @@
 // Every row carries real-looking samples with invented names; the tests read each of them.
 
 export type LayoutId =
-  | 'oslo' | 'oslo-no-process' | 'oslo-seconds' | 'oslo-no-time' | 'oslo-json' | 'document'
+  | 'oslo' | 'oslo-no-process' | 'oslo-seconds' | 'oslo-no-time' | 'oslo-json' | 'document' | 'answer'
   | 'time-only' | 'libvirt' | 'cut-head' | 'unknown';
 
 export interface LayoutSpec {
@@ -70,6 +70,14 @@ export const layouts: readonly LayoutSpec[] = [
         + '"python_module": "nova.compute.manager", "request_id": "8a1f4c0e-52d7-4f0b-9a0e-3d1c6b7e9f24", '
         + '"Payload": " [instance: 5f3a9d2e-7c41-4b0e-9d36-2b8c4e1a6f70] Took 14.62 seconds to build instance.", '
         + '"Hostname": "cmp01", "programname": "nova-compute"}',
+    ],
+  },
+  {
+    id: 'answer',
+    title: 'what Nova\'s API tells of a server or an action (openstack server show, server event show)',
+    samples: [
+      '{"id": "5f3a9d2e-7c41-4b0e-9d36-2b8c4e1a6f70", "status": "ERROR", "fault": {"code": 500, '
+        + '"created": "2025-03-11T14:07:32Z", "message": "No valid host was found."}}',
     ],
   },
   {

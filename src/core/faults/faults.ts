@@ -5,6 +5,7 @@ import { faultOf, type Block } from './faultBlock';
 import { keep } from '../keep';
 import { linesOfList, type ListedLine } from './listedTraceback';
 import type { Fault, Header, LogRecord } from '../model';
+import { recordedIn, type ClassOf } from './recorded';
 import type { Sink } from '../sink';
 import { summaryIn } from './summary';
 import { isBareStatement, isTracebackLine, TracebackReader } from './traceback';
@@ -25,14 +26,20 @@ export interface FaultReader extends Sink<LogRecord> {
   writers(): readonly string[];
 }
 
-/** @param source the caller's name for the log, for the places of the faults. */
-export function readFaults(source: string, next: Sink<Fault>): FaultReader {
-  return new OpenTracebacks(source, next);
+/**
+ * @param source the caller's name for the log, for the places of the faults.
+ * @param classOf names what the API tells of an exception without its class.
+ */
+export function readFaults(
+  source: string, next: Sink<Fault>, classOf: ClassOf = () => undefined,
+): FaultReader {
+  return new OpenTracebacks(source, next, classOf);
 }
 
 class OpenTracebacks implements FaultReader {
   readonly #source: string;
   readonly #next: Sink<Fault>;
+  readonly #classOf: ClassOf;
   // by logger: most records have one that nothing is open for, and need no further look
   readonly #blocks = new Map<string, Block[]>();
   readonly #writers = new Set<string>();
@@ -40,9 +47,10 @@ class OpenTracebacks implements FaultReader {
   // What an inherited line continues: a block, or a record that only becomes one if a traceback follows.
   #last: Block | LogRecord | undefined;
 
-  constructor(source: string, next: Sink<Fault>) {
+  constructor(source: string, next: Sink<Fault>, classOf: ClassOf) {
     this.#source = source;
     this.#next = next;
+    this.#classOf = classOf;
   }
 
   push(record: LogRecord): void {
@@ -119,7 +127,12 @@ class OpenTracebacks implements FaultReader {
       return;
     }
     if (before) this.#close(before);
-    this.#last = isTrouble(header) ? announced(this.#open(record, record.message), record) : record;
+    if (!isTrouble(header)) {
+      this.#last = record;
+      return;
+    }
+    this.#last = announced(this.#open(record, record.message), record);
+    this.#last.summary ??= recordedIn(record, this.#classOf);
   }
 
   // Without context: a line of a traceback, or a statement whose context was cut out of it.

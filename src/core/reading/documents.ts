@@ -6,6 +6,7 @@ import { instanceNamed } from './context';
 import { isBareStatement } from '../faults/traceback';
 import { levelNamed } from './header';
 import type { Header } from '../model';
+import { recordedFaultIn } from './recordedFaults';
 import { rubyAsJson } from './rubyHash';
 import { serviceOf } from './serviceNames';
 import type { Findings } from './shape';
@@ -23,6 +24,10 @@ export interface LogDocument {
 }
 
 type Fields = Readonly<Record<string, unknown>>;
+
+const noFindings: Findings = {
+  time: undefined, process: undefined, host: undefined, service: undefined, partial: false,
+};
 
 const textFields = [
   'MESSAGE', 'message', 'log', 'body', 'Payload', 'msg', 'line', 'text', '@message', 'content',
@@ -57,6 +62,8 @@ function parsedJson(text: string): unknown {
 }
 
 function readDocument(fields: Fields): LogDocument | undefined {
+  const fault = recordedFaultIn(fields);
+  if (fault) return { wrapper: 'none', layout: 'answer', findings: noFindings, ...fault };
   const findings = findingsOf(fields);
   const message = textIn(fields, ['message']);
   const level = textIn(fields, ['levelname', 'level']);

@@ -8,6 +8,7 @@ import type { Layout, Line, LogRecord } from '../model';
 import { endsInHead, HeadJoiner } from './openHead';
 import type { HeadPiece } from './openHead';
 import { breakLine } from './pageBreaks';
+import { PropertyTables } from './propertyTables';
 import { SoftBreakJoiner } from './quotedPrintable';
 import { RecordMaker } from './recordMaker';
 import { LineJoiner } from './rejoin';
@@ -20,6 +21,7 @@ import { tallyRecords } from './tally';
 import type { Dress, Tally } from './tally';
 import { lineUnwrapper } from './unwrap';
 import type { Unwrapped } from './unwrap';
+import { YamlFaults } from './yamlFaults';
 
 export interface RecordReader extends Sink<Line> {
   /** So many empty lines on end. */
@@ -165,21 +167,23 @@ interface LineTaker {
 function openTaker(sample: LogSample, tally: Tally, next: Sink<LogRecord>): LineTaker {
   const maker = new RecordMaker(sample, tally, (record) => next.push(record));
   const { pageBreaks, wrapping } = sample;
-  const taken = (line: WholeLine) => maker.take(line);
+  const toMaker = (line: WholeLine) => maker.take(line);
+  const answers = sample.answers === 'table' ? new PropertyTables(toMaker)
+    : sample.answers === 'yaml' ? new YamlFaults(toMaker) : undefined;
+  const taken = answers?.push ?? toMaker;
   const take = pageBreaks ? (line: WholeLine) => breakLine(line, taken) : taken;
+  const end: Ending = {
+    maker,
+    settle() {
+      answers?.settle();
+      maker.settle();
+    },
+  };
   if (sample.spread) {
-    return joinedTaker(maker, new DocumentJoiner(take, (lines) => tally.addUnread(lines)));
+    return joinedTaker(end, new DocumentJoiner(take, (lines) => tally.addUnread(lines)));
   }
-  if (sample.quotedPrintable) return joinedTaker(maker, new SoftBreakJoiner(take));
-  if (!wrapping && !sample.openHeads) {
-    return {
-      push: ({ number, text }) => take({ first: number, last: number, text, joints: noJoints }),
-      blanks: (_, count) => maker.skip(count),
-      pass: (count, dress) => maker.pass(count, dress),
-      recall: (text) => maker.recall(text),
-      settle: () => maker.settle(),
-    };
-  }
+  if (sample.quotedPrintable) return joinedTaker(end, new SoftBreakJoiner(take));
+  if (!wrapping && !sample.openHeads) return plainTaker(end, take);
   const readHeader = headerReader();
   const probe = lineUnwrapper(readHeader, sample.marks);
   const readPiece = (text: string) => {
@@ -187,20 +191,39 @@ function openTaker(sample: LogSample, tally: Tally, next: Sink<LogRecord>): Line
     return { ...pieceOf(line, readHeader), shown: shownLine(text, line, sample.marks) };
   };
   const joiner = wrapping ? new LineJoiner(wrapping, readPiece, take) : new HeadJoiner(readPiece, take);
-  return joinedTaker(maker, joiner);
+  return joinedTaker(end, joiner);
 }
 
-function joinedTaker(maker: RecordMaker, joiner: Sink<Line> & { settle(): void }): LineTaker {
+/** What stands behind all that puts lines together. */
+interface Ending {
+  readonly maker: RecordMaker;
+  settle(): void;
+}
+
+function plainTaker(end: Ending, take: (line: WholeLine) => void): LineTaker {
+  return {
+    push: ({ number, text }) => take({ first: number, last: number, text, joints: noJoints }),
+    blanks(_, count) {
+      end.settle();
+      end.maker.skip(count);
+    },
+    pass: (count, dress) => end.maker.pass(count, dress),
+    recall: (text) => end.maker.recall(text),
+    settle: () => end.settle(),
+  };
+}
+
+function joinedTaker(end: Ending, joiner: Sink<Line> & { settle(): void }): LineTaker {
   return {
     push: (line) => joiner.push(line),
     blanks(number, count) {
       for (let i = 0; i < count; i++) joiner.push({ number: number + i, text: '' });
     },
-    pass: (count, dress) => maker.pass(count, dress),
-    recall: (text) => maker.recall(text),
+    pass: (count, dress) => end.maker.pass(count, dress),
+    recall: (text) => end.maker.recall(text),
     settle() {
       joiner.settle();
-      maker.settle();
+      end.settle();
     },
   };
 }

@@ -18,6 +18,7 @@ import { brokenLines, hasPageBreaks } from './pageBreaks';
 import { isEnglishSentence, kindOfText } from './prose';
 import type { TextKind } from './prose';
 import { decodeLines, isQuotedPrintable } from './quotedPrintable';
+import { hasFaultTables } from './propertyTables';
 import { areSpread } from './spreadDocuments';
 import { placeOfHead, strangePrefixOf } from './strangePrefix';
 import type { StrangePrefix } from './strangePrefix';
@@ -25,6 +26,7 @@ import { noMarks } from './clean';
 import { lineUnwrapper } from './unwrap';
 import type { PageMarks } from './clean';
 import type { Unwrapped } from './unwrap';
+import { hasYamlFaults } from './yamlFaults';
 
 export interface LogSample {
   readonly marks: PageMarks;
@@ -37,6 +39,8 @@ export interface LogSample {
   readonly openHeads: boolean;
   /** Objects of JSON have a line for each member. */
   readonly spread: boolean;
+  /** How answers of Nova's API with an exception in them stand among the lines. */
+  readonly answers: 'table' | 'yaml' | 'none';
   /** The lines are the objects of a list. */
   readonly listed: boolean;
   readonly doubleSpaced: boolean;
@@ -85,6 +89,7 @@ export function examineSample(physical: readonly Line[]): LogSample {
     wrapping: quotedPrintable ? undefined : detectWrapping(sample),
     openHeads: read.some((line, i) => isClosedBelow(line, read[i + 1])),
     spread: areSpread(lines.map(({ text }) => text)),
+    answers: answersIn(lines.map(({ text }) => text)),
     listed: read.some(({ document }) => document !== undefined) && lines[0]?.text.trim() === '[',
     doubleSpaced,
     page: isPage(read, kinds) || (!doubleSpaced && isQuoted(lines, read, kinds)),
@@ -92,6 +97,11 @@ export function examineSample(physical: readonly Line[]): LogSample {
     dress,
     date: dateIn(read),
   };
+}
+
+function answersIn(texts: readonly string[]): LogSample['answers'] {
+  if (hasFaultTables(texts)) return 'table';
+  return hasYamlFaults(texts) ? 'yaml' : 'none';
 }
 
 /** Of its beginning: what holds for every line of the log. */

@@ -3,6 +3,7 @@
 
 import { parseDocument } from './documents';
 import type { Line } from '../model';
+import { isPartOfAnswer } from './recordedFaults';
 import type { WholeLine } from './rejoin';
 import type { Sink } from '../sink';
 
@@ -77,13 +78,15 @@ export class DocumentJoiner implements Sink<Line> {
     const open = this.#open.pop();
     if (!open || open.isUsed) return;
     const lines = this.#waiting.slice(open.at);
+    if (this.#open.length > 0 && isPartOfAnswer(lines[0]?.text.trim() ?? '')) return;
     const inner = lines.slice(1, -1).map((line) => line.text.trim()).join('');
     const text = `{${inner}}`;
     if (!parseDocument(text)) return;
     for (const outer of this.#open) outer.isUsed = true;
-    const first = lines[0]?.number ?? 0;
+    const answer = lines.find((line) => isPartOfAnswer(line.text.trim()));
+    const first = answer?.number ?? lines[0]?.number ?? 0;
     this.#addUnread(this.#waiting.slice(this.#covered, open.at).length);
     this.#covered = this.#waiting.length;
-    this.#next({ first, last: lines.at(-1)?.number ?? first, text, joints: [] });
+    this.#next({ first, last: answer?.number ?? lines.at(-1)?.number ?? first, text, joints: [] });
   }
 }

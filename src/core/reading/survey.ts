@@ -1,5 +1,6 @@
 // Records of one log → its levels, its earliest and latest time, and whether it is one of Nova.
 
+import { faultFields } from './recordedFaults';
 import type { Digest, Fault, Level, LogRecord } from '../model';
 import type { Sink } from '../sink';
 
@@ -24,7 +25,8 @@ export function survey(): Surveyor {
         firstTime = Math.min(firstTime ?? header.time, header.time);
         lastTime = Math.max(lastTime ?? header.time, header.time);
       }
-      isNova ||= header.logger.startsWith('nova') || (header.service?.startsWith('nova-') ?? false);
+      isNova ||= header.logger.startsWith('nova') || (header.service?.startsWith('nova-') ?? false)
+        || faultFields.has(header.logger);
     },
     end: () => undefined,
     found: (faults) => ({ levels, firstTime, lastTime, isNova: isNova || faults.some(runsInNova) }),

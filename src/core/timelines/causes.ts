@@ -5,6 +5,7 @@ import { classTail, type Hints } from './frameHints';
 import type { Item } from './items';
 import type { Fault } from '../model';
 import { summaryIn } from '../faults/summary';
+import { faultFields } from '../reading/recordedFaults';
 import { compileTemplate, matchTemplate, literalLength, type Template } from '../template';
 
 export interface CauseTables {
@@ -12,6 +13,8 @@ export interface CauseTables {
   readonly signals: readonly string[];
   readonly messageClasses: readonly { readonly text: string; readonly type: string }[];
 }
+
+type ClassTables = Pick<CauseTables, 'messageClasses'>;
 
 export interface Causes {
   readonly rootCause: Fault | undefined;
@@ -96,7 +99,8 @@ function isFatal(item: Item, events: ReadonlyMap<string, Item>, hints: ReadonlyM
   if (announced?.spec) return givesUp(announced) && !announced.spec.harmless;
   if (fault.level === 'WARNING') return false;
   if (fault.logger === oldRpcLogger) return /^(?:Returning exception|\[u?['"]Traceback)/.test(fault.logged);
-  if (rpcLoggers.has(fault.logger)) return true;
+  // what Nova keeps of an action is what ended it
+  if (rpcLoggers.has(fault.logger) || faultFields.has(fault.logger)) return true;
   // cut off above: the lines say `nova.compute.manager`, and frames or the instance tag make it this
   // operation's
   if (fault.logged === '')
@@ -151,10 +155,10 @@ export function faultAt(
   };
 }
 
-const compiled = new WeakMap<CauseTables, readonly { template: Template; type: string }[]>();
+const compiled = new WeakMap<ClassTables, readonly { template: Template; type: string }[]>();
 
 /** The class whose message this text is; undefined when no row of the tables has it. */
-export function classOfText(text: string, tables: CauseTables): string | undefined {
+export function classOfText(text: string, tables: ClassTables): string | undefined {
   if (!text) return undefined;
   let rows = compiled.get(tables);
   if (!rows) {

@@ -2,6 +2,7 @@
 
 import type { FrameSpec, OperationKind, PhaseId } from '../../knowledge/schema';
 import type { Fault, Frame } from '../model';
+import { faultFields } from '../reading/recordedFaults';
 import { matchTemplate, type Template } from '../template';
 
 export interface Hints {
@@ -37,6 +38,9 @@ export function indexFrames(rows: readonly FrameSpec[]): ReadonlyMap<string, rea
   return index;
 }
 
+/** In these Nova tells the reason in words: frames and class say only that the build was given up. */
+const relayed: ReadonlySet<string> = new Set(['BuildAbortException', 'RescheduledException']);
+
 /** @returns hints for one fault; the frames of its causes count as its own. */
 export function hintsOf(fault: Fault, tables: HintTables): Hints {
   const specs = fault.frames.map((frame) => specOf(frame, tables.frames));
@@ -48,7 +52,7 @@ export function hintsOf(fault: Fault, tables: HintTables): Hints {
     kind,
     among: specs.find((spec) => spec?.kind)?.among ?? (kind ? [kind] : []),
     likely: kinds.length === 0 || (kinds.length === 1 && byCall),
-    phase:
+    phase: isRelayed(fault) ? undefined :
       phaseOf([...[...fault.chain].reverse(), fault], tables) ??
       byClass?.phase ??
       chainOf(fault)
@@ -56,6 +60,11 @@ export function hintsOf(fault: Fault, tables: HintTables): Hints {
         .find((phase) => phase),
     harmless: specs.some((spec) => spec?.harmless),
   };
+}
+
+// Beside a log the lines above say how far it came; beside what the API tells there are none.
+function isRelayed({ type, logger, chain }: Fault): boolean {
+  return faultFields.has(logger) && relayed.has(classTail(type)) && chain.length === 0;
 }
 
 // Where it began says more than where it was handed on, and a part of the spawn more than the spawn.

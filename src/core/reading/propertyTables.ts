@@ -1,0 +1,105 @@
+// Tables of a name and a value in each row, as `openstack server show` prints them → of each that tells of an
+// exception one line of JSON, at the row that does; all other lines as they are.
+
+import type { WholeLine } from './rejoin';
+
+const interesting = /^[\s>]{0,16}\|\s{1,4}(?:fault|events)\s{1,80}\|/;
+const row = /^[\s>]{0,16}\|([^|]*)\|(.*)$/s;
+const rule = /^[\s>]{0,16}\+[-+=\s]*$/;
+const brokenRule = /^[-+=\s]+$/;
+const names = /^(?:[\w:@.][\w:@. -]{0,79})?$/;
+const heading = /^(?:field|property|key)$/i;
+const kept = /^(?:fault|events|id|uuid|instance_uuid|server_id|request_id|action)$/;
+const holding = /^(?:fault|events)$/;
+/** So many lines may one cell go on below its own where a terminal cut its rows. */
+const mostTails = 400;
+const mostCharacters = 1 << 20;
+
+interface Cell {
+  readonly name: string;
+  readonly first: number;
+  last: number;
+  /** Columns between the bars. */
+  readonly width: number;
+  readonly pieces: string[];
+  /** The bar that closes the last row has come. */
+  isClosed: boolean;
+}
+
+/** A table tells of an exception. */
+export function hasFaultTables(texts: readonly string[]): boolean {
+  return texts.some((text) => interesting.test(text));
+}
+
+export class PropertyTables {
+  readonly #next: (line: WholeLine) => void;
+  #cells: Cell[] = [];
+  #size = 0;
+
+  constructor(next: (line: WholeLine) => void) {
+    this.#next = next;
+  }
+
+  readonly push = (line: WholeLine): void => {
+    const cell = this.#cells.at(-1);
+    if (rule.test(line.text) || (cell && brokenRule.test(line.text))) return;
+    const [, name, end] = row.exec(line.text) ?? [];
+    if (name !== undefined && end !== undefined && names.test(name.trim())) {
+      return this.#row(line, name.trim(), end);
+    }
+    if (cell && !cell.isClosed && cell.pieces.length < mostTails && line.text.trim() !== '') {
+      return this.#tail(cell, line);
+    }
+    this.settle();
+    this.#next(line);
+  };
+
+  settle(): void {
+    const cells = this.#cells;
+    this.#cells = [];
+    this.#size = 0;
+    const fault = cells.find(({ name }) => holding.test(name));
+    if (!fault) return;
+    const fields = Object.fromEntries(cells.map((cell) => [cell.name, valueOf(cell)]));
+    this.#next({ first: fault.first, last: fault.last, text: JSON.stringify(fields), joints: [] });
+  }
+
+  #row({ first, last, text }: WholeLine, name: string, end: string): void {
+    const isClosed = end.trimEnd().endsWith('|');
+    const value = isClosed ? end.trimEnd().slice(0, -1) : end;
+    if (heading.test(name)) return this.settle();
+    const above = this.#cells.at(-1);
+    this.#size += text.length;
+    if (this.#size > mostCharacters) return;
+    if (name === '' && above) {
+      above.pieces.push(value);
+      above.last = last;
+      above.isClosed = isClosed;
+    } else {
+      if (kept.test(name) && this.#cells.some((cell) => cell.name === name)) this.settle();
+      this.#cells.push({ name, first, last, width: value.length, pieces: [value], isClosed });
+    }
+  }
+
+  /** The rest of a row that did not fit into a line. */
+  #tail(cell: Cell, { last, text }: WholeLine): void {
+    cell.isClosed = text.trimEnd().endsWith('|');
+    const piece = cell.isClosed ? text.trimEnd().slice(0, -1) : text;
+    cell.pieces.push(`${cell.pieces.pop() ?? ''}${piece}`);
+    cell.last = last;
+  }
+}
+
+/**
+ * A cell of several rows: the client of Nova breaks what it prints as JSON where the text does; others break
+ * it between words, which then end before the bar, or where the column is full.
+ */
+function valueOf({ pieces, width }: Cell): string {
+  const isJson = /^\s*\{"/.test(pieces[0] ?? '');
+  const inside = pieces.map((piece) => piece.replace(/^ /, '').trimEnd());
+  if (isJson) return inside.join('\\n');
+  return inside.map((piece, at) => {
+    const isLast = at === inside.length - 1;
+    return isLast || piece.length === width - 2 || piece.endsWith('-') ? piece : `${piece} `;
+  }).join('').trim();
+}

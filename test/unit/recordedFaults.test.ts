@@ -1,0 +1,145 @@
+// What Nova's API tells of a server or an action, as tables, JSON and YAML → the exception in it, no more.
+
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { parsePythonLiteral } from '../../src/core/reading/pythonLiteral';
+import { readingOf, sketch } from '../support/reading';
+import { analyseText, vm } from '../support/story';
+
+const details = [
+  '  File "/usr/lib/python2.7/site-packages/nova/conductor/manager.py", line 671, in build_instances',
+  '    raise exception.MaxRetriesExceeded(reason=msg)',
+];
+const message = 'Exceeded maximum number of retries. Last exception: no luck';
+const fault = { message, code: 500, details: `${details.join('\n')}\n`, created: '2025-03-11T14:07:32Z' };
+const server = { created: '2025-03-11T14:00:00Z', fault, id: vm, name: 'web1', status: 'ERROR' };
+const printed = (value: object) => JSON.stringify(value)
+  .replaceAll('\\"', '\0').replaceAll('"', '\'').replaceAll('\0', '"').replaceAll('null', 'None');
+
+const row = (name: string, value: string) => `| ${name.padEnd(12)} | ${value.padEnd(60)} |`;
+const rule = `+${'-'.repeat(14)}+${'-'.repeat(62)}+`;
+const table = (rows: readonly string[]) => [rule, row('Field', 'Value'), rule, ...rows, rule].join('\n');
+const python = `{u'message': u'${message}', u'code': 500, u'details': u'${details.join('\\n')}\\n', `
+  + 'u\'created\': u\'2025-03-11T14:07:32Z\'}';
+
+const told = (text: string) => {
+  const { timelines, findings } = analyseText(text);
+  const operations = timelines.flatMap((timeline) => timeline.operations);
+  return {
+    operations: operations.map(({ kind, outcome, instance, request, rootCause: cause, failedPhase }) => [
+      kind, outcome, instance, request, cause?.type, cause?.message, cause?.at.line, failedPhase]),
+    loose: findings.filter(({ check }) => check === 'unknown-fault')
+      .map(({ instance, args, at }) => [instance, args['type'], args['message'], at.line]),
+  };
+};
+const failed = (line: number, instance: string | undefined = vm) => ({
+  operations: [['create', 'failed', instance, undefined, 'MaxRetriesExceeded', message, line, 'scheduling']],
+  loose: [],
+});
+
+test('the fault of a server is read from a table, with its instance, time and class', () => {
+  const text = table([row('created', server.created), row('fault', python), row('id', vm), row('name', 'web1')]);
+  assert.deepEqual(told(text), failed(4));
+  const { records, counts, layout } = readingOf(text);
+  assert.deepEqual(records[0]?.header?.time, Date.UTC(2025, 2, 11, 14, 7, 32));
+  assert.deepEqual([counts, layout.layout], [{ records: 1, unread: 0 }, 'answer']);
+});
+
+test('it is read where a client broke the cell between words, or where the text has its lines', () => {
+  const words = python.split(/(?<= )/);
+  const cells: string[] = [''];
+  for (const word of words) {
+    if (`${cells.at(-1)}${word}`.trimEnd().length > 60) cells.push('');
+    cells.push(`${cells.pop()}${word}`);
+  }
+  const broken = cells.map((cell, at) => row(at === 0 ? 'fault' : '', cell.trimEnd()));
+  assert.deepEqual(told(table([...broken, row('id', vm)])), failed(3));
+  const json = JSON.stringify(fault).split('\\n').map((cell, at) => row(at === 0 ? 'fault' : '', cell));
+  assert.deepEqual(told([...json, row('id', vm)].join('\n')), failed(0));
+});
+
+test('it is read where a terminal cut the rows', () => {
+  const whole = row('fault', `{"message": "${message}", "code": 500, "created": "2025-03-11T14:07:32Z"}`);
+  const text = [`${whole.slice(0, 70)}\n${whole.slice(70)}`, `| id           | ${vm}\n        |`].join('\n');
+  assert.deepEqual(told(text), { operations: [], loose: [[vm, 'MaxRetriesExceeded', message, 0]] });
+});
+
+test('it is read from JSON, laid out or not, and from the answer of the API', () => {
+  assert.deepEqual(told(JSON.stringify(server)), failed(0));
+  assert.deepEqual(told(JSON.stringify({ server })), failed(0));
+  assert.deepEqual(told(JSON.stringify(server, undefined, 2)), failed(2));
+});
+
+test('a fault that was pasted alone is of no instance', () => {
+  const { operations, loose } = told(JSON.stringify({ fault }, undefined, 2));
+  assert.deepEqual([operations, loose], [[], [[undefined, 'MaxRetriesExceeded', message, 1]]]);
+});
+
+test('it is read from YAML, with the breaks that its writer makes', () => {
+  const written = `"${details.join('\\n').replaceAll('"', '\\"').replace(', line 671', '\\\n    , line\\\n    \\ 671')}\\n"`;
+  const yaml = ['created: \'2025-03-11T14:00:00Z\'', 'fault:', '  code: 500', '  created: \'2025-03-11T14:07:32Z\'',
+    `  details: ${written}`, `  message: ${message.replace(' Last', '\n    Last')}`, 'flavor:', '  disk: 1',
+    `id: ${vm}`, 'name: web1'].join('\n');
+  assert.deepEqual(told(yaml), failed(1));
+});
+
+test('what no text names is an error without a class, and no operation', () => {
+  const text = table([row('fault', '{\'code\': 500, \'message\': \'who knows\', \'created\': \'\'}'), row('id', vm)]);
+  assert.deepEqual(told(text), { operations: [], loose: [[vm, 'error', 'who knows', 3]] });
+});
+
+test('a message that is a class names it', () => {
+  const text = JSON.stringify({ id: vm, fault: { code: 500, created: '2025-03-11T14:07:32Z', message: 'PortNotFree' } });
+  assert.deepEqual(told(text), { operations: [], loose: [[vm, 'PortNotFree', '', 0]] });
+});
+
+test('where Nova gave up a build for a reason in words, the frames do not tell the phase', () => {
+  const aborted = `Build of instance ${vm} aborted: who knows why`;
+  const frames = 'File "/nova/compute/manager.py", line 1, in _do_build_and_run_instance\n    f()\n'
+    + '  File "/nova/compute/manager.py", line 2, in _build_and_run_instance\n    reason=msg)\n';
+  const text = JSON.stringify({ id: vm, fault: { ...fault, message: aborted, details: `  ${frames}` } });
+  assert.deepEqual(told(text).operations, [
+    ['create', 'failed', vm, undefined, 'BuildAbortException', aborted, 0, undefined]]);
+});
+
+const event = (name: string, start: number, result: string, traceback: string | null) => ({
+  event: name, start_time: `2025-03-11T14:07:${start}.000000`, finish_time: `2025-03-11T14:07:${start + 1}.000000`,
+  result, traceback,
+});
+const request = 'req-8a1f4c0e-52d7-4f0b-9a0e-3d1c6b7e9f24';
+const action = (events: readonly object[]) => (
+  { action: 'create', events, instance_uuid: vm, message: 'Error', request_id: request });
+
+test('an event that failed is told with its request; its frames tell of which operation it is', () => {
+  const events = [
+    event('compute_f', 30, 'Error', '  File "/nova/compute/utils.py", line 1, in decorated_function\n'
+      + '    raise exception.InternalError(x)\n'), event('conductor_g', 20, 'Success', null)];
+  assert.deepEqual(told(JSON.stringify(action(events), undefined, 2)).loose,
+    [[vm, 'InternalError', 'compute_f: Error', 2]]);
+  const built = [event('compute_f', 30, 'Error', fault.details)];
+  const { operations } = told(JSON.stringify(action(built)));
+  assert.deepEqual(operations.map((operation) => operation.slice(0, 5)),
+    [['create', 'failed', vm, request, 'MaxRetriesExceeded']]);
+  const text = table([row('action', 'create'), row('events', printed(built)), row('instance_uuid', vm),
+    row('request_id', request)]);
+  assert.deepEqual(told(text).operations.map((operation) => operation.slice(0, 5)),
+    [['create', 'failed', vm, request, 'MaxRetriesExceeded']]);
+});
+
+test('events that went well tell of no exception', () => {
+  const text = JSON.stringify(action([event('compute_f', 30, 'Success', null)]));
+  assert.deepEqual(told(text), { operations: [], loose: [] });
+});
+
+test('lines of a log beside a table stay what they are', () => {
+  const line = `2025-03-11 14:07:40.000 7 INFO nova.compute.manager [-] [instance: ${vm}] VM Started (Lifecycle Event)`;
+  const text = `${table([row('fault', python), row('id', vm)])}\n\n${line}`;
+  assert.deepEqual(sketch(text).at(-1), '7 VM Started (Lifecycle Event)');
+});
+
+test('what Python prints is read as far as it goes', () => {
+  assert.deepEqual(parsePythonLiteral('{u\'a\': u\'it\\\'s\', "b": [1, None, True, (2, "x")], \'c\': {\'d\': \'cut'),
+    { a: 'it\'s', b: [1, null, true, [2, 'x']], c: { d: 'cut' } });
+  assert.deepEqual(parsePythonLiteral('{\'a\': 1}]}), \'b\': 2'), { a: 1 });
+  assert.equal(parsePythonLiteral(`${'['.repeat(40)}1`) !== undefined, true);
+});
