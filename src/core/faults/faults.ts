@@ -9,6 +9,7 @@ import { recordedIn, type ClassOf } from './recorded';
 import type { Sink } from '../sink';
 import { summaryIn } from './summary';
 import { isBareStatement, isTracebackLine, TracebackReader } from './traceback';
+import { ownerOf, sameWriter } from './writers';
 import { writerOf } from './writer';
 
 const keptBlocks = 64;
@@ -144,21 +145,6 @@ class OpenTracebacks implements FaultReader {
       this.#last = feed(owner ?? this.#open(record, ''), record, true);
     }
   }
-}
-
-function sameWriter(a: Header | undefined, b: Header | undefined): boolean {
-  return a?.process === b?.process && a?.host === b?.host && a?.service === b?.service;
-}
-
-// Traceback lines carry the time of the record that announced them; another time or instance is another
-// exception.
-function ownerOf(block: Block | undefined, header: Header): Block | undefined {
-  if (!block?.header) return undefined;
-  if (header.instance && block.header.instance && header.instance !== block.header.instance) return undefined;
-  if (header.time !== undefined && block.header.time !== undefined && header.time !== block.header.time) {
-    return undefined;
-  }
-  return block;
 }
 
 function blockOf(record: LogRecord, logged: string): Block {

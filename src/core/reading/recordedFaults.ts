@@ -2,7 +2,7 @@
 // the exception that it holds, as a head and the lines of a record. What it does not tell stays unknown.
 
 import { instanceNamed, isWholeId } from './context';
-import { looksLikeClass } from '../faults/traceback';
+import { looksLikeClass } from '../faults/className';
 import type { Header } from '../model';
 import { parsePythonLiteral } from './pythonLiteral';
 import { dateTimeAt, endOfDateTime } from './timestamp';

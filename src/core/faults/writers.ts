@@ -1,0 +1,19 @@
+// Who wrote a record: whether it may go on with the traceback of a block.
+
+import type { Block } from './faultBlock';
+import type { Header } from '../model';
+
+export function sameWriter(a: Header | undefined, b: Header | undefined): boolean {
+  return a?.process === b?.process && a?.host === b?.host && a?.service === b?.service;
+}
+
+// Traceback lines carry the time of the record that announced them; another time or instance is another
+// exception.
+export function ownerOf(block: Block | undefined, header: Header): Block | undefined {
+  if (!block?.header) return undefined;
+  if (header.instance && block.header.instance && header.instance !== block.header.instance) return undefined;
+  if (header.time !== undefined && block.header.time !== undefined && header.time !== block.header.time) {
+    return undefined;
+  }
+  return block;
+}
