@@ -4,7 +4,8 @@
 import type { WholeLine } from './rejoin';
 
 const begin = /^fault:\s*$/;
-const ofRoot = /^([\w.@-][\w.:@-]{0,80}): ?(.*)$/;
+const nameOfRoot = /^[\w.@-][\w.:@-]*$/;
+const longestName = 80;
 const member = /^ {1,8}([a-z]{1,20}): ?(.*)$/;
 const mostCharacters = 1 << 20;
 
@@ -35,8 +36,8 @@ export class YamlFaults {
   readonly push = (line: WholeLine): void => {
     const { text } = line;
     if (begin.test(text)) return this.#begin(line);
-    const [, name, value = ''] = ofRoot.exec(text) ?? [];
-    if (name === 'id') this.#id = scalarOf(value);
+    const name = rootNameOf(text);
+    if (name === 'id') this.#id = scalarOf(text.slice(name.length + 1));
     const answer = this.#answer;
     if (!answer) return this.#next(line);
     if (name !== undefined) answer.name = undefined;
@@ -76,6 +77,13 @@ export class YamlFaults {
       answer.members.set(answer.name, joined(above, text.trim()));
     }
   }
+}
+
+function rootNameOf(text: string): string | undefined {
+  const blank = text.indexOf(': ');
+  const end = blank < 0 ? text.trimEnd().length - 1 : blank;
+  if (end > longestName || text[end] !== ':') return undefined;
+  return nameOfRoot.test(text.slice(0, end)) ? text.slice(0, end) : undefined;
 }
 
 /** A backslash at the end joins without a blank, one at the beginning keeps a blank. */
