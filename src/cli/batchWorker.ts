@@ -64,9 +64,9 @@ export class BatchTeller {
   }
 
   async tell(job: BatchJob): Promise<Told> {
-    const { analysis: bare, partly } = this.#reader.read(job);
+    const { analysis: bare, ...read } = this.#reader.read(job);
     if (this.#text?.by === 'host') {
-      const hosts = tellHosts(bare, partly.length, painter(this.#text.isColoured));
+      const hosts = tellHosts(bare, read.partly.length, painter(this.#text.isColoured));
       return { hosts, hasFailed: hasFailure(bare) };
     }
     const { findings, contextOf } = await confFindings(bare, ({ source, optionDumps = [] }) =>
@@ -74,10 +74,10 @@ export class BatchTeller {
     const further = findings.filter(({ instance }) => instance !== undefined);
     const analysis = { ...bare, findings: [...bare.findings, ...further] };
     const hasFailed = hasFailure(analysis);
-    if (!this.#text) return { json: tellBatch(analysis, contextOf, partly), hasFailed };
+    if (!this.#text) return { json: tellBatch(analysis, contextOf, read), hasFailed };
     const { isColoured, width, full } = this.#text;
     const options = { paint: painter(isColoured), width, full, contextOf };
-    return { text: tellText(analysis, partly.length, options), hasFailed };
+    return { text: tellText(analysis, read, options), hasFailed };
   }
 }
 

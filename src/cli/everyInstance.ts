@@ -3,9 +3,11 @@
 // standard output, the exit status.
 
 import { HostStream } from '../core/render/hostStream';
+import { numberText } from '../core/render/numberText';
 import { ReportStream } from '../core/render/reportStream';
 import { TimelineStream } from '../core/render/timelineStream';
 import { ranks } from '../core/render/timelineText';
+import { mostForRules } from '../core/rules/rule';
 import { batchJobs, optionDumpsOf } from '../disk/large/instanceBatches';
 import { TextSpool } from '../disk/textSpool';
 import type { ReportCommand } from './args';
@@ -99,7 +101,8 @@ function textReport({ isColoured, full }: TextOrder, spool: () => TextSpool, has
       return [];
     },
     end: () => report.end([
-      ...report.partly > 0 ? [counts.partly(report.partly)] : [],
+      ...partlyRead(report),
+      ...report.partlyRuled > 0 ? [counts.partlyRuled(report.partlyRuled, numberText(mostForRules))] : [],
       ...hasRules ? [paint('dim', counts.ruleLines())] : [],
       paint('dim', full ? counts.onlyOwn() : counts.onlyTimelines()),
     ]),
@@ -115,8 +118,10 @@ function hostReport({ isColoured }: TextOrder): Report {
       if (hosts) report.add(hosts);
       return [];
     },
-    end: () => report.end([
-      ...report.partly > 0 ? [counts.partly(report.partly)] : [], paint('dim', counts.onlyOperations()),
-    ]),
+    end: () => report.end([...partlyRead(report), paint('dim', counts.onlyOperations())]),
   };
+}
+
+function partlyRead({ partly }: { readonly partly: number }): readonly string[] {
+  return partly > 0 ? [counts.partly(partly)] : [];
 }

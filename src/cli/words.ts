@@ -135,6 +135,9 @@ export const counts = translated('cliCounts', {
   partly: (instances: number) =>
     `${instances} ${instances === 1 ? 'instance says' : 'instances say'} so much that only the beginning and`
     + ' the end of it were read.',
+  partlyRuled: (instances: number, lines: string) =>
+    `Of ${instances} ${instances === 1 ? 'instance' : 'instances'} only the first ${lines} lines were held`
+    + ' against rules.',
   rules: (rules: number, files: number) =>
     `${rules} ${rules === 1 ? 'rule holds' : 'rules hold'}, in ${files} ${files === 1 ? 'file' : 'files'}.`,
 });

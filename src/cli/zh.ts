@@ -105,6 +105,8 @@ const cliCounts: Words<typeof counts> = {
     '操作只依据与其实例有关的行：只有全部行一起才能说明的（主机上发生的事、主机的空闲资源、日志中的空缺、各阶段通常耗时）没有查看。',
   ruleLines: () => '规则只与指明实例或说明其操作的行作了比对，其他行没有比对。',
   partly: (instances: number) => `${instances} 个实例的内容太多，只读取了其开头和结尾。`,
+  partlyRuled: (instances: number, lines: string) =>
+    `${instances} 个实例只有前 ${lines} 行与规则作了比对。`,
   rules: (rules: number, files: number) => `${files} 个文件中有 ${rules} 条规则，均正确。`,
 };
 

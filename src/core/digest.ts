@@ -15,6 +15,7 @@ import type { Digest, Fault, Header, Line, LogEvent, Origin, Place } from './mod
 import { readOrigin, type OriginReader } from './reading/origin';
 import { readRecords, type RecordOptions, type RecordReader } from './reading/records';
 import { readSurroundings, type SurroundingsReader } from './reading/surroundings';
+import { mostForRules } from './rules/rule';
 import type { RuleSet } from './rules/ruleSet';
 import type { Dress } from './reading/tally';
 import { fanOut, sinkOf } from './sink';
@@ -34,8 +35,6 @@ export interface ReadOptions extends Pick<RecordOptions, 'sample'> {
 
 /** Bytes, measured with what `analyse` makes of each. */
 const memoryOf = { event: 1000, fault: 2000, instance: 2000, request: 200 } as const;
-/** Lines of one log that are kept for the operator's own rules. */
-const mostOwnLines = 20_000;
 
 export interface DigestReader {
   /** Feeds the next bytes of the log, in pieces of any size. */
@@ -193,7 +192,7 @@ class LogDigester implements LineDigest {
 
   // A rule that adds to a phase is a marker behind those of the tables and the evidence.
   #ownEvent(event: LogEvent, { markers: ownMarkers }: RuleSet): void {
-    if (this.#own.length >= mostOwnLines) return;
+    if (this.#own.length >= mostForRules) return;
     this.#own.push(event);
     if (ownMarkers[event.marker]) this.#events.push({ ...event, marker: kept.length + event.marker });
   }

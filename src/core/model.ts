@@ -197,6 +197,8 @@ export interface Digest {
   readonly isNova: boolean;
   /** Instances of which the log was read, where it was not read of all. */
   readonly tellsOf?: ReadonlySet<string>;
+  /** Instances of which only the first lines were held against rules of the operator's own. */
+  readonly partlyRuled?: ReadonlySet<string>;
   /** Markers that occur anywhere in the log, where `events` holds only those of one instance. */
   readonly shows?: ReadonlySet<number>;
   /** What services logged of their configuration when they started, in the order of their lines. */

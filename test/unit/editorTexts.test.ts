@@ -4,7 +4,7 @@ import assert from 'node:assert';
 import { test } from 'node:test';
 import type { ExplainedOption, Explanation, Finding } from '../../src/core/model';
 import { idsIn, renderChecks, renderConf } from '../../src/core/render/confLines';
-import { linesText, readingText } from '../../src/core/render/digestText';
+import { linesText, partlyRuledTexts, readingText } from '../../src/core/render/digestText';
 import { english, sayIn } from '../../src/core/render/editorWords';
 import {
   attemptText,
@@ -170,6 +170,13 @@ test('a log says how much of it was read, and that it is none of Nova', () => {
   assert.equal(linesText(makeDigest({ lines: 5, unread: 2 }), say), '5 lines, 2 unread');
   assert.match(readingText(makeDigest({ isNova: false }), say), /not look like a log of Nova/);
   assert.match(readingText(makeDigest(), say), /layout oslo · services nova-compute · no DEBUG/);
+});
+
+test('of an instance with more lines than rules are held against the log is named that has them', () => {
+  const digests = [makeDigest({ source: 'a.log', partlyRuled: new Set([uuid]) }), makeDigest({ source: 'b.log' })];
+  const of = (instance: string) => partlyRuledTexts(instance, digests, (source) => source, say);
+  assert.deepEqual(of(uuid), ['Of a.log only the first 20,000 lines of this instance were held against your rules.']);
+  assert.deepEqual(of('other'), []);
 });
 
 test('a tip is the remedy of the root cause, on one line', () => {

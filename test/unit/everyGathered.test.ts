@@ -20,12 +20,15 @@ import { hostLines } from '../../src/core/render/groupText';
 import { HostStream } from '../../src/core/render/hostStream';
 import { ranks, timelineLines } from '../../src/core/render/timelineText';
 import { TimelineStream } from '../../src/core/render/timelineStream';
+import { ReportStream, tellBatch } from '../../src/core/render/reportStream';
+import type { Report } from '../../src/core/render/reportShape';
+import { mostForRules } from '../../src/core/rules/rule';
 import { parseRuleFile } from '../../src/core/rules/ruleFile';
 import { buildRuleSet, noRules } from '../../src/core/rules/ruleSet';
 import { openSieve } from '../../src/core/sieve';
 import { openEngine } from '../../src/disk/kernel';
 import { listInputs } from '../../src/disk/files';
-import { batchJobs, optionDumpsOf } from '../../src/disk/large/instanceBatches';
+import { BatchReader, batchJobs, optionDumpsOf } from '../../src/disk/large/instanceBatches';
 import { openLargeLog } from '../../src/disk/large/openLargeLog';
 import { openLargeSet } from '../../src/disk/large/largeSet';
 import type { OpenedLog } from '../../src/disk/large/ownLines';
@@ -141,6 +144,28 @@ test('rules say of each instance what they say where all is read', async (t) => 
     assert.equal(body([...stream.end(['the end'])].join('')), body(expected));
     spools.forEach((one) => one.close());
   }
+});
+
+test('it is said once that an instance has more lines than rules are held against', async (t) => {
+  const made = [...generateLarge(1_000_000, { seed: 9 })].join('');
+  const [line = ''] = /^.*Claim successful on node .*$/m.exec(made) ?? [];
+  const instance = /\[instance: ([^\]]+)\]/.exec(line)?.[1];
+  const log = await open(place(t, `${line}\n`.repeat(mostForRules + 1)));
+  const read: Told[] = [];
+  for await (const one of told(log, 'instance', rules, 'nowhere')) read.push(one);
+  assert.deepEqual(read.map((one) => one.text?.partlyRuled), [1]);
+  const job = { instances: [0], linked: [[]] };
+  const again = await open(place(t, `${line}\n`.repeat(mostForRules + 1)));
+  const batch = new BatchReader(again.opened, new Map(), buildRuleSet(rules)).read(job);
+  assert.deepEqual(batch.partlyRuled, [instance]);
+  assert.deepEqual(new BatchReader(again.opened, new Map()).read(job).partlyRuled, []);
+  again.close();
+  const spools = [new TextSpool(), new TextSpool()] as const;
+  const report = new ReportStream(...spools);
+  const toldOnce = tellBatch(batch.analysis, undefined, batch);
+  const pieces = [report.begin(), ...report.add(toldOnce), ...report.end()];
+  spools.forEach((one) => one.close());
+  assert.deepEqual((JSON.parse(pieces.join('')) as Report).partlyRuled, [instance]);
 });
 
 test('the command tells hosts and rules where not all fits in memory, and what was not looked at', async (t) => {

@@ -43,8 +43,8 @@ function streamed(log: Opened | undefined, bounds = few): Report {
   const pieces = [report.begin()];
   const reader = new BatchReader(log.opened, optionDumpsOf(log.opened));
   for (const job of batchJobs(log.opened, bounds)) {
-    const { analysis, partly } = reader.read(job);
-    pieces.push(...report.add(tellBatch(analysis, undefined, partly)));
+    const { analysis, ...read } = reader.read(job);
+    pieces.push(...report.add(tellBatch(analysis, undefined, read)));
   }
   pieces.push(...report.end());
   later.forEach((one) => one.close());

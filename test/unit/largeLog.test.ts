@@ -10,13 +10,26 @@ import { openLargeLog } from '../../src/disk/large/openLargeLog';
 import type { OpenOptions } from '../../src/disk/large/openLargeLog';
 import type { LargeLog } from '../../src/disk/large/largeLog';
 import { DamagedIndex } from '../../src/disk/large/sections';
+import { mostForRules } from '../../src/core/rules/rule';
+import { parseRuleFile } from '../../src/core/rules/ruleFile';
+import { buildRuleSet } from '../../src/core/rules/ruleSet';
 import { generateLarge } from '../samples/large';
 import { timelineOf, verdict, wholeOf } from '../support/large';
-import { log, vm } from '../support/story';
+import { log, otherVm, vm } from '../support/story';
 
 const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'nova-lens-large-'));
 after(() => fs.rmSync(folder, { recursive: true, force: true }));
 const text = [...generateLarge(4_000_000)].join('');
+
+const ruleText = `version: 1
+rules:
+  - id: synced
+    title: Somebody looked at it
+    match: { logger: nova.compute.manager, message: During sync_power_state }
+    sample: During sync_power_state
+    severity: information
+    summary: Its power state was looked at.
+`;
 
 function write(name: string, content: string): string {
   const file = path.join(folder, name);
@@ -175,6 +188,23 @@ test('the traceback of an instance may tell whose log it is, where no logger doe
   assert.deepEqual(large.digestOf(vm).services, ['nova-compute']);
   assert.deepEqual(large.digestOf().services, []);
   large.close();
+});
+
+test('of an instance that has more lines than rules are held against it is said', async () => {
+  const { rules } = parseRuleFile(ruleText, 'rules.yaml');
+  const lines = (count: number) => log(`0 INFO mgr r1 ${'vm'} During sync_power_state\n`.repeat(count));
+  const few = log('1 INFO mgr r2 other During sync_power_state');
+  const ruled = async (count: number) => {
+    const large = await open(write('ruled.log', `${lines(count)}\n${few}\n`));
+    const digests = [vm, otherVm].map((id) => large.digestBy(buildRuleSet(rules), id));
+    large.close();
+    return digests;
+  };
+  const [own, other] = await ruled(mostForRules + 1);
+  assert.deepEqual(own?.partlyRuled, new Set([vm]));
+  assert.equal(own.own?.length, mostForRules);
+  assert.equal(other?.partlyRuled, undefined);
+  assert.equal((await ruled(mostForRules))[0]?.partlyRuled, undefined);
 });
 
 test('a log in UTF-16 is the same log, whichever of its bytes come first', async () => {

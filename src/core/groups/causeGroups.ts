@@ -2,6 +2,7 @@
 // counts, also where another one did it in the end.
 
 import type { OperationKind, PhaseId } from '../../knowledge/schema';
+import { HostTally } from './hostTally';
 import { novaFrame, plainMessage, typeOf } from './likeness';
 import type { Attempt, CauseGroup, Fault, Operation, Place, SharedTrait, Timeline } from '../model';
 import type { Traits } from './traits';
@@ -88,7 +89,8 @@ function groupOf(
   const last = failures.at(-1)?.at;
   if (!first || !last) throw new Error('a group has at least one failure');
   const cause = causes.find((fault) => fault && novaFrame(fault)) ?? causes[0];
-  const hosts = failures.map(({ host }) => host);
+  const tally = new HostTally();
+  for (const { host } of failures) tally.add(host);
   const kinds = distinct(failures.map(({ operation }) => operation.kind));
   return {
     id,
@@ -101,18 +103,12 @@ function groupOf(
     operations: failures.map(({ operation }) => operation.id),
     attempts: failures.map(({ attempt }) => attempt),
     instances: distinct(failures.map(({ operation }) => operation.instance)),
-    hosts: countHosts(hosts),
-    unknownHosts: hosts.filter((host) => host === undefined).length,
+    hosts: tally.hosts,
+    unknownHosts: tally.unknown,
     first,
     last,
     shared: sharedTraits(failures, all, kinds, knowing),
   };
-}
-
-function countHosts(hosts: readonly (string | undefined)[]): CauseGroup['hosts'] {
-  const counts = new Map<string, number>();
-  for (const host of hosts) if (host !== undefined) counts.set(host, (counts.get(host) ?? 0) + 1);
-  return [...counts].map(([host, count]) => ({ host, count })).sort((a, b) => b.count - a.count);
 }
 
 const traits = ['flavor', 'image', 'network', 'size'] as const;

@@ -2,7 +2,9 @@
 
 import { countOtherLanguage } from '../reading/otherLanguage';
 import type { Digest } from '../model';
+import { mostForRules } from '../rules/rule';
 import type { Say } from './editorWords';
+import { numberText } from './numberText';
 
 /** `6 012 lines, 3 unread`. */
 export function linesText({ lines, unread }: Digest, say: Say): string {
@@ -22,4 +24,12 @@ export function readingText(digest: Digest, say: Say): string {
   if (foreign > 0) parts.push(say('statusOtherLanguage', { count: foreign }));
   if (!levels.has('DEBUG')) parts.push(say('statusNoDebug'));
   return parts.join(say('separator'));
+}
+
+/** Logs that say more of an instance than rules were held against. */
+export function partlyRuledTexts(
+  instance: string, digests: readonly Digest[], nameOf: (source: string) => string, say: Say,
+): readonly string[] {
+  return digests.filter(({ partlyRuled }) => partlyRuled?.has(instance)).map(({ source }) =>
+    say('largePartlyRuled', { log: nameOf(source), count: numberText(mostForRules) }));
 }

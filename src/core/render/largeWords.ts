@@ -4,6 +4,7 @@
 export const largeWords = {
   // ---- tree ----
   largeReading: 'reading, {percent} %',
+  largePartlyRuled: 'Of {log} only the first {count} lines of this instance were held against your rules.',
   largeFailed: 'Failed',
   largeNotYetKnown: 'not known yet',
   largeNotKnown: 'not known: the log names too few requests to tell',

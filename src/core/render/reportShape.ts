@@ -202,6 +202,8 @@ export interface Report extends SetStory {
   readonly notLookedAt?: readonly NotLookedAt[];
   /** Instances of which only the beginning and the end of what they say were read; absent: there is none. */
   readonly partly?: readonly string[];
+  /** Instances of which only the first 20,000 lines were held against rules; absent: there is none. */
+  readonly partlyRuled?: readonly string[];
   readonly logs: readonly ReportLog[];
   readonly timelines: readonly ReportTimeline[];
   readonly findings: readonly ReportFinding[];

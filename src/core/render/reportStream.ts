@@ -16,21 +16,26 @@ export interface Later {
   pieces(): Iterable<string>;
 }
 
+/** Of which instances not all was looked at. */
+export interface InPart {
+  /** Only the beginning and the end were read. */
+  readonly partly: readonly string[];
+  /** Only the first lines were held against rules. */
+  readonly partlyRuled: readonly string[];
+}
+
 /** What a batch says; plain data. Lists are texts of their items, empty where there are none. */
-export interface ToldBatch {
+export interface ToldBatch extends InPart {
   readonly timelines: string;
   readonly findings: string;
   readonly diagnoses: string;
   readonly logs: readonly { readonly log: ReportLog; readonly isRead: boolean }[];
   /** The service that a hole is about, and the hole. */
   readonly holes: readonly (readonly [service: string, hole: string])[];
-  /** Instances of which only the beginning and the end were read. */
-  readonly partly: readonly string[];
 }
 
-/** @param partly instances of which only the beginning and the end were read */
 export function tellBatch(
-  analysis: Analysis, contextOf: ContextOf | undefined, partly: readonly string[],
+  analysis: Analysis, contextOf: ContextOf | undefined, { partly, partlyRuled }: InPart,
 ): ToldBatch {
   const operations = operationsById(analysis);
   return {
@@ -40,7 +45,7 @@ export function tellBatch(
     logs: analysis.digests.map((digest) => (
       { log: logOf(digest, analysis, true), isRead: digest.records > 0 })),
     holes: (analysis.holes ?? []).map((hole) => [hole.service ?? '', JSON.stringify(holeOf(hole))]),
-    partly,
+    partly, partlyRuled,
   };
 }
 
@@ -53,6 +58,7 @@ export class ReportStream {
   readonly #logs = new Map<string, ToldBatch['logs'][number]>();
   readonly #holes = new Map<string, string>();
   readonly #partly: string[] = [];
+  readonly #partlyRuled: string[] = [];
 
   constructor(findings: Later, diagnoses: Later) {
     this.#laterFindings = findings;
@@ -65,7 +71,7 @@ export class ReportStream {
   }
 
   *add(
-    { timelines, findings, diagnoses, logs, holes, partly }: ToldBatch,
+    { timelines, findings, diagnoses, logs, holes, partly, partlyRuled }: ToldBatch,
   ): Generator<string, void, undefined> {
     yield this.#timelines.items(timelines);
     this.#laterFindings.add(this.#findings.items(findings));
@@ -73,6 +79,7 @@ export class ReportStream {
     for (const one of logs) this.#noteLog(one);
     for (const [service, hole] of holes) this.#holes.set(service, hole);
     this.#partly.push(...partly);
+    this.#partlyRuled.push(...partlyRuled);
   }
 
   #noteLog(told: ToldBatch['logs'][number]): void {
@@ -91,7 +98,9 @@ export class ReportStream {
     const logs = new JsonList('logs');
     for (const { log } of this.#logs.values()) yield logs.item(log);
     yield `${logs.end()},\n`;
-    if (this.#partly.length > 0) yield `  "partly": ${JSON.stringify(this.#partly)},\n`;
+    for (const [name, ids] of [['partly', this.#partly], ['partlyRuled', this.#partlyRuled]] as const) {
+      if (ids.length > 0) yield `  "${name}": ${JSON.stringify(ids)},\n`;
+    }
     const holes = [...this.#holes].sort().map(([, hole]) => hole);
     yield `  "groups": [],\n  "hosts": [],\n  "holes": [${holes.join(', ')}],\n  "paces": [] }\n`;
   }

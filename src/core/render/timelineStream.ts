@@ -7,7 +7,7 @@ import type { Analysis, Finding, Outcome } from '../model';
 import { LogsStream, tellLogs, textOf } from './logsStream';
 import type { ToldLogs } from './logsStream';
 import { otherFindings } from './otherFindings';
-import type { Later } from './reportStream';
+import type { InPart, Later } from './reportStream';
 import type { Paint } from './terminal';
 import {
   blockLinesOf, diagnosesBeside, manyOperations, rankOf, ranks, shownFindings, tallyLines,
@@ -41,18 +41,19 @@ export interface ToldText {
   readonly logs: ToldLogs;
   /** So many instances of which only the beginning and the end were read. */
   readonly partly: number;
+  /** So many of which only the first lines were held against rules. */
+  readonly partlyRuled: number;
 }
 
-/** @param partly so many instances of which only the beginning and the end were read
- *  @param options with `full` every phase of every operation is told, however many there are */
+/** @param options with `full` every phase of every operation is told, however many there are */
 export function tellText(
-  analysis: Analysis, partly: number, options: Omit<TextOptions, 'logs'>,
+  analysis: Analysis, { partly, partlyRuled }: InPart, options: Omit<TextOptions, 'logs'>,
 ): ToldText {
   const { paint, full } = options;
   const tally = tallyOf(analysis.timelines);
   const isFew = full || tally.operations <= manyOperations;
   return {
-    tally, partly,
+    tally, partly: partly.length, partlyRuled: partlyRuled.length,
     blocks: both(isFew, full, (short) => blocksOf(analysis, options, short)),
     findings: both(isFew, full, (short) => findingsOf(analysis, paint, short)),
     diagnoses: someOf([...diagnosesBeside(analysis, options)]),
@@ -111,6 +112,8 @@ export class TimelineStream {
   #tally = noTally;
   /** Instances of which only the beginning and the end were read. */
   partly = 0;
+  /** Instances of which only the first lines were held against rules. */
+  partlyRuled = 0;
   readonly #logs = new LogsStream();
 
   /** @param later where texts wait, a place for each rank */
@@ -119,8 +122,9 @@ export class TimelineStream {
     this.#blocks = later;
   }
 
-  add({ blocks, findings, diagnoses, tally, logs, partly }: ToldText): void {
+  add({ blocks, findings, diagnoses, tally, logs, partly, partlyRuled }: ToldText): void {
     this.partly += partly;
+    this.partlyRuled += partlyRuled;
     for (const way of ['short', 'full'] as const) {
       blocks[way]?.forEach((text, rank) => this.#blocks[way]?.[rank]?.add(text));
       for (const [check, some] of findings[way] ?? []) {

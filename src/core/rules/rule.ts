@@ -4,6 +4,9 @@
 import type { CaptureName, MarkerSpec, OperationKind, PhaseId } from '../../knowledge/schema';
 import type { Severity } from '../model';
 
+/** As many lines of a log, and of an instance in a large one, count for rules. */
+export const mostForRules = 20_000;
+
 /** Where in a rule file something stands; lines and columns count from 0. */
 export interface RulePlace {
   /** The caller's name for the file. */

@@ -2,6 +2,7 @@
 // how often. Where the host is told in the one that was read, it is told in the others by the same statement
 // at the same place: that line alone is read of them.
 
+import { HostTally } from '../../core/groups/hostTally';
 import { namesInPart } from '../../core/hosts/hostNames';
 import type { Analysis, Attempt, LogEvent, Operation, Place } from '../../core/model';
 import type { CauseHosts } from '../../core/summary/summary';
@@ -170,20 +171,8 @@ function sameRow(
   return isSure ? these[those.findIndex((row) => row.line === line)] : undefined;
 }
 
-class Tally implements CauseHosts {
-  readonly #counts = new Map<string, number>();
-  unknown = 0;
+class Tally extends HostTally implements CauseHosts {
   left = 0;
-
-  add(host: string | undefined): void {
-    if (host === undefined) this.unknown += 1;
-    else this.#counts.set(host, (this.#counts.get(host) ?? 0) + 1);
-  }
-
-  get hosts(): CauseHosts['hosts'] {
-    return [...this.#counts].map(([host, count]) => ({ host, count }))
-      .sort((a, b) => b.count - a.count || (a.host < b.host ? -1 : 1));
-  }
 }
 
 /** A line and the host that it tells, be it by the log in which it stands. */

@@ -24,6 +24,8 @@ export interface InstanceBatch {
   readonly analysis: Analysis;
   /** Those of which only the beginning and the end were read. */
   readonly partly: readonly string[];
+  /** Those of which only the first lines were held against rules. */
+  readonly partlyRuled: readonly string[];
 }
 
 /** Instances that are read at once; plain data, which threads hand to each other. */
@@ -66,8 +68,12 @@ export class BatchReader {
     const { files, catalog, bytes } = this.#log;
     const rules = this.#rules;
     const stretches = new Map(instances.map((instance, at) => [instance, others[at] ?? []]));
-    const linked = (instance: number): readonly Stretch[] =>
-      [...stretches.get(instance) ?? [], ...this.#namedFor(instance)];
+    const partlyRuled = new Set<string>();
+    const linked = (instance: number): readonly Stretch[] => {
+      const { named, isPart } = this.#namedFor(instance);
+      if (isPart) partlyRuled.add(catalog.instances.text(instance));
+      return [...stretches.get(instance) ?? [], ...named];
+    };
     const more = { places: this.#places, linked };
     const partly: string[] = [];
     const onPart = (instance: number): void => void partly.push(catalog.instances.text(instance));
@@ -75,13 +81,14 @@ export class BatchReader {
       .map((digest) => ({ ...digest, optionDumps: this.#dumps.get(digest.source) ?? [] }));
     const own = new Set(instances.map((instance) => catalog.instances.text(instance)));
     const analysis = withOwnStory(analyse(completeDigests(this.#log, digests), defaultLimits, rules));
-    return { analysis: onlyInstances(analysis, (instance) => own.has(instance)), partly };
+    const told = onlyInstances(analysis, (instance) => own.has(instance));
+    return { analysis: told, partly, partlyRuled: [...partlyRuled] };
   }
 
   /** A rule may be about any line. */
-  #namedFor(instance: number): readonly Stretch[] {
+  #namedFor(instance: number): ReturnType<typeof linesForRules> {
     const { catalog } = this.#log;
-    if (this.#rules.rules.length === 0) return [];
+    if (this.#rules.rules.length === 0) return { named: [], isPart: false };
     return linesForRules(this.#places.of(instance).flatMap(([part, local]) => {
       const rows = catalog.rowsOfLocal(part, local);
       return rows ? placesOf(catalog.parts[part], rows) : [];

@@ -7,6 +7,7 @@ import type { LineDigest } from '../../core/lineDigest';
 import type { Digest, LogEvent } from '../../core/model';
 import { joinOrigin } from '../../core/sets/origins';
 import { trimLine } from '../../core/reading/lines';
+import { mostForRules } from '../../core/rules/rule';
 import type { RuleSet } from '../../core/rules/ruleSet';
 import type { Catalog } from './catalog';
 import { textOf } from './ids';
@@ -34,18 +35,16 @@ export interface MoreLines {
   readonly onPart?: (instance: number) => void;
 }
 
-/** As many lines of an instance are held against rules as a digest keeps for them. */
-const mostForRules = 20_000;
-
-/** The first lines of an instance, as many as are held against rules. */
+/** The first lines of an instance, as many as are held against rules, and whether it has more. */
 export function linesForRules(
   places: Iterable<{ readonly offset: number; readonly line: number }>,
-): Stretch[] {
+): { readonly named: readonly Stretch[]; readonly isPart: boolean } {
   const named: Stretch[] = [];
   for (const { offset, line } of places) {
-    if (named.push({ begin: offset, last: offset, line }) >= mostForRules) break;
+    if (named.length >= mostForRules) return { named, isPart: true };
+    named.push({ begin: offset, last: offset, line });
   }
-  return named;
+  return { named, isPart: false };
 }
 
 /** What these instances' lines make of each file; lines of others that stand between may be in it too.

@@ -135,7 +135,9 @@ export class LargeLog {
   /** The same of one instance, with all lines that name it, or so many of them, held against rules of the
    *  operator's own; lines that only name its requests where they mean something. */
   digestBy(rules: RuleSet, instance: string): Digest {
-    return this.#digestOf([instance], { named: linesForRules(this.linesOf(instance)), rules });
+    const { named, isPart } = linesForRules(this.linesOf(instance));
+    const digest = this.#digestOf([instance], { named, rules });
+    return isPart ? { ...digest, partlyRuled: new Set([instance]) } : digest;
   }
 
   #digestOf(instances: readonly string[], more: MoreLines = {}): Digest {

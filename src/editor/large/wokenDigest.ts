@@ -11,7 +11,7 @@ const noJoins: LogJoins = {
 /** What is known of the instances that were asked for, whatever else the log says. */
 export type WokenParts = Pick<Digest,
   'events' | 'faults' | 'ties' | 'linesOf' | 'arrivals' | 'joins' | 'signs' | 'troubles' | 'optionDumps'
-  | 'own' | 'tellsOf'
+  | 'own' | 'tellsOf' | 'partlyRuled'
 > & { readonly digests: readonly PlainDigest[] };
 
 /** @param about a digest of no line of the log: what is known of it as a whole */
@@ -53,6 +53,7 @@ export function wokenParts(all: ReadonlyMap<string, WokenInstance>): WokenParts 
     },
     troubles: { kinds: [], others: 0 },
     optionDumps: [],
+    partlyRuled: new Set(digests.flatMap(({ partlyRuled = [] }) => [...partlyRuled])),
     own: inOrder(digests.flatMap(({ own = [] }) => own).filter(isOurs), keyOfEvent),
   };
 }

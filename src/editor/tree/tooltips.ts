@@ -3,7 +3,7 @@
 import * as vscode from 'vscode';
 import type { Lookup } from '../../core/lookup';
 import type { Operation } from '../../core/model';
-import { readingText } from '../../core/render/digestText';
+import { partlyRuledTexts, readingText } from '../../core/render/digestText';
 import { progressTexts, routeText } from '../../core/render/moveText';
 import { causeText, diagnosisRemedy } from '../../core/render/diagnosis';
 import { chainText, operationLine, renderSeconds } from '../../core/render/operationText';
@@ -34,10 +34,7 @@ export function tooltipOf(node: TreeNode, lookup: Lookup): vscode.MarkdownString
     case 'fault':
       return plainText(node.fault.type, node.fault.message);
     case 'instance':
-      if (node.row && node.operations.length === 0) {
-        return plainText(node.instance, lookOfSleeping(node, node.row, { say }).description ?? '');
-      }
-      return plainText(node.instance, ...node.operations.map((operation) => operationLine(operation, say)));
+      return instanceTooltip(node, lookup);
     case 'request':
       return plainText(node.request ?? '', ...node.operations.map((one) => operationLine(one, say)));
     case 'cause':
@@ -55,6 +52,17 @@ export function tooltipOf(node: TreeNode, lookup: Lookup): vscode.MarkdownString
     case 'more':
       return undefined;
   }
+}
+
+function instanceTooltip(node: NodeOf<'instance'>, lookup: Lookup): vscode.MarkdownString {
+  const { instance, operations, row } = node;
+  if (row && operations.length === 0) {
+    return plainText(instance, lookOfSleeping(node, row, { say }).description ?? '');
+  }
+  return plainText(
+    instance, ...operations.map((operation) => operationLine(operation, say)),
+    ...partlyRuledTexts(instance, lookup.analysis.digests, nameOf, say),
+  );
 }
 
 function operationTooltip(operation: Operation): vscode.MarkdownString {

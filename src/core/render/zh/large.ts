@@ -6,6 +6,7 @@ import type { largeWords } from '../largeWords';
 export const large: Words<typeof largeWords> = {
   // ---- tree ----
   largeReading: '正在读取，{percent} %',
+  largePartlyRuled: '{log} 中该实例只有前 {count} 行与您的规则作了比对。',
   largeFailed: '失败',
   largeNotYetKnown: '尚不清楚',
   largeNotKnown: '无法得知：日志中提到的请求太少',
