@@ -84,6 +84,16 @@ export function installVsix(version, vsix, dataDir) {
   throw new Error(`VS Code ${version.vscode} does not install ${vsix}:\n${stdout}${stderr}`);
 }
 
+/** Puts what is installed in one data folder into another: quicker than to install it again. */
+export function copyExtensions(from, to) {
+  const [source, target] = [from, to].map((dataDir) => path.join(dataDir, 'extensions'));
+  fs.cpSync(source, target, { recursive: true });
+  // VS Code writes down where each extension lies
+  const list = path.join(target, 'extensions.json');
+  const written = (folder) => JSON.stringify(folder).slice(1, -1);
+  fs.writeFileSync(list, fs.readFileSync(list, 'utf8').replaceAll(written(source), written(target)));
+}
+
 /** Makes this working tree an installed extension of a data folder: a build and a page reload show new
  *  code. */
 export function linkExtension(dataDir) {
@@ -146,10 +156,15 @@ function pathOf(file) {
   return slashed.startsWith('/') ? slashed : `/${slashed}`;
 }
 
+const servers = new Set();
+
 /** No server outlives its runner: neither an interrupted run nor one whose reader went away. */
 function endWithUs(child) {
-  process.on('exit', () => child.kill('SIGKILL'));
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.once(signal, () => process.exit(1));
+  if (servers.size === 0) {
+    process.on('exit', () => servers.forEach((server) => server.kill('SIGKILL')));
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.once(signal, () => process.exit(1));
+  }
+  servers.add(child);
 }
 
 function portOf(child) {

@@ -6,7 +6,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { ensureBrowser, openBrowser } from './browser.mjs';
-import { installCodeServer, installVsix, makeDataDir, newest, startCodeServer } from './codeServer.mjs';
+import { copyExtensions, installCodeServer, installVsix, makeDataDir, newest, startCodeServer } from './codeServer.mjs';
 import { installHostWatch } from './hostWatch.mjs';
 import { remove, root } from './install.mjs';
 import { writeSamples } from './samples.mjs';
@@ -29,6 +29,8 @@ export async function runJourneys(vsix, words, version = newest) {
   const names = fs.readdirSync(built).filter((name) => name.endsWith('.journey.js')).sort()
     .filter((name) => words.length === 0 || words.some((word) => name.includes(word)));
   await writeSamples(samples).catch((error) => console.error(error.message));
+  const installed = makeDataDir();
+  installVsix(version, vsix, installed);
   const tally = { passed: 0, failed: 0, skipped: 0, reasons: [] };
   for (const name of names) {
     const { journey } = await load(name);
@@ -37,14 +39,15 @@ export async function runJourneys(vsix, words, version = newest) {
       tally.reasons.push(journey.skip);
       continue;
     }
-    const good = await runJourney({ journey, name: name.replace('.journey.js', ''), vsix, version, Stage });
+    const good = await runJourney({ journey, name: name.replace('.journey.js', ''), installed, version, Stage });
     tally[good ? 'passed' : 'failed'] += 1;
   }
+  remove(installed);
   return tally;
 }
 
 /** A window, a profile and a folder of its own for each journey: none sees what another left behind. */
-async function runJourney({ journey, name, vsix, version, Stage }) {
+async function runJourney({ journey, name, installed, version, Stage }) {
   const started = performance.now();
   const pictures = path.join(shots, name);
   fs.rmSync(pictures, { recursive: true, force: true });
@@ -54,7 +57,7 @@ async function runJourney({ journey, name, vsix, version, Stage }) {
   let server, browser;
   try {
     fs.cpSync(samples, folder, { recursive: true });
-    installVsix(version, vsix, dataDir);
+    copyExtensions(installed, dataDir);
     const watch = installHostWatch(dataDir);
     server = await startCodeServer(version, { dataDir, env: watch.env });
     browser = await openBrowser();
