@@ -46,8 +46,7 @@ export function unknownFaults(input: CheckInput): readonly Finding[] {
 function looseFaults({ digests, timelines }: CheckInput): readonly Fault[] {
   const loose = new Map<string, Map<number, Fault>>();
   for (const fault of digests.flatMap((digest) => digest.faults)) {
-    if (!fault.type || (fault.level !== 'ERROR' && fault.level !== 'CRITICAL' && fault.level !== 'TRACE'))
-      continue;
+    if (!fault.type || !isError(fault)) continue;
     const { source, line } = beginOf(fault);
     const lines = loose.get(source) ?? new Map<number, Fault>();
     loose.set(source, lines.set(line, fault));
@@ -63,6 +62,12 @@ function looseFaults({ digests, timelines }: CheckInput): readonly Fault[] {
   // a log that was pasted or merged twice says nothing new the second time
   return [...loose.values()].flatMap((lines) =>
     [...lines.values()].filter((fault) => fault.at.time === undefined || !told.has(sameFault(fault))));
+}
+
+/** Where no head tells the level, a traceback through Nova's code does. */
+function isError({ level, basis, frames }: Fault): boolean {
+  if (level !== undefined) return level === 'ERROR' || level === 'CRITICAL' || level === 'TRACE';
+  return basis === 'traceback' && frames.some(({ file }) => /(?:^|\/)nova\//.test(file));
 }
 
 function sameFault({ at, type, message, logger, process, instance }: Fault): string {

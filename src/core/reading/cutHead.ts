@@ -12,6 +12,7 @@ const requestId = /(?:^| )(req-[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[
 /** A page indents what it quotes, or marks it. */
 const margin = /^[ \t>]{0,16}/;
 const loggerName = /^[a-z_]\w{0,40}(?:\.\w{1,60}){1,8} {1,4}(?=\[)/;
+const lastHost = /^Error from last host: [\w.-]{1,255} {1,2}\(node [^()]{1,255}\): \[u?['"]/;
 const readContext = contextReader();
 const readInstance = instanceReader();
 
@@ -25,7 +26,7 @@ export interface CutHeadOptions {
 
 /** Undefined: this is no rest of a head. */
 export function parseCutHead(text: string, options: CutHeadOptions): OwnHeader | undefined {
-  const told = restOfTime(text, options);
+  const told = restOfTime(text, options) ?? lastHostOnly(text);
   return told ?? (options.attached ? undefined : restOfContext(text) ?? restOfNames(text));
 }
 
@@ -105,6 +106,22 @@ function restOfNames(text: string): OwnHeader | undefined {
       host: undefined, service: undefined,
     },
     start: end,
+    layout: 'cut-head',
+  };
+}
+
+/** The statement with which the conductor quotes a host that gave up, pasted without its head. */
+function lastHostOnly(text: string): OwnHeader | undefined {
+  const start = pageMarginOf(text).length;
+  if (!text.startsWith('Error from last host: ', start) || !lastHost.test(text.slice(start, longestHead))) {
+    return undefined;
+  }
+  return {
+    header: {
+      time: undefined, process: undefined, level: undefined, logger: '', context: 'empty', request: undefined,
+      globalRequest: undefined, instance: undefined, host: undefined, service: undefined,
+    },
+    start,
     layout: 'cut-head',
   };
 }

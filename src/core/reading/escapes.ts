@@ -13,6 +13,21 @@ export function hasWrittenBreaks(text: string): boolean {
   return text.includes(writtenBreak) && surely.test(text);
 }
 
+const escapedLetter = /\\u(d[89ab][\da-f]{2})\\u(d[c-f][\da-f]{2})|\\u([\da-f]{4})/gi;
+const lastControl = 0xa0;
+const shown = /^[\p{L}\p{M}\p{N}\p{P}\p{S}]$/u;
+
+/** Letters that Python 2 wrote as numbers; what is ASCII or cannot be seen stays as it is written. */
+export function withLetters(text: string): string {
+  if (!text.includes('\\u')) return text;
+  return text.replace(escapedLetter, (written, _high, _low, _one, at: number) => {
+    if (text[at - 1] === '\\') return written;
+    const codes = written.split('\\u').slice(1).map((code) => parseInt(code, 16));
+    const letter = String.fromCharCode(...codes);
+    return (codes[0] ?? 0) > lastControl && shown.test(letter) ? letter : written;
+  });
+}
+
 /** `\[instance: …\]` → `[instance: …]`; any other text stays as it is. */
 export function unescapeBrackets(text: string): string {
   if (!text.includes('\\[') || !escapedBracket.test(text)) return text;

@@ -3,7 +3,7 @@
 import type { CaptureName, MarkerSpec } from '../../knowledge/schema';
 import { withoutSuffix } from './debugSuffix';
 import { keep } from '../keep';
-import type { LogEvent, LogRecord, Tie } from '../model';
+import type { Header, LogEvent, LogRecord, Tie } from '../model';
 import type { Sink } from '../sink';
 import { compileTemplate, literalLength } from '../template';
 import type { Template } from '../template';
@@ -22,6 +22,8 @@ const enoughLetters = 12;
 export interface MarkerIndex {
   readonly rows: readonly Row[];
   readonly index: TemplateIndex<number>;
+  /** All of them, for lines that do not name their logger; made when the first of these comes. */
+  nameless(): TemplateIndex<number>;
 }
 
 interface Row {
@@ -39,12 +41,24 @@ export function indexMarkers(specs: readonly MarkerSpec[]): MarkerIndex {
     const template = compileTemplate(spec.text);
     return { spec, template, fixed: literalLength(template), captures: Object.entries(spec.captures ?? {}) };
   });
+  const indexed = rows.map(({ spec: { logger, captures = {} }, template }, value) => ({
+    loggers: typeof logger === 'string' ? [logger] : logger, template, value, wanted: Object.keys(captures),
+  }));
+  let nameless: TemplateIndex<number> | undefined;
   return {
     rows,
-    index: new TemplateIndex(rows.map(({ spec: { logger, captures = {} }, template }, value) => ({
-      loggers: typeof logger === 'string' ? [logger] : logger, template, value, wanted: Object.keys(captures),
-    }))),
+    index: new TemplateIndex(indexed),
+    nameless() {
+      const sure = indexed.filter(({ value }) => (rows[value]?.fixed ?? 0) >= enoughLetters);
+      nameless ??= new TemplateIndex(sure.map((row) => ({ ...row, loggers: [''] })));
+      return nameless;
+    },
   };
+}
+
+/** Something of a head is there, but no logger: as in Folsom, or where a page or a search left it out. */
+function isNameless({ logger, level, context, instance }: Header): boolean {
+  return logger === '' && (level !== undefined || context !== 'none' || instance !== undefined);
 }
 
 /** A stage that pushes an event for each record that matches a marker. */
@@ -52,11 +66,13 @@ export function readEvents(source: string, markers: MarkerIndex, next: Sink<LogE
   return {
     push(record) {
       const { header, message } = record;
-      if (record.inherited || !header || !markers.index.knows(header.logger)) return;
+      if (record.inherited || !header) return;
+      const index = isNameless(header) ? markers.nameless() : markers.index;
+      if (!index.knows(header.logger)) return;
       // the lines of a traceback have no context; a statement that lost its own must be told from them
       const bare = header.context === 'none';
       if (bare && !isBareStatement(message)) return;
-      const found = markers.index.find(
+      const found = index.find(
         header.logger,
         record.joints.length > 0 ? message : straight(message),
         record.joints,

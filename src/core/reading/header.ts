@@ -2,10 +2,12 @@
 // where the message begins. Works on positions of characters: this runs once per line of every log.
 
 import type { LayoutId } from '../../knowledge/formats';
-import { contextReader, instanceReader } from './context';
+import { contextReader, instanceReader, isWholeId } from './context';
 import type { Header, Level } from '../model';
 import { rememberNames } from './names';
 import { dateTimeAt, endOfDateTime } from './timestamp';
+
+type InstanceReader = ReturnType<typeof instanceReader>;
 
 /** What a wrapper says of the line it carries. */
 export interface Carrier {
@@ -42,7 +44,8 @@ export function headerReader(): HeaderReader {
     const levelAt = processEnd > processAt ? behindBlanks(text, processEnd) : processAt;
     const level = levelAtPlace(text, levelAt);
     const time = timeEnd > 0 ? dateTimeAt(text, from) : carrier?.time;
-    if (!level) return timeEnd > 0 ? timeOnly(text, timeEnd, withTime(carrier, time)) : undefined;
+    if (!level && timeEnd > 0) return timeOnly(text, timeEnd, withTime(carrier, time), readInstance);
+    if (!level) return undefined;
 
     const loggerAt = behindBlanks(text, levelAt + level.word.length);
     const loggerEnd = endOfLogger(text, loggerAt);
@@ -79,11 +82,18 @@ function layoutOf(text: string, timeEnd: number, hasProcess: boolean): LayoutId 
 }
 
 /** A line with a time and nothing else that oslo.log writes. */
-function timeOnly(text: string, timeEnd: number, told: Carrier): OwnHeader | undefined {
+function timeOnly(
+  text: string, timeEnd: number, told: Carrier, readInstance: InstanceReader,
+): OwnHeader | undefined {
   const mark = text.charCodeAt(timeEnd);
   if (mark === colon) return libvirtHead(text, timeEnd, told);
   if (timeEnd < text.length && mark !== blank) return undefined;
-  return { header: carriedHeader(told), start: behindBlank(text, timeEnd), layout: 'time-only' };
+  // a search shows the time and the message, which begins with the tag of its instance
+  const start = behindBlank(text, timeEnd);
+  const { instance, end } = readInstance(text, start);
+  const header = carriedHeader(told);
+  if (instance === undefined || !isWholeId(instance)) return { header, start, layout: 'time-only' };
+  return { header: { ...header, instance }, start: end, layout: 'time-only' };
 }
 
 /** `2012-10-31 22:19:10.580+0000: 24927: error : function:411 : text`, or a time, a colon and text. */

@@ -1,9 +1,11 @@
 // Whole lines → records with their heads: their own, that of a wrapper, or that of the record above.
 
+import { instanceReader, isWholeId } from './context';
 import { Continuation } from './continuation';
 import { pageMarginOf, parseCutHead } from './cutHead';
 import type { LogDocument } from './documents';
-import { hasWrittenBreaks, writtenBreak } from './escapes';
+import { hasWrittenBreaks, withLetters, writtenBreak } from './escapes';
+import { joinFindings, withFindings } from './findings';
 import { isListMark } from './frame';
 import { carriedHeader, headerReader } from './header';
 import type { LayoutId } from '../../knowledge/formats';
@@ -33,6 +35,7 @@ export class RecordMaker {
   readonly #tally: Tally;
   readonly #next: (record: LogRecord) => void;
   readonly #readHeader = headerReader();
+  readonly #readInstance = instanceReader();
   readonly #unwrapper: LineUnwrapper;
   /** For lines within a line, which have nothing to do with what stands around the outer ones. */
   readonly #inner: LineUnwrapper;
@@ -87,6 +90,7 @@ export class RecordMaker {
   /** A bare time below a record is part of its message, unless the log is full of such lines. */
   #isQuotedTime({ own, wrapper, text, body }: Unwrapped): boolean {
     if (own?.layout !== 'time-only' && own?.layout !== 'libvirt') return false;
+    if (own.header.instance !== undefined) return false;
     if (wrapper !== 'none' || !this.#continuation.attached) return false;
     // QEMU's own errors, which come to Nova with their times.
     const isQemus = text.charAt(body + 10) === 'T';
@@ -129,7 +133,10 @@ export class RecordMaker {
   }
 
   #emit(span: Span, header: Header | undefined, inherited: boolean, message: string): void {
-    this.#next({ line: span.first, lastLine: span.last, header, inherited, message, joints: span.joints });
+    // joints are offsets in the text as it is written
+    const text = span.joints.length === 0 ? withLetters(message) : message;
+    const { first, last, joints } = span;
+    this.#next({ line: first, lastLine: last, header, inherited, message: text, joints });
   }
 
   #furtherAll(span: Span, text: string): void {
@@ -150,6 +157,12 @@ export class RecordMaker {
 
   /** Nothing but a wrapper: a further line of its program's last message, or another program's line. */
   #carried(span: Span, message: string, findings: Findings, wrapper: string): void {
+    const { instance, end } = this.#readInstance(message, 0);
+    if (instance !== undefined && isWholeId(instance)) {
+      const tagged = { ...carriedHeader(findings), instance };
+      this.#own(shift(span, end), tagged, message.slice(end), 'time-only', wrapper);
+      return;
+    }
     const above = namesProgram.test(message) ? undefined : this.#streams.headerOf(findings);
     if (above) {
       this.#continuation.follow(above, '');
@@ -226,25 +239,4 @@ export class RecordMaker {
     if (!findings.partial) this.settle();
     return true;
   }
-}
-
-/** What the inner one does not tell, the outer one may. */
-function joinFindings(inner: Findings, outer: Findings): Findings {
-  return {
-    time: inner.time ?? outer.time,
-    process: inner.process ?? outer.process,
-    host: inner.host ?? outer.host,
-    service: inner.service ?? outer.service,
-    partial: inner.partial || outer.partial,
-  };
-}
-
-function withFindings(header: Header, { time, process, host, service }: Findings): Header {
-  return {
-    ...header,
-    time: header.time ?? time,
-    process: header.process ?? process,
-    host: header.host ?? host,
-    service: header.service ?? service,
-  };
 }

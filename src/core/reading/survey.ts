@@ -26,7 +26,7 @@ export function survey(): Surveyor {
         lastTime = Math.max(lastTime ?? header.time, header.time);
       }
       isNova ||= header.logger.startsWith('nova') || (header.service?.startsWith('nova-') ?? false)
-        || faultFields.has(header.logger);
+        || faultFields.has(header.logger) || (header.logger === '' && header.instance !== undefined);
     },
     end: () => undefined,
     found: (faults) => ({ levels, firstTime, lastTime, isNova: isNova || faults.some(runsInNova) }),
