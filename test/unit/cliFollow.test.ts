@@ -48,7 +48,7 @@ function follow(t: TestContext, args: readonly string[], env: NodeJS.ProcessEnv 
     until: async (wanted) => {
       const started = performance.now();
       while (!wanted.test(out)) {
-        if (performance.now() - started > 30_000) assert.fail(`${String(wanted)} is not in:\n${out}`);
+        if (performance.now() - started > 60_000) assert.fail(`${String(wanted)} is not in:\n${out}`);
         await new Promise((resolve) => setTimeout(resolve, 1));
       }
       return performance.now() - started;
