@@ -21,10 +21,12 @@ export const signals: readonly string[] = [
 export const aborting: ReadonlySet<string> = new Set([
   'BuildAbortException', 'FixedIpLimitExceeded', 'NoMoreNetworks', 'NoMoreFixedIps',
   'VirtualInterfaceCreateException', 'VirtualInterfaceMacAddressException', 'FixedIpInvalidOnHost',
-  'UnableToAutoAllocateNetwork', 'FlavorDiskTooSmall', 'FlavorDiskSmallerThanImage', 'FlavorDiskSmallerThanMinDisk',
-  'FlavorMemoryTooSmall', 'ImageNotActive', 'ImageUnacceptable', 'InvalidDiskInfo', 'InvalidDiskFormat',
-  'SignatureVerificationError', 'CertificateValidationError', 'VolumeEncryptionNotSupported', 'InvalidInput',
-  'RequestedVRamTooHigh', 'InstanceNotFound', 'UnexpectedDeletingTaskStateError', 'MaxRetriesExceeded',
+  'UnableToAutoAllocateNetwork', 'ExternalNetworkAttachForbidden', 'NetworksWithQoSPolicyNotSupported',
+  'VTPMSecretForbidden', 'FlavorDiskTooSmall', 'FlavorDiskSmallerThanImage', 'FlavorDiskSmallerThanMinDisk',
+  'VolumeSmallerThanMinDisk', 'FlavorMemoryTooSmall', 'ImageNotActive', 'ImageUnacceptable', 'InvalidDiskInfo',
+  'InvalidDiskFormat', 'SignatureVerificationError', 'CertificateValidationFailed', 'VolumeEncryptionNotSupported',
+  'InvalidInput', 'RequestedVRamTooHigh', 'InvalidBDM', 'VolumeLimitExceeded', 'InstanceNotFound',
+  'UnexpectedDeletingTaskStateError', 'MaxRetriesExceeded', 'NoValidHost',
 ]);
 
 export interface Hint {

@@ -2,6 +2,7 @@
 // follows the remedy in one sentence, computed from the numbers of the log itself.
 
 import type { Finding, Operation } from '../model';
+import { mayGoOn } from '../timelines/nextHost';
 import { adviceTextOf } from './confText';
 import { confEnglish, sayConfIn } from './confWords';
 import { dueInText } from './dueLine';
@@ -83,6 +84,7 @@ function partsOf({ check, args }: Finding, operation: Operation | undefined): Fi
     title: textIn(args, 'title'),
     bug: textIn(args, 'bug'),
     fixedIn: textIn(args, 'fixedIn'),
+    mayGoOn: operation && mayGoOn(operation),
     advice: textIn(args, 'advice') && adviceTextOf(args, sayConfIn(confEnglish)),
   };
 }

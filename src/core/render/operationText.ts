@@ -5,7 +5,7 @@ import type { Attempt, Fault, Operation, Phase } from '../model';
 import { renderDuration } from './duration';
 import type { EditorWord, Say } from './editorWords';
 import { secondsToFailure } from './finding';
-import { isGivenBack } from '../timelines/nextHost';
+import { mayGoOn } from '../timelines/nextHost';
 import { phaseInText } from './titles';
 
 /** Seconds in the units that people use: `120 ms`, `4.2 s`, `12 min 9 s`. */
@@ -53,7 +53,7 @@ export function operationLine(operation: Operation, say: Say, name: string = ope
   if (operation.outcome === 'failed' && cause) parts.push(shortName(cause));
   const tries = triesOf(operation);
   if (tries > 1) parts.push(say('afterTries', { count: tries }));
-  if (isGivenBack(operation)) parts.push(say('mayGoOn'));
+  if (mayGoOn(operation)) parts.push(say('mayGoOn'));
   if (operation.basis === 'implied') parts.push(say('implied'));
   return parts.join(say('separator'));
 }

@@ -9,6 +9,7 @@ import { renderFinding } from './finding';
 import type {
   Report, ReportAttempt, ReportFault, ReportFinding, ReportLog, ReportOperation, ReportPhase, ReportTimeline,
 } from './reportShape';
+import { mayGoOn } from '../timelines/nextHost';
 import { reportDiagnosis } from './reportDiagnosis';
 import { placeOf, timeOf } from './reportPlace';
 import { occurrenceOf, progressOf, routeOf } from './reportMoves';
@@ -81,6 +82,7 @@ export function operationOf(bare: Operation, story?: Story): ReportOperation {
     end: timeOf(end.time),
     seconds: secondsOf(operation.seconds),
     outcome,
+    mayGoOn: mayGoOn(operation),
     beginAt: placeOf(begin),
     endAt: placeOf(end),
     attempts: operation.attempts.map(attemptOf),

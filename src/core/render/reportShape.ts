@@ -73,6 +73,8 @@ export interface ReportOperation extends OperationStory {
   readonly end: string | null;
   readonly seconds: number | null;
   readonly outcome: Operation['outcome'];
+  /** It failed on the last host that is seen, and another one may have gone on. */
+  readonly mayGoOn: boolean;
   readonly beginAt: ReportPlace;
   readonly endAt: ReportPlace;
   readonly attempts: readonly ReportAttempt[];

@@ -38,18 +38,22 @@ export interface FindingParts {
   /** What a diagnosis says: the cause, and how sure it is. */
   readonly cause?: string | undefined;
   readonly certainty?: string | undefined;
+  /** Another host may have gone on with what failed. */
+  readonly mayGoOn?: boolean | undefined;
 }
 
 const optionFileRemedy = 'Either the file was changed after this start and the service waits for a restart,'
   + ' or another file, an environment variable or the command line sets the option';
 
 export const findingWords = translated('finding', {
-  'failed-operation': ({ kind = 'operation', phase, after, type, message, remedy }: FindingParts) => {
+  'failed-operation': (parts: FindingParts) => {
+    const { kind = 'operation', phase, after, type, message, remedy, mayGoOn } = parts;
     const where = phase === undefined ? '' : ` in ${phase}`;
     const when = after === undefined ? '' : ` after ${after}`;
+    const next = mayGoOn ? ' (another host may have gone on)' : '';
     const why = type === undefined ? '; this log shows no exception' : `: ${type}`;
     const text = remedy ?? (type === undefined ? undefined : message);
-    return join(`${kind} failed${where}${when}${why}`, text);
+    return join(`${kind} failed${where}${when}${next}${why}`, text);
   },
   'stuck-operation': (parts: FindingParts) => {
     const { kind = 'operation', phase, since, quiet, due, service, meanwhile = [] } = parts;

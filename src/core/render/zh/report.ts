@@ -12,12 +12,14 @@ import type { FindingParts, findingWords, meanwhileWords, reportWords } from '..
 const optionFileRemedy = '要么该文件在此次启动之后被改过，服务尚待重启；要么是另一个文件、环境变量或命令行设置了该配置项';
 
 export const finding: Words<typeof findingWords> = {
-  'failed-operation': ({ kind = '操作', phase, after, type, message, remedy }: FindingParts) => {
+  'failed-operation': (parts: FindingParts) => {
+    const { kind = '操作', phase, after, type, message, remedy, mayGoOn } = parts;
     const where = phase === undefined ? '' : `在“${phase}”阶段`;
     const when = after === undefined ? '' : `，历时 ${after}`;
+    const next = mayGoOn ? '（可能已由另一台主机继续）' : '';
     const why = type === undefined ? '；此日志中没有异常' : `：${type}`;
     const text = remedy ?? (type === undefined ? undefined : message);
-    return join(`${kind} ${where}失败${when}${why}`, text);
+    return join(`${kind} ${where}失败${when}${next}${why}`, text);
   },
   'stuck-operation': (parts: FindingParts) => {
     const { kind = '操作', phase, since, quiet, due, service, meanwhile: events = [] } = parts;

@@ -1,0 +1,88 @@
+// Builds that failed on a host whose log does not state a reschedule → said everywhere alike: another host
+// may have gone on, unless what is seen tells that none did.
+
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { reportOf } from '../../src/core/render/report';
+import { blockLinesOf } from '../../src/core/render/timelineText';
+import { finding as inChinese } from '../../src/core/render/zh/report';
+import { findingWords } from '../../src/core/render/words';
+import { aborting } from '../../src/knowledge/causes';
+import { loadFacts } from '../../src/knowledge/facts/index';
+import { analyseText, log } from '../support/story';
+
+const claimed = '0 INFO claim r1 vm Claim successful on node cmp01';
+const failed = '2 ERROR mgr r1 vm Instance failed to spawn: libvirt.libvirtError: internal error: no room left';
+
+interface Told {
+  /** The headline of a report. */
+  readonly line: string | undefined;
+  /** The sentence of the problem. */
+  readonly problem: string;
+  /** What programs are told. */
+  readonly flag: boolean;
+}
+
+function told(rows: string): Told {
+  const analysis = analyseText(log(`${claimed}\n${rows}`));
+  const report = reportOf(analysis);
+  const [timeline] = analysis.timelines;
+  assert.ok(timeline);
+  const paint = (_: unknown, text: string) => text;
+  const options = { paint, width: 100, contextOf: undefined, full: false };
+  const lines = [...blockLinesOf(analysis, options)(timeline, true)];
+  return {
+    line: lines.find((line) => line.includes('✗'))?.trim(),
+    problem: report.findings.find(({ check }) => check === 'failed-operation')?.message ?? '',
+    flag: report.timelines[0]?.operations[0]?.mayGoOn ?? false,
+  };
+}
+
+test('a log at INFO does not state a reschedule: that another host may have gone on is said all the same', () => {
+  const { line, problem, flag } = told(failed);
+  assert.equal(line, '✗ create · failed in spawn on the hypervisor · libvirtError'
+    + ' · another host may have gone on · action guessed');
+  assert.match(problem, /^create failed in .* \(another host may have gone on\): libvirtError\./);
+  assert.equal(flag, true);
+});
+
+test('nor is it said where Nova gives the build up, nor where another host did go on', () => {
+  for (const rows of [
+    `${failed}\n3 ERROR mgr r1 vm Unexpected build failure, not rescheduling build.`,
+    `${failed}\n3 DEBUG mgr r1 vm Retry info not present, will not reschedule`,
+    '2 ERROR mgr r1 vm Failed to allocate network(s)',
+    failed.replace('libvirt.libvirtError', 'nova.exception.VirtualInterfaceCreateException'),
+    `${failed}
+      4 WARNING util r1 Failed to compute_task_build_instances: No valid host was found.
+      4 WARNING util r1 vm Setting instance to ERROR state.`,
+    `${failed}\n3 DEBUG mgr r1 vm Build of instance 5f3a was re-scheduled: no room left
+      4 DEBUG mgr r1 vm Starting instance...
+      4.1 INFO claim r1 vm Claim successful on node cmp02
+      9 INFO mgr r1 vm Took 5.00 seconds to build instance.`,
+  ]) {
+    const { line = '', problem, flag } = told(rows);
+    assert.doesNotMatch(line + problem, /another host/, rows);
+    assert.equal(flag, false, rows);
+  }
+});
+
+test('problems say it in Chinese as well', () => {
+  const parts = {
+    kind: 'create', phase: undefined, after: undefined, type: 'libvirtError', message: undefined,
+    remedy: undefined, due: undefined, service: undefined, since: undefined, quiet: undefined,
+    limit: undefined, count: undefined,
+  };
+  const say = inChinese['failed-operation'];
+  assert.ok(say);
+  assert.match(say({ ...parts, mayGoOn: true }), /可能已由另一台主机继续/);
+  assert.doesNotMatch(say(parts), /另一台主机/);
+  assert.match(findingWords['failed-operation']({ ...parts, mayGoOn: true }), /another host may have gone on/);
+});
+
+test('every class for which an except clause of Nova gives a build up is known to do so', async () => {
+  const { nova } = await loadFacts();
+  const given = [...nova.values()].filter(({ build }) =>
+    build.some(({ value }) => value.spawn === 'abort' || value.spawn === 'gone'));
+  assert.ok(given.length > 20);
+  assert.deepEqual(given.map(({ name }) => name).filter((name) => !aborting.has(name)), []);
+});
