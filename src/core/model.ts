@@ -799,7 +799,7 @@ export interface Hole {
   /** `silence`: a stream that is else busy says nothing; `rotation`: between two files of one stream;
    *  `head`: an operation was under way, or a line cut, where the log begins; `rate-limit`, `suppressed`:
    *  lines were dropped; `restart`: a service began anew while operations were under way; `service`: no
-   *  log of this service is here. */
+   *  log of this service is here; with a source: none is known to be, for nothing tells whose log that is. */
   readonly kind: 'silence' | 'rotation' | 'head' | 'rate-limit' | 'suppressed' | 'restart' | 'service';
   readonly source: string | undefined;
   readonly host: string | undefined;

@@ -2,6 +2,12 @@
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { analyse } from '../../src/core/analysis';
+import { defaultLimits } from '../../src/core/limits';
+import type { Analysis } from '../../src/core/model';
+import { holeLabel } from '../../src/core/render/storyRowText';
+import { holeText } from '../../src/core/render/storyText';
+import { story } from '../../src/core/render/zh/story';
 import { analyseText, log } from '../support/story';
 
 const compute = '/usr/lib/python2.7/dist-packages/nova/compute/manager.py';
@@ -76,12 +82,31 @@ test('without a prefix of its own a traceback counts below words that quote noth
   assert.deepEqual(below('Exception during message handling: jammed'), []);
 });
 
+const jammed = (...files: string[]) => analyseText(log([
+  announced, begin, ...frames(files),
+  '|ResizeError: Resize error: not able to execute ssh command: instance 5f3a9d2e-7c41-4b0e-9d36-2b8c4e1a6f70',
+  '|Command: ssh 192.0.2.7 mkdir -p /var/lib/nova/instances/5f3a9d2e-7c41-4b0e-9d36-2b8c4e1a6f70',
+].join('\n')));
+const missing = ({ story }: Analysis) => (story?.holes() ?? []).filter(({ kind }) => kind === 'service');
+
 test('a log that such a traceback proves to be of a service is not missed', () => {
-  const missing = (...files: string[]) => (analyseText(log([
-    announced, begin, ...frames(files),
-    '|ResizeError: Resize error: not able to execute ssh command: instance 5f3a9d2e-7c41-4b0e-9d36-2b8c4e1a6f70',
-    '|Command: ssh 192.0.2.7 mkdir -p /var/lib/nova/instances/5f3a9d2e-7c41-4b0e-9d36-2b8c4e1a6f70',
-  ].join('\n'))).story?.holes() ?? []).flatMap(({ kind, service }) => (kind === 'service' ? service ?? [] : []));
-  assert.deepEqual(missing(compute), ['nova-api', 'nova-scheduler']);
-  assert.deepEqual(missing('/contextlib.py'), ['nova-api', 'nova-compute', 'nova-scheduler']);
+  const services = (analysis: Analysis) => missing(analysis).flatMap(({ service = [] }) => service);
+  assert.deepEqual(services(jammed(compute)), ['nova-api', 'nova-scheduler']);
+  assert.deepEqual(services(jammed('/contextlib.py')), ['nova-api', 'nova-compute', 'nova-scheduler']);
+});
+
+test('where nothing tells whose a log is, it is not said that the log of a service is not here', () => {
+  const told = (analysis: Analysis) => missing(analysis).map((hole) =>
+    [holeText(hole, true).replace(/; .*/, ''), holeLabel(hole)]);
+  const unsure = jammed('/contextlib.py');
+  assert.deepEqual(told(unsure)[1],
+    ['no log here is known to be of nova-compute', 'No log here is known to be of nova-compute']);
+  assert.deepEqual(told(jammed(compute))[0], ['no log of nova-api is here', 'No log of nova-api is here']);
+  assert.equal(story.unsureService('nova-api'), '这里没有已知属于 nova-api 的日志');
+  // the name of its file may tell
+  const [digest] = unsure.digests;
+  assert.ok(digest?.origin);
+  const named = { ...digest, origin: { ...digest.origin, service: 'nova-compute' } };
+  assert.deepEqual(told(analyse([named], defaultLimits)).map(([text]) => text),
+    ['no log of nova-api is here', 'no log of nova-scheduler is here']);
 });

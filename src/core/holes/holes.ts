@@ -131,8 +131,16 @@ function missingServices(timelines: readonly Timeline[], digests: readonly Diges
     for (const { needsService } of phases) if (needsService) services.add(needsService);
   }
   const sources = digests.map(({ source }) => source);
-  const here = new Set(digests.flatMap(({ services: own }) => own));
+  const here = new Set(digests.flatMap(servicesIn));
+  // one of which nothing tells the service may be the very log that is needed
+  const source = digests.find((digest) => digest.records > 0 && servicesIn(digest).length === 0)?.source;
   // where a log of another host or time is here, which one is needed the phase itself says
   return [...services].map((part) => `nova-${part}`).filter((service) => !here.has(service)).sort()
-    .map((service) => ({ ...emptyHole('service'), service, command: showCommand(service, sources) }));
+    .map((service) => ({ ...emptyHole('service'), source, service, command: showCommand(service, sources) }));
+}
+
+// By its lines, or by the name of its file where they tell none.
+function servicesIn({ services, origin }: Digest): readonly string[] {
+  if (services.length > 0) return services;
+  return origin?.service === undefined ? [] : [origin.service];
 }

@@ -51,7 +51,8 @@ export function phaseWaitText({ waits = [], seconds: whole = 0, outcome }: Phase
 }
 
 /** A hole in a few words, without its place. */
-export function holeLabel({ kind, seconds = 0, count, service = storyWords.someService }: Hole): string {
+export function holeLabel(hole: Hole): string {
+  const { kind, source, seconds = 0, count, service = storyWords.someService } = hole;
   switch (kind) {
     case 'silence': return words.silence(secondsText(seconds));
     case 'rotation':
@@ -60,7 +61,7 @@ export function holeLabel({ kind, seconds = 0, count, service = storyWords.someS
     case 'rate-limit': return words['rate-limit'];
     case 'suppressed': return words.suppressed(String(count ?? storyWords.someMessages));
     case 'restart': return words.restart(cleanText(service));
-    case 'service': return words.service(cleanText(service));
+    case 'service': return (source === undefined ? words.service : words.unsureService)(cleanText(service));
   }
 }
 

@@ -25,6 +25,7 @@ export const storyRowWords = translated('storyRows', {
   suppressed: (count: string) => `${count} messages dropped`,
   restart: (service: string) => `${service} was started anew`,
   service: (service: string) => `No log of ${service} is here`,
+  unsureService: (service: string) => `No log here is known to be of ${service}`,
 
   // ---- beside the operations ----
   lifecycle: (state: string) => `Guest ${state}`,

@@ -69,7 +69,7 @@ export function holeText(hole: Hole, oneLog: boolean): string {
     case 'suppressed': return words.suppressed(place(from), String(count ?? words.someMessages));
     case 'restart': return words.restart(place(to), cleanText(service));
     case 'service': {
-      const text = words.service(cleanText(service));
+      const text = (hole.source === undefined ? words.service : words.unsureService)(cleanText(service));
       return command === undefined ? text : text + marks.parts + words.wouldShow(command);
     }
   }

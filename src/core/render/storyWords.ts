@@ -51,6 +51,7 @@ export const storyWords = translated('story', {
   restart: (place: string, service: string) => `${place}: ${service} was started anew`,
   someService: 'the service',
   service: (service: string) => `no log of ${service} is here`,
+  unsureService: (service: string) => `no log here is known to be of ${service}`,
   wouldShow: (command: string) => `“${command}” would show it`,
 
   // ---- an operation beside one that went well ----

@@ -44,6 +44,7 @@ export const story: Words<typeof storyWords> = {
   restart: (place: string, service: string) => `${place}：${service} 重新启动`,
   someService: '该服务',
   service: (service: string) => `这里没有 ${service} 的日志`,
+  unsureService: (service: string) => `这里没有已知属于 ${service} 的日志`,
   wouldShow: (command: string) => `可用“${command}”查看`,
   partsPhase: (good: string, phase: string, there: string) => `${good}：后者进入了“${phase}”（${there}）`,
   partsLine: (good: string, phase: string, here: string, there: string) =>
