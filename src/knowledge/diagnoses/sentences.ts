@@ -250,7 +250,8 @@ export const sentences = {
 
   // ---- volumes ----
   'volume-slow': { cause: ['Volume {volume} was still being made after {waited} s.', 'The volume was still being made.'] },
-  'volume-error': { cause: 'Cinder could not make the volume: it is in error.' },
+  'volume-error': { cause: 'Cinder could not make the volume: it is in error.',
+    remedy: 'See in the logs of cinder-scheduler and cinder-volume why; waiting longer changes nothing.' },
   'volume-unready': { cause: 'The volume was not ready in time; whether Cinder was slow or failed is not in this log.' },
   'iscsi-login': { cause: ['The host could not log in to the iSCSI portal {address}.', 'The host could not log in to the iSCSI portal.'],
     remedy: 'Check the way to the portal, CHAP and the name of the initiator.' },

@@ -682,6 +682,7 @@ export const diagnoses: Readonly<Record<string, DiagnosisSentence>> = {
   },
   'volume-error': {
     cause: 'Cinder 无法创建该卷：它处于 error。',
+    remedy: '在 cinder-scheduler 和 cinder-volume 的日志中查原因；等得再久也没有用。',
   },
   'volume-unready': {
     cause: '卷没有及时就绪；是 Cinder 缓慢还是失败，不在此日志中。',
