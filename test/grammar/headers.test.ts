@@ -58,7 +58,9 @@ async function openFinder() {
 
 test('each sample of a layout, a wrapper or a frame has its header marked', async () => {
   const { seen, greyLines } = await openFinder();
-  const samples = [...layouts, ...wrappers, ...frames].flatMap((row) => row.samples);
+  // what the API answers has no head: its record is made of fields
+  const headed = layouts.filter(({ id }) => id !== 'answer');
+  const samples = [...headed, ...wrappers, ...frames].flatMap((row) => row.samples);
   // what stands around the lines of one log alone is learnt from it
   const readerOf = (text: string) => openReader(marksIn([{ number: 0, text }]));
   assert.deepEqual(samples.flatMap((sample) => greyLines([sample], readerOf(sample))), []);

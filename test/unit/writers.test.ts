@@ -74,6 +74,12 @@ test('a traceback without its beginning tells it by two frames that no blank lin
   assert.deepEqual(rest(...frames([compute])), []);
 });
 
+test('a logger that names its service is believed, not the rest of a traceback that it may have quoted', () => {
+  const rest = frames(['/contextlib.py', '/nova/scheduler/manager.py']);
+  assert.deepEqual(servicesOf('0 ERROR nova.conductor.manager r1 Failed', ...rest, '|WidgetError: jammed'),
+    ['nova-conductor']);
+});
+
 test('without a prefix of its own a traceback counts below words that quote nothing', () => {
   const below = (message: string) => servicesOf(`0 ERROR rpc r1 ${message}`, `>${begin.slice(1)}`,
     ...frames([compute], '>'), '>WidgetError: jammed');

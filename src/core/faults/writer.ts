@@ -2,13 +2,16 @@
 
 import { ownFrames } from '../../knowledge/ownFrames';
 import type { Block } from './faultBlock';
+import { serviceOfLogger } from '../reading/serviceNames';
 import type { RaisedFrame, Stack } from './traceback';
 
 /** Statements that quote no exception: the traceback below them is of the process that logs it. */
 const announcements = /^(?:Exception during message handling|Error during \w+\.\w+)$/;
 
 /** @returns undefined: no frame tells it, or another service may have sent them. */
-export function writerOf({ reader, prefixed, listed, logged }: Block): string | undefined {
+export function writerOf({ header, reader, prefixed, listed, logged }: Block): string | undefined {
+  // whose the log is its loggers tell; of a cut traceback frames may be those that it quotes
+  if (header && serviceOfLogger(header.logger) !== undefined) return undefined;
   // lists are what others sent, and so may be what stands below a statement without a prefix of its own
   if (!reader || listed || (!prefixed && !announcements.test(logged.trim()))) return undefined;
   const stack = reader.own();
