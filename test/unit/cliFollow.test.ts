@@ -151,10 +151,14 @@ const retry = `3 DEBUG mgr r1 vm Build of instance ${vm} was re-scheduled: inter
 
 test('what one host failed with is no end while another one may be tried', () => {
   assert.deepEqual(told([claimed, failed, retry, '4 DEBUG mgr r1 vm Starting instance...',
-    '4.1 INFO claim r1 vm Claim successful on node cmp02', '9 INFO mgr r1 vm Took 5.00 seconds to build instance.']), [
+    '4.1 INFO claim r1 vm Claim successful on node cmp02',
+    '5 DEBUG mgr r1 vm Start spawning the instance on the hypervisor.',
+    '9 INFO mgr r1 vm Took 5.00 seconds to build instance.']), [
     'begin: … Create begins: resource claim on cmp01',
     'step: … Create failed on cmp01 (spawn on the hypervisor, libvirtError), another host may be tried',
     'step: … Create, try 2: taken up by the compute host',
+    'step: … Create, try 2: resource claim on cmp02',
+    'step: … Create, try 2: spawn on the hypervisor on cmp02',
     'end: ✓ create · done in 9.0 s · 2 attempts',
   ]);
 });

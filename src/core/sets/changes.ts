@@ -52,13 +52,21 @@ function kindOf(before: Known | undefined, now: Known): ChangeKind | undefined {
   return outcome === now.outcome && attempts === now.attempts && phase === now.phase ? undefined : 'step';
 }
 
-/** The phase of which a line came last. */
-export function latestPhase({ phases }: Operation): Phase | undefined {
+/** The phase of which a line came last. Of one that several hosts reached one after the other the operation
+ *  has the first time: the last host's own phases tell how far that one is. */
+function latestPhase({ phases, attempts }: Operation): Phase | undefined {
+  const last = attempts.length > 1 ? attempts.at(-1) : undefined;
+  const again = last && last.role === undefined ? last.phases : [];
   let latest: Phase | undefined;
-  for (const phase of phases) {
-    if (phase.at && (phase.begin ?? 0) >= (latest?.begin ?? 0)) latest = phase;
+  for (const phase of [...phases, ...again]) {
+    if (phase.at && seenAt(phase) >= (latest ? seenAt(latest) : 0)) latest = phase;
   }
   return latest;
+}
+
+// Of a phase whose first line ends it no begin is known.
+function seenAt({ begin, at }: Phase): number {
+  return begin ?? at?.time ?? 0;
 }
 
 function timeOf({ kind, operation, phase }: Change): number {
