@@ -13,6 +13,7 @@ import { DamagedIndex } from '../../src/disk/large/sections';
 import { mostForRules } from '../../src/core/rules/rule';
 import { parseRuleFile } from '../../src/core/rules/ruleFile';
 import { buildRuleSet } from '../../src/core/rules/ruleSet';
+import { wokenDigest, wokenParts } from '../../src/editor/large/wokenDigest';
 import { generateLarge } from '../samples/large';
 import { timelineOf, verdict, wholeOf } from '../support/large';
 import { log, otherVm, vm } from '../support/story';
@@ -188,6 +189,21 @@ test('the traceback of an instance may tell whose log it is, where no logger doe
   assert.deepEqual(large.digestOf(vm).services, ['nova-compute']);
   assert.deepEqual(large.digestOf().services, []);
   large.close();
+});
+
+test('what wraps the lines of an instance may name a service, where no logger does', async () => {
+  const wrapped = (unit: string, rows: string) =>
+    log(rows).split('\n').map((line) => `May 06 08:00:00 cmp01 ${unit}[7]: ${line}\n`).join('');
+  const failed = wrapped('nova-compute', '1 ERROR rpc r1 vm Exception during message handling: jammed');
+  const quiet = wrapped('nova-compute',
+    '2 INFO oslo_messaging._drivers.impl_rabbit - Connected to AMQP server\n'.repeat(3000));
+  const large = await open(write('wrapped.log', failed + quiet));
+  const [digest, about] = [large.digestOf(vm), large.digestOf()];
+  large.close();
+  assert.deepEqual(digest.services, ['nova-compute']);
+  assert.deepEqual(about.services, []);
+  const woken = wokenParts(new Map([[vm, { id: vm, digest, lines: new Map() }]]));
+  assert.deepEqual(wokenDigest('wrapped.log', about, woken).services, ['nova-compute']);
 });
 
 test('of an instance that has more lines than rules are held against it is said', async () => {

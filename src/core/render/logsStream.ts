@@ -18,6 +18,7 @@ export interface ToldLogs {
   /** Each with its lines, and whether it says something of the instances. */
   readonly logs: readonly {
     readonly source: string; readonly lines: string; readonly isRead: boolean; readonly isAbout: boolean;
+    readonly services: readonly string[];
   }[];
   readonly holes: readonly (readonly [service: string, line: string])[];
 }
@@ -29,7 +30,8 @@ export function tellLogs(analysis: Analysis, paint: Paint): ToldLogs {
   const isOne = analysis.digests.length === 1;
   return {
     logs: analysis.digests.map((digest) => ({
-      source: digest.source, isRead: digest.records > 0, isAbout: about.has(digest),
+      source: digest.source, services: digest.services,
+      isRead: digest.records > 0, isAbout: about.has(digest),
       // how many of its lines are in another language only all of them tell
       lines: textOf(logLines({ ...digest, troubles: noTroubles }, hostOfLog(analysis, digest), paint)),
     })),
@@ -45,9 +47,12 @@ export function textOf(lines: Iterable<string>): string {
 export class LogsStream {
   readonly #logs = new Map<string, ToldLogs['logs'][number]>();
   readonly #holes = new Map<string, string>();
+  /** By what wraps the lines of some instances, too. */
+  readonly #services = new Set<string>();
 
   add({ logs, holes }: ToldLogs): void {
     for (const log of logs) this.#note(log);
+    for (const { services } of logs) services.forEach((service) => this.#services.add(service));
     for (const [service, line] of holes) this.#holes.set(service, line);
   }
 
@@ -69,7 +74,8 @@ export class LogsStream {
   }
 
   *holes(paint: Paint): Generator<string> {
-    const holes = [...this.#holes].sort().map(([, line]) => [line]);
+    const missing = [...this.#holes].filter(([service]) => !this.#services.has(service));
+    const holes = missing.sort().map(([, line]) => [line]);
     yield* underTitle(storyWords.holes, holes, holes.length, paint);
   }
 }

@@ -57,6 +57,8 @@ export class ReportStream {
   readonly #laterDiagnoses: Later;
   readonly #logs = new Map<string, ToldBatch['logs'][number]>();
   readonly #holes = new Map<string, string>();
+  /** By what wraps the lines of some instances, too. */
+  readonly #services = new Set<string>();
   readonly #partly: string[] = [];
   readonly #partlyRuled: string[] = [];
 
@@ -77,6 +79,7 @@ export class ReportStream {
     this.#laterFindings.add(this.#findings.items(findings));
     this.#laterDiagnoses.add(this.#diagnoses.items(diagnoses));
     for (const one of logs) this.#noteLog(one);
+    for (const { log } of logs) log.services.forEach((service) => this.#services.add(service));
     for (const [service, hole] of holes) this.#holes.set(service, hole);
     this.#partly.push(...partly);
     this.#partlyRuled.push(...partlyRuled);
@@ -101,7 +104,8 @@ export class ReportStream {
     for (const [name, ids] of [['partly', this.#partly], ['partlyRuled', this.#partlyRuled]] as const) {
       if (ids.length > 0) yield `  "${name}": ${JSON.stringify(ids)},\n`;
     }
-    const holes = [...this.#holes].sort().map(([, hole]) => hole);
+    const missing = [...this.#holes].filter(([service]) => !this.#services.has(service));
+    const holes = missing.sort().map(([, hole]) => hole);
     yield `  "groups": [],\n  "hosts": [],\n  "holes": [${holes.join(', ')}],\n  "paces": [] }\n`;
   }
 }

@@ -169,7 +169,7 @@ export class FileReading {
     const signs = found.signs && { ...found.signs, silences: [], headless: 0 };
     const isOwn = ownLines(found, instances);
     const parts = catalog.parts.slice(this.#file.first, this.#file.behind);
-    const about = withWriters(aboutParts(parts), lines.writers());
+    const about = withServices(aboutParts(parts), found.services);
     const own = found.origin && originIn(found.origin, parts, about.services);
     const { origin: given, layout } = this.#file;
     return {
@@ -181,10 +181,11 @@ export class FileReading {
   }
 }
 
-/** The catalog knows services by the loggers of all lines; a traceback may prove another one. */
-function withWriters(about: AboutLog, writers: readonly string[]): AboutLog {
-  if (writers.every((writer) => about.services.includes(writer))) return about;
-  return { ...about, services: [...new Set([...about.services, ...writers])].sort() };
+/** The catalog knows services by the loggers of all lines; what wraps the lines that were read may name
+ *  others, and a traceback may prove one. */
+function withServices(about: AboutLog, read: readonly string[]): AboutLog {
+  if (read.every((service) => about.services.includes(service))) return about;
+  return { ...about, services: [...new Set([...about.services, ...read])].sort() };
 }
 
 /** Lines of other instances stand between, and not all of them. */

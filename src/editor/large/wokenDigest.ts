@@ -17,9 +17,11 @@ export type WokenParts = Pick<Digest,
 /** @param about a digest of no line of the log: what is known of it as a whole */
 export function wokenDigest(source: string, about: PlainDigest, woken: WokenParts): Digest {
   const { digests, ...told } = woken;
+  // the lines of an instance may name a service that no logger tells
+  const services = [...new Set([about, ...digests].flatMap((digest) => digest.services))].sort();
   return {
-    ...about, source, layout: digests[0]?.layout ?? about.layout, isNova: true,
-    ...originOf(digests, about.services), ...told,
+    ...about, source, layout: digests[0]?.layout ?? about.layout, isNova: true, services,
+    ...originOf(digests, services), ...told,
   };
 }
 
