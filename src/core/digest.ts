@@ -15,7 +15,7 @@ import type { Digest, Fault, Header, Line, LogEvent, Origin, Place } from './mod
 import { readOrigin, type OriginReader } from './reading/origin';
 import { readRecords, type RecordOptions, type RecordReader } from './reading/records';
 import { readSurroundings, type SurroundingsReader } from './reading/surroundings';
-import { mostForRules } from './rules/rule';
+import { RuledLines } from './rules/ruledLines';
 import type { RuleSet } from './rules/ruleSet';
 import type { Dress } from './reading/tally';
 import { fanOut, sinkOf } from './sink';
@@ -31,6 +31,8 @@ export interface ReadOptions extends Pick<RecordOptions, 'sample'> {
   readonly origin?: Partial<Origin>;
   /** The operator's own rules; the analysis must be given the same. */
   readonly rules?: RuleSet | undefined;
+  /** As many lines of each instance as else of the whole log count for rules: only few instances are read. */
+  readonly rulesPerInstance?: boolean;
 }
 
 /** Bytes, measured with what `analyse` makes of each. */
@@ -73,7 +75,7 @@ export function openLineDigest(source: string, options: ReadOptions = {}): LineD
 class LogDigester implements LineDigest {
   readonly #source: string;
   readonly #events: LogEvent[] = [];
-  readonly #own: LogEvent[] = [];
+  readonly #own: RuledLines;
   readonly #faults: Fault[] = [];
   readonly #ties = new Ties();
   readonly #instances = new Set<string>();
@@ -89,8 +91,11 @@ class LogDigester implements LineDigest {
   readonly #records: RecordReader;
   #physical = 0;
 
-  constructor(source: string, { keepLines = false, origin, rules, sample }: ReadOptions) {
+  constructor(
+    source: string, { keepLines = false, origin, rules, rulesPerInstance = false, sample }: ReadOptions,
+  ) {
     this.#source = source;
+    this.#own = new RuledLines(rulesPerInstance);
     this.#lines = keepLines ? new LineIndex() : undefined;
     const toEvents = readEvents(source, markerIndex, sinkOf((event) => this.#event(event)));
     const toFault = sinkOf((fault: Fault) => void this.#faults.push(tied(fault)));
@@ -166,10 +171,6 @@ class LogDigester implements LineDigest {
     return this.#toFaults.openWriters();
   }
 
-  writers(): readonly string[] {
-    return this.#toFaults.writers();
-  }
-
   digest(): Digest {
     this.#records.settle();
     return this.found();
@@ -192,8 +193,7 @@ class LogDigester implements LineDigest {
 
   // A rule that adds to a phase is a marker behind those of the tables and the evidence.
   #ownEvent(event: LogEvent, { markers: ownMarkers }: RuleSet): void {
-    if (this.#own.length >= mostForRules) return;
-    this.#own.push(event);
+    if (!this.#own.add(event)) return;
     if (ownMarkers[event.marker]) this.#events.push({ ...event, marker: kept.length + event.marker });
   }
 
@@ -221,7 +221,8 @@ class LogDigester implements LineDigest {
       ties: this.#ties.map(),
       linesOf: (id) => lines?.of(id) ?? [],
       ...traces,
-      own: this.#own,
+      own: this.#own.lines,
+      ruledTo: this.#own.last(),
       signs: this.#toSigns.found(),
       troubles: this.#toTroubles.found(),
       joins: this.#toJoins.joins(this.#records.times),

@@ -31,8 +31,6 @@ export interface LineDigest extends LineSink {
   /** What is waited for: every line may be it; or the end of tracebacks of these writers. */
   isAttending(): boolean;
   openWriters(): Iterable<Header>;
-  /** The services that its tracebacks prove to have written it. */
-  writers(): readonly string[];
   /** The last line has no end. */
   cut(): void;
   digest(): Digest;

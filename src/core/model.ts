@@ -205,6 +205,8 @@ export interface Digest {
   readonly optionDumps?: readonly OptionDump[];
   /** Lines that rules of the operator's own name, in order; `marker` is the rule's index in the rule set. */
   readonly own?: readonly LogEvent[];
+  /** The last of them, where there are more in the log than are kept. */
+  readonly ruledTo?: number | undefined;
   /** Warnings and errors of Nova itself, like ones together. */
   readonly troubles?: Troubles;
   /** When something came for which Nova waits, also when nobody waited any more. */

@@ -12,11 +12,13 @@ import { confFindings } from '../../src/cli/confFindings';
 import { ConfReader } from '../../src/cli/novaConf';
 import { analyse } from '../../src/core/analysis';
 import { defaultLimits } from '../../src/core/limits';
-import type { Analysis } from '../../src/core/model';
+import type { Analysis, Hole } from '../../src/core/model';
 import { onlyInstances } from '../../src/core/onlyInstance';
 import { withOwnStory } from '../../src/core/ownStory';
 import { reportTables } from '../../src/core/reportTables';
 import { hostLines } from '../../src/core/render/groupText';
+import { LogsStream, tellLogs } from '../../src/core/render/logsStream';
+import { emptyHole } from '../../src/core/holes/emptyHole';
 import { HostStream } from '../../src/core/render/hostStream';
 import { ranks, timelineLines } from '../../src/core/render/timelineText';
 import { TimelineStream } from '../../src/core/render/timelineStream';
@@ -39,7 +41,9 @@ import { makeCloudSet } from '../samples/cloudSet';
 import { generateLarge } from '../samples/large';
 import { runCli } from '../support/cli';
 import { cloudFolder } from '../support/cloudFolder';
+import { makeAnalysis, makeDigest } from '../support/analysisBuilder';
 import { scratchFolder } from '../support/scratch';
+import { otherVm } from '../support/story';
 
 const paint = (_style: string, text: string): string => text;
 const worker = path.resolve('dist/lazy/cli-batchWorker.js');
@@ -155,7 +159,14 @@ test('it is said once that an instance has more lines than rules are held agains
   for await (const one of told(log, 'instance', rules, 'nowhere')) read.push(one);
   assert.deepEqual(read.map((one) => one.text?.partlyRuled), [1]);
   const job = { instances: [0], linked: [[]] };
-  const again = await open(place(t, `${line}\n`.repeat(mostForRules + 1)));
+  const others = `${line.replaceAll(instance ?? '', otherVm)}\n`;
+  const again = await open(place(t, `${line}\n`.repeat(mostForRules + 1) + others));
+  const reader = new BatchReader(again.opened, new Map(), buildRuleSet(rules));
+  const together = reader.read({ instances: [0, 1], linked: [] });
+  const countOf = (id: string | undefined) =>
+    together.analysis.digests.flatMap(({ own = [] }) => own).filter((one) => one.instance === id).length;
+  assert.deepEqual([countOf(instance), countOf(otherVm)], [mostForRules, 1], 'no instance takes the share of another');
+  assert.deepEqual(together.partlyRuled, [instance]);
   const batch = new BatchReader(again.opened, new Map(), buildRuleSet(rules)).read(job);
   assert.deepEqual(batch.partlyRuled, [instance]);
   assert.deepEqual(new BatchReader(again.opened, new Map()).read(job).partlyRuled, []);
@@ -166,6 +177,29 @@ test('it is said once that an instance has more lines than rules are held agains
   const pieces = [report.begin(), ...report.add(toldOnce), ...report.end()];
   spools.forEach((one) => one.close());
   assert.deepEqual((JSON.parse(pieces.join('')) as Report).partlyRuled, [instance]);
+});
+
+test('a service that lines of some instances name is not missed for the sake of others', () => {
+  const hole = { ...emptyHole('service'), service: 'nova-api' };
+  const of = (services: readonly string[], holes: readonly Hole[]): Analysis =>
+    ({ ...makeAnalysis([], [makeDigest({ services })]), holes });
+  const told = (...batches: readonly Analysis[]) => {
+    const spools = [new TextSpool(), new TextSpool()] as const;
+    const report = new ReportStream(...spools);
+    const logs = new LogsStream();
+    const pieces = [report.begin()];
+    for (const batch of batches) {
+      pieces.push(...report.add(tellBatch(batch, undefined, { partly: [], partlyRuled: [] })));
+      logs.add(tellLogs(batch, paint));
+    }
+    pieces.push(...report.end());
+    spools.forEach((one) => one.close());
+    const { holes = [] } = JSON.parse(pieces.join('')) as Report;
+    return [holes.length, [...logs.holes(paint)].filter((line) => line.includes('nova-api')).length];
+  };
+  const without = of(['nova-compute'], [hole]);
+  assert.deepEqual(told(without), [1, 1]);
+  assert.deepEqual(told(without, of(['nova-api', 'nova-compute'], [])), [0, 0]);
 });
 
 test('the command tells hosts and rules where not all fits in memory, and what was not looked at', async (t) => {

@@ -6,8 +6,14 @@ import { analyse } from '../../src/core/analysis';
 import { openDigest } from '../../src/core/digest';
 import { defaultLimits } from '../../src/core/limits';
 import type { Analysis } from '../../src/core/model';
+import { readingText } from '../../src/core/render/digestText';
+import { english, sayIn } from '../../src/core/render/editorWords';
 import { renderFinding } from '../../src/core/render/finding';
+import { logsLines } from '../../src/core/render/logsText';
+import { reportOf } from '../../src/core/render/report';
+import { editor } from '../../src/core/render/zh/editor';
 import { explainRule } from '../../src/core/rules/explainRule';
+import { mostForRules } from '../../src/core/rules/rule';
 import { parseRuleFile } from '../../src/core/rules/ruleFile';
 import { buildRuleSet } from '../../src/core/rules/ruleSet';
 import { loadFacts } from '../../src/knowledge/facts/index';
@@ -107,4 +113,22 @@ test('an explanation of a rule says whose it is and where it stands', async () =
 test('thousands of lines that a rule names are kept up to a bound', () => {
   const many = Array.from({ length: 25_000 }, () => log.split('\n')[2]).join('\n');
   assert.equal(read(many, rule('    severity: hint\n')).digests[0]?.own?.length, 20_000);
+});
+
+test('of a log with more such lines than count is said which one is the last that does', () => {
+  const warmed = line('12.000', 'site.hooks', `warming the cache of ${uuid} took 4.5 seconds`);
+  const lines = (count: number) => Array.from({ length: count }, () => warmed).join('\n');
+  const of = (count: number) => read(lines(count), rule(''));
+  const [all, some] = [of(mostForRules), of(mostForRules + 1)];
+  const shown = (analysis: Analysis) => [...logsLines(analysis, (_, text) => text)].filter((text) => /rules/.test(text));
+  assert.deepEqual([all.digests[0]?.own?.length, some.digests[0]?.own?.length], [mostForRules, mostForRules]);
+  assert.deepEqual(shown(all), []);
+  assert.deepEqual(shown(some),
+    ['  your rules match more than 20,000 lines: those behind line 20000 do not count']);
+  assert.deepEqual([reportOf(all).logs[0]?.ruledTo, reportOf(some).logs[0]?.ruledTo], [null, mostForRules]);
+  const [digest] = some.digests;
+  assert.ok(digest);
+  const nova = { ...digest, isNova: true };
+  assert.match(readingText(nova, sayIn(english)), /those behind line 20000 do not count/);
+  assert.match(readingText(nova, sayIn({ ...english, ...editor })), /第 20000 行之后的不计入/);
 });

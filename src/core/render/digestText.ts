@@ -23,7 +23,14 @@ export function readingText(digest: Digest, say: Say): string {
   const foreign = countOtherLanguage(troubles);
   if (foreign > 0) parts.push(say('statusOtherLanguage', { count: foreign }));
   if (!levels.has('DEBUG')) parts.push(say('statusNoDebug'));
+  parts.push(...ruledToText(digest, say));
   return parts.join(say('separator'));
+}
+
+/** That rules of the operator's own match more of its lines than count. */
+export function ruledToText({ ruledTo }: Digest, say: Say): readonly string[] {
+  if (ruledTo === undefined) return [];
+  return [say('statusRuledTo', { most: numberText(mostForRules), line: ruledTo + 1 })];
 }
 
 /** Logs that say more of an instance than rules were held against. */

@@ -189,6 +189,7 @@ const words = {
   statusNotNova: 'This does not look like a log of Nova: no line comes from a Nova logger.',
   statusOtherLanguage: '{count} {count|warning or error|warnings and errors} in another language',
   statusNoDebug: 'no DEBUG lines: some phases cannot be seen',
+  statusRuledTo: 'your rules match more than {most} lines: those behind line {line} do not count',
   statusShow: 'Show Instances',
 
   // ---- opening ----

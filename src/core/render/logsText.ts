@@ -7,6 +7,8 @@ import type { Analysis, Digest } from '../model';
 import { countOtherLanguage } from '../reading/otherLanguage';
 import { clockLines, zoneClashLine } from './clockText';
 import { clockWords } from './clockWords';
+import { ruledToText } from './digestText';
+import { english, sayIn } from './editorWords';
 import { numberText } from './numberText';
 import { cleanText, timeText } from './terminal';
 import type { Paint } from './terminal';
@@ -37,6 +39,7 @@ export function* logLines(digest: Digest, host: string | undefined, paint: Paint
   if (foreign > 0) yield paint('dim', `  ${words.otherLanguage(numberText(foreign))}`);
   const clash = zoneClashLine(digest);
   if (clash !== undefined) yield paint('yellow', `  ${clash}`);
+  for (const text of ruledToText(digest, sayIn(english))) yield paint('yellow', `  ${text}`);
   if (unread > 0) yield paint('dim', `  ${words.unread(numberText(unread), numberText(lines))}`);
 }
 

@@ -53,6 +53,7 @@ export function logOf(digest: Digest, analysis: Analysis, isOwn: boolean): Repor
     end: timeOf(digest.lastTime),
     nova: digest.isNova,
     zoneClashMinutes: orNull(digest.joins?.zoneClash?.minutes),
+    ruledTo: digest.ruledTo === undefined ? null : digest.ruledTo + 1,
     origin: originOf(analysis, digest),
   };
 }

@@ -140,6 +140,8 @@ export interface ReportLog {
   readonly nova: boolean;
   /** Minutes by which a service's times are ahead of those of what carries its lines; null: they agree. */
   readonly zoneClashMinutes: number | null;
+  /** The last line that counts for rules of the operator's own; null: all do. */
+  readonly ruledTo: number | null;
   readonly origin: ReportOrigin;
 }
 

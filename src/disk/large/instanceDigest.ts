@@ -58,9 +58,9 @@ export function digestsOfInstances(
     if (isPart) onPart?.(instances[at] ?? -1);
   });
   const stretches = all.flatMap((own) => own.stretches);
-  const keepLines = named !== undefined;
+  const options = { keepLines: named !== undefined, rules, rulesPerInstance: true };
   const readings = files.map((file) =>
-    new FileReading(file, extentOf(catalog.parts, file), bytes, { keepLines, rules }));
+    new FileReading(file, extentOf(catalog.parts, file), bytes, options));
   readStretches([...stretches, ...named ?? []], readings, bytes);
   const own = new Set(instances.map((number) => catalog.instances.text(number)));
   return readings.map((reading) => {

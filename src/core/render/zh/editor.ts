@@ -232,6 +232,7 @@ export const editor: Words<typeof english> = {
   statusNotNova: '这看起来不是 Nova 的日志：没有一行来自 Nova 的 logger。',
   statusOtherLanguage: '{count} {count|条警告或错误|条警告或错误}是用另一种语言写的',
   statusNoDebug: '没有 DEBUG 行：有些阶段无法看到',
+  statusRuledTo: '与您的规则相符的行超过 {most} 行：第 {line} 行之后的不计入',
   statusShow: '显示实例',
 
   // ---- opening ----
