@@ -125,7 +125,7 @@ const row = (id: string) => ({ id, lines: 7, firstTime: 0, lastTime: 0 });
 function choicesWith(view: Partial<LargeView>, filter: TreeChoices['filter'] = 'all'): TreeChoices {
   const large: LargeView = {
     source: 'file:///nova.log', bytes: 1, total: 1, isReading: false, count: 0, instances: [], failed: [],
-    running: [], verdicts: 'known', lost: undefined, isAwake: () => false, ...view,
+    running: [], verdicts: 'known', leftOut: 0, lost: undefined, isAwake: () => false, ...view,
   };
   return {
     grouping: 'instance', filter, slowPhaseSeconds: 60, shown: new Map(),

@@ -5,14 +5,16 @@ import { test } from 'node:test';
 import type { TestContext } from 'node:test';
 import { readMentioned } from '../../src/editor/large/mentioned';
 import type { Logs } from '../../src/editor/logs';
+import { leftOutText } from '../../src/core/render/digestText';
+import { english, sayIn } from '../../src/core/render/editorWords';
 import { at, makeAnalysis, makeOperation } from '../support/analysisBuilder';
 
 interface Window {
-  readonly files: Map<string, { readonly source: string; isReading: boolean }>;
+  readonly files: Map<string, { readonly source: string; isReading: boolean; leftOut?: number }>;
   /** By source: what was asked of it, each time. */
   readonly asked: [source: string, instances: readonly string[]][];
   /** Of each instance, the log in which its operation begins. */
-  show(begun: Readonly<Record<string, string>>): Promise<void>;
+  show(begun: Readonly<Record<string, string>>, failed?: ReadonlySet<string>): Promise<void>;
   change(): Promise<void>;
   grow(): void;
   close(): void;
@@ -46,9 +48,11 @@ function open(t: TestContext, ...large: readonly string[]): Window {
   };
   return {
     files, asked, change,
-    show: (begun) => {
+    show: (begun, failed) => {
       logs.analysis = makeAnalysis(Object.entries(begun).map(([instance, source]) =>
-        makeOperation(0, 9, { id: instance, instance, begin: { ...at(0), source } })));
+        makeOperation(0, 9, {
+          id: instance, instance, begin: { ...at(0), source }, ...(failed?.has(instance) && { outcome: 'failed' }),
+        })));
       return change();
     },
     grow: () => grown.forEach((listener) => listener()),
@@ -109,6 +113,21 @@ test('no more are read than memory should hold, the first of them', async (t) =>
   await window.show(Object.fromEntries(names.map((name) => [name, 'open'])));
   await window.change();
   assert.deepEqual(window.asked, [['big', names.slice(0, 120)]]);
+  assert.equal(window.files.get('big')?.leftOut, 10);
+  assert.match(leftOutText(10, sayIn(english)), /10 were not looked for here/);
+  assert.match(leftOutText(1, sayIn(english)), /1 was not/);
+});
+
+test('of many those that failed are read first, and where all are read nothing is left out', async (t) => {
+  const window = open(t, 'big');
+  const names = Array.from({ length: 121 }, (_, number) => `vm${number}`);
+  await window.show(Object.fromEntries(names.map((name) => [name, 'open'])), new Set(['vm7', 'vm120']));
+  assert.deepEqual(window.asked[0]?.[1].slice(0, 4), ['vm7', 'vm120', 'vm0', 'vm1']);
+  assert.equal(window.asked[0]?.[1].length, 120);
+  assert.equal(window.files.get('big')?.leftOut, 1);
+  window.grow();
+  await window.show({ vm0: 'open' });
+  assert.equal(window.files.get('big')?.leftOut, 0);
 });
 
 test('who no longer looks asks nothing', async (t) => {

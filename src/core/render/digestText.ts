@@ -33,6 +33,11 @@ export function ruledToText({ ruledTo }: Digest, say: Say): readonly string[] {
   return [say('statusRuledTo', { most: numberText(mostForRules), line: ruledTo + 1 })];
 }
 
+/** Instances that open logs name and that a large one was not searched for. */
+export function leftOutText(count: number, say: Say): string {
+  return say('largeLeftOut', { count });
+}
+
 /** Logs that say more of an instance than rules were held against. */
 export function partlyRuledTexts(
   instance: string, digests: readonly Digest[], nameOf: (source: string) => string, say: Say,

@@ -5,6 +5,8 @@ export const largeWords = {
   // ---- tree ----
   largeReading: 'reading, {percent} %',
   largePartlyRuled: 'Of {log} only the first {count} lines of this instance were held against your rules.',
+  largeLeftOut: 'Open logs name many instances: {count} {count|was|were} not looked for here. Those that'
+    + ' had failed came first.',
   largeFailed: 'Failed',
   largeNotYetKnown: 'not known yet',
   largeNotKnown: 'not known: the log names too few requests to tell',

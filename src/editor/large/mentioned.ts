@@ -19,8 +19,10 @@ export function readMentioned(logs: Logs): vscode.Disposable {
     const instances = files.size === 0 ? [] : mentioned(logs);
     for (const file of files.values()) {
       const known = asked.get(file) ?? new Set();
-      const fresh = file.isReading ? [] : instances.filter((id) => !known.has(id));
+      const others = file.isReading ? [] : instances.filter((id) => !known.has(id));
+      const fresh = others.slice(0, Math.max(0, mostMentioned - known.size));
       asked.set(file, new Set([...known, ...fresh]));
+      file.leftOut = others.length - fresh.length;
       await logs.wake(fresh, file.source);
     }
   });
@@ -28,8 +30,10 @@ export function readMentioned(logs: Logs): vscode.Disposable {
   return { dispose: () => { grown.dispose(); changed.dispose(); } };
 }
 
+/** Those that failed come first: of many only some are read. */
 function mentioned({ analysis, large }: Logs): readonly string[] {
   const isOpen = ({ begin }: Operation): boolean => !large.files.has(begin.source);
   const told = analysis.timelines.filter(({ operations }) => operations.some(isOpen));
-  return told.slice(0, mostMentioned).map(({ instance }) => instance);
+  const failed = told.filter(({ operations }) => operations.some(({ outcome }) => outcome === 'failed'));
+  return [...new Set([...failed, ...told])].map(({ instance }) => instance);
 }

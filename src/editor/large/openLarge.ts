@@ -37,6 +37,7 @@ export class LargeReading implements LargeFile {
   isReading = true;
   count = 0;
   instances: readonly LargeInstance[] = [];
+  leftOut = 0;
   lost: Loss | undefined;
   readonly firstLines: number[] = [];
   readonly #path: string;

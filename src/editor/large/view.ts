@@ -22,12 +22,15 @@ export interface LargeView {
   readonly running: readonly LargeInstance[];
   /** Whether it is known which failed: it takes a while, and not every log can tell. */
   readonly verdicts: 'awaited' | 'known' | 'unknown';
+  /** So many instances that open logs name were not looked for here, for they are many. */
+  readonly leftOut: number;
   /** Undefined: it can still be read. */
   readonly lost: Loss | undefined;
   readonly isAwake: (instance: string) => boolean;
 }
 
 export interface LargeFile extends LargeView {
+  leftOut: number;
   /** What is known of the instances that were asked for. */
   readonly digest: Digest | undefined;
   /** The first lines of pages; none while it is read. */

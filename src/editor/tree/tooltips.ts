@@ -3,7 +3,7 @@
 import * as vscode from 'vscode';
 import type { Lookup } from '../../core/lookup';
 import type { Operation } from '../../core/model';
-import { partlyRuledTexts, readingText } from '../../core/render/digestText';
+import { leftOutText, partlyRuledTexts, readingText } from '../../core/render/digestText';
 import { progressTexts, routeText } from '../../core/render/moveText';
 import { causeText, diagnosisRemedy } from '../../core/render/diagnosis';
 import { chainText, operationLine, renderSeconds } from '../../core/render/operationText';
@@ -31,6 +31,8 @@ export function tooltipOf(node: TreeNode, lookup: Lookup): vscode.MarkdownString
       );
     case 'log':
       return plainText(readingText(node.digest, say));
+    case 'large':
+      return node.view.leftOut > 0 ? plainText(leftOutText(node.view.leftOut, say)) : undefined;
     case 'fault':
       return plainText(node.fault.type, node.fault.message);
     case 'instance':
@@ -44,7 +46,6 @@ export function tooltipOf(node: TreeNode, lookup: Lookup): vscode.MarkdownString
     case 'attempt':
     case 'evidence': case 'failures':
     case 'host': case 'hosts':
-    case 'large':
     case 'line':
     case 'lines':
     case 'logLines':

@@ -7,6 +7,7 @@ export const large: Words<typeof largeWords> = {
   // ---- tree ----
   largeReading: '正在读取，{percent} %',
   largePartlyRuled: '{log} 中该实例只有前 {count} 行与您的规则作了比对。',
+  largeLeftOut: '打开的日志提到很多实例：其中 {count} 个没有在此查找。已失败的优先。',
   largeFailed: '失败',
   largeNotYetKnown: '尚不清楚',
   largeNotKnown: '无法得知：日志中提到的请求太少',
