@@ -48,12 +48,12 @@ test('a line of which only the tag is left is one of its instance; in a record i
 ImageNotFound: Image 8feacda9-91fd-48ce-b983-54f7b6de6650 could not be found.`;
   const page = (line: string) => `The log of this host said:\n\n\`\`\`\n${line}\n${traceback}\n\`\`\`\n\nWhat a surprise.`;
   const told = (line: string) => stories(analyseText(page(line)));
-  assert.deepEqual(told(`[instance: ${vm}] Instance failed to spawn`), ['create failed | ImageNotFound@8']);
+  assert.deepEqual(told(`[instance: ${vm}] Instance failed to spawn`), ['create failed in spawning | ImageNotFound@8']);
   assert.deepEqual(told(`nova.compute.manager [-] [instance: ${vm}] Instance failed to spawn`),
     ['create failed in spawning | ImageNotFound@8']);
   for (const mark of ['    ', '> ']) {
     const quoted = page(`[instance: ${vm}] Instance failed to spawn`).replace(/^/gm, mark);
-    assert.deepEqual(stories(analyseText(quoted)), ['create failed | ImageNotFound@8']);
+    assert.deepEqual(stories(analyseText(quoted)), ['create failed in spawning | ImageNotFound@8']);
   }
   assert.deepEqual(told('[instance: web01] Instance failed to spawn'), []);
   assert.equal(analyseText(log(`

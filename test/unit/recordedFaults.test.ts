@@ -45,6 +45,16 @@ test('the fault of a server is read from a table, with its instance, time and cl
   assert.deepEqual([counts, layout.layout], [{ records: 1, unread: 0 }, 'answer']);
 });
 
+test('rows of other tables on the page are not lost', () => {
+  const hosts = table([row('host', 'cmp01'), row('state', 'up')]);
+  const logged = `| 2025-03-11 14:07:30.418 | 7 INFO nova.compute.claims [-] [instance: ${vm}] Claim successful on node a |`;
+  const text = [hosts, table([row('fault', python), row('id', vm)]), logged].join('\n');
+  const { records, counts } = readingOf(text);
+  assert.equal(counts.unread, 2);
+  const { line, header } = records.at(-1) ?? {};
+  assert.deepEqual([records[0]?.line, line, header?.logger], [9, 12, 'nova.compute.claims']);
+});
+
 test('it is read where a client broke the cell between words, or where the text has its lines', () => {
   const words = python.split(/(?<= )/);
   const cells: string[] = [''];

@@ -1,5 +1,5 @@
 // Tables of a name and a value in each row, as `openstack server show` prints them → of each that tells of an
-// exception one line of JSON, at the row that does; all other lines as they are.
+// exception one line of JSON, at the row that does; all other lines, those of other tables too, as they are.
 
 import type { WholeLine } from './rejoin';
 
@@ -7,7 +7,7 @@ const interesting = /^[\s>]{0,16}\|\s{1,4}(?:fault|events)\s{1,80}\|/;
 const row = /^[\s>]{0,16}\|([^|]*)\|(.*)$/s;
 const rule = /^[\s>]{0,16}\+[-+=\s]*$/;
 const brokenRule = /^[-+=\s]+$/;
-const names = /^(?:[\w:@.][\w:@. -]{0,79})?$/;
+const names = /^(?:[A-Za-z_@.][\w:@. -]{0,79})?$/;
 const heading = /^(?:field|property|key)$/i;
 const kept = /^(?:fault|events|id|uuid|instance_uuid|server_id|request_id|action)$/;
 const holding = /^(?:fault|events)$/;
@@ -34,6 +34,8 @@ export function hasFaultTables(texts: readonly string[]): boolean {
 export class PropertyTables {
   readonly #next: (line: WholeLine) => void;
   #cells: Cell[] = [];
+  /** Those of the cells. */
+  #lines: WholeLine[] = [];
   #size = 0;
 
   constructor(next: (line: WholeLine) => void) {
@@ -55,34 +57,44 @@ export class PropertyTables {
   };
 
   settle(): void {
-    const cells = this.#cells;
+    const [cells, lines] = [this.#cells, this.#lines];
     this.#cells = [];
+    this.#lines = [];
     this.#size = 0;
     const fault = cells.find(({ name }) => holding.test(name));
-    if (!fault) return;
+    if (!fault) return lines.forEach((line) => this.#next(line));
     const fields = Object.fromEntries(cells.map((cell) => [cell.name, valueOf(cell)]));
     this.#next({ first: fault.first, last: fault.last, text: JSON.stringify(fields), joints: [] });
   }
 
-  #row({ first, last, text }: WholeLine, name: string, end: string): void {
+  #row(line: WholeLine, name: string, end: string): void {
+    const { first, last } = line;
     const isClosed = end.trimEnd().endsWith('|');
     const value = isClosed ? end.trimEnd().slice(0, -1) : end;
     if (heading.test(name)) return this.settle();
+    if (kept.test(name) && this.#cells.some((cell) => cell.name === name)) this.settle();
+    this.#count(line);
     const above = this.#cells.at(-1);
-    this.#size += text.length;
-    if (this.#size > mostCharacters) return;
     if (name === '' && above) {
       above.pieces.push(value);
       above.last = last;
       above.isClosed = isClosed;
     } else {
-      if (kept.test(name) && this.#cells.some((cell) => cell.name === name)) this.settle();
       this.#cells.push({ name, first, last, width: value.length, pieces: [value], isClosed });
     }
   }
 
+  #count(line: WholeLine): void {
+    if (this.#size > mostCharacters) this.settle();
+    this.#size += line.text.length;
+    this.#lines.push(line);
+  }
+
   /** The rest of a row that did not fit into a line. */
-  #tail(cell: Cell, { last, text }: WholeLine): void {
+  #tail(cell: Cell, line: WholeLine): void {
+    const { last, text } = line;
+    this.#size += text.length;
+    this.#lines.push(line);
     cell.isClosed = text.trimEnd().endsWith('|');
     const piece = cell.isClosed ? text.trimEnd().slice(0, -1) : text;
     cell.pieces.push(`${cell.pieces.pop() ?? ''}${piece}`);
