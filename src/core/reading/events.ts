@@ -49,8 +49,9 @@ export function indexMarkers(specs: readonly MarkerSpec[]): MarkerIndex {
     rows,
     index: new TemplateIndex(indexed),
     nameless() {
-      const sure = indexed.filter(({ value }) => (rows[value]?.fixed ?? 0) >= enoughLetters);
-      nameless ??= new TemplateIndex(sure.map((row) => ({ ...row, loggers: [''] })));
+      nameless ??= new TemplateIndex(indexed
+        .filter(({ value }) => (rows[value]?.fixed ?? 0) >= enoughLetters)
+        .map((row) => ({ ...row, loggers: [''] })));
       return nameless;
     },
   };

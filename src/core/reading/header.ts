@@ -90,10 +90,17 @@ function timeOnly(
   if (timeEnd < text.length && mark !== blank) return undefined;
   // a search shows the time and the message, which begins with the tag of its instance
   const start = behindBlank(text, timeEnd);
-  const { instance, end } = readInstance(text, start);
-  const header = carriedHeader(told);
-  if (instance === undefined || !isWholeId(instance)) return { header, start, layout: 'time-only' };
-  return { header: { ...header, instance }, start: end, layout: 'time-only' };
+  return tagOnly(text, start, told, readInstance)
+    ?? { header: carriedHeader(told), start, layout: 'time-only' };
+}
+
+/** Nothing of a head but the tag of an instance stands at a place. */
+export function tagOnly(
+  text: string, at: number, told: Carrier, readInstance: InstanceReader,
+): OwnHeader | undefined {
+  const { instance, end } = readInstance(text, at);
+  if (instance === undefined || !isWholeId(instance)) return undefined;
+  return { header: { ...carriedHeader(told), instance }, start: end, layout: 'time-only' };
 }
 
 /** `2012-10-31 22:19:10.580+0000: 24927: error : function:411 : text`, or a time, a colon and text. */

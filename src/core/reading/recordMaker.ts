@@ -1,13 +1,13 @@
 // Whole lines → records with their heads: their own, that of a wrapper, or that of the record above.
 
-import { instanceReader, isWholeId } from './context';
+import { instanceReader } from './context';
 import { Continuation } from './continuation';
 import { pageMarginOf, parseCutHead } from './cutHead';
 import type { LogDocument } from './documents';
 import { hasWrittenBreaks, withLetters, writtenBreak } from './escapes';
 import { joinFindings, withFindings } from './findings';
 import { isListMark } from './frame';
-import { carriedHeader, headerReader } from './header';
+import { carriedHeader, headerReader, tagOnly } from './header';
 import type { LayoutId } from '../../knowledge/formats';
 import { longestLine } from './lines';
 import type { Header, LogRecord } from '../model';
@@ -157,10 +157,10 @@ export class RecordMaker {
 
   /** Nothing but a wrapper: a further line of its program's last message, or another program's line. */
   #carried(span: Span, message: string, findings: Findings, wrapper: string): void {
-    const { instance, end } = this.#readInstance(message, 0);
-    if (instance !== undefined && isWholeId(instance)) {
-      const tagged = { ...carriedHeader(findings), instance };
-      this.#own(shift(span, end), tagged, message.slice(end), 'time-only', wrapper);
+    const tagged = tagOnly(message, 0, findings, this.#readInstance);
+    if (tagged) {
+      const { header, start, layout } = tagged;
+      this.#own(shift(span, start), header, message.slice(start), layout, wrapper);
       return;
     }
     const above = namesProgram.test(message) ? undefined : this.#streams.headerOf(findings);

@@ -6,6 +6,7 @@ import { hostOfLog } from '../extracts/origins';
 import type { Analysis } from '../model';
 import { logsAbout } from '../onlyInstance';
 import { logLines } from './logsText';
+import { MissingLogs } from './missingLogs';
 import { numberText } from './numberText';
 import { holeText } from './storyText';
 import { storyWords } from './storyWords';
@@ -46,14 +47,11 @@ export function textOf(lines: Iterable<string>): string {
 
 export class LogsStream {
   readonly #logs = new Map<string, ToldLogs['logs'][number]>();
-  readonly #holes = new Map<string, string>();
-  /** By what wraps the lines of some instances, too. */
-  readonly #services = new Set<string>();
+  readonly #missing = new MissingLogs();
 
   add({ logs, holes }: ToldLogs): void {
     for (const log of logs) this.#note(log);
-    for (const { services } of logs) services.forEach((service) => this.#services.add(service));
-    for (const [service, line] of holes) this.#holes.set(service, line);
+    this.#missing.add(logs.flatMap(({ services }) => services), holes);
   }
 
   // what form lines have only those tell that were read
@@ -74,8 +72,7 @@ export class LogsStream {
   }
 
   *holes(paint: Paint): Generator<string> {
-    const missing = [...this.#holes].filter(([service]) => !this.#services.has(service));
-    const holes = missing.sort().map(([, line]) => [line]);
+    const holes = this.#missing.told().map((line) => [line]);
     yield* underTitle(storyWords.holes, holes, holes.length, paint);
   }
 }

@@ -4,6 +4,7 @@
 
 import type { Analysis } from '../model';
 import type { ContextOf } from './diagnosisLines';
+import { MissingLogs } from './missingLogs';
 import { findingOf, logOf, operationsById, timelineOf } from './report';
 import { reportDiagnosis } from './reportDiagnosis';
 import { itemsText, JsonList, notLookedAt } from './reportPieces';
@@ -56,9 +57,7 @@ export class ReportStream {
   readonly #laterFindings: Later;
   readonly #laterDiagnoses: Later;
   readonly #logs = new Map<string, ToldBatch['logs'][number]>();
-  readonly #holes = new Map<string, string>();
-  /** By what wraps the lines of some instances, too. */
-  readonly #services = new Set<string>();
+  readonly #missing = new MissingLogs();
   readonly #partly: string[] = [];
   readonly #partlyRuled: string[] = [];
 
@@ -79,8 +78,7 @@ export class ReportStream {
     this.#laterFindings.add(this.#findings.items(findings));
     this.#laterDiagnoses.add(this.#diagnoses.items(diagnoses));
     for (const one of logs) this.#noteLog(one);
-    for (const { log } of logs) log.services.forEach((service) => this.#services.add(service));
-    for (const [service, hole] of holes) this.#holes.set(service, hole);
+    this.#missing.add(logs.flatMap(({ log }) => log.services), holes);
     this.#partly.push(...partly);
     this.#partlyRuled.push(...partlyRuled);
   }
@@ -104,8 +102,7 @@ export class ReportStream {
     for (const [name, ids] of [['partly', this.#partly], ['partlyRuled', this.#partlyRuled]] as const) {
       if (ids.length > 0) yield `  "${name}": ${JSON.stringify(ids)},\n`;
     }
-    const missing = [...this.#holes].filter(([service]) => !this.#services.has(service));
-    const holes = missing.sort().map(([, hole]) => hole);
-    yield `  "groups": [],\n  "hosts": [],\n  "holes": [${holes.join(', ')}],\n  "paces": [] }\n`;
+    const holes = this.#missing.told().join(', ');
+    yield `  "groups": [],\n  "hosts": [],\n  "holes": [${holes}],\n  "paces": [] }\n`;
   }
 }

@@ -9,9 +9,8 @@ type Told = Pick<Operation,
   'kind' | 'outcome' | 'attempts' | 'phases' | 'failedPhase' | 'vmState' | 'chain' | 'rootCause' | 'fault'>;
 
 /** The last host that is seen gave it back for another one to try, and nothing says that none was left. */
-export function isGivenBack({ outcome, attempts, phases }: Told): boolean {
-  return outcome === 'failed' && attempts.at(-1)?.outcome === 'rescheduled'
-    && !phases.some(({ id, outcome: ended }) => id === 'scheduling' && ended === 'failed');
+function isGivenBack({ outcome, attempts, phases }: Told): boolean {
+  return outcome === 'failed' && attempts.at(-1)?.outcome === 'rescheduled' && !isNoneLeft(phases);
 }
 
 /** It is, or nothing yet tells that the host which failed to build it will not give it back. */
@@ -23,8 +22,12 @@ export function mayGoOn(operation: Told): boolean {
   if (last !== 'failed' && last !== 'in-progress') return false;
   // what cannot be attached here cannot be attached elsewhere: Nova gives the build up
   if (vmState === 'error' || failedPhase === 'block_device_mapping') return false;
-  if (phases.some(({ id, outcome: ended }) => id === 'scheduling' && ended === 'failed')) return false;
+  if (isNoneLeft(phases)) return false;
   return !classesOf(operation).some((type) => aborting.has(classTail(type)));
+}
+
+function isNoneLeft(phases: Told['phases']): boolean {
+  return phases.some(({ id, outcome }) => id === 'scheduling' && outcome === 'failed');
 }
 
 function classesOf({ chain, rootCause, fault }: Told): readonly string[] {
