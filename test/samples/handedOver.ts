@@ -82,6 +82,15 @@ const ways = {
   code: eachLine((line) => `\`${line}\``),
   strings: (lines) => ['    "stdout_lines": [', ...lines.map((line, at) =>
     `        ${JSON.stringify(line)}${at < lines.length - 1 ? ',' : ''}`), '    ]'],
+  csvFields: (lines) => ['"_time","_raw",host', ...lines.map((line) =>
+    `"${seconds(line)}","${line.replaceAll('"', '""')}",cmp01`)],
+  fields: eachLine((line) => `ts=${seconds(line).replace(' ', 'T')}Z unit=nova-compute msg=${JSON.stringify(line)}`),
+  sequence: eachLine((line) => `data: {"unit": "nova-compute", "MESSAGE": ${JSON.stringify(line)}, "uid": "64060"}`),
+  bitOfFluent: eachLine((line, number) =>
+    `[${number}] kube.nova: [[1718000000.000000000, {}], {"stream"=>"stdout", "log"=>${JSON.stringify(line)}}]`),
+  loki: (lines) => ['      "values": [', ...lines.flatMap((line, at) => [
+    '        [', `          "17180000000000000${10 + at % 90}",`, `          ${JSON.stringify(line)}`,
+    `        ]${at < lines.length - 1 ? ',' : ''}`]), '      ]'],
   csv: eachLine((line) => `"${line.replaceAll('"', '""')}"`),
   patch: (lines) => ['--- /dev/null', '+++ b/nova-compute.log', '@@ -0,0 +1,9 @@', ...lines.map((line) => `+${line}`)],
   patchTaken: eachLine((line) => `-${line}`),
@@ -112,7 +121,7 @@ const worn: readonly DressName[] = [
 ];
 
 const movesLines: ReadonlySet<string> = new Set([
-  'strings', 'patch', 'doubleSpaced', 'fenced', 'mail', 'answeredMail', 'terminal', 'terminalIndented',
+  'csvFields', 'loki', 'strings', 'patch', 'doubleSpaced', 'fenced', 'mail', 'answeredMail', 'terminal', 'terminalIndented',
   'collected', 'exported', 'exportedList', 'exportedPretty', 'twice',
 ]);
 

@@ -24,6 +24,15 @@ test('a statement without a logger is known by its words', () => {
   assert.deepEqual(operations(`${head} Something else`), []);
 });
 
+test('the last line of a traceback that says only that a build was given up tells no part of it', () => {
+  const line = (text: string): unknown => analyseText(
+    `2025-03-11 14:07:32.418 7 ERROR nova.compute.manager [instance: ${vm}] ${text}`,
+  ).timelines[0]?.operations.map(({ kind, outcome, failedPhase }) => [kind, outcome, failedPhase]);
+  assert.deepEqual(line(`BuildAbortException: Build of instance ${vm} aborted: Invalid input received: no luck`),
+    [['create', 'failed', undefined]]);
+  assert.deepEqual(line('VolumeNotCreated: Volume 1 did not finish'), [['create', 'failed', 'block_device_mapping']]);
+});
+
 test('a line of which only a wrapper tells anything is no statement of Nova', () => {
   assert.deepEqual(operations('Mar 11 14:07:32 cmp01 other[7]: Instance failed to spawn\n'.repeat(3)), []);
 });

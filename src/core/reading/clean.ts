@@ -5,6 +5,7 @@ import { mayBeColoured, stripColours } from './colours';
 import { withoutFrame } from './frame';
 import type { Frame } from './frame';
 import { stripBracketTags, unescapePage, withPlainQuotes } from './markup';
+import { withoutQuote } from './strangePrefix';
 import type { StrangePrefix } from './strangePrefix';
 
 /** What a look at the beginning of a log says of all its lines. */
@@ -36,6 +37,7 @@ const shownReturn = '^M';
 
 export function cleanLine(line: string, marks: PageMarks): string {
   let text = marks.frame ? withoutFrame(line, marks.frame) : line;
+  if (marks.strange?.isQuoted) text = withoutQuote(text, marks.strange);
   if (text.endsWith(shownReturn)) text = text.slice(0, -shownReturn.length);
   if (marks.curly) text = withPlainQuotes(text);
   if (marks.tabbed) text = text.replaceAll('\t', ' ');

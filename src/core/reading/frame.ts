@@ -31,10 +31,10 @@ function isAround(lines: readonly string[], frame: FrameSpec): boolean {
   return lines.length < fewLines && strangers <= mostStrangers && fitting > strangers;
 }
 
-/** Brackets and names of a list of strings or objects: `"stdout_lines": [`, `],`. */
+/** Brackets and names of a list of strings or objects, and the times of Loki's: `"stdout_lines": [`, `],`. */
 export function isListMark(line: string): boolean {
   const text = line.trim();
-  return /^(?:[\]})]{1,3},?|"[^"]{1,80}"\s?:\s?[[{]|[[{])$/.test(text);
+  return /^(?:[\]})]{1,3},?|"[^"]{1,80}"\s?:\s?[[{]|[[{]|\d{16,19})$/.test(text);
 }
 
 /** The line that stands in a frame; undefined: this one stands in none. */
@@ -48,10 +48,13 @@ function insideOf(line: string, { before, after }: Pick<FrameSpec, 'before' | 'a
 /** The same string where nothing stands around it. */
 export function withoutFrame(line: string, frame: Frame): string {
   const inside = insideOf(line, frame);
-  if (inside === undefined) return line;
-  if (frame.escapes === 'json') return unescaped(inside);
-  if (frame.escapes === 'python') return inside.replace(/\\(['\\])/g, '$1');
-  return frame.escapes === 'doubled' ? inside.replaceAll('""', '"') : inside.trimEnd();
+  return inside === undefined ? line : withoutEscapes(inside, frame.escapes);
+}
+
+export function withoutEscapes(inside: string, escapes: Frame['escapes']): string {
+  if (escapes === 'json') return unescaped(inside);
+  if (escapes === 'python') return inside.replace(/\\(['\\])/g, '$1');
+  return escapes === 'doubled' ? inside.replaceAll('""', '"') : inside.trimEnd();
 }
 
 /** A backslash of the log's own is doubled in JSON, and stands alone elsewhere. */

@@ -1,6 +1,7 @@
 // The first lines of a log → what stands before their heads where no wrapper is known that looks so. The
 // heads themselves show where it ends; what is before them has one form, and so before lines without a head.
 
+import { withoutEscapes } from './frame';
 import type { Shape } from './shape';
 
 /** Characters in which the head of a line begins. */
@@ -17,6 +18,8 @@ export interface StrangePrefix {
   readonly parts: readonly string[] | undefined;
   /** The names of other fields stand before other lines: those are none of the log. */
   readonly isField: boolean;
+  /** It opens a string, behind which other fields may stand. */
+  readonly isQuoted: boolean;
 }
 
 /** Where a head begins that something stands before; -1: nowhere. */
@@ -40,7 +43,7 @@ export function strangePrefixOf(prefixes: readonly string[]): StrangePrefix {
     counts.set(form, (counts.get(form) ?? 0) + 1);
   }
   const [form = '', count = 0] = [...counts].sort(([, a], [, b]) => b - a)[0] ?? [];
-  if (count < share * prefixes.length) return { parts: undefined, isField: false };
+  if (count < share * prefixes.length) return { parts: undefined, isField: false, isQuoted: false };
   const fitting = prefixes.filter((prefix) => prefix.replace(word, '\0') === form);
   const words = fitting.map((prefix) => prefix.match(word) ?? []);
   const parts = form.split('\0');
@@ -60,7 +63,32 @@ export function strangePrefixOf(prefixes: readonly string[]): StrangePrefix {
   }
   // a word that differs and ends where the head begins has no end of its own
   const hasEnd = made.length === 0 || text !== '';
-  return { parts: hasEnd ? [...made, text] : undefined, isField: /(?:^|\s)MESSAGE=$/.test(text) };
+  return {
+    parts: hasEnd ? [...made, text] : undefined, isField: /(?:^|\s)MESSAGE=$/.test(text),
+    isQuoted: hasEnd && text.endsWith('"'),
+  };
+}
+
+/** A line whose words stand in quotes, with what stands before them and nothing behind. */
+export function withoutQuote(line: string, { parts, isQuoted }: StrangePrefix): string {
+  const from = isQuoted && parts ? endOfParts(line, parts) : -1;
+  const end = from > 0 ? endOfString(line, from) : -1;
+  if (end < 0) return line;
+  const before = line.slice(0, from);
+  return before + withoutEscapes(line.slice(from, end), openingOfJson.test(before) ? 'json' : 'doubled');
+}
+
+/** Behind a name or in a list; CSV has a comma before it, and doubles quotes. */
+const openingOfJson = /[:=>]\s?"$|^\s*\[/;
+const behindString = /^[\s,;|)\]}]/;
+
+/** Where the quote stands that closes it: neither one of two nor one behind a backslash. -1: nowhere. */
+function endOfString(line: string, from: number): number {
+  for (let at = from; at < line.length; at++) {
+    if (line[at] === '\\' || line.startsWith('""', at)) at += 1;
+    else if (line[at] === '"') return at + 1 === line.length || behindString.test(line[at + 1] ?? '') ? at : -1;
+  }
+  return -1;
 }
 
 /** Reads what stands before a line: the words between the texts, or all before a head. */
@@ -74,8 +102,11 @@ export function shapeOf({ parts }: StrangePrefix): Shape {
 
 const otherField = /^\s{0,20}_{0,2}[A-Z][A-Z0-9_]{1,60}=|^\S.{0,200} \[s=[0-9a-f]{1,40};/;
 
-/** A line of journalctl -o export or verbose that holds no message. */
-export function isOtherField(line: string, { isField }: StrangePrefix): boolean {
+const otherMember = /^\s{0,80}(?:"[\w@. -]{1,80}"\s?(?::|=>)|[[\]{},\s]{1,80}$)/;
+
+/** A line of journalctl -o export or verbose, or of an object of JSON, that holds no message. */
+export function isOtherField(line: string, { isField, isQuoted }: StrangePrefix): boolean {
+  if (isQuoted && otherMember.test(line)) return true;
   return isField && otherField.test(line) && !/^\s*MESSAGE=/.test(line);
 }
 

@@ -22,9 +22,11 @@ export function findAttempts(items: readonly Item[], kind: OperationKind): reado
   const parts: Item[][] = [];
   const reported = new Set<Item[]>();
   const lines = new Set(items.filter(isReport).map(lineOf));
+  const told = new Map(items.flatMap((item) =>
+    item.fault && lines.has(lineOf(item)) ? [[lineOf(item), item.fault.message] as const] : []));
   for (const item of items) {
     const current = parts.at(-1);
-    if (isReport(item) || (item.fault && lines.has(lineOf(item)))) report(item, parts, reported);
+    if (isReport(item) || (item.fault && lines.has(lineOf(item)))) report(item, told, parts, reported);
     else if (isOfNoHost(item)) continue;
     else if (!current || (tried.has(kind) && begins(item, current, lines))) parts.push([item]);
     else current.push(item);
@@ -33,11 +35,15 @@ export function findAttempts(items: readonly Item[], kind: OperationKind): reado
 }
 
 // `Error from last host` of the conductor tells of a host's attempt, whose own lines may be in the logs as
-// well.
-function report(item: Item, parts: Item[][], reported: Set<Item[]>): void {
+// well; of these nothing but the exception may be left.
+function report(
+  item: Item, told: ReadonlyMap<string, string>, parts: Item[][], reported: Set<Item[]>,
+): void {
   const current = parts.at(-1);
   const sameLine = current?.some((before) => lineOf(before) === lineOf(item));
-  if (current && (sameLine || (!reported.has(current) && current.some(gaveUp)))) {
+  const reason = told.get(lineOf(item)) ?? '';
+  const isItsEnd = (before: Item): boolean => gaveUp(before) || isQuoted(before, reason);
+  if (current && (sameLine || (!reported.has(current) && current.some(isItsEnd)))) {
     current.push(item);
     reported.add(current);
     return;
@@ -60,6 +66,12 @@ export function isOfNoHost(item: Item): boolean {
 
 function lineOf(item: Item): string {
   return `${item.log}:${item.at.line}`;
+}
+
+/** The conductor tells the reason in the words of the exception. */
+function isQuoted({ fault }: Item, reason: string): boolean {
+  const [first = ''] = fault?.message.split('\n', 1) ?? [];
+  return first !== '' && reason.includes(first);
 }
 
 function gaveUp({ says }: Item): boolean {

@@ -62,9 +62,11 @@ export function hintsOf(fault: Fault, tables: HintTables): Hints {
   };
 }
 
-// Beside a log the lines above say how far it came; beside what the API tells there are none.
-function isRelayed({ type, logger, chain }: Fault): boolean {
-  return faultFields.has(logger) && relayed.has(classTail(type)) && chain.length === 0;
+// Beside a log the lines above say how far it came; beside what the API tells there are none. The last line
+// of a traceback of which nothing else is left may come of any part of a build.
+function isRelayed({ type, logger, chain, frames, logged }: Fault): boolean {
+  const tellsNoPlace = faultFields.has(logger) || (frames.length === 0 && logged === '');
+  return tellsNoPlace && relayed.has(classTail(type)) && chain.length === 0;
 }
 
 // Where it began says more than where it was handed on, and a part of the spawn more than the spawn.
