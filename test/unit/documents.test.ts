@@ -74,6 +74,23 @@ test('the fields of kolla\'s collector make a head, and lines glued to the paylo
   assert.equal(layout.wrapper, 'json-field');
 });
 
+test('a collector may leave the brackets of the head to the text', () => {
+  const fields = { log_level: 'INFO', python_module: 'nova.compute.claims', Pid: '7', Hostname: 'c1' };
+  for (const id of [request, `None ${request}`]) {
+    const payload = `[${id} 4f6c 9b8a - default default] [instance: ${uuid}] Claim successful`;
+    const [record] = readingOf(JSON.stringify({ ...fields, Payload: payload })).records;
+    const { message, header } = record ?? {};
+    assert.deepEqual([message, header?.instance, header?.request, header?.level, header?.process, header?.host],
+      ['Claim successful', uuid, request, 'INFO', '7', 'c1']);
+  }
+});
+
+test('of an object with a line for each member the one that holds the text is the line, however deep it lies', () => {
+  const source = { '@timestamp': '2025-03-11T14:07:32Z', textPayload: oslo, tags: ['x'] };
+  const hits = JSON.stringify({ hits: [{ _id: 'a', _source: source }] }, undefined, 2);
+  assert.deepEqual(sketch(hits), ['6 VM Started (Lifecycle Event)']);
+});
+
 test('documents stand in container logs too', () => {
   const text = `2025-03-11T14:07:32.419120871Z stdout F ${JSON.stringify(made)}`;
   assert.equal(sketch(text)[0], '0 Instance failed to spawn: VirtualInterfaceCreateException: failed');
@@ -91,7 +108,7 @@ test('a hash as Ruby prints it is an object too: fluentd\'s, and logstash\'s wit
   const shown = `{\n       "message" => "${said}",\n    "@timestamp" => 2025-03-11T14:07:32.418Z,\n`
     + '          "tags" => [\n        [0] "nova",\n        [1] "cmp"\n    ]\n}';
   for (const text of [plain, `2025-03-11 14:07:32 +0000 nova.compute: ${plain}`, shown]) {
-    assert.deepEqual(sketch(text), [`0${text === shown ? '-7' : ''} VM Star"ted" (Lifecycle Event)`], text);
+    assert.deepEqual(sketch(text), [`${text === shown ? 1 : 0} VM Star"ted" (Lifecycle Event)`], text);
     assert.equal(readingOf(text).records[0]?.header?.instance, uuid);
   }
   assert.equal(readingOf(plain).records[0]?.header?.host, 'c1');

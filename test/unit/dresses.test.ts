@@ -96,7 +96,7 @@ test('objects of JSON with a line for each member hold their log lines', () => {
   const rows = hits.map((hit) => JSON.stringify(hit, null, '\t')).join('\n');
   for (const text of [whole, rows, JSON.stringify(hits, null, 4)]) assert.deepEqual(causesIn(text), plain);
   const [first] = readingOf(rows).records;
-  assert.deepEqual([first?.line, first?.lastLine], [2, 10]);
+  assert.deepEqual([first?.line, first?.lastLine], [6, 6]);
   assert.deepEqual(readingOf(`${rows}\n{\n  "a b c": 1`).records.length, failed.length);
 });
 

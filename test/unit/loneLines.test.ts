@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { withLetters } from '../../src/core/reading/escapes';
 import { readingOf, sketch } from '../support/reading';
-import { analyseText, vm } from '../support/story';
+import { analyseText, log, vm } from '../support/story';
 
 const request = 'req-8a1f4c0e-52d7-4f0b-9a0e-3d1c6b7e9f24';
 const traceback = ['Traceback (most recent call last):',
@@ -61,6 +61,17 @@ test('what the conductor quotes of a host is read without its head', () => {
     + `u'RescheduledException: Build of instance ${vm} was re-scheduled: no luck\\n']`;
   assert.deepEqual(operations(text).map((operation) => operation.slice(0, 3)), [['create', 'unknown', vm]]);
   assert.deepEqual(operations('Error from last host: this one (node a) was told to me'), []);
+});
+
+test('what the conductor tells of a host is the attempt of which only the exception is left', () => {
+  const report = (reason: string) => log(`
+    3 ERROR mgr - vm libvirt.libvirtError: internal error: no kvm
+    5 ERROR util r1 vm Error from last host: cmp01 (node cmp01): ['Traceback (most recent call last):\\n', 'nova.exception.RescheduledException: Build of instance ${vm} was re-scheduled: ${reason}\\n']`);
+  const attempts = (text: string) => analyseText(text).timelines[0]?.operations[0]?.attempts
+    .map(({ host, outcome, rootCause }) => [host, outcome, rootCause?.type]);
+  assert.deepEqual(attempts(report('internal error: no kvm')), [['cmp01', 'rescheduled', 'libvirtError']]);
+  assert.deepEqual(attempts(report('no space is left')),
+    [['cmp01', 'rescheduled', 'nova.exception.RescheduledException']]);
 });
 
 test('a traceback through Nova without any head is told; one of something else is not', () => {

@@ -139,16 +139,6 @@ test('a build that is rescheduled and goes well elsewhere went well, with an att
     [['cmp01', 'rescheduled', 'libvirt.libvirtError'], ['cmp02', 'success', undefined]]);
 });
 
-test('what the conductor tells of a host is the attempt of which only the exception is left', () => {
-  const report = (reason: string): string => log(`
-    3 ERROR mgr - vm libvirt.libvirtError: internal error: no kvm
-    5 ERROR util r1 vm Error from last host: cmp01 (node cmp01): ['Traceback (most recent call last):\\n', 'nova.exception.RescheduledException: Build of instance ${vm} was re-scheduled: ${reason}\\n']`);
-  const attempts = (text: string): unknown =>
-    analyseText(text).timelines[0]?.operations[0]?.attempts.map((a) => [a.host, a.outcome, a.rootCause?.type]);
-  assert.deepEqual(attempts(report('internal error: no kvm')), [['cmp01', 'rescheduled', 'libvirtError']]);
-  assert.deepEqual(attempts(report('no space is left')), [['cmp01', 'rescheduled', 'nova.exception.RescheduledException']]);
-});
-
 test('when all hosts are used up the conductor says so, and the last attempt holds the cause', () => {
   assert.deepEqual(tell(`
     0 DEBUG mgr r1 vm Starting instance...

@@ -4,7 +4,9 @@
 import type { LayoutId } from '../../knowledge/formats';
 import { instanceNamed } from './context';
 import { isBareStatement } from '../faults/traceback';
-import { levelNamed } from './header';
+import { asFields, numberIn, textIn } from './fields';
+import type { Fields } from './fields';
+import { headerReader, levelNamed } from './header';
 import type { Header } from '../model';
 import { recordedFaultIn } from './recordedFaults';
 import { rubyAsJson } from './rubyHash';
@@ -23,14 +25,13 @@ export interface LogDocument {
   readonly findings: Findings;
 }
 
-type Fields = Readonly<Record<string, unknown>>;
-
 const noFindings: Findings = {
   time: undefined, process: undefined, host: undefined, service: undefined, partial: false,
 };
 
 const textFields = [
-  'MESSAGE', 'message', 'log', 'body', 'Payload', 'msg', 'line', 'text', '@message', 'content',
+  'MESSAGE', 'message', 'log', 'body', 'Payload', 'msg', 'line', 'text', '@message', 'content', 'textPayload',
+  '_raw',
 ];
 const timeFields = [
   'asctime', 'Timestamp', 'time', 'timestamp', '__REALTIME_TIMESTAMP', '@timestamp', 'created', 'ts',
@@ -40,6 +41,12 @@ const serviceFields = [
   'SYSLOG_IDENTIFIER', 'programname', 'service', 'container_name', 'tag', '_SYSTEMD_UNIT', 'appname',
 ];
 const processFields = ['_PID', 'SYSLOG_PID', 'Pid', 'process', 'pid', 'procid'];
+
+/** The line of an object laid out over several lines that holds its text. */
+export function holdsText(line: string): boolean {
+  const name = /^\s{0,80}"([\w@]{1,20})"\s?(?::|=>)/.exec(line)?.[1];
+  return name !== undefined && textFields.includes(name);
+}
 
 /** Undefined: not an object, or none that holds a log line. */
 export function parseDocument(text: string): LogDocument | undefined {
@@ -107,6 +114,13 @@ function osloDocument(fields: Fields, findings: Findings, message: string, level
 /** What kolla's collector makes of a line: ids without `req-`, the instance tag still in the text. */
 function collectedDocument(fields: Fields, findings: Findings, payload: string): LogDocument {
   const [first = '', ...others] = linesOf(payload.startsWith(' ') ? payload.slice(1) : payload);
+  const whole = bracketed.test(first) ? wholeHead(fields, first) : undefined;
+  if (whole) {
+    const { time, process, host, service } = findings;
+    const header = { ...whole.header, time, process, host, service };
+    const lines = [whole.message, ...others];
+    return { wrapper: 'json-field', layout: 'document', header, lines, findings };
+  }
   const tag = /^\[instance: ([^\]\s]{1,255})\s*\] ?/i.exec(first);
   const level = textIn(fields, ['log_level']) ?? '';
   const message = tag ? first.slice(tag[0].length) : first;
@@ -126,6 +140,15 @@ function collectedDocument(fields: Fields, findings: Findings, payload: string):
     lines: [message, ...others],
     findings,
   };
+}
+
+const bracketed = /^\[(?:-\]|(?:None )?req-)/;
+
+/** Of a collector that leaves the brackets to the text. */
+function wholeHead(fields: Fields, payload: string): { header: Header; message: string } | undefined {
+  const head = `${textIn(fields, ['log_level']) ?? ''} ${textIn(fields, ['python_module']) ?? ''} `;
+  const own = headerReader()(head + payload, 0);
+  return own && { header: own.header, message: (head + payload).slice(own.start) };
 }
 
 interface Said {
@@ -207,25 +230,4 @@ const epoch = /^\d{9,17}(?:\.\d{1,9})?$/;
 function millisecondsOf(number: number): number {
   if (number > 1e14) return number / 1000;
   return number > 1e11 ? number : number * 1000;
-}
-
-/** The first of the fields that holds text; journald gives text with control characters as numbers. */
-function textIn(fields: Fields, names: readonly string[]): string | undefined {
-  for (const name of names) {
-    const value = fields[name];
-    if (typeof value === 'string' && value !== '') return value;
-    if (Array.isArray(value) && value.length > 0 && value.every((byte) => typeof byte === 'number')) {
-      return new TextDecoder().decode(Uint8Array.from(value));
-    }
-  }
-  return undefined;
-}
-
-function numberIn(fields: Fields, names: readonly string[]): number | undefined {
-  return names.map((name) => fields[name]).find((value) => typeof value === 'number');
-}
-
-function asFields(value: unknown): Fields | undefined {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
-    ? Object.fromEntries(Object.entries(value)) : undefined;
 }

@@ -3,11 +3,11 @@
 
 import { instanceNamed, isWholeId } from './context';
 import { looksLikeClass } from '../faults/className';
+import { asFields } from './fields';
+import type { Fields } from './fields';
 import type { Header } from '../model';
 import { parsePythonLiteral } from './pythonLiteral';
 import { dateTimeAt, endOfDateTime } from './timestamp';
-
-type Fields = Readonly<Record<string, unknown>>;
 
 export interface RecordedFault {
   readonly header: Header;
@@ -102,9 +102,4 @@ function idIn(fields: Fields, names: readonly string[]): string | undefined {
 
 function textOf(value: unknown): string | undefined {
   return typeof value === 'string' && value !== '' ? value : undefined;
-}
-
-function asFields(value: unknown): Fields | undefined {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
-    ? Object.fromEntries(Object.entries(value)) : undefined;
 }

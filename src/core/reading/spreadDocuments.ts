@@ -1,7 +1,7 @@
 // Lines of JSON objects that were laid out over several lines each → one line for each object that holds a
 // log line, with the lines it comes from.
 
-import { parseDocument } from './documents';
+import { holdsText, parseDocument } from './documents';
 import type { Line } from '../model';
 import { isPartOfAnswer } from './recordedFaults';
 import type { WholeLine } from './rejoin';
@@ -83,10 +83,10 @@ export class DocumentJoiner implements Sink<Line> {
     const text = `{${inner}}`;
     if (!parseDocument(text)) return;
     for (const outer of this.#open) outer.isUsed = true;
-    const answer = lines.find((line) => isPartOfAnswer(line.text.trim()));
-    const first = answer?.number ?? lines[0]?.number ?? 0;
+    const told = lines.find((line) => isPartOfAnswer(line.text.trim())) ?? lines.find((line) => holdsText(line.text));
+    const first = told?.number ?? lines[0]?.number ?? 0;
     this.#addUnread(this.#waiting.slice(this.#covered, open.at).length);
     this.#covered = this.#waiting.length;
-    this.#next({ first, last: answer?.number ?? lines.at(-1)?.number ?? first, text, joints: [] });
+    this.#next({ first, last: told?.number ?? lines.at(-1)?.number ?? first, text, joints: [] });
   }
 }

@@ -80,13 +80,13 @@ export function withoutQuote(line: string, { parts, isQuoted }: StrangePrefix): 
 
 /** Behind a name or in a list; CSV has a comma before it, and doubles quotes. */
 const openingOfJson = /[:=>]\s?"$|^\s*\[/;
-const behindString = /^[\s,;|)\]}]/;
+const behindString = /^(?:[\s,;|)\]}]|$)/;
 
 /** Where the quote stands that closes it: neither one of two nor one behind a backslash. -1: nowhere. */
 function endOfString(line: string, from: number): number {
   for (let at = from; at < line.length; at++) {
     if (line[at] === '\\' || line.startsWith('""', at)) at += 1;
-    else if (line[at] === '"') return at + 1 === line.length || behindString.test(line[at + 1] ?? '') ? at : -1;
+    else if (line[at] === '"') return behindString.test(line.slice(at + 1, at + 2)) ? at : -1;
   }
   return -1;
 }

@@ -1,0 +1,24 @@
+// An object of JSON → its members, as far as they have the type that is asked for.
+
+export type Fields = Readonly<Record<string, unknown>>;
+
+/** The first of the fields that holds text; journald gives text with control characters as numbers. */
+export function textIn(fields: Fields, names: readonly string[]): string | undefined {
+  for (const name of names) {
+    const value = fields[name];
+    if (typeof value === 'string' && value !== '') return value;
+    if (Array.isArray(value) && value.length > 0 && value.every((byte) => typeof byte === 'number')) {
+      return new TextDecoder().decode(Uint8Array.from(value));
+    }
+  }
+  return undefined;
+}
+
+export function numberIn(fields: Fields, names: readonly string[]): number | undefined {
+  return names.map((name) => fields[name]).find((value) => typeof value === 'number');
+}
+
+export function asFields(value: unknown): Fields | undefined {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+    ? Object.fromEntries(Object.entries(value)) : undefined;
+}
