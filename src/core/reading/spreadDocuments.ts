@@ -83,7 +83,8 @@ export class DocumentJoiner implements Sink<Line> {
     const text = `{${inner}}`;
     if (!parseDocument(text)) return;
     for (const outer of this.#open) outer.isUsed = true;
-    const told = lines.find((line) => isPartOfAnswer(line.text.trim())) ?? lines.find((line) => holdsText(line.text));
+    const answer = lines.find((line) => isPartOfAnswer(line.text.trim()));
+    const told = answer ?? lines.find((line) => holdsText(line.text));
     const first = told?.number ?? lines[0]?.number ?? 0;
     this.#addUnread(this.#waiting.slice(this.#covered, open.at).length);
     this.#covered = this.#waiting.length;
