@@ -44,10 +44,21 @@ export function ensureMemory(top: i32): void {
 
 export function findByte(at: i32, end: i32, byte: i32): i32 {
   const wanted = i8x16.splat(<i8>byte);
+  for (let i = at; i < end; i += 32) {
+    const near = i8x16.eq(v128.load(i), wanted), far = i8x16.eq(v128.load(i, 16), wanted);
+    if (!v128.any_true(v128.or(near, far))) continue;
+    const place = i + ctz(i8x16.bitmask(near) | (i8x16.bitmask(far) << 16));
+    return place < end ? place : end;
+  }
+  return end;
+}
+
+export function skipBlanks(at: i32, end: i32): i32 {
+  const blank = i8x16.splat(32);
   for (let i = at; i < end; i += 16) {
-    const found = i8x16.bitmask(i8x16.eq(v128.load(i), wanted));
-    if (found !== 0) {
-      const place = i + ctz(found);
+    const others = i8x16.bitmask(i8x16.ne(v128.load(i), blank));
+    if (others !== 0) {
+      const place = i + ctz(others);
       return place < end ? place : end;
     }
   }
@@ -69,14 +80,18 @@ export function endOfLine(at: i32): i32 {
       i += 64;
       continue;
     }
-    const ends = bitsOf(i8x16.eq(a, newline), i8x16.eq(b, newline), i8x16.eq(c, newline), i8x16.eq(d, newline));
     const all = bitsOf(i8x16.lt_s(a, blank), i8x16.lt_s(b, blank), i8x16.lt_s(c, blank), i8x16.lt_s(d, blank));
-    const length = ends === 0 ? 64 : <i32>ctz(ends);
-    // what stands before the first end of a line
-    if ((all & (ends - 1) & ~ends) !== 0) plain = false;
+    let length = all === 0 ? 64 : <i32>ctz(all);
+    // mostly the first of them is the end of the line
+    if (all !== 0 && load<u8>(i + length) !== 10) {
+      plain = false;
+      const ends = bitsOf(
+        i8x16.eq(a, newline), i8x16.eq(b, newline), i8x16.eq(c, newline), i8x16.eq(d, newline));
+      length = ends === 0 ? 64 : <i32>ctz(ends);
+    }
     if (v128.any_true(marks)) seekBreak(i, i + length);
     i += length;
-    if (ends !== 0) return i;
+    if (length !== 64) return i;
   }
   return i;
 }
@@ -136,44 +151,44 @@ export function isPlain(at: i32, end: i32): bool {
 }
 
 export function readUuid(at: i32, to: i32): i32 {
-  if (load<u8>(at + 8) !== 45 || load<u8>(at + 13) !== 45) return 0;
-  if (load<u8>(at + 18) !== 45 || load<u8>(at + 23) !== 45) return 0;
-  const a = v128.load(at), b = v128.load(at + 8), c = v128.load(at + 16), d = v128.load(at + 20);
-  const low = i8x16.shuffle(a, b, 0, 1, 2, 3, 4, 5, 6, 7, 9, 10, 11, 12, 22, 23, 24, 25);
-  const high = i8x16.shuffle(c, d, 3, 4, 5, 6, 8, 9, 10, 11, 12, 13, 14, 15, 28, 29, 30, 31);
-  const lowLetters = lettersOf(low), highLetters = lettersOf(high);
-  const isLow = v128.or(lowLetters, digitsOf(low)), isHigh = v128.or(highLetters, digitsOf(high));
-  if (!i8x16.all_true(v128.and(isLow, isHigh))) return 0;
-  v128.store(to, i8x16.narrow_i16x8_u(packed(low, lowLetters), packed(high, highLetters)));
-  return v128.any_true(v128.or(capitalsOf(low, lowLetters), capitalsOf(high, highLetters))) ? 2 : 1;
+  const dashes = (load<u8>(at + 8) ^ 45) | (load<u8>(at + 13) ^ 45) | (load<u8>(at + 18) ^ 45)
+    | (load<u8>(at + 23) ^ 45);
+  if (dashes !== 0) return 0;
+  let low = v128.load64_zero(at);
+  low = i32x4.replace_lane(low, 2, load<i32>(at + 9));
+  low = i32x4.replace_lane(low, 3, load<i32>(at + 14));
+  let high = v128.load32_zero(at + 19);
+  high = i32x4.replace_lane(high, 1, load<i32>(at + 24));
+  high = i64x2.replace_lane(high, 1, load<i64>(at + 28));
+  const lowDigits = digitsOf(low), highDigits = digitsOf(high);
+  const firsts = i8x16.shuffle(
+    lowDigits, highDigits, 0, 2, 4, 6, 8, 10, 12, 14, 16, 18, 20, 22, 24, 26, 28, 30);
+  const seconds = i8x16.shuffle(
+    lowDigits, highDigits, 1, 3, 5, 7, 9, 11, 13, 15, 17, 19, 21, 23, 25, 27, 29, 31);
+  const areSmall = v128.and(isDigits(low, lowDigits), isDigits(high, highDigits));
+  if (!i8x16.all_true(areSmall)) {
+    const blank = i8x16.splat(0x20);
+    // digits stay what they are
+    low = v128.or(low, v128.and(i8x16.gt_s(low, i8x16.splat(64)), blank));
+    high = v128.or(high, v128.and(i8x16.gt_s(high, i8x16.splat(64)), blank));
+    if (!i8x16.all_true(v128.and(isDigits(low, lowDigits), isDigits(high, highDigits)))) return 0;
+  }
+  v128.store(to, v128.or(i16x8.shl(firsts, 4), seconds));
+  return i8x16.all_true(areSmall) ? 1 : 2;
 }
 
-/** A letter without the bit of small ones is a capital. */
-// @ts-ignore: decorator
-@inline
-function capitalsOf(text: v128, letters: v128): v128 {
-  return v128.and(letters, i8x16.eq(v128.and(text, i8x16.splat(0x20)), i8x16.splat(0)));
-}
-
+/** What digits in base sixteen are worth; of other letters, something. */
 // @ts-ignore: decorator
 @inline
 function digitsOf(text: v128): v128 {
-  const digits = i8x16.sub(text, i8x16.splat(48));
-  return i8x16.eq(i8x16.min_u(digits, i8x16.splat(9)), digits);
+  const letters = i8x16.gt_s(text, i8x16.splat(57));
+  return i8x16.add(v128.and(text, i8x16.splat(0x0f)), v128.and(letters, i8x16.splat(9)));
 }
 
+/** Which letters are the small ones that are worth that. */
 // @ts-ignore: decorator
 @inline
-function lettersOf(text: v128): v128 {
-  const letters = i8x16.sub(v128.or(text, i8x16.splat(0x20)), i8x16.splat(97));
-  return i8x16.eq(i8x16.min_u(letters, i8x16.splat(5)), letters);
-}
-
-/** Pairs of digits → bytes in words of 16 bits. */
-// @ts-ignore: decorator
-@inline
-function packed(text: v128, letters: v128): v128 {
-  const values = i8x16.add(v128.and(text, i8x16.splat(0x0f)), v128.and(letters, i8x16.splat(9)));
-  const high = v128.and(i16x8.shl(values, 4), i16x8.splat(0x00f0));
-  return v128.or(high, i16x8.shr_u(values, 8));
+function isDigits(text: v128, digits: v128): v128 {
+  const letters = i8x16(48, 49, 50, 51, 52, 53, 54, 55, 56, 57, 97, 98, 99, 100, 101, 102);
+  return i8x16.eq(i8x16.swizzle(letters, digits), text);
 }

@@ -230,6 +230,10 @@ export const indexedTrouble: i32 = 2;
 export const indexedOdd: i32 = 4;
 export const firstIndexRows: i32 = 1 << 15;
 
+/** How many writers of open tracebacks have the same hash, a byte each. */
+export const openCounts: i32 = 0x39f000;
+export const mostOpenCounts: i32 = 1024;
+
 export const heapBegin: i32 = 0x3a0000;
 
 /** What is wanted of a log: every line that means something read in full, or rows for an index. */

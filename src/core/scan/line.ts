@@ -185,15 +185,23 @@ function indexed(begin: i32, end: i32): void {
 /** Pages and mails gather lines without regard to the order of time. */
 function noteTime(): void {
   const last = load32(sLastSecond);
-  if (second > last || (second === last && millisecond > load32(sLastMillisecond))) {
-    store32(sLastSecond, second);
-    store32(sLastMillisecond, millisecond);
-  }
+  const latest = load32(sLastMillisecond);
+  // most lines are of the same second as the one above: no branch has to foresee which comes later
+  if (second === last) store32(sLastMillisecond, millisecond > latest ? millisecond : latest);
+  else if (second > last) noteLast();
   const first = load32(sFirstSecond);
-  if (first === 0 || second < first || (second === first && millisecond < load32(sFirstMillisecond))) {
-    store32(sFirstSecond, second);
-    store32(sFirstMillisecond, millisecond);
-  }
+  if (second > first && first !== 0) return;
+  if (first === 0 || second < first || millisecond < load32(sFirstMillisecond)) noteFirst();
+}
+
+function noteLast(): void {
+  store32(sLastSecond, second);
+  store32(sLastMillisecond, millisecond);
+}
+
+function noteFirst(): void {
+  store32(sFirstSecond, second);
+  store32(sFirstMillisecond, millisecond);
 }
 
 /** The lines below may belong to this one. */

@@ -91,6 +91,14 @@ export function findByte(at: i32, end: i32, byte: i32): i32 {
   return end;
 }
 
+/** The first place from `at` on where no blank stands, or `end`. */
+export function skipBlanks(at: i32, end: i32): i32 {
+  let i = at;
+  while (i + 4 <= end && view.getInt32(i, true) === 0x20202020) i += 4;
+  while (i < end && view.getUint8(i) === 32) i += 1;
+  return i;
+}
+
 /** The next newline; one stands behind the last byte that was fed. Notes whether a written line break `#012`
  *  stands before it. */
 export function endOfLine(at: i32): i32 {

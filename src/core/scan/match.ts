@@ -1,7 +1,9 @@
 // A message and its logger → the template that it follows, by the tables that tables.ts made; the same answer
 // as `TemplateIndex.find` gives.
 
-import { equalBytes, findBytes, isPlain, load16, load32, load8, multiply, store32 } from './machine';
+import {
+  equalBytes, findBytes, isPlain, load16, load32, load8, multiply, skipBlanks, store32,
+} from './machine';
 import {
   captureBegins, captureEnds, leads, literals, literalSize, lKeyless, lLeads, lMarks, loggers, loggerSize,
   markedTemplates, mFirst, mLead, mLiterals, mLogger, mNext, sStamp, templates, templateSize, templateSlots,
@@ -149,8 +151,7 @@ export function findWatch(message: i32, end: i32): i32 {
 
 /** Whether a line of a guest's XML holds a name or an address that ties it to others. */
 export function namesGuest(begin: i32, end: i32): boolean {
-  let at = begin;
-  while (load8(at) === 32) at += 1;
+  const at = skipBlanks(begin, end);
   if (end - at < 16) return false;
   const next = load32(at + 1);
   return next === 0x656d616e || next === 0x2063616d;
@@ -158,8 +159,7 @@ export function namesGuest(begin: i32, end: i32): boolean {
 
 /** Whether a line only goes on with the markup of the line above: nothing of it is of any use. */
 export function isMarkup(begin: i32, end: i32): boolean {
-  let at = begin;
-  while (at < end && load8(at) === 32) at += 1;
+  const at = skipBlanks(begin, end);
   if (at + 1 >= end || load8(at) !== 60) return false;
   const next = load8(at + 1);
   const letter = (next >= 97 && next <= 122) || (next >= 65 && next <= 90) || next === 47;
