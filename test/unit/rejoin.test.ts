@@ -102,6 +102,17 @@ test('prose longer than the log does not hide the width, and prose below is not 
   assert.deepEqual(counts, { records: log.length, unread: 4 });
 });
 
+test('a longer line elsewhere on a page does not hide the width at which a block of it was cut', () => {
+  const long = `${head} [-] ${'Something that nobody cut. '.repeat(20)}`;
+  const page = `On the controller:\n\n${long}\n${long}\n\nOn the host:\n\n${wrap(log, 132, 'exact')}`;
+  const { layout, records } = readingOf(page);
+  const told = readingOf(log.join('\n')).records.map(({ message }) => message);
+  assert.equal(layout.wrappedAt, 132);
+  assert.deepEqual(records.slice(-log.length).map(({ message }) => message), told);
+  const within = readingOf(`${long}\n${wrap(log, 132, 'exact')}`);
+  assert.equal(within.layout.wrappedAt, undefined);
+});
+
 test('messages of several lines and tables are not taken for cut lines', () => {
   const one = `${head} [-] An error occurred while trying to launch a defined domain with xml: <domain>`;
   const xml = ['  <name>instance-00000001</name>', '  <memory>524288</memory>', '  <vcpu>1</vcpu>', '</domain>'];

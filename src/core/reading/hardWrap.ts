@@ -122,7 +122,32 @@ function partOf(text: string): number {
   return hyphen ? hyphen.index + 3 : word.length;
 }
 
+/** A page may show what several terminals cut, each where it ended, beside lines that nothing cut. */
 function wrappedByColumn(lines: readonly SampleLine[]): Wrapping | undefined {
+  const whole = cutByColumn(lines);
+  if (whole) return whole;
+  for (const part of partsOf(lines)) {
+    const found = cutByColumn(part);
+    if (found && sureCuts(part, found) >= sure) return { ...found, words: wordsIn(lines) };
+  }
+  return undefined;
+}
+
+/** What stands between the lines of people. */
+function partsOf(lines: readonly SampleLine[]): readonly (readonly SampleLine[])[] {
+  const parts: SampleLine[][] = [[]];
+  for (const line of lines) {
+    if (line.apart && !line.heads) parts.push([]);
+    else parts.at(-1)?.push(line);
+  }
+  return parts;
+}
+
+function sureCuts(lines: readonly SampleLine[], { width }: Cut): number {
+  return runsOf(lines).flatMap((run) => run.slice(0, -1)).filter(({ text }) => text.length === width).length;
+}
+
+function cutByColumn(lines: readonly SampleLine[]): Wrapping | undefined {
   const runs = runsOf(lines);
   const wrapped = runs.filter((run) => run.length > 1);
   const widest = Math.max(0, ...runs.map((run) => run[0]?.text.length ?? 0));
