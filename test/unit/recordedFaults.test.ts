@@ -85,6 +85,13 @@ test('a fault that was pasted alone is of no instance', () => {
   assert.deepEqual([operations, loose], [[], [[undefined, 'MaxRetriesExceeded', message, 1]]]);
 });
 
+test('between the lines of a page it is read too, and is of the instance that its message names', () => {
+  const named = { message: `Exhausted all hosts available for retrying build failures for instance ${vm}.`, code: 500 };
+  const answer = JSON.stringify({ fault: { ...named, created: fault.created } }, undefined, 2);
+  const text = `On the controller we ask for the fault:\n\n${answer}\n\n${'Nobody knows what it means.\n\n'.repeat(9)}`;
+  assert.deepEqual(analyseText(text).findings.map(({ instance, at }) => [instance, at.line]), [[vm, 3]]);
+});
+
 test('it is read from YAML, with the breaks that its writer makes', () => {
   const written = `"${details.join('\\n').replaceAll('"', '\\"').replace(', line 671', '\\\n    , line\\\n    \\ 671')}\\n"`;
   const yaml = ['created: \'2025-03-11T14:00:00Z\'', 'fault:', '  code: 500', '  created: \'2025-03-11T14:07:32Z\'',
@@ -152,4 +159,24 @@ test('what Python prints is read as far as it goes', () => {
     { a: 'it\'s', b: [1, null, true, [2, 'x']], c: { d: 'cut' } });
   assert.deepEqual(parsePythonLiteral('{\'a\': 1}]}), \'b\': 2'), { a: 1 });
   assert.equal(parsePythonLiteral(`${'['.repeat(40)}1`) !== undefined, true);
+});
+
+test('it is read from what Horizon shows, whose page takes the breaks out of a traceback', () => {
+  const build = `Build of instance ${vm} aborted: no luck`;
+  const lines = ['Traceback (most recent call last):', 'File "/nova/virt/libvirt/driver.py", line 62, in spawn f(a)',
+    'ValueError: no luck: 7', 'During handling of the above exception, another exception occurred:',
+    'Traceback (most recent call last):', 'File "/nova/compute/manager.py", line 24, in _do_build_and_run_instance',
+    `g(b, c) nova.exception.BuildAbortException: ${build}`];
+  const panel = (names: readonly string[]) => ['Why is it so?', '', build, names[0], '500', names[1], lines.join(' '),
+    names[2], 'June 3, 2020, 5:59 a.m.', '', 'Nobody knows.'].join('\n');
+  for (const names of [['Code', 'Details', 'Created'], ['\u7f16\u7801', '\u8be6\u60c5', '\u521b\u5efa\u4e8e']]) {
+    const { operations } = told(panel(names));
+    assert.deepEqual(operations.map((one) => one.slice(0, 7)),
+      [['create', 'failed', vm, undefined, 'ValueError', 'no luck: 7', 6]]);
+    const messages = readingOf(panel(names)).records.map(({ message: text }) => text);
+    assert.ok(messages.includes(`nova.exception.BuildAbortException: ${build}`), messages.join('\n'));
+  }
+  // of a panel that is none all lines stay
+  const none = ['Some code:', 'Code', '500', 'Something', `${build}`].join('\n');
+  assert.deepEqual(told(none).operations, []);
 });

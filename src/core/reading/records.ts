@@ -1,6 +1,7 @@
 // Lines → records. The first lines of a log decide how all are read; then each is read as it comes.
 
 import { unescapeBrackets } from './escapes';
+import { FaultPanels } from './faultPanels';
 import { headerReader } from './header';
 import type { HeaderReader } from './header';
 import type { ZoneWatch } from '../joins/zoneWatch';
@@ -169,7 +170,8 @@ function openTaker(sample: LogSample, tally: Tally, next: Sink<LogRecord>): Line
   const { pageBreaks, wrapping } = sample;
   const toMaker = (line: WholeLine) => maker.take(line);
   const answers = sample.answers === 'table' ? new PropertyTables(toMaker)
-    : sample.answers === 'yaml' ? new YamlFaults(toMaker) : undefined;
+    : sample.answers === 'yaml' ? new YamlFaults(toMaker)
+      : sample.answers === 'panel' ? new FaultPanels(toMaker) : undefined;
   const taken = answers?.push ?? toMaker;
   const take = pageBreaks ? (line: WholeLine) => breakLine(line, taken) : taken;
   const end: Ending = {

@@ -2,6 +2,7 @@
 // lines between all lines, prose around the lines.
 
 import { stripColours } from './colours';
+import { hasFaultPanels } from './faultPanels';
 import { frameOf } from './frame';
 import { isCutHead } from './cutHead';
 import { detectWrapping } from './hardWrap';
@@ -19,7 +20,7 @@ import { isEnglishSentence, kindOfText } from './prose';
 import type { TextKind } from './prose';
 import { decodeLines, isQuotedPrintable } from './quotedPrintable';
 import { hasFaultTables } from './propertyTables';
-import { areSpread } from './spreadDocuments';
+import { areSpread, holdSpreadAnswer } from './spreadDocuments';
 import { placeOfHead, strangePrefixOf } from './strangePrefix';
 import type { StrangePrefix } from './strangePrefix';
 import { noMarks } from './clean';
@@ -40,7 +41,7 @@ export interface LogSample {
   /** Objects of JSON have a line for each member. */
   readonly spread: boolean;
   /** How answers of Nova's API with an exception in them stand among the lines. */
-  readonly answers: 'table' | 'yaml' | 'none';
+  readonly answers: 'table' | 'yaml' | 'panel' | 'none';
   /** The lines are the objects of a list. */
   readonly listed: boolean;
   readonly doubleSpaced: boolean;
@@ -81,15 +82,17 @@ export function examineSample(physical: readonly Line[]): LogSample {
     whole: wholeLines.has(kinds[i] ?? 'blank'),
   }));
   const doubleSpaced = isDoubleSpaced(lines);
+  const texts = lines.map(({ text }) => text);
+  const wrapping = quotedPrintable ? undefined : detectWrapping(sample);
   const dress = dressOf(lines.filter((_, i) => kinds[i] !== 'blank').map(({ text }) => text), tags);
   return {
     marks: { ...tags, coloured: dress === 'colours' || unwrapper.foundColours() },
     quotedPrintable,
     pageBreaks,
-    wrapping: quotedPrintable ? undefined : detectWrapping(sample),
+    wrapping,
     openHeads: read.some((line, i) => isClosedBelow(line, read[i + 1])),
-    spread: areSpread(lines.map(({ text }) => text)),
-    answers: answersIn(lines.map(({ text }) => text)),
+    spread: areSpread(texts) || (!wrapping && holdSpreadAnswer(texts)),
+    answers: answersIn(texts),
     listed: read.some(({ document }) => document !== undefined) && lines[0]?.text.trim() === '[',
     doubleSpaced,
     page: isPage(read, kinds) || (!doubleSpaced && isQuoted(lines, read, kinds)),
@@ -101,7 +104,8 @@ export function examineSample(physical: readonly Line[]): LogSample {
 
 function answersIn(texts: readonly string[]): LogSample['answers'] {
   if (hasFaultTables(texts)) return 'table';
-  return hasYamlFaults(texts) ? 'yaml' : 'none';
+  if (hasYamlFaults(texts)) return 'yaml';
+  return hasFaultPanels(texts) ? 'panel' : 'none';
 }
 
 /** Of its beginning: what holds for every line of the log. */

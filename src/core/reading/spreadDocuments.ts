@@ -22,6 +22,11 @@ export function areSpread(lines: readonly string[]): boolean {
     && lines.some((line) => opening.test(line.trim()));
 }
 
+/** An answer of the API with a fault in it, between other lines. */
+export function holdSpreadAnswer(lines: readonly string[]): boolean {
+  return lines.some((line, at) => line.trim() === '{' && /^\s{1,40}"fault"\s?:\s?\{$/.test(lines[at + 1] ?? ''));
+}
+
 interface Open {
   /** Where among the lines that wait. */
   readonly at: number;

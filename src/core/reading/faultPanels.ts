@@ -1,0 +1,105 @@
+// What Horizon shows of a server's fault (Message, Code, Details, Created, each above its value) → one line
+// of JSON, at the line of the details; all other lines as they are. Its page takes the breaks out of the
+// traceback: they are put in again. The time is that of the zone of whoever looked, and stays unknown.
+
+import { looksLikeClass } from '../faults/className';
+import { isFence } from './markup';
+import type { WholeLine } from './rejoin';
+
+const names = {
+  code: /^(?:Code|\u7f16\u7801|\u4ee3\u7801)$/,
+  details: /^(?:Details|\u8be6\u60c5|\u8be6\u7ec6\u4fe1\u606f)$/,
+  created: /^(?:Created|\u521b\u5efa\u4e8e|\u5df2\u521b\u5efa|\u521b\u5efa\u65f6\u95f4)$/,
+};
+/** What stands above the details, one below the other. */
+const above = [/\S/, names.code, /^\d{3}$/, names.details] as const;
+/** So many lines may the details have where their breaks were kept. */
+const mostLines = 400;
+const mostCharacters = 1 << 20;
+
+/** Each name and each value stands on a line of its own. */
+export function hasFaultPanels(texts: readonly string[]): boolean {
+  return texts.some((text, at) => names.code.test(text.trim())
+    && above.every((expected, below) => expected.test((texts[at - 1 + below] ?? '').trim())));
+}
+
+export class FaultPanels {
+  readonly #next: (line: WholeLine) => void;
+  /** What may begin a panel. */
+  #lines: WholeLine[] = [];
+  #details: WholeLine[] | undefined;
+  #size = 0;
+  /** The name of the date has come: the date is no rest of the details. */
+  #isDated = false;
+
+  constructor(next: (line: WholeLine) => void) {
+    this.#next = next;
+  }
+
+  readonly push = (line: WholeLine): void => {
+    const text = line.text.trim();
+    if (this.#isDated) this.#isDated = false;
+    else if (this.#details) this.#grow(this.#details, line, text);
+    else this.#begin(line, text);
+  };
+
+  settle(): void {
+    const [message] = this.#lines;
+    const [first, ...others] = this.#details ?? [];
+    if (!message || !first) return this.#pass();
+    const text = [first, ...others].map((line) => line.text.trimEnd()).join('\n');
+    const fault = { message: message.text.trim(), details: brokenAgain(text) };
+    this.#forget();
+    this.#next({ first: first.first, last: first.last, text: JSON.stringify({ fault }), joints: [] });
+  }
+
+  #begin(line: WholeLine, text: string): void {
+    if (this.#lines.length > 0 && above[this.#lines.length]?.test(text) !== true) this.#pass();
+    this.#lines.push(line);
+    if (this.#lines.length === above.length) this.#details = [];
+  }
+
+  #grow(details: WholeLine[], line: WholeLine, text: string): void {
+    const isFull = details.length > mostLines || this.#size > mostCharacters;
+    this.#isDated = names.created.test(text);
+    if (this.#isDated || isFull || isFence(line.text)) this.settle();
+    if (this.#isDated) return;
+    if (!this.#details) return this.#next(line);
+    this.#size += text.length;
+    details.push(line);
+  }
+
+  #pass(): void {
+    const lines = [...this.#lines, ...this.#details ?? []];
+    this.#forget();
+    lines.forEach((line) => this.#next(line));
+  }
+
+  #forget(): void {
+    this.#lines = [];
+    this.#details = undefined;
+    this.#size = 0;
+  }
+}
+
+const breaks = / (?=File "[^"]{1,300}", line \d|Traceback \(most recent call last\)|During handling of the above|The above exception was)/;
+const frame = /^(File "[^"]{1,300}", line \d{1,6}, in [\w<>]{1,100}) (.*)$/;
+const className = /\s((?:[A-Za-z_]\w{0,80}\.){0,6}[A-Z]\w{0,80}): /g;
+
+function brokenAgain(text: string): string {
+  if (text.includes('\n') || !text.includes('File "')) return text;
+  const parts = text.trim().split(breaks);
+  return parts.flatMap((part, at) => {
+    const [, place, line = ''] = frame.exec(part) ?? [];
+    if (place === undefined) return [part];
+    const isLast = !(parts[at + 1] ?? '').startsWith('File ');
+    const end = isLast ? placeOfClass(line) : line.length;
+    return [`  ${place}`, `    ${line.slice(0, end)}`, line.slice(end).trim()].filter((one) => one !== '');
+  }).join('\n');
+}
+
+/** The class behind the code of the last frame; the end where none stands there. */
+function placeOfClass(line: string): number {
+  const found = [...line.matchAll(className)].find(([, name = '']) => looksLikeClass(name));
+  return found ? found.index : line.length;
+}
