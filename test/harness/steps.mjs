@@ -131,12 +131,19 @@ async function packageStep() {
   return { ...none, passed: 1 };
 }
 
+/** Waits for the network more than for a processor; what cannot be had fails the steps that need it. */
+async function install() {
+  const { code } = await runNode([path.join(import.meta.dirname, 'setup.mjs')]);
+  return { ...none, passed: code === 0 ? 1 : 0 };
+}
+
 const lint = (words) => runTool([bin('eslint', 'bin/eslint.js'), ...(words.length > 0 ? words : ['.'])]);
 const tsc = bin('typescript', 'bin/tsc');
 
 /** A step on demand runs only when it is named. One beside others uses one processor while those run that
  *  measure no time: those up to the first that is timed. */
 export const steps = [
+  { name: 'install', run: install, isBeside: true },
   { name: 'lint', run: lint, isBeside: true },
   { name: 'types', run: () => runTool([tsc, '-p', '.', '--pretty', 'false']) },
   { name: 'build', run: build },
