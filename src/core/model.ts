@@ -815,6 +815,8 @@ export interface Hole {
   readonly count: number | undefined;
   /** What would show the log of a service that is not here, on the deployment that the logs come from. */
   readonly command: string | undefined;
+  /** Nothing tells the deployment: the command is that of a host with packages. */
+  readonly isAssumed?: boolean;
 }
 
 /** How long a phase takes on a host; only where at least eight are known. */

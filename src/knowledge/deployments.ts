@@ -13,6 +13,8 @@ export interface DeploymentSpec {
   readonly title: string;
   /** Parts of a log's path that only this deployment has. */
   readonly logs: readonly string[];
+  /** Parts of a path of Nova's own code that only this deployment has. */
+  readonly code?: readonly string[];
   /** Words of a comment in nova.conf, or of a value, that only this deployment writes. */
   readonly marks: readonly string[];
   /**
@@ -28,11 +30,14 @@ export interface DeploymentSpec {
   readonly lasting?: string;
   /** Programs that run in a container there, and what stands in front of their names. */
   readonly programs?: readonly { readonly names: readonly string[]; readonly before: string }[];
-  /** How one searches the log of a service; `{project}`, `{service}`, `{name}`, `{pattern}` are filled in. */
-  readonly search?: string;
-  /** How one shows the log of a service of Nova; `{service}` and `{name}` are filled in. */
-  readonly show?: string;
-  /** Names of services of other projects in `search`, by their usual name. */
+  /** The file that a service logs to: `{project}` is `nova` and the like, `{file}` the name of the file with
+   *  packages, a star before it where they differ. */
+  readonly logFile?: string;
+  /** The unit of the journal that it logs to; neither: the tables do not know how one reads it there. */
+  readonly logUnit?: string;
+  /** Files of services that log to the journal with packages. */
+  readonly files?: Readonly<Record<string, string>>;
+  /** Names of services of other projects in `logUnit`, by their usual name. */
   readonly services?: Readonly<Record<string, string>>;
 }
 
@@ -46,6 +51,7 @@ export const deployments: readonly DeploymentSpec[] = [
     id: 'kolla',
     title: 'kolla-ansible',
     logs: ['/kolla/'],
+    code: ['/var/lib/kolla/venv/'],
     marks: ['/var/log/kolla', '/var/lib/kolla'],
     conf: ['etc/kolla/{service}/nova.conf', 'etc/kolla/nova-compute/nova.conf', 'etc/kolla/nova-conductor/nova.conf'],
     restart: ['docker restart {name}'],
@@ -62,8 +68,8 @@ export const deployments: readonly DeploymentSpec[] = [
       { names: ['multipath'], before: 'docker exec multipathd' },
       { names: ['iscsiadm'], before: 'docker exec iscsid' },
     ],
-    search: 'grep -n {pattern} /var/log/kolla/{project}/{service}.log',
-    show: 'less /var/log/kolla/nova/{service}.log',
+    logFile: '/var/log/kolla/{project}/{service}.log',
+    files: { libvirtd: '/var/log/kolla/libvirt/libvirtd.log' },
   },
   {
     id: 'tripleo',
@@ -86,9 +92,8 @@ export const deployments: readonly DeploymentSpec[] = [
       { names: cloud, before: 'podman exec nova_conductor' },
       { names: ['iscsiadm'], before: 'podman exec iscsid' },
     ],
-    search: 'grep -n {pattern} /var/log/containers/{project}/{service}.log',
-    show: 'less /var/log/containers/nova/{service}.log',
-    services: { 'neutron-server': 'server' },
+    logFile: '/var/log/containers/{project}/{file}.log',
+    files: { libvirtd: '/var/log/containers/libvirt/libvirtd.log' },
   },
   {
     id: 'rhoso',
@@ -104,6 +109,7 @@ export const deployments: readonly DeploymentSpec[] = [
     id: 'sunbeam',
     title: 'Sunbeam',
     logs: ['/snap/openstack-hypervisor/'],
+    code: ['/snap/openstack-hypervisor/'],
     marks: ['/var/snap/openstack-hypervisor'],
     conf: ['var/snap/openstack-hypervisor/common/etc/nova/nova.conf'],
     restart: ['snap restart openstack-hypervisor.nova-compute'],
@@ -118,18 +124,19 @@ export const deployments: readonly DeploymentSpec[] = [
     conf: ['etc/nova/nova.conf'],
     restart: ['systemctl restart {service}'],
     lasting: 'with `juju config {service} config-flags=…`, which reaches options of [DEFAULT] only',
+    logFile: '/var/log/{project}/{service}.log',
   },
   {
     id: 'devstack',
     title: 'DevStack',
     logs: ['/opt/stack/', 'screen-n-', '/n-cpu', '/n-api', '/n-cond', '/n-sch', '/n-super-cond'],
+    code: ['/opt/stack/nova/nova/'],
     marks: ['/opt/stack/'],
     conf: ['etc/nova/nova-cpu.conf', 'etc/nova/nova.conf', 'etc/nova/nova_cell1.conf'],
     restart: ['systemctl restart devstack@{name}'],
     names: { api: 'n-api', conductor: 'n-super-cond', scheduler: 'n-sch', compute: 'n-cpu' },
     lasting: 'in local.conf, section [[post-config|$NOVA_CONF]] or [[post-config|$NOVA_CPU_CONF]]',
-    search: 'journalctl -u devstack@{name} --grep {pattern}',
-    show: 'journalctl -u devstack@{name}',
+    logUnit: 'devstack@{name}',
     services: {
       'neutron-server': 'q-svc', 'cinder-volume': 'c-vol', 'cinder-api': 'c-api', 'glance-api': 'g-api',
       'neutron-openvswitch-agent': 'q-agt', 'neutron-dhcp-agent': 'q-dhcp',
@@ -139,17 +146,18 @@ export const deployments: readonly DeploymentSpec[] = [
     id: 'openstack-ansible',
     title: 'OpenStack-Ansible',
     logs: ['/openstack/log/'],
+    code: ['/openstack/venvs/nova-'],
     marks: ['/openstack/venvs/nova-'],
     conf: ['etc/nova/nova.conf'],
     restart: ['systemctl restart {service}'],
     lasting: 'in nova_nova_conf_overrides of /etc/openstack_deploy/user_variables.yml, then the playbook of nova',
-    search: 'journalctl -u {service} --grep {pattern}',
-    show: 'journalctl -u {service}',
+    logUnit: '{service}',
   },
   {
     id: 'openstack-helm',
     title: 'OpenStack-Helm',
     logs: ['/var/log/pods/', '/pod-logs/'],
+    code: ['/var/lib/openstack/lib/python'],
     marks: ['/var/lib/openstack/lib/python'],
     conf: ['etc/nova/nova.conf'],
     restart: [
@@ -171,8 +179,7 @@ export const deployments: readonly DeploymentSpec[] = [
     marks: [],
     conf: ['etc/nova/nova.conf', 'etc/nova/nova-compute.conf'],
     restart: ['systemctl restart {service}', 'systemctl restart openstack-{service}'],
-    search: 'journalctl -u {service} -u openstack-{service} --grep {pattern}',
-    show: 'less /var/log/nova/{service}.log',
+    logFile: '/var/log/{project}/{file}.log',
   },
 ];
 

@@ -27,7 +27,7 @@ const vifTimeout = {
     { text: 'The port',
       command: 'openstack port show <port> -c status -c binding_vif_type -c binding_host_id' },
     { text: 'Notifications of Neutron',
-      command: 'journalctl -u neutron-server --grep "Failed to notify nova"' },
+      command: 'grep -n "Failed to notify nova" /var/log/neutron/*server.log' },
   ],
   changes: [
     { text: 'Bring the agent back or correct the notification of Neutron.' },
@@ -70,7 +70,7 @@ export const messageNotes: readonly Message[] = [
       { text: 'Why: user messages of Cinder',
         command: 'openstack volume message list --resource-id <volume>' },
       { text: 'The log of cinder-volume and cinder-scheduler',
-        command: 'journalctl -u openstack-cinder-volume -u openstack-cinder-scheduler --grep <volume>' },
+        command: 'grep -n <volume> /var/log/cinder/*volume.log' },
     ],
     changes: [
       { text: 'Cure the error in Cinder, delete the volume and create the instance again. Longer waiting '
@@ -524,7 +524,7 @@ export const messageNotes: readonly Message[] = [
     ],
     checks: [
       { text: 'What the instance did last',
-        command: 'journalctl -u openstack-nova-compute --grep <instance>' },
+        command: 'grep -n <instance> /var/log/nova/nova-compute.log' },
     ],
     changes: [
       { text: 'Cure the step that waits; keep the timeout above the longest honest build, volumes included.',
@@ -672,7 +672,7 @@ export const messageNotes: readonly Message[] = [
     ],
     checks: [
       { text: 'All filters of the request',
-        command: 'journalctl -u openstack-nova-scheduler --grep "Filter"' },
+        command: 'grep -n "Filter" /var/log/nova/nova-scheduler.log' },
     ],
     changes: [
       { text: 'Correct what the filter looks at: zone, image properties, extra specs, server group, service '
@@ -689,7 +689,7 @@ export const messageNotes: readonly Message[] = [
     effect: 'The build goes to another host, or ends when none is left.',
     causes: [{ text: 'The exception at the end of the list.' }],
     checks: [
-      { text: 'What that host logged', command: 'journalctl -u openstack-nova-compute --grep <instance>' },
+      { text: 'What that host logged', command: 'grep -n <instance> /var/log/nova/nova-compute.log' },
     ],
     changes: [{ text: 'Cure the exception if it comes back on other hosts.' }],
     options: ['scheduler.max_attempts'],

@@ -7,7 +7,7 @@ import { explainException } from '../../src/core/explaining/explain';
 import { exceptionNotes } from '../../src/knowledge/exceptions/index';
 import { loadFacts } from '../../src/knowledge/facts/index';
 
-function on(id: string, command: string): string {
+function on(id: string, command: string): string | undefined {
   const deployment = deploymentNamed(id);
   assert.ok(deployment, id);
   return commandOn(command, deployment);
@@ -29,17 +29,38 @@ test('what runs everywhere stays as it is', () => {
 });
 
 test('the log of a service is searched where it lies', () => {
-  const command = 'journalctl -u openstack-nova-compute --grep <instance>';
+  const command = 'grep -n <instance> /var/log/nova/nova-compute.log';
   assert.equal(on('kolla', command), 'grep -n <instance> /var/log/kolla/nova/nova-compute.log');
   assert.equal(on('tripleo', command), 'grep -n <instance> /var/log/containers/nova/nova-compute.log');
   assert.equal(on('devstack', command), 'journalctl -u devstack@n-cpu --grep <instance>');
-  assert.equal(on('packages', command),
-    'journalctl -u nova-compute -u openstack-nova-compute --grep <instance>');
-  assert.equal(on('devstack', 'journalctl -u openstack-cinder-volume --grep <volume>'),
-    'journalctl -u devstack@c-vol --grep <volume>');
+  assert.equal(on('packages', command), command);
+  assert.equal(on('charms', command), command);
+  assert.equal(on('openstack-ansible', 'grep -nE "a|b" /var/log/nova/nova-api.log'),
+    'journalctl -u nova-api --grep "a|b"');
+  // how one reads it there the tables do not know: no path is made up
+  assert.equal(on('openstack-helm', command), undefined);
+});
+
+test('logs of other projects are found under the name that they have there', () => {
+  const volume = 'grep -n <volume> /var/log/cinder/*volume.log';
+  assert.equal(on('kolla', volume), 'grep -n <volume> /var/log/kolla/cinder/cinder-volume.log');
+  assert.equal(on('tripleo', volume), 'grep -n <volume> /var/log/containers/cinder/*volume.log');
+  assert.equal(on('charms', volume), 'grep -n <volume> /var/log/cinder/cinder-volume.log');
+  assert.equal(on('devstack', volume), 'journalctl -u devstack@c-vol --grep <volume>');
+  assert.equal(on('kolla', 'tail -n 200 /var/log/glance/*api.log'),
+    'tail -n 200 /var/log/kolla/glance/glance-api.log');
+  assert.equal(on('devstack', 'tail -n 200 /var/log/glance/*api.log'), 'journalctl -u devstack@g-api -n 200');
   // a unit whose name there is not known is not made up
-  assert.equal(on('devstack', 'journalctl -u ironic-conductor --grep x'),
-    'journalctl -u ironic-conductor --grep x');
+  assert.equal(on('devstack', 'grep -n x /var/log/ironic/*conductor.log'), undefined);
+});
+
+test('libvirt logs to the journal, and to a file where it runs in a container', () => {
+  const command = 'journalctl -u libvirtd --grep <instance>';
+  assert.equal(on('packages', command), command);
+  assert.equal(on('charms', command), command);
+  assert.equal(on('kolla', command), 'grep -n <instance> /var/log/kolla/libvirt/libvirtd.log');
+  assert.equal(on('tripleo', 'journalctl -u libvirtd -u virtqemud --since "-1h"'),
+    'tail -n 200 /var/log/containers/libvirt/libvirtd.log');
 });
 
 test('an explanation says for whose hosts its commands are', async () => {

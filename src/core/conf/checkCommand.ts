@@ -6,7 +6,10 @@ import type { DeploymentSpec } from '../../knowledge/deployments';
 import type { Service } from '../../knowledge/schema';
 import type { Explanation } from '../model';
 
-const searchOfUnit = /^journalctl -u (?:openstack-)?([a-z][a-z0-9-]*) --grep (\S.*)$/;
+/** How our words look into the log of a service, as it lies with packages; a star stands before what some of
+ *  them write in front. */
+const lookIntoFile = /^(?:grep -nE? ("[^"]*"|\S+)|tail -n (\d+)) \/var\/log\/([a-z]+)\/(\*?)([a-z-]+)\.log$/;
+const lookIntoUnit = /^journalctl -u ([a-z]+)(?: -u [a-z]+)? --(?:grep (\S.*)|since \S+)$/;
 const novaServices: readonly string[] = ['api', 'conductor', 'scheduler', 'compute'] satisfies Service[];
 
 /** Ids of the ways to deploy Nova that are known, for a person to choose from. */
@@ -18,12 +21,18 @@ export function deploymentNamed(name: string | undefined): DeploymentSpec | unde
 
 /**
  * @param command as a check has it: read-only, for a host on which Nova was installed from packages.
- * @returns the command that does the same where Nova was deployed so; itself where nothing differs. Nothing
- *  here runs it.
+ * @returns the command that does the same where Nova was deployed so; itself where nothing differs; undefined
+ *  where the tables do not know how one reads that log there. Nothing here runs it.
  */
-export function commandOn(command: string, deployment: DeploymentSpec): string {
-  const unit = searchOfUnit.exec(command);
-  if (unit?.[1] && unit[2]) return searchOn(unit[1], unit[2], deployment) ?? command;
+export function commandOn(command: string, deployment: DeploymentSpec): string | undefined {
+  const [, pattern, lines, project, star, file] = lookIntoFile.exec(command) ?? [];
+  if (project !== undefined && file !== undefined) {
+    const log = logOf(star === '*' ? `${project}-${file}` : file, deployment);
+    return log && lookInto(log, pattern, lines);
+  }
+  const [unit, service = '', wanted] = lookIntoUnit.exec(command) ?? [];
+  const own = unit === undefined ? undefined : deployment.files?.[service];
+  if (own !== undefined) return lookInto({ file: own }, wanted, '200');
   const program = command.split(' ', 1)[0] ?? '';
   const before = deployment.programs?.find(({ names }) => names.includes(program))?.before;
   if (before === undefined) return command;
@@ -31,19 +40,37 @@ export function commandOn(command: string, deployment: DeploymentSpec): string {
   return before.endsWith('.') ? before + command : `${before} ${command}`;
 }
 
-function searchOn(
-  service: string, pattern: string, { search, names, services }: DeploymentSpec,
-): string | undefined {
-  if (search === undefined) return undefined;
-  const own = /^nova-(\w+)$/.exec(service)?.[1];
-  const short = own !== undefined && isNovaService(own) ? names?.[own] : undefined;
+/** Where a service logs: to a file, or to a unit of the journal. */
+type ServiceLog = { readonly file: string; readonly unit?: never }
+  | { readonly unit: string; readonly file?: never };
+
+function lookInto({ file, unit }: ServiceLog, pattern: string | undefined, lines = ''): string {
+  if (unit !== undefined) {
+    return `journalctl -u ${unit} ${pattern === undefined ? `-n ${lines}` : `--grep ${pattern}`}`;
+  }
+  if (pattern === undefined) return `tail -n ${lines} ${file}`;
+  return `grep -n${pattern.includes('|') ? 'E' : ''} ${pattern} ${file}`;
+}
+
+/** The command that shows the log of a service of Nova; undefined where the tables do not know it. */
+export function showLog(service: string, deployment: DeploymentSpec): string | undefined {
+  const log = logOf(service, deployment);
+  return log && (log.unit === undefined ? `less ${log.file}` : `journalctl -u ${log.unit}`);
+}
+
+function logOf(service: string, deployment: DeploymentSpec): ServiceLog | undefined {
+  const { logFile, logUnit, names, services } = deployment;
+  const [project = service, ...rest] = service.split('-');
+  if (logFile !== undefined) {
+    const file = project === 'nova' || project === 'placement' ? service : `*${rest.join('-')}`;
+    const named = logFile.replaceAll('{service}', service).replaceAll('{file}', file);
+    return { file: named.replaceAll('{project}', project) };
+  }
+  const part = rest.join('-');
+  const name = services?.[service] ?? (project === 'nova' && isNovaService(part) ? names?.[part] : undefined);
   // the log of a service that is called otherwise there, and we do not know how
-  if (search.includes('{name}') && short === undefined && !services?.[service]) return undefined;
-  return search
-    .replaceAll('{name}', short ?? services?.[service] ?? service)
-    .replaceAll('{service}', services?.[service] ?? service)
-    .replaceAll('{project}', service.split('-', 1)[0] ?? service)
-    .replace('{pattern}', () => pattern);
+  if (logUnit === undefined || (logUnit.includes('{name}') && name === undefined)) return undefined;
+  return { unit: logUnit.replaceAll('{service}', service).replaceAll('{name}', name ?? service) };
 }
 
 function isNovaService(name: string): name is Service {
@@ -53,8 +80,10 @@ function isNovaService(name: string): name is Service {
 /** The explanation with its commands as they are typed where Nova was deployed so. */
 export function explanationOn(explanation: Explanation, deployment: DeploymentSpec | undefined): Explanation {
   if (!deployment || deployment.id === 'packages') return explanation;
-  const checks = explanation.checks.map((check) =>
-    (check.command === undefined ? check : { ...check, command: commandOn(check.command, deployment) }));
+  const checks = explanation.checks.map(({ text, command }) => {
+    const there = command === undefined ? undefined : commandOn(command, deployment);
+    return there === undefined ? { text } : { text, command: there };
+  });
   const isSame = checks.every(({ command }, at) => command === explanation.checks[at]?.command);
   return isSame ? explanation : { ...explanation, checks, commandsFor: deployment.title };
 }

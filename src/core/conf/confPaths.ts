@@ -113,12 +113,16 @@ export function planConf(logPath: string, configFiles: readonly string[] = []): 
  * @returns the deployment with packages when nothing tells another
  */
 export function deploymentOf(path: string, texts: readonly string[] = []): DeploymentSpec {
-  const known = deployments.find(({ logs, conf, marks }) => logs.some((part) => path.includes(part))
-    || conf.some((file) => !file.startsWith('etc/nova/') && path.includes(`/${file.split('{')[0] ?? ''}`))
-    || marks.some((mark) => texts.some((text) => text.includes(mark))));
-  return known ?? packaged;
+  return knownDeployment(path, texts) ?? packaged;
 }
 
-const packaged: DeploymentSpec = deployments.find(({ id }) => id === 'packages') ?? {
+/** The same; undefined when nothing tells it. */
+export function knownDeployment(path: string, texts: readonly string[]): DeploymentSpec | undefined {
+  return deployments.find(({ logs, conf, marks }) => logs.some((part) => path.includes(part))
+    || conf.some((file) => !file.startsWith('etc/nova/') && path.includes(`/${file.split('{')[0] ?? ''}`))
+    || marks.some((mark) => texts.some((text) => text.includes(mark))));
+}
+
+export const packaged: DeploymentSpec = deployments.find(({ id }) => id === 'packages') ?? {
   id: 'packages', title: 'packages', logs: [], marks: [], conf: [], restart: [],
 };

@@ -4,13 +4,15 @@
 import type { DeploymentSpec } from '../../knowledge/deployments';
 import { lastingIn } from '../../knowledge/notesInLanguage';
 import type { Service } from '../../knowledge/schema';
-import { deploymentOf } from './confPaths';
+import { knownDeployment, packaged } from './confPaths';
+import { deploymentOfLog } from './deployed';
 import type { Configuration } from './valueInForce';
 
 const known = new WeakMap<Configuration, DeploymentSpec>();
 
 /**
- * How the service was deployed, by where its log and files lie and by values that only one deployment has.
+ * How the service was deployed, by where its log, its files and its code lie and by values that only one
+ * deployment has.
  * Every option is looked at, so it is kept: each failure of a log asks for it.
  */
 export function deploymentIn(configuration: Configuration): DeploymentSpec {
@@ -26,7 +28,7 @@ function findDeployment({ digest, files }: Configuration): DeploymentSpec {
   const stated = dump?.names.flatMap((name) => dump.get(name)?.value ?? []) ?? [];
   const texts = [...stated, ...files.flatMap(({ settings }) => settings.map(({ value }) => value))];
   const paths = [...files.map(({ source }) => source), digest?.source ?? '', ...(dump?.configFiles ?? [])];
-  return deploymentOf(paths.join('\n'), texts);
+  return knownDeployment(paths.join('\n'), texts) ?? (digest && deploymentOfLog(digest)?.spec) ?? packaged;
 }
 
 /** Commands for a person to run, one for each service and way; nothing here runs them. */

@@ -130,13 +130,12 @@ function missingServices(timelines: readonly Timeline[], digests: readonly Diges
   for (const { phases } of timelines.flatMap(({ operations }) => operations)) {
     for (const { needsService } of phases) if (needsService) services.add(needsService);
   }
-  const sources = digests.map(({ source }) => source);
   const here = new Set(digests.flatMap(servicesIn));
   // one of which nothing tells the service may be the very log that is needed
   const source = digests.find((digest) => digest.records > 0 && servicesIn(digest).length === 0)?.source;
   // where a log of another host or time is here, which one is needed the phase itself says
   return [...services].map((part) => `nova-${part}`).filter((service) => !here.has(service)).sort()
-    .map((service) => ({ ...emptyHole('service'), source, service, command: showCommand(service, sources) }));
+    .map((service) => ({ ...emptyHole('service'), source, service, ...showCommand(service, digests) }));
 }
 
 // By its lines, or by the name of its file where they tell none.

@@ -1,30 +1,26 @@
 // A service whose log is not here → the command that would show it where these logs come from.
 
-import { deployments } from '../../knowledge/deployments';
-import type { DeploymentSpec } from '../../knowledge/deployments';
-import type { Service } from '../../knowledge/schema';
+import { deploymentNamed, showLog } from '../conf/checkCommand';
+import { deploymentOfLogs } from '../conf/deployed';
+import type { Digest } from '../model';
 
-/**
- * @param service `nova-scheduler` and the like.
- * @param sources names of the logs that are here: their paths tell the deployment; else packages are assumed.
- * @returns undefined where the tables know no command for the deployment.
- */
-export function showCommand(service: string, sources: readonly string[]): string | undefined {
-  const deployment = deploymentOf(sources);
-  const part = service.replace(/^nova-/, '');
-  const name = isService(part) ? (deployment?.names?.[part] ?? service) : service;
-  return deployment?.show?.replaceAll('{service}', service).replaceAll('{name}', name);
+export interface ShowCommand {
+  /** Undefined where the tables know none for the deployment. */
+  readonly command: string | undefined;
+  /** Nothing tells how Nova was deployed: the command is that of a host with packages. */
+  readonly isAssumed: boolean;
 }
 
-function deploymentOf(sources: readonly string[]): DeploymentSpec | undefined {
-  for (const source of sources) {
-    const path = `/${source.replaceAll('\\', '/')}`;
-    const known = deployments.find(({ logs }) => logs.some((mark) => path.includes(mark)));
-    if (known) return known;
-  }
-  return deployments.find(({ id }) => id === 'packages');
+/** @param service `nova-scheduler` and the like. */
+export function showCommand(
+  service: string, logs: readonly Pick<Digest, 'source' | 'faults'>[],
+): ShowCommand {
+  const known = deploymentOfLogs(logs)?.spec;
+  const deployment = known ?? deploymentNamed('packages');
+  const isAssumed = known === undefined && !logs.some(({ source }) => isWherePackagesLog(source));
+  return { command: deployment && showLog(service, deployment), isAssumed };
 }
 
-function isService(part: string): part is Service {
-  return part === 'api' || part === 'conductor' || part === 'scheduler' || part === 'compute';
+function isWherePackagesLog(source: string): boolean {
+  return `/${source.replaceAll('\\', '/')}`.includes('/var/log/nova/');
 }

@@ -91,21 +91,22 @@ function checkOf(
   return { text: told, command: deployment ? commandOn(filled, deployment) : filled };
 }
 
-/** Units of the services on a host with packages; those that run inside a web server have none. */
-const units: Readonly<Partial<Record<NonNullable<DiagnosisCheck['log']>, string>>> = {
-  'nova-api': 'openstack-nova-api', 'nova-conductor': 'openstack-nova-conductor',
-  'nova-scheduler': 'openstack-nova-scheduler', 'nova-compute': 'openstack-nova-compute',
-  'neutron-server': 'neutron-server', 'neutron-agent': 'neutron-openvswitch-agent',
-  'cinder-volume': 'openstack-cinder-volume', 'cinder-scheduler': 'openstack-cinder-scheduler',
-  'glance-api': 'openstack-glance-api', 'libvirtd': 'libvirtd',
+/** Logs of the services on a host with packages, below /var/log; those that run inside a web server have
+ *  none of their own. */
+const logs: Readonly<Partial<Record<NonNullable<DiagnosisCheck['log']>, string>>> = {
+  'nova-api': 'nova/nova-api', 'nova-conductor': 'nova/nova-conductor',
+  'nova-scheduler': 'nova/nova-scheduler', 'nova-compute': 'nova/nova-compute',
+  'neutron-server': 'neutron/*server',
+  'neutron-agent': 'neutron/*openvswitch-agent', 'cinder-volume': 'cinder/*volume',
+  'cinder-scheduler': 'cinder/*scheduler', 'glance-api': 'glance/*api',
 };
 
 function searchOf(log: NonNullable<DiagnosisCheck['log']>, { args }: Diagnosis): string | undefined {
-  const unit = units[log];
-  if (unit === undefined) return undefined;
   const wanted = log.startsWith('neutron') && args['port'] ? '<port>'
     : log.startsWith('cinder') && args['volume'] ? '<volume>' : '<instance>';
-  return `journalctl -u ${unit} --grep ${wanted}`;
+  if (log === 'libvirtd') return `journalctl -u libvirtd --grep ${wanted}`;
+  const file = logs[log];
+  return file === undefined ? undefined : `grep -n ${wanted} /var/log/${file}.log`;
 }
 
 /** What may stand in a command that a person copies: nothing that a shell would take for more than a word. */

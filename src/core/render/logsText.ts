@@ -3,6 +3,7 @@
 
 import { marks } from '../../knowledge/marks';
 import { hostOfLog } from '../extracts/origins';
+import { deploymentOfLog } from '../conf/deployed';
 import type { Analysis, Digest } from '../model';
 import { countOtherLanguage } from '../reading/otherLanguage';
 import { clockLines, zoneClashLine } from './clockText';
@@ -35,6 +36,8 @@ export function* logLines(digest: Digest, host: string | undefined, paint: Paint
   if (isOther(digest)) yield paint('dim', `  ${clockWords.otherLog}`);
   else if (!isNova && lines > 0) yield paint('yellow', `  ${words.notNova}`);
   if (isNova && !levels.has('DEBUG')) yield paint('dim', `  ${words.noDebug}`);
+  const deployed = deploymentOfLog(digest);
+  if (deployed?.at) yield paint('dim', `  ${words.deployed(deployed.spec.title, deployed.at.line + 1)}`);
   const foreign = countOtherLanguage(digest.troubles);
   if (foreign > 0) yield paint('dim', `  ${words.otherLanguage(numberText(foreign))}`);
   const clash = zoneClashLine(digest);

@@ -2,6 +2,7 @@
 // In: an Analysis. Out: a plain object, or one of its parts. Lines count from 1 here, times are ISO 8601
 // without a zone, what is absent is null.
 
+import { deploymentOfLog } from '../conf/deployed';
 import type { Analysis, Attempt, Digest, Fault, Finding, Operation, Phase, Story, Timeline } from '../model';
 import type { ContextOf } from './diagnosisLines';
 import { dueTemplate } from './dueLine';
@@ -39,6 +40,7 @@ export function operationsById({ timelines }: Analysis): ReadonlyMap<string, Ope
 }
 
 export function logOf(digest: Digest, analysis: Analysis, isOwn: boolean): ReportLog {
+  const deployed = deploymentOfLog(digest);
   return {
     source: digest.source,
     layout: digest.layout.layout,
@@ -55,6 +57,8 @@ export function logOf(digest: Digest, analysis: Analysis, isOwn: boolean): Repor
     zoneClashMinutes: orNull(digest.joins?.zoneClash?.minutes),
     ruledTo: digest.ruledTo === undefined ? null : digest.ruledTo + 1,
     origin: originOf(analysis, digest),
+    deployment: deployed?.spec.id ?? null,
+    deploymentAt: deployed?.at ? placeOf(deployed.at) : null,
   };
 }
 

@@ -143,6 +143,10 @@ export interface ReportLog {
   /** The last line that counts for rules of the operator's own; null: all do. */
   readonly ruledTo: number | null;
   readonly origin: ReportOrigin;
+  /** Id of the deployment that its path or the code in its tracebacks tells; null: nothing does. */
+  readonly deployment: string | null;
+  /** The line that names the code; null: its path tells it. */
+  readonly deploymentAt: ReportPlace | null;
 }
 
 export interface ReportTroubles {

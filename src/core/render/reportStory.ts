@@ -53,6 +53,7 @@ export function holeOf({ kind, source, host, service, from, to, ...hole }: Hole)
     kind, source: orNull(source), host: orNull(host), service: orNull(service), from: placeOrNull(from),
     to: placeOrNull(to), seconds: orNull(hole.seconds), usualSeconds: orNull(hole.usualSeconds),
     count: orNull(hole.count), command: orNull(hole.command),
+    commandAssumed: hole.isAssumed ?? false,
   };
 }
 

@@ -57,7 +57,7 @@ export function spanText({ kind, service, begin, end, count }: HostSpan): string
 }
 
 export function holeText(hole: Hole, oneLog: boolean): string {
-  const { kind, from, to, seconds = 0, usualSeconds = 0, count, service = words.someService, command } = hole;
+  const { kind, from, to, seconds = 0, usualSeconds = 0, count, service = words.someService } = hole;
   const place = (one: Place | undefined) => (one ? placeText(one, oneLog) : cleanText(hole.source ?? ''));
   switch (kind) {
     case 'silence': return words.silence(place(from), secondsText(seconds), secondsText(usualSeconds));
@@ -70,9 +70,15 @@ export function holeText(hole: Hole, oneLog: boolean): string {
     case 'restart': return words.restart(place(to), cleanText(service));
     case 'service': {
       const text = (hole.source === undefined ? words.service : words.unsureService)(cleanText(service));
-      return command === undefined ? text : text + marks.parts + words.wouldShow(command);
+      const shows = showText(hole);
+      return shows === undefined ? text : text + marks.parts + shows;
     }
   }
+}
+
+/** The command that would show the log of a service that is not here, and whether that is sure. */
+export function showText({ command, isAssumed = false }: Hole): string | undefined {
+  return command === undefined ? undefined : (isAssumed ? words.mightShow : words.wouldShow)(command);
 }
 
 /** @param find an operation by its id. */

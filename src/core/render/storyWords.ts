@@ -53,6 +53,7 @@ export const storyWords = translated('story', {
   service: (service: string) => `no log of ${service} is here`,
   unsureService: (service: string) => `no log here is known to be of ${service}`,
   wouldShow: (command: string) => `“${command}” would show it`,
+  mightShow: (command: string) => `on a host with packages “${command}” would show it`,
 
   // ---- an operation beside one that went well ----
   partsPhase: (good: string, phase: string, there: string) =>

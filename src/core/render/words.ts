@@ -148,6 +148,8 @@ export const reportWords = /* @__PURE__ */ translated('report', {
     + ' in another language: recognised by exception or logger only',
   wrapped: (column: number) => `hard-wrapped at column ${column}`,
   notNova: 'this does not look like a nova log',
+  deployed: (deployment: string, line: number) =>
+    `its code lies where ${deployment} puts it (line ${line}): commands are as they are typed there`,
   noDebug: 'no DEBUG lines: what Nova logs only at DEBUG cannot be seen',
   otherFindings: 'Also seen',
   alsoAt: (places: string) => `Also at ${places}.`,

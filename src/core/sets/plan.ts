@@ -1,9 +1,9 @@
 // The logs of a set, by their names and the times of their first lines → which are rotated siblings and in
 // which order they were written, on which host and in which service. Pure: paths in, data out.
 
-import { deployments } from '../../knowledge/deployments';
 import type { DeploymentId } from '../../knowledge/deployments';
 import type { Origin } from '../model';
+import { deploymentByPath } from '../conf/deployed';
 import { placeOf } from './place';
 import type { Bundle, FilePlace } from './place';
 
@@ -156,8 +156,7 @@ function machinesOf(logs: readonly Placed[]): ReadonlySet<string> {
 
 function deploymentOf(source: string): DeploymentId | undefined {
   const path = `/${slashed(source)}`;
-  const known = deployments.find(({ logs }) => logs.some((part) => path.includes(part)));
-  return known?.id ?? (/\/var\/log\/(?:nova|neutron|cinder|glance)\//.test(path) ? 'packages' : undefined);
+  return deploymentByPath(source)?.id ?? (/\/var\/log\/(?:nova|neutron|cinder|glance)\//.test(path) ? 'packages' : undefined);
 }
 
 function slashed(source: string): string {

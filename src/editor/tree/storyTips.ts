@@ -5,8 +5,7 @@ import type { Lookup } from '../../core/lookup';
 import type { Hole, Place, Wait } from '../../core/model';
 import { occurrenceText } from '../../core/render/moveText';
 import { paceTexts } from '../../core/render/storyRowText';
-import { divergenceText, holeText, spanText, waitText } from '../../core/render/storyText';
-import { storyWords } from '../../core/render/storyWords';
+import { divergenceText, holeText, showText, spanText, waitText } from '../../core/render/storyText';
 import { markerAt } from '../../core/render/titles';
 import type { NodeOf, StoryNode } from './treeNode';
 
@@ -43,10 +42,10 @@ export function phaseTips({ operation, phase }: NodeOf<'phase'>, { analysis }: L
   const { needsService } = phase;
   const hole = needsService && (analysis.holes ?? []).find(({ kind, service }) =>
     kind === 'service' && service === `nova-${needsService}`);
-  const command = hole ? hole.command : undefined;
+  const shows = hole && showText(hole);
   return [
     ...paceTexts(operation, phase, analysis),
-    ...(command === undefined ? [] : [storyWords.wouldShow(command)]),
+    ...(shows === undefined ? [] : [shows]),
   ];
 }
 

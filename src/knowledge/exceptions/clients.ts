@@ -18,7 +18,7 @@ const imageQuota: Note = {
   ],
   checks: [
     { text: 'Images of the project and their sizes', command: 'openstack image list --long' },
-    { text: 'What Glance says', command: 'journalctl -u openstack-glance-api --grep "quota|full|limit"' },
+    { text: 'What Glance says', command: 'grep -nE "quota|full|limit" /var/log/glance/*api.log' },
   ],
   changes: [{ text: 'Delete images that nobody needs, add storage, or raise the quota in Glance.' }],
   options: [],
@@ -58,7 +58,7 @@ export const clients = {
     ],
     checks: [
       { text: 'The image', command: 'openstack image show <image>' },
-      { text: 'What Glance says', command: 'journalctl -u openstack-glance-api --grep <image>' },
+      { text: 'What Glance says', command: 'grep -n <image> /var/log/glance/*api.log' },
     ],
     changes: [{ text: 'Correct what the response names.' }],
     options: [],
@@ -113,7 +113,7 @@ export const clients = {
         evidence: 'It comes with every request.' },
     ],
     checks: [
-      { text: 'What Glance says', command: 'journalctl -u openstack-glance-api --grep "keystonemiddleware"' },
+      { text: 'What Glance says', command: 'grep -n "keystonemiddleware" /var/log/glance/*api.log' },
       { text: 'Whether a service token is sent',
         command: 'grep -n "send_service_user_token" /etc/nova/nova.conf' },
     ],
@@ -150,7 +150,7 @@ export const clients = {
     ],
     checks: [
       { text: 'Whether it answers', command: 'curl -sS -o /dev/null -w "%{http_code}" <glance-url>' },
-      { text: 'What Glance says', command: 'journalctl -u openstack-glance-api --since "-1h"' },
+      { text: 'What Glance says', command: 'tail -n 200 /var/log/glance/*api.log' },
     ],
     changes: [{ text: 'Bring Glance back; raise `num_retries` to ride over restarts.' }],
     options: ['glance.num_retries'],
@@ -166,7 +166,7 @@ export const clients = {
         evidence: 'The log of Glance at that time.' },
       { text: 'The database of Glance failed.', evidence: 'The log of Glance at that time.' },
     ],
-    checks: [{ text: 'What Glance says', command: 'journalctl -u openstack-glance-api --since "-1h"' }],
+    checks: [{ text: 'What Glance says', command: 'tail -n 200 /var/log/glance/*api.log' }],
     changes: [{ text: 'Cure what Glance says and repeat the request.' }],
     options: [],
     sample: 'glanceclient.exc.HTTPInternalServerError: HTTP 500 Internal Server Error: The server has either '
@@ -204,7 +204,7 @@ export const clients = {
         evidence: 'No user in the line; a periodic task.' },
     ],
     checks: [
-      { text: 'What Neutron says', command: 'journalctl -u neutron-server --grep "keystonemiddleware"' },
+      { text: 'What Neutron says', command: 'grep -n "keystonemiddleware" /var/log/neutron/*server.log' },
       { text: 'Clocks', command: 'timedatectl status' },
     ],
     changes: [
@@ -238,7 +238,7 @@ export const clients = {
     checks: [
       { text: 'Roles of the service user',
         command: 'openstack role assignment list --user nova --project service --names' },
-      { text: 'What Neutron says', command: 'journalctl -u neutron-server --grep "keystonemiddleware"' },
+      { text: 'What Neutron says', command: 'grep -n "keystonemiddleware" /var/log/neutron/*server.log' },
     ],
     changes: [{ text: 'Correct [neutron], or configure [service_user] for long operations.' }],
     options: ['neutron.auth_url', 'neutron.username', 'service_user.send_service_user_token'],
@@ -305,7 +305,7 @@ export const clients = {
     ],
     checks: [
       { text: 'Bindings of the port', command: 'openstack port show <port> -c binding_host_id -c status' },
-      { text: 'What Neutron says', command: 'journalctl -u neutron-server --grep <port>' },
+      { text: 'What Neutron says', command: 'grep -n <port> /var/log/neutron/*server.log' },
     ],
     changes: [
       { text: 'Delete the binding that is left over for the host to which the guest did not move.',
@@ -350,7 +350,7 @@ export const clients = {
     ],
     checks: [
       { text: 'Endpoint', command: 'openstack endpoint list --service network' },
-      { text: 'What Neutron says', command: 'journalctl -u neutron-server --since "-1h"' },
+      { text: 'What Neutron says', command: 'tail -n 200 /var/log/neutron/*server.log' },
     ],
     changes: [{ text: 'Bring Neutron back and repeat the request.' }],
     options: ['neutron.http_retries', 'neutron.timeout'],
@@ -366,7 +366,7 @@ export const clients = {
     ],
     checks: [
       { text: 'What Neutron says: search its log for the request id',
-        command: 'journalctl -u neutron-server --grep <request-id>' },
+        command: 'grep -n <request-id> /var/log/neutron/*server.log' },
       { text: 'Ports of the instance', command: 'openstack port list --server <instance>' },
     ],
     changes: [{ text: 'Cure what Neutron says and repeat the request.' }],

@@ -20,7 +20,7 @@ export const compute = {
     ],
     checks: [
       { text: 'What the host says is free',
-        command: 'journalctl -u openstack-nova-compute --grep "Final resource view|Failed to claim"' },
+        command: 'grep -nE "Final resource view|Failed to claim" /var/log/nova/nova-compute.log' },
       { text: 'NUMA nodes and their memory and pages', command: 'virsh capabilities' },
       { text: 'Free huge pages',
         command: 'grep -H "" /sys/devices/system/node/node0/hugepages/hugepages-2048kB/free_hugepages' },
@@ -468,7 +468,7 @@ export const compute = {
       { text: 'Devices of the host', command: 'lspci -nn -D' },
       { text: 'Specification and aliases', command: 'grep -n -A6 "^\\[pci\\]" /etc/nova/nova.conf' },
       { text: 'What nova-compute reports',
-        command: 'journalctl -u openstack-nova-compute --grep "pci_stats"' },
+        command: 'grep -n "pci_stats" /var/log/nova/nova-compute.log' },
     ],
     changes: [
       { text: 'Correct `device_spec` and `alias` alike on API and compute hosts; enable '

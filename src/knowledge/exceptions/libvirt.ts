@@ -79,7 +79,7 @@ export const libvirt = {
         evidence: 'It is raised when nova-compute starts.' },
     ],
     checks: [
-      { text: 'Why os-vif failed', command: 'journalctl -u openstack-nova-compute --grep "os_vif|vif_plug"' },
+      { text: 'Why os-vif failed', command: 'grep -nE "os_vif|vif_plug" /var/log/nova/nova-compute.log' },
       { text: 'Ports and bridges', command: 'ovs-vsctl show' },
     ],
     changes: [{ text: 'Bring Open vSwitch or the bridge back; correct the option that the text names.' }],

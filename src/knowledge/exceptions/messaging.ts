@@ -26,7 +26,7 @@ export const messaging = {
       { text: 'Nodes and alarms of RabbitMQ', command: 'rabbitmqctl cluster_status' },
       { text: 'Queues that fill up', command: 'rabbitmqctl list_queues name messages consumers' },
       { text: 'What oslo.messaging says',
-        command: 'journalctl -u openstack-nova-compute --grep "oslo.messaging|amqp"' },
+        command: 'grep -nE "oslo.messaging|amqp" /var/log/nova/nova-compute.log' },
     ],
     changes: [
       { text: 'Bring service, RabbitMQ or database back; add conductor or scheduler workers where they are '
@@ -428,7 +428,7 @@ export const messaging = {
     ],
     checks: [
       { text: 'Whether it is single or steady',
-        command: 'journalctl -u openstack-nova-conductor --grep "DBDeadlock" --since "-1h"' },
+        command: 'grep -n "DBDeadlock" /var/log/nova/nova-conductor.log' },
     ],
     changes: [{ text: 'Send all writes of Nova to one node of the cluster.' }],
     options: ['database.max_retries', 'database.mysql_wsrep_sync_wait'],

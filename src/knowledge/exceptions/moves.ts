@@ -100,7 +100,7 @@ export const moves = {
       { text: 'An exception in nova-scheduler.', evidence: 'The reason carries its class and its stack.' },
     ],
     checks: [
-      { text: 'What the scheduler says', command: 'journalctl -u openstack-nova-scheduler --since "-1h"' },
+      { text: 'What the scheduler says', command: 'tail -n 200 /var/log/nova/nova-scheduler.log' },
     ],
     changes: [{ text: 'Cure the exception of the scheduler, or name the destination host.' }],
     options: [],

@@ -30,7 +30,7 @@ export const network = {
       { text: 'Interfaces of the host',
         command: 'ovs-vsctl --columns=name,external_ids,error list Interface' },
       { text: 'What the agent says of the port',
-        command: 'journalctl -u neutron-openvswitch-agent --grep <port>' },
+        command: 'grep -n <port> /var/log/neutron/*openvswitch-agent.log' },
       { text: 'What the OVN controller says', command: 'journalctl -u ovn-controller --since "-15min"' },
     ],
     changes: [
@@ -111,7 +111,7 @@ export const network = {
         command: 'openstack port show <port> -c binding_vif_type -c binding_vnic_type -c binding_profile' },
       { text: 'Bridge mappings of the host', command: 'ovs-vsctl get Open_vSwitch . external_ids' },
       { text: 'Why Neutron failed',
-        command: 'journalctl -u neutron-server --grep "Failed to bind port|Refusing to bind"' },
+        command: 'grep -nE "Failed to bind port|Refusing to bind" /var/log/neutron/*server.log' },
     ],
     changes: [
       { text: 'Bring the agent back; give Nova and Neutron the same host name on this host.',
@@ -454,7 +454,7 @@ export const network = {
     checks: [
       { text: 'Whether Neutron answers', command: 'openstack network agent list' },
       { text: 'The request in the log of neutron-server, by the request id in the message',
-        command: 'journalctl -u neutron-server --grep <request-id>' },
+        command: 'grep -n <request-id> /var/log/neutron/*server.log' },
     ],
     changes: [{ text: 'Cure the error in Neutron.' }],
     options: ['DEFAULT.network_allocate_retries', 'neutron.http_retries', 'neutron.timeout'],

@@ -317,7 +317,7 @@ export const python = {
     ],
     checks: [
       { text: 'Rights of the Nova user', command: 'cat /etc/sudoers.d/nova' },
-      { text: 'What the helper said', command: 'journalctl -u openstack-nova-compute --grep "privsep"' },
+      { text: 'What the helper said', command: 'grep -n "privsep" /var/log/nova/nova-compute.log' },
     ],
     changes: [
       { text: 'Restore sudoers and rootwrap filters of the packages, or give the container its '

@@ -34,7 +34,7 @@ const traits: Note = {
   ],
   checks: [
     { text: 'Traits that Placement knows', command: 'openstack trait list' },
-    { text: 'What Placement says', command: 'journalctl -u openstack-placement-api --since "-1h"' },
+    { text: 'What Placement says', command: 'tail -n 200 /var/log/placement/placement-api.log' },
   ],
   changes: [{ text: 'Bring Placement back, or correct the name of the trait.' }],
   options: ['placement.username', 'placement.connect_retries'],
@@ -209,7 +209,7 @@ export const records = {
     ],
     checks: [
       { text: 'What comes before it',
-        command: 'journalctl -u openstack-nova-compute --grep "placement|resource provider"' },
+        command: 'grep -nE "placement|resource provider" /var/log/nova/nova-compute.log' },
       { text: 'What Placement holds of it',
         command: 'openstack resource provider inventory list <provider>' },
     ],
@@ -254,7 +254,7 @@ export const records = {
     ],
     checks: [
       { text: 'Whether Placement answers', command: 'openstack resource provider list' },
-      { text: 'What Placement says', command: 'journalctl -u openstack-placement-api --since "-1h"' },
+      { text: 'What Placement says', command: 'tail -n 200 /var/log/placement/placement-api.log' },
     ],
     changes: [{ text: 'Bring Placement back and repeat the request.' }],
     options: ['quota.count_usage_from_placement', 'quota.driver', 'placement.connect_retries'],

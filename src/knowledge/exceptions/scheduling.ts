@@ -26,7 +26,7 @@ export const scheduling = {
     ],
     checks: [
       { text: 'Which filter left how many hosts',
-        command: 'journalctl -u openstack-nova-scheduler --grep "Filter"' },
+        command: 'grep -n "Filter" /var/log/nova/nova-scheduler.log' },
       { text: 'Services that are up and enabled',
         command: 'openstack compute service list --service nova-compute' },
       { text: 'What Placement would offer for these resources',
@@ -70,7 +70,7 @@ export const scheduling = {
       { text: 'The fault that was recorded', command: 'openstack server show <instance> -c fault' },
       { text: 'Hosts and times of the attempts', command: 'openstack server event list <instance>' },
       { text: 'What each host logged for the instance',
-        command: 'journalctl -u openstack-nova-compute --grep <instance>' },
+        command: 'grep -n <instance> /var/log/nova/nova-compute.log' },
     ],
     changes: [
       { text: 'Cure the exception of the attempts.' },

@@ -29,7 +29,7 @@ export const storage = {
           + 'converted',
         command: 'openstack image show <image> -c size -c virtual_size -c disk_format' },
       { text: 'Why Cinder failed or how long it took: search its log for the volume id',
-        command: 'journalctl -u openstack-cinder-volume --grep <volume>' },
+        command: 'grep -n <volume> /var/log/cinder/*volume.log' },
     ],
     changes: [
       { text: 'Raise `block_device_allocate_retries` or `block_device_allocate_retries_interval` so that '

@@ -141,7 +141,7 @@ export const volumes = {
       { text: 'Sizes of the block devices', command: 'lsblk' },
       { text: 'State of multipath', command: 'multipath -ll' },
       { text: 'What os-brick said',
-        command: 'journalctl -u openstack-nova-compute --grep "os_brick|Extend volume failed"' },
+        command: 'grep -nE "os_brick|Extend volume failed" /var/log/nova/nova-compute.log' },
     ],
     changes: [
       { text: 'Bring all paths back, then stop and start the instance.',
@@ -180,7 +180,7 @@ export const volumes = {
     ],
     checks: [
       { text: 'State of the volume', command: 'openstack volume show <volume> -c status -c size' },
-      { text: 'Why Cinder failed', command: 'journalctl -u openstack-cinder-volume --grep <volume>' },
+      { text: 'Why Cinder failed', command: 'grep -n <volume> /var/log/cinder/*volume.log' },
     ],
     changes: [
       { text: 'Cure what Cinder says and rebuild again.', risk: 'The root volume is written anew.' },
@@ -246,7 +246,7 @@ export const volumes = {
     checks: [
       { text: 'Whether the services of Cinder are up', command: 'openstack volume service list' },
       { text: 'What Cinder says: search its log for the request id in the text',
-        command: 'journalctl -u openstack-cinder-api --grep <request-id>' },
+        command: 'grep -n <request-id> /var/log/cinder/*api.log' },
       { text: 'What is left of the volume',
         command: 'openstack volume show <volume> -c status -c attachments' },
     ],

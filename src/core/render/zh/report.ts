@@ -109,6 +109,8 @@ export const report: Words<typeof reportWords> = {
   otherLogs: (count: string) => `另外还有 ${count} 个日志，其中没有找到它的内容`,
   wrapped: (column: number) => `在第 ${column} 列被硬换行`,
   notNova: '这看起来不是 nova 的日志',
+  deployed: (deployment: string, line: number) =>
+    `其代码位于 ${deployment} 的路径（第 ${line} 行）：命令按该部署方式书写`,
   noDebug: '没有 DEBUG 行：Nova 只在 DEBUG 级别记录的内容无法看到',
   otherFindings: '其他发现',
   alsoAt: (places: string) => `另见${places}。`,

@@ -46,6 +46,7 @@ export const story: Words<typeof storyWords> = {
   service: (service: string) => `这里没有 ${service} 的日志`,
   unsureService: (service: string) => `这里没有已知属于 ${service} 的日志`,
   wouldShow: (command: string) => `可用“${command}”查看`,
+  mightShow: (command: string) => `若以软件包安装，可用“${command}”查看`,
   partsPhase: (good: string, phase: string, there: string) => `${good}：后者进入了“${phase}”（${there}）`,
   partsLine: (good: string, phase: string, here: string, there: string) =>
     `${good}：二者从“${phase}”阶段开始不同（这里：${here}；那里：${there}）`,
