@@ -1,11 +1,12 @@
 // Functions of Nova in a traceback → the operation and the phase they belong to; and the work that runs
-// beside operations, whose failure hurts no instance. From nova/compute/manager.py, nova/conductor and
-// nova/virt/libvirt.
+// beside operations, whose failure hurts no instance. From nova/compute/manager.py and api.py, nova/conductor
+// and nova/virt/libvirt.
 
 import type { FrameSpec, OperationKind } from './schema';
 
 const moves: readonly OperationKind[] = ['resize', 'migrate'];
 const manager = 'compute/manager.py';
+const api = 'compute/api.py';
 const driver = 'virt/libvirt/driver.py';
 
 /** In no order; the innermost frame that names a phase wins, the outermost that names a kind does. */
@@ -104,6 +105,39 @@ export const frames: readonly FrameSpec[] = [
   { function: 'detach_interface', file: manager, kind: 'detach_interface', phase: 'detach' },
   { function: 'set_admin_password', file: manager, kind: 'changePassword', phase: 'updating_password' },
   { function: 'trigger_crash_dump', file: manager, kind: 'trigger_crash_dump', phase: 'crash_dump' },
+
+  // what nova-api was asked for
+  { function: 'resize', file: api, kind: 'resize', among: moves, phase: 'api' },
+  { function: 'attach_volume', file: api, kind: 'attach_volume', phase: 'api' },
+  { function: 'detach_volume', file: api, kind: 'detach_volume', phase: 'api' },
+  { function: 'swap_volume', file: api, kind: 'swap_volume', phase: 'api' },
+  { function: 'attach_interface', file: api, kind: 'attach_interface', phase: 'api' },
+  { function: 'detach_interface', file: api, kind: 'detach_interface', phase: 'api' },
+  { function: 'reboot', file: api, kind: 'reboot', phase: 'api' },
+  { function: 'live_migrate', file: api, kind: 'live-migration', phase: 'api' },
+  { function: 'evacuate', file: api, kind: 'evacuate', phase: 'api' },
+  { function: 'rebuild', file: api, kind: 'rebuild', phase: 'api' },
+  { function: 'rescue', file: api, kind: 'rescue', phase: 'api' },
+  { function: 'unrescue', file: api, kind: 'unrescue', phase: 'api' },
+  { function: 'shelve', file: api, kind: 'shelve', phase: 'api' },
+  { function: 'shelve_offload', file: api, kind: 'shelveOffload', phase: 'api' },
+  { function: 'unshelve', file: api, kind: 'unshelve', phase: 'api' },
+  { function: 'snapshot', file: api, kind: 'createImage', phase: 'api' },
+  { function: 'snapshot_volume_backed', file: api, kind: 'createImage', phase: 'api' },
+  { function: 'backup', file: api, kind: 'createBackup', phase: 'api' },
+  { function: 'start', file: api, kind: 'start', phase: 'api' },
+  { function: 'stop', file: api, kind: 'stop', phase: 'api' },
+  { function: 'pause', file: api, kind: 'pause', phase: 'api' },
+  { function: 'unpause', file: api, kind: 'unpause', phase: 'api' },
+  { function: 'suspend', file: api, kind: 'suspend', phase: 'api' },
+  { function: 'resume', file: api, kind: 'resume', phase: 'api' },
+  { function: 'confirm_resize', file: api, kind: 'confirmResize', phase: 'api' },
+  { function: 'revert_resize', file: api, kind: 'revertResize', phase: 'api' },
+  { function: 'delete', file: api, kind: 'delete', phase: 'api' },
+  { function: 'force_delete', file: api, kind: 'delete', phase: 'api' },
+  { function: 'soft_delete', file: api, kind: 'soft-delete', phase: 'api' },
+  { function: 'restore', file: api, kind: 'restore', phase: 'api' },
+  { function: 'set_admin_password', file: api, kind: 'changePassword', phase: 'api' },
 
   // phases
   { function: 'instance_claim', phase: 'claim' },

@@ -429,6 +429,103 @@ export const remedies: Readonly<Record<string, Remedy>> = {
     options: ['pci.device_spec', 'pci.alias'],
   },
 
+  // ---- moves ---------------------------------------------------------------------------------------------
+  InvalidCPUInfo: {
+    sentences: [{ text: 'The CPU of the destination lacks what the guest has: give all hosts of a group one CPU model ([libvirt]'
+      + ' cpu_mode custom and cpu_models), or choose a host with a CPU of the same kind.' }],
+    options: ['libvirt.cpu_mode', 'libvirt.cpu_models'],
+  },
+  InvalidSharedStorage: {
+    messages: ['%(path)s is not on shared storage: %(reason)s'],
+    sentences: [{ text: 'The storage is not what the request says ({reason}): see on both hosts where instances_path is mounted, or'
+      + ' leave the choice to Nova (block_migration auto; for an evacuation microversion 2.14 or newer).' },
+    { text: 'The storage is not what the request says: see on both hosts where instances_path is mounted.' }],
+    options: ['DEFAULT.instances_path'],
+  },
+  InvalidLocalStorage: {
+    messages: ['%(path)s is not on local storage: %(reason)s'],
+    sentences: [{ text: 'A block migration does not fit this instance ({reason}): migrate without it, or leave the choice to Nova'
+      + ' (block_migration auto).' },
+    { text: 'A block migration does not fit this instance: migrate without it, or leave the choice to Nova (block_migration'
+      + ' auto).' }],
+  },
+  DestinationDiskExists: {
+    messages: ['The supplied disk path (%(path)s) already exists, it is expected not to exist.'],
+    sentences: [{ text: 'On the destination {path} is there already, left over or on shared storage: make sure that no guest uses it'
+      + ' before it is removed, and do not ask for a block migration on shared storage.' },
+    { text: 'A disk of the instance is on the destination already, left over or on shared storage: make sure that no guest uses it'
+      + ' before it is removed.' }],
+  },
+  MigrationPreCheckError: {
+    messages: ['Migration pre-check error: %(reason)s'],
+    sentences: [{ text: 'The move was refused before anything was touched ({reason}): the instance is where it was; put that right or'
+      + ' choose another host.' },
+    { text: 'The move was refused before anything was touched: the instance is where it was.' }],
+  },
+  ResizeError: {
+    sentences: [{ text: 'The disks could not be brought to the other host: what the command in the message said is the reason.' }],
+  },
+  ComputeServiceInUse: {
+    messages: ['Compute service of %(host)s is still in use.'],
+    sentences: [{ text: 'Nova still counts nova-compute of {host} as up: make sure that the host is fenced, then wait for'
+      + ' service_down_time or force the service down (openstack compute service set --down).' },
+    { text: 'Nova still counts nova-compute of that host as up: make sure that it is fenced, then force it down.' }],
+    options: ['DEFAULT.service_down_time'],
+  },
+  PortBindingActivationFailed: {
+    messages: ['Failed to activate binding for port %(port_id)s on host %(host)s; please check neutron logs for more information',
+      'Failed to activate binding for port %(port_id)s and host %(host)s.'],
+    sentences: [{ text: 'Neutron did not activate the binding of port {port_id} on {host}: look for the port in the neutron-server'
+      + ' log, and bind it again before the guest is moved once more.' },
+    { text: 'Neutron did not activate the binding of a port on the new host: look for it in the neutron-server log.' }],
+  },
+
+  // ---- volumes and images of running guests --------------------------------------------------------------
+  VolumeRebaseFailed: {
+    messages: ['Volume rebase failed: %(reason)s'],
+    sentences: [{ text: 'libvirt could not copy the volume under the running guest ({reason}): the guest keeps the old volume; read'
+      + ' the libvirt log of this host before it is tried again.' },
+    { text: 'libvirt could not copy the volume under the running guest: read the libvirt log of this host.' }],
+  },
+  ClientException: {
+    messages: ['The server has either erred or is incapable of performing the requested operation. (HTTP %(code)s)'
+      + ' (Request-ID: %(request)s)'],
+    sentences: [{ text: 'The API that Nova called failed by itself (HTTP {code}): look for {request} in its log; where a volume is'
+      + ' attached or detached that is cinder-api, and cinder-volume behind it.' },
+    { text: 'The API that Nova called failed by itself: its own log has the reason; where a volume is attached or detached that is'
+      + ' cinder-api, and cinder-volume behind it.' }],
+  },
+  ImageQuotaExceeded: {
+    sentences: [{ text: 'Glance has no room for the image: delete images of the project, or raise its quota (image_size_total, or'
+      + ' user_storage_quota of Glance).' }],
+  },
+
+  // ---- guests and services -------------------------------------------------------------------------------
+  InstancePowerOffFailure: {
+    messages: ['Failed to power off instance: %(reason)s', 'Failed to power off instance: %(reason)s.'],
+    sentences: [{ text: 'The guest could not be switched off ({reason}): see what keeps its QEMU process, and whether the storage of'
+      + ' its disks answers.' },
+    { text: 'The guest could not be switched off: see what keeps its QEMU process.' }],
+  },
+  InstanceInvalidState: {
+    messages: ['Instance %(instance_uuid)s in %(attr)s %(state)s. Cannot %(method)s while the instance is in this state.'],
+    sentences: [{ text: 'The instance is in {attr} {state}, in which {method} is not allowed: wait until that is over, or bring it'
+      + ' into another state first.' },
+    { text: 'The instance is in a state in which this is not allowed: wait until that is over.' }],
+  },
+  TooOldComputeService: {
+    sentences: [{ text: 'A compute service that still stands in the database is too old for this release: upgrade it, or delete the'
+      + ' record of a host that is gone (openstack compute service delete).' }],
+  },
+  ResourceProviderCreationFailed: {
+    sentences: [{ text: 'Placement refused the resource provider of this host: the line of nova.scheduler.client.report before has its'
+      + ' answer.' }],
+  },
+  ResourceProviderRetrievalFailed: {
+    sentences: [{ text: 'Placement did not hand out the resource provider of this host: the line of nova.scheduler.client.report before'
+      + ' has its answer; check the [placement] section and the service itself.' }],
+  },
+
   // ---- states --------------------------------------------------------------------------------------------
   InstanceNotFound: {
     sentences: [{ text: 'The instance was deleted while Nova worked on it: nothing is to be done unless it'

@@ -36,8 +36,10 @@ test('what struck several instances is not said to be of one, nor its first text
     .filter(({ check }) => check === 'unknown-fault').map((finding) => [finding.instance, renderFinding(finding)]);
   const two = told(row(50, 'vm', 'p1') + row(60, 'vm2', 'p2'));
   assert.deepEqual(two, [[undefined,
-    'PortNotFound was logged 2 times and no operation accounts for it. The first: Port p1 could not be found.']]);
+    'PortNotFound was logged 2 times and no operation accounts for it. The first: Port p1 could not be found. '
+      + 'Neutron does not know the port: it was deleted, or belongs to another project.']]);
   const [[instance, text] = []] = told(row(50, 'vm', 'p1') + row(60, 'vm', 'p1'));
   assert.ok(instance !== undefined);
-  assert.equal(text, 'PortNotFound was logged 2 times and no operation accounts for it. Port p1 could not be found.');
+  assert.equal(text, 'PortNotFound was logged 2 times and no operation accounts for it. Port p1 could not be found. '
+    + 'Neutron does not know the port: it was deleted, or belongs to another project.');
 });

@@ -16,6 +16,8 @@ const oneIn = 12;
 const longest = 2000;
 const novaFrame = /File \\?["'][^"'\\]{0,300}\/nova\/(?!nova\/|tests\/)[\w/]{1,200}\.py\\?["'], line \d/;
 const novaLogger = /^nova(?:\.|$)/;
+/** A class of Nova's in the words of a library: of what was called, or of what did not start. */
+const novaClass = /(?:^|[\s:])nova\.exception(?:_Remote)?\.[A-Z]/;
 const novaService = /^nova-(?!client)/;
 const projectsOfOthers = new Set(projects.filter((project) => project !== 'nova'));
 
@@ -45,7 +47,10 @@ function lineWeigher(marks: PageMarks): (line: string) => Voice {
     const carried = document?.lines[0];
     const header = own?.header ?? document?.header
       ?? (carried === undefined ? undefined : inner.read(carried).own?.header);
-    if (header?.level !== undefined && header.logger !== '') return voiceOfLogger(header.logger);
+    if (header?.level !== undefined && header.logger !== '') {
+      const voice = voiceOfLogger(header.logger);
+      return voice === 'library' && novaClass.test(line) ? 'nova' : voice;
+    }
     return novaService.test(findings?.service ?? document?.findings.service ?? '') ? 'nova' : 'other';
   };
 }

@@ -105,7 +105,7 @@ function straight(message: string): string {
 
 const none: Readonly<Record<string, string>> = {};
 /** Captures that hold a name: what stands behind a colon and a blank is the error summary of oslo.log. */
-const names: ReadonlySet<CaptureName> = new Set(['host', 'node', 'port', 'volume']);
+const names: ReadonlySet<CaptureName> = new Set(['host', 'node', 'port', 'volume', 'destination', 'source']);
 
 function withoutSummary(value: string): string {
   const end = value.indexOf(': ');

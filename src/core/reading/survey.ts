@@ -33,6 +33,6 @@ export function survey(): Surveyor {
   };
 }
 
-function runsInNova({ frames, remote }: Fault): boolean {
-  return !remote && frames.some(({ file }) => /(?:^|\/)nova\//.test(file));
+function runsInNova({ frames, remote, type }: Fault): boolean {
+  return !remote && (type.startsWith('nova.exception.') || frames.some(({ file }) => /(?:^|\/)nova\//.test(file)));
 }

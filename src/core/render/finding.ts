@@ -70,7 +70,7 @@ function partsOf({ check, args }: Finding, operation: Operation | undefined): Fi
     after: seconds === undefined ? undefined : renderDuration(seconds * 1000),
     type: type === undefined ? undefined : shortType(type),
     message: message === undefined ? undefined : cut(message),
-    remedy: remedyIn(args, type, message),
+    remedy: check === 'unknown-fault' ? type && remedyOf(type) : remedyIn(args, type, message),
     ...diagnosisParts(args),
     due: textIn(args, 'due') ?? (operation?.due && dueInText(operation.due)),
     service: textIn(args, 'service') ?? operation?.due?.service,

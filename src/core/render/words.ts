@@ -76,7 +76,8 @@ export const findingWords = translated('finding', {
     const what = type === 'error' ? 'An error' : type; // what Python 2 calls that of its sockets
     const often = count === undefined || count < 2 ? 'once' : `${count} times`;
     const text = message !== undefined && texts > 1 ? `The first: ${message}` : message;
-    return join(`${what} was logged ${often} and no operation accounts for it`, text ?? remedy);
+    const further = text === undefined || remedy === undefined ? text ?? remedy : `${text.replace(/\.$/, '')}. ${remedy}`;
+    return join(`${what} was logged ${often} and no operation accounts for it`, further);
   },
   'option-drift': ({ option = 'an option', before = '?', value = '?', file }: FindingParts) =>
     (file === undefined

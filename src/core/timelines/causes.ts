@@ -30,6 +30,11 @@ const rpcLoggers = new Set([
   'nova.openstack.common.rpc.amqp',
   'nova.rpc.amqp',
 ]);
+/** What left a method of the API; the rest of these loggers' errors may be of one part of an answer. */
+const apiLoggers = new Set([
+  'nova.api.openstack.wsgi', 'nova.api.openstack.extensions', 'nova.api.openstack',
+]);
+const leftTheApi = /^(?:Unexpected exception in API method|Caught error: )/;
 /** Folsom to Havana: tells what is handed back to the caller, and also trouble with the message bus
  *  itself. */
 const oldRpcLogger = 'nova.openstack.common.rpc.common';
@@ -101,6 +106,7 @@ function isFatal(item: Item, events: ReadonlyMap<string, Item>, hints: ReadonlyM
   if (fault.logger === oldRpcLogger) return /^(?:Returning exception|\[u?['"]Traceback)/.test(fault.logged);
   // what Nova keeps of an action is what ended it
   if (rpcLoggers.has(fault.logger) || faultFields.has(fault.logger)) return true;
+  if (apiLoggers.has(fault.logger)) return leftTheApi.test(fault.logged);
   // cut off above: the lines say `nova.compute.manager`, and frames or the instance tag make it this
   // operation's
   if (fault.logged === '')

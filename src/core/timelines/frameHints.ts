@@ -48,13 +48,14 @@ export function hintsOf(fault: Fault, tables: HintTables): Hints {
   const byClass = classHint(fault, tables) ?? (kinds.length === 0 ? textHint(fault, tables) : undefined);
   const byCall = fault.frames.some((frame) => frame.file === '' && specOf(frame, tables.frames)?.kind);
   const kind = kinds[0] ?? byClass?.kind;
+  const among = specs.find((spec) => spec?.kind)?.among ?? (kind ? [kind] : []);
   return {
     kind,
-    among: specs.find((spec) => spec?.kind)?.among ?? (kind ? [kind] : []),
+    among,
     likely: kinds.length === 0 || (kinds.length === 1 && byCall),
     phase: isRelayed(fault) ? undefined :
       phaseOf([...[...fault.chain].reverse(), fault], tables) ??
-      byClass?.phase ??
+      (byClass && among.includes(byClass.kind) ? byClass.phase : undefined) ??
       chainOf(fault)
         .map((type) => tables.classPhases?.[type])
         .find((phase) => phase),

@@ -34,7 +34,10 @@ export function buildPhases(
   return order.slice(0, lastSeen + 1).flatMap((id) => {
     const seen = byPhase.get(id);
     if (seen) {
-      const phase = phaseOf(id, seen, spans.get(id), outcome, failedPhase, order);
+      // a phase that the failed one is inside is not over when that begins
+      const isBefore = failedPhase !== undefined && order.indexOf(id) < order.indexOf(failedPhase)
+        && !tables.phases[id].through?.includes(failedPhase);
+      const phase = phaseOf(id, seen, spans.get(id), outcome, failedPhase, isBefore);
       const progress = progressOf(seen, sight);
       return [progress ? { ...phase, progress } : phase];
     }
@@ -136,7 +139,7 @@ function phaseOf(
   span: Span | undefined,
   outcome: Outcome,
   failedPhase: PhaseId | undefined,
-  order: readonly PhaseId[],
+  isBefore: boolean,
 ): Phase {
   const places = items.map((item) => item.at);
   const given = items.findLast((item) => item.spec?.edge === 'fail' && !item.spec.harmless);
@@ -153,7 +156,7 @@ function phaseOf(
     end,
     seconds: span?.took ?? lines,
     secondsFrom: span?.took !== undefined ? 'nova' : lines !== undefined ? 'lines' : undefined,
-    outcome: outcomeOf(failed, span, outcome, order.indexOf(id), order.indexOf(failedPhase ?? id)),
+    outcome: outcomeOf(failed, span, outcome, isBefore),
     at: places[0],
     places,
     needs: undefined,
@@ -175,13 +178,12 @@ function outcomeOf(
   failed: boolean,
   span: Span | undefined,
   outcome: Outcome,
-  at: number,
-  failedAt: number,
+  isBefore: boolean,
 ): PhaseOutcome {
   if (failed) return 'failed';
   if (span?.end !== undefined || outcome === 'success') return 'success';
   // what only left a note after the failure was clean-up that Nova went through
-  if (outcome === 'failed') return at < failedAt || span?.begin === undefined ? 'success' : 'unknown';
+  if (outcome === 'failed') return isBefore || span?.begin === undefined ? 'success' : 'unknown';
   return outcome;
 }
 

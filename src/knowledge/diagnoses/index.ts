@@ -3,6 +3,7 @@
 import { accessDiagnoses } from './access';
 import { claimDiagnoses } from './claims';
 import { guestStartDiagnoses } from './guestStart';
+import { guestEndDiagnoses } from './guestEnd';
 import { imageDiagnoses } from './images';
 import { messagingDiagnoses } from './messaging';
 import { migrationDiagnoses } from './migration';
@@ -22,6 +23,6 @@ export type DiagnosisId = keyof typeof sentences;
 /** Every row has its sentences, and every sentence its row: the compiler holds it. */
 export const diagnosisRows: Readonly<Record<DiagnosisId, DiagnosisRow>> = {
   ...schedulingDiagnoses, ...networkDiagnoses, ...messagingDiagnoses, ...migrationDiagnoses,
-  ...claimDiagnoses, ...imageDiagnoses, ...guestStartDiagnoses, ...volumeDiagnoses, ...accessDiagnoses,
-  ...placementDiagnoses, ...stateDiagnoses,
+  ...claimDiagnoses, ...imageDiagnoses, ...guestStartDiagnoses, ...guestEndDiagnoses, ...volumeDiagnoses,
+  ...accessDiagnoses, ...placementDiagnoses, ...stateDiagnoses,
 };

@@ -10,6 +10,8 @@ const broker = {
       + '%(sleep_time)d seconds.',
     '[%(connection_id)s] AMQP server on %(hostname)s:%(port)s is unreachable: %(err_str)s. Trying again in '
       + '%(sleep_time)d seconds. Client port: %(client_port)s',
+    'AMQP server on %(hostname)s:%(port)s is unreachable: %(err_str)s. Trying again in %(sleep_time)d seconds.',
+    'Connection failed: %s (retrying in %s seconds)',
   ],
 } as const;
 const options = ['DEFAULT.rpc_response_timeout', 'DEFAULT.long_rpc_timeout'] as const;

@@ -104,7 +104,8 @@ export const sentences = {
     remedy: 'Look for the same request id in the logs of the other services.' },
   'conductor-away': { cause: 'nova-conductor did not answer when this service started.',
     remedy: 'Start nova-conductor of this cell, or correct transport_url.' },
-  'broker-away': { cause: ['The message broker {host} was out of reach: {error}', 'The message broker was out of reach.'],
+  'broker-away': { cause: ['The message broker {host} was out of reach: {error}', 'The message broker was out of reach: {error}',
+    'The message broker was out of reach.'],
     remedy: 'Bring the broker back, or open the way to it.' },
   'reply-dropped': { cause: 'An answer found no reply queue: the caller was gone.',
     remedy: 'See whether the calling service was restarted at that time.' },
@@ -246,6 +247,10 @@ export const sentences = {
     remedy: 'End the domain that holds it.' },
   iommu: { cause: 'The host cannot pass a PCI device through: no IOMMU, or VFIO refused.', remedy: 'Switch the IOMMU on and load vfio-pci.' },
   'qemu-said': { cause: ['QEMU ended at once: {qemu}', 'QEMU ended at once.'], remedy: 'Read the log of the guest in /var/log/libvirt/qemu.' },
+  'qemu-unkillable': { cause: ['QEMU, process {pid}, did not end when it was killed.', 'QEMU did not end when it was killed.'],
+    remedy: 'See what the process waits for, mostly storage that does not answer, and bring that back.' },
+  'tap-taken': { cause: ['The tap device {device} is in use already.', 'The tap device of a port is in use already.'],
+    remedy: 'End the process that still has it, or remove the interface that is left over.' },
   'cause-unknown': { cause: 'libvirt gave no reason.', remedy: 'Read the log of libvirt at that time.' },
 
   // ---- volumes ----

@@ -18,6 +18,12 @@ export const messagingEvidence: readonly EvidenceRow[] = [
       + '%(sleep_time)d seconds. Client port: %(client_port)s',
     sample: '[6a4b0e3f] AMQP server on ctl01:5672 is unreachable: [Errno 111] ECONNREFUSED. Trying again in 1 seconds. '
       + 'Client port: 41824' },
+  // oslo.messaging before its connections had ids, and when it connects for the first time
+  { logger: rabbit, level: 'ERROR', captures: { hostname: 'host', port: 'address', err_str: 'error' }, foreign: true,
+    text: 'AMQP server on %(hostname)s:%(port)s is unreachable: %(err_str)s. Trying again in %(sleep_time)d seconds.',
+    sample: 'AMQP server on ctl01:5672 is unreachable: [Errno 111] ECONNREFUSED. Trying again in 1 seconds.' },
+  { logger: rabbit, level: 'ERROR', captures: { 0: 'error' }, text: 'Connection failed: %s (retrying in %s seconds)',
+    sample: 'Connection failed: [Errno 113] EHOSTUNREACH (retrying in 2.0 seconds)' },
   { logger: driver, level: 'INFO', captures: { 0: 'id' }, text: 'No calling threads waiting for msg_id : %s',
     sample: 'No calling threads waiting for msg_id : 8b3c2f0d1e4a4c5fa6b7c8d9e0f1a2b3' },
   { logger: driver, level: 'ERROR', captures: { msg_id: 'id', duration: 'seconds' },

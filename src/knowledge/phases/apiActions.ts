@@ -60,6 +60,19 @@ function accepted({ method, path, kind, status, says }: Access): readonly Marker
   ];
 }
 
+/** Nova itself failed: the action went no further. What the user may not do (4xx) changes nothing. */
+function broken({ method, path, kind }: Omit<Access, 'status'>): readonly MarkerSpec[] {
+  const sample = path.replace('%(id)s', '12');
+  const row = { edge: 'fail', logger: access, level: 'INFO', narrow: true, kinds: [kind], says: 'failed',
+    captures: { instance: 'instance' } } as const;
+  return [
+    { ...row, text: `%(client)s "${method} %(path)s/servers/%(instance)s${path} HTTP/1.1" status: 5%(rest)s`,
+      sample: `10.20.0.11 "${method} /v2.1/servers/${vm}${sample} HTTP/1.1" status: 500 len: 9 time: 0.2` },
+    { ...row, text: `%(client)s "${method} %(path)s/servers/%(instance)s${path}" status: 5%(rest)s`,
+      sample: `10.20.0.11 "${method} /v2.1/servers/${vm}${sample}" status: 500 len: 9 microversion: 2.1` },
+  ];
+}
+
 function refused(status: string): readonly MarkerSpec[] {
   const row = { edge: 'fail', logger: access, level: 'INFO', narrow: true, follows: 'request', says: 'failed',
     captures: { instance: 'instance' } } as const;
@@ -74,6 +87,8 @@ function refused(status: string): readonly MarkerSpec[] {
 export const apiActions: readonly MarkerSpec[] = [
   ...bodies.map(asked),
   ...accesses.flatMap(accepted),
+  ...accesses.flatMap((row) => broken({ ...row, path: `/${row.path}` })),
+  ...broken({ method: 'DELETE', path: '', kind: 'delete' }),
   ...['4', '5'].flatMap(refused),
   // what the API does all by itself is done when it says that it accepted the request
   { edge: 'end', logger: access, level: 'INFO', narrow: true, follows: 'request', says: 'success', kinds: ['resetState'],

@@ -37,8 +37,9 @@ export const attachPhase: PhaseSpec = {
       says: 'failed', captures: { volume_id: 'volume' }, sample: `Driver failed to attach volume ${volume} at /dev/vdb` },
     { edge: 'fail', logger: libvirt, level: 'ERROR', text: 'Failed to attach volume at mountpoint: %s',
       kinds: ['attach_volume'], says: 'failed', sample: 'Failed to attach volume at mountpoint: /dev/vdb' },
+    // a live migration gives its SR-IOV ports back in the same way
     { edge: 'fail', logger: libvirt, level: 'ERROR', text: 'attaching network adapter failed.',
-      kinds: ['attach_interface'], says: 'failed' },
+      kinds: ['attach_interface', 'live-migration'], says: 'failed' },
     { edge: 'fail', logger: manager, level: 'WARNING',
       text: 'attach interface failed , try to deallocate port %(port_id)s, reason: %(msg)s',
       kinds: ['attach_interface'], says: 'failed', captures: { port_id: 'port', msg: 'error' },

@@ -91,6 +91,7 @@ export const detachVolumesPhase: PhaseSpec = {
   what: 'Volumes are taken off the instance and their attachments are ended in Cinder.',
   service: 'compute',
   options: ['cinder.http_retries'],
+  through: ['detach'],
   markers: [
     { edge: 'begin', logger: manager, level: 'INFO', text: 'Detaching volume %(volume_id)s',
       says: 'opens', kinds: ['detach_volume'], captures: { volume_id: 'volume' },

@@ -266,6 +266,7 @@ export const diagnoses: Readonly<Record<string, DiagnosisSentence>> = {
   'broker-away': {
     cause: [
       '无法访问消息总线 {host}：{error}',
+      '无法访问消息总线：{error}',
       '无法访问消息总线。',
     ],
     remedy: '恢复消息总线，或打通到它的路径。',
@@ -651,6 +652,20 @@ export const diagnoses: Readonly<Record<string, DiagnosisSentence>> = {
   firmware: {
     cause: '主机没有适合该虚拟机的 UEFI 固件。',
     remedy: '安装 OVMF，或从镜像上去掉 hw_firmware_type=uefi。',
+  },
+  'qemu-unkillable': {
+    cause: [
+      'QEMU（进程 {pid}）被强制结束后仍未退出。',
+      'QEMU 被强制结束后仍未退出。',
+    ],
+    remedy: '查看该进程在等什么（多半是没有应答的存储），并将其恢复。',
+  },
+  'tap-taken': {
+    cause: [
+      'tap 设备 {device} 已被占用。',
+      '某个端口的 tap 设备已被占用。',
+    ],
+    remedy: '结束仍占用它的进程，或移除遗留的接口。',
   },
   'pci-taken': {
     cause: [

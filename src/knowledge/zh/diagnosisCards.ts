@@ -708,6 +708,19 @@ export const diagnosisCards: Readonly<Partial<Record<DiagnosisId, DiagnosisCardW
     checks: ['描述文件', '镜像的要求'],
     changes: ['在主机上安装 OVMF（edk2），或从镜像上去掉 hw_firmware_type=uefi。'],
   },
+  'qemu-unkillable': {
+    contradicts: '主机上没有该编号的进程。',
+    checks: ['它的 QEMU 在等什么；D 表示在内核中等待', '内核对其存储的说法', 'libvirt 的说法'],
+    changes: ['恢复存储：之后该进程会自行退出。如果它只是需要更长时间，现在已经退出；那就重试。',
+      ['如果存储无法恢复，重启主机。', '主机上的所有虚拟机都会停止。']],
+    remains: ['它在内核中等待没有应答的存储：卷、NFS 或 Ceph 挂载、已消失的路径。',
+      '它要归还大量内存或一个 PCI 设备，所需时间比 libvirt 等待的更长。'],
+  },
+  'tap-taken': {
+    contradicts: '主机上没有该名称的接口。',
+    checks: ['它是否存在', '谁占用了它'],
+    changes: [['结束该虚拟机遗留的进程；如果没有，移除该接口（ip link delete），然后再次启动虚拟机。', '正在使用它的虚拟机会失去网络。']],
+  },
   'pci-taken': {
     contradicts: '该设备在 libvirt 中空闲。',
     checks: ['谁占用了它', '主机的 domain'],

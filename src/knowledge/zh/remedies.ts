@@ -199,6 +199,69 @@ export const remedies: Readonly<Record<string, readonly string[]>> = {
   ],
   PciDeviceRequestFailed: ['主机没有合适的空闲 PCI 设备：把 [pci] device_spec 和 alias 与 flavor 对照。'],
 
+  // ---- moves ---------------------------------------------------------------------------------------------
+  InvalidCPUInfo: [
+    '目标主机的 CPU 缺少虚拟机所具有的特性：给同一组的所有主机设置同一个 CPU 型号（[libvirt] cpu_mode custom 和 cpu_models），'
+      + '或选择 CPU 同类的主机。',
+  ],
+  InvalidSharedStorage: [
+    '存储与请求所说的不符（{reason}）：查看两台主机上 instances_path 挂载在哪里，或让 Nova 自己选择（block_migration auto；'
+      + '疏散时用 microversion 2.14 或更新的）。',
+    '存储与请求所说的不符：查看两台主机上 instances_path 挂载在哪里。',
+  ],
+  InvalidLocalStorage: [
+    '块迁移不适合该实例（{reason}）：不用块迁移，或让 Nova 自己选择（block_migration auto）。',
+    '块迁移不适合该实例：不用块迁移，或让 Nova 自己选择（block_migration auto）。',
+  ],
+  DestinationDiskExists: [
+    '目标主机上已有 {path}，是遗留的或在共享存储上：移除前先确认没有虚拟机在用它；在共享存储上不要要求块迁移。',
+    '目标主机上已有该实例的一个磁盘，是遗留的或在共享存储上：移除前先确认没有虚拟机在用它。',
+  ],
+  MigrationPreCheckError: [
+    '迁移在动手之前就被拒绝（{reason}）：实例仍在原处；解决这一点，或选择另一台主机。',
+    '迁移在动手之前就被拒绝：实例仍在原处。',
+  ],
+  ResizeError: ['磁盘无法送到另一台主机：原因是消息中那条命令所输出的内容。'],
+  ComputeServiceInUse: [
+    'Nova 仍认为 {host} 的 nova-compute 在运行：先确认该主机已被隔离（fence），再等待 service_down_time，或强制标记服务为'
+      + ' down（openstack compute service set --down）。',
+    'Nova 仍认为该主机的 nova-compute 在运行：先确认它已被隔离（fence），再强制标记为 down。',
+  ],
+  PortBindingActivationFailed: [
+    'Neutron 没有激活端口 {port_id} 在 {host} 上的绑定：在 neutron-server 的日志中查找该端口，并在再次迁移前重新绑定它。',
+    'Neutron 没有激活某个端口在新主机上的绑定：在 neutron-server 的日志中查找它。',
+  ],
+  // ---- volumes and images of running guests --------------------------------------------------------------
+  VolumeRebaseFailed: [
+    'libvirt 无法在虚拟机运行时复制卷（{reason}）：虚拟机仍使用旧卷；再次尝试前先查看此主机的 libvirt 日志。',
+    'libvirt 无法在虚拟机运行时复制卷：查看此主机的 libvirt 日志。',
+  ],
+  ClientException: [
+    'Nova 调用的 API 自身出错（HTTP {code}）：在其日志中查找 {request}；挂载或卸载卷时是 cinder-api，以及它背后的 cinder-volume。',
+    'Nova 调用的 API 自身出错：原因在它自己的日志中；挂载或卸载卷时是 cinder-api，以及它背后的 cinder-volume。',
+  ],
+  ImageQuotaExceeded: [
+    'Glance 没有空间存放该镜像：删除项目的一些镜像，或提高其配额（image_size_total，或 Glance 的 user_storage_quota）。',
+  ],
+  // ---- guests and services -------------------------------------------------------------------------------
+  InstancePowerOffFailure: [
+    '虚拟机无法关闭（{reason}）：查看是什么占住了它的 QEMU 进程，以及其磁盘所在的存储是否有应答。',
+    '虚拟机无法关闭：查看是什么占住了它的 QEMU 进程。',
+  ],
+  InstanceInvalidState: [
+    '实例处于 {attr} {state}，此时不允许 {method}：等它结束，或先把实例带入另一状态。',
+    '实例处于不允许这样做的状态：等它结束。',
+  ],
+  TooOldComputeService: [
+    '数据库中仍有一个计算服务对此版本来说太旧：升级它，或删除已不存在的主机的记录（openstack compute service delete）。',
+  ],
+  ResourceProviderCreationFailed: [
+    'Placement 拒绝了此主机的 resource provider：它的应答在之前 nova.scheduler.client.report 的那一行里。',
+  ],
+  ResourceProviderRetrievalFailed: [
+    'Placement 没有给出此主机的 resource provider：它的应答在之前 nova.scheduler.client.report 的那一行里；检查 [placement]'
+      + ' 一节和该服务本身。',
+  ],
   // ---- states --------------------------------------------------------------------------------------------
   InstanceNotFound: ['实例在 Nova 处理期间被删除：除非它本应还在，否则无需处理。'],
   UnexpectedDeletingTaskStateError: ['实例在 Nova 处理期间被删除：无需处理。'],

@@ -2,7 +2,7 @@
 
 import type { DiagnosisId } from '../../../src/knowledge/diagnoses/index';
 import {
-blockDevices, boot, claim, detach, guest, image, live, liveRefused, resize,
+blockDevices, boot, claim, detach, guest, image, live, liveRefused, resize, traceback,
 } from './stories';
 
 const vm = '5f3a9d2e-7c41-4b0e-9d36-2b8c4e1a6f70';
@@ -130,6 +130,13 @@ export const computeSamples = {
   'libvirt-busy': guest('Timed out during operation: cannot acquire state change lock (held by monitor=remoteDispatchDomainCreate)'),
   'domain-exists': guest('operation failed: domain \'instance-0000001a\' already exists with uuid 6a4b0e3f-8d52-4c1f-8e47-3c9d5f2b7a81'),
   firmware: guest('operation failed: Unable to find any firmware to satisfy \'efi\''),
+  'tap-taken': guest('Unable to create tap device tap5f6d1c90-3c: Device or resource busy'),
+  'qemu-unkillable': `
+  0 INFO mgr r1 vm Terminating instance
+  15 ERROR mgr r1 vm Setting instance vm_state to ERROR: libvirt.libvirtError: Failed to terminate process 22402 with SIGKILL: Device or resource busy
+${traceback('libvirt.libvirtError', 'Failed to terminate process 22402 with SIGKILL: Device or resource busy', [
+    ['/usr/lib/python3/dist-packages/nova/compute/manager.py', 'do_terminate_instance'],
+    ['/usr/lib/python3/dist-packages/nova/virt/libvirt/guest.py', 'poweroff']])}`,
   'pci-taken': guest('Requested operation is not valid: PCI device 0000:03:04.1 is in use by driver QEMU, domain instance-00000001'),
   iommu: guest('unsupported configuration: host doesn\'t support passthrough of host PCI devices'),
   'qemu-said': guest(`${qemu} -device cirrus-vga: Property 'cirrus-vga.nothing' not found`),

@@ -32,7 +32,7 @@ export const deviceStories: readonly ActionStory[] = [
     160 ERROR virt r1 Run out of retry while detaching device vdb with device alias virtio-disk1 from instance ${vm} from the live domain config. Device is still attached to the guest.
     160.2 WARNING bdm r1 vm Guest refused to detach volume ${volume}${
   rpc(160.4, 'compute/manager.py', 'detach_volume', 'nova.exception.DeviceDetachFailed', 'Device detach failed for vdb: x')}`,
-  tells: 'detach_volume failed in detach | DeviceDetachFailed@8', phases: 'detach_volumes:success detach:failed' },
+  tells: 'detach_volume failed in detach | DeviceDetachFailed@8', phases: 'detach_volumes:unknown detach:failed' },
   { name: 'swap volume, DEBUG', release: 22, rows: `
     0 INFO mgr r1 vm Swapping volume ${volume} for ${other}
     1 DEBUG mgr r1 vm swap_volume: Calling driver volume swap with connection infos: new: {}; old: {}

@@ -42,7 +42,8 @@ export const finding: Words<typeof findingWords> = {
     const what = type === 'error' ? '一个错误' : `${type} `;
     const often = count === undefined || count < 2 ? '一次' : ` ${count} 次`;
     const text = message !== undefined && texts > 1 ? `第一次为：${message}` : message;
-    return join(`${what}被记录了${often}，没有任何操作能说明其来由`, text ?? remedy);
+    const further = text === undefined || remedy === undefined ? text ?? remedy : `${text.replace(/\.$/, '')}。${remedy}`;
+    return join(`${what}被记录了${often}，没有任何操作能说明其来由`, further);
   },
   'option-drift': ({ option = '某个配置项', before = '?', value = '?', file }: FindingParts) =>
     (file === undefined

@@ -1,0 +1,42 @@
+// Diagnoses of guests that do not end, and of what they left behind on their host.
+
+import type { DiagnosisCheck, DiagnosisRows } from './row';
+
+const qemu: DiagnosisCheck = { text: 'What its QEMU waits for; D is a wait in the kernel',
+  command: 'ps -o pid,stat,wchan:30,args -p <pid>' };
+
+export const guestEndDiagnoses = {
+  'qemu-unkillable': {
+    family: 'shutoff',
+    certainty: 'open',
+    scope: 'both',
+    by: 'pid',
+    needs: [{ fault: ['libvirtError', 'InstancePowerOffFailure', 'InstanceTerminationFailure'],
+      text: 'Failed to terminate process %(pid)s with SIG%(signal)s: Device or resource busy', role: 'says' }],
+    remains: [
+      'It waits in the kernel for storage that does not answer: a volume, an NFS or Ceph mount, a path that is gone.',
+      'It gives back much memory or a PCI device, and needs longer than libvirt waits.',
+    ],
+    contradicts: 'No process of that number on the host.',
+    checks: [qemu, { text: 'What the kernel says of its storage', command: 'journalctl -k --grep "blocked for more than|I/O error|not responding"' },
+      { text: 'What libvirt says', log: 'libvirtd' }],
+    changes: [
+      { text: 'Bring the storage back: the process then ends by itself. Where it only needed longer it has ended by now; then try '
+        + 'again.' },
+      { text: 'Where the storage does not come back, restart the host.', risk: 'All guests of the host stop.' },
+    ],
+  },
+  'tap-taken': {
+    family: 'guest-start',
+    certainty: 'stated',
+    scope: 'both',
+    by: 'device',
+    needs: [{ fault: ['libvirtError', 'InstancePowerOnFailure', 'InstanceDeployFailure'],
+      text: 'Unable to create tap device %(device)s: Device or resource busy', role: 'says' }],
+    contradicts: 'No interface of that name on the host.',
+    checks: [{ text: 'Whether it is there', command: 'ip -d link show <device>' },
+      { text: 'Who has it', command: 'grep -l <device> /proc/*/fdinfo/* 2>/dev/null' }],
+    changes: [{ text: 'End the process that is left over of the guest; where none is, remove the interface (ip link delete), then '
+      + 'start the guest again.', risk: 'A guest that runs with it loses its network.' }],
+  },
+} as const satisfies DiagnosisRows;

@@ -1,0 +1,97 @@
+// Actions that nova-api itself could not hand on, moves that were refused, devices that were not let go of:
+// which operation it was, where it ended, why; and what is not said of them.
+
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { renderFinding } from '../../src/core/render/finding';
+import { sentences } from '../../src/knowledge/diagnoses/sentences';
+import { handOver } from '../../src/knowledge/diagnoses/spoken';
+import { causeText } from '../../src/core/render/diagnosis';
+import { analyseText, log, stories, vm } from '../support/story';
+
+const api = 'nova.api.openstack.wsgi';
+const failing = (call: string, frames: readonly string[], type: string) => `
+  1 ERROR ${api} r1 Unexpected exception in API method: ${type}: not today
+  |Traceback (most recent call last):
+${frames.map((frame) => `  |  File "/usr/lib/python3/dist-packages/nova/${frame.replace(' ', '", line 9, in ')}\n  |    return f()`).join('\n')}
+  |${type}: not today
+  1.1 INFO wsgi r1 10.20.0.11 "${call} HTTP/1.1" status: 500 len: 400 time: 0.2`;
+
+test('what left a method of the API ends the action that was asked for, with its cause', () => {
+  const frames = ['api/openstack/wsgi.py wrapped', 'compute/api.py inner', 'compute/api.py attach_volume'];
+  const attach = failing(`POST /v2.1/servers/${vm}/os-volume_attachments`, frames, 'oslo_messaging.exceptions.MessagingTimeout');
+  assert.deepEqual(stories(analyseText(log(attach))), ['attach_volume failed in api | MessagingTimeout@9']);
+  const evacuate = failing(`POST /v2.1/servers/${vm}/action`, ['compute/api.py evacuate'], 'nova.exception.HostMappingNotFound');
+  assert.deepEqual(stories(analyseText(log(evacuate))), ['evacuate failed in api | HostMappingNotFound@5']);
+});
+
+test('an answer with 5xx is a failure without any traceback; one with 4xx alone is none', () => {
+  const answer = (call: string, status: number) => stories(analyseText(log(`
+    1 INFO wsgi r1 10.20.0.11 "${call} HTTP/1.1" status: ${status} len: 400 time: 0.2`)));
+  assert.deepEqual(answer(`DELETE /v2.1/servers/${vm}`, 500), ['delete failed in api']);
+  assert.deepEqual(answer(`DELETE /v2.1/servers/${vm}/os-interface/12`, 503), ['detach_interface failed in api']);
+  assert.deepEqual(answer(`DELETE /v2.1/servers/${vm}`, 404), []);
+  assert.deepEqual(answer(`POST /v2.1/servers/${vm}/os-volume_attachments`, 409), []);
+});
+
+test('the name of the destination ends where oslo.log tells the exception', () => {
+  const { timelines } = analyseText(log(`
+    1 ERROR mgr r1 vm Pre live migration failed at cmp02: nova.exception.MigrationError: Migration error: no answer`));
+  const [operation] = timelines[0]?.operations ?? [];
+  assert.equal(operation?.route?.destination, 'cmp02');
+});
+
+test('a port that is given back to a guest may be of a live migration: attach_interface is a guess', () => {
+  const row = `
+    2 ERROR virt - vm attaching network adapter failed.: libvirt.libvirtError: PCI device 0000:03:04.1 is in use`;
+  assert.deepEqual(stories(analyseText(log(row))), ['attach_interface? failed in attach | libvirtError@1']);
+  assert.deepEqual(stories(analyseText(log(`${row}
+    |Traceback (most recent call last):
+    |  File "/nova/compute/manager.py", line 1, in _attach_interface
+    |    self.driver.attach_interface()
+    |libvirt.libvirtError: PCI device 0000:03:04.1 is in use`))), ['attach_interface failed in attach | libvirtError@5']);
+});
+
+test('a class of live migrations names no part of a rebuild', () => {
+  const text = 'nova.exception.InvalidSharedStorage: None is not on shared storage: Invalid state of instance files on shared storage';
+  assert.deepEqual(stories(analyseText(log(`
+    1 INFO mgr r1 vm Rebuilding instance
+    2 ERROR mgr r1 vm Setting instance vm_state to ERROR: ${text}
+    |Traceback (most recent call last):
+    |  File "/nova/compute/manager.py", line 1, in rebuild_instance
+    |    self._do_rebuild_instance_with_claim()
+    |${text}`))), ['rebuild failed in start | InvalidSharedStorage@6']);
+});
+
+test('while the guest keeps the device the volumes are not said to be detached', () => {
+  const { timelines } = analyseText(log(`
+    1 INFO mgr r1 vm Detaching volume dd04f3d2-63cb-45f2-9a31-9ecc523bd40f
+    9 ERROR virt r1 Run out of retry while detaching device vdb with device alias virtio-disk1 from instance ${vm} from the live domain config. Device is still attached to the guest.`));
+  const [operation] = timelines[0]?.operations ?? [];
+  const phases = operation?.phases.filter(({ outcome }) => outcome !== 'not-visible');
+  assert.deepEqual(phases?.map(({ id, outcome }) => `${id} ${outcome}`), ['detach_volumes unknown', 'detach failed']);
+});
+
+test('a class of Nova in the words of a library makes a log of Nova', () => {
+  const told = (text: string) => analyseText(log(`
+    1 ERROR rpc r1 Exception during message handling: ${text}`)).digests[0]?.isNova;
+  assert.equal(told('nova.exception.InvalidSharedStorage: cmp01 is not on shared storage'), true);
+  assert.equal(told('cinder.exception.VolumeNotFound: no volume'), false);
+});
+
+test('an exception beside all operations is told with what to do about it', () => {
+  const [finding] = analyseText(log(`
+    1 ERROR rpc r1 Exception during message handling: nova.exception.InvalidCPUInfo: Unacceptable CPU info: no.`)).findings
+    .filter(({ check }) => check === 'unknown-fault');
+  assert.match(finding ? renderFinding(finding) : '', /Unacceptable CPU info: no\. The CPU of the destination lacks/);
+});
+
+test('a broker is out of reach in the words of all releases, with its name where it has one', () => {
+  handOver(sentences);
+  const causes = (message: string) => analyseText(log(`
+    1 ERROR oslo.messaging._drivers.impl_rabbit - ${message}`)).diagnoses.map((diagnosis) => causeText(diagnosis));
+  assert.deepEqual(causes('AMQP server on ctl01:5672 is unreachable: timed out. Trying again in 1 seconds.'),
+    ['The message broker ctl01 was out of reach: timed out']);
+  assert.deepEqual(causes('Connection failed: [Errno 113] EHOSTUNREACH (retrying in 2.0 seconds)'),
+    ['The message broker was out of reach: [Errno 113] EHOSTUNREACH']);
+});
