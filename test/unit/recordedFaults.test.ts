@@ -45,6 +45,18 @@ test('the fault of a server is read from a table, with its instance, time and cl
   assert.deepEqual([counts, layout.layout], [{ records: 1, unread: 0 }, 'answer']);
 });
 
+test('a row that was copied without its first bar is read too', () => {
+  const alone = row('fault', python).slice(2);
+  assert.deepEqual(told(`${alone}\n${row('id', vm)}`), failed(0));
+  assert.deepEqual(told(`  > ${alone}`).loose, [[undefined, 'MaxRetriesExceeded', message, 0]]);
+  assert.deepEqual(told('fault | no table'), { operations: [], loose: [] });
+  const logged = `2025-03-11 14:07:30.418 7 INFO nova.compute.claims [-] [instance: ${vm}] Claim successful on node a`;
+  for (const between of ['', '   \n', '\n']) {
+    const { records } = readingOf(`fault | ${python}\n${between}${logged}`);
+    assert.equal(records.at(-1)?.header?.logger, 'nova.compute.claims', between);
+  }
+});
+
 test('rows of other tables on the page are not lost', () => {
   const hosts = table([row('host', 'cmp01'), row('state', 'up')]);
   const logged = `| 2025-03-11 14:07:30.418 | 7 INFO nova.compute.claims [-] [instance: ${vm}] Claim successful on node a |`;

@@ -3,10 +3,13 @@
 
 import type { WholeLine } from './rejoin';
 
-const interesting = /^[\s>]{0,16}\|\s{1,4}(?:fault|events)\s{1,80}\|/;
+/** Of a row that was copied alone the first bar is easily lost. */
+const interesting = /^[\s>]{0,16}(?:\|\s{1,4}(?:fault|events)\s{1,80}\||(?:fault|events)\s{1,80}\|\s{1,4}[{[])/;
 const row = /^[\s>]{0,16}\|([^|]*)\|(.*)$/s;
 const rule = /^[\s>]{0,16}\+[-+=\s]*$/;
-const brokenRule = /^[-+=\s]+$/;
+const brokenRule = /^\s{0,80}[-+=][-+=\s]*$/;
+/** A line of a log is no rest of a cell. */
+const logged = /^[\s>]{0,16}\d{4}-\d\d-\d\d[ T]\d\d:\d\d:\d\d[.,]\d{3}/;
 const names = /^(?:[A-Za-z_@.][\w:@. -]{0,79})?$/;
 const heading = /^(?:field|property|key)$/i;
 const kept = /^(?:fault|events|id|uuid|instance_uuid|server_id|request_id|action)$/;
@@ -45,11 +48,12 @@ export class PropertyTables {
   readonly push = (line: WholeLine): void => {
     const cell = this.#cells.at(-1);
     if (rule.test(line.text) || (cell && brokenRule.test(line.text))) return;
-    const [, name, end] = row.exec(line.text) ?? [];
+    const [, name, end] = row.exec(withFirstBar(line.text)) ?? [];
     if (name !== undefined && end !== undefined && names.test(name.trim())) {
       return this.#row(line, name.trim(), end);
     }
-    if (cell && !cell.isClosed && cell.pieces.length < mostTails && line.text.trim() !== '') {
+    const mayGoOn = line.text.trim() !== '' && !logged.test(line.text);
+    if (cell && !cell.isClosed && cell.pieces.length < mostTails && mayGoOn) {
       return this.#tail(cell, line);
     }
     this.settle();
@@ -100,6 +104,10 @@ export class PropertyTables {
     cell.pieces.push(`${cell.pieces.pop() ?? ''}${piece}`);
     cell.last = last;
   }
+}
+
+function withFirstBar(text: string): string {
+  return interesting.test(text) && !/^[\s>]{0,16}\|/.test(text) ? `| ${text.replace(/^[\s>]{1,16}/, '')}` : text;
 }
 
 /**
