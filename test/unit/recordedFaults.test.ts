@@ -192,3 +192,13 @@ test('it is read from what Horizon shows, whose page takes the breaks out of a t
   const none = ['Some code:', 'Code', '500', 'Something', `${build}`].join('\n');
   assert.deepEqual(told(none).operations, []);
 });
+
+test('what Horizon says when a build fails is read', () => {
+  const say = (message: string) => 'We see: Error: Failed to perform requested operation on instance "web1", the instance '
+    + `has an error status: Please try again later [Error: ${message}].`;
+  const { operations } = told(say(`Build of instance ${vm} aborted: no luck`));
+  assert.deepEqual(operations.map((one) => one.slice(0, 7)),
+    [['create', 'failed', vm, undefined, 'BuildAbortException', `Build of instance ${vm} aborted: no luck`, 0]]);
+  assert.deepEqual(told(say('No valid host was found.')).loose,
+    [[undefined, 'NoValidHost', 'No valid host was found.', 0]]);
+});

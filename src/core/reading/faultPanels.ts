@@ -1,6 +1,7 @@
 // What Horizon shows of a server's fault (Message, Code, Details, Created, each above its value) → one line
 // of JSON, at the line of the details; all other lines as they are. Its page takes the breaks out of the
-// traceback: they are put in again. The time is that of the zone of whoever looked, and stays unknown.
+// traceback: they are put in again. The time is that of the zone of whoever looked, and stays unknown. So is
+// read what it says when a build fails: `… the instance has an error status: … [Error: message].`
 
 import { looksLikeClass } from '../faults/className';
 import { isFence } from './markup';
@@ -17,10 +18,19 @@ const above = [/\S/, names.code, /^\d{3}$/, names.details] as const;
 const mostLines = 400;
 const mostCharacters = 1 << 20;
 
+const notice = ['has an error status: ', '[Error: '] as const;
+
 /** Each name and each value stands on a line of its own. */
 export function hasFaultPanels(texts: readonly string[]): boolean {
-  return texts.some((text, at) => names.code.test(text.trim())
-    && above.every((expected, below) => expected.test((texts[at - 1 + below] ?? '').trim())));
+  return texts.some((text, at) => messageOfNotice(text) !== undefined || (names.code.test(text.trim())
+    && above.every((expected, below) => expected.test((texts[at - 1 + below] ?? '').trim()))));
+}
+
+function messageOfNotice(text: string): string | undefined {
+  const status = text.indexOf(notice[0]);
+  const from = status < 0 ? -1 : text.indexOf(notice[1], status);
+  const end = from < 0 ? -1 : text.lastIndexOf(']');
+  return end > from + notice[1].length ? text.slice(from + notice[1].length, end) : undefined;
 }
 
 export class FaultPanels {
@@ -38,6 +48,8 @@ export class FaultPanels {
 
   readonly push = (line: WholeLine): void => {
     const text = line.text.trim();
+    const message = messageOfNotice(text);
+    if (message !== undefined) return this.#notice(line, message);
     if (this.#isDated) this.#isDated = false;
     else if (this.#details) this.#grow(this.#details, line, text);
     else this.#begin(line, text);
@@ -51,6 +63,11 @@ export class FaultPanels {
     const fault = { message: message.text.trim(), details: brokenAgain(text) };
     this.#forget();
     this.#next({ first: first.first, last: first.last, text: JSON.stringify({ fault }), joints: [] });
+  }
+
+  #notice({ first, last }: WholeLine, message: string): void {
+    this.settle();
+    this.#next({ first, last, text: JSON.stringify({ fault: { message } }), joints: [] });
   }
 
   #begin(line: WholeLine, text: string): void {
