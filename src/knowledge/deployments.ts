@@ -30,6 +30,8 @@ export interface DeploymentSpec {
   readonly lasting?: string;
   /** Programs that run in a container there, and what stands in front of their names. */
   readonly programs?: readonly { readonly names: readonly string[]; readonly before: string }[];
+  /** What stands in front of a command that reads /etc/nova, which lies in containers there. */
+  readonly beforeConf?: string;
   /** The file that a service logs to: `{project}` is `nova` and the like, `{file}` the name of the file with
    *  packages, a star before it where they differ. */
   readonly logFile?: string;
@@ -68,6 +70,7 @@ export const deployments: readonly DeploymentSpec[] = [
       { names: ['multipath'], before: 'docker exec multipathd' },
       { names: ['iscsiadm'], before: 'docker exec iscsid' },
     ],
+    beforeConf: 'docker exec <nova container>',
     logFile: '/var/log/kolla/{project}/{service}.log',
     files: { libvirtd: '/var/log/kolla/libvirt/libvirtd.log' },
   },
@@ -92,6 +95,7 @@ export const deployments: readonly DeploymentSpec[] = [
       { names: cloud, before: 'podman exec nova_conductor' },
       { names: ['iscsiadm'], before: 'podman exec iscsid' },
     ],
+    beforeConf: 'podman exec <nova container>',
     logFile: '/var/log/containers/{project}/{file}.log',
     files: { libvirtd: '/var/log/containers/libvirt/libvirtd.log' },
   },
@@ -171,6 +175,7 @@ export const deployments: readonly DeploymentSpec[] = [
       { names: bus, before: 'kubectl -n openstack exec <rabbitmq pod> --' },
       { names: cloud, before: 'kubectl -n openstack exec deploy/nova-conductor --' },
     ],
+    beforeConf: 'kubectl -n openstack exec <nova pod> --',
   },
   {
     id: 'packages',

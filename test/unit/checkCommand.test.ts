@@ -54,6 +54,16 @@ test('logs of other projects are found under the name that they have there', () 
   assert.equal(on('devstack', 'grep -n x /var/log/ironic/*conductor.log'), undefined);
 });
 
+test('the configuration is read where it lies', () => {
+  const command = 'grep -n -A6 "^\\[pci\\]" /etc/nova/nova.conf';
+  for (const id of ['packages', 'charms', 'openstack-ansible', 'devstack']) assert.equal(on(id, command), command, id);
+  assert.equal(on('kolla', command), `docker exec <nova container> ${command}`);
+  assert.equal(on('tripleo', command), `podman exec <nova container> ${command}`);
+  assert.equal(on('openstack-helm', command), `kubectl -n openstack exec <nova pod> -- ${command}`);
+  assert.equal(on('sunbeam', command),
+    'grep -n -A6 "^\\[pci\\]" /var/snap/openstack-hypervisor/common/etc/nova/nova.conf');
+});
+
 test('libvirt logs to the journal, and to a file where it runs in a container', () => {
   const command = 'journalctl -u libvirtd --grep <instance>';
   assert.equal(on('packages', command), command);

@@ -9,6 +9,7 @@ import type { Explanation } from '../model';
 /** How our words look into the log of a service, as it lies with packages; a star stands before what some of
  *  them write in front. */
 const lookIntoFile = /^(?:grep -nE? ("[^"]*"|\S+)|tail -n (\d+)) \/var\/log\/([a-z]+)\/(\*?)([a-z-]+)\.log$/;
+const confFile = '/etc/nova/nova.conf';
 const lookIntoUnit = /^journalctl -u ([a-z]+)(?: -u [a-z]+)? --(?:grep (\S.*)|since \S+)$/;
 const novaServices: readonly string[] = ['api', 'conductor', 'scheduler', 'compute'] satisfies Service[];
 
@@ -33,11 +34,19 @@ export function commandOn(command: string, deployment: DeploymentSpec): string |
   const [unit, service = '', wanted] = lookIntoUnit.exec(command) ?? [];
   const own = unit === undefined ? undefined : deployment.files?.[service];
   if (own !== undefined) return lookInto({ file: own }, wanted, '200');
+  if (command.endsWith(` ${confFile}`)) return onConf(command, deployment);
   const program = command.split(' ', 1)[0] ?? '';
   const before = deployment.programs?.find(({ names }) => names.includes(program))?.before;
   if (before === undefined) return command;
   // a snap's programs are called by a longer name
   return before.endsWith('.') ? before + command : `${before} ${command}`;
+}
+
+function onConf(command: string, { beforeConf, conf: [first = ''] }: DeploymentSpec): string {
+  if (beforeConf !== undefined) return `${beforeConf} ${command}`;
+  // which of several files a service reads nothing tells here
+  const isElsewhere = !first.startsWith('etc/nova/') && first.endsWith('.conf') && !first.includes('{');
+  return isElsewhere ? command.replace(confFile, `/${first}`) : command;
 }
 
 /** Where a service logs: to a file, or to a unit of the journal. */
