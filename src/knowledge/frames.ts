@@ -189,7 +189,8 @@ export const frames: readonly FrameSpec[] = [
   { function: '_cleanup_running_deleted_instances', harmless: true },
   { function: '_instance_usage_audit', harmless: true },
   { function: 'refresh_instance_security_rules', harmless: true },
-  { function: '_try_deallocate_network', harmless: true },
+  // a build that failed goes on without it, a delete does not
+  { function: '_try_deallocate_network', phase: 'deallocate_network', harmless: true, fatalIn: ['delete'] },
   { function: 'send_update_with_states', harmless: true },
   { function: 'get_diagnostics', harmless: true },
   { function: 'get_instance_diagnostics', harmless: true },

@@ -116,9 +116,9 @@ export const remedies: Readonly<Record<string, Remedy>> = {
   DeviceDetachFailed: {
     messages: ['Device detach failed for %(device)s: %(reason)s'],
     sentences: [
-      { text: 'The guest did not let go of {device}: unmount it inside the guest, or raise [libvirt]'
+      { text: 'The guest did not let go of {device}: unmount it inside the guest if it is a disk, or raise [libvirt]'
         + ' device_detach_attempts or device_detach_timeout.' },
-      { text: 'The guest did not let go of the device: unmount it inside the guest, or raise [libvirt]'
+      { text: 'The guest did not let go of the device: unmount it inside the guest if it is a disk, or raise [libvirt]'
         + ' device_detach_attempts or device_detach_timeout.' },
     ],
     options: ['libvirt.device_detach_attempts', 'libvirt.device_detach_timeout'],
@@ -494,6 +494,20 @@ export const remedies: Readonly<Record<string, Remedy>> = {
       + ' attached or detached that is cinder-api, and cinder-volume behind it.' },
     { text: 'The API that Nova called failed by itself: its own log has the reason; where a volume is attached or detached that is'
       + ' cinder-api, and cinder-volume behind it.' }],
+  },
+  HTTPServiceUnavailable: {
+    sentences: [{ text: 'Glance, or what stands before it, was not there (503): check that glance-api runs and that the proxy reaches'
+      + ' it, then try again.' }],
+  },
+  HTTPInternalServerError: {
+    sentences: [{ text: 'Glance failed by itself (500): the glance-api log has the reason, mostly of its store.' }],
+  },
+  InterfaceAttachFailed: {
+    sentences: [{ text: 'The interface did not come into the running guest: the exception logged just before says why.' }],
+  },
+  DBConnectionError: {
+    sentences: [{ text: 'The database was out of reach: bring it back, or the proxy before it; services connect again by'
+      + ' themselves.' }],
   },
   ImageQuotaExceeded: {
     sentences: [{ text: 'Glance has no room for the image: delete images of the project, or raise its quota (image_size_total, or'

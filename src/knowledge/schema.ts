@@ -164,6 +164,8 @@ export interface FrameSpec {
   readonly phase?: PhaseId;
   /** Work beside operations (periodic tasks, caches): its failure hurts none. */
   readonly harmless?: true;
+  /** Operations that its failure ends all the same. */
+  readonly fatalIn?: readonly OperationKind[];
 }
 
 // ---- explanations ----

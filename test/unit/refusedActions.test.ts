@@ -95,3 +95,29 @@ test('a broker is out of reach in the words of all releases, with its name where
   assert.deepEqual(causes('Connection failed: [Errno 113] EHOSTUNREACH (retrying in 2.0 seconds)'),
     ['The message broker was out of reach: [Errno 113] EHOSTUNREACH']);
 });
+
+test('a delete ends with the network that is not given back, a build that failed does not end with it', () => {
+  const rest = (first: string) => `
+    1 INFO mgr r1 vm ${first}
+    2 ERROR mgr r1 vm Failed to deallocate network for instance. Error: refused
+    3 ERROR mgr r1 vm Setting instance vm_state to ERROR: neutronclient.common.exceptions.ConnectionFailed: refused
+    |Traceback (most recent call last):
+    |  File "/nova/compute/manager.py", line 1, in do_terminate_instance
+    |    self._delete_instance()
+    |  File "/nova/compute/manager.py", line 2, in _try_deallocate_network
+    |    self._deallocate_network()
+    |neutronclient.common.exceptions.ConnectionFailed: refused`;
+  const analysis = analyseText(log(rest('Terminating instance')));
+  assert.deepEqual(stories(analysis), ['delete failed in destroy | ConnectionFailed@9']);
+  const phases = analysis.timelines[0]?.operations[0]?.phases ?? [];
+  assert.equal(phases.find(({ id }) => id === 'deallocate_network')?.outcome, 'unknown');
+});
+
+test('of a port that the guest keeps nobody is told to unmount a disk', () => {
+  handOver(sentences);
+  const refused = 'Device detach failed for tap6a4b0e3f-8d: Unable to detach the device from the live config.';
+  const { diagnoses } = analyseText(log(`
+    1 WARNING mgr r1 vm Detach interface failed, port_id=6a4b0e3f-8d52-4c1f-8e47-3c9d5f2b7a81, reason: ${refused}
+    2 ERROR rpc r1 vm Exception during message handling: nova.exception.DeviceDetachFailed: ${refused}`));
+  assert.deepEqual(diagnoses.map(({ id }) => id), ['guest-keeps-port']);
+});

@@ -59,7 +59,7 @@ export function hintsOf(fault: Fault, tables: HintTables): Hints {
       chainOf(fault)
         .map((type) => tables.classPhases?.[type])
         .find((phase) => phase),
-    harmless: specs.some((spec) => spec?.harmless),
+    harmless: specs.some((spec) => spec?.harmless && !(kind && spec.fatalIn?.includes(kind))),
   };
 }
 

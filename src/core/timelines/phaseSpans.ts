@@ -156,7 +156,7 @@ function phaseOf(
     end,
     seconds: span?.took ?? lines,
     secondsFrom: span?.took !== undefined ? 'nova' : lines !== undefined ? 'lines' : undefined,
-    outcome: outcomeOf(failed, span, outcome, isBefore),
+    outcome: outcomeOf(failed, span, outcome, isBefore, items),
     at: places[0],
     places,
     needs: undefined,
@@ -179,10 +179,12 @@ function outcomeOf(
   span: Span | undefined,
   outcome: Outcome,
   isBefore: boolean,
+  items: readonly Item[],
 ): PhaseOutcome {
   if (failed) return 'failed';
   if (span?.end !== undefined || outcome === 'success') return 'success';
   // what only left a note after the failure was clean-up that Nova went through
+  if (outcome === 'failed' && !isBefore && items.every(({ spec }) => spec?.harmless)) return 'unknown';
   if (outcome === 'failed') return isBefore || span?.begin === undefined ? 'success' : 'unknown';
   return outcome;
 }

@@ -1,5 +1,6 @@
 // Diagnoses of guests that do not end, and of what they left behind on their host.
 
+import { docs } from '../links';
 import type { DiagnosisCheck, DiagnosisRows } from './row';
 
 const qemu: DiagnosisCheck = { text: 'What its QEMU waits for; D is a wait in the kernel',
@@ -25,6 +26,31 @@ export const guestEndDiagnoses = {
         + 'again.' },
       { text: 'Where the storage does not come back, restart the host.', risk: 'All guests of the host stop.' },
     ],
+  },
+  'guest-keeps-port': {
+    family: 'detach',
+    certainty: 'stated',
+    kinds: ['detach_interface'],
+    needs: [{ fault: 'DeviceDetachFailed', text: 'Device detach failed for %(device)s: %(reason)s', role: 'says' }],
+    contradicts: 'The interface gone from the live definition of the guest.',
+    checks: [{ text: 'Interfaces of the guest', command: 'virsh domiflist <domain>' },
+      { text: 'What the guest says', command: 'openstack console log show <instance>' }],
+    changes: [
+      { text: 'A guest that is booting or without ACPI hotplug does not answer: let it come up, then try again.' },
+      { text: 'Raise device_detach_attempts or device_detach_timeout.', risk: 'Requests take so much longer to fail.' },
+    ],
+    options: ['libvirt.device_detach_attempts', 'libvirt.device_detach_timeout'],
+  },
+  'host-devices': {
+    family: 'guest-start',
+    certainty: 'stated',
+    scope: 'both',
+    needs: [{ fault: 'libvirtError', text: ['domain has assigned non-USB host devices', 'domain has assigned host devices',
+      'cannot migrate a domain with <hostdev'], role: 'says' }],
+    contradicts: 'No hostdev in the definition of the guest.',
+    checks: [{ text: 'Devices of the host that it has', command: 'virsh dumpxml <domain> | grep -A4 "<hostdev"' }],
+    changes: [{ text: 'Stop the guest and move it cold; a guest with devices of the host is not suspended.' }],
+    links: [docs.pciPassthrough],
   },
   'tap-taken': {
     family: 'guest-start',

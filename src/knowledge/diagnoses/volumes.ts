@@ -165,6 +165,7 @@ export const volumeDiagnoses = {
   'guest-keeps': {
     family: 'detach',
     certainty: 'stated',
+    kinds: ['detach_volume', 'swap_volume'],
     needs: [{ fault: 'DeviceDetachFailed', text: 'Device detach failed for %(device)s: %(reason)s', role: 'says' }],
     supports: [{ line: 'Waiting for libvirt event about the detach of device %s with device alias %s from instance %s is timed '
       + 'out.', role: 'unanswered' }],

@@ -660,6 +660,17 @@ export const diagnoses: Readonly<Record<string, DiagnosisSentence>> = {
     ],
     remedy: '查看该进程在等什么（多半是没有应答的存储），并将其恢复。',
   },
+  'guest-keeps-port': {
+    cause: [
+      '虚拟机没有释放 {device}。',
+      '虚拟机没有释放该网络接口。',
+    ],
+    remedy: '等虚拟机启动完成后重试，或调大 device_detach_attempts 或 device_detach_timeout。',
+  },
+  'host-devices': {
+    cause: '虚拟机占有主机的设备，libvirt 对这样的虚拟机拒绝此操作。',
+    remedy: '先关闭虚拟机，或进行冷迁移。',
+  },
   'tap-taken': {
     cause: [
       'tap 设备 {device} 已被占用。',

@@ -716,6 +716,17 @@ export const diagnosisCards: Readonly<Partial<Record<DiagnosisId, DiagnosisCardW
     remains: ['它在内核中等待没有应答的存储：卷、NFS 或 Ceph 挂载、已消失的路径。',
       '它要归还大量内存或一个 PCI 设备，所需时间比 libvirt 等待的更长。'],
   },
+  'guest-keeps-port': {
+    contradicts: '该接口已不在虚拟机的运行定义中。',
+    checks: ['虚拟机的网络接口', '虚拟机的说法'],
+    changes: ['正在启动或没有 ACPI 热插拔的虚拟机不会应答：等它启动完成后重试。',
+      ['调大 device_detach_attempts 或 device_detach_timeout。', '请求会相应更晚失败。']],
+  },
+  'host-devices': {
+    contradicts: '虚拟机的定义中没有 hostdev。',
+    checks: ['它占有的主机设备'],
+    changes: ['关闭虚拟机后进行冷迁移；占有主机设备的虚拟机不能挂起。'],
+  },
   'tap-taken': {
     contradicts: '主机上没有该名称的接口。',
     checks: ['它是否存在', '谁占用了它'],

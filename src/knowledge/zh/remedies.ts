@@ -46,9 +46,9 @@ export const remedies: Readonly<Record<string, readonly string[]>> = {
     '改用不加密的卷类型，或支持加密的后端。',
   ],
   DeviceDetachFailed: [
-    '虚拟机没有释放 {device}：在虚拟机内卸载（umount）它，或调大 [libvirt] device_detach_attempts 或'
+    '虚拟机没有释放 {device}：如果是磁盘，在虚拟机内卸载（umount）它，或调大 [libvirt] device_detach_attempts 或'
       + ' device_detach_timeout。',
-    '虚拟机没有释放该设备：在虚拟机内卸载（umount）它，或调大 [libvirt] device_detach_attempts 或'
+    '虚拟机没有释放该设备：如果是磁盘，在虚拟机内卸载（umount）它，或调大 [libvirt] device_detach_attempts 或'
       + ' device_detach_timeout。',
   ],
 
@@ -240,6 +240,10 @@ export const remedies: Readonly<Record<string, readonly string[]>> = {
     'Nova 调用的 API 自身出错（HTTP {code}）：在其日志中查找 {request}；挂载或卸载卷时是 cinder-api，以及它背后的 cinder-volume。',
     'Nova 调用的 API 自身出错：原因在它自己的日志中；挂载或卸载卷时是 cinder-api，以及它背后的 cinder-volume。',
   ],
+  HTTPServiceUnavailable: ['Glance 或它前面的代理不可用（503）：检查 glance-api 是否在运行、代理能否访问它，然后重试。'],
+  HTTPInternalServerError: ['Glance 自身出错（500）：原因在 glance-api 的日志中，多半与其存储有关。'],
+  InterfaceAttachFailed: ['网络接口没有进入运行中的虚拟机：紧挨着之前记录的异常说明了原因。'],
+  DBConnectionError: ['无法访问数据库：恢复数据库或它前面的代理；各服务会自行重新连接。'],
   ImageQuotaExceeded: [
     'Glance 没有空间存放该镜像：删除项目的一些镜像，或提高其配额（image_size_total，或 Glance 的 user_storage_quota）。',
   ],

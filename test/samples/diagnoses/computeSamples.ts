@@ -130,6 +130,12 @@ export const computeSamples = {
   'libvirt-busy': guest('Timed out during operation: cannot acquire state change lock (held by monitor=remoteDispatchDomainCreate)'),
   'domain-exists': guest('operation failed: domain \'instance-0000001a\' already exists with uuid 6a4b0e3f-8d52-4c1f-8e47-3c9d5f2b7a81'),
   firmware: guest('operation failed: Unable to find any firmware to satisfy \'efi\''),
+  'guest-keeps-port': `
+  1 WARNING mgr r1 vm Detach interface failed, port_id=6a4b0e3f-8d52-4c1f-8e47-3c9d5f2b7a81, reason: Device detach failed for tap6a4b0e3f-8d: Unable to detach the device from the live config.
+  2 ERROR rpc r1 vm Exception during message handling: nova.exception.DeviceDetachFailed: Device detach failed for tap6a4b0e3f-8d: Unable to detach the device from the live config.`,
+  'host-devices': `
+  1 INFO mgr r1 vm Suspending
+  2 ERROR rpc r1 vm Exception during message handling: libvirt.libvirtError: Requested operation is not valid: domain has assigned non-USB host devices`,
   'tap-taken': guest('Unable to create tap device tap5f6d1c90-3c: Device or resource busy'),
   'qemu-unkillable': `
   0 INFO mgr r1 vm Terminating instance
