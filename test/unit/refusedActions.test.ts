@@ -121,3 +121,14 @@ test('of a port that the guest keeps nobody is told to unmount a disk', () => {
     2 ERROR rpc r1 vm Exception during message handling: nova.exception.DeviceDetachFailed: ${refused}`));
   assert.deepEqual(diagnoses.map(({ id }) => id), ['guest-keeps-port']);
 });
+
+test('a warning of something else, logged while an exception is handled, is not where it began', () => {
+  assert.deepEqual(stories(analyseText(log(`
+    1 INFO mgr r1 vm Attaching volume dd04f3d2-63cb-45f2-9a31-9ecc523bd40f to /dev/vdb
+    2 WARNING nova.volume.cinder r1 The support for the Cinder API v2 is deprecated, please upgrade to Cinder API v3.: nova.exception.InvalidInput: Invalid input received: no such mode
+    3 ERROR mgr r1 vm Failed to attach dd04f3d2-63cb-45f2-9a31-9ecc523bd40f at /dev/vdb: nova.exception.InvalidInput: Invalid input received: no such mode
+    |Traceback (most recent call last):
+    |  File "/nova/compute/manager.py", line 1, in _attach_volume
+    |    bdm.attach()
+    |nova.exception.InvalidInput: Invalid input received: no such mode`))), ['attach_volume failed in attach | InvalidInput@7']);
+});

@@ -211,7 +211,7 @@ function itemsBefore(fault: Fault, items: readonly Item[]): readonly Item[] {
 // An exception that was logged, caught and told again in the words of another is where that other one began.
 function startedBy(fault: Fault, before: readonly Item[], fatal: readonly Fault[]): readonly Fault[] {
   for (const { fault: earlier } of before) {
-    if (!earlier || fatal.includes(earlier)) continue;
+    if (!earlier || fatal.includes(earlier) || isMeanwhile(earlier, fault)) continue;
     const text = earlier.message.split('\n', 1)[0] ?? '';
     if (earlier.type && text.length >= 12 && fault.message.includes(text)) {
       return [...[...earlier.chain].reverse(), earlier, fault];
@@ -219,6 +219,10 @@ function startedBy(fault: Fault, before: readonly Item[], fatal: readonly Fault[
   }
   return [fault];
 }
+
+// oslo.log puts an exception that is handled behind each line, also behind one that warns of something else.
+const isMeanwhile = ({ basis, level, type }: Fault, told: Fault): boolean => basis === 'summary'
+  && level === 'WARNING' && told.basis === 'traceback' && classTail(type) === classTail(told.type);
 
 function distinct(faults: readonly Fault[]): readonly Fault[] {
   const kept: Fault[] = [];
