@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { deploymentOfLog, deploymentOfLogs } from '../../src/core/conf/deployed';
-import { showCommand } from '../../src/core/holes/showCommand';
+import { showCommands } from '../../src/core/holes/showCommands';
 import type { Digest } from '../../src/core/model';
 import { logLines } from '../../src/core/render/logsText';
 import { makeDigest, makeFault } from '../support/analysisBuilder';
@@ -56,14 +56,14 @@ test('a report says which line tells it', () => {
 });
 
 test('a log that is missing is shown as it is there; with packages only where that is known', () => {
-  assert.deepEqual(showCommand('nova-api', [logOf('/var/lib/kolla/venv/')]),
+  assert.deepEqual(showCommands([logOf('/var/lib/kolla/venv/')])('nova-api'),
     { command: 'less /var/log/kolla/nova/nova-api.log', isAssumed: false });
-  assert.deepEqual(showCommand('nova-conductor', [logOf('/opt/stack/nova/')]),
+  assert.deepEqual(showCommands([logOf('/opt/stack/nova/')])('nova-conductor'),
     { command: 'journalctl -u devstack@n-super-cond', isAssumed: false });
-  assert.deepEqual(showCommand('nova-api', [logOf('/var/lib/openstack/lib/python3.8/')]),
+  assert.deepEqual(showCommands([logOf('/var/lib/openstack/lib/python3.8/')])('nova-api'),
     { command: undefined, isAssumed: false });
   const packages = 'less /var/log/nova/nova-api.log';
-  assert.deepEqual(showCommand('nova-api', [logOf('/usr/lib/')]), { command: packages, isAssumed: true });
-  assert.deepEqual(showCommand('nova-api', [logOf('/usr/lib/', 'sos/var/log/nova/nova-compute.log')]),
+  assert.deepEqual(showCommands([logOf('/usr/lib/')])('nova-api'), { command: packages, isAssumed: true });
+  assert.deepEqual(showCommands([logOf('/usr/lib/', 'sos/var/log/nova/nova-compute.log')])('nova-api'),
     { command: packages, isAssumed: false });
 });

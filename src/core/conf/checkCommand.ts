@@ -9,8 +9,8 @@ import type { Explanation } from '../model';
 /** How our words look into the log of a service, as it lies with packages; a star stands before what some of
  *  them write in front. */
 const lookIntoFile = /^(?:grep -nE? ("[^"]*"|\S+)|tail -n (\d+)) \/var\/log\/([a-z]+)\/(\*?)([a-z-]+)\.log$/;
-const confFile = '/etc/nova/nova.conf';
 const lookIntoUnit = /^journalctl -u ([a-z]+)(?: -u [a-z]+)? --(?:grep (\S.*)|since \S+)$/;
+const confFile = '/etc/nova/nova.conf';
 const novaServices: readonly string[] = ['api', 'conductor', 'scheduler', 'compute'] satisfies Service[];
 
 /** Ids of the ways to deploy Nova that are known, for a person to choose from. */
@@ -31,8 +31,8 @@ export function commandOn(command: string, deployment: DeploymentSpec): string |
     const log = logOf(star === '*' ? `${project}-${file}` : file, deployment);
     return log && lookInto(log, pattern, lines);
   }
-  const [unit, service = '', wanted] = lookIntoUnit.exec(command) ?? [];
-  const own = unit === undefined ? undefined : deployment.files?.[service];
+  const [, service = '', wanted] = lookIntoUnit.exec(command) ?? [];
+  const own = deployment.files?.[service];
   if (own !== undefined) return lookInto({ file: own }, wanted, '200');
   if (command.endsWith(` ${confFile}`)) return onConf(command, deployment);
   const program = command.split(' ', 1)[0] ?? '';
@@ -70,12 +70,12 @@ export function showLog(service: string, deployment: DeploymentSpec): string | u
 function logOf(service: string, deployment: DeploymentSpec): ServiceLog | undefined {
   const { logFile, logUnit, names, services } = deployment;
   const [project = service, ...rest] = service.split('-');
+  const part = rest.join('-');
   if (logFile !== undefined) {
-    const file = project === 'nova' || project === 'placement' ? service : `*${rest.join('-')}`;
+    const file = project === 'nova' || project === 'placement' ? service : `*${part}`;
     const named = logFile.replaceAll('{service}', service).replaceAll('{file}', file);
     return { file: named.replaceAll('{project}', project) };
   }
-  const part = rest.join('-');
   const name = services?.[service] ?? (project === 'nova' && isNovaService(part) ? names?.[part] : undefined);
   // the log of a service that is called otherwise there, and we do not know how
   if (logUnit === undefined || (logUnit.includes('{name}') && name === undefined)) return undefined;

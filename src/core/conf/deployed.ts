@@ -37,9 +37,12 @@ export function deploymentOfLogs(logs: readonly Told[]): Deployed | undefined {
 }
 
 function byCode(faults: readonly Fault[]): Deployed | undefined {
+  const seen = new Set<string>();
   for (const fault of faults.slice(0, mostFaults)) {
     for (const { at, frames } of [fault, ...fault.chain]) {
       for (const frame of frames) {
+        if (seen.has(frame.file)) continue;
+        seen.add(frame.file);
         const spec = deployments.find(({ code = [] }) => code.some((part) => frame.file.includes(part)));
         if (spec) return { spec, at: { ...at, line: frame.at } };
       }

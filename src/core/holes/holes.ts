@@ -7,7 +7,7 @@ import { headHoles, type HeadTables } from './heads';
 import { indexIntervals } from '../hosts/intervals';
 import type { Digest, Hole, HostLane, HostSpan, Operation, Silence, Timeline } from '../model';
 import { rotationHoles } from './rotation';
-import { showCommand } from './showCommand';
+import { showCommands } from './showCommands';
 
 export interface Holes {
   readonly holes: readonly Hole[];
@@ -131,11 +131,13 @@ function missingServices(timelines: readonly Timeline[], digests: readonly Diges
     for (const { needsService } of phases) if (needsService) services.add(needsService);
   }
   const here = new Set(digests.flatMap(servicesIn));
+  // where a log of another host or time is here, which one is needed the phase itself says
+  const missing = [...services].map((part) => `nova-${part}`).filter((service) => !here.has(service)).sort();
+  if (missing.length === 0) return [];
   // one of which nothing tells the service may be the very log that is needed
   const source = digests.find((digest) => digest.records > 0 && servicesIn(digest).length === 0)?.source;
-  // where a log of another host or time is here, which one is needed the phase itself says
-  return [...services].map((part) => `nova-${part}`).filter((service) => !here.has(service)).sort()
-    .map((service) => ({ ...emptyHole('service'), source, service, ...showCommand(service, digests) }));
+  const show = showCommands(digests);
+  return missing.map((service) => ({ ...emptyHole('service'), source, service, ...show(service) }));
 }
 
 // By its lines, or by the name of its file where they tell none.

@@ -7,6 +7,7 @@ import { isBareStatement } from '../faults/traceback';
 import { asFields, numberIn, textIn } from './fields';
 import type { Fields } from './fields';
 import { headerReader, levelNamed } from './header';
+import type { HeaderReader } from './header';
 import type { Header } from '../model';
 import { recordedFaultIn } from './recordedFaults';
 import { rubyAsJson } from './rubyHash';
@@ -144,10 +145,14 @@ function collectedDocument(fields: Fields, findings: Findings, payload: string):
 
 const bracketed = /^\[(?:-\]|(?:None )?req-)/;
 
+/** What it remembers, names that come again, is the same whichever log they stand in. */
+let readHead: HeaderReader | undefined;
+
 /** Of a collector that leaves the brackets to the text. */
 function wholeHead(fields: Fields, payload: string): { header: Header; message: string } | undefined {
   const head = `${textIn(fields, ['log_level']) ?? ''} ${textIn(fields, ['python_module']) ?? ''} `;
-  const own = headerReader()(head + payload, 0);
+  readHead ??= headerReader();
+  const own = readHead(head + payload, 0);
   return own && { header: own.header, message: (head + payload).slice(own.start) };
 }
 

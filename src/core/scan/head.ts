@@ -7,7 +7,9 @@ import {
   sCalls, sClock, scratch, sDate, sDay, sInstances, sSecond, tCount,
 } from './layout';
 import { clockAt, daysAt, twoDigits } from './calendar';
-import { copyBytes, findByte, load16, load32, load8, multiply, readUuid, store32 } from './machine';
+import {
+  copyBytes, findByte, load16, load32, load8, multiply, readUuid, skipBlanks, store32,
+} from './machine';
 import { intern } from './intern';
 import { internLogger } from './loggerNames';
 import { carriedProcess, isSameTail } from './prefix';
@@ -200,8 +202,7 @@ function readTag(at: i32, end: i32): boolean {
 
 /** A person cut a bracket out and left its blanks; indented words of a traceback begin with no bracket. */
 function isBracketBehind(from: i32, end: i32): boolean {
-  let at = from;
-  while (at < end && load8(at) === 32) at += 1;
+  const at = skipBlanks(from, end);
   return at < end && load8(at) === 91;
 }
 

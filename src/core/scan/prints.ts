@@ -7,7 +7,7 @@ import {
   sIndexCount, valueBits, values, valueSize,
 } from './layout';
 import { laterMs, quietMs, records, recordSlots, saysInPassing, saysNothing, soonMs } from './spanLayout';
-import { clearBytes, load32, load8, multiply, store32 } from './machine';
+import { clearBytes, load32, load8, multiply, skipBlanks, store32 } from './machine';
 
 const codeMask: i32 = (1 << codeBits) - 1;
 const valueMask: i32 = (1 << valueBits) - 1;
@@ -97,8 +97,7 @@ export function hangOn(process: i32, begin: i32, end: i32): void {
 
 /** A line without a head goes on with one above. What a guest is made of says nothing of what went wrong. */
 export function hangOnAbove(process: i32, begin: i32, end: i32): void {
-  let at = begin;
-  while (at < end && load8(at) === 32) at += 1;
+  const at = skipBlanks(begin, end);
   if (at < end && load8(at) !== 60 && load32(sAboveLogger) >= 0) hangOn(process, begin, end);
 }
 

@@ -1,6 +1,7 @@
 // A service whose log is not here → the command that would show it where these logs come from.
 
-import { deploymentNamed, showLog } from '../conf/checkCommand';
+import { showLog } from '../conf/checkCommand';
+import { packaged } from '../conf/confPaths';
 import { deploymentOfLogs } from '../conf/deployed';
 import type { Digest } from '../model';
 
@@ -11,14 +12,13 @@ export interface ShowCommand {
   readonly isAssumed: boolean;
 }
 
-/** @param service `nova-scheduler` and the like. */
-export function showCommand(
-  service: string, logs: readonly Pick<Digest, 'source' | 'faults'>[],
-): ShowCommand {
+/** What shows the log of a service, `nova-scheduler` and the like, where these logs come from. */
+export function showCommands(
+  logs: readonly Pick<Digest, 'source' | 'faults'>[],
+): (service: string) => ShowCommand {
   const known = deploymentOfLogs(logs)?.spec;
-  const deployment = known ?? deploymentNamed('packages');
   const isAssumed = known === undefined && !logs.some(({ source }) => isWherePackagesLog(source));
-  return { command: deployment && showLog(service, deployment), isAssumed };
+  return (service) => ({ command: showLog(service, known ?? packaged), isAssumed });
 }
 
 function isWherePackagesLog(source: string): boolean {
