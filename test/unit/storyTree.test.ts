@@ -125,7 +125,7 @@ test('by host the life of a host stands above its instances, stretch by stretch 
 test('of what did not go well the logs that are not here are named, with the command that shows them', () => {
   const rows = draw(analyseText(log('1 DEBUG mgr r1 vm Starting instance...')));
   const missing = below(rows, /Lines may be missing/);
-  assert.ok(missing.some((row) => /^ {2}No log of nova-scheduler is here \| .*nova-scheduler/.test(row)), missing.join('\n'));
+  assert.ok(missing.some((row) => /^ {2}No log of nova-scheduler is here \| with packages: less .*nova-scheduler/.test(row)), missing.join('\n'));
 });
 
 test('what happened beside the operations stands among them in the order of time', () => {

@@ -3,6 +3,7 @@
 
 import { deployments } from '../../knowledge/deployments';
 import type { DeploymentSpec } from '../../knowledge/deployments';
+import { slashed } from '../reading/logPath';
 import type { Digest, Fault, Place } from '../model';
 
 export interface Deployed {
@@ -18,8 +19,13 @@ const mostFaults = 200;
 
 /** @param source the path of a log; parts of it that only one deployment has. */
 export function deploymentByPath(source: string): DeploymentSpec | undefined {
-  const path = `/${source.replaceAll('\\', '/').replaceAll('!/', '/')}`;
+  const path = `/${slashed(source)}`;
   return deployments.find(({ logs }) => logs.some((part) => path.includes(part)));
+}
+
+/** @param source the path of a log: whether it lies where packages of a distribution log. */
+export function isWherePackagesLog(source: string): boolean {
+  return /\/var\/log\/(?:nova|neutron|cinder|glance)\//.test(`/${slashed(source)}`);
 }
 
 export function deploymentOfLog({ source, faults }: Told): Deployed | undefined {

@@ -2,7 +2,7 @@
 
 import { showLog } from '../conf/checkCommand';
 import { packaged } from '../conf/confPaths';
-import { deploymentOfLogs } from '../conf/deployed';
+import { deploymentOfLogs, isWherePackagesLog } from '../conf/deployed';
 import type { Digest } from '../model';
 
 export interface ShowCommand {
@@ -19,8 +19,4 @@ export function showCommands(
   const known = deploymentOfLogs(logs)?.spec;
   const isAssumed = known === undefined && !logs.some(({ source }) => isWherePackagesLog(source));
   return (service) => ({ command: showLog(service, known ?? packaged), isAssumed });
-}
-
-function isWherePackagesLog(source: string): boolean {
-  return `/${source.replaceAll('\\', '/')}`.includes('/var/log/nova/');
 }

@@ -65,6 +65,11 @@ export function holeLabel(hole: Hole): string {
   }
 }
 
+/** The command that shows a log that is missing, with what it assumes; undefined: none is known. */
+export function holeCommand({ command, isAssumed = false }: Hole): string | undefined {
+  return command === undefined || !isAssumed ? command : words.onPackages(command);
+}
+
 /** What happened beside the operations, in a few words. */
 export function occurrenceLabel({ kind, state }: Occurrence): string {
   return kind === 'lifecycle' ? words.lifecycle(cleanText(state?.toLowerCase() ?? '')) : words[kind];

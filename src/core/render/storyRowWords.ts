@@ -26,6 +26,8 @@ export const storyRowWords = translated('storyRows', {
   restart: (service: string) => `${service} was started anew`,
   service: (service: string) => `No log of ${service} is here`,
   unsureService: (service: string) => `No log here is known to be of ${service}`,
+  /** A command, where nothing tells how Nova was deployed. */
+  onPackages: (command: string) => `with packages: ${command}`,
 
   // ---- beside the operations ----
   lifecycle: (state: string) => `Guest ${state}`,

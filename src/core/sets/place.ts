@@ -1,6 +1,7 @@
 // Where a file lies in a tree of files → what that says of it: which kind of collection the tree is, on which
 // host and in which service the log was written. In: a path with slashes, entries of archives among them.
 
+import { slashed } from '../reading/logPath';
 import { serviceOf, serviceOfFile } from '../reading/serviceNames';
 import { parseRotation } from './rotation';
 import type { Rotation } from './rotation';
@@ -33,18 +34,13 @@ const generalLog = /(?:^|\/)(?:(?:messages|syslog)(?:[.-][\w.-]{1,40})?|journalc
 /** False: a log of a bundle that collects everything of a host or a cluster, in which Nova has no part. */
 export function mayMatter(source: string): boolean {
   const { bundle, root, general } = placeOf(source);
-  return bundle === 'folder' || general || ofOpenStack.test(flat(source).slice(root.length));
+  return bundle === 'folder' || general || ofOpenStack.test(slashed(source).slice(root.length));
 }
 
 /** @param source the log's name for its caller; `!/` stands between an archive and what is in it. */
 export function placeOf(source: string): FilePlace {
-  const path = flat(source);
+  const path = slashed(source);
   return inPod(path) ?? inKubelet(path) ?? onHost(path);
-}
-
-/** One path, in which an archive is a folder. */
-function flat(source: string): string {
-  return source.replaceAll('\\', '/').replaceAll('!/', '/');
 }
 
 function inPod(path: string): FilePlace | undefined {

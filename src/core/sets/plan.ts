@@ -3,7 +3,8 @@
 
 import type { DeploymentId } from '../../knowledge/deployments';
 import type { Origin } from '../model';
-import { deploymentByPath } from '../conf/deployed';
+import { deploymentByPath, isWherePackagesLog } from '../conf/deployed';
+import { slashed } from '../reading/logPath';
 import { placeOf } from './place';
 import type { Bundle, FilePlace } from './place';
 
@@ -155,10 +156,5 @@ function machinesOf(logs: readonly Placed[]): ReadonlySet<string> {
 }
 
 function deploymentOf(source: string): DeploymentId | undefined {
-  const path = `/${slashed(source)}`;
-  return deploymentByPath(source)?.id ?? (/\/var\/log\/(?:nova|neutron|cinder|glance)\//.test(path) ? 'packages' : undefined);
-}
-
-function slashed(source: string): string {
-  return source.replaceAll('\\', '/').replaceAll('!/', '/');
+  return deploymentByPath(source)?.id ?? (isWherePackagesLog(source) ? 'packages' : undefined);
 }

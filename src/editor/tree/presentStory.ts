@@ -3,7 +3,7 @@
 import type { Occurrence, Phase, Place, Wait } from '../../core/model';
 import type { Say } from '../../core/render/editorWords';
 import {
-  divergenceLabel, holeLabel, likenessText, occurrenceLabel, phaseWaitText, shortHolderTexts,
+  divergenceLabel, holeCommand, holeLabel, likenessText, occurrenceLabel, phaseWaitText, shortHolderTexts,
   waitLabel,
 } from '../../core/render/storyRowText';
 import { storyRowWords as words } from '../../core/render/storyRowWords';
@@ -69,7 +69,7 @@ function lookOfHole(node: NodeOf<'hole'>, needs: PresentationNeeds): Look {
   const { kind, from, to, command } = hole;
   const label = holeLabel(hole);
   const place = kind === 'restart' ? to : (from ?? to);
-  const description = command ?? (place ? placeText(node, place, needs) : '');
+  const description = holeCommand(hole) ?? (place ? placeText(node, place, needs) : '');
   return {
     label,
     description,

@@ -21,6 +21,7 @@ export const storyRows: Words<typeof storyRowWords> = {
   restart: (service: string) => `${service} 重新启动`,
   service: (service: string) => `这里没有 ${service} 的日志`,
   unsureService: (service: string) => `这里没有已知属于 ${service} 的日志`,
+  onPackages: (command: string) => `以软件包安装时：${command}`,
   lifecycle: (state: string) => `虚拟机 ${state}`,
   'sync-skipped': '未比较电源状态',
   'state-differs': '数据库中的电源状态已更正',
