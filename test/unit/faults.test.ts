@@ -53,3 +53,53 @@ test('a traceback that is a closed list is whole: what a page says below it is n
   assert.deepEqual(faultsOf(list(']') + below),
     [`RescheduledException@1 Build of instance ${vm} was re-scheduled: the widget is jammed`]);
 });
+
+test('lines of a traceback bear only the name of the logger, as up to Essex', () => {
+  assert.deepEqual(faultsOf(`2012-02-25 14:45:50 ERROR nova.compute.manager [-] [instance: ${vm}] It broke
+(nova.compute.manager): TRACE: Traceback (most recent call last):
+(nova.compute.manager): TRACE:   File "/nova/network/model.py", line 240, in hydrate
+(nova.compute.manager): TRACE:     vif = VIF(**vif)
+(nova.compute.manager): TRACE: TypeError: keywords must be strings
+(nova.compute.manager): TRACE:
+2012-02-25 14:45:51 INFO nova.compute.manager [-] (nova.rpc): TRACE: is quoted`),
+  ['TypeError@5 keywords must be strings']);
+});
+
+test('lines of a traceback that lost their time and have no context are read', () => {
+  assert.deepEqual(faultsOf(`TRACE nova.openstack.common.rpc.amqp   File "/nova/compute/manager.py", line 2, in resize
+TRACE nova.openstack.common.rpc.amqp     self.driver.resize()
+TRACE nova.openstack.common.rpc.amqp ValueError: no such slot`), ['ValueError@3 no such slot']);
+  assert.deepEqual(faultsOf('TRACE minerals in the water: ValueError: none'), []);
+});
+
+test('a head without its process owns the traceback of that millisecond, which has one', () => {
+  const text = `2013-05-02 10:58:26.246 ERROR nova.virt.widget [req-5f3a9d2e-7c41-4b0e-9d36-2b8c4e1a6f70 demo demo] no
+2013-05-02 10:58:26.246 3768 TRACE nova.virt.widget Traceback (most recent call last):
+2013-05-02 10:58:26.246 3768 TRACE nova.virt.widget   File "/nova/virt/widget.py", line 7, in spawn
+2013-05-02 10:58:26.246 3768 TRACE nova.virt.widget ValueError: none`;
+  const requestOf = (log: string) => analyseText(log).digests[0]?.faults[0]?.request;
+  assert.equal(requestOf(text), 'req-5f3a9d2e-7c41-4b0e-9d36-2b8c4e1a6f70');
+  assert.equal(requestOf(text.replace('26.246 ERROR', '26.245 ERROR')), undefined);
+  assert.equal(requestOf(text.replace('26.246 ERROR', '26.246 11 ERROR')), undefined);
+});
+
+const caught = (first: string, then: string): string => log(`
+0 ERROR nova.virt.widget.vmops r1 It went wrong
+|Traceback (most recent call last):
+|  File "/nova/virt/widget/vmops.py", line 17, in ${first}
+|  File "/nova/virt/widget/disk.py", line 4, in plug
+|KeyError: 'slot'
+1 ERROR mgr r1 vm Instance failed to spawn
+|Traceback (most recent call last):
+|  File "/nova/compute/manager.py", line 9, in _spawn
+|  File "/nova/virt/widget/vmops.py", line 19, in spawn
+|${then}`);
+
+test('what a function caught and logged is where the exception began that it raised then', () => {
+  assert.deepEqual(stories(analyseText(caught('spawn', 'WidgetException: Spawn failed'))),
+    ['create? failed in spawning | KeyError@5 > WidgetException@10']);
+  assert.deepEqual(stories(analyseText(caught('rescue', 'WidgetException: Spawn failed'))),
+    ['create? failed in spawning | WidgetException@10']);
+  assert.deepEqual(stories(analyseText(caught('spawn', "WidgetException: no place for 'slot'"))),
+    ['create? failed in spawning | WidgetException@10']);
+});

@@ -9,7 +9,7 @@ import { recordedIn, type ClassOf } from './recorded';
 import type { Sink } from '../sink';
 import { summaryIn } from './summary';
 import { isBareStatement, isTracebackLine, TracebackReader } from './traceback';
-import { ownerOf, sameWriter } from './writers';
+import { isHeadOf, ownerOf, sameWriter } from './writers';
 import { writerOf } from './writer';
 
 const keptBlocks = 64;
@@ -112,6 +112,13 @@ class OpenTracebacks implements FaultReader {
     return this.#blocks.get(header?.logger ?? '')?.find((block) => sameWriter(block.header, header));
   }
 
+  /** What was logged last, if it heads this line's traceback and only one of both tells its process. */
+  #head(header: Header): Block | undefined {
+    const last = this.#last;
+    if (!last || !('logged' in last) || !this.#blocks.get(header.logger)?.includes(last)) return undefined;
+    return isHeadOf(last, header) ? last : undefined;
+  }
+
   #inherit(record: LogRecord): void {
     const last = this.#last;
     if (last && 'logged' in last) return continueBlock(last, record);
@@ -128,17 +135,15 @@ class OpenTracebacks implements FaultReader {
       return;
     }
     if (before) this.#close(before);
-    if (!isTrouble(header)) {
-      this.#last = record;
-      return;
-    }
+    this.#last = record;
+    if (!isTrouble(header)) return;
     this.#last = announced(this.#open(record, record.message), record);
     this.#last.summary ??= recordedIn(record, this.#classOf);
   }
 
   // Without context: a line of a traceback, or a statement whose context was cut out of it.
   #bare(record: LogRecord, header: Header): void {
-    const owner = ownerOf(this.#find(header), header);
+    const owner = ownerOf(this.#find(header) ?? this.#head(header), header);
     if (!owner && isTrouble(header) && isBareStatement(record.message) && summaryIn(record.message)) {
       this.#last = announced(this.#open(record, record.message), record);
     } else {

@@ -17,3 +17,11 @@ export function ownerOf(block: Block | undefined, header: Header): Block | undef
   }
   return block;
 }
+
+// DevStack's formats tell the process before the lines of a traceback alone, or before all but these: what
+// was logged just above, in the same millisecond, is what they belong to.
+export function isHeadOf({ header: above }: Block, header: Header): boolean {
+  return above?.logger === header.logger && above.time !== undefined && above.time === header.time
+    && (above.process === undefined) !== (header.process === undefined)
+    && above.host === header.host && above.service === header.service;
+}

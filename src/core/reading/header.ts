@@ -47,12 +47,12 @@ export function headerReader(): HeaderReader {
     if (!level && timeEnd > 0) return timeOnly(text, timeEnd, withTime(carrier, time), readInstance);
     if (!level) return undefined;
 
-    const loggerAt = behindBlanks(text, levelAt + level.word.length);
-    const loggerEnd = endOfLogger(text, loggerAt);
+    const loggerAt = behindBlanks(text, levelAt + level.word.length), loggerEnd = endOfLogger(text, loggerAt);
     const context = readContext(text, behindBlank(text, loggerEnd));
     const tag = readInstance(text, context.end);
     // Without a time, a word in capitals is a header only where the rest of a header follows.
-    const bare = loggerEnd === loggerAt || (context.kind === 'none' && tag.end === context.end);
+    const bare = loggerEnd === loggerAt || (context.kind === 'none' && tag.end === context.end
+      && !isOfTraceback(level, text, loggerAt, loggerEnd));
     if (timeEnd < 0 && carrier?.time === undefined && bare) return undefined;
     return {
       header: {
@@ -71,6 +71,11 @@ export function headerReader(): HeaderReader {
       layout: layoutOf(text, timeEnd, processEnd > processAt),
     };
   };
+}
+
+/** These have no context: a dotted logger behind TRACE, which nobody else writes, is enough. */
+function isOfTraceback(level: LevelWord, text: string, at: number, end: number): boolean {
+  return level === trace && text.slice(at, end).includes('.');
 }
 
 function layoutOf(text: string, timeEnd: number, hasProcess: boolean): LayoutId {

@@ -29,6 +29,8 @@ interface Held {
 }
 
 const namesProgram = /^[\w.-]{1,80}\[\d{1,10}\]: /;
+/** What Nova put before each line of a traceback up to Essex; the name is that of the record's logger. */
+const tracePrefix = /^\([\w.]{1,120}\): TRACE:(?: |$)/;
 
 export class RecordMaker {
   readonly #sample: LogSample;
@@ -185,6 +187,8 @@ export class RecordMaker {
       this.#headless(span, text.slice(0, end));
       return this.#furtherAll(span, text.slice(end + writtenBreak.length));
     }
+    const traced = tracePrefix.exec(text)?.[0].length;
+    if (traced !== undefined) return this.#continuation.take(shift(span, traced), text.slice(traced));
     const cut = parseCutHead(text, { readHeader: this.#readHeader, date, attached });
     const begin = cut?.start ?? (text.startsWith(this.#margin) ? this.#margin.length : 0);
     if (!cut) return this.#continuation.take(shift(span, begin), text.slice(begin));

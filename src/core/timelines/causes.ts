@@ -4,6 +4,7 @@
 import { classTail, type Hints } from './frameHints';
 import type { Item } from './items';
 import type { Fault } from '../model';
+import { startedBy } from './startedBy';
 import { summaryIn } from '../faults/summary';
 import { faultFields } from '../reading/recordedFaults';
 import { compileTemplate, matchTemplate, literalLength, type Template } from '../template';
@@ -54,7 +55,7 @@ export function findCauses(
   const path = fatal.flatMap((fault) =>
     pathOf(fault, tables).map((link) => startedBy(link, itemsBefore(fault, items), fatal)));
   const chain = distinct(path.flat());
-  const rootCause = rootOf(chain, tables);
+  const rootCause = rootOf(chain, items, tables);
   return { rootCause, fault: last, chain: chain.slice(rootCause ? chain.indexOf(rootCause) : 0) };
 }
 
@@ -208,22 +209,6 @@ function itemsBefore(fault: Fault, items: readonly Item[]): readonly Item[] {
   return items.slice(0, Math.min(own < 0 ? items.length : own, keptFaults * 100));
 }
 
-// An exception that was logged, caught and told again in the words of another is where that other one began.
-function startedBy(fault: Fault, before: readonly Item[], fatal: readonly Fault[]): readonly Fault[] {
-  for (const { fault: earlier } of before) {
-    if (!earlier || fatal.includes(earlier) || isMeanwhile(earlier, fault)) continue;
-    const text = earlier.message.split('\n', 1)[0] ?? '';
-    if (earlier.type && text.length >= 12 && fault.message.includes(text)) {
-      return [...[...earlier.chain].reverse(), earlier, fault];
-    }
-  }
-  return [fault];
-}
-
-// oslo.log puts an exception that is handled behind each line, also behind one that warns of something else.
-const isMeanwhile = ({ basis, level, type }: Fault, told: Fault): boolean => basis === 'summary'
-  && level === 'WARNING' && told.basis === 'traceback' && classTail(type) === classTail(told.type);
-
 function distinct(faults: readonly Fault[]): readonly Fault[] {
   const kept: Fault[] = [];
   for (const fault of faults) {
@@ -239,9 +224,11 @@ function distinct(faults: readonly Fault[]): readonly Fault[] {
   return kept;
 }
 
-function rootOf(chain: readonly Fault[], tables: CauseTables): Fault | undefined {
-  const named = (fault: Fault): boolean =>
-    !tables.signals.includes(fault.type) && !tables.signals.includes(classTail(fault.type));
+function rootOf(chain: readonly Fault[], items: readonly Item[], tables: CauseTables): Fault | undefined {
+  // what was logged on its own was no signal to anybody; what is raised for it may say all of it and more
+  const isLogged = (fault: Fault): boolean => items.some((item) => item.fault === fault)
+    && !chain.some((other) => other !== fault && other.message.includes(fault.message));
+  const named = (fault: Fault): boolean => !tables.signals.includes(classTail(fault.type)) || isLogged(fault);
   return (
     chain.find((fault) => named(fault) && !tables.wrappers.includes(classTail(fault.type))) ??
     chain.find(named) ??

@@ -38,6 +38,8 @@ export const networkingPhase: PhaseSpec = {
     { edge: 'fail', logger: manager, level: 'ERROR', captures: { attempts: 'attempts' },
       text: 'Instance failed network setup after %(attempts)d attempt(s)', says: 'failed',
       sample: 'Instance failed network setup after 1 attempt(s)' },
+    { edge: 'fail', logger: manager, level: 'ERROR', text: 'Instance failed network setup', says: 'failed',
+      kinds: ['create'], old: true },
     { edge: 'fail', logger: manager, level: 'WARNING', text: 'No more fixed IP to be allocated', says: 'failed',
       kinds: ['create'] },
     { edge: 'fail', logger: manager, level: 'WARNING', text: 'No more network or fixed IP to be allocated',

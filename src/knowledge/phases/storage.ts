@@ -108,6 +108,13 @@ export const detachVolumesPhase: PhaseSpec = {
     { edge: 'fail', logger: blockDevice, level: 'ERROR', captures: { volume_id: 'volume' }, says: 'failed',
       saysFor: ['detach_volume'], text: 'Failed to detach volume %(volume_id)s from %(mp)s',
       sample: 'Failed to detach volume dd04f3d2-63cb-45f2-9a31-9ecc523bd40f from /dev/vdb' },
+    // Folsom; later ones up to Ocata, spelled right
+    { edge: 'fail', logger: manager, level: 'ERROR', captures: { volume_id: 'volume' }, says: 'failed', old: true,
+      saysFor: ['detach_volume'], text: 'Faild to detach volume %(volume_id)s from %(mp)s',
+      sample: 'Faild to detach volume dd04f3d2-63cb-45f2-9a31-9ecc523bd40f from /dev/vdb' },
+    { edge: 'fail', logger: manager, level: 'ERROR', captures: { volume_id: 'volume' }, says: 'failed', old: true,
+      saysFor: ['detach_volume'], text: 'Failed to detach volume %(volume_id)s from %(mp)s',
+      sample: 'Failed to detach volume dd04f3d2-63cb-45f2-9a31-9ecc523bd40f from /dev/vdb' },
     { edge: 'note', logger: manager, level: 'WARNING', harmless: true, captures: { volume_id: 'volume', exc: 'error' },
       text: 'Ignoring unknown cinder exception for volume %(volume_id)s: %(exc)s',
       sample: 'Ignoring unknown cinder exception for volume dd04f3d2-63cb-45f2-9a31-9ecc523bd40f: timed out' },
