@@ -129,18 +129,24 @@ function refuseCircle(name, loads, above) {
   for (const next of loads.get(name) ?? []) refuseCircle(next, loads, [...above, name]);
 }
 
+/** A file that stays as it is keeps its time, by which what was compiled of it is known to be of it. */
+function writeNew(file, text) {
+  if (!fs.existsSync(file) || fs.readFileSync(file, 'utf8') !== text) fs.writeFileSync(file, text);
+}
+
 /** @returns the chunks that it loads with itself. */
 async function buildChunk(name, file, found) {
   const outfile = path.join(lazyDir, name);
   if (file.endsWith('.json')) {
-    fs.writeFileSync(outfile, JSON.stringify(JSON.parse(fs.readFileSync(file, 'utf8'))));
+    writeNew(outfile, JSON.stringify(JSON.parse(fs.readFileSync(file, 'utf8'))));
   } else if (name.endsWith('.json')) {
-    fs.writeFileSync(outfile, JSON.stringify(await dataOf(file)));
+    writeNew(outfile, JSON.stringify(await dataOf(file)));
   } else {
     const plugins = [lazyChunks(found, './', { shares: true, chunk: file }), withoutSamples];
-    const { metafile } = await build({
-      ...node, ...shipped, ...await entryOf(file), outfile, plugins, footer, metafile: true,
+    const { metafile, outputFiles } = await build({
+      ...node, ...shipped, ...await entryOf(file), outfile, plugins, footer, metafile: true, write: false,
     });
+    for (const { path: output, text } of outputFiles) writeNew(output, text);
     const imports = Object.values(metafile.outputs).flatMap((output) => output.imports);
     const loaded = imports.filter((one) => one.external && one.kind !== 'dynamic-import');
     return loaded.flatMap((one) => one.path.startsWith('./') ? path.basename(one.path) : []);

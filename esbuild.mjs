@@ -10,6 +10,7 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 import { buildChunks, lazyChunks, lazyDir, node, shipped } from './esbuild.chunks.mjs';
+import { compileAhead } from './esbuild.compiled.mjs';
 import { buildScanner } from './src/kernel/build.mjs';
 import { root, web, webReader, webSuite } from './esbuild.web.mjs';
 import { withoutSamples } from './test/harness/withoutSamples.mjs';
@@ -30,8 +31,9 @@ function optionsOf(output, found) {
 }
 
 /** Builds dist/ or these outputs of it. One that does not compile does not hide the others: returns the
- *  messages of those that failed, by output. */
-export async function buildDist(outputs = ['extension', 'web', 'webReader', 'cli']) {
+ *  messages of those that failed, by output.
+ *  @param isWatched it is built again soon: nothing is compiled ahead */
+export async function buildDist(outputs = ['extension', 'web', 'webReader', 'cli'], isWatched = false) {
   const found = new Map();
   const failed = new Map();
   await Promise.all(outputs.map((output) => build({ ...shipped, ...optionsOf(output, found) })
@@ -40,6 +42,9 @@ export async function buildDist(outputs = ['extension', 'web', 'webReader', 'cli
   await buildScanner(root, lazyDir).catch((error) => failed.set('scanner', error.message));
   const cli = path.join(root, 'dist', 'cli.js');
   if (fs.existsSync(cli)) fs.chmodSync(cli, 0o755);
+  if (failed.size === 0 && !isWatched) {
+    await compileAhead().catch((error) => failed.set('compiled', error.message));
+  }
   return failed;
 }
 
@@ -90,7 +95,7 @@ async function main(args) {
   const started = performance.now();
   const problems = [];
   const wants = (part) => parts.length === 0 || parts.includes(part);
-  if (wants('dist')) problems.push(...(await buildDist()).values());
+  if (wants('dist')) problems.push(...(await buildDist(undefined, args.includes('--watch'))).values());
   if (wants('tests')) problems.push(...(await buildTests()).values());
   for (const problem of problems) console.error(problem);
   const seconds = ((performance.now() - started) / 1000).toFixed(1);

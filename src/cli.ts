@@ -1,9 +1,11 @@
 // The command `nova-lens`. In: process.argv. Out: one command's text on standard output, sentences on
 // standard error, the exit status. Each command is loaded when it is asked for.
 
+import path from 'node:path';
 import { version } from '../package.json';
 import { parseCommand } from './cli/args';
 import type { Command } from './cli/args';
+import { startQuickly } from './cli/compiled';
 import { chooseLanguage, speakChosen } from './cli/language';
 import { endQuietlyOnClosedPipe, written } from './cli/output';
 import { helpOn, problems } from './cli/words';
@@ -51,6 +53,7 @@ function tell(problem: string): void {
 }
 
 async function main(): Promise<void> {
+  startQuickly(path.join(__dirname, 'lazy'));
   endQuietlyOnClosedPipe(process.stdout);
   endQuietlyOnClosedPipe(process.stderr);
   try {
