@@ -569,10 +569,32 @@ export interface Operation {
   /** vm_state and task_state at its end, as its phases imply them; undefined: not known. */
   readonly vmState: string | undefined;
   readonly taskState: string | undefined;
+  /** What Nova's API tells of it, where that was read. */
+  readonly recorded?: RecordedAction;
   /** What it waited for, in order; those that belong to a phase stand there too. */
   readonly waits?: readonly Wait[];
   /** What happened around it: facts, not causes. */
   readonly context?: OperationContext;
+}
+
+/** What Nova's API tells of the action that an operation is: no line of a log. */
+export interface RecordedAction {
+  readonly at: Place;
+  /** One of its events failed at some time; not of each kind does that mean that it failed as a whole. */
+  readonly hasError: boolean;
+  /** Methods of Nova that it went through, as they were told; empty: they were not. */
+  readonly events: readonly RecordedEvent[];
+}
+
+export interface RecordedEvent {
+  readonly method: string;
+  readonly host: string | undefined;
+  /** By the clock of the service that ran the method, in UTC. */
+  readonly begin: number | undefined;
+  readonly end: number | undefined;
+  /** `success`: the method returned, which is not yet what was asked for. `unfinished`: it had not ended when
+   *  it was told. `unknown`: another one of the same name has the end that Nova wrote down. */
+  readonly result: 'success' | 'error' | 'unfinished' | 'unknown';
 }
 
 /** What lies in the time and place of an operation. */

@@ -103,6 +103,8 @@ export interface MarkerSpec {
   readonly ambient?: true;
   /** The class that the surrounding code raises next, where no line of its own says so. */
   readonly raises?: string;
+  /** Nova's API tells it, and no log: its time is the API's, and is not held against those of lines. */
+  readonly recorded?: true;
   /** The text is narrower than Nova's own template (an HTTP path, a request body). */
   readonly narrow?: true;
   /** Only releases before Kilo have it; the facts begin with Kilo. */

@@ -29,6 +29,7 @@ import { exceptionNotes } from '../../src/knowledge/exceptions/index';
 import { operations, phases } from '../../src/knowledge/index';
 import { layoutClues } from '../../src/knowledge/layoutClues';
 import { moveWords } from '../../src/core/render/moveWords';
+import { recordedWords } from '../../src/core/render/recordedText';
 import { marks } from '../../src/knowledge/marks';
 import { messageNotes } from '../../src/knowledge/messages';
 import { optionNotes } from '../../src/knowledge/options';
@@ -50,6 +51,7 @@ const same = new Set([
 /** The English tables by the names under which they are translated. */
 const tables: Readonly<Record<string, object>> = {
   moves: moveWords,
+  recorded: recordedWords,
   summary: summaryWords,
   clocks: clockWords, serviceLines: serviceLineWords, story: storyWords, storyRows: storyRowWords,
   editor: english, conf: confEnglish, finding: findingWords, meanwhile: meanwhileWords,

@@ -139,12 +139,13 @@ const request = 'req-8a1f4c0e-52d7-4f0b-9a0e-3d1c6b7e9f24';
 const action = (events: readonly object[]) => (
   { action: 'create', events, instance_uuid: vm, message: 'Error', request_id: request });
 
-test('an event that failed is told with its request; its frames tell of which operation it is', () => {
+test('an event that failed is told with its request, and of the operation that its action names', () => {
   const events = [
     event('compute_f', 30, 'Error', '  File "/nova/compute/utils.py", line 1, in decorated_function\n'
       + '    raise exception.InternalError(x)\n'), event('conductor_g', 20, 'Success', null)];
-  assert.deepEqual(told(JSON.stringify(action(events), undefined, 2)).loose,
-    [[vm, 'InternalError', 'compute_f: Error', 2]]);
+  const laidOut = JSON.stringify(action(events), undefined, 2);
+  assert.deepEqual(told(laidOut).operations.map((one) => one.slice(0, 7)),
+    [['create', 'failed', vm, request, 'InternalError', 'compute_f: Error', 2]]);
   const built = [event('compute_f', 30, 'Error', fault.details)];
   const { operations } = told(JSON.stringify(action(built)));
   assert.deepEqual(operations.map((operation) => operation.slice(0, 5)),
@@ -157,7 +158,9 @@ test('an event that failed is told with its request; its frames tell of which op
 
 test('events that went well tell of no exception', () => {
   const text = JSON.stringify(action([event('compute_f', 30, 'Success', null)]));
-  assert.deepEqual(told(text), { operations: [], loose: [] });
+  const { operations, loose } = told(text);
+  assert.deepEqual(operations.map((one) => one.slice(0, 5)), [['create', 'unknown', vm, request, undefined]]);
+  assert.deepEqual(loose, []);
 });
 
 test('lines of a log beside a table stay what they are', () => {

@@ -7,6 +7,7 @@ import type { Header, LogEvent, LogRecord, Tie } from '../model';
 import type { Sink } from '../sink';
 import { compileTemplate, literalLength } from '../template';
 import type { Template } from '../template';
+import { dateTimeAt, endOfDateTime } from './timestamp';
 import { TemplateIndex } from '../templateIndex';
 import { isBareStatement } from '../faults/traceback';
 
@@ -50,7 +51,7 @@ export function indexMarkers(specs: readonly MarkerSpec[]): MarkerIndex {
     index: new TemplateIndex(indexed),
     nameless() {
       nameless ??= new TemplateIndex(indexed
-        .filter(({ value }) => (rows[value]?.fixed ?? 0) >= enoughLetters)
+        .filter(({ value }) => (rows[value]?.fixed ?? 0) >= enoughLetters && !rows[value]?.spec.recorded)
         .map((row) => ({ ...row, loggers: [''] })));
       return nameless;
     },
@@ -84,7 +85,7 @@ export function readEvents(source: string, markers: MarkerIndex, next: Sink<LogE
       const failure = row.spec.edge === 'fail' ? message : '';
       const { instance, tie } = instanceOf(header.instance, captures, failure);
       next.push({
-        at: { source, line: record.line, time: header.time },
+        at: { source, line: record.line, time: row.spec.recorded ? startOf(row, captures) : header.time },
         marker: found.value,
         instance,
         tie,
@@ -96,6 +97,12 @@ export function readEvents(source: string, markers: MarkerIndex, next: Sink<LogE
     },
     end: () => next.end(),
   };
+}
+
+/** When an action began is told; when it failed, by its events alone. */
+function startOf({ spec }: Row, { since }: Readonly<Record<string, string>>): number | undefined {
+  if (spec.says !== 'opens') return undefined;
+  return since !== undefined && endOfDateTime(since, 0) > 0 ? dateTimeAt(since, 0) : undefined;
 }
 
 // Blogs print three dots as one letter; only where nothing was joined, joints are offsets.

@@ -3,7 +3,7 @@
 // traceback: they are put in again. The time is that of the zone of whoever looked, and stays unknown. So is
 // read what it says when a build fails: `… the instance has an error status: … [Error: message].`
 
-import { looksLikeClass } from '../faults/className';
+import { brokenAgain } from './brokenTraceback';
 import { isFence } from './markup';
 import type { WholeLine } from './rejoin';
 
@@ -97,26 +97,4 @@ export class FaultPanels {
     this.#details = undefined;
     this.#size = 0;
   }
-}
-
-const breaks = / (?=File "[^"]{1,300}", line \d|Traceback \(most recent call last\)|During handling of the above|The above exception was)/;
-const frame = /^(File "[^"]{1,300}", line \d{1,6}, in [\w<>]{1,100}) (.*)$/;
-const className = /\s((?:[A-Za-z_]\w{0,80}\.){0,6}[A-Z]\w{0,80}): /g;
-
-function brokenAgain(text: string): string {
-  if (text.includes('\n') || !text.includes('File "')) return text;
-  const parts = text.trim().split(breaks);
-  return parts.flatMap((part, at) => {
-    const [, place, line = ''] = frame.exec(part) ?? [];
-    if (place === undefined) return [part];
-    const isLast = !(parts[at + 1] ?? '').startsWith('File ');
-    const end = isLast ? placeOfClass(line) : line.length;
-    return [`  ${place}`, `    ${line.slice(0, end)}`, line.slice(end).trim()].filter((one) => one !== '');
-  }).join('\n');
-}
-
-/** The class behind the code of the last frame; the end where none stands there. */
-function placeOfClass(line: string): number {
-  const found = [...line.matchAll(className)].find(([, name = '']) => looksLikeClass(name));
-  return found ? found.index : line.length;
 }

@@ -4,7 +4,7 @@
 import type { WholeLine } from './rejoin';
 
 /** Of a row that was copied alone the first bar is easily lost. */
-const interesting = /^[\s>]{0,16}(?:\|\s{1,4}(?:fault|events)\s{1,80}\||(?:fault|events)\s{1,80}\|\s{1,4}[{[])/;
+const interesting = /^[\s>]{0,16}(?:\|\s{1,4}(?:fault|events|instance_uuid)\s{1,80}\||(?:fault|events)\s{1,80}\|\s{1,4}[{[])/;
 const row = /^[\s>]{0,16}\|([^|]*)\|(.*)$/s;
 const rule = /^[\s>]{0,16}\+[-+=\s]*$/;
 const brokenRule = /^\s{0,80}[-+=][-+=\s]*$/;
@@ -13,7 +13,8 @@ const logged = /^[\s>]{0,16}\d{4}-\d\d-\d\d[ T]\d\d:\d\d:\d\d[.,]\d{3}/;
 const names = /^(?:[A-Za-z_@.][\w:@. -]{0,79})?$/;
 const heading = /^(?:field|property|key)$/i;
 const kept = /^(?:fault|events|id|uuid|instance_uuid|server_id|request_id|action)$/;
-const holding = /^(?:fault|events)$/;
+/** The row that tells, the first that is there. */
+const holding = [/^(?:fault|events)$/, /^action$/];
 /** So many lines may one cell go on below its own where a terminal cut its rows. */
 const mostTails = 400;
 const mostCharacters = 1 << 20;
@@ -65,10 +66,12 @@ export class PropertyTables {
     this.#cells = [];
     this.#lines = [];
     this.#size = 0;
-    const fault = cells.find(({ name }) => holding.test(name));
-    if (!fault) return lines.forEach((line) => this.#next(line));
+    const told = holding.map((one) => cells.find(({ name }) => one.test(name)))
+      .find((cell) => cell !== undefined);
+    const isTold = told?.name !== 'action' || cells.some(({ name }) => name === 'request_id');
+    if (!told || !isTold) return lines.forEach((line) => this.#next(line));
     const fields = Object.fromEntries(cells.map((cell) => [cell.name, valueOf(cell)]));
-    this.#next({ first: fault.first, last: fault.last, text: JSON.stringify(fields), joints: [] });
+    this.#next({ first: told.first, last: told.last, text: JSON.stringify(fields), joints: [] });
   }
 
   #row(line: WholeLine, name: string, end: string): void {
@@ -116,8 +119,12 @@ function withFirstBar(text: string): string {
  */
 function valueOf({ pieces, width }: Cell): string {
   const isJson = /^\s*\{"/.test(pieces[0] ?? '');
+  const isShown = /^\s*(?:event|details)=/.test(pieces[0] ?? '');
   const inside = pieces.map((piece) => piece.replace(/^ /, '').trimEnd());
   if (isJson) return inside.join('\\n');
+  if (isShown) {
+    return inside.map((piece) => (piece.length === width - 2 ? piece : `${piece}\n`)).join('').trim();
+  }
   return inside.map((piece, at) => {
     const isLast = at === inside.length - 1;
     return isLast || piece.length === width - 2 || piece.endsWith('-') ? piece : `${piece} `;

@@ -5,6 +5,9 @@ import { instanceNamed, isWholeId } from './context';
 import { looksLikeClass } from '../faults/className';
 import { asFields } from './fields';
 import type { Fields } from './fields';
+import { brokenAgain } from './brokenTraceback';
+import { beginningOf, failureOf, hasFailed, instanceActionIn } from './instanceActions';
+import type { InstanceAction } from './instanceActions';
 import type { Header } from '../model';
 import { parsePythonLiteral } from './pythonLiteral';
 import { dateTimeAt, endOfDateTime } from './timestamp';
@@ -24,9 +27,19 @@ export function recordedFaultIn(fields: Fields): RecordedFault | undefined {
   const outer = asFields(fields['server']) ?? asFields(fields['instanceAction']) ?? fields;
   const fault = asFields(readable(outer['fault'])) ?? (isBareFault(outer) ? outer : undefined);
   if (fault) return faultOf(outer, fault);
-  const events = readable(outer['events']);
-  const isAction = Array.isArray(events) && textOf(outer['request_id']) !== undefined;
-  return isAction ? failedEvent(outer, events) : undefined;
+  const action = instanceActionIn(fields);
+  return action && recordOf(action, fields['told']);
+}
+
+/** What of an action one record tells; the stage that finds actions asks for one after the other. */
+export type ToldOfAction = 'beginning' | 'exception' | 'failure';
+
+function recordOf(action: InstanceAction, told: unknown): RecordedFault | undefined {
+  if (told === 'exception') return failedEvent(action);
+  if (told === 'exception') return failedEvent(action);
+  if (told === undefined) return failedEvent(action) ?? recordOf(action, 'beginning');
+  const found = told === 'beginning' ? beginningOf(action) : failureOf(action);
+  return found && { header: found.header, lines: [found.line] };
 }
 
 /** Members of an answer that mean something only together with what stands around them. */
@@ -54,19 +67,17 @@ function faultOf(server: Fields, fault: Fields): RecordedFault | undefined {
 }
 
 /** Of several the one that began last: those before it were what it was called from, or went on to it. */
-function failedEvent(action: Fields, events: readonly unknown[]): RecordedFault | undefined {
-  const failed = events.map(readable).map(asFields).filter((event) => event !== undefined)
-    .filter((event) => /^error$/i.test(textOf(event['result']) ?? ''))
-    .filter((event) => textOf(event['traceback']) !== undefined)
-    .sort((one, other) => (timeOf(one['start_time']) ?? 0) - (timeOf(other['start_time']) ?? 0));
+function failedEvent(action: InstanceAction): RecordedFault | undefined {
+  const failed = (action.events ?? [])
+    .filter(({ result, traceback, details }) => result === 'Error' && (traceback ?? details) !== undefined)
+    .sort((one, other) => (timeOf(one.start) ?? 0) - (timeOf(other.start) ?? 0));
   const event = failed.at(-1);
   if (!event) return undefined;
-  const instance = idIn(action, ['instance_uuid', 'server_id', 'id']);
-  const request = textOf(action['request_id']);
-  const header = headerOf('events', event['finish_time'], instance, request);
-  const result = `${textOf(event['event']) ?? ''}: ${textOf(event['result']) ?? ''}`;
-  const told = textOf(event['details']) ?? result;
-  return { header, lines: linesOf(told, textOf(event['traceback']) ?? '') };
+  // its time is of another clock than that of lines beside it
+  const header = headerOf('events', undefined, action.instance, action.request);
+  const told = event.details ?? `${event.method}: Error`;
+  const level = hasFailed(action) ? 'ERROR' : 'WARNING';
+  return { header: { ...header, level }, lines: linesOf(told, brokenAgain(event.traceback ?? '')) };
 }
 
 function headerOf(

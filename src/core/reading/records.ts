@@ -1,7 +1,7 @@
 // Lines → records. The first lines of a log decide how all are read; then each is read as it comes.
 
+import { answerReaders } from './answerReaders';
 import { unescapeBrackets } from './escapes';
-import { FaultPanels } from './faultPanels';
 import { headerReader } from './header';
 import type { HeaderReader } from './header';
 import type { ZoneWatch } from '../joins/zoneWatch';
@@ -9,7 +9,6 @@ import type { Layout, Line, LogRecord } from '../model';
 import { endsInHead, HeadJoiner } from './openHead';
 import type { HeadPiece } from './openHead';
 import { breakLine } from './pageBreaks';
-import { PropertyTables } from './propertyTables';
 import { SoftBreakJoiner } from './quotedPrintable';
 import { RecordMaker } from './recordMaker';
 import { LineJoiner } from './rejoin';
@@ -22,7 +21,6 @@ import { tallyRecords } from './tally';
 import type { Dress, Tally } from './tally';
 import { lineUnwrapper } from './unwrap';
 import type { Unwrapped } from './unwrap';
-import { YamlFaults } from './yamlFaults';
 
 export interface RecordReader extends Sink<Line> {
   /** So many empty lines on end. */
@@ -169,15 +167,13 @@ function openTaker(sample: LogSample, tally: Tally, next: Sink<LogRecord>): Line
   const maker = new RecordMaker(sample, tally, (record) => next.push(record));
   const { pageBreaks, wrapping } = sample;
   const toMaker = (line: WholeLine) => maker.take(line);
-  const answers = sample.answers === 'table' ? new PropertyTables(toMaker)
-    : sample.answers === 'yaml' ? new YamlFaults(toMaker)
-      : sample.answers === 'panel' ? new FaultPanels(toMaker) : undefined;
-  const taken = answers?.push ?? toMaker;
+  const stages = answerReaders(sample, toMaker);
+  const taken = stages[0]?.push ?? toMaker;
   const take = pageBreaks ? (line: WholeLine) => breakLine(line, taken) : taken;
   const end: Ending = {
     maker,
     settle() {
-      answers?.settle();
+      for (const stage of stages) stage.settle();
       maker.settle();
     },
   };

@@ -1,6 +1,7 @@
 // The first lines of a log → what holds for all of it: marks of a page, the column of a hard wrap, blank
 // lines between all lines, prose around the lines.
 
+import { hasInstanceActions } from './actionRows';
 import { stripColours } from './colours';
 import { hasFaultPanels } from './faultPanels';
 import { frameOf } from './frame';
@@ -42,6 +43,8 @@ export interface LogSample {
   readonly spread: boolean;
   /** How answers of Nova's API with an exception in them stand among the lines. */
   readonly answers: 'table' | 'yaml' | 'panel' | 'none';
+  /** Answers of Nova's API that tell of instance actions stand among the lines. */
+  readonly actions: boolean;
   /** The lines are the objects of a list. */
   readonly listed: boolean;
   readonly doubleSpaced: boolean;
@@ -93,6 +96,7 @@ export function examineSample(physical: readonly Line[]): LogSample {
     openHeads: read.some((line, i) => isClosedBelow(line, read[i + 1])),
     spread: areSpread(texts) || (!wrapping && holdSpreadAnswer(texts)),
     answers: answersIn(texts),
+    actions: hasInstanceActions(texts),
     listed: read.some(({ document }) => document !== undefined) && lines[0]?.text.trim() === '[',
     doubleSpaced,
     page: isPage(read, kinds) || (!doubleSpaced && isQuoted(lines, read, kinds)),

@@ -24,7 +24,7 @@ export function areSpread(lines: readonly string[]): boolean {
 
 /** An answer of the API with a fault in it, between other lines. */
 export function holdSpreadAnswer(lines: readonly string[]): boolean {
-  return lines.some((line, at) => line.trim() === '{' && /^\s{1,40}"fault"\s?:\s?\{$/.test(lines[at + 1] ?? ''));
+  return lines.some((line, at) => line.trim() === '{' && /^\s{1,40}"(?:fault|instanceAction)"\s?:\s?\{$|^\s{1,40}"(?:action|events|Action|instanceActions|Request ID)"\s?:/.test(lines[at + 1] ?? ''));
 }
 
 interface Open {

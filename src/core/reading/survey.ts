@@ -1,5 +1,6 @@
 // Records of one log → its levels, its earliest and latest time, and whether it is one of Nova.
 
+import { actionLogger } from './instanceActions';
 import { faultFields } from './recordedFaults';
 import type { Digest, Fault, Level, LogRecord } from '../model';
 import type { Sink } from '../sink';
@@ -26,7 +27,8 @@ export function survey(): Surveyor {
         lastTime = Math.max(lastTime ?? header.time, header.time);
       }
       isNova ||= header.logger.startsWith('nova') || (header.service?.startsWith('nova-') ?? false)
-        || faultFields.has(header.logger) || (header.logger === '' && header.instance !== undefined);
+        || faultFields.has(header.logger)
+        || header.logger === actionLogger || (header.logger === '' && header.instance !== undefined);
     },
     end: () => undefined,
     found: (faults) => ({ levels, firstTime, lastTime, isNova: isNova || faults.some(runsInNova) }),

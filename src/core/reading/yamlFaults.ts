@@ -92,7 +92,7 @@ function joined(above: string, text: string): string {
   return above.startsWith('"') && above.endsWith('\\') ? above.slice(0, -1) + below : `${above} ${below}`;
 }
 
-function scalarOf(written: string): string {
+export function scalarOf(written: string): string {
   const text = written.trim();
   if (text.startsWith('\'')) return text.replace(/^'|'$/g, '').replaceAll('\'\'', '\'');
   if (!text.startsWith('"')) return text;

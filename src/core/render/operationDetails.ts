@@ -13,6 +13,7 @@ import { renderFinding } from './finding';
 import { indent, label } from './label';
 import { attemptName, progressTexts, routeText } from './moveText';
 import { attemptText } from './operationText';
+import { recordedTexts, recordedWords } from './recordedText';
 import { remedyOf, shortType } from './remedy';
 import { cleanText, placeText, timeText } from './terminal';
 import type { Paint, Style } from './terminal';
@@ -52,6 +53,9 @@ export function* detailLines(operation: Operation, options: DetailOptions): Gene
   yield* phaseLines(operation, own);
   const { unattributedSeconds: seconds = 0 } = operation;
   if (seconds >= 0.01) yield* label(words.unattributed, renderDuration(seconds * 1000), options);
+  for (const [at, text] of recordedTexts(operation).entries()) {
+    yield* label(at === 0 ? recordedWords.label : '', cleanText(text), options);
+  }
   for (const [name, text] of options.around ?? []) yield* label(name, text, options);
   const states = statesOf(operation);
   if (states && operation.outcome !== 'unknown') yield* label(words.states, states, options);

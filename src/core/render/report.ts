@@ -73,6 +73,15 @@ export function timelineOf(
   };
 }
 
+function recordedOf(recorded: Operation['recorded']): ReportOperation['recorded'] {
+  if (!recorded) return null;
+  const { at, hasError, events } = recorded;
+  return {
+    at: placeOf(at), hasError, events: events.map(({ method, host, begin, end, result }) => (
+      { method, host: orNull(host), begin: timeOf(begin), end: timeOf(end), result })),
+  };
+}
+
 /** An operation as the report has it; without its story nothing is said of what lies around it. */
 export function operationOf(bare: Operation, story?: Story): ReportOperation {
   const operation = story?.tell(bare) ?? bare;
@@ -101,6 +110,7 @@ export function operationOf(bare: Operation, story?: Story): ReportOperation {
     due: dueOf(due),
     vmState: orNull(operation.vmState),
     taskState: orNull(operation.taskState),
+    recorded: recordedOf(operation.recorded),
     waits: (operation.waits ?? []).map(waitOf),
     around: (operation.context?.spans ?? []).map(spanOf),
     holes: (operation.context?.holes ?? []).map(holeOf),

@@ -2,7 +2,7 @@
 // or given another meaning. What is absent is null, the key always there.
 
 import type {
-  Attempt, Diagnosis, Fault, Finding, Operation, Phase, ProgressLimit, ProgressSample, Tie,
+  Attempt, Diagnosis, Fault, Finding, Operation, Phase, ProgressLimit, ProgressSample, RecordedEvent, Tie,
 } from '../model';
 import type { OccurrenceKind, OperationKind, PhaseId, Role, Service } from '../../knowledge/schema';
 import type { ReportPlace } from './reportPlace';
@@ -90,6 +90,23 @@ export interface ReportOperation extends OperationStory {
   readonly due: { readonly message: string; readonly service: Service; readonly since: ReportPlace } | null;
   readonly vmState: string | null;
   readonly taskState: string | null;
+  /** What Nova's API tells of the action: an outcome only where an event of it failed. */
+  readonly recorded: ReportRecorded | null;
+}
+
+export interface ReportRecorded {
+  readonly at: ReportPlace;
+  readonly hasError: boolean;
+  readonly events: readonly ReportRecordedEvent[];
+}
+
+export interface ReportRecordedEvent {
+  readonly method: string;
+  readonly host: string | null;
+  readonly begin: string | null;
+  readonly end: string | null;
+  /** `success`: the method returned, which is not yet what was asked for. */
+  readonly result: RecordedEvent['result'];
 }
 
 /** What Nova logged of the instance beside its operations. */

@@ -53,7 +53,8 @@ export function scannableAs(head: Uint8Array): Scannable | undefined {
   const { marks, wrapping, openHeads, pageBreaks, spread, doubleSpaced, page, bareTimes, dress } = sample;
   const { bracketTags, escaped, curly, tabbed, frame, strange } = marks;
   const isMarked = bracketTags || escaped || curly || tabbed || frame || strange || dress === 'markup';
-  const isJoined = sample.quotedPrintable || pageBreaks || wrapping !== undefined || openHeads || spread;
+  const isJoined = sample.quotedPrintable || pageBreaks || wrapping !== undefined || openHeads || spread
+    || sample.answers !== 'none' || sample.actions;
   if (isJoined || isMarked || doubleSpaced || page || bareTimes) return undefined;
   const texts = lines.map(({ text }) => text);
   if (texts.some((text) => text.includes('\u2026'))) return undefined;

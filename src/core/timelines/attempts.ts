@@ -58,10 +58,10 @@ export function isReport(item: Item): boolean {
   return item.says === 'rescheduled' && item.phase === 'scheduling';
 }
 
-/** What the API, the conductor and the scheduler log is no host's doing. */
+/** What the API, the conductor and the scheduler log is no host's doing, nor is what is told of an action. */
 export function isOfNoHost(item: Item): boolean {
   if (item.fault) return /^nova\.(?:api|osapi|scheduler|conductor)/.test(item.fault.logger);
-  return item.phase === 'api' || item.phase === 'scheduling';
+  return item.phase === 'api' || item.phase === 'scheduling' || item.spec?.recorded === true;
 }
 
 function lineOf(item: Item): string {

@@ -7,6 +7,7 @@ import { classOfText } from './causes';
 import type { Draft, DraftTables } from './draft';
 import { hintsOf, type Hints } from './frameHints';
 import { itemIn, type Item } from './items';
+import { draftOfAction, isOnlyRecorded } from './recordedItems';
 import { cleanupMs, draftOfRequest, isMoot, startsAnew, strayOf, tailMs, takesDown } from './strays';
 
 // What a line that several kinds of operation log most likely belongs to, when nothing else is known.
@@ -84,10 +85,10 @@ function place(
   tables: DraftTables,
 ): Draft | undefined {
   if (hints?.harmless || isMoot(drafts, item)) return undefined;
-  const own = draftOfRequest(drafts, item);
+  const own = item.spec?.recorded ? draftOfAction(drafts, item) : draftOfRequest(drafts, item);
   if (own) return own;
   if (item.spec?.follows) return followed(drafts, item);
-  const joined = joins(drafts, item, hints, tables);
+  const joined = item.spec?.recorded ? undefined : joins(drafts, item, hints, tables);
   if (joined) return joined;
   const kind = kindOf(item, hints);
   if (!kind) return undefined;
@@ -122,7 +123,7 @@ function joins(
   tables: DraftTables,
 ): Draft | undefined {
   const last = drafts.at(-1);
-  if (!last) return undefined;
+  if (!last || (isOnlyRecorded(last) && Math.abs(item.order - last.lastOrder) > tailMs)) return undefined;
   const foreign = item.request !== undefined && last.requests.size > 0;
   if (foreign && !isConductorOf(item, last)) return undefined;
   const opens = item.spec?.says === 'opens';

@@ -4,6 +4,7 @@ import type { MarkerSpec, OperationKind, PhaseId } from '../../knowledge/schema'
 import { beginOf } from '../faults/faultLines';
 import { joinTies } from '../joins/requestTies';
 import { tieIds, type IdTie } from '../joins/ties';
+import { besideLines, namesOfActions } from './recordedItems';
 import { Told } from './told';
 import type { Digest, Fault, LogEvent, Place, Tie } from '../model';
 
@@ -44,12 +45,13 @@ export function itemsByInstance(
 ): Map<string, Item[]> {
   const requests = joinTies(digests);
   const ids = tieIds(digests, requests);
+  const names = namesOfActions(digests, requests, markers);
   const all = new Map<string, Item[]>();
   digests.forEach((digest, log) => {
     let clock = 0;
     const told = new Told();
     const host = computeHost(digest);
-    const newestFirst = isNewestFirst(digest);
+    const newestFirst = isNewestFirst(digest, markers);
     const add = (found: Item, instance: string | undefined): void => {
       if (!instance) return;
       const item = newestFirst ? { ...found, rank: -found.rank } : found;
@@ -58,35 +60,40 @@ export function itemsByInstance(
       else all.set(instance, [item]);
     };
     for (const event of digest.events) {
-      clock = event.at.time ?? clock;
       const marker = markers[event.marker];
-      // evidence for diagnoses: beside every operation
-      if (!marker) continue;
-      const owner = ownerOf(event, requests, ids);
+      if (!marker?.spec.recorded) clock = event.at.time ?? clock;
+      if (!marker) continue; // evidence for diagnoses: beside every operation
+      const owner = ownerOf(event, requests, ids, names.get(event.request));
       if (marker.spec.edge === 'fail') told.failed(event, owner.instance);
       const by = ahead(digest.source, event.host);
       const placed = event.host === undefined && host !== undefined ? { ...event, host } : event;
       const item = itemOfEvent(placed, log, clock, owner.tie, marker);
-      add(by === 0 ? item : { ...item, order: clock - by, ahead: by }, owner.instance);
+      add(by === 0 ? item : { ...item, order: item.order - by, ahead: by }, owner.instance);
     }
     for (const fault of digest.faults) {
-      const sole = fault.instance ?? (fault.request && requests.get(fault.request));
+      const sole = fault.instance ?? soleOf(fault.request, requests, names);
       const by = ahead(digest.source, undefined);
-      const item = itemOfFault(fault, log, by, sole ? fault.tie : 'traceback');
-      add(item, sole || told.of(fault));
+      add(itemOfFault(fault, log, by, sole ? fault.tie : 'traceback'), sole ?? told.of(fault));
     }
   });
   return ordered(all);
 }
 
+function soleOf(
+  request: string | undefined, ...ties: readonly ReadonlyMap<string | undefined, string>[]
+): string | undefined {
+  return request === undefined ? undefined : ties.map((map) => map.get(request)).find((one) => one);
+}
+
 const fewSteps = 3;
 
 /** As Kibana and the like hand lines out. */
-function isNewestFirst({ events }: Digest): boolean {
+function isNewestFirst({ events }: Digest, markers: readonly (MarkerRow | undefined)[]): boolean {
   let back = 0;
   let on = 0;
   let above: number | undefined;
-  for (const { at: { time } } of events) {
+  for (const { at: { time }, marker } of events) {
+    if (markers[marker]?.spec.recorded) continue;
     if (time !== undefined && above !== undefined) {
       if (time < above) back += 1;
       if (time > above) on += 1;
@@ -115,10 +122,11 @@ export function itemIn(item: Item, kind: OperationKind): Item {
 function itemOfEvent(
   event: LogEvent,
   log: number,
-  order: number,
+  clock: number,
   tie: Tie | undefined,
   marker: MarkerRow | undefined,
 ): Item {
+  const order = marker?.spec.recorded ? event.at.time ?? clock : clock;
   return {
     at: event.at,
     log,
@@ -159,17 +167,19 @@ function ownerOf(
   event: LogEvent,
   requests: ReadonlyMap<string, string>,
   ids: ReadonlyMap<string, IdTie>,
+  name?: string,
 ): { instance: string | undefined; tie: Tie | undefined } {
   if (event.instance) return { instance: event.instance, tie: event.tie };
   const byRequest = event.request && requests.get(event.request);
   if (byRequest) return { instance: byRequest, tie: 'request' };
+  if (name) return { instance: name, tie: 'name' };
   const { port, volume } = event.captures;
   const byId = (port && ids.get(port)) || (volume && ids.get(volume)) || undefined;
   return { instance: byId?.instance, tie: byId ? 'id' : undefined };
 }
 
 function ordered(all: Map<string, Item[]>): Map<string, Item[]> {
-  for (const [instance, items] of all) all.set(instance, inOrder(items));
+  for (const [instance, items] of all) all.set(instance, inOrder(besideLines(items)));
   return all;
 }
 

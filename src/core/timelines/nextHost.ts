@@ -5,8 +5,8 @@ import { aborting } from '../../knowledge/causes';
 import { classTail } from './frameHints';
 import type { Operation } from '../model';
 
-type Told = Pick<Operation,
-  'kind' | 'outcome' | 'attempts' | 'phases' | 'failedPhase' | 'vmState' | 'chain' | 'rootCause' | 'fault'>;
+type Told = Pick<Operation, 'kind' | 'outcome' | 'recorded' | 'attempts' | 'phases' | 'failedPhase'
+  | 'vmState' | 'chain' | 'rootCause' | 'fault'>;
 
 /** The last host that is seen gave it back for another one to try, and nothing says that none was left. */
 function isGivenBack({ outcome, attempts, phases }: Told): boolean {
@@ -16,9 +16,10 @@ function isGivenBack({ outcome, attempts, phases }: Told): boolean {
 /** It is, or nothing yet tells that the host which failed to build it will not give it back. */
 export function mayGoOn(operation: Told): boolean {
   if (isGivenBack(operation)) return true;
-  const { kind, outcome, attempts, phases, failedPhase, vmState } = operation;
+  const { kind, outcome, attempts, phases, failedPhase, vmState, recorded } = operation;
   const last = attempts.at(-1)?.outcome;
-  if (kind !== 'create' || outcome !== 'failed') return false;
+  // a host that hands a build on ends its part of it well
+  if (kind !== 'create' || outcome !== 'failed' || recorded?.hasError) return false;
   if (last !== 'failed' && last !== 'in-progress') return false;
   // what cannot be attached here cannot be attached elsewhere: Nova gives the build up
   if (vmState === 'error' || failedPhase === 'block_device_mapping') return false;

@@ -7,10 +7,11 @@ import type { Draft } from './draft';
 import { dueOf } from './due';
 import { classTail } from './frameHints';
 import type { Item } from './items';
-import type { Attempt, Operation, Outcome, Phase, Place } from '../model';
+import type { Attempt, Operation, Outcome, Phase, Place, RecordedAction } from '../model';
 import { findLanes, laneOutcome, routeOf } from './lanes';
 import { isFounded, outcomeOf, statesOf } from './outcome';
 import { buildPhases, unattributed, type PhaseTables } from './phaseSpans';
+import { loggedOf, recordedOf } from './recordedItems';
 import { resolveDraft } from './resolved';
 import { sightFor, type Sight } from './sight';
 import { takesDown } from './strays';
@@ -41,16 +42,14 @@ export function buildOperation(
   const failedPhase = outcome === 'failed' ? failedPhaseOf(own, draft, causes) : undefined;
   const phases = buildPhases(items, spec, outcome, failedPhase, sight, tables);
   const attempts = attemptsOf(drafts, { draft, phases, causes, outcome, sight, tables });
-  const seconds = secondsOf(own);
-  const begin = firstPlace([...own, ...items]);
+  const { begin, end, seconds } = extentOf(own, items);
   return {
     id: `${instance} ${[...draft.requests][0] ?? draft.kind} ${number}`,
     kind: draft.kind,
     basis: draft.stated ? 'stated' : 'implied',
     instance,
     request: [...draft.requests][0],
-    begin, seconds, outcome, attempts,
-    end: own.at(-1)?.at ?? begin,
+    begin, end, seconds, outcome, attempts,
     route: spec.roles && routeOf(own, attempts),
     phases,
     failedPhase,
@@ -58,8 +57,21 @@ export function buildOperation(
     unattributedSeconds: unattributed(seconds, phases, tables, own.at(-1)?.at.time),
     due: outcome === 'in-progress' ? dueOf(own, phases, spec, sight, tables) : undefined,
     places: items.map((item) => item.at),
+    ...told(recordedOf(own)),
     ...(sight.isOver ? unknownStates : statesOf(draft, outcome, spec, phases, drafts, tables)),
   };
+}
+
+type Extent = Pick<Operation, 'begin' | 'end' | 'seconds'>;
+
+function extentOf(own: readonly Item[], items: readonly Item[]): Extent {
+  const logged = loggedOf(own);
+  const begin = firstPlace([...logged, ...items]);
+  return { begin, end: logged.at(-1)?.at ?? begin, seconds: secondsOf(logged) };
+}
+
+function told(recorded: RecordedAction | undefined): Pick<Operation, 'recorded'> {
+  return recorded ? { recorded } : {};
 }
 
 // That an operation of a guessed kind went well would be a claim on sand.
@@ -129,9 +141,13 @@ function failedPhaseOf(items: readonly Item[], draft: Draft, causes: Causes): Ph
     byFrames ??
     byMarker ??
     items.map((item) => draft.hints.get(item)?.phase).find((phase) => phase) ??
-    items.findLast((item) => item.phase && item.phase !== 'done' && !item.spec?.ambient
+    items.findLast((item) => item.phase && item.phase !== 'done' && !isBeside(item)
       && !(draft.kind === 'create' && takesDown(item)))?.phase
   );
+}
+
+function isBeside({ spec }: Item): boolean {
+  return spec?.ambient === true || spec?.recorded === true;
 }
 
 const beforeHosts = new Set<PhaseId>(['api', 'scheduling']);

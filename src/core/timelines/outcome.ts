@@ -6,6 +6,7 @@ import { isReport, type AttemptDraft } from './attempts';
 import type { Causes } from './causes';
 import type { Draft } from './draft';
 import type { Item } from './items';
+import { isRecorded } from './recordedItems';
 import type { Outcome, Phase } from '../model';
 import type { PhaseTables } from './phaseSpans';
 import type { Sight } from './sight';
@@ -23,6 +24,7 @@ export function outcomeOf(
   const told = spec.roles && draft.kind !== 'evacuate' ? verdictOf(items) : toldByHosts(attempts, items);
   if (told) return told;
   if (items.some(({ says }) => says === 'failed' || says === 'aborted')) return 'failed';
+  if (items.every(isRecorded)) return items.some(isFatal) ? 'failed' : 'unknown';
   if (isDone(draft, spec)) return 'success';
   if (causes().rootCause || cutFailure(items, draft)) return 'failed';
   const reopened = items.some((item) => item.spec?.reopens);
@@ -32,6 +34,11 @@ export function outcomeOf(
     draft.kind === 'delete' && items.some((item) => item.phase === 'cleanup' && item.spec?.edge === 'end');
   if (files && !sight.tellsDestroyed) return 'unknown';
   return isSilent(items, spec, sight) ? 'unknown' : 'in-progress';
+}
+
+/** An event that held an exception; of those that say nothing of the whole it is told as a warning. */
+function isFatal({ fault }: Item): boolean {
+  return fault?.level === 'ERROR';
 }
 
 function isSilent(items: readonly Item[], spec: OperationSpec, sight: Sight): boolean {

@@ -50,7 +50,7 @@ function groupByPhase(items: readonly Item[], spec: OperationSpec): Map<PhaseId,
   const groups = new Map<PhaseId, Item[]>();
   for (const item of items) {
     // the result is of the whole operation, not of a phase
-    if (!item.event || !item.phase || item.phase === 'done') continue;
+    if (!item.event || !item.phase || item.phase === 'done' || item.spec?.recorded) continue;
     if (item.spec?.ambient && !spec.phases.includes(item.phase)) continue;
     // a line that only goes along with an operation is a sign of a phase in its own kinds alone
     if (item.spec?.follows && item.spec.kinds?.includes(spec.kind) === false) continue;

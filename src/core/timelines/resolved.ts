@@ -18,7 +18,14 @@ export function resolveDraft(draft: Draft, tables: PhaseTables): Draft {
     if (hint) hints.set(own, hint);
     items.push(own);
   }
-  return { ...draft, items, hints };
+  const isTold = items.some(({ spec, says }) => says === 'success' && !spec?.recorded);
+  const all = isTold ? items.map(withoutVerdict) : items;
+  return { ...draft, items: all, hints };
+}
+
+// Lines that say it went well know better than an event that failed at some time.
+function withoutVerdict(item: Item): Item {
+  return item.spec?.recorded && item.says === 'failed' ? { ...item, says: undefined } : item;
 }
 
 // What several parts of Nova log shows the end of a phase only where that phase has begun.

@@ -7,6 +7,7 @@ import { leftOutText, partlyRuledTexts, readingText } from '../../core/render/di
 import { progressTexts, routeText } from '../../core/render/moveText';
 import { causeText, diagnosisRemedy } from '../../core/render/diagnosis';
 import { chainText, operationLine, renderSeconds } from '../../core/render/operationText';
+import { recordedTexts } from '../../core/render/recordedText';
 import { clockSpan, phaseSpec } from '../../core/render/titles';
 import { nameOf } from '../convert';
 import { appendPlain } from '../plainText';
@@ -73,6 +74,7 @@ function operationTooltip(operation: Operation): vscode.MarkdownString {
     operation.request ?? '',
     routeText(operation) ?? '',
     clockSpan(operation.begin, operation.end),
+    ...recordedTexts(operation),
     operation.basis === 'implied' ? say('impliedLong') : '',
   );
 }

@@ -1,5 +1,6 @@
 // Phases of nova-compute around the hypervisor: start, claim, spawn and its parts. Templates are Nova's own.
 
+import { failedActions } from './recordedActions';
 import type { PhaseSpec } from '../schema';
 import { powerOccurrences } from './occurrences';
 import { setBack } from './resizes';
@@ -230,6 +231,7 @@ export const donePhase: PhaseSpec = {
   service: 'compute',
   vmState: 'active',
   markers: [
+    ...failedActions,
     { edge: 'took', logger: manager, level: 'INFO', text: 'Took %0.2f seconds to build instance.', says: 'success',
       kinds: ['create'], captures: { 0: 'seconds' }, sample: 'Took 19.84 seconds to build instance.' },
     { edge: 'note', logger: manager, level: 'INFO', kinds: ['rebuild', 'evacuate'], captures: { 0: 'state' },

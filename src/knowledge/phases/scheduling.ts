@@ -2,6 +2,7 @@
 
 import type { PhaseSpec } from '../schema';
 import { apiActions } from './apiActions';
+import { begunActions } from './recordedActions';
 
 const api = 'nova.compute.api';
 const access = ['nova.osapi_compute.wsgi.server', 'nova.api.openstack.requestlog', 'nova.wsgi.server'];
@@ -44,6 +45,7 @@ export const apiPhase: PhaseSpec = {
       kinds: ['soft-delete'] },
     { edge: 'begin', logger: api, level: 'DEBUG', text: 'vm evacuation scheduled', says: 'opens', kinds: ['evacuate'] },
     ...apiActions,
+    ...begunActions,
     // whatever the API could not explain becomes an HTTP 500
     { edge: 'fail', logger: [wsgi, 'nova.api.openstack.extensions'], level: 'ERROR', follows: 'request', says: 'failed',
       text: 'Unexpected exception in API method' },

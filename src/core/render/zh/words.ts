@@ -16,6 +16,7 @@ import { editor } from './editor';
 import { story } from './story';
 import { storyRows } from './storyRows';
 import { moves } from './moves';
+import { recorded } from './recorded';
 import { summary } from './summary';
 import { rule, ruleProblems } from '../../../knowledge/zh/rules';
 import { changes, coverage, finding, headings, marks, meanwhile, problems, report, units } from './report';
@@ -30,6 +31,7 @@ export const words = {
   serviceLines,
   editor,
   moves,
+  recorded,
   story,
   storyRows,
   summary,
