@@ -141,6 +141,7 @@ export const frames: readonly FrameSpec[] = [
 
   // phases
   { function: 'instance_claim', phase: 'claim' },
+  { function: 'rebuild_claim', phase: 'claim' },
   { function: '_claim_test', phase: 'claim' },
   { function: '_build_networks_for_instance', phase: 'networking' },
   { function: 'allocate_for_instance', phase: 'networking' },

@@ -33,6 +33,7 @@ export const messageClasses: readonly MessageClass[] = [
   { text: 'Flavor\'s disk is too small for requested image. %(rest)s', type: 'FlavorDiskSmallerThanImage' },
   { text: 'Failed to provision instance %(inst)s: %(reason)s', type: 'InstanceDeployFailure', raised: true },
   { text: 'Unexpected vif_type=%(type)s', type: 'NovaException', raised: true },
+  { text: 'Cannot load \'%s\' in the base class', type: 'NotImplementedError', raised: true },
   { text: 'Instance %(instance_id)s could not be found.', type: 'InstanceNotFound' },
   { text: 'Host \'%(host)s\' is not mapped to any cell', type: 'HostMappingNotFound' },
   { text: 'Compute host %(host)s could not be found.', type: 'ComputeHostNotFound' },

@@ -390,7 +390,7 @@ export const remedies: Readonly<Record<string, Remedy>> = {
   },
   libvirtError: {
     sentences: [{ text: 'libvirt refused or lost the guest: its reason is in the message, and more is in the'
-      + ' libvirt log and in /var/log/libvirt/qemu of this host.' }],
+      + ' libvirt log and in the guest\'s own one below /var/log/libvirt of this host (qemu, lxc, libxl).' }],
   },
   HypervisorUnavailable: {
     sentences: [{ text: 'nova-compute lost libvirt: check that the libvirt daemon of this host runs and'
@@ -517,9 +517,24 @@ export const remedies: Readonly<Record<string, Remedy>> = {
   // ---- guests and services -------------------------------------------------------------------------------
   InstancePowerOffFailure: {
     messages: ['Failed to power off instance: %(reason)s', 'Failed to power off instance: %(reason)s.'],
-    sentences: [{ text: 'The guest could not be switched off ({reason}): see what keeps its QEMU process, and whether the storage of'
-      + ' its disks answers.' },
-    { text: 'The guest could not be switched off: see what keeps its QEMU process.' }],
+    sentences: [{ text: 'The guest could not be switched off ({reason}): see what keeps it running, with libvirt mostly a QEMU'
+      + ' process that waits for storage which does not answer.' },
+    { text: 'The guest could not be switched off: see what its hypervisor says or, of bare metal, the power control of the node.' }],
+  },
+  InstanceDeployFailure: {
+    messages: [
+      'Failed to provision instance %(inst)s: Timeout reached while waiting for callback for node %(silent)s',
+      'Failed to provision instance %(inst)s: %(reason)s',
+    ],
+    sentences: [
+      { text: 'The deploy ramdisk of node {silent} did not call Ironic back in time: see on the console of the node whether it booted'
+        + ' over the network (DHCP, TFTP or HTTP, boot order) and reaches the API of Ironic, and look for the node in the'
+        + ' ironic-conductor log.' },
+      { text: 'Ironic failed to deploy the node ({reason}): look for the node in the ironic-conductor log, cure that, and make it'
+        + ' available again.' },
+      { text: 'The instance was not deployed: the reason is in the message; of a bare metal node more is in its last_error'
+        + ' (openstack baremetal node show <node>).' },
+    ],
   },
   InstanceInvalidState: {
     messages: ['Instance %(instance_uuid)s in %(attr)s %(state)s. Cannot %(method)s while the instance is in this state.'],

@@ -9,7 +9,7 @@ import { finding as inChinese } from '../../src/core/render/zh/report';
 import { findingWords } from '../../src/core/render/words';
 import { aborting } from '../../src/knowledge/causes';
 import { loadFacts } from '../../src/knowledge/facts/index';
-import { analyseText, log } from '../support/story';
+import { analyseText, log, stories, vm } from '../support/story';
 
 const claimed = '0 INFO claim r1 vm Claim successful on node cmp01';
 const failed = '2 ERROR mgr r1 vm Instance failed to spawn: libvirt.libvirtError: internal error: no room left';
@@ -85,4 +85,11 @@ test('every class for which an except clause of Nova gives a build up is known t
     build.some(({ value }) => value.spawn === 'abort' || value.spawn === 'gone'));
   assert.ok(given.length > 20);
   assert.deepEqual(given.map(({ name }) => name).filter((name) => !aborting.has(name)), []);
+});
+
+test('a host gave the build back and says not why: what was in the way of the next try is the cause', () => {
+  assert.deepEqual(stories(analyseText(log(`
+0 ERROR util r1 vm Error from last host: cmp01 (node cmp01): ['Traceback (most recent call last):\\n', '  File "/nova/compute/manager.py", line 7, in _do_build_and_run_instance\\n    run()\\n', 'RescheduledException: Build of instance ${vm} was re-scheduled: not today\\n']
+180 WARNING util r1 vm Setting instance to ERROR state.: MessagingTimeout: Timed out waiting for a reply to message ID 5d`))),
+  ['create failed in scheduling | MessagingTimeout@2']);
 });

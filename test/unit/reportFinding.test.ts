@@ -170,8 +170,8 @@ function readFacts(file: string): Record<string, Record<string, unknown>> {
   return JSON.parse(fs.readFileSync(path.join(facts, file), 'utf8')) as Record<string, Record<string, unknown>>;
 }
 
-/** Classes whose message their library puts together. */
-const ofLibraries = new Set(['ProcessExecutionError', 'ClientException']);
+/** Classes whose message their library, or a driver, puts together. */
+const ofLibraries = new Set(['ProcessExecutionError', 'ClientException', 'InstanceDeployFailure']);
 
 test('classes, messages and options of the remedies are those of Nova', { skip: without }, () => {
   const exceptions = readFacts('exceptions.json');
@@ -207,4 +207,16 @@ test('an error that has no other name is not told as a class', () => {
   const told = (type: string) => renderFinding(finding('unknown-fault', { type, message: '[Errno 98] Address already in use', count: 2 }));
   const rest = 'was logged 2 times and no operation accounts for it. [Errno 98] Address already in use.';
   assert.deepEqual([told('error'), told('OSError')], [`An error ${rest}`, `OSError ${rest}`]);
+});
+
+test('a guest that stays on has no QEMU where the message does not say so', () => {
+  assert.doesNotMatch(remedyOf('InstancePowerOffFailure', 'WidgetAPI failed to power the instance off') ?? '', /QEMU/);
+  assert.doesNotMatch(remedyOf('libvirtError', 'internal error: Failed to save domain with libxenlight') ?? '', /qemu of/);
+});
+
+test('a node whose ramdisk kept silent is told from one that Ironic failed to deploy', () => {
+  const told = (reason: string) => remedyOf('InstanceDeployFailure', `Failed to provision instance 5f3a9d2e: ${reason}`) ?? '';
+  assert.match(told('Timeout reached while waiting for callback for node 7c41'), /ramdisk of node 7c41 did not call/);
+  assert.match(told('no bootable disk'), /Ironic failed to deploy the node \(no bootable disk\)/);
+  assert.match(remedyOf('InstanceDeployFailure', 'Cannot set up') ?? '', /^The instance was not deployed: /);
 });

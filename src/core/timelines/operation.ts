@@ -7,7 +7,7 @@ import type { Draft } from './draft';
 import { dueOf } from './due';
 import { classTail } from './frameHints';
 import type { Item } from './items';
-import type { Attempt, Operation, Outcome, Phase, Place, RecordedAction } from '../model';
+import type { Attempt, Fault, Operation, Outcome, Phase, Place, RecordedAction } from '../model';
 import { findLanes, laneOutcome, routeOf } from './lanes';
 import { isFounded, outcomeOf, statesOf } from './outcome';
 import { buildPhases, unattributed, type PhaseTables } from './phaseSpans';
@@ -95,12 +95,15 @@ function causesOfAll(
   tables: OperationTables,
 ): Causes {
   const all = findCauses(items, draft.hints, tables);
-  return bestCauses(all, last && findCauses(last.items, draft.hints, tables));
+  return bestCauses(all, last && findCauses(last.items, draft.hints, tables), tables);
 }
 
 // The last attempt decides; what was recorded in the end may stand behind it (the conductor giving up).
-function bestCauses(all: Causes, last: Causes | undefined): Causes {
+function bestCauses(all: Causes, last: Causes | undefined, tables: CauseTables): Causes {
   if (!last?.rootCause) return all;
+  // that a host gave it back, and not why, is less than what was in the way of trying the next one
+  const isWrapper = (fault: Fault | undefined) => tables.wrappers.includes(classTail(fault?.type ?? ''));
+  if (isWrapper(last.rootCause) && !isWrapper(all.rootCause)) return all;
   // told again by the service that called: where it stood first is where it began
   const { rootCause } = all;
   if (

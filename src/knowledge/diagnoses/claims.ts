@@ -76,16 +76,28 @@ export const claimDiagnoses = {
     options: ['workarounds.disable_group_policy_check_upcall'],
     links: [docs.affinityPolicyViolated],
   },
+  'node-associated': {
+    ...base,
+    scope: 'both',
+    needs: [{ text: ['is already associated with a node, it cannot be associated with this other node %(node)s (HTTP 409)',
+      'is already associated with a node, it cannot be associated with this other node %(node)s'], role: 'says' }],
+    contradicts: 'No node with this instance in Ironic.',
+    checks: [{ text: 'Node that has the instance',
+      command: 'openstack baremetal node show --instance <instance> -c uuid -c provision_state -c last_error' }],
+    changes: [{ text: 'Cure what keeps that node from being torn down: its last_error names it. Then delete the instance and build it '
+      + 'anew.' }],
+  },
   'pin-taken': {
     ...base,
     scope: 'both',
     needs: [{ fault: ['CPUPinningInvalid', 'CPUUnpinningInvalid'], text: ['CPU set to pin %(wanted)s must be a subset of free CPU set '
-      + '%(free)s', 'CPU set to unpin %(wanted)s must be a subset of pinned CPU set %(free)s'], role: 'says' }],
+      + '%(free)s', 'CPU set to unpin %(wanted)s must be a subset of pinned CPU set %(free)s',
+    'Cannot pin/unpin cpus %(wanted)s from the following pinned set %(pinned)s'], role: 'says' }],
     contradicts: 'The CPUs free in the record of the host.',
     checks: [cells, { text: 'Guests and their CPUs', command: 'virsh vcpupin <domain>' }],
     changes: [{ text: 'Compare the pins of the guests with the record of Nova: two moves at once, or guests changed by hand, let '
       + 'them differ. Restarting nova-compute reads them anew.' }],
-    options: ['compute.cpu_dedicated_set'],
+    options: ['compute.cpu_dedicated_set', 'DEFAULT.vcpu_pin_set'],
     links: [docs.cpuTopologies],
   },
   'pin-unknown': {

@@ -116,6 +116,17 @@ export const imageDiagnoses = {
     options: ['glance.verify_glance_signatures', 'glance.enable_certificate_validation'],
     links: [docs.certificateValidation],
   },
+  'datastore-full': {
+    family: 'disk-space',
+    certainty: 'stated',
+    scope: 'both',
+    needs: [{ text: ['Insufficient disk space on datastore \'%(datastore)s\'', 'Insufficient disk space on datastore'], role: 'says' }],
+    contradicts: 'Enough free space on that datastore in vCenter at that time.',
+    checks: [{ text: 'Free space of the datastores: vCenter shows it, with the disks and snapshots that take most' }],
+    changes: [{ text: 'Make room: old snapshots, and images in the cache of Nova that no guest uses.' },
+      { text: 'Let datastore_regex name further datastores; of several, new guests go to one with more room.' }],
+    options: ['vmware.datastore_regex'],
+  },
   'disk-full': {
     family: 'disk-space',
     certainty: 'stated',

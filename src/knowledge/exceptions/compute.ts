@@ -196,7 +196,7 @@ export const compute = {
     sample: 'nova.exception.InstanceExists: Instance instance-0000001a already exists.',
   },
   InstanceDeployFailure: {
-    summary: 'The bare metal node was not deployed.',
+    summary: 'The instance was not deployed, mostly on a bare metal node.',
     effect: 'A build is rescheduled to another node; on rebuild the instance goes to ERROR. The node may be '
       + 'left in `deploy failed`.',
     causes: [
@@ -229,16 +229,18 @@ export const compute = {
       + 'to resize disk down.',
   },
   InstancePowerOffFailure: {
-    summary: 'libvirt did not end the guest in time.',
-    effect: 'The delete, rebuild or stop fails and the instance goes to ERROR or keeps its state; the QEMU '
-      + 'process is still there.',
+    summary: 'The guest was not switched off.',
+    effect: 'The delete, rebuild or stop fails and the instance goes to ERROR or keeps its state; the guest may '
+      + 'still run.',
     causes: [
-      { text: 'The QEMU process hangs in the kernel, mostly on storage that does not answer.',
+      { text: 'With libvirt: the QEMU process hangs in the kernel, mostly on storage that does not answer.',
         evidence: 'The process is in state D.' },
       { text: 'The host is overloaded.' },
+      { text: 'With another driver: the hypervisor, or the power control of the bare metal node, refused it.',
+        evidence: 'The message names no QEMU and no timeout.' },
     ],
     checks: [
-      { text: 'State of the process', command: 'ps -o pid,stat,wchan:30,cmd -C qemu-kvm,qemu-system-x86_64' },
+      { text: 'State of the process (libvirt)', command: 'ps -o pid,stat,wchan:30,cmd -C qemu-kvm,qemu-system-x86_64' },
       { text: 'What libvirt says', command: 'virsh domstate <domain> --reason' },
       { text: 'Hung tasks', command: 'journalctl -k --grep "blocked for more than|I/O error"' },
     ],

@@ -108,8 +108,7 @@ export const spawningPhase: PhaseSpec = {
       sample: 'Took 19.05 seconds to spawn the instance on the hypervisor.' },
     { edge: 'fail', logger: manager, level: 'ERROR', text: 'Instance failed to spawn', says: 'failed',
       kinds: ['create', 'unshelve'] },
-    reverted('rebuild_spawning', ['rebuild', 'evacuate']), reverted('rebuilding', ['rebuild', 'evacuate']),
-    reverted('rebuild_block_device_mapping', ['rebuild', 'evacuate']),
+    reverted('rebuild_spawning', ['rebuild', 'evacuate']),
     { edge: 'fail', logger: manager, level: 'ERROR', text: 'Failed to build and run instance', says: 'failed',
       kinds: ['create'] },
     { edge: 'fail', logger: 'oslo.service.loopingcall', level: 'ERROR', narrow: true, says: 'failed', kinds: ['create'],
@@ -234,6 +233,8 @@ export const donePhase: PhaseSpec = {
     ...failedActions,
     { edge: 'took', logger: manager, level: 'INFO', text: 'Took %0.2f seconds to build instance.', says: 'success',
       kinds: ['create'], captures: { 0: 'seconds' }, sample: 'Took 19.84 seconds to build instance.' },
+    // Nova says so of all that comes before the disks
+    reverted('rebuilding', ['rebuild', 'evacuate']),
     { edge: 'note', logger: manager, level: 'INFO', kinds: ['rebuild', 'evacuate'], captures: { 0: 'state' },
       text: 'bringing vm to original state: \'%s\'', sample: 'bringing vm to original state: \'stopped\'' },
     { edge: 'fail', logger: manager, level: 'DEBUG', narrow: true, says: 'rescheduled', kinds: ['create'],

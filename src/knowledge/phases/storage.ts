@@ -1,6 +1,7 @@
 // Phases of disks and volumes: block device mapping, images, detaching. Templates are Nova's own.
 
 import type { PhaseSpec } from '../schema';
+import { reverted } from './reverted';
 
 const manager = 'nova.compute.manager';
 const blockDevice = ['nova.virt.block_device', 'nova.compute.manager'];
@@ -53,6 +54,7 @@ export const blockDeviceMappingPhase: PhaseSpec = {
     { edge: 'note', logger: manager, level: 'WARNING', harmless: true, captures: { volume_id: 'volume', exc: 'error' },
       text: 'Failed to detach volume: %(volume_id)s due to %(exc)s',
       sample: 'Failed to detach volume: dd04f3d2-63cb-45f2-9a31-9ecc523bd40f due to timed out' },
+    reverted('rebuild_block_device_mapping', ['rebuild', 'evacuate']),
     { edge: 'fail', logger: manager, level: 'ERROR', kinds: ['rebuild'], says: 'failed', captures: { 0: 'error' },
       text: 'Failed to rebuild volume backed instance: %s',
       sample: 'Failed to rebuild volume backed instance: Timed out waiting for volume-reimaged' },
@@ -108,13 +110,9 @@ export const detachVolumesPhase: PhaseSpec = {
     { edge: 'fail', logger: blockDevice, level: 'ERROR', captures: { volume_id: 'volume' }, says: 'failed',
       saysFor: ['detach_volume'], text: 'Failed to detach volume %(volume_id)s from %(mp)s',
       sample: 'Failed to detach volume dd04f3d2-63cb-45f2-9a31-9ecc523bd40f from /dev/vdb' },
-    // Folsom; later ones up to Ocata, spelled right
     { edge: 'fail', logger: manager, level: 'ERROR', captures: { volume_id: 'volume' }, says: 'failed', old: true,
       saysFor: ['detach_volume'], text: 'Faild to detach volume %(volume_id)s from %(mp)s',
       sample: 'Faild to detach volume dd04f3d2-63cb-45f2-9a31-9ecc523bd40f from /dev/vdb' },
-    { edge: 'fail', logger: manager, level: 'ERROR', captures: { volume_id: 'volume' }, says: 'failed', old: true,
-      saysFor: ['detach_volume'], text: 'Failed to detach volume %(volume_id)s from %(mp)s',
-      sample: 'Failed to detach volume dd04f3d2-63cb-45f2-9a31-9ecc523bd40f from /dev/vdb' },
     { edge: 'note', logger: manager, level: 'WARNING', harmless: true, captures: { volume_id: 'volume', exc: 'error' },
       text: 'Ignoring unknown cinder exception for volume %(volume_id)s: %(exc)s',
       sample: 'Ignoring unknown cinder exception for volume dd04f3d2-63cb-45f2-9a31-9ecc523bd40f: timed out' },

@@ -432,9 +432,17 @@ export const diagnoses: Readonly<Record<string, DiagnosisSentence>> = {
     cause: 'server group 的另一个成员同时创建在同一台主机上。',
     remedy: '逐个创建成员，或留出更多主机。',
   },
+  'node-associated': {
+    cause: [
+      'Ironic 中该实例已经在另一个节点上，而不在 {node} 上。',
+      'Ironic 中该实例已经在另一个节点上。',
+    ],
+    remedy: '查看它在哪个节点上（openstack baremetal node show --instance <instance>），以及该节点为何没有归还。',
+  },
   'pin-taken': {
     cause: [
       '请求了 CPU {wanted}，而只有 {free} 符合 Nova 的需要。',
+      'CPU {wanted} 无法分配或收回：记录为虚拟机所有的是 {pinned}。',
       '虚拟机的 CPU 与 Nova 的记录不符。',
     ],
     remedy: '把虚拟机的绑定与 Nova 的记录对照，并重启 nova-compute。',
@@ -519,6 +527,10 @@ export const diagnoses: Readonly<Record<string, DiagnosisSentence>> = {
   'image-signature': {
     cause: '无法验证镜像的签名。',
     remedy: '重新为镜像签名，或更正受信任的证书。',
+  },
+  'datastore-full': {
+    cause: ['集群的数据存储 {datastore} 空间不足。', '集群的某个数据存储空间不足。'],
+    remedy: '在该数据存储上腾出空间，或让 datastore_regex 指定其他数据存储。',
   },
   'disk-full': {
     cause: '主机的某个文件系统已满。',

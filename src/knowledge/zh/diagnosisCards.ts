@@ -479,6 +479,11 @@ export const diagnosisCards: Readonly<Partial<Record<DiagnosisId, DiagnosisCardW
     checks: ['该组的成员'],
     changes: ['逐个创建成员，或留出更多主机：两个同时的创建选中了同一台主机。'],
   },
+  'node-associated': {
+    contradicts: 'Ironic 中没有节点带有此实例。',
+    checks: ['带有该实例的节点'],
+    changes: ['消除使该节点无法拆除的原因：其 last_error 指出了它。然后删除实例并重新创建。'],
+  },
   'pin-taken': {
     contradicts: '主机的记录中这些 CPU 是空闲的。',
     checks: ['单元、CPU 和页', '虚拟机及其 CPU'],
@@ -564,6 +569,11 @@ export const diagnosisCards: Readonly<Partial<Record<DiagnosisId, DiagnosisCardW
     contradicts: '签名能用镜像给出的证书验证。',
     checks: ['签名的属性'],
     changes: ['重新为镜像签名，或更正 img_signature_certificate_uuid 和受信任的证书。'],
+  },
+  'datastore-full': {
+    contradicts: '当时该数据存储在 vCenter 中有足够的空闲空间。',
+    checks: ['数据存储的空闲空间：vCenter 会显示，连同占用最多的磁盘和快照'],
+    changes: ['腾出空间：旧的快照，以及 Nova 缓存中没有虚拟机使用的镜像。', '让 datastore_regex 指定更多数据存储；有多个时，新虚拟机会放到空间较多的一个上。'],
   },
   'disk-full': {
     contradicts: '当时该文件系统有空闲空间和空闲 inode。',

@@ -182,7 +182,7 @@ export const remedies: Readonly<Record<string, readonly string[]>> = {
     '请求中的某个值被拒绝：更正后重试。',
   ],
   libvirtError: [
-    'libvirt 拒绝了或丢失了虚拟机：原因在消息中，更多内容在此主机的 libvirt 日志和 /var/log/libvirt/qemu 中。',
+    'libvirt 拒绝了或丢失了虚拟机：原因在消息中，更多内容在此主机的 libvirt 日志和 /var/log/libvirt 下该虚拟机自己的日志中（qemu、lxc、libxl）。',
   ],
   HypervisorUnavailable: ['nova-compute 失去了 libvirt：检查此主机的 libvirt 守护进程是否在运行并有应答（virsh list）。'],
   VirtualInterfacePlugException: [
@@ -249,8 +249,13 @@ export const remedies: Readonly<Record<string, readonly string[]>> = {
   ],
   // ---- guests and services -------------------------------------------------------------------------------
   InstancePowerOffFailure: [
-    '虚拟机无法关闭（{reason}）：查看是什么占住了它的 QEMU 进程，以及其磁盘所在的存储是否有应答。',
-    '虚拟机无法关闭：查看是什么占住了它的 QEMU 进程。',
+    '虚拟机无法关闭（{reason}）：查看是什么使它仍在运行；使用 libvirt 时，多半是 QEMU 进程在等待没有应答的存储。',
+    '虚拟机无法关闭：查看其 hypervisor 的说法；如果是裸机，查看该节点的电源控制。',
+  ],
+  InstanceDeployFailure: [
+    '节点 {silent} 的部署 ramdisk 没有及时回调 Ironic：在该节点的控制台上查看它是否从网络启动（DHCP、TFTP 或 HTTP、启动顺序）并能访问 Ironic 的 API，并在 ironic-conductor 日志中查找该节点。',
+    'Ironic 部署该节点失败（{reason}）：在 ironic-conductor 日志中查找该节点，消除原因，并使其重新可用。',
+    '实例没有部署成功：原因在消息中；裸机节点的更多内容在其 last_error 中（openstack baremetal node show <node>）。',
   ],
   InstanceInvalidState: [
     '实例处于 {attr} {state}，此时不允许 {method}：等它结束，或先把实例带入另一状态。',

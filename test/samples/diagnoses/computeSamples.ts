@@ -76,6 +76,8 @@ export const computeSamples = {
   'claim-pci': claim('Claim pci failed'),
   'claim-group': boot('nova.exception.RescheduledException', `Build of instance ${vm} was re-scheduled: Anti-affinity instance group `
     + 'policy was violated.'),
+  'node-associated': boot('ironicclient.common.apiclient.exceptions.Conflict', `Instance ${vm} is already associated with a node, `
+    + 'it cannot be associated with this other node 2fee26da-9b54-46bc-af80-0c2daee06f6e (HTTP 409)'),
   'pin-taken': boot('nova.exception.CPUPinningInvalid', 'CPU set to pin [4, 5] must be a subset of free CPU set [6, 7]'),
   'pin-unknown': boot('nova.exception.CPUPinningUnknown', 'CPU set to pin [4, 5] must be a subset of known CPU set [6, 7]'),
   'pages-unsupported': boot('nova.exception.MemoryPageSizeNotSupported', 'Page size 1048576 is not supported by the host.'),
@@ -99,6 +101,7 @@ export const computeSamples = {
   'image-corrupt': image('Corrupt image download. Hash was 0f3c expected 9a1b', 'OSError'),
   'image-signature': image('Signature verification for the image failed: Signature does not match.',
     'cursive.exception.SignatureVerificationError'),
+  'datastore-full': boot('oslo_vmware.exceptions.VMwareDriverException', 'Insufficient disk space on datastore \'ds1\'.'),
   'disk-full': image('[Errno 28] No space left on device', 'OSError'),
   'ceph-secret': guest('Secret not found: no secret with matching uuid \'457eb676-33da-42ec-9a8c-9293d545c337\''),
   'ceph-secret-empty': guest('Secret not found: secret \'457eb676-33da-42ec-9a8c-9293d545c337\' does not have a value'),

@@ -98,7 +98,7 @@ export const compute: Readonly<Record<string, NoteWords>> = {
     changes: [['换一个名称；疏散时另选一台主机，或查明那台虚拟机是什么。', '取消定义一台仍在别处运行的虚拟机不会有损失，而把它启动两次会毁坏其磁盘。']],
   },
   InstanceDeployFailure: {
-    summary: '裸机节点没有部署成功。',
+    summary: '实例没有部署成功，多半是在裸机节点上。',
     effect: '创建会重新调度到另一个节点；重建时实例进入 ERROR。节点可能停留在 `deploy failed`。',
     causes: [['Ironic 部署该节点失败。', '原因中带有该节点的最后一个错误。'], 'Ironic 不接受把该实例放到该节点。'],
     checks: ['节点的状态和最后一个错误'],
@@ -115,10 +115,13 @@ export const compute: Readonly<Record<string, NoteWords>> = {
     changes: ['消除内部的异常并重试请求。'],
   },
   InstancePowerOffFailure: {
-    summary: 'libvirt 没有及时结束虚拟机。',
-    effect: '删除、重建或停止失败，实例进入 ERROR 或保持其状态；QEMU 进程仍在。',
-    causes: [['QEMU 进程卡在内核中，多半是因为存储没有响应。', '该进程处于 D 状态。'], '主机过载。'],
-    checks: ['进程的状态', 'libvirt 的说法', '卡住的任务'],
+    summary: '虚拟机没有被关闭。',
+    effect: '删除、重建或停止失败，实例进入 ERROR 或保持其状态；虚拟机可能仍在运行。',
+    causes: [
+      ['使用 libvirt 时：QEMU 进程卡在内核中，多半是因为存储没有响应。', '该进程处于 D 状态。'], '主机过载。',
+      ['使用其他驱动时：hypervisor 或裸机节点的电源控制拒绝了。', '消息中没有 QEMU，也没有超时。'],
+    ],
+    checks: ['进程的状态（libvirt）', 'libvirt 的说法', '卡住的任务'],
     changes: ['恢复存储并重试请求；万不得已时重启主机。'],
   },
   InstanceTerminationFailure: {
