@@ -91,3 +91,9 @@ test('real logs are told from those of others', { skip: !fs.existsSync(corpus) &
   });
   assert.deepEqual(wrong, []);
 });
+
+test('a list of instance actions is one, a list of other things with requests is none', () => {
+  const row = `| req-8a1f4c0e-52d7-4f0b-9a0e-3d1c6b7e9f24 | ${uuid} | create | 2025-03-11T14:07:30.000000 |`;
+  assert.ok(looksLikeNovaLog(['| Request ID | Server ID | Action | Start Time |', row]));
+  assert.ok(!looksLikeNovaLog(['| Request ID | Volume ID | Owner | Start Time |', row]));
+});

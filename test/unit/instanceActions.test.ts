@@ -208,3 +208,26 @@ test('what a table tells is no time of the log, and no other table is read as on
   assert.deepEqual(told(table(['Request ID', 'Action', 'Owner'], [String(one), 'create', otherVm])), []);
   assert.deepEqual(told(`${one} was the request of the create that failed`), []);
 });
+
+test('what people write below an answer is no part of it, and its text may be broken between words', () => {
+  const [first = '', second = '', third = '', fourth = ''] = frames.trimEnd().split('\n');
+  const broken = [first, second, third, fourth].map((line) => JSON.stringify(`${line}\n`).slice(1, -1)).join('\n      ');
+  const text = `  $ openstack server event show web1 ${one} -f json -c events\n  {\n    "events": [\n      {\n`
+    + '        "event": "compute_stop_instance",\n        "start_time": "2025-03-11T14:10:31.000000",\n'
+    + `        "result": "Error",\n        "traceback": "${broken}"\n      }\n    ]\n  }\n\nLogs tell more of that.\nRead them.`;
+  const page = `${table(listed, [String(one), vm, 'stop', at(10)])}\n\nWhat was it?\n\n${text}`;
+  const [stop] = analyseText(page).timelines[0]?.operations ?? [];
+  assert.deepEqual(
+    [stop?.kind, stop?.outcome, stop?.rootCause?.type, stop?.rootCause?.message, stop?.seconds],
+    ['stop', 'failed', 'MigrationPreCheckError', 'compute_stop_instance: Error', undefined]);
+});
+
+test('it is read where a page took the margin, and where the ids were made illegible', () => {
+  const events = [event('compute_reboot_instance', 31, 'Success')];
+  const answer = JSON.stringify({ instanceAction: action('reboot', events) }, undefined, 1)
+    .replace(/^ +/gm, '');
+  const text = `An example of an answer:\n${answer}\n${'\nIt tells what became of it.\n'.repeat(9)}`;
+  assert.deepEqual(told(text).map(([kind, outcome]) => [kind, outcome]), [['reboot', 'unknown']]);
+  const illegible = String(one).replaceAll('f', 'x');
+  assert.deepEqual(told(table(listed, [illegible, vm, 'stop', at(10)])).map((row) => row[3]), [illegible]);
+});

@@ -10,7 +10,8 @@ const command = /\b(?:instance-action(?:-list)?|server event (?:list|show))\s(.{
 const withValue = new Set(['-f', '--format', '-c', '--column', '--limit', '--marker', '--max-items',
   '--changes-since', '--changes-before', '--sort-column', '--max-width']);
 const margin = /^[\s>*#]{0,16}/;
-export const wholeRequest = /^req-[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/;
+/** As long as Nova's are; people make theirs illegible. */
+export const wholeRequest = /^req-[\w-]{36}$/;
 const shownRow = /^[\s>*#]{0,16}(req-[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12})\s{1,80}(\S.{0,400})$/;
 const answerSign =
   /"instanceActions?"\s?:|"Request ID"\s?:|['"]event['"]\s?:\s?u?['"](?:compute|conductor|api)_/;

@@ -60,6 +60,11 @@ export class Continuation {
     this.#blankCount = 0;
   }
 
+  /** What stands above is whole: no line below goes on with it. */
+  close(): void {
+    this.#detach();
+  }
+
   /** A line that has but a time goes on with the traceback above. */
   continuesTraceback(text: string): boolean {
     if (!this.#attached || this.#above?.level !== undefined) return false;

@@ -2,6 +2,7 @@
 // lines.
 
 import { projects } from '../../knowledge/formats';
+import { columnsIn } from './actionRows';
 import { headerReader } from './header';
 import { marksIn } from './sample';
 import { noMarks } from './clean';
@@ -14,6 +15,8 @@ export const linesToLookAt = 400;
 // A text that quotes a few lines of a log is not a log: one line in so many has to be Nova's.
 const oneIn = 12;
 const longest = 2000;
+/** In a list of instance actions. */
+const rowOfActions = /(?:^|[\s|])req-[\w-]{36}(?:[\s|]|$)/;
 const novaFrame = /File \\?["'][^"'\\]{0,300}\/nova\/(?!nova\/|tests\/)[\w/]{1,200}\.py\\?["'], line \d/;
 const novaLogger = /^nova(?:\.|$)/;
 /** A class of Nova's in the words of a library: of what was called, or of what did not start. */
@@ -25,15 +28,18 @@ const projectsOfOthers = new Set(projects.filter((project) => project !== 'nova'
 type Voice = 'nova' | 'library' | 'other';
 
 /**
- * True when log lines of Nova's loggers, or frames of Nova's code in tracebacks, make up a fair part of the
- * lines. A log of another project is none, nor is prose that mentions Nova. Lines beyond `linesToLookAt` are
- * ignored.
+ * True when log lines of Nova's loggers, frames of Nova's code in tracebacks, or rows of a list of instance
+ * actions make up a fair part of the lines. A log of another project is none, nor is prose that mentions
+ * Nova. Lines beyond `linesToLookAt` are ignored.
  */
 export function looksLikeNovaLog(firstLines: readonly string[]): boolean {
   const lines = firstLines.slice(0, linesToLookAt).map((line) => line.slice(0, longest));
   const voiceOf = lineWeigher(marksIn(lines.map((text, number) => ({ number, text }))));
   const heard = { nova: 0, library: 0, other: 0 };
-  for (const line of lines) if (line.trim() !== '') heard[voiceOf(line)] += 1;
+  const isListed = lines.some((line) => columnsIn(line) !== undefined);
+  for (const line of lines) {
+    if (line.trim() !== '') heard[isListed && rowOfActions.test(line) ? 'nova' : voiceOf(line)] += 1;
+  }
   return heard.nova > 0 && heard.nova * oneIn >= heard.nova + heard.other;
 }
 

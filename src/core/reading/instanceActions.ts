@@ -38,7 +38,8 @@ export interface InstanceAction {
   readonly events: readonly ActionEvent[] | undefined;
 }
 
-const requestId = /^req-[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/;
+/** People make theirs illegible. */
+const requestId = /^req-[\w-]{1,60}$/;
 const known: ReadonlySet<string> = new Set(actionNames);
 const mostEvents = 60;
 

@@ -207,6 +207,7 @@ export class RecordMaker {
       this.#inside(withoutJoints(span), first, findings, document.wrapper);
     }
     for (const text of others) this.#further(span, text);
+    if (document.layout === 'answer') this.#continuation.close();
   }
 
   /** The line that a document or the pieces of a container's line held. */

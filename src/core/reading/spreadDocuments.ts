@@ -22,9 +22,17 @@ export function areSpread(lines: readonly string[]): boolean {
     && lines.some((line) => opening.test(line.trim()));
 }
 
-/** An answer of the API with a fault in it, between other lines. */
+const answer = /^\s{0,40}"(?:fault|instanceAction)"\s?:\s?\{$/;
+const action = /^\s{0,40}"(?:action|events|Action|instanceActions|instance_uuid|Request ID)"\s?:/;
+
+/** An answer of the API with a fault or an action in it, between other lines, also without its margin. */
 export function holdSpreadAnswer(lines: readonly string[]): boolean {
-  return lines.some((line, at) => line.trim() === '{' && /^\s{1,40}"(?:fault|instanceAction)"\s?:\s?\{$|^\s{1,40}"(?:action|events|Action|instanceActions|Request ID)"\s?:/.test(lines[at + 1] ?? ''));
+  return lines.some((line, at) => line.trim() === '{'
+    && (answer.test(lines[at + 1] ?? '') || action.test(lines[at + 1] ?? '')));
+}
+
+function namesAction(line: string): boolean {
+  return /^\s{0,40}"action"\s?:/i.test(line);
 }
 
 interface Open {
@@ -84,12 +92,14 @@ export class DocumentJoiner implements Sink<Line> {
     if (!open || open.isUsed) return;
     const lines = this.#waiting.slice(open.at);
     if (this.#open.length > 0 && isPartOfAnswer(lines[0]?.text.trim() ?? '')) return;
-    const inner = lines.slice(1, -1).map((line) => line.text.trim()).join('');
+    const part = lines.find((line) => isPartOfAnswer(line.text.trim()));
+    // a text that somebody broke between its words
+    const inner = lines.slice(1, -1).map((line) => line.text.trim()).join(part ? ' ' : '');
     const text = `{${inner}}`;
     if (!parseDocument(text)) return;
     for (const outer of this.#open) outer.isUsed = true;
-    const answer = lines.find((line) => isPartOfAnswer(line.text.trim()));
-    const told = answer ?? lines.find((line) => holdsText(line.text));
+    const told = part ?? lines.find((line) => namesAction(line.text))
+      ?? lines.find((line) => holdsText(line.text));
     const first = told?.number ?? lines[0]?.number ?? 0;
     this.#addUnread(this.#waiting.slice(this.#covered, open.at).length);
     this.#covered = this.#waiting.length;

@@ -11,7 +11,7 @@ import type { Attempt, Fault, Operation, Outcome, Phase, Place, RecordedAction }
 import { findLanes, laneOutcome, routeOf } from './lanes';
 import { isFounded, outcomeOf, statesOf } from './outcome';
 import { buildPhases, unattributed, type PhaseTables } from './phaseSpans';
-import { loggedOf, recordedOf } from './recordedItems';
+import { isOnlyRecorded, loggedOf, recordedOf } from './recordedItems';
 import { resolveDraft } from './resolved';
 import { sightFor, type Sight } from './sight';
 import { takesDown } from './strays';
@@ -67,7 +67,9 @@ type Extent = Pick<Operation, 'begin' | 'end' | 'seconds'>;
 function extentOf(own: readonly Item[], items: readonly Item[]): Extent {
   const logged = loggedOf(own);
   const begin = firstPlace([...logged, ...items]);
-  return { begin, end: logged.at(-1)?.at ?? begin, seconds: secondsOf(logged) };
+  // when an action began is told, and of its end nothing
+  const seconds = isOnlyRecorded({ items: logged }) ? undefined : secondsOf(logged);
+  return { begin, end: logged.at(-1)?.at ?? begin, seconds };
 }
 
 function told(recorded: RecordedAction | undefined): Pick<Operation, 'recorded'> {
