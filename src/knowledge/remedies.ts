@@ -557,8 +557,8 @@ export const remedies: Readonly<Record<string, Remedy>> = {
 
   // ---- states --------------------------------------------------------------------------------------------
   InstanceNotFound: {
-    sentences: [{ text: 'The instance was deleted while Nova worked on it: nothing is to be done unless it'
-      + ' should still be there.' }],
+    sentences: [{ text: 'The instance was not found: mostly it was deleted meanwhile, and nothing is to be done. If it is'
+      + ' still listed, it is in another database (of another cell) or under another host than was asked.' }],
   },
   UnexpectedDeletingTaskStateError: {
     sentences: [{ text: 'The instance was deleted while Nova worked on it: nothing is to be done.' }],
@@ -576,8 +576,8 @@ export const remedies: Readonly<Record<string, Remedy>> = {
       + ' elsewhere.' }],
   },
   RescheduledException: {
-    sentences: [{ text: 'This host gave up the build; Nova tries the next host that it chose, while there is'
-      + ' one. The exception logged just before, or the reason in the message, says why.' }],
+    sentences: [{ text: 'This host gave up the build; Nova tries another host while it finds one. The'
+      + ' exception logged just before, or the reason in the message, says why.' }],
   },
   BuildAbortException: {
     messages: ['Build of instance %(instance_uuid)s aborted: %(reason)s'],

@@ -69,6 +69,9 @@ test('lines of a traceback that lost their time and have no context are read', (
   assert.deepEqual(faultsOf(`TRACE nova.openstack.common.rpc.amqp   File "/nova/compute/manager.py", line 2, in resize
 TRACE nova.openstack.common.rpc.amqp     self.driver.resize()
 TRACE nova.openstack.common.rpc.amqp ValueError: no such slot`), ['ValueError@3 no such slot']);
+  assert.deepEqual(faultsOf(`nova-conductor[28120]: ERROR oslo_messaging.rpc.server Traceback (most recent call last):
+nova-conductor[28120]: ERROR oslo_messaging.rpc.server   File "/nova/conductor/manager.py", line 2, in build
+nova-conductor[28120]: ERROR oslo_messaging.rpc.server ValueError: no such cell`), ['ValueError@3 no such cell']);
   assert.deepEqual(faultsOf('TRACE minerals in the water: ValueError: none'), []);
 });
 

@@ -33,3 +33,14 @@ test('what a network refused fails the build, also as Essex to Grizzly say it', 
 |  File "/nova/compute/manager.py", line 9, in _allocate_network
 |TypeError: no widgets`), ['create failed in networking | TypeError@4']);
 });
+
+test('what a failed live migration leaves is not told by its line: before Pike the instance stayed as it was', () => {
+  const { timelines } = analyseText(log(`
+0 ERROR mgr r1 vm Live migration failed.
+|Traceback (most recent call last):
+|  File "/nova/compute/manager.py", line 9, in _do_live_migration
+|nova.exception.MigrationError: Migration error: no slot`));
+  const [operation] = timelines[0]?.operations ?? [];
+  assert.equal(operation?.outcome, 'failed');
+  assert.equal(operation.vmState, undefined);
+});

@@ -52,7 +52,7 @@ export function headerReader(): HeaderReader {
     const tag = readInstance(text, context.end);
     // Without a time, a word in capitals is a header only where the rest of a header follows.
     const bare = loggerEnd === loggerAt || (context.kind === 'none' && tag.end === context.end
-      && !isOfTraceback(level, text, loggerAt, loggerEnd));
+      && !isOfTraceback(level, text.slice(loggerAt, loggerEnd), carrier));
     if (timeEnd < 0 && carrier?.time === undefined && bare) return undefined;
     return {
       header: {
@@ -73,9 +73,9 @@ export function headerReader(): HeaderReader {
   };
 }
 
-/** These have no context: a dotted logger behind TRACE, which nobody else writes, is enough. */
-function isOfTraceback(level: LevelWord, text: string, at: number, end: number): boolean {
-  return level === trace && text.slice(at, end).includes('.');
+/** These have no context: a dotted logger behind TRACE, which nobody else writes, or behind a program. */
+function isOfTraceback(level: LevelWord, logger: string, carrier: Carrier | undefined): boolean {
+  return logger.includes('.') && (level === trace || (level === error && carrier?.process !== undefined));
 }
 
 function layoutOf(text: string, timeEnd: number, hasProcess: boolean): LayoutId {

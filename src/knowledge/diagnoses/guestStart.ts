@@ -12,6 +12,7 @@ const libvirtLog: DiagnosisCheck = { text: 'What libvirt says', log: 'libvirtd' 
 export const guestStartDiagnoses = {
   'kvm-denied': {
     ...base,
+    scope: 'both',
     needs: [libvirt('Could not access KVM kernel module: Permission denied', 'failed to initialize KVM: Permission denied',
       'failed to initialize kvm: Permission denied')],
     contradicts: '/dev/kvm that the user of QEMU can open.',
@@ -137,8 +138,7 @@ export const guestStartDiagnoses = {
   'hugepages-short': {
     ...base,
     needs: [libvirt('unable to map backing store for guest RAM: Cannot allocate memory',
-      'Insufficient free host memory pages available to allocate guest RAM',
-      'hugetlbfs filesystem is not mounted', 'Unable to find any usable hugetlbfs mount')],
+      'Insufficient free host memory pages available to allocate guest RAM')],
     contradicts: 'Enough free pages of that size in the cell of the guest.',
     checks: [{ text: 'Pages by cell',
       command: 'grep . /sys/devices/system/node/node*/hugepages/hugepages-*/free_hugepages' },
@@ -146,6 +146,16 @@ export const guestStartDiagnoses = {
     changes: [{ text: 'Keep the pages that others on the host use from Nova (reserved_huge_pages), or set more aside at '
       + 'boot.', risk: 'Memory set aside is lost to everything else.' }],
     options: ['DEFAULT.reserved_huge_pages'],
+    links: [docs.hugePages],
+  },
+  'hugepages-mount': {
+    ...base,
+    needs: [libvirt('Unable to find any usable hugetlbfs mount for %(size)s', 'Unable to find any usable hugetlbfs mount',
+      'hugetlbfs filesystem is not mounted')],
+    contradicts: 'A hugetlbfs with pages of that size that was mounted when libvirt started.',
+    checks: [{ text: 'The mounts, with the size of their pages', command: 'findmnt -t hugetlbfs' }],
+    changes: [{ text: 'Mount a hugetlbfs with pages of that size and restart libvirt, which looks for the mounts when it starts; or ask '
+      + 'for another size in hw:mem_page_size.' }],
     links: [docs.hugePages],
   },
   'memory-short': {

@@ -240,6 +240,8 @@ export const sentences = {
   'disk-locked': { cause: 'Another process has the disk of the guest open.', remedy: 'Find and end it, on any host that shares the storage.' },
   'hugepages-short': { cause: 'The host has not enough free huge pages for the guest.',
     remedy: 'Keep pages that others use from Nova (reserved_huge_pages), or set more aside.' },
+  'hugepages-mount': { cause: ['libvirt found no mounted hugetlbfs with pages of {size}.', 'libvirt found no mounted hugetlbfs.'],
+    remedy: 'Mount one with pages of that size and restart libvirt, or ask for another page size in the flavor.' },
   'memory-short': { cause: 'The host could not give QEMU the memory of the guest.',
     remedy: 'Lower ram_allocation_ratio or raise reserved_host_memory_mb.' },
   'vnc-address': { cause: ['VNC of the guest could not listen: {reason}', 'VNC of the guest could not listen.'],

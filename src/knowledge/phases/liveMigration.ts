@@ -142,8 +142,9 @@ export const migratingPhase: PhaseSpec = {
     { edge: 'fail', logger: libvirt, level: 'WARNING', text: 'Error monitoring migration: %(ex)s', role: 'source',
       kinds: live, captures: { ex: 'error' }, sample: 'Error monitoring migration: Timed out during operation: '
         + 'cannot acquire state change lock' },
+    // the instance goes to ERROR in Pike and after, and stays as it was before
     { edge: 'fail', logger: manager, level: 'ERROR', text: 'Live migration failed.', role: 'source',
-      kinds: live, says: 'failed', leaves: 'error' },
+      kinds: live, says: 'failed' },
     { edge: 'fail', logger: manager, level: 'INFO', kinds: live, says: 'failed', role: 'source',
       text: 'Successfully cancelled queued live migration.' },
     { edge: 'fail', logger: manager, level: 'INFO', kinds: live, says: 'failed', role: 'source',

@@ -635,6 +635,10 @@ export const diagnoses: Readonly<Record<string, DiagnosisSentence>> = {
     cause: '主机没有足够的空闲大页给虚拟机。',
     remedy: '为其他使用者向 Nova 预留页（reserved_huge_pages），或预留更多大页。',
   },
+  'hugepages-mount': {
+    cause: ['libvirt 没有找到页大小为 {size} 的已挂载 hugetlbfs。', 'libvirt 没有找到已挂载的 hugetlbfs。'],
+    remedy: '挂载该页大小的 hugetlbfs 并重启 libvirt，或在 flavor 中改用其他页大小。',
+  },
   'memory-short': {
     cause: '主机无法给 QEMU 虚拟机所需的内存。',
     remedy: '降低 ram_allocation_ratio，或调大 reserved_host_memory_mb。',

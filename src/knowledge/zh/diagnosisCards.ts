@@ -685,6 +685,11 @@ export const diagnosisCards: Readonly<Partial<Record<DiagnosisId, DiagnosisCardW
     checks: ['按单元列出的页', '该挂载'],
     changes: [['向 Nova 预留主机上其他使用者所用的页（reserved_huge_pages），或在启动时预留更多。', '预留的内存不能再作他用。']],
   },
+  'hugepages-mount': {
+    contradicts: 'libvirt 启动时已挂载该页大小的 hugetlbfs。',
+    checks: ['各挂载及其页大小'],
+    changes: ['挂载该页大小的 hugetlbfs 并重启 libvirt（它在启动时查找挂载）；或在 hw:mem_page_size 中改用其他大小。'],
+  },
   'memory-short': {
     contradicts: '主机对 flavor 的所有要求都有空闲内存。',
     checks: ['内存', '虚拟机及其内存', '超分的规则'],

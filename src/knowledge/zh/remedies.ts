@@ -272,12 +272,12 @@ export const remedies: Readonly<Record<string, readonly string[]>> = {
       + ' 一节和该服务本身。',
   ],
   // ---- states --------------------------------------------------------------------------------------------
-  InstanceNotFound: ['实例在 Nova 处理期间被删除：除非它本应还在，否则无需处理。'],
+  InstanceNotFound: ['没有找到该实例：多半是它在此期间被删除，无需处理。如果它仍在列表中，则它在另一个数据库（另一个 cell 的）中，或在所问主机以外的主机上。'],
   UnexpectedDeletingTaskStateError: ['实例在 Nova 处理期间被删除：无需处理。'],
   UnexpectedTaskStateError: ['其间有别的操作改变了 task_state：查找同一时间针对此实例的第二个请求。'],
   InstanceIsLocked: ['实例已被锁定：解锁它（openstack server unlock），或询问是谁锁定的。'],
   InstanceEvacuateNotSupported: ['此主机的驱动不支持疏散（evacuate）：在别处用镜像重建该实例。'],
-  RescheduledException: ['此主机放弃了这次创建；只要还有选出的主机，Nova 就会试下一台。紧挨着之前记录的异常，或消息里的原因，说明了为什么。'],
+  RescheduledException: ['此主机放弃了这次创建；只要还能找到主机，Nova 就会试另一台。紧挨着之前记录的异常，或消息里的原因，说明了为什么。'],
   BuildAbortException: [
     '创建被放弃，不再尝试其他主机（{reason}）：紧挨着之前记录的异常说明了原因。',
     '创建被放弃，不再尝试其他主机：紧挨着之前记录的异常说明了原因。',

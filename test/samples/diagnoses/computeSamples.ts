@@ -126,6 +126,7 @@ export const computeSamples = {
   'disk-denied': guest(`Cannot access storage file '${disk}' (as uid:64055, gid:108): Permission denied`),
   'disk-missing': guest(`Cannot access storage file '${disk}': No such file or directory`),
   'disk-locked': guest(`${qemu} -blockdev: Failed to get "write" lock\nIs another process using the image [${disk}]?`),
+  'hugepages-mount': guest('internal error: Unable to find any usable hugetlbfs mount for 1048576 KiB'),
   'hugepages-short': guest(`${qemu} unable to map backing store for guest RAM: Cannot allocate memory`),
   'memory-short': guest(`${qemu} cannot set up guest memory 'pc.ram': Cannot allocate memory`),
   'vnc-address': guest(`${qemu} -vnc 10.9.9.9:0: Failed to start VNC server: Failed to bind socket: Cannot assign requested address`),
