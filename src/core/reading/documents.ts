@@ -53,7 +53,12 @@ export function holdsText(line: string): boolean {
 export function parseDocument(text: string): LogDocument | undefined {
   const parsed = parseJson(text);
   const fields = asFields(parsed);
-  return fields && readDocument(asFields(fields['_source']) ?? fields);
+  if (!fields) return undefined;
+  const source = asFields(fields['_source']);
+  if (source) return readDocument(source);
+  // Graylog's and Splunk's answers hold the fields in an object of each
+  const inner = asFields(fields['message']) ?? asFields(fields['result']);
+  return readDocument(fields) ?? (inner && readDocument(inner));
 }
 
 function parseJson(text: string): unknown {
@@ -229,10 +234,11 @@ function timeIn(fields: Fields): number | undefined {
   return undefined;
 }
 
-const epoch = /^\d{9,17}(?:\.\d{1,9})?$/;
+const epoch = /^\d{9,19}(?:\.\d{1,9})?$/;
 
-/** Seconds, milliseconds or microseconds since the epoch, told apart by their size. */
+/** Seconds, milliseconds, microseconds or nanoseconds since the epoch, told apart by their size. */
 function millisecondsOf(number: number): number {
+  if (number > 1e17) return number / 1e6;
   if (number > 1e14) return number / 1000;
   return number > 1e11 ? number : number * 1000;
 }

@@ -6,6 +6,8 @@ import type { Sink } from '../sink';
 
 /** Characters that are kept of one line; the rest of a longer line is dropped. */
 export const longestLine = 256 * 1024;
+/** The same of a line that begins as JSON does: it may be a whole answer of a central store. */
+const longestAnswer = 32 * 1024 * 1024;
 
 // Small pieces stay in V8's young generation: decoding them is several times faster than decoding a megabyte,
 // and a string that is sliced from a piece keeps no more than the piece alive.
@@ -14,6 +16,7 @@ const pieceSize = 64 * 1024;
 const manyBlanks = 64;
 // No character of the kept part needs more than three bytes per UTF-16 unit.
 const heldLimit = 3 * longestLine + 4;
+const jsonMarks = [0x7b, 0x5b];
 const newline = 10;
 const carriageReturn = 13;
 const byteOrderMark = 0xfeff;
@@ -164,23 +167,27 @@ export function trimLine(text: string): string {
   while (text.charCodeAt(from) === 0 || text.charCodeAt(from) === byteOrderMark) from += 1;
   let to = text.length;
   while (text.charCodeAt(to - 1) === carriageReturn) to -= 1;
-  return text.slice(from, Math.max(from, Math.min(to, from + longestLine)));
+  const longest = jsonMarks.includes(text.charCodeAt(from)) ? longestAnswer : longestLine;
+  return text.slice(from, Math.max(from, Math.min(to, from + longest)));
 }
 
-/** The beginning of a line whose end has not come yet; never more than `heldLimit` bytes of it. */
+/** The beginning of a line whose end has not come yet; never more than `heldLimit` bytes of it, of JSON
+ *  `longestAnswer`. */
 function holdBytes() {
   let bytes = new Uint8Array(0);
   let length = 0;
   let begun = false;
+  let limit = heldLimit;
   return {
     begun: () => begun,
     add(chunk: Uint8Array): void {
       begun ||= chunk.length > 0;
       let from = 0;
       if (length === 0) while (from < chunk.length && chunk[from] === 0) from += 1;
-      const part = chunk.subarray(from, from + heldLimit - length);
+      if (length === 0) limit = jsonMarks.includes(chunk[from] ?? 0) ? longestAnswer : heldLimit;
+      const part = chunk.subarray(from, from + limit - length);
       if (length + part.length > bytes.length) {
-        const wider = new Uint8Array(Math.min(heldLimit, Math.max(2 * bytes.length, length + part.length)));
+        const wider = new Uint8Array(Math.min(limit, Math.max(2 * bytes.length, length + part.length)));
         wider.set(bytes.subarray(0, length));
         bytes = wider;
       }

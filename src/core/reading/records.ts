@@ -1,10 +1,13 @@
 // Lines → records. The first lines of a log decide how all are read; then each is read as it comes.
 
 import { answerReaders } from './answerReaders';
+import { answerIn } from './answers';
+import type { Answer } from './answers';
 import { unescapeBrackets } from './escapes';
 import { headerReader } from './header';
 import type { HeaderReader } from './header';
 import type { ZoneWatch } from '../joins/zoneWatch';
+import { longestLine } from './lines';
 import type { Layout, Line, LogRecord } from '../model';
 import { endsInHead, HeadJoiner } from './openHead';
 import type { HeadPiece } from './openHead';
@@ -80,7 +83,15 @@ class Reader implements RecordReader {
 
   push(line: Line): void {
     const text = unescapeBrackets(line.text);
+    const answer = answerIn(text);
+    if (answer) return this.#takeAnswer(answer, line.number);
+    if (text.length > longestLine) return this.#take({ ...line, text: text.slice(0, longestLine) });
     this.#take(text === line.text ? line : { number: line.number, text });
+  }
+
+  #takeAnswer({ lines, isCut }: Answer, number: number): void {
+    for (const text of lines) this.#take({ number, text });
+    if (isCut) this.#tally.addUnread(1);
   }
 
   #take(line: Line): void {

@@ -1,0 +1,168 @@
+// A line that is the answer of a central store (Elasticsearch, OpenSearch, Loki, Graylog) or any list of JSON
+// objects → the log lines in it, each as a line of its own. An answer that was cut off gives those that stand
+// before the cut.
+
+import { holdsText, parseDocument } from './documents';
+
+/** A list whose elements are objects, lists or lines stands in it, or one object behind another. */
+const listed = /[[,]\s{0,9}[{[]|\}\s{0,9}\{|\[\s{0,9}"\d{4}-\d\d-\d\d[ T]\d\d:/;
+const nanoseconds = /^"\d{16,19}"$/;
+const dated = /^"\d{4}-\d\d-\d\d[ T]\d\d:/;
+const several = /\}\s{0,9}\{"/;
+/** The text of a log line, or a field beside it. */
+const timed = /\d{4}-\d\d-\d\d[ T]\d\d:\d\d|\b\d{10,19}\b/;
+const marksOfJson = /[[\]{}:"]/g;
+/** Answers are not nested deeper. */
+const deepest = 60;
+
+/** What is open around a place in the text. */
+interface Open {
+  readonly isList: boolean;
+  readonly from: number;
+  /** A log line was found in it. */
+  isUsed: boolean;
+  /** Strings that stand in it directly, with their quotes: the first two of a list, the last of an object. */
+  strings: string[];
+  /** In an object: of the member that is being read. */
+  key: string;
+  /** What Loki knows of the lines beside it. */
+  labels: string;
+}
+
+/** Whether a line may be such an answer: seen from its beginning. */
+function mayBeAnswer(text: string): boolean {
+  const first = text.charCodeAt(0);
+  return (first === 123 || first === 91) && listed.test(text.slice(0, 4096));
+}
+
+export interface Answer {
+  readonly lines: readonly string[];
+  /** What stands behind the last of them was cut off. */
+  readonly isCut: boolean;
+}
+
+/** @returns undefined where the line is no such answer, or one object that is a log line by itself. */
+export function answerIn(text: string): Answer | undefined {
+  const answer = mayBeAnswer(text) ? new AnswerReader(text).read() : undefined;
+  const isOfLog = answer?.lines.some((line) => timed.test(line)) ?? false;
+  return isOfLog && !parseDocument(text) ? answer : undefined;
+}
+
+class AnswerReader {
+  readonly #text: string;
+  readonly #lines: string[] = [];
+  readonly #open: Open[] = [];
+  /** Where the last outermost value ends. */
+  #ended = 0;
+
+  constructor(text: string) {
+    this.#text = text;
+  }
+
+  read(): Answer | undefined {
+    const marks = marksOfJson;
+    marks.lastIndex = 0;
+    for (let found = marks.exec(this.#text); found; found = marks.exec(this.#text)) {
+      const at = found.index;
+      if (this.#open.length === 0 && !this.#isBetween(at)) return undefined;
+      switch (found[0]) {
+        case '"': {
+          const end = endOfString(this.#text, at);
+          if (end < 0) return { lines: this.#lines, isCut: true };
+          if (this.#isLogLine()) return undefined;
+          this.#takeString(at, end);
+          marks.lastIndex = end;
+          break;
+        }
+        case ':': {
+          const top = this.#open.at(-1);
+          if (top) top.key = top.strings.pop() ?? '';
+          break;
+        }
+        case '{':
+        case '[':
+          if (this.#open.length >= deepest) return { lines: this.#lines, isCut: true };
+          this.#open.push(opened(found[0] === '[', at));
+          break;
+        default:
+          this.#close(at + 1);
+      }
+    }
+    const isCut = this.#open.length > 0;
+    return isCut || this.#isBetween(this.#text.length) ? { lines: this.#lines, isCut } : undefined;
+  }
+
+  /** Nothing but a comma stands between one outermost value and the next, at whose begin that is. */
+  #isBetween(at: number): boolean {
+    return /^\s{0,99},?\s{0,99}$/.test(this.#text.slice(this.#ended, at)) && !/[":]/.test(this.#text[at] ?? '');
+  }
+
+  /** A value of the outermost object is the text of a log line. */
+  #isLogLine(): boolean {
+    const [outermost, inner] = this.#open;
+    if (!outermost || inner || outermost.key === '') return false;
+    return holdsText(`${outermost.key}:`) && !several.test(this.#text);
+  }
+
+  #takeString(from: number, end: number): void {
+    const top = this.#open.at(-1);
+    if (!top) return;
+    const text = this.#text.slice(from, end);
+    const isPair = nanoseconds.test(top.strings[0] ?? '');
+    const line = top.isList && !isPair && dated.test(text) ? parsed(text) : undefined;
+    if (line !== undefined) return this.#use([line]);
+    if (!top.isList) top.strings = [text];
+    else if (top.strings.length < 2) top.strings.push(text);
+  }
+
+  #close(end: number): void {
+    const closed = this.#open.pop();
+    if (!closed) return;
+    this.#ended = end;
+    const around = this.#open.at(-1);
+    if (closed.isUsed) return;
+    if (closed.isList) {
+      const pair = pairOf(closed, this.#open.at(-2)?.labels ?? '');
+      if (pair !== undefined) this.#use([pair]);
+      return;
+    }
+    const text = this.#text.slice(closed.from, end);
+    if (around?.isList === false && around.key === '"stream"') around.labels = text;
+    if (around?.isList !== false && parseDocument(text)) this.#use([text]);
+  }
+
+  #use(lines: readonly string[]): void {
+    this.#lines.push(...lines);
+    for (const open of this.#open) open.isUsed = true;
+  }
+}
+
+function opened(isList: boolean, from: number): Open {
+  return { isList, from, isUsed: false, strings: [], key: '', labels: '' };
+}
+
+/** Behind the closing quote; -1: the text ends before it. */
+function endOfString(text: string, from: number): number {
+  for (let at = text.indexOf('"', from + 1); at >= 0; at = text.indexOf('"', at + 1)) {
+    let slashes = 0;
+    while (text.charCodeAt(at - 1 - slashes) === 92) slashes += 1;
+    if (slashes % 2 === 0) return at + 1;
+  }
+  return -1;
+}
+
+/** Loki's `["1696154400000000000", "line"]` as an object, with the labels of its stream. */
+function pairOf({ strings: [time = '', line] }: Open, labels: string): string | undefined {
+  if (line === undefined || !nanoseconds.test(time)) return undefined;
+  const known = labels === '' ? '' : `${labels.slice(1, -1)},`;
+  return `{${known === ',' ? '' : known}"ts":${time},"MESSAGE":${line}}`;
+}
+
+function parsed(text: string): string | undefined {
+  try {
+    const value: unknown = JSON.parse(text);
+    return typeof value === 'string' ? value : undefined;
+  } catch {
+    return undefined;
+  }
+}
