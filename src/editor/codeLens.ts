@@ -14,6 +14,8 @@ import type { Settings } from './settings';
 /** As many lenses come with their titles: where new ones come while VS Code asks for those of the old ones,
  *  it gives the new ones commands that are gone, and a click on them fails. */
 const MOST_AT_ONCE = 500;
+/** A line that is the answer of a central store may hold a thousand operations. */
+const MOST_ON_A_LINE = 20;
 
 type LensRole =
   'operation' | 'toCause' | 'cause' | 'recorded' | 'attempt' | 'explain' | 'document' | 'compare';
@@ -54,7 +56,8 @@ export function registerCodeLens(logs: Logs, settings: Settings): vscode.Disposa
         const source = sourceOf(uri);
         const lookup = logs.lookupIn(source);
         const lenses = lensesOf(lookup, source).filter(({ range }) => range.start.line < lineCount);
-        return lenses.length > MOST_AT_ONCE ? lenses : lenses.map((lens) => titled(lens, lookup));
+        const { shown, more } = fewOnALine(lenses);
+        return [...shown.length > MOST_AT_ONCE ? shown : shown.map((lens) => titled(lens, lookup)), ...more];
       },
       resolveCodeLens: (lens) =>
         (lens instanceof OperationLens ? titled(lens, logs.lookupIn(lens.source)) : lens),
@@ -65,6 +68,28 @@ export function registerCodeLens(logs: Logs, settings: Settings): vscode.Disposa
 function titled(lens: OperationLens, lookup: Lookup): OperationLens {
   lens.command = commandOf(lens, isCrowded(lookup, lens));
   return lens;
+}
+
+/** Of a line with too many the first, and one that leads to the next of them in the tree. */
+function fewOnALine(lenses: readonly OperationLens[]): { shown: OperationLens[]; more: vscode.CodeLens[] } {
+  const byLine = new Map<number, OperationLens[]>();
+  for (const lens of lenses) {
+    const { line } = lens.range.start;
+    const known = byLine.get(line);
+    if (known) known.push(lens);
+    else byLine.set(line, [lens]);
+  }
+  const shown: OperationLens[] = [];
+  const more: vscode.CodeLens[] = [];
+  for (const all of byLine.values()) {
+    shown.push(...all.slice(0, MOST_ON_A_LINE));
+    const next = all[MOST_ON_A_LINE];
+    if (!next) continue;
+    const title = say('moreLenses', { count: all.length - MOST_ON_A_LINE });
+    const command = { title, command: commands.showOperation, arguments: [next.operation.id] };
+    more.push(new vscode.CodeLens(next.range, command));
+  }
+  return { shown, more };
 }
 
 function lensesOf(lookup: Lookup, source: string): OperationLens[] {

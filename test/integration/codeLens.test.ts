@@ -45,6 +45,19 @@ suite('code lenses', () => {
     await until('something to compare with', async () => await compares(both) > 0);
   });
 
+  test('of a line with a thousand operations a few stand there, and one that leads on', async () => {
+    const boot = sampleText('failed-boot/nova-compute.log');
+    const id = /\[instance: (\S+)\]/.exec(boot)?.[1] ?? '';
+    const values = Array.from({ length: 30 }, (_, i) => boot.replaceAll(id, `${id.slice(0, -2)}${10 + i}`))
+      .flatMap((text, i) => text.split('\n').filter((line) => line.includes('[instance: '))
+        .map((line, at) => [String(1741699652000000000n + BigInt(i * 10_000 + at)), line]));
+    const document = await openLog(JSON.stringify({ data: { result: [{ stream: {}, values }] } }));
+    await until('lenses on one line', async () => (await lensesOf(document)).length > 20);
+    const said = await titles(document);
+    assert.equal(said.length, 21);
+    assert.match(said.at(-1) ?? '', /^\d{2,3} more in the tree$/);
+  });
+
   test('follow a log that grows', async () => {
     const whole = sampleText('successful-boot/nova-compute.log');
     const half = whole.slice(0, whole.lastIndexOf('\n', whole.indexOf('Start spawning')) + 1);
