@@ -2,6 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { openDigest } from '../../src/core/digest';
 import { parsePythonLiteral } from '../../src/core/reading/pythonLiteral';
 import { readingOf, sketch } from '../support/reading';
 import { analyseText, vm } from '../support/story';
@@ -167,6 +168,19 @@ test('lines of a log beside a table stay what they are', () => {
   const line = `2025-03-11 14:07:40.000 7 INFO nova.compute.manager [-] [instance: ${vm}] VM Started (Lifecycle Event)`;
   const text = `${table([row('fault', python), row('id', vm)])}\n\n${line}`;
   assert.deepEqual(sketch(text).at(-1), '7 VM Started (Lifecycle Event)');
+});
+
+test('the time of a fault is of the API, and no time of the log beside it', () => {
+  const answer = JSON.stringify({ id: vm, fault });
+  const line = `2025-03-11 22:07:40.000 7 INFO nova.compute.manager [-] [instance: ${vm}] VM Started (Lifecycle Event)`;
+  const spanOf = (text: string) => {
+    const reader = openDigest('log');
+    reader.push(new TextEncoder().encode(text));
+    const { firstTime, lastTime } = reader.end();
+    return [firstTime, lastTime];
+  };
+  const [api, log] = [Date.UTC(2025, 2, 11, 14, 7, 32), Date.UTC(2025, 2, 11, 22, 7, 40)];
+  assert.deepEqual([spanOf(answer), spanOf(`${answer}\n${line}`)], [[api, api], [log, log]]);
 });
 
 test('what Python prints is read as far as it goes', () => {

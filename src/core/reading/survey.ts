@@ -16,12 +16,16 @@ export function survey(): Surveyor {
   const levels = new Set<Level>();
   let firstTime: number | undefined;
   let lastTime: number | undefined;
+  let toldTime: number | undefined;
   let isNova = false;
   return {
     push({ header, inherited }) {
       if (inherited || !header) return;
       if (header.level) levels.add(header.level);
-      if (header.time !== undefined) {
+      // by the clock of the API, which need not be that of the lines beside it
+      const isTold = faultFields.has(header.logger);
+      if (isTold) toldTime ??= header.time;
+      else if (header.time !== undefined) {
         // pages and mails gather lines without regard to the order of time
         firstTime = Math.min(firstTime ?? header.time, header.time);
         lastTime = Math.max(lastTime ?? header.time, header.time);
@@ -31,7 +35,10 @@ export function survey(): Surveyor {
         || header.logger === actionLogger || (header.logger === '' && header.instance !== undefined);
     },
     end: () => undefined,
-    found: (faults) => ({ levels, firstTime, lastTime, isNova: isNova || faults.some(runsInNova) }),
+    found: (faults) => ({
+      levels, firstTime: firstTime ?? toldTime, lastTime: lastTime ?? toldTime,
+      isNova: isNova || faults.some(runsInNova),
+    }),
   };
 }
 
