@@ -54,8 +54,8 @@ suite('code lenses', () => {
     const document = await openLog(JSON.stringify({ data: { result: [{ stream: {}, values }] } }));
     await until('lenses on one line', async () => (await lensesOf(document)).length > 20);
     const said = await titles(document);
-    assert.equal(said.length, 21);
-    assert.match(said.at(-1) ?? '', /^\d{2,3} more in the tree$/);
+    assert.ok(said.filter((title) => title.startsWith('create ')).length < 10, said.join(' | '));
+    assert.equal(said.filter((title) => /^\d{2,3} more in the tree$/.test(title)).length, 1, said.join(' | '));
   });
 
   test('follow a log that grows', async () => {
