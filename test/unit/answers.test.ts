@@ -34,6 +34,8 @@ const answers: Readonly<Record<string, unknown>> = {
   splunk: { preview: false, results: lines.map((_raw) => ({ _raw })) },
   list: lines.map((message) => ({ message, tags: ['a'] })),
   strings: lines,
+  datadog: { data: lines.map((message) => ({ id: 'x', attributes: { message, service: 'nova-compute' } })) },
+  opentelemetry: { scopeLogs: [{ logRecords: lines.map((stringValue) => ({ body: { stringValue } })) }] },
 };
 
 test('each log line of an answer on one line is read, at that line', () => {

@@ -8,6 +8,8 @@ import { holdsText, parseDocument } from './documents';
 const listed = /[[,]\s{0,9}[{[]|\}\s{0,9}\{|\[\s{0,9}"\d{4}-\d\d-\d\d[ T]\d\d:/;
 const nanoseconds = /^"\d{16,19}"$/;
 const dated = /^"\d{4}-\d\d-\d\d[ T]\d\d:/;
+/** A log line of oslo's, whatever the member is called that holds it. */
+const headed = /^"\d{4}-\d\d-\d\d[ T]\d\d:\d\d:\d\d[.,]\d{3,6} \d{1,9} [A-Z]{4,8} [\w.]{3}/;
 const several = /\}\s{0,9}\{"/;
 /** The text of a log line, or a field beside it. */
 const timed = /\d{4}-\d\d-\d\d[ T]\d\d:\d\d|\b\d{10,19}\b/;
@@ -51,6 +53,8 @@ export function answerIn(text: string): Answer | undefined {
 class AnswerReader {
   readonly #text: string;
   readonly #lines: string[] = [];
+  /** Strings that are log lines by themselves, as they are written. */
+  readonly #headed: string[] = [];
   readonly #open: Open[] = [];
   /** Where the last outermost value ends. */
   #ended = 0;
@@ -68,7 +72,7 @@ class AnswerReader {
       switch (found[0]) {
         case '"': {
           const end = endOfString(this.#text, at);
-          if (end < 0) return { lines: this.#lines, isCut: true };
+          if (end < 0) return this.#answer(true);
           if (this.#isLogLine()) return undefined;
           this.#takeString(at, end);
           marks.lastIndex = end;
@@ -81,7 +85,7 @@ class AnswerReader {
         }
         case '{':
         case '[':
-          if (this.#open.length >= deepest) return { lines: this.#lines, isCut: true };
+          if (this.#open.length >= deepest) return this.#answer(true);
           this.#open.push(opened(found[0] === '[', at));
           break;
         default:
@@ -89,7 +93,13 @@ class AnswerReader {
       }
     }
     const isCut = this.#open.length > 0;
-    return isCut || this.#isBetween(this.#text.length) ? { lines: this.#lines, isCut } : undefined;
+    return isCut || this.#isBetween(this.#text.length) ? this.#answer(isCut) : undefined;
+  }
+
+  /** A store that calls the members otherwise holds log lines all the same. */
+  #answer(isCut: boolean): Answer {
+    const isOther = this.#headed.length > this.#lines.length;
+    return { lines: isOther ? this.#headed.flatMap((text) => parsed(text) ?? []) : this.#lines, isCut };
   }
 
   /** Nothing but a comma stands between one outermost value and the next, at whose begin that is. */
@@ -108,6 +118,7 @@ class AnswerReader {
     const top = this.#open.at(-1);
     if (!top) return;
     const text = this.#text.slice(from, end);
+    if (headed.test(text)) this.#headed.push(text);
     const isPair = nanoseconds.test(top.strings[0] ?? '');
     const line = top.isList && !isPair && dated.test(text) ? parsed(text) : undefined;
     if (line !== undefined) return this.#use([line]);
