@@ -35,13 +35,29 @@ const answers: Readonly<Record<string, unknown>> = {
   list: lines.map((message) => ({ message, tags: ['a'] })),
   strings: lines,
   datadog: { data: lines.map((message) => ({ id: 'x', attributes: { message, service: 'nova-compute' } })) },
-  opentelemetry: { scopeLogs: [{ logRecords: lines.map((stringValue) => ({ body: { stringValue } })) }] },
+  opentelemetry: {
+    scopeLogs: [{
+      logRecords: lines.map((stringValue) => (
+        { timeUnixNano: '1741699652000000000', severityText: 'INFO', body: { stringValue } })),
+    }],
+  },
 };
 
 test('each log line of an answer on one line is read, at that line', () => {
   for (const [name, answer] of Object.entries(answers)) {
     assert.deepEqual(sketch(JSON.stringify(answer)), told, name);
     assert.deepEqual(readingOf(JSON.stringify(answer)).counts, { records: 2, unread: 0 }, name);
+  }
+});
+
+test('laid out over several lines they are read as well, each at the line of its text', () => {
+  const fields = { hits: { hits: lines.map((line) => ({ _id: 'x', fields: { message: [line], stream: ['stdout'] } })) } };
+  const laidOut = { ...answers, fields, list: undefined, strings: undefined };
+  for (const [name, answer] of Object.entries(laidOut)) {
+    if (!answer || name.startsWith('loki')) continue;
+    const text = JSON.stringify(answer, undefined, 2);
+    const places = text.split('\n').flatMap((line, at) => (line.includes('"2025-') ? [String(at)] : []));
+    assert.deepEqual(sketch(text), told.map((one, i) => one.replace(/^0/, places[i] ?? '?')), name);
   }
 });
 

@@ -9,6 +9,7 @@ import type { Fields } from './fields';
 import { headerReader, levelNamed } from './header';
 import type { HeaderReader } from './header';
 import type { Header } from '../model';
+import { innerFields } from './innerFields';
 import { recordedFaultIn } from './recordedFaults';
 import { rubyAsJson } from './rubyHash';
 import { serviceOf } from './serviceNames';
@@ -51,14 +52,17 @@ export function holdsText(line: string): boolean {
 
 /** Undefined: not an object, or none that holds a log line. */
 export function parseDocument(text: string): LogDocument | undefined {
-  const parsed = parseJson(text);
-  const fields = asFields(parsed);
+  const fields = asFields(parseJson(text));
   if (!fields) return undefined;
   const source = asFields(fields['_source']);
   if (source) return readDocument(source);
-  // Graylog's and Splunk's answers hold the fields in an object of each
-  const inner = asFields(fields['message']) ?? asFields(fields['result']);
-  return readDocument(fields) ?? (inner && readDocument(inner));
+  const own = readDocument(fields);
+  if (own) return own;
+  for (const inner of innerFields(fields)) {
+    const document = readDocument(inner);
+    if (document) return document;
+  }
+  return undefined;
 }
 
 function parseJson(text: string): unknown {
