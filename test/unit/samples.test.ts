@@ -111,3 +111,9 @@ test('Python puts values in as the samples need it', () => {
   assert.equal(repr("it's\n"), '"it\'s\\n"');
   assert.equal(reprList(['a', 'b"\'']), "['a', 'b\"\\'']");
 });
+
+test('a boot whose port was not plugged failed with what Nova raised, not with the timeout that it handled', () => {
+  const failed = read('port-not-plugged').timelines.flatMap(({ operations }) => operations)
+    .filter(({ outcome }) => outcome === 'failed');
+  assert.deepEqual(failed.map(({ rootCause }) => rootCause?.type.split('.').at(-1)), ['VirtualInterfaceCreateException']);
+});

@@ -225,8 +225,10 @@ function distinct(faults: readonly Fault[]): readonly Fault[] {
 }
 
 function rootOf(chain: readonly Fault[], items: readonly Item[], tables: CauseTables): Fault | undefined {
-  // what was logged on its own was no signal to anybody; what is raised for it may say all of it and more
-  const isLogged = (fault: Fault): boolean => items.some((item) => item.fault === fault)
+  // what was logged on its own was no signal to anybody; what is raised for it may say all of it and more.
+  // An exception that oslo.log put behind a line because it was being handled was not
+  const isLogged = (fault: Fault): boolean => fault.basis !== 'summary'
+    && items.some((item) => item.fault === fault)
     && !chain.some((other) => other !== fault && other.message.includes(fault.message));
   const named = (fault: Fault): boolean => !tables.signals.includes(classTail(fault.type)) || isLogged(fault);
   return (
