@@ -106,3 +106,27 @@ test('what a function caught and logged is where the exception began that it rai
   assert.deepEqual(stories(analyseText(caught('spawn', "WidgetException: no place for 'slot'"))),
     ['create? failed in spawning | WidgetException@10']);
 });
+
+test('a page that was pasted twice tells of the same exception twice, not of one that another service raised', () => {
+  const page = `2013-05-02 10:58:26.246 ERROR nova.virt.widget [req-5f3a9d2e-7c41-4b0e-9d36-2b8c4e1a6f70 demo demo] no
+2013-05-02 10:58:26.246 3768 TRACE nova.virt.widget Traceback (most recent call last):
+2013-05-02 10:58:26.246 3768 TRACE nova.virt.widget   File "/nova/virt/widget.py", line 7, in spawn
+2013-05-02 10:58:26.246 3768 TRACE nova.virt.widget ValueError: none
+2013-05-02 10:58:27.100 3768 INFO nova.virt.gadget [-] On it goes`;
+  const faults = analyseText(`${page}\n${page}`).digests[0]?.faults ?? [];
+  assert.deepEqual(faults.map(({ at, remote }) => [at.line, remote]), [[3, false], [8, false]]);
+});
+
+test('prose below a list of lines that was closed is no part of the message', () => {
+  const text = `${log(`
+0 ERROR nova.virt.widget r1 It went wrong
+|Traceback (most recent call last):
+|  File "/nova/virt/widget.py", line 7, in spawn
+|RemoteError: Remote error: KeyError 'slot'
+|[u'Traceback (most recent call last):\\n', u'  File "a.py", line 1, in f\\n', u"KeyError: 'slot'\\n"].`)}
+---snap---
+
+Reviewed: yes`;
+  const faults = analyseText(text).digests[0]?.faults ?? [];
+  assert.ok(faults.flatMap((fault) => [fault, ...fault.chain]).every(({ message }) => !message.includes('snap')));
+});

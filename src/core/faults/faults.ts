@@ -143,7 +143,9 @@ class OpenTracebacks implements FaultReader {
 
   // Without context: a line of a traceback, or a statement whose context was cut out of it.
   #bare(record: LogRecord, header: Header): void {
-    const owner = ownerOf(this.#find(header) ?? this.#head(header), header);
+    const found = this.#find(header);
+    // what is over may have been logged in the same millisecond: a page that was pasted twice
+    const owner = ownerOf(found && !found.reader?.isOver ? found : this.#head(header) ?? found, header);
     if (!owner && isTrouble(header) && isBareStatement(record.message) && summaryIn(record.message)) {
       this.#last = announced(this.#open(record, record.message), record);
     } else {
@@ -178,15 +180,14 @@ function isTrouble(header: Header): boolean {
 }
 
 function announced(block: Block, record: LogRecord): Block {
-  const list = linesOfList(record.message) ?? [];
-  pushList(block, record, list);
-  block.whole = list.length > 0 && record.message.trimEnd().endsWith(']');
+  pushList(block, record, linesOfList(record.message) ?? []);
   return block;
 }
 
 function pushList(block: Block, record: LogRecord, list: readonly ListedLine[]): void {
   if (list.length > 0 && !block.reader) block.listed = true;
   for (const { text, offset } of list) readerOf(block).push(text, lineAt(record, offset), true);
+  block.whole = list.length > 0 && /\]\.?$/.test(record.message.trimEnd());
 }
 
 function readerOf(block: Block): TracebackReader {
