@@ -71,6 +71,8 @@ export interface MarkerSpec {
   readonly also?: readonly OperationKind[];
   /** What it says of the operation as a whole. */
   readonly says?: 'success' | 'failed' | 'rescheduled' | 'aborted' | 'opens' | 'deleted';
+  /** What is said of a move afterwards does not undo it. */
+  readonly lasting?: true;
   /** Only for these of its kinds does it say so; absent: for all of them. */
   readonly saysFor?: readonly OperationKind[];
   /** It says so only where the request took no host: neither one before it nor one that works after it. */
@@ -91,6 +93,8 @@ export interface MarkerSpec {
   readonly reopens?: true;
   /** It is not waited for any more where that phase was seen: the operation went another way. */
   readonly dueUnless?: PhaseId;
+  /** Nova goes on, and logs nothing of how it ends. */
+  readonly mute?: true;
   /** The seconds that it holds are those since its phase began. */
   readonly elapsed?: true;
   /** The side of a move that logs it. */
@@ -107,7 +111,8 @@ export interface MarkerSpec {
   readonly recorded?: true;
   /** The text is narrower than Nova's own template (an HTTP path, a request body). */
   readonly narrow?: true;
-  /** Only releases before Kilo have it; the facts begin with Kilo. */
+  /** Only releases before Kilo have it, and the facts begin with Kilo; or it was put together before it was
+   *  logged, and they do not know it. */
   readonly old?: true;
 }
 

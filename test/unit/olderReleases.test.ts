@@ -44,3 +44,34 @@ test('what a failed live migration leaves is not told by its line: before Pike t
   assert.equal(operation?.outcome, 'failed');
   assert.equal(operation.vmState, undefined);
 });
+
+test('what the API waited for in vain is told by the API, until Liberty', () => {
+  const admin = 'nova.api.openstack.compute.contrib.admin_actions';
+  assert.deepEqual(tell(`
+0 ERROR ${admin} r1 Live migration of instance ${vm} to host cmp02 failed
+|Traceback (most recent call last):
+|  File "/nova/api/openstack/compute/contrib/admin_actions.py", line 8, in _migrate_live
+|ComputeHostNotFound: Compute host cmp02 could not be found.`),
+  ['live-migration failed in api | ComputeHostNotFound@4']);
+  assert.deepEqual(tell(`
+0 INFO nova.api.openstack.wsgi r1 HTTP exception thrown: Live migration of instance ${vm} to another host failed`),
+  ['live-migration failed in api']);
+});
+
+test('a live migration did not go well where the destination did not take over, whatever the source says then', () => {
+  assert.deepEqual(tell(`
+0 INFO mgr r1 vm _post_live_migration() is started..
+1 ERROR mgr r1 vm Post live migration at destination cmp02 failed
+2 INFO mgr r1 vm Migrating instance to cmp02 finished successfully.`),
+  ['live-migration failed in post_live_migration']);
+});
+
+test('what broke in the scheduler that ran builds itself is their cause', () => {
+  assert.deepEqual(tell(`
+0 ERROR nova.scheduler.driver r1 Exception during scheduler.run_instance
+|Traceback (most recent call last):
+|  File "/nova/scheduler/filter_scheduler.py", line 11, in schedule_run_instance
+|RpcVersionCapError: Specified RPC version cap, 2.27, is too low
+1 WARNING nova.scheduler.driver r1 vm Setting instance to ERROR state.`),
+  ['create failed in scheduling | RpcVersionCapError@4']);
+});

@@ -135,7 +135,7 @@ test('what could not be read, and what is no log of Nova, is said', () => {
   ]));
   assert.match(text, /a\.log: 1,300 lines, nova-compute\n {2}no DEBUG lines[^\n]*\n {2}12 of 1,300 lines were not understood/);
   assert.match(text, /b\.log: 1 line\n {2}this does not look like a nova log/);
-  assert.match(text, /No operation on an instance stands in these logs\.$/);
+  assert.match(text, /No operation on an instance was made out in these logs\.$/);
 });
 
 test('each log says which host wrote it, and how sure that is', () => {

@@ -155,7 +155,7 @@ export const reportWords = /* @__PURE__ */ translated('report', {
   otherFindings: 'Also seen',
   alsoAt: (places: string) => `Also at ${places}.`,
   more: (count: string) => `and ${count} more`,
-  noOperations: 'No operation on an instance stands in these logs.',
+  noOperations: 'No operation on an instance was made out in these logs.',
   tally: (operations: number, instances: number, parts: string) =>
     `${operations} ${operations === 1 ? 'operation' : 'operations'} on ${instances}`
     + ` ${instances === 1 ? 'instance' : 'instances'}: ${parts}`,

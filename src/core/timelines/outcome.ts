@@ -43,7 +43,7 @@ function isFatal({ fault }: Item): boolean {
 
 function isSilent(items: readonly Item[], spec: OperationSpec, sight: Sight): boolean {
   // an exception alone, which did not fail it, says nothing of how far it came
-  if (!items.some((item) => item.spec)) return true;
+  if (!items.some((item) => item.spec) || items.some((item) => item.spec?.mute)) return true;
   if (spec.silent === true || (spec.silent === 'INFO' && !sight.levels.has('DEBUG'))) return true;
   const onlyApi = items.every((item) => item.phase === 'api' || item.phase === 'scheduling');
   return onlyApi && !sight.services.has('compute');
@@ -84,8 +84,9 @@ function isHandedOn({ lastOrder, items: own }: AttemptDraft, items: readonly Ite
     (report?.log === log ? at.line > report.at.line : order > lastOrder));
 }
 
-// Of a move several hosts tell: the last word counts.
+// Of a move several hosts tell: the last word counts, but for what a later one does not undo.
 function verdictOf(items: readonly Item[]): Outcome | undefined {
+  if (items.some(({ spec }) => spec?.lasting)) return 'failed';
   const last = items.findLast(({ says }) => says !== undefined && says !== 'opens');
   if (!last) return undefined;
   if (last.says === 'success') return 'success';

@@ -70,9 +70,6 @@ export const schedulingEvidence: readonly EvidenceRow[] = [
       + 'should be deleted or restart it to recreate the record in the database.',
     sample: 'The services table record for the nova-compute service on host cmp01 is gone. You either need to stop this '
       + 'service if it should be deleted or restart it to recreate the record in the database.' },
-  { logger: 'nova.compute.api', level: 'WARNING', captures: { 0: 'host' },
-    text: 'instance\'s host %s is down, deleting from database',
-    sample: 'instance\'s host cmp01 is down, deleting from database' },
   { logger: 'nova.scheduler.host_manager', level: 'INFO', captures: { 0: 'host' },
     text: 'Host mapping not found for host %s. Not tracking instance info for this host.',
     sample: 'Host mapping not found for host cmp01. Not tracking instance info for this host.' },

@@ -84,12 +84,29 @@ function refused(status: string): readonly MarkerSpec[] {
   ];
 }
 
+/** Until Liberty the API waited for what the conductor made of a live migration, and told it in its own words. */
+function notMigrated(where: string): readonly MarkerSpec[] {
+  const captures: MarkerSpec['captures'] = { id: 'instance', ...(where.includes('%') ? { host: 'destination' } : {}) };
+  const row = { edge: 'fail', kinds: ['live-migration'], says: 'failed', captures } as const;
+  const text = `Live migration of instance %(id)s to ${where} failed`;
+  const sample = text.replace('%(id)s', vm).replace('%(host)s', 'cmp02');
+  const modules = ['contrib', 'plugins.v3', 'legacy_v2.contrib'];
+  return [
+    { ...row, logger: modules.map((name) => `nova.api.openstack.compute.${name}.admin_actions`), level: 'ERROR',
+      old: true, text, sample },
+    { ...row, logger: wsgi, level: 'INFO', old: true, text: `HTTP exception thrown: ${text}`,
+      sample: `HTTP exception thrown: ${sample}` },
+  ];
+}
+
 export const apiActions: readonly MarkerSpec[] = [
   ...bodies.map(asked),
   ...accesses.flatMap(accepted),
   ...accesses.flatMap((row) => broken({ ...row, path: `/${row.path}` })),
   ...broken({ method: 'DELETE', path: '', kind: 'delete' }),
   ...['4', '5'].flatMap(refused),
+  ...notMigrated('host %(host)s'),
+  ...notMigrated('another host'),
   // what the API does all by itself is done when it says that it accepted the request
   { edge: 'end', logger: access, level: 'INFO', narrow: true, follows: 'request', says: 'success', kinds: ['resetState'],
     captures: { instance: 'instance' },

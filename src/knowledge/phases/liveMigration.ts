@@ -203,8 +203,9 @@ export const postLiveMigrationPhase: PhaseSpec = {
     { edge: 'note', logger: manager, level: 'INFO', role: 'source',
       text: 'You may see the error "libvirt: QEMU error: Domain not found: no domain with matching name." This error can be safely ignored.',
       kinds: live },
+    // until Ocata the source goes on to say that all went well
     { edge: 'fail', logger: manager, level: 'ERROR', text: 'Post live migration at destination %s failed',
-      kinds: live, says: 'failed', captures: { 0: 'destination' }, role: 'source',
+      kinds: live, says: 'failed', lasting: true, captures: { 0: 'destination' }, role: 'source',
       sample: 'Post live migration at destination cmp02 failed' },
   ],
 };

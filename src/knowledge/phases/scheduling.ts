@@ -44,6 +44,10 @@ export const apiPhase: PhaseSpec = {
     { edge: 'begin', logger: api, level: 'DEBUG', text: 'Going to try to soft delete instance', says: 'opens',
       kinds: ['soft-delete'] },
     { edge: 'begin', logger: api, level: 'DEBUG', text: 'vm evacuation scheduled', says: 'opens', kinds: ['evacuate'] },
+    // nova-compute does nothing of it
+    { edge: 'note', logger: api, level: 'WARNING', kinds: ['delete'], also: ['soft-delete'], mute: true,
+      text: 'instance\'s host %s is down, deleting from database',
+      sample: 'instance\'s host cmp02 is down, deleting from database' },
     ...apiActions,
     ...begunActions,
     // whatever the API could not explain becomes an HTTP 500
@@ -124,6 +128,8 @@ export const schedulingPhase: PhaseSpec = {
     { edge: 'fail', logger: utils, level: 'WARNING', says: 'failed', captures: { method: 'method', ex: 'error' },
       text: 'Failed to %(service)s_%(method)s: %(ex)s',
       sample: 'Failed to compute_task_unshelve_instance: No valid host was found. ' },
+    { edge: 'fail', logger: 'nova.scheduler.driver', level: 'ERROR', old: true, kinds: ['create'],
+      text: 'Exception during scheduler.run_instance' },
     { edge: 'fail', logger: [utils, ...oldScheduler], level: 'WARNING', says: 'failed', captures: { 0: 'state' },
       leaves: 'captured', text: 'Setting instance to %s state.', sample: 'Setting instance to ERROR state.' },
     { edge: 'begin', logger: oldScheduler, level: 'INFO', old: true, kinds: ['create'],

@@ -116,7 +116,7 @@ export const report: Words<typeof reportWords> = {
   otherFindings: '其他发现',
   alsoAt: (places: string) => `另见${places}。`,
   more: (count: string) => `另有 ${count} 项`,
-  noOperations: '这些日志中没有对实例的任何操作。',
+  noOperations: '未能从这些日志中辨认出对实例的任何操作。',
   tally: (operations: number, instances: number, parts: string) =>
     `${instances} 个实例上共有 ${operations} 个操作：${parts}`,
   tallyWords: {
