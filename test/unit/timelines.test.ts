@@ -391,22 +391,3 @@ test('a warning of a periodic task that names an instance is no operation', () =
     0 WARNING virt r9 Periodic task is updating the host stats, it is trying to get disk info for instance-0000001a, but the backing disk storage was removed by a concurrent operation such as resize. Error: No disk at /var/lib/nova/instances/5f3a9d2e-7c41-4b0e-9d36-2b8c4e1a6f70/disk: nova.exception.DiskNotFound: No disk at /var/lib/nova/instances/5f3a9d2e-7c41-4b0e-9d36-2b8c4e1a6f70/disk
   `))), []);
 });
-
-test('that a volume would not come off fails its detach, and what it was a part of', () => {
-  const failed = `
-1 ERROR bdm r1 vm Failed to detach volume ${otherVm} from /dev/vdb
-|Traceback (most recent call last):
-|  File "/nova/virt/block_device.py", line 7, in driver_detach
-|libvirt.libvirtError: End of file while reading data`;
-  assert.deepEqual(tell(failed), ['detach_volume? failed in detach_volumes | libvirtError@4']);
-  assert.deepEqual(tell(`0 INFO mgr r1 vm Rebuilding instance${failed}`),
-    ['rebuild failed in detach_volumes | libvirtError@5']);
-});
-
-test('of a delete whose host is down Nova logs no end, and no host will', () => {
-  const analysis = analyseText(log(`
-    0 WARNING api r1 vm instance's host cmp02 is down, deleting from database
-    1 INFO mgr r2 other Terminating instance`));
-  const [operation] = analysis.timelines.find(({ instance }) => instance === vm)?.operations ?? [];
-  assert.deepEqual([operation?.kind, operation?.outcome, operation?.due], ['delete', 'unknown', undefined]);
-});

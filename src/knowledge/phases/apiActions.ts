@@ -86,8 +86,9 @@ function refused(status: string): readonly MarkerSpec[] {
 
 /** Until Liberty the API waited for what the conductor made of a live migration, and told it in its own words. */
 function notMigrated(where: string): readonly MarkerSpec[] {
-  const captures: MarkerSpec['captures'] = { id: 'instance', ...(where.includes('%') ? { host: 'destination' } : {}) };
-  const row = { edge: 'fail', kinds: ['live-migration'], says: 'failed', captures } as const;
+  const named = where.includes('%') ? { host: 'destination' } as const : {};
+  const row = { edge: 'fail', kinds: ['live-migration'], says: 'failed',
+    captures: { id: 'instance', ...named } } as const;
   const text = `Live migration of instance %(id)s to ${where} failed`;
   const sample = text.replace('%(id)s', vm).replace('%(host)s', 'cmp02');
   const modules = ['contrib', 'plugins.v3', 'legacy_v2.contrib'];
