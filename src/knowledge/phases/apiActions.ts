@@ -84,7 +84,7 @@ function refused(status: string): readonly MarkerSpec[] {
   ];
 }
 
-/** Until Liberty the API waited for what the conductor made of a live migration, and told it in its own words. */
+/** Until Liberty the API waited for what became of a live migration, and told it in its own words. */
 function notMigrated(where: string): readonly MarkerSpec[] {
   const named = where.includes('%') ? { host: 'destination' } as const : {};
   const row = { edge: 'fail', kinds: ['live-migration'], says: 'failed',
