@@ -24,3 +24,8 @@ test('of a delete whose host is down Nova logs no end, and no host will', () => 
   const [operation] = analysis.timelines.find(({ instance }) => instance === vm)?.operations ?? [];
   assert.deepEqual([operation?.kind, operation?.outcome, operation?.due], ['delete', 'unknown', undefined]);
 });
+
+test('a volume comes off for a live migration that is taken back as well: the detach is a guess', () => {
+  const line = `1 INFO mgr r1 vm Detach volume ${otherVm} from mountpoint /dev/vdb`;
+  assert.match(tell(line).join(), /^detach_volume\? /);
+});

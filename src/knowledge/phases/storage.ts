@@ -98,8 +98,10 @@ export const detachVolumesPhase: PhaseSpec = {
     { edge: 'begin', logger: manager, level: 'INFO', text: 'Detaching volume %(volume_id)s',
       says: 'opens', kinds: ['detach_volume'], captures: { volume_id: 'volume' },
       sample: 'Detaching volume dd04f3d2-63cb-45f2-9a31-9ecc523bd40f' },
+    // the destination of a live migration that is taken back logs it as well
     { edge: 'begin', logger: manager, level: 'INFO', text: 'Detach volume %(volume_id)s from mountpoint %(mp)s',
-      says: 'opens', kinds: ['detach_volume'], captures: { volume_id: 'volume' },
+      says: 'opens', kinds: ['detach_volume', 'rebuild', 'evacuate', 'live-migration'],
+      captures: { volume_id: 'volume' },
       sample: 'Detach volume dd04f3d2-63cb-45f2-9a31-9ecc523bd40f from mountpoint /dev/vdb' },
     { edge: 'note', logger: blockDevice, level: 'INFO', captures: { volume_id: 'volume' },
       text: 'Attempting to driver detach volume %(volume_id)s from mountpoint %(mp)s',
