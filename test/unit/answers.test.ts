@@ -108,7 +108,12 @@ test('a log line with lists of objects in it is itself, and so is what only begi
 });
 
 test('time grows with the length of a line alone', () => {
-  const hostile = ['[{"a":"'.repeat(300_000), '[{'.repeat(300_000), '[{"message":"a"},'.repeat(100_000), `[{"a":"${'\\'.repeat(1_000_000)}`];
+  const deep = (text: string) => `${'[{"a":'.repeat(11)}"${text}"${'}]'.repeat(11)}`;
+  const hostile = [
+    deep('x'.repeat(3_000_000)), `[${Array.from({ length: 5_000 }, () => deep('y'.repeat(500))).join(',')}]`,
+    '[{"a":"'.repeat(300_000), '[{'.repeat(300_000), '[{"message":"a"},'.repeat(100_000),
+    `[{"a":"${'\\'.repeat(1_000_000)}`,
+  ];
   for (const text of hostile) {
     const began = performance.now();
     answerIn(text);

@@ -14,8 +14,10 @@ const several = /\}\s{0,9}\{"/;
 /** The text of a log line, or a field beside it. */
 const timed = /\d{4}-\d\d-\d\d[ T]\d\d:\d\d|\b\d{10,19}\b/;
 const marksOfJson = /[[\]{}:"]/g;
-/** Answers are not nested deeper. */
-const deepest = 60;
+/** Answers are not nested deeper, and hold no log line that is longer: each object is looked at on its own,
+ *  also within others. */
+const deepest = 24;
+const longestObject = 1024 * 1024;
 
 /** What is open around a place in the text. */
 interface Open {
@@ -137,6 +139,7 @@ class AnswerReader {
       if (pair !== undefined) this.#use([pair]);
       return;
     }
+    if (end - closed.from > longestObject) return;
     const text = this.#text.slice(closed.from, end);
     if (around?.isList === false && around.key === '"stream"') around.labels = text;
     if (around?.isList !== false && parseDocument(text)) this.#use([text]);
