@@ -26,7 +26,7 @@ export const deviceStories: readonly ActionStory[] = [
   tells: 'detach_volume unknown', phases: 'detach_volumes:unknown detach:success' },
   { name: 'detach volume of Mitaka, INFO', release: 13, rows: `
     0 INFO mgr r1 vm Detach volume ${volume} from mountpoint /dev/vdb`,
-  tells: 'detach_volume unknown', phases: 'detach_volumes:unknown' },
+  tells: 'detach_volume? unknown', phases: 'detach_volumes:unknown' },
   { name: 'detach volume that the guest refuses', release: 33, rows: `
     0 INFO mgr r1 vm Detaching volume ${volume}
     160 ERROR virt r1 Run out of retry while detaching device vdb with device alias virtio-disk1 from instance ${vm} from the live domain config. Device is still attached to the guest.
