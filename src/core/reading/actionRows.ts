@@ -89,4 +89,3 @@ export function shownRowIn(text: string): Fields | undefined {
 function isTime(word: string): boolean {
   return /^(?:\d{4}-\d\d-\d\d|[A-Z][a-z]{2,8}\.?$|\d{1,4}[./\u5e74]\d)/.test(word);
 }
-

@@ -5,9 +5,9 @@
 import { actionNamed, cellsOf, columnsIn, commandIn, shownRowIn, wholeRequest } from './actionRows';
 import type { Asked } from './actionRows';
 import { isWholeId } from './context';
-import { asFields } from './fields';
+import { asFields, parsedJson } from './fields';
 import type { Fields } from './fields';
-import { instanceActionIn, plainName } from './instanceActions';
+import { instanceActionIn, plainNames } from './instanceActions';
 import { parsePythonLiteral } from './pythonLiteral';
 import { recordedFaultIn } from './recordedFaults';
 import type { ToldOfAction } from './recordedFaults';
@@ -102,7 +102,7 @@ export class ActionTables {
     const text = line.text.trim();
     if (eventsAlone.test(text)) return this.#events(line, text, above);
     if (!/^[{[]/.test(text) || !holdsAction.test(text)) return false;
-    const answer = parsed(text);
+    const answer = parsedJson(text);
     const list = Array.isArray(answer) ? answer : asFields(answer)?.['instanceActions'];
     const all = (Array.isArray(list) ? list : [answer]).map(asFields).filter((one) => one !== undefined);
     if (!all.some((fields) => instanceActionIn(fields))) return false;
@@ -122,7 +122,7 @@ export class ActionTables {
     this.#isAnswered = true;
     const named = this.#asked.server ?? `unnamed-${this.#unnamed}`;
     const isId = isWholeId(named.toLowerCase());
-    const own = Object.fromEntries(Object.entries(fields).map(([name, value]) => [plainName(name), value]));
+    const own = plainNames(fields);
     const whole: Fields = {
       ...own, request_id: own['request_id'] ?? this.#asked.request,
       server_id: own['server_id'] ?? own['instance_uuid'] ?? (isId ? named : undefined),
@@ -137,12 +137,4 @@ export class ActionTables {
 
 function isRule(text: string): boolean {
   return /^[-+=\s|>*#]+$/.test(text) && /[-=]{3}/.test(text);
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }

@@ -3,13 +3,14 @@
 // before the cut.
 
 import { holdsText, parseDocument } from './documents';
+import { parsedJson } from './fields';
 
 /** A list whose elements are objects, lists or lines stands in it, or one object behind another. */
 const listed = /[[,]\s{0,9}[{[]|\}\s{0,9}\{|\[\s{0,9}"\d{4}-\d\d-\d\d[ T]\d\d:/;
 const nanoseconds = /^"\d{16,19}"$/;
 const dated = /^"\d{4}-\d\d-\d\d[ T]\d\d:/;
-/** A log line of oslo's, whatever the member is called that holds it. */
-const headed = /^"\d{4}-\d\d-\d\d[ T]\d\d:\d\d:\d\d[.,]\d{3,6} \d{1,9} [A-Z]{4,8} [\w.]{3}/;
+/** A string that is a log line of oslo's, whatever the member is called that holds it. */
+export const headedString = /"\d{4}-\d\d-\d\d[ T]\d\d:\d\d:\d\d[.,]\d{3,6} \d{1,9} [A-Z]{4,8} [\w.]{3}/;
 const several = /\}\s{0,9}\{"/;
 /** The text of a log line, or a field beside it. */
 const timed = /\d{4}-\d\d-\d\d[ T]\d\d:\d\d|\b\d{10,19}\b/;
@@ -101,7 +102,7 @@ class AnswerReader {
   /** A store that calls the members otherwise holds log lines all the same. */
   #answer(isCut: boolean): Answer {
     const isOther = this.#headed.length > this.#lines.length;
-    return { lines: isOther ? this.#headed.flatMap((text) => parsed(text) ?? []) : this.#lines, isCut };
+    return { lines: isOther ? this.#headed.flatMap((text) => textIn(text) ?? []) : this.#lines, isCut };
   }
 
   /** Nothing but a comma stands between one outermost value and the next, at whose begin that is. */
@@ -120,9 +121,9 @@ class AnswerReader {
     const top = this.#open.at(-1);
     if (!top) return;
     const text = this.#text.slice(from, end);
-    if (headed.test(text)) this.#headed.push(text);
+    if (dated.test(text) && text.search(headedString) === 0) this.#headed.push(text);
     const isPair = nanoseconds.test(top.strings[0] ?? '');
-    const line = top.isList && !isPair && dated.test(text) ? parsed(text) : undefined;
+    const line = top.isList && !isPair && dated.test(text) ? textIn(text) : undefined;
     if (line !== undefined) return this.#use([line]);
     if (!top.isList) top.strings = [text];
     else if (top.strings.length < 2) top.strings.push(text);
@@ -172,11 +173,7 @@ function pairOf({ strings: [time = '', line] }: Open, labels: string): string | 
   return `{${known === ',' ? '' : known}"ts":${time},"MESSAGE":${line}}`;
 }
 
-function parsed(text: string): string | undefined {
-  try {
-    const value: unknown = JSON.parse(text);
-    return typeof value === 'string' ? value : undefined;
-  } catch {
-    return undefined;
-  }
+function textIn(string: string): string | undefined {
+  const value = parsedJson(string);
+  return typeof value === 'string' ? value : undefined;
 }

@@ -5,6 +5,7 @@ import { field } from '../field';
 import { arrivals as specs } from '../../knowledge/arrivals';
 import type { ArrivalSpec } from '../../knowledge/arrivals';
 import { withoutSuffix } from './debugSuffix';
+import { parsedJson } from './fields';
 import type { Arrival, LogRecord } from '../model';
 import { copyOf } from './names';
 import type { Sink } from '../sink';
@@ -81,18 +82,8 @@ function idIn(value: string): string {
 
 function availableVolume(message: string): string | undefined {
   const text = withoutSuffix(message.slice(0, longestAnswer)).slice('RESP BODY: '.length);
-  const volume = field(parseJson(text), 'volume');
+  const volume = field(parsedJson(text), 'volume');
   const id = field(volume, 'id');
   const status = field(volume, 'status');
   return status === 'available' && typeof id === 'string' ? idIn(id) : undefined;
-}
-
-function parseJson(text: string): unknown {
-  try {
-    const value: unknown = JSON.parse(text);
-    return value;
-  } catch {
-    // cut by whoever logged it
-    return undefined;
-  }
 }

@@ -4,7 +4,7 @@
 import type { LayoutId } from '../../knowledge/formats';
 import { instanceNamed } from './context';
 import { isBareStatement } from '../faults/traceback';
-import { asFields, numberIn, textIn } from './fields';
+import { asFields, numberIn, parsedJson, textIn } from './fields';
 import type { Fields } from './fields';
 import { headerReader, levelNamed } from './header';
 import type { HeaderReader } from './header';
@@ -68,14 +68,6 @@ export function parseDocument(text: string): LogDocument | undefined {
 function parseJson(text: string): unknown {
   const whole = text.endsWith(',') ? text.slice(0, -1) : text;
   return parsedJson(whole) ?? parsedJson(rubyAsJson(whole) ?? '');
-}
-
-function parsedJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }
 
 function readDocument(fields: Fields): LogDocument | undefined {

@@ -62,7 +62,7 @@ export function instanceActionIn(answer: Fields): InstanceAction | undefined {
 }
 
 /** The names that clients show (`Request ID`, `Start_Time`) are those of the API with other letters. */
-function plainNames(fields: Fields): Fields {
+export function plainNames(fields: Fields): Fields {
   return Object.fromEntries(Object.entries(fields).map(([name, value]) => [plainName(name), value]));
 }
 

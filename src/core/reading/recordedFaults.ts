@@ -36,7 +36,6 @@ export type ToldOfAction = 'beginning' | 'exception' | 'failure';
 
 function recordOf(action: InstanceAction, told: unknown): RecordedFault | undefined {
   if (told === 'exception') return failedEvent(action);
-  if (told === 'exception') return failedEvent(action);
   if (told === undefined) return failedEvent(action) ?? recordOf(action, 'beginning');
   const found = told === 'beginning' ? beginningOf(action) : failureOf(action);
   return found && { header: found.header, lines: [found.line] };

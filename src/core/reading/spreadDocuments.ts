@@ -1,6 +1,7 @@
 // Lines of JSON objects that were laid out over several lines each → one line for each object that holds a
 // log line, with the lines it comes from.
 
+import { headedString } from './answers';
 import { holdsText, parseDocument } from './documents';
 import type { Line } from '../model';
 import { isPartOfAnswer } from './recordedFaults';
@@ -10,8 +11,6 @@ import type { Sink } from '../sink';
 const opening = /^(?:\[?|"[^"]{1,200}"\s?(?::|=>)\s?)\{$/;
 const closing = /^\}[\],]{0,3}$/;
 const member = /^\s{1,40}"[\w@. -]{1,80}"\s?(?::|=>)\s/;
-/** A string that is a log line of oslo's. */
-const headed = /"\d{4}-\d\d-\d\d[ T]\d\d:\d\d:\d\d[.,]\d{3,6} \d{1,9} [A-Z]{4,8} [\w.]{3}/;
 const bracket = /^[[\]{},\s]*$/;
 /** So many lines may one object have before it is taken for something else. */
 const mostLines = 20_000;
@@ -101,7 +100,7 @@ export class DocumentJoiner implements Sink<Line> {
     if (!parseDocument(text)) return;
     for (const outer of this.#open) outer.isUsed = true;
     const told = part ?? lines.find((line) => namesAction(line.text))
-      ?? lines.find((line) => headed.test(line.text))
+      ?? lines.find((line) => headedString.test(line.text))
       ?? lines.find((line) => holdsText(line.text));
     const first = told?.number ?? lines[0]?.number ?? 0;
     this.#addUnread(this.#waiting.slice(this.#covered, open.at).length);

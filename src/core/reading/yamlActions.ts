@@ -3,7 +3,7 @@
 
 import { plainName } from './instanceActions';
 import type { WholeLine } from './rejoin';
-import { scalarOf } from './yamlFaults';
+import { joined, scalarOf } from './yamlFaults';
 
 const item = /^(- |  )?([A-Za-z][A-Za-z_ ]{0,40}): ?(.*)$/;
 const begin = /^(?:- )?[Aa]ction: ?[a-zA-Z_-]{1,40}\s*$/;
@@ -92,8 +92,6 @@ export class YamlActions {
 function goOn({ last }: Open, text: string): boolean {
   if (!last || !/^\s{2,}\S/.test(text)) return false;
   const above = last.owner[last.name] ?? '';
-  const below = text.trim();
-  last.owner[last.name] = above.startsWith('"') && above.endsWith('\\')
-    ? above.slice(0, -1) + (below.startsWith('\\ ') ? below.slice(1) : below) : `${above} ${below}`;
+  last.owner[last.name] = joined(above, text.trim());
   return true;
 }

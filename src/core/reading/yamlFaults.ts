@@ -87,7 +87,7 @@ function rootNameOf(text: string): string | undefined {
 }
 
 /** A backslash at the end joins without a blank, one at the beginning keeps a blank. */
-function joined(above: string, text: string): string {
+export function joined(above: string, text: string): string {
   const below = text.startsWith('\\ ') ? text.slice(1) : text;
   return above.startsWith('"') && above.endsWith('\\') ? above.slice(0, -1) + below : `${above} ${below}`;
 }

@@ -56,7 +56,9 @@ export function namesOfActions(
     for (const event of events) {
       const { name } = event.captures;
       if (event.instance || !name || name === '-' || !markers[event.marker]?.spec.recorded) continue;
-      lists.set(name, [...lists.get(name) ?? [], event]);
+      const list = lists.get(name);
+      if (list) list.push(event);
+      else lists.set(name, [event]);
     }
     for (const [name, list] of lists) {
       const tied = new Set(list.flatMap(({ request }) => (request && requests.get(request)) || []));
