@@ -180,6 +180,7 @@ export interface Digest {
   readonly lines: number;
   readonly records: number;
   readonly unread: number;
+  readonly partlyRead?: readonly PartlyRead[];
   /** Services in order of appearance: from wrappers, file-name prefixes and loggers. */
   readonly services: readonly string[];
   /** The levels that occur; DEBUG absent means that phases logged at DEBUG cannot be seen. */
@@ -220,6 +221,14 @@ export interface Digest {
   /** What lies around operations: life of the host, locks, external events, traits, and the log's own
    *  pace. */
   readonly signs?: LogSigns;
+}
+
+/** Lines of which no more than the beginning was read: for they are longer than any line that is read to its
+ *  end, or because the answer of a central store was cut off in them. */
+export interface PartlyRead {
+  readonly why: 'long' | 'cut-answer';
+  readonly lines: number;
+  readonly first: number;
 }
 
 /** The texts at both ends of a log that may be parts of something. */

@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { longestLine, readLines } from '../../src/core/reading/lines';
-import { linesOf } from '../support/reading';
+import { linesOf, readingOf } from '../support/reading';
 
 function texts(bytes: Uint8Array | string, chunk?: number): readonly string[] {
   return linesOf(bytes, chunk).map(({ text }) => text);
@@ -53,10 +53,20 @@ test('bytes that are no UTF-8 do not stop the reading', () => {
 test('of a very long line only the beginning is kept, whatever the chunks', () => {
   const long = `b${'é'.repeat(longestLine)}`;
   const text = `a\n${long}\n${'x'.repeat(3 * longestLine + 9)}\nc`;
-  const expected = ['a', long.slice(0, longestLine), 'x'.repeat(longestLine), 'c'];
+  const expected = ['a', long.slice(0, longestLine + 1), 'x'.repeat(longestLine + 1), 'c'];
   for (const chunk of [1 << 24, 65_536, 4093]) {
     assert.deepEqual(texts(text, chunk).map((line) => line.length), expected.map((line) => line.length));
     assert.ok(texts(text, chunk).every((line, i) => line === expected[i]), `chunks of ${chunk}`);
+  }
+});
+
+test('a line that is read in part is told as one, and one that is as long as may be is not', () => {
+  const head = '2025-03-11 14:02:01.000 7 INFO nova.compute.manager [-] ';
+  const line = (length: number) => head.padEnd(length, 'x');
+  const text = [line(longestLine), line(99), line(longestLine + 1), line(3 * longestLine)].join('\n');
+  for (const chunk of [1 << 24, 4093]) {
+    const { counts } = readingOf(text, chunk);
+    assert.deepEqual(counts, { records: 4, unread: 0, partlyRead: [{ why: 'long', lines: 2, first: 2 }] });
   }
 });
 

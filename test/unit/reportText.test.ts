@@ -34,6 +34,13 @@ test('a log is named once: for an operation that stands in one, and for the line
   assert.equal(placesText([at(4), at(6)], true), 'line 5, 7');
 });
 
+test('lines of which only the beginning was read are told as such', () => {
+  const partlyRead = [{ why: 'long', lines: 2, first: 6 }, { why: 'cut-answer', lines: 1, first: 0 }] as const;
+  const text = textOf({ ...makeAnalysis([]), digests: [makeDigest({ partlyRead })] });
+  assert.match(text, /2 lines are read in part, .*\(first: line 7\)/);
+  assert.match(text, /1 answer is cut off, or longer than 32 MB: .*\(first: line 1\)/);
+});
+
 test('a log of one moment, or of no line, is not said to span time or to be another one', () => {
   const of = (digest: Parameters<typeof makeDigest>[0]) =>
     textOf({ ...makeAnalysis([]), digests: [makeDigest(digest)] }).split('\n').slice(0, 2).join('|');

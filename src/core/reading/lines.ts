@@ -4,7 +4,7 @@
 import type { Line } from '../model';
 import type { Sink } from '../sink';
 
-/** Characters that are kept of one line; the rest of a longer line is dropped. */
+/** Characters that are read of one line. Of a longer one a character more is kept, which tells that it is. */
 export const longestLine = 256 * 1024;
 /** The same of a line that begins as JSON does: it may be a whole answer of a central store. */
 const longestAnswer = 32 * 1024 * 1024;
@@ -167,7 +167,7 @@ export function trimLine(text: string): string {
   while (text.charCodeAt(from) === 0 || text.charCodeAt(from) === byteOrderMark) from += 1;
   let to = text.length;
   while (text.charCodeAt(to - 1) === carriageReturn) to -= 1;
-  const longest = jsonMarks.includes(text.charCodeAt(from)) ? longestAnswer : longestLine;
+  const longest = jsonMarks.includes(text.charCodeAt(from)) ? longestAnswer : longestLine + 1;
   return text.slice(from, Math.max(from, Math.min(to, from + longest)));
 }
 

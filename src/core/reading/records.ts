@@ -21,7 +21,7 @@ import type { LogSample } from './sample';
 import type { Sink } from '../sink';
 import { DocumentJoiner } from './spreadDocuments';
 import { tallyRecords } from './tally';
-import type { Dress, Tally } from './tally';
+import type { Counts, Dress, Tally } from './tally';
 import { lineUnwrapper } from './unwrap';
 import type { Unwrapped } from './unwrap';
 
@@ -38,8 +38,8 @@ export interface RecordReader extends Sink<Line> {
   settle(): void;
   /** What the reader has found out so far about the log as a whole. */
   layout(): Layout;
-  /** Records with a head of their own, and lines that belong to nothing. */
-  counts(): { readonly records: number; readonly unread: number };
+  /** Records with a head of their own, lines that belong to nothing, and those of which not all was read. */
+  counts(): Counts;
   /** Services in order of appearance: from wrappers, file names and loggers. */
   services(): readonly string[];
   /** The times that lines carry beside those of their wrappers. */
@@ -85,13 +85,14 @@ class Reader implements RecordReader {
     const text = unescapeBrackets(line.text);
     const answer = answerIn(text);
     if (answer) return this.#takeAnswer(answer, line.number);
-    if (text.length > longestLine) return this.#take({ ...line, text: text.slice(0, longestLine) });
-    this.#take(text === line.text ? line : { number: line.number, text });
+    if (text.length > longestLine) this.#tally.addPartly('long', line.number);
+    const read = text.slice(0, longestLine);
+    this.#take(read === line.text ? line : { ...line, text: read });
   }
 
   #takeAnswer({ lines, isCut }: Answer, number: number): void {
     for (const text of lines) this.#take({ number, text });
-    if (isCut) this.#tally.addUnread(1);
+    if (isCut) this.#tally.addPartly('cut-answer', number);
   }
 
   #take(line: Line): void {
@@ -139,7 +140,7 @@ class Reader implements RecordReader {
     };
   }
 
-  counts(): { readonly records: number; readonly unread: number } {
+  counts(): Counts {
     return this.#tally.counts();
   }
 

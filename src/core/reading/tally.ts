@@ -2,7 +2,7 @@
 // nothing, and the services that the lines came from.
 
 import type { LayoutId } from '../../knowledge/formats';
-import type { Header } from '../model';
+import type { Digest, Header, PartlyRead } from '../model';
 import { ZoneWatch } from '../joins/zoneWatch';
 import { serviceOfLogger } from './serviceNames';
 
@@ -12,6 +12,8 @@ export interface Dress {
   readonly wrapper: string;
 }
 
+export type Counts = Pick<Digest, 'records' | 'unread' | 'partlyRead'>;
+
 export interface Tally {
   /** A record with a head of its own. */
   addRecord(header: Header, message: string, layout: LayoutId, wrapper: string): void;
@@ -20,7 +22,9 @@ export interface Tally {
   /** A record of which only a wrapper tells anything. */
   addCarried(wrapper: string): void;
   addUnread(lines: number): void;
-  counts(): { readonly records: number; readonly unread: number };
+  /** A line of which no more than the beginning is here, or is read. */
+  addPartly(why: PartlyRead['why'], line: number): void;
+  counts(): Counts;
   services(): readonly string[];
   layout(): LayoutId;
   wrapper(): string;
@@ -36,7 +40,7 @@ export function tallyRecords(): Tally {
   const layouts = countRuns<LayoutId>();
   const wrappers = countRuns<string>();
   const carriers = countRuns<string>();
-  let unread = 0;
+  const left = countLeft();
   let above: Header | undefined;
 
   return {
@@ -61,13 +65,28 @@ export function tallyRecords(): Tally {
       wrappers.add(wrapper, count);
     },
     addCarried: (wrapper) => carriers.add(wrapper),
-    addUnread(lines) {
-      unread += lines;
-    },
-    counts: () => ({ records: sum(layouts.counts()) + sum(carriers.counts()), unread }),
+    addUnread: (lines) => left.addUnread(lines),
+    addPartly: (why, line) => left.addPartly(why, line),
+    counts: () => ({ records: sum(layouts.counts()) + sum(carriers.counts()), ...left.counts() }),
     services: () => [...services],
     layout: () => layoutOf(layouts.counts()),
     wrapper: () => mostFrequent(wrappers.counts()) ?? mostFrequent(carriers.counts()) ?? 'none',
+  };
+}
+
+/** Counts what was not read, or not all of it. */
+function countLeft() {
+  const partly = new Map<PartlyRead['why'], PartlyRead>();
+  let unread = 0;
+  return {
+    addUnread(lines: number): void {
+      unread += lines;
+    },
+    addPartly(why: PartlyRead['why'], line: number): void {
+      const { lines, first } = partly.get(why) ?? { lines: 0, first: line };
+      partly.set(why, { why, lines: lines + 1, first });
+    },
+    counts: () => ({ unread, ...(partly.size > 0 && { partlyRead: [...partly.values()] }) }),
   };
 }
 

@@ -7,8 +7,10 @@ import type { Say } from './editorWords';
 import { numberText } from './numberText';
 
 /** `6 012 lines, 3 unread`. */
-export function linesText({ lines, unread }: Digest, say: Say): string {
-  return unread === 0 ? say('statusAllRead', { count: lines }) : say('statusLines', { count: lines, unread });
+export function linesText({ lines, unread, partlyRead = [] }: Digest, say: Say): string {
+  if (unread > 0) return say('statusLines', { count: lines, unread });
+  const part = partlyRead.reduce((sum, kind) => sum + kind.lines, 0);
+  return part > 0 ? say('statusPartly', { count: lines, part }) : say('statusAllRead', { count: lines });
 }
 
 /** Layout, wrapper, services and levels; or that the log is none of Nova's. */
@@ -23,7 +25,7 @@ export function readingText(digest: Digest, say: Say): string {
   const foreign = countOtherLanguage(troubles);
   if (foreign > 0) parts.push(say('statusOtherLanguage', { count: foreign }));
   if (!levels.has('DEBUG')) parts.push(say('statusNoDebug'));
-  parts.push(...ruledToText(digest, say));
+  parts.push(...ruledToText(digest, say), ...partlyReadTexts(digest, say));
   return parts.join(say('separator'));
 }
 
@@ -31,6 +33,12 @@ export function readingText(digest: Digest, say: Say): string {
 export function ruledToText({ ruledTo }: Digest, say: Say): readonly string[] {
   if (ruledTo === undefined) return [];
   return [say('statusRuledTo', { most: numberText(mostForRules), line: ruledTo + 1 })];
+}
+
+/** That something stands in its lines which was not read. */
+export function partlyReadTexts({ partlyRead = [] }: Digest, say: Say): readonly string[] {
+  return partlyRead.map(({ why, lines, first }) =>
+    say(why === 'long' ? 'statusLongLines' : 'statusCutAnswers', { count: lines, line: first + 1 }));
 }
 
 /** Instances that open logs name and that a large one was not searched for. */

@@ -180,6 +180,11 @@ const words = {
   // ---- status ----
   statusLines: '{count} {count|line|lines}, {unread} unread',
   statusAllRead: '{count} {count|line|lines}, all read',
+  statusPartly: '{count} {count|line|lines}, {part} read in part',
+  statusLongLines: '{count} {count|line is|lines are} read in part, for no more is read of one line'
+    + ' (first: line {line})',
+  statusCutAnswers: '{count} {count|answer is|answers are} cut off, or longer than 32 MB:'
+    + ' what stood behind is unknown (first: line {line})',
   statusName: 'Nova Lens',
   statusLayout: 'layout {layout}',
   statusWrapper: 'around the lines: {wrapper}',

@@ -8,7 +8,7 @@ import type { Analysis, Digest } from '../model';
 import { countOtherLanguage } from '../reading/otherLanguage';
 import { clockLines, zoneClashLine } from './clockText';
 import { clockWords } from './clockWords';
-import { ruledToText } from './digestText';
+import { partlyReadTexts, ruledToText } from './digestText';
 import { english, sayIn } from './editorWords';
 import { numberText } from './numberText';
 import { cleanText, timeText } from './terminal';
@@ -42,7 +42,10 @@ export function* logLines(digest: Digest, host: string | undefined, paint: Paint
   if (foreign > 0) yield paint('dim', `  ${words.otherLanguage(numberText(foreign))}`);
   const clash = zoneClashLine(digest);
   if (clash !== undefined) yield paint('yellow', `  ${clash}`);
-  for (const text of ruledToText(digest, sayIn(english))) yield paint('yellow', `  ${text}`);
+  const say = sayIn(english);
+  for (const text of [...ruledToText(digest, say), ...partlyReadTexts(digest, say)]) {
+    yield paint('yellow', `  ${text}`);
+  }
   if (unread > 0) yield paint('dim', `  ${words.unread(numberText(unread), numberText(lines))}`);
 }
 

@@ -3,12 +3,15 @@
 // without a zone, what is absent is null.
 
 import { deploymentOfLog } from '../conf/deployed';
-import type { Analysis, Attempt, Digest, Fault, Finding, Operation, Phase, Story, Timeline } from '../model';
+import type {
+  Analysis, Attempt, Digest, Fault, Finding, Operation, PartlyRead, Phase, Story, Timeline,
+} from '../model';
 import type { ContextOf } from './diagnosisLines';
 import { dueTemplate } from './dueLine';
 import { renderFinding } from './finding';
 import type {
-  Report, ReportAttempt, ReportFault, ReportFinding, ReportLog, ReportOperation, ReportPhase, ReportTimeline,
+  Report, ReportAttempt, ReportFault, ReportFinding, ReportLog, ReportOperation, ReportPartlyRead,
+  ReportPhase, ReportTimeline,
 } from './reportShape';
 import { mayGoOn } from '../timelines/nextHost';
 import { reportDiagnosis } from './reportDiagnosis';
@@ -51,6 +54,7 @@ export function logOf(digest: Digest, analysis: Analysis, isOwn: boolean): Repor
     lines: digest.lines,
     records: isOwn ? null : digest.records,
     unreadLines: isOwn ? null : digest.unread,
+    partlyRead: isOwn ? null : (digest.partlyRead ?? []).map(partlyReadOf),
     begin: timeOf(digest.firstTime),
     end: timeOf(digest.lastTime),
     nova: digest.isNova,
@@ -60,6 +64,10 @@ export function logOf(digest: Digest, analysis: Analysis, isOwn: boolean): Repor
     deployment: deployed?.spec.id ?? null,
     deploymentAt: deployed?.at ? placeOf(deployed.at) : null,
   };
+}
+
+function partlyReadOf({ why, lines, first }: PartlyRead): ReportPartlyRead {
+  return { why, lines, firstLine: first + 1 };
 }
 
 export function timelineOf(

@@ -52,7 +52,8 @@ export function* reportPieces(
 
 /** What `withOwnStory` leaves out, and what is not counted. */
 export const notLookedAt: readonly NotLookedAt[] = [
-  'groups', 'hosts', 'holes', 'paces', 'clocks', 'records', 'unreadLines', 'around', 'divergence', 'holders',
+  'groups', 'hosts', 'holes', 'paces', 'clocks', 'records', 'unreadLines', 'partlyRead', 'around',
+  'divergence', 'holders',
 ];
 
 /** Items of a list of the report as one text, for `JsonList.items`. */

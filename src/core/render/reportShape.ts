@@ -2,7 +2,8 @@
 // or given another meaning. What is absent is null, the key always there.
 
 import type {
-  Attempt, Diagnosis, Fault, Finding, Operation, Phase, ProgressLimit, ProgressSample, RecordedEvent, Tie,
+  Attempt, Diagnosis, Fault, Finding, Operation, PartlyRead, Phase, ProgressLimit, ProgressSample,
+  RecordedEvent, Tie,
 } from '../model';
 import type { OccurrenceKind, OperationKind, PhaseId, Role, Service } from '../../knowledge/schema';
 import type { ReportPlace } from './reportPlace';
@@ -140,6 +141,13 @@ export interface ReportFinding {
   readonly args: Finding['args'];
 }
 
+/** `long`: of a line no more is read; `cut-answer`: a central store's answer ends before its end. */
+export interface ReportPartlyRead {
+  readonly why: PartlyRead['why'];
+  readonly lines: number;
+  readonly firstLine: number;
+}
+
 export interface ReportLog {
   readonly source: string;
   readonly layout: string;
@@ -151,6 +159,8 @@ export interface ReportLog {
   /** Null: not counted. */
   readonly records: number | null;
   readonly unreadLines: number | null;
+  /** Lines of which no more than the beginning was read, together by why; null: not looked at. */
+  readonly partlyRead: readonly ReportPartlyRead[] | null;
   readonly begin: string | null;
   readonly end: string | null;
   /** False when no line came from a Nova logger. */
@@ -217,7 +227,7 @@ export interface ReportDiagnosis {
 export type NotLookedAt =
   | 'groups' | 'hosts' | 'holes' | 'paces' | 'clocks' | 'troubles' // of the report
   | 'ofNoInstance' // findings and diagnoses
-  | 'records' | 'unreadLines' // of logs
+  | 'records' | 'unreadLines' | 'partlyRead' // of logs
   | 'around' | 'divergence' // of operations
   | 'holders'; // of waits
 

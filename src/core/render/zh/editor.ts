@@ -208,6 +208,9 @@ export const editor: Words<typeof english> = {
   // ---- status ----
   statusLines: '{count} {count|行|行}，{unread} 行未能读懂',
   statusAllRead: '{count} {count|行|行}，全部读懂',
+  statusPartly: '{count} {count|行|行}，其中 {part} 行只读了一部分',
+  statusLongLines: '{count} {count|行|行}过长，只读了开头部分（第一处：第 {line} 行）',
+  statusCutAnswers: '{count} {count|个应答|个应答}被截断，或超过 32 MB：其后的内容未知（第一处：第 {line} 行）',
   statusName: 'Nova Lens',
   statusLayout: '格式 {layout}',
   statusWrapper: '行外包装：{wrapper}',
