@@ -43,3 +43,14 @@ test('what struck several instances is not said to be of one, nor its first text
   assert.equal(text, 'PortNotFound was logged 2 times and no operation accounts for it. Port p1 could not be found. '
     + 'Neutron does not know the port: it was deleted, or belongs to another project.');
 });
+
+test('what a diagnosis beside the operations tells of is not told again, however often it was logged', () => {
+  const row = (at: number, text: string) =>
+    `    ${at} ERROR oslo_service.service - Error starting thread.: nova.exception.InvalidConfiguration: ${text}\n`;
+  const renamed = 'My node 6a4b0e3f-8d52-4c1f-8e47-3c9d5f2b7a81 has host cmp1 but my host is cmp01; Possible rename detected, '
+    + 'refusing to start!';
+  const often = Array.from({ length: 30 }, (_, at) => row(at, renamed)).join('');
+  const checks = (rows: string) => analyseText(log(`\n${rows}`)).findings.map(({ check }) => check);
+  assert.deepEqual(checks(often), ['diagnosis']);
+  assert.deepEqual(checks(often + row(31, 'Another one.')), ['unknown-fault', 'diagnosis']);
+});

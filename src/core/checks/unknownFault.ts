@@ -1,10 +1,11 @@
 // One finding for each kind of exception that was logged as an error, or that a statement of failure tells
-// of, and that no operation accounts for.
+// of, and that neither an operation nor a diagnosis beside the operations accounts for.
 
 import { beginOf } from '../faults/faultLines';
 import { classTail } from '../timelines/frameHints';
 import { unnamedFailures } from '../timelines/unnamedFailures';
-import type { Fault, Finding } from '../model';
+import type { Diagnosis, Fault, Finding } from '../model';
+import { placeKey } from '../placeKey';
 import type { CheckInput } from './input';
 
 /** Like faults (same class, same logger) are told once, at the first of them, with their number. */
@@ -19,7 +20,7 @@ export function unknownFaults(input: CheckInput): readonly Finding[] {
   }
   return [...groups.values()].flatMap((group): readonly Finding[] => {
     const [first] = group;
-    if (!first) return [];
+    if (!first || isDiagnosed(group, input.diagnoses)) return [];
     const texts = new Set(group.map(({ message }) => message.split('\n', 1)[0])).size;
     return [
       {
@@ -40,6 +41,19 @@ export function unknownFaults(input: CheckInput): readonly Finding[] {
       },
     ];
   });
+}
+
+/** Diagnoses tell of as many as there are: of each but the first lines are kept, and their number. */
+function isDiagnosed(group: readonly Fault[], diagnoses: readonly Diagnosis[]): boolean {
+  const places = new Set(group.map(({ at }) => placeKey(at)));
+  const told = new Set<string>();
+  let counted = 0;
+  for (const { evidence, count } of diagnoses) {
+    const own = evidence.map(({ at }) => placeKey(at)).filter((place) => places.has(place));
+    for (const place of own) told.add(place);
+    if (evidence[0] && places.has(placeKey(evidence[0].at))) counted += count;
+  }
+  return Math.max(told.size, counted) >= group.length;
 }
 
 // Faults logged as errors that are part of no operation.

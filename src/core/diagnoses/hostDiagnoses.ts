@@ -53,7 +53,7 @@ function ofRow(id: string, hits: readonly Hit[], known: ReadonlySet<string>): re
     const further = row.needs.slice(1).map((_need, at) => near.filter(({ ref }) => ref.need === at + 1));
     const needed = agreed([[hit], ...further], row.joined);
     if (needed.some((group) => group.length === 0)) continue;
-    const supports = near.filter(({ ref }) => ref.need === supporting);
+    const supports = near.filter(({ ref }) => ref.need === supporting).sort((a, b) => a.at.line - b.at.line);
     const all = [...needed.flatMap((group) => group.slice(0, 1)), ...supports];
     const key = row.by === undefined ? '' : (hit.captures[row.by] ?? '');
     cases.set(key, merged(cases.get(key), id, all));

@@ -11,6 +11,7 @@ import { networkDiagnoses } from './network';
 import { placementDiagnoses } from './placement';
 import type { DiagnosisRow } from './row';
 import { schedulingDiagnoses } from './scheduling';
+import { serviceStartDiagnoses } from './serviceStart';
 import { sentences } from './sentences';
 import { handOver } from './spoken';
 import { stateDiagnoses } from './states';
@@ -24,5 +25,5 @@ export type DiagnosisId = keyof typeof sentences;
 export const diagnosisRows: Readonly<Record<DiagnosisId, DiagnosisRow>> = {
   ...schedulingDiagnoses, ...networkDiagnoses, ...messagingDiagnoses, ...migrationDiagnoses,
   ...claimDiagnoses, ...imageDiagnoses, ...guestStartDiagnoses, ...guestEndDiagnoses, ...volumeDiagnoses,
-  ...accessDiagnoses, ...placementDiagnoses, ...stateDiagnoses,
+  ...accessDiagnoses, ...placementDiagnoses, ...serviceStartDiagnoses, ...stateDiagnoses,
 };

@@ -8,7 +8,7 @@ import type { OperationKind } from '../schema';
 export type DiagnosisFamily =
   | 'no-valid-host' | 'retries' | 'vif-plug' | 'port' | 'rpc' | 'guest-start' | 'volume' | 'detach'
   | 'service-access' | 'placement' | 'compute-service' | 'cell' | 'image' | 'disk-space' | 'ceph'
-  | 'live-migration' | 'resize' | 'quota' | 'stuck' | 'claim' | 'shutoff' | 'metadata' | 'console';
+  | 'live-migration' | 'resize' | 'quota' | 'service-start' | 'stuck' | 'claim' | 'shutoff' | 'metadata' | 'console';
 
 /** `stated`: lines say it; `likely`: a guess from lines that fit; `open`: several causes fit what is
  *  logged. */

@@ -8,6 +8,16 @@ const tracker = 'nova.compute.resource_tracker';
 const manager = 'nova.compute.manager';
 
 export const schedulingEvidence: readonly EvidenceRow[] = [
+  { logger: 'nova.compute.rpcapi', level: 'ERROR',
+    text: 'This service is configured for access to the API database but is not allowed to directly access the database. '
+      + 'You should run this service without the [api_database]/connection config option.' },
+  { logger: 'nova.utils', level: 'WARNING',
+    text: 'This service is configured for access to the API database but is not allowed to directly access the database. '
+      + 'You should run this service without the [api_database]/connection config option. The service version check will '
+      + 'only query the local cell.' },
+  { logger: 'nova.db.main.api', level: 'ERROR', captures: { service_name: 'service' },
+    text: 'No DB access allowed in %(service_name)s: %(stacktrace)s',
+    sample: 'No DB access allowed in nova-compute:   File "/usr/bin/nova-compute", line 10, in <module>' },
   { logger: 'nova.scheduler.host_manager', level: 'INFO', captures: { 0: 'host' },
     text: 'Host filter forcing available hosts to %s', sample: 'Host filter forcing available hosts to cmp01' },
   { logger: 'nova.scheduler.host_manager', level: 'INFO', captures: { host: 'host', node: 'node' },

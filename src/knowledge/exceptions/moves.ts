@@ -223,4 +223,24 @@ export const moves = {
       + 'Yoga but the minimum compute service level in your system is 57 and the oldest supported service '
       + 'level is 61.',
   },
+  DBNotAllowed: {
+    summary: 'nova-compute, or a service that may not either, reached for the database.',
+    effect: 'What it was about is not done; where that is its start, the service does not run.',
+    causes: [
+      { text: '[api_database] connection is set for nova-compute: it then asks all cells for their versions.',
+        evidence: 'A line before says that the service is configured for access to the API database.' },
+      { text: 'A driver, a hook or a change of one’s own reads the database where only the conductor may.',
+        evidence: 'The traceback names code that is not Nova’s.' },
+    ],
+    checks: [
+      { text: 'Whether it knows the API database',
+        command: 'grep -n -A5 "^\\[api_database\\]" /etc/nova/nova.conf' },
+    ],
+    changes: [{ text: 'Take connection out of [api_database] on hosts with nova-compute; else correct the code '
+      + 'that the traceback names.' }],
+    options: ['api_database.connection'],
+    links: [docs.cells],
+    sample: 'nova.exception.DBNotAllowed: nova-compute attempted direct database access which is not allowed by '
+      + 'policy',
+  },
 } satisfies ExceptionNotes;

@@ -868,6 +868,71 @@ export const diagnoses: Readonly<Record<string, DiagnosisSentence>> = {
     cause: '某个 provider 不能删除：它仍有 allocation。',
     remedy: '先删除已不存在的实例的 allocation，再删除该 provider。',
   },
+  'node-renamed': {
+    cause: [
+      '此计算节点的记录中是 {old}，主机却是 {new}：nova-compute 拒绝启动。',
+      '主机的名称与其计算节点的记录不同。',
+    ],
+    remedy: '恢复主机原来的名称，或它自己的 compute_id。',
+  },
+  'node-identity-lost': {
+    cause: '保存此计算节点标识的文件不见了：nova-compute 拒绝启动。',
+    remedy: '把其记录的 UUID 写入 compute_id。',
+  },
+  'node-identity-odd': {
+    cause: [
+      '此计算节点的标识无法使用：{reason}。',
+      '此计算节点的标识无法使用。',
+    ],
+    remedy: '只留一个 compute_id，内容为记录中的 UUID。',
+  },
+  'node-unknown': {
+    cause: [
+      '升级后数据库中没有主机 {host} 的计算节点：nova-compute 拒绝启动。',
+      '数据库中没有此主机的计算节点。',
+    ],
+    remedy: '以它原来的名称启动。',
+  },
+  'database-foreign': {
+    cause: '此主机上有虚拟机在运行，而数据库不认识此主机：nova-compute 拒绝启动。',
+    remedy: '查看它指向哪个云和 cell，用的是什么名称。',
+  },
+  'api-database-here': {
+    cause: 'nova-compute 配置了 API 数据库，而它不可读取该库。',
+    remedy: '在此主机上去掉 [api_database] 的 connection。',
+  },
+  'database-not-allowed': {
+    cause: [
+      '{binary} 直接访问了数据库，而这不被允许。',
+      '某个服务直接访问了数据库，而这不被允许。',
+    ],
+    remedy: '查看那里是否设置了 [api_database] connection，否则看 traceback 指向什么。',
+  },
+  'hypervisor-old': {
+    cause: [
+      '此主机的 libvirt 或 QEMU 低于此版本 Nova 需要的 {version}。',
+      '此主机的 libvirt 或 QEMU 对此版本的 Nova 来说太旧。',
+    ],
+    remedy: '先于 Nova 升级它。',
+  },
+  'compute-too-old': {
+    cause: [
+      '记录中有一个 nova-compute 早于 {oldest}：此服务拒绝启动。',
+      '记录中有一个 nova-compute 太旧。',
+    ],
+    remedy: '升级该主机，或删除已不存在的主机的记录。',
+  },
+  'cpu-sets': {
+    cause: 'cpu_shared_set 与 cpu_dedicated_set 彼此不符，或与这里的实例不符：nova-compute 拒绝启动。',
+    remedy: '两类实例都在运行时，为两类都留出 CPU。',
+  },
+  'inventory-in-use': {
+    cause: [
+      '主机不再提供实例正在使用的 {class}：Placement 拒绝了它的上报。',
+      'Placement 拒绝去掉实例正在使用的 inventory。',
+    ],
+    remedy: '恢复它，或先移走这些实例。',
+  },
   'allocation-unknown': {
     cause: [
       '实例 {instance} 占用着 allocation，而数据库中没有它。',

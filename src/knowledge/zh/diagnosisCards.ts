@@ -929,6 +929,74 @@ export const diagnosisCards: Readonly<Partial<Record<DiagnosisId, DiagnosisCardW
     checks: ['它还占用着什么', '所有与实例不符的'],
     changes: [['先删除已不存在的实例和迁移的 allocation，再删除该 provider。', '误删 allocation 会使主机被超额安排。']],
   },
+  'node-renamed': {
+    contradicts: '两处名称相同：记录中的，和主机自称的。',
+    checks: ['主机如何自称', '主机保存的标识', 'Nova 所知的节点'],
+    changes: [
+      '恢复记录中的名称（主机名，或 [DEFAULT] host）。',
+      ['如果 compute_id 随镜像或备份来自另一台主机，恢复该主机自己的。', '旧主机换用新的标识，会失去其实例和 allocation。'],
+    ],
+  },
+  'node-identity-lost': {
+    contradicts: 'state 目录中有 nova 可读的 compute_id 文件。',
+    checks: ['该文件应在何处', 'Nova 所知的节点'],
+    changes: [['把此主机记录的 UUID 写入 compute_id；在容器中把 state 目录放在单独的卷上。', '写入另一台主机的 UUID 会使其实例错位。']],
+  },
+  'node-identity-odd': {
+    contradicts: '只有一个 compute_id 文件，其中只有一个 UUID，nova 可读可写。',
+    checks: ['所有保存标识的文件', 'Nova 所知的节点'],
+    changes: ['只留一个 compute_id，内容为记录中的 UUID，属主为 nova。'],
+  },
+  'node-unknown': {
+    contradicts: '其 cell 的数据库中有该主机的计算节点。',
+    checks: ['主机如何自称', 'Nova 所知的节点', '各服务及其主机'],
+    changes: ['以升级前的名称启动它。'],
+  },
+  'database-foreign': {
+    contradicts: '数据库中有此主机的服务，且主机上没有虚拟机。',
+    checks: ['主机上的虚拟机', '各服务及其主机', '主机如何自称'],
+    changes: [
+      '使主机所连的 cell 及其 transport_url 指向正确的云；或以原来的名称启动它。',
+      ['如果虚拟机是另一个云遗留的，先删除它们。', '其磁盘上的内容会丢失。'],
+    ],
+  },
+  'api-database-here': {
+    contradicts: 'nova-compute 读取的文件中，[api_database] 没有 connection。',
+    checks: ['它读取的文件'],
+    changes: ['在有 nova-compute 的主机上去掉 [api_database] 的 connection；数据库密码也不应放在那里。'],
+  },
+  'database-not-allowed': {
+    contradicts: '该服务不是 nova-compute。',
+    checks: ['它是否知道 API 数据库', '调用来自何处'],
+    changes: ['在那里去掉 [api_database] 的 connection；否则更正 traceback 所指的代码。'],
+    remains: [
+      '为 nova-compute 设置了 [api_database] connection：它于是查询所有 cell 的版本。',
+      '某个驱动、hook 或自己的改动在只有 conductor 可以读的地方读了数据库：traceback 会说明是哪一个。',
+    ],
+  },
+  'hypervisor-old': {
+    contradicts: '主机上的 libvirt 或 QEMU 已达到该版本。',
+    checks: ['主机上的版本'],
+    changes: ['先于 Nova 升级那里的 libvirt 和 QEMU，或保留前一版本的 nova-compute。'],
+  },
+  'compute-too-old': {
+    contradicts: '列表中没有更旧的 nova-compute。',
+    checks: ['各服务及其最后一次上报', '是否就绪'],
+    changes: [['升级这些主机；删除已不存在的主机的记录（openstack compute service delete）。', '有实例的主机的记录必须保留。']],
+  },
+  'cpu-sets': {
+    contradicts: '两个集合没有共同的 CPU，且各自为主机上运行的实例留有 CPU。',
+    checks: ['两个集合', '主机上的实例'],
+    changes: [['两类实例都在那里运行时，为两类都留出 CPU，且不重复。', '从绑定的实例拿走 CPU，会使其下次启动失败。']],
+  },
+  'inventory-in-use': {
+    contradicts: '该 provider 没有这一类的 allocation。',
+    checks: ['谁在占用', '该 provider 提供什么'],
+    changes: [
+      '把实例正在使用时从 nova.conf 去掉的内容加回去，或先移走这些实例。',
+      ['删除已不存在的实例的 allocation。', '误删 allocation 会使主机被超额安排。'],
+    ],
+  },
   'allocation-unknown': {
     contradicts: '该实例在此 cell 的数据库中；它正在创建或删除时，该行无需处理。',
     checks: ['为它分配了什么', '实例在哪里', '所有与实例不符的'],

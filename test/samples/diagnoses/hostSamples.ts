@@ -2,7 +2,7 @@
 // of its row.
 
 import type { DiagnosisId } from '../../../src/knowledge/diagnoses/index';
-import { type Frames, beside, boot, liveRefused } from './stories';
+import { type Frames, beside, boot, liveRefused, start } from './stories';
 
 const vm = '5f3a9d2e-7c41-4b0e-9d36-2b8c4e1a6f70';
 const report: Frames =
@@ -41,6 +41,26 @@ export const hostSamples = {
   1 ERROR nova.scheduler.client.report r9 [req-1] Failed to create resource provider record in placement API for UUID 6a4b0e3f-8d52-4c1f-8e47-3c9d5f2b7a81. Got 409: {"errors": [{"status": 409, "detail": "Conflicting resource provider name: cmp01 already exists."}]}.`,
   'provider-in-use': `
   1 ERROR nova.scheduler.client.report r9 [req-1] Failed to delete resource provider with UUID 6a4b0e3f-8d52-4c1f-8e47-3c9d5f2b7a81 from the placement API. Got 409: {"errors": [{"detail": "Unable to delete resource provider: Resource provider has allocations."}]}.`,
+  'node-renamed': start('InvalidConfiguration', 'My compute node 6a4b0e3f-8d52-4c1f-8e47-3c9d5f2b7a81 has hypervisor_hostname cmp1 but virt '
+    + 'driver reports it should be cmp01. Possible rename detected, refusing to start!'),
+  'node-identity-lost': start('InvalidConfiguration', 'No local node identity found, but this is not our first startup on this host. '
+    + 'Refusing to start after potentially having lost that state!'),
+  'node-identity-odd': start('InvalidNodeConfiguration', 'Invalid node identity configuration: Unable to parse UUID from '
+    + '/var/lib/nova/compute_id'),
+  'node-unknown': start('InvalidConfiguration', 'Upgrading from service version 61 but found no nodes in the database for host cmp01 to '
+    + 'persist locally; Possible rename detected, refusing to start!'),
+  'database-foreign': start('InvalidConfiguration', 'My hypervisor has existing instances, but I appear to be a new service in this '
+    + 'database. Possible database configuration error, refusing to start!'),
+  'api-database-here': `
+  1 ERROR nova.compute.rpcapi - This service is configured for access to the API database but is not allowed to directly access the database. You should run this service without the [api_database]/connection config option.`,
+  'database-not-allowed': start('DBNotAllowed', 'nova-compute attempted direct database access which is not allowed by policy'),
+  'hypervisor-old': start('InternalError', 'Nova requires libvirt version 7.0.0 or greater.'),
+  'compute-too-old': start('TooOldComputeService', 'Current Nova version does not support computes older than Yoga but the minimum compute '
+    + 'service level in your system is 54 and the oldest supported service level is 61.'),
+  'cpu-sets': start('InvalidConfiguration', 'This host has pinned instances but has no CPUs set aside for this purpose; configure '
+    + '\'[compute] cpu_dedicated_set\' instead of, or in addition to, \'[compute] cpu_shared_set\'.'),
+  'inventory-in-use': beside('mgr', 'nova.exception.InventoryInUse', 'There was a conflict when trying to complete your request. Inventory '
+    + 'for \'VGPU\' on resource provider \'6a4b0e3f-8d52-4c1f-8e47-3c9d5f2b7a81\' in use.', report),
   'allocation-unknown': `
   1 INFO nova.compute.resource_tracker r9 Instance ${vm} has allocations against this compute host but is not found in the database.`,
   'allocation-left': `

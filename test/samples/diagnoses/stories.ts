@@ -137,6 +137,14 @@ export function beside(logger: string, type: string, message: string, frames: Fr
 ${traceback(type, message, frames)}`;
 }
 
+/** A service that refuses to start with this exception of Nova's. */
+export function start(name: string, message: string): string {
+  return `
+  1 ERROR oslo_service.service - Error starting thread.: nova.exception.${name}: ${message}
+${traceback(`nova.exception.${name}`, message,
+    [['/usr/lib/python3/dist-packages/nova/service.py', 'start'], [compute, 'init_host']])}`;
+}
+
 /** What the conductor says when no host is left. */
 export function noHost(reason: string): string {
   return `

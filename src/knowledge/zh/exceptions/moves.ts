@@ -115,4 +115,15 @@ export const moves: Readonly<Record<string, NoteWords>> = {
     checks: ['各服务及其最近一次上报', '是否可以升级'],
     changes: ['升级该主机，或删除已不存在的主机的记录。'],
   },
+  DBNotAllowed: {
+    summary: 'nova-compute 或其他不被允许的服务直接访问了数据库。',
+    effect: '当时要做的事没有完成；如果是在启动时，该服务无法运行。',
+    causes: [
+      ['为 nova-compute 设置了 [api_database] connection：它于是向所有 cell 查询版本。',
+       '之前有一行说明该服务配置了 API 数据库。'],
+      ['某个驱动、hook 或自己的改动在只有 conductor 可以读的地方读了数据库。', 'traceback 指向不属于 Nova 的代码。'],
+    ],
+    checks: ['它是否知道 API 数据库'],
+    changes: ['在有 nova-compute 的主机上去掉 [api_database] 的 connection；否则更正 traceback 所指的代码。'],
+  },
 };
