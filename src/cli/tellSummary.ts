@@ -1,7 +1,6 @@
 // An open large log, or several → what happened how often and why it failed, as text or as JSON on standard
 // output. In: the logs. Out: the exit status.
 
-import v8 from 'node:v8';
 import { operationLines } from '../core/render/timelineText';
 import { summaryLines } from '../core/render/summaryText';
 import { summaryJson } from '../core/render/summaryJson';
@@ -33,7 +32,6 @@ export async function tellSummaryJson(log: Large): Promise<number | undefined> {
 function summaryOf<T>(log: Large, told: TellOperation<T>): Summary<T> | undefined {
   const batches = log.alike();
   if (!batches) return undefined;
-  compileLess();
   const summarizer = new Summarizer(told);
   const hosts = new FailureHosts(log.opened);
   for (const batch of batches) {
@@ -44,12 +42,4 @@ function summaryOf<T>(log: Large, told: TellOperation<T>): Summary<T> | undefine
   const summary = isUndone ? undefined : summarizer.summary(hosts.count());
   log.hold();
   return summary;
-}
-
-/** A few thousand lines are read in full now, by code that has not run before: to optimise it costs as much
- *  as to run it. V8 reads this number of its own whenever it sets a function's counter anew, and nothing but
- *  speed depends on it; versions that may not have it are left alone, for they would complain. */
-function compileLess(): void {
-  const version = Number.parseInt(process.versions.v8, 10);
-  if (version >= 11 && version <= 13) v8.setFlagsFromString('--interrupt-budget=1000000');
 }
