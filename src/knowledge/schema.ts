@@ -93,6 +93,8 @@ export interface MarkerSpec {
   readonly reopens?: true;
   /** It is not waited for any more where that phase was seen: the operation went another way. */
   readonly dueUnless?: PhaseId;
+  /** The try of this host is over: what comes of the request afterwards is another one. */
+  readonly endsTry?: true;
   /** Nova goes on, and logs nothing of how it ends. */
   readonly mute?: true;
   /** The seconds that it holds are those since its phase began. */

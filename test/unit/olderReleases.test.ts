@@ -75,3 +75,20 @@ test('what broke in the scheduler that ran builds itself is their cause', () => 
 1 WARNING nova.scheduler.driver r1 vm Setting instance to ERROR state.`),
   ['create failed in scheduling | RpcVersionCapError@4']);
 });
+
+test('what broke on the source when a resize was reverted broke on that host alone', () => {
+  const gone = '[Errno 2] No such file or directory: \'/var/lib/nova/instances/disk\'';
+  const analysis = analyseText(log(`
+0 INFO virt r1 vm Deleting instance files /var/lib/nova/instances/${vm}
+2 ERROR mgr r1 vm ${gone}. Setting instance vm_state to ERROR
+2 ERROR nova.openstack.common.rpc.amqp r1 Exception during message handling
+|Traceback (most recent call last):
+|  File "/nova/compute/manager.py", line 9, in finish_revert_resize
+|OSError: ${gone}`).replace(/ 7 INFO/g, ' 8 INFO'));
+  const [operation] = analysis.timelines[0]?.operations ?? [];
+  assert.equal(operation?.kind, 'revertResize');
+  assert.deepEqual(operation.attempts.map(({ role, outcome, rootCause }) => [role, outcome, rootCause?.type]),
+    [['destination', 'unknown', undefined], ['source', 'failed', 'OSError']]);
+  assert.equal(operation.vmState, 'error');
+  assert.deepEqual(analysis.diagnoses, []);
+});

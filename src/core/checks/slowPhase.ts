@@ -1,13 +1,14 @@
 // One finding for each phase that took longer than the limit.
 
 import type { Finding } from '../model';
+import { phasesOfTries } from '../timelines/phaseStops';
 import type { CheckInput } from './input';
 
 /** Only phases that are part of no other one: a slow spawn is told once, by its longest part. */
 export function slowPhases({ timelines, limits, phases }: CheckInput): readonly Finding[] {
   const found: Finding[] = [];
   for (const operation of timelines.flatMap((timeline) => timeline.operations)) {
-    const slow = operation.phases.filter(
+    const slow = phasesOfTries(operation).filter(
       (phase) => phase.at && (phase.seconds ?? 0) >= limits.slowPhaseSeconds,
     );
     for (const phase of slow) {

@@ -60,8 +60,10 @@ function noCandidates(scene: Scene, textOf: TextOf): Observation | undefined {
 }
 
 function triedHosts({ operation: { attempts, outcome } }: Scene): Observation | undefined {
-  const failed = attempts.flatMap(({ rootCause, host }) => (rootCause ? [{ rootCause, host }] : []));
-  if (outcome !== 'failed' || attempts.length < 2 || failed.length < 2) return undefined;
+  // the source of a move is no host that was tried
+  const tries = attempts.filter(({ role }) => role !== 'source');
+  const failed = tries.flatMap(({ rootCause, host }) => (rootCause ? [{ rootCause, host }] : []));
+  if (outcome !== 'failed' || failed.length < 2) return undefined;
   const classes = new Set(failed.map(({ rootCause }) => classTail(rootCause.type)));
   const told = failed.slice(0, 6)
     .map(({ rootCause, host }) => `${host ?? '?'}: ${classTail(rootCause.type)}`);
@@ -70,7 +72,7 @@ function triedHosts({ operation: { attempts, outcome } }: Scene): Observation | 
     isOfAll: true,
     evidence: failed.map(({ rootCause }) => ({ at: rootCause.at, role: 'attempt' })),
     captures: {
-      count: String(attempts.length), causes: told.join(', '), alike: classes.size === 1 ? 'yes' : 'no',
+      count: String(tries.length), causes: told.join(', '), alike: classes.size === 1 ? 'yes' : 'no',
       ...(classes.size === 1 ? { type: [...classes][0] ?? '' } : {}),
     },
     funnel: [],

@@ -19,18 +19,25 @@ export interface InstanceTag {
 
 const blank = 32;
 const openBracket = 91;
+const hyphen = 45;
 // `[GLOBAL LOCAL user project domain scope user_domain project_domain]`; without a global id there were six.
 const tokensWithGlobal = 7;
 const longestContext = 1024;
 const longestTag = 280;
 const mostBlanks = 4;
+/** `req-` and a UUID. */
+const idLength = 40;
 const wholeId = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/;
 
 export function contextReader(): (text: string, at: number) => Context {
   const requests = rememberNames(512);
 
-  const request = (text: string, from: number, to: number) =>
-    isRequestAt(text, from) ? requests(text, from, to) : undefined;
+  // a hyphen left of what was taken out of the bracket is none of the id's
+  const request = (text: string, from: number, to: number) => {
+    if (!isRequestAt(text, from)) return undefined;
+    const hasMore = to - from === idLength + 1 && text.charCodeAt(to - 1) === hyphen;
+    return requests(text, from, hasMore ? to - 1 : to);
+  };
 
   return (text, at) => {
     const open = bracketBehind(text, at);

@@ -158,7 +158,8 @@ function* phaseTable(
   phases: readonly Phase[], margin: string, { paint, oneLog, findings }: DetailOptions,
 ): Generator<string> {
   const slowOnes = findings.filter(({ check }) => check === 'slow-phase');
-  const slow = new Set(slowOnes.map(({ args }) => args['phase']));
+  const isSlow = ({ id, at: begin }: Phase): boolean => slowOnes.some(({ args, at }) =>
+    args['phase'] === id && at.line === begin?.line && at.source === begin.source);
   const visible = phases.filter(isVisible);
   const names = visible.map(({ id }) => phaseInText(id));
   const width = Math.max(0, ...names.map(widthOf));
@@ -167,7 +168,7 @@ function* phaseTable(
     const seconds = phase.seconds === undefined ? '' : renderDuration(phase.seconds * 1000);
     const place = phase.at ? paint('dim', placeText(phase.at, oneLog)) : '';
     const name = padBehind(names[index] ?? '', width);
-    const mark = slow.has(phase.id) ? `  ${paint('yellow', words.slow)}` : '';
+    const mark = isSlow(phase) ? `  ${paint('yellow', words.slow)}` : '';
     yield `${margin}${paint(style, `${sign} ${name}`)}  ${padBefore(seconds, 10)}  ${place}${mark}`.trimEnd();
     const { progress } = phase;
     if (progress) yield `${margin}    ${paint('dim', progressTexts(progress).join(marks.comma))}`;

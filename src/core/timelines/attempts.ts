@@ -31,7 +31,14 @@ export function findAttempts(items: readonly Item[], kind: OperationKind): reado
     else if (!current || (tried.has(kind) && begins(item, current, lines))) parts.push([item]);
     else current.push(item);
   }
-  return parts.map((part) => draftOf(part, undefined, hostOf(part)));
+  const drafts = parts.map((part) => draftOf(part, undefined, hostOf(part)));
+  return drafts.map((one, at) => at < drafts.length - 1 ? handedOn(one) : one);
+}
+
+// That there is a next try says what became of one which gave its claim back.
+function handedOn(one: AttemptDraft): AttemptDraft {
+  const isOver = one.outcome === 'in-progress' && one.items.some(({ spec }) => spec?.endsTry);
+  return isOver ? { ...one, outcome: 'rescheduled' } : one;
 }
 
 // `Error from last host` of the conductor tells of a host's attempt, whose own lines may be in the logs as
@@ -86,7 +93,7 @@ function begins(item: Item, current: readonly Item[], reports: ReadonlySet<strin
   return (
     item.spec?.edge === 'begin' &&
     item.phase === 'claim' &&
-    current.some((before) => before.says === 'rescheduled')
+    current.some((before) => before.says === 'rescheduled' || before.spec?.endsTry)
   );
 }
 

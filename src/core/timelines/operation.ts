@@ -5,6 +5,7 @@ import { findAttempts, type AttemptDraft } from './attempts';
 import { findCauses, type Causes, type CauseTables } from './causes';
 import type { Draft } from './draft';
 import { dueOf } from './due';
+import { failedPhaseOf } from './failedPhase';
 import { classTail } from './frameHints';
 import type { Item } from './items';
 import type { Attempt, Fault, Operation, Outcome, Phase, Place, RecordedAction } from '../model';
@@ -14,7 +15,6 @@ import { buildPhases, unattributed, type PhaseTables } from './phaseSpans';
 import { isOnlyRecorded, loggedOf, recordedOf } from './recordedItems';
 import { resolveDraft } from './resolved';
 import { sightFor, type Sight } from './sight';
-import { takesDown } from './strays';
 
 export interface OperationTables extends CauseTables, PhaseTables {
   readonly operations: Readonly<Record<OperationKind, OperationSpec>>;
@@ -119,40 +119,6 @@ function bestCauses(all: Causes, last: Causes | undefined, tables: CauseTables):
     fault && last.chain.find((link) => link.type === fault.type && link.at.line === fault.at.line);
   if (known || !fault) return { ...last, fault: known ?? fault };
   return { rootCause: last.rootCause, fault, chain: [...last.chain, fault] };
-}
-
-const partsOfSpawn: ReadonlySet<PhaseId> = new Set(['image', 'guest_xml', 'vif_plug', 'power_on']);
-
-function failedPhaseOf(items: readonly Item[], draft: Draft, causes: Causes): PhaseId | undefined {
-  const spec = items.find(
-    (item) => item.spec?.edge === 'fail' && !item.spec.harmless && item.says && item.phase !== 'done',
-  );
-  const root = items.find(
-    (item) =>
-      item.fault &&
-      (item.fault === causes.rootCause || item.fault.chain.includes(causes.rootCause ?? item.fault)),
-  );
-  const byFrames = root && draft.hints.get(root)?.phase;
-  const byMarker =
-    spec?.phase ?? items.find((item) => item.spec?.edge === 'fail' && item.phase !== 'done')?.phase;
-  // `Instance failed to spawn` covers several phases; the frames say in which one
-  if (byMarker && byMarker !== 'spawning') return byMarker;
-  if (byFrames && byFrames !== 'spawning') return byFrames;
-  const inner = items.find(
-    (item) => item.spec?.edge === 'fail' && item.phase && partsOfSpawn.has(item.phase),
-  )?.phase;
-  return (
-    inner ??
-    byFrames ??
-    byMarker ??
-    items.map((item) => draft.hints.get(item)?.phase).find((phase) => phase) ??
-    items.findLast((item) => item.phase && item.phase !== 'done' && !isBeside(item)
-      && !(draft.kind === 'create' && takesDown(item)))?.phase
-  );
-}
-
-function isBeside({ spec }: Item): boolean {
-  return spec?.ambient === true || spec?.recorded === true;
 }
 
 const beforeHosts = new Set<PhaseId>(['api', 'scheduling']);

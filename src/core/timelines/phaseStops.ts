@@ -12,11 +12,20 @@ export interface PhaseStop {
 
 /** Where the phases of an operation begin; those of several attempts each on its own. */
 export function stopsOf(operation: Operation): readonly PhaseStop[] {
-  const lanes: readonly Pick<Attempt, 'phases'>[] =
-    operation.attempts.length > 1 ? operation.attempts : [{ phases: [] }];
-  const laned = lanes.flatMap(({ phases }) => phases);
-  const common = operation.phases.filter(({ id }) => !laned.some((phase) => phase.id === id));
-  return [...common, ...laned].flatMap((phase) => (phase.at ? [{ operation, phase, at: phase.at }] : []));
+  const phases = phasesByLane(operation, operation.attempts);
+  return phases.flatMap((phase) => (phase.at ? [{ operation, phase, at: phase.at }] : []));
+}
+
+/** The phases of an operation, by which it is measured: of hosts that tried one after the other each one's
+ *  own, for between two tries nobody worked at it. */
+export function phasesOfTries(operation: Operation): readonly Phase[] {
+  return phasesByLane(operation, operation.attempts.filter(({ role }) => role === undefined));
+}
+
+function phasesByLane(operation: Operation, attempts: readonly Attempt[]): readonly Phase[] {
+  if (attempts.length < 2) return operation.phases;
+  const laned = attempts.flatMap(({ phases }) => phases);
+  return [...operation.phases.filter(({ id }) => !laned.some((phase) => phase.id === id)), ...laned];
 }
 
 /** Stops of several logs in one order; within a log time may run backwards, lines do not. */

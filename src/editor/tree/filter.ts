@@ -3,6 +3,7 @@
 import type { Lookup } from '../../core/lookup';
 import type { Digest, Occurrence, Operation } from '../../core/model';
 import { isNotable } from '../../core/timelines/occurrences';
+import { phasesOfTries } from '../../core/timelines/phaseStops';
 import type { TreeChoices } from './treeNode';
 
 /** Whether the filter lets an operation through. */
@@ -15,7 +16,7 @@ export function passes(operation: Operation, { filter, slowPhaseSeconds }: TreeC
     case 'in-progress':
       return operation.outcome === 'in-progress';
     case 'slow':
-      return operation.phases.some(({ seconds }) => seconds !== undefined && seconds >= slowPhaseSeconds);
+      return phasesOfTries(operation).some(({ seconds = 0 }) => seconds > 0 && seconds >= slowPhaseSeconds);
   }
 }
 

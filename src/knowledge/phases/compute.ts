@@ -79,7 +79,8 @@ export const claimPhase: PhaseSpec = {
     { edge: 'fail', logger: claims, level: 'INFO', text: 'Failed to claim: %s', captures: { 0: 'error' },
       raises: 'ComputeResourcesUnavailable',
       sample: 'Failed to claim: Claim pci failed.' },
-    { edge: 'note', logger: claims, level: 'DEBUG', text: 'Aborting claim: %s', harmless: true,
+    // what runs under a claim raised, and nobody tries again under another one
+    { edge: 'note', logger: claims, level: 'DEBUG', text: 'Aborting claim: %s', harmless: true, endsTry: true,
       sample: 'Aborting claim: <nova.compute.claims.Claim object at 0x7f>' },
     { edge: 'fail', logger: manager, level: 'ERROR', says: 'failed', kinds: ['create'],
       text: 'Failure retrieving placement allocations' },

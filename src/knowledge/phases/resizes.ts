@@ -180,4 +180,9 @@ export const setBack: PhaseSpec['markers'] = [
   { edge: 'fail', logger: manager, level: 'ERROR', says: 'failed',
     kinds: ['delete', 'resize', 'migrate', 'confirmResize', 'revertResize', 'rebuild', 'suspend', 'resume', 'unrescue'],
     text: 'Setting instance vm_state to ERROR', leaves: 'error', phaseFor: { delete: 'destroy' } },
+  // up to Grizzly, by what each of these actions is wrapped in
+  { edge: 'fail', logger: manager, level: 'ERROR', says: 'failed', old: true, captures: { 0: 'error' },
+    kinds: ['delete', 'resize', 'migrate', 'confirmResize', 'revertResize', 'rebuild', 'suspend', 'rescue', 'unrescue'],
+    text: '%s. Setting instance vm_state to ERROR', leaves: 'error', phaseFor: { delete: 'destroy' },
+    sample: 'Failed to terminate instance: domain is gone. Setting instance vm_state to ERROR' },
 ];
