@@ -305,8 +305,15 @@ export const remedies: Readonly<Record<string, Remedy>> = {
     ],
   },
   ImageNotFound: {
-    messages: ['Image %(image_id)s could not be found.'],
+    // rbd has a class of this name as well
+    messages: [
+      'Image %(image_id)s could not be found.',
+      'error opening image %(disk)s at snapshot %(snapshot)s',
+      '[errno 2] RBD image not found (error opening image %(disk)s at snapshot %(snapshot)s)',
+      '[errno 2] error opening image %(disk)s at snapshot %(snapshot)s',
+    ],
     sentences: [
+      { text: 'Ceph has no RBD image {disk} in the pool: see which there are (rbd ls).' },
       { text: 'Glance does not know image {image_id}: it was deleted or hidden from this project.' },
       { text: 'Glance does not know the image: it was deleted or hidden from this project.' },
     ],

@@ -77,6 +77,16 @@ test('the blanks of a bracket that was cut out hide no tag, and make indented co
     >    [instance, name] = names`)).timelines.length, 0);
 });
 
+test('words below a traceback whose lines have heads are none of its message, also where its begin is cut off', () => {
+  const page = log(`
+    0 ERROR mgr vm   File "/nova/compute/manager.py", line 9, in _finish_resize
+    |    block_device_info, power_on)
+    |SomethingBroke: no widgets
+    >
+    >Newer releases have widgets.`);
+  assert.equal(analyseText(page).timelines[0]?.operations[0]?.rootCause?.message, 'no widgets');
+});
+
 test('a failure whose instance no line names is told once for its request, and not beside its operation', () => {
   const loose = (rows: string) => analyseText(log(rows)).findings.filter(({ check }) => check === 'unknown-fault').map(({ at, args }) =>
     `${args['type']} ×${args['count']} @${(at?.line ?? -1) + 1}: ${args['message']}`);

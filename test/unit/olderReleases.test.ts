@@ -92,3 +92,15 @@ test('what broke on the source when a resize was reverted broke on that host alo
   assert.equal(operation.vmState, 'error');
   assert.deepEqual(analysis.diagnoses, []);
 });
+
+test('a driver that cannot set a password fails the action, also in the words of Essex to Juno', () => {
+  const locked = `0 DEBUG mgr r1 instance ${vm}: getting locked state\n0 DEBUG mgr r1 vm Checking state`;
+  assert.deepEqual(tell(`${locked}
+1 WARNING mgr r1 set_admin_password is not implemented by this driver.`), ['changePassword failed in updating_password']);
+  assert.deepEqual(tell(`${locked}
+1 INFO mgr r1 Instance ${vm}: Root password set`), ['changePassword success']);
+  assert.deepEqual(tell('1 ERROR mgr r1 vm set_admin_password failed: Connection to glance host glance:9292 failed: refused'),
+    ['changePassword failed in updating_password | GlanceConnectionFailed@1']);
+  assert.deepEqual(tell('1 ERROR mgr r1 vm set_admin_password failed: nova.exception.NovaException: no agent'),
+    ['changePassword failed in updating_password | NovaException@1']);
+});

@@ -8,6 +8,8 @@ import type { Span } from './rejoin';
 import type { LogSample } from './sample';
 import { serviceOfFile } from './serviceNames';
 
+const frameStart = /^ {0,4}File "/;
+
 type Emit = (span: Span, message: string, header: Header | undefined) => void;
 
 export class Continuation {
@@ -51,7 +53,8 @@ export class Continuation {
   /** A record with this head stands above now. */
   follow(header: Header, message: string): void {
     const goesOn = this.#headed && isAlike(header, this.#above);
-    const begins = message.startsWith('Traceback (most recent call last)');
+    // the log may begin in the middle of it
+    const begins = message.startsWith('Traceback (most recent call last)') || frameStart.test(message);
     this.#headed = header.logger !== '' && (goesOn || begins);
     this.#above = header;
     this.#attached = true;

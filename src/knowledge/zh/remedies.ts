@@ -144,6 +144,7 @@ export const remedies: Readonly<Record<string, readonly string[]>> = {
     '该镜像不是 active：等它上传完毕，或重新上传。',
   ],
   ImageNotFound: [
+    'Ceph 的存储池中没有 RBD 映像 {disk}：看看有哪些（rbd ls）。',
     'Glance 不认识镜像 {image_id}：它已被删除，或对此项目不可见。',
     'Glance 不认识该镜像：它已被删除，或对此项目不可见。',
   ],
