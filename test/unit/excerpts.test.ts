@@ -83,7 +83,7 @@ test('words below a traceback whose lines have heads are none of its message, al
     |    block_device_info, power_on)
     |SomethingBroke: no widgets
     >
-    >Newer releases have widgets.`);
+    >Newer releases have widgets.`).replace('[-] ', '');
   assert.equal(analyseText(page).timelines[0]?.operations[0]?.rootCause?.message, 'no widgets');
 });
 
