@@ -104,3 +104,26 @@ test('a driver that cannot set a password fails the action, also in the words of
   assert.deepEqual(tell('1 ERROR mgr r1 vm set_admin_password failed: nova.exception.NovaException: no agent'),
     ['changePassword failed in updating_password | NovaException@1']);
 });
+
+test('a guest of a deleted instance that a host could not remove by itself is a delete that failed', () => {
+  const gone = `Info cache for instance ${vm} could not be found.`;
+  assert.deepEqual(tell(`
+0 INFO mgr r1 vm Terminating instance
+1 INFO virt - vm Instance destroyed successfully.
+400 INFO virt r2 vm Deletion of /var/lib/nova/instances/${vm}_del complete
+401 ERROR mgr r2 vm Failed to deallocate network for instance.
+401 WARNING mgr r2 vm Periodic cleanup failed to delete instance: ${gone}`),
+  ['delete failed in destroy | InstanceInfoCacheNotFound@5']);
+});
+
+test('of lines that came with Mitaka none is due in a log of before', () => {
+  const due = (rows: string) => analyseText(log(rows)).timelines[0]?.operations[0]?.due?.phase;
+  const begun = '0 INFO mgr r1 vm Terminating instance';
+  assert.equal(due(begun), 'destroy');
+  assert.equal(due(begun.replace('INFO', 'AUDIT')), undefined);
+  assert.equal(due(`${begun}
+1 TRACE nova.network.base_api r2 other Traceback (most recent call last):`), undefined);
+  assert.equal(due(`${begun}
+1 TRACE nova.network.base_api r2 other Traceback (most recent call last):
+2 INFO mgr r3 other Took 1.00 seconds to destroy the instance on the hypervisor.`), 'destroy');
+});

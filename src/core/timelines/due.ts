@@ -4,7 +4,7 @@ import type { MarkerSpec, OperationKind, OperationSpec, PhaseId, PhaseSpec } fro
 import type { Item } from './items';
 import type { Due, Phase } from '../model';
 import type { PhaseTables } from './phaseSpans';
-import type { Sight } from './sight';
+import { isOlder, type Sight } from './sight';
 
 /** @returns undefined when nothing that this log could show is due. */
 export function dueOf(
@@ -15,7 +15,8 @@ export function dueOf(
   tables: PhaseTables,
 ): Due | undefined {
   const last = items.at(-1);
-  if (!last) return undefined;
+  // what ends and begins phases now came with Mitaka
+  if (!last || isOlder(sight)) return undefined;
   const open = phases.findLast((phase) => phase.at && phase.end === undefined && phase.begin !== undefined);
   const seen = phases.findLast((phase) => phase.at);
   const from = spec.phases.indexOf((open ?? seen)?.id ?? 'api');

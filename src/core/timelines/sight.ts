@@ -20,6 +20,11 @@ export interface Sight {
   readonly option?: (name: string) => string | undefined;
 }
 
+/** Whether the logs are of releases before Mitaka, as their levels say; DevStack wrote TRACE for longer. */
+export function isOlder({ levels, tellsDestroyed }: Sight): boolean {
+  return levels.has('AUDIT') || (levels.has('TRACE') && tellsDestroyed !== true);
+}
+
 interface ComputeLog {
   readonly host: string | undefined;
   readonly from: number | undefined;

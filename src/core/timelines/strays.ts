@@ -61,12 +61,13 @@ function goesOn({ spec, fault }: Item, hints: Hints | undefined): boolean {
   return spec !== undefined && spec.says !== 'opens' && !spec.harmless && !spec.follows;
 }
 
-function isUnderWay({ ended, lastOrder, items }: Draft, item: Item): boolean {
+function isUnderWay({ kind, ended, lastOrder, items }: Draft, item: Item): boolean {
   const since = item.order - lastOrder;
   // a further try would have begun anew
   if (ended === 'failed') return since <= (items.some(isOpening) ? tailMs : cleanupMs);
   if (ended === 'success') return since <= tailMs && !startsAnew(item);
-  return since <= (item.spec?.kinds ? quietMs : tailMs);
+  // what takes the guest down is the delete that goes on
+  return since <= (item.spec?.kinds ?? (kind === 'delete' && takesDown(item)) ? quietMs : tailMs);
 }
 
 function isSameLine(last: Item | undefined, { log, at }: Item): boolean {

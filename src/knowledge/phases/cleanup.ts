@@ -1,6 +1,6 @@
 // Phases in which a guest is stopped or goes away: delete, rebuild, and the clean-up of a failed build.
 
-import type { PhaseSpec } from '../schema';
+import type { MarkerSpec, PhaseSpec } from '../schema';
 import { reverted } from './reverted';
 import { deletedAllocations } from './shelving';
 
@@ -68,6 +68,11 @@ export const destroyPhase: PhaseSpec = {
       sample: 'Error from libvirt during destroy. Code=38 Error=Failed to terminate process' },
     { edge: 'fail', logger: libvirt, level: 'WARNING', text: 'Cannot destroy instance, operation time out' },
     reverted('deleting', ['delete']), reverted('soft-deleting', ['soft-delete']),
+    // what nova-compute deletes by itself: guests of deleted instances, and what was soft-deleted long ago
+    ...['cleanup', 'reclaim'].map((round): MarkerSpec => ({
+      edge: 'fail', logger: manager, level: 'WARNING', says: 'failed', kinds: ['delete'], captures: { 0: 'error' },
+      text: `Periodic ${round} failed to delete instance: %s`,
+      sample: `Periodic ${round} failed to delete instance: Info cache for instance could not be found.` })),
     { edge: 'note', logger: manager, level: 'INFO', says: 'deleted', kinds: ['delete'],
       text: 'Instance disappeared during terminate' },
   ],

@@ -71,6 +71,8 @@ export const deallocateNetworkPhase: PhaseSpec = {
     { edge: 'note', logger: manager, level: 'ERROR', text: 'Failed to deallocate network for instance. Error: %s',
       harmless: true, captures: { 0: 'error' },
       sample: 'Failed to deallocate network for instance. Error: timed out' },
+    { edge: 'note', logger: manager, level: 'ERROR', text: 'Failed to deallocate network for instance.',
+      harmless: true, old: true },
     { edge: 'note', logger: manager, level: 'WARNING', harmless: true, captures: { 0: 'error' },
       text: 'Failed to deallocate network for instance; retrying. Error: %s',
       sample: 'Failed to deallocate network for instance; retrying. Error: timed out' },
