@@ -28,5 +28,6 @@ function ownWait({ holders: _, ...wait }: ReportPhase['waits'][number]): unknown
 }
 
 export function ownLog({ services, levels, ...log }: Report['logs'][number]): unknown {
-  return [{ ...log, records: null, unreadLines: null, partlyRead: null }, [...services].sort(), [...levels].sort()];
+  const own = { ...log, records: null, unreadLines: null, partlyRead: null };
+  return [own, [...services].sort(), [...levels].sort()];
 }

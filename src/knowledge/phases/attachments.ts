@@ -210,7 +210,7 @@ export const updatingPasswordPhase: PhaseSpec = {
       kinds: ['changePassword'], says: 'failed' },
     { edge: 'fail', logger: manager, level: 'WARNING', kinds: ['changePassword'], says: 'failed',
       text: 'set_admin_password is not implemented by this driver or guest instance.' },
-    // Essex tells it without the instance, and with its UUID that the password is set; until Juno with a reason
+    // Essex tells it without the instance, and with a UUID that the password is set; until Juno with a reason
     { edge: 'fail', logger: manager, level: 'WARNING', kinds: ['changePassword'], says: 'failed', old: true,
       text: 'set_admin_password is not implemented by this driver.' },
     { edge: 'end', logger: manager, level: 'INFO', kinds: ['changePassword'], says: 'success', old: true,
