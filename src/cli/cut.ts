@@ -10,6 +10,7 @@ import { pickLines } from '../core/extracts/linesOfBytes';
 import { spanOfId, withinSpan } from '../core/extracts/timeSpan';
 import { weaveExtract } from '../core/extracts/weave';
 import type { LogLines } from '../core/extracts/weave';
+import { isMeantBy } from '../core/instanceNumber';
 import { defaultLimits } from '../core/limits';
 import { lookupOf } from '../core/lookup';
 import type { Digest, Subject, Timeline } from '../core/model';
@@ -81,7 +82,7 @@ function chosen(
   const known = kind === 'instance' ? timelines.map(({ instance }) => instance)
     : kind === 'operation' ? timelines.flatMap(({ operations }) => operations.map((one) => one.id))
       : kind === 'request' ? digests.flatMap(({ ties }) => [...ties.keys()]) : [];
-  const [only, ...others] = new Set(known.filter((one) => one.startsWith(id)));
+  const [only, ...others] = new Set(known.filter((one) => isMeantBy(id, one)));
   return only !== undefined && others.length === 0 ? { kind, id: only } : subject;
 }
 

@@ -79,6 +79,8 @@ class LogDigester implements LineDigest {
   readonly #faults: Fault[] = [];
   readonly #ties = new Ties();
   readonly #instances = new Set<string>();
+  /** Instances without a UUID, by the lines that say their number. */
+  readonly #numbers = new Map<number, string>();
   readonly #survey = survey();
   readonly #lines: LineIndex | undefined;
   readonly #toFaults: FaultReader;
@@ -97,8 +99,10 @@ class LogDigester implements LineDigest {
     this.#source = source;
     this.#own = new RuledLines(rulesPerInstance);
     this.#lines = keepLines ? new LineIndex() : undefined;
-    const toEvents = readEvents(source, markerIndex, sinkOf((event) => this.#event(event)));
-    const toFault = sinkOf((fault: Fault) => void this.#faults.push(tied(fault)));
+    const toEvents = readEvents(
+      source, markerIndex, sinkOf((event) => this.#event(event)), () => this.#records.isNumbered(),
+    );
+    const toFault = sinkOf((fault: Fault) => void this.#faults.push(tied(fault, this.#numbers)));
     this.#toFaults = readFaults(source, toFault, (text) => classOfText(text, classes));
     this.#toTraces = readConfigTraces(source);
     this.#toOrigin = readOrigin(source, origin);
@@ -188,6 +192,8 @@ class LogDigester implements LineDigest {
     this.#events.push(event);
     if (event.instance !== undefined) this.#instances.add(event.instance);
     const marker = markers[event.marker];
+    const { instance, at } = event;
+    if (marker?.spec.numbered && instance !== undefined) this.#numbers.set(at.line, instance);
     if (marker) this.#ties.seen(event.request, event.instance, marker.spec.ambient === true);
   }
 
@@ -207,7 +213,7 @@ class LogDigester implements LineDigest {
     const lines = this.#lines;
     const services = [...new Set([...this.#records.services(), ...this.#toFaults.writers()])];
     const traces = this.#toTraces.found();
-    const faults = [...this.#faults, ...this.#toFaults.pending().map(tied)];
+    const faults = [...this.#faults, ...this.#toFaults.pending().map((fault) => tied(fault, this.#numbers))];
     return {
       source: this.#source,
       origin: this.#toOrigin.origin(services, traces.optionDumps),

@@ -15,9 +15,13 @@ import {
 import { compileTables } from './scan/tables';
 import type { ScanRows, Watch } from './scan/tables';
 
-/** Evidence ties no request: to the scanner it is a text like any other. */
+/**
+ * Evidence ties no request: to the scanner it is a text like any other. Logs of releases whose instances have
+ * numbers are not for it: their statements keep their places in the table, and no line is held against them.
+ */
 export const specs: readonly MarkerSpec[] = kept.map(({ ambient, captures, ...spec }, at) => ({
   ...spec,
+  ...(spec.numbered ? { logger: [] } : {}),
   ...(ambient && at < markers.length ? { ambient } : {}),
   ...(captures && at < markers.length ? { captures } : {}),
 }));

@@ -1,11 +1,12 @@
 // An analysis → what it says of some of its instances.
 
+import { isMeantBy } from './instanceNumber';
 import { placesOf } from './lookup';
 import type { Analysis, Digest } from './model';
 
-/** What an analysis says of the instances whose UUID begins like this. */
+/** What an analysis says of the instances whose UUID begins like this, or of that number. */
 export function onlyInstance(analysis: Analysis, id: string | undefined): Analysis {
-  return id === undefined ? analysis : onlyInstances(analysis, (instance) => instance.startsWith(id));
+  return id === undefined ? analysis : onlyInstances(analysis, (instance) => isMeantBy(id, instance));
 }
 
 /** @param isMeant whether an instance is one of them */

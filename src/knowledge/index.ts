@@ -13,6 +13,7 @@ import {
   preLiveMigrationPhase, rollbackPhase,
 } from './phases/liveMigration';
 import { deallocateNetworkPhase, networkingPhase } from './phases/network';
+import { numberedRows } from './phases/numbered';
 import {
   pausingPhase, poweringOnPhase, rebootingPhase, restoringPhase, resumingPhase, suspendingPhase,
   unpausingPhase,
@@ -91,5 +92,7 @@ export interface Marker {
 }
 
 /** All markers of all phases; an event names its marker by the index in this table. */
-export const markers: readonly Marker[] = Object.values(phases)
-  .flatMap((phase) => phase.markers.map((spec) => ({ phase: phase.id, spec })));
+export const markers: readonly Marker[] = [
+  ...Object.values(phases).flatMap(({ id, markers: own }) => own.map((spec) => ({ phase: id, spec }))),
+  ...Object.values(phases).flatMap(({ id }) => (numberedRows[id] ?? []).map((spec) => ({ phase: id, spec }))),
+];

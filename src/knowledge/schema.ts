@@ -116,6 +116,9 @@ export interface MarkerSpec {
   /** Only releases before Kilo have it, and the facts begin with Kilo; or it was put together before it was
    *  logged, and they do not know it. */
   readonly old?: true;
+  /** Of releases whose instances have a number and no UUID: its `instance` is that number, or the name of
+   *  the guest. It is looked for only in logs of these releases. */
+  readonly numbered?: true;
 }
 
 export interface PhaseSpec {

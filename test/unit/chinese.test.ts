@@ -28,6 +28,7 @@ import { sentences } from '../../src/knowledge/diagnoses/sentences';
 import { exceptionNotes } from '../../src/knowledge/exceptions/index';
 import { operations, phases } from '../../src/knowledge/index';
 import { layoutClues } from '../../src/knowledge/layoutClues';
+import { instanceWords } from '../../src/core/render/instanceText';
 import { moveWords } from '../../src/core/render/moveWords';
 import { recordedWords } from '../../src/core/render/recordedText';
 import { marks } from '../../src/knowledge/marks';
@@ -52,6 +53,7 @@ const same = new Set([
 const tables: Readonly<Record<string, object>> = {
   moves: moveWords,
   recorded: recordedWords,
+  instances: instanceWords,
   summary: summaryWords,
   clocks: clockWords, serviceLines: serviceLineWords, story: storyWords, storyRows: storyRowWords,
   editor: english, conf: confEnglish, finding: findingWords, meanwhile: meanwhileWords,

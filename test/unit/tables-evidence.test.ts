@@ -31,7 +31,8 @@ test('each sample of evidence is matched by its own row', () => {
 test('phase markers keep their samples beside the evidence', () => {
   for (const { spec } of markers) {
     for (const logger of loggersOf(spec.logger)) {
-      assert.equal(kept[index.index.find(logger, spec.sample ?? spec.text)?.value ?? -1]?.text, spec.text);
+      const found = (spec.numbered ? index.numbered : index.index).find(logger, spec.sample ?? spec.text);
+      assert.equal(kept[found?.value ?? -1]?.text, spec.text);
     }
   }
 });

@@ -19,7 +19,7 @@ test('each sample is matched by its own row and by no longer one', () => {
   for (const [number, { spec }] of markers.entries()) {
     const loggers = typeof spec.logger === 'string' ? [spec.logger] : spec.logger;
     for (const logger of loggers) {
-      const found = index.index.find(logger, spec.sample ?? spec.text);
+      const found = (spec.numbered ? index.numbered : index.index).find(logger, spec.sample ?? spec.text);
       assert.ok(found, `nothing matches: ${spec.sample ?? spec.text}`);
       assert.equal(markers[found.value]?.spec.text, spec.text, `${number}: ${spec.sample ?? spec.text}`);
     }
@@ -93,7 +93,8 @@ test('a narrowed text is a case of a template of Nova', { skip: without }, () =>
   const texts = [...factMessages().keys(), ...access, ...exceptions, ...looping];
   const templates = texts.map((text) => compileTemplate(text)).filter((row) => row.literals.join('').length > 4);
   for (const { spec } of markers) {
-    if (!spec.narrow) continue;
+    // the facts begin with Kilo
+    if (!spec.narrow || spec.numbered) continue;
     const sample = spec.sample ?? spec.text;
     assert.ok(templates.some((template) => matchTemplate(template, sample)), `no template of Nova matches: ${sample}`);
   }

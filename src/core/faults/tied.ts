@@ -3,8 +3,9 @@
 import type { Fault } from '../model';
 import { instanceInText } from '../reading/events';
 
-export function tied(fault: Fault): Fault {
+/** @param numbers instances without a UUID, by the lines of their statements */
+export function tied(fault: Fault, numbers: ReadonlyMap<number, string> = new Map()): Fault {
   if (fault.instance) return fault;
-  const instance = instanceInText(`${fault.logged}\n${fault.message}`);
+  const instance = numbers.get(fault.firstLine) ?? instanceInText(`${fault.logged}\n${fault.message}`);
   return instance ? { ...fault, instance, tie: 'name' } : fault;
 }

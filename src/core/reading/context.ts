@@ -28,8 +28,18 @@ const mostBlanks = 4;
 /** `req-` and a UUID. */
 const idLength = 40;
 const wholeId = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/;
+// `[REQUEST user project]`: twenty characters up to Cactus, a UUID in Diablo
+const oldContext = /^\[(?:[A-Z0-9-]{20}|[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}) [^\] ]{1,80} [^\] ]{1,80}\]/;
 
-export function contextReader(): (text: string, at: number) => Context {
+const longestOld = 200;
+
+/** Whether a text begins with the context of a release before Essex, whose requests have no `req-`. */
+export function isOldContext(text: string): boolean {
+  return oldContext.test(text);
+}
+
+/** @param old contexts of releases before Essex are read too. */
+export function contextReader(old = false): (text: string, at: number) => Context {
   const requests = rememberNames(512);
 
   // a hyphen left of what was taken out of the bracket is none of the id's
@@ -39,13 +49,21 @@ export function contextReader(): (text: string, at: number) => Context {
     return requests(text, from, hasMore ? to - 1 : to);
   };
 
+  const oldOne = (text: string, open: number): Context | undefined => {
+    const all = oldContext.exec(text.slice(open, open + longestOld))?.[0];
+    if (all === undefined) return undefined;
+    const first = requests(text, open + 1, open + all.indexOf(' '));
+    const end = behindBlank(text, open + all.length);
+    return { kind: 'request', request: first, globalRequest: undefined, end };
+  };
+
   return (text, at) => {
     const open = bracketBehind(text, at);
     if (open < 0) return none(at);
     if (text.startsWith('-]', open + 1)) return empty(behindBlank(text, open + 3));
     const first = open + 1;
     const close = endOfContext(text, first);
-    if (close < 0) return none(at);
+    if (close < 0) return (old && oldOne(text, open)) || none(at);
     const end = close < text.length ? behindBlank(text, close + 1) : close;
     const firstEnd = endOfToken(text, first, close);
     const second = firstEnd + 1;

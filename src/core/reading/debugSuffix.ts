@@ -1,7 +1,7 @@
 // The message of a DEBUG line → the same without the function and the file that oslo.log puts behind it.
 
 const suffixes = [
-  / \{\{\(pid=\d+\) [^{}]*\}\}$/, / from \(pid=\d+\) \S+ \S+:\d+$/, / [\w.<>]+ \/\S+\.py:\d+$/,
+  / \{\{\(pid=\d+\) [^{}]*\}\}$/, / from (?:\w{1,40} )?\(pid=\d+\) \S+ \S+:\d+$/, / [\w.<>]+ \/\S+\.py:\d+$/,
 ];
 
 /** At DEBUG oslo.log ends the line with the function and the file; no value must swallow them. */

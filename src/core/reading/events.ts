@@ -23,6 +23,8 @@ const enoughLetters = 12;
 export interface MarkerIndex {
   readonly rows: readonly Row[];
   readonly index: TemplateIndex<number>;
+  /** Those that only logs of releases before Essex are held against. */
+  readonly numbered: TemplateIndex<number>;
   /** All of them, for lines that do not name their logger; made when the first of these comes. */
   nameless(): TemplateIndex<number>;
 }
@@ -45,12 +47,15 @@ export function indexMarkers(specs: readonly MarkerSpec[]): MarkerIndex {
   const indexed = rows.map(({ spec: { logger, captures = {} }, template }, value) => ({
     loggers: typeof logger === 'string' ? [logger] : logger, template, value, wanted: Object.keys(captures),
   }));
+  const isNumbered = ({ value }: { readonly value: number }): boolean => specs[value]?.numbered === true;
+  const usual = indexed.filter((row) => !isNumbered(row));
   let nameless: TemplateIndex<number> | undefined;
   return {
     rows,
-    index: new TemplateIndex(indexed),
+    index: new TemplateIndex(usual),
+    numbered: new TemplateIndex(indexed.filter(isNumbered)),
     nameless() {
-      nameless ??= new TemplateIndex(indexed
+      nameless ??= new TemplateIndex(usual
         .filter(({ value }) => (rows[value]?.fixed ?? 0) >= enoughLetters && !rows[value]?.spec.recorded)
         .map((row) => ({ ...row, loggers: [''] })));
       return nameless;
@@ -63,27 +68,31 @@ function isNameless({ logger, level, context, instance }: Header): boolean {
   return logger === '' && (level !== undefined || context !== 'none' || instance !== undefined);
 }
 
-/** A stage that pushes an event for each record that matches a marker. */
-export function readEvents(source: string, markers: MarkerIndex, next: Sink<LogEvent>): Sink<LogRecord> {
+/**
+ * A stage that pushes an event for each record that matches a marker.
+ * @param isNumbered whether the log is of a release whose instances have numbers
+ */
+export function readEvents(
+  source: string, markers: MarkerIndex, next: Sink<LogEvent>, isNumbered: () => boolean = () => false,
+): Sink<LogRecord> {
   return {
     push(record) {
       const { header, message } = record;
       if (record.inherited || !header) return;
       const index = isNameless(header) ? markers.nameless() : markers.index;
-      if (!index.knows(header.logger)) return;
+      const numbered = isNumbered() ? markers.numbered : undefined;
+      if (!index.knows(header.logger) && !numbered?.knows(header.logger)) return;
       // the lines of a traceback have no context; a statement that lost its own must be told from them
       const bare = header.context === 'none';
       if (bare && !isBareStatement(message)) return;
-      const found = index.find(
-        header.logger,
-        record.joints.length > 0 ? message : straight(message),
-        record.joints,
-      );
+      const text = record.joints.length > 0 ? message : straight(message);
+      const found = numbered?.find(header.logger, text, record.joints)
+        ?? index.find(header.logger, text, record.joints);
       const row = found && markers.rows[found.value];
       if (!row || (bare && row.fixed < enoughLetters)) return;
       const captures = capturesOf(row, found.captures, header.level === 'DEBUG');
       const failure = row.spec.edge === 'fail' ? message : '';
-      const { instance, tie } = instanceOf(header.instance, captures, failure);
+      const { instance, tie } = instanceOf(header.instance, captures, failure, row.spec.numbered);
       next.push({
         at: { source, line: record.line, time: row.spec.recorded ? startOf(row, captures) : header.time },
         marker: found.value,
@@ -139,10 +148,18 @@ function instanceOf(
   tag: string | undefined,
   captures: Readonly<Record<string, string>>,
   failure: string,
+  numbered = false,
 ): { instance: string | undefined; tie: Tie | undefined } {
   if (tag) return { instance: tag, tie: 'tag' };
-  const name = captures['instance'] ? onlyUuid(captures['instance']) : failure && instanceInText(failure);
+  const named = captures['instance'];
+  const name = named ? onlyUuid(named) ?? (numbered ? numberIn(named) : undefined)
+    : failure && instanceInText(failure);
   return name ? { instance: name, tie: 'name' } : { instance: undefined, tie: undefined };
+}
+
+/** The number of a row: where it is all that stands there. */
+function numberIn(text: string): string | undefined {
+  return /^\d{1,10}$/.test(text.trim()) ? keep(text.trim()) : undefined;
 }
 
 /** The UUID of a text that holds exactly one, lower case. */
@@ -152,7 +169,7 @@ export function onlyUuid(text: string): string | undefined {
   return all.size === 1 && only ? keep(only) : undefined;
 }
 
-const named =
+const namedIn =
   /(?:instances?|server|servers|domain)(?:[ :='"/[]|_uuid)+([0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12})/gi;
 
 /**
@@ -161,7 +178,7 @@ const named =
  * @returns undefined when none or several are named.
  */
 export function instanceInText(text: string): string | undefined {
-  const all = new Set([...text.matchAll(named)].map((found) => (found[1] ?? '').toLowerCase()));
+  const all = new Set([...text.matchAll(namedIn)].map((found) => (found[1] ?? '').toLowerCase()));
   const [only] = all;
   return all.size === 1 && only ? keep(only) : undefined;
 }

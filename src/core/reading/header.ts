@@ -30,11 +30,14 @@ export type HeaderReader = (text: string, from: number, carrier?: Carrier) => Ow
 const blank = 32;
 const colon = 58;
 
-/** One reader per log: it remembers names. The strings of a header are copies, they keep no text alive. */
-export function headerReader(): HeaderReader {
+/**
+ * One reader per log: it remembers names. The strings of a header are copies, they keep no text alive.
+ * @param old the log is of a release before Essex.
+ */
+export function headerReader(old = false): HeaderReader {
   const loggers = rememberNames(256);
   const processes = rememberNames(64);
-  const readContext = contextReader();
+  const readContext = contextReader(old);
   const readInstance = instanceReader();
 
   return (text, from, carrier) => {

@@ -7,7 +7,7 @@ import type { LogDocument } from './documents';
 import { hasWrittenBreaks, withLetters, writtenBreak } from './escapes';
 import { joinFindings, withFindings } from './findings';
 import { isListMark } from './frame';
-import { carriedHeader, headerReader, tagOnly } from './header';
+import { carriedHeader, headerReader, tagOnly, type HeaderReader } from './header';
 import type { LayoutId } from '../../knowledge/formats';
 import { longestLine } from './lines';
 import type { Header, LogRecord } from '../model';
@@ -36,7 +36,7 @@ export class RecordMaker {
   readonly #sample: LogSample;
   readonly #tally: Tally;
   readonly #next: (record: LogRecord) => void;
-  readonly #readHeader = headerReader();
+  readonly #readHeader: HeaderReader;
   readonly #readInstance = instanceReader();
   readonly #unwrapper: LineUnwrapper;
   /** For lines within a line, which have nothing to do with what stands around the outer ones. */
@@ -52,6 +52,7 @@ export class RecordMaker {
     this.#sample = sample;
     this.#tally = tally;
     this.#next = next;
+    this.#readHeader = headerReader(sample.numbered);
     this.#unwrapper = lineUnwrapper(this.#readHeader, sample.marks);
     this.#inner = lineUnwrapper(this.#readHeader, sample.marks);
     this.#recalled = lineUnwrapper(this.#readHeader, sample.marks);

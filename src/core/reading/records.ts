@@ -1,11 +1,9 @@
 // Lines → records. The first lines of a log decide how all are read; then each is read as it comes.
 
 import { answerReaders } from './answerReaders';
-import { answerIn } from './answers';
-import type { Answer } from './answers';
+import { answerIn, type Answer } from './answers';
 import { unescapeBrackets } from './escapes';
-import { headerReader } from './header';
-import type { HeaderReader } from './header';
+import { headerReader, type HeaderReader } from './header';
 import type { ZoneWatch } from '../joins/zoneWatch';
 import { longestLine } from './lines';
 import type { Layout, Line, LogRecord } from '../model';
@@ -20,10 +18,8 @@ import { begins, examineSample, shownLine } from './sample';
 import type { LogSample } from './sample';
 import type { Sink } from '../sink';
 import { DocumentJoiner } from './spreadDocuments';
-import { tallyRecords } from './tally';
-import type { Counts, Dress, Tally } from './tally';
-import { lineUnwrapper } from './unwrap';
-import type { Unwrapped } from './unwrap';
+import { tallyRecords, type Counts, type Dress, type Tally } from './tally';
+import { lineUnwrapper, type Unwrapped } from './unwrap';
 
 export interface RecordReader extends Sink<Line> {
   /** So many empty lines on end. */
@@ -34,6 +30,8 @@ export interface RecordReader extends Sink<Line> {
   recall(text: string): void;
   /** The first lines have been looked at: how the log is read is settled. */
   isDecided(): boolean;
+  /** The log is of a release whose instances have numbers; known as soon as a record comes. */
+  isNumbered(): boolean;
   /** Emits what is pending, without ending: later lines may still continue the last record. */
   settle(): void;
   /** What the reader has found out so far about the log as a whole. */
@@ -120,6 +118,10 @@ class Reader implements RecordReader {
     return this.#taker !== undefined;
   }
 
+  isNumbered(): boolean {
+    return this.#sample?.numbered === true;
+  }
+
   settle(): void {
     // Nothing seen, nothing decided.
     if (this.#waiting.length > 0) this.#begin();
@@ -194,7 +196,7 @@ function openTaker(sample: LogSample, tally: Tally, next: Sink<LogRecord>): Line
   }
   if (sample.quotedPrintable) return joinedTaker(end, new SoftBreakJoiner(take));
   if (!wrapping && !sample.openHeads) return plainTaker(end, take);
-  const readHeader = headerReader();
+  const readHeader = headerReader(sample.numbered);
   const probe = lineUnwrapper(readHeader, sample.marks);
   const readPiece = (text: string) => {
     const line = probe.read(text);

@@ -17,6 +17,7 @@ import {
 import type { Line } from '../model';
 import { closesHead, endsInHead } from './openHead';
 import { brokenLines, hasPageBreaks } from './pageBreaks';
+import { isNumbered } from './numbered';
 import { isEnglishSentence, kindOfText } from './prose';
 import type { TextKind } from './prose';
 import { decodeLines, isQuotedPrintable } from './quotedPrintable';
@@ -54,6 +55,8 @@ export interface LogSample {
   readonly bareTimes: boolean;
   /** Id of what most lines are dressed in, beside wrappers: colours, marks of a page; `none`. */
   readonly dress: string;
+  /** It is of a release before Essex, whose instances have numbers. */
+  readonly numbered: boolean;
   /** The first date, as it is written; repairs the time of a first line that was cut. */
   readonly date: string | undefined;
 }
@@ -102,6 +105,7 @@ export function examineSample(physical: readonly Line[]): LogSample {
     page: isPage(read, kinds) || (!doubleSpaced && isQuoted(lines, read, kinds)),
     bareTimes: hasBareTimes(read),
     dress,
+    numbered: isNumbered(read),
     date: dateIn(read),
   };
 }

@@ -5,6 +5,7 @@ import type { Change } from '../sets/changes';
 import { translated } from '../../knowledge/language';
 import { marks } from '../../knowledge/marks';
 import { english, fillSlots, sayIn } from './editorWords';
+import { instanceText } from './instanceText';
 import { operationLine, shortName } from './operationText';
 import { operationOf } from './report';
 import { cleanText, placeText, timeText } from './terminal';
@@ -31,7 +32,7 @@ export function changeLine(change: Change, paint: Paint): string {
   const at = placeOf(change);
   const time = at.time === undefined ? '' : `${timeText(at.time)} `;
   const state = stateOf(change);
-  const what = `${signs[state]} ${cleanText(operation.instance)} ${cleanText(textOf(change))}`;
+  const what = `${signs[state]} ${cleanText(instanceText(operation.instance))} ${cleanText(textOf(change))}`;
   return `${time}${paint(colours[state], what)} ${paint('dim', `(${placeText(at, false)})`)}`;
 }
 

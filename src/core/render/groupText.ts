@@ -4,6 +4,7 @@
 import { marks } from '../../knowledge/marks';
 import type { Analysis, CauseGroup, HostLane, Operation, Place, ResourceClaim } from '../model';
 import { renderDuration } from './duration';
+import { instanceText } from './instanceText';
 import { holeText, spanText } from './storyText';
 import { storyWords as words } from './storyWords';
 import { cleanText, placeText, timeText } from './terminal';
@@ -132,7 +133,8 @@ function* paceLines({ story, digests }: Analysis, paint: Paint): Generator<strin
     yield `  ${host === undefined ? text : cleanText(words.ofService(text, host))}`;
     for (const { instance, seconds, at } of outliers.slice(0, 3)) {
       const where = placeText(at, digests.length === 1);
-      yield `    ${paint('yellow', cleanText(words.outlier(instance, duration(seconds), where)))}`;
+      const text = words.outlier(instanceText(instance), duration(seconds), where);
+      yield `    ${paint('yellow', cleanText(text))}`;
     }
   }
   if (paces.length > shownPaces) yield `  ${reportWords.more(String(paces.length - shownPaces))}`;

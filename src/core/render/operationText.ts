@@ -5,6 +5,7 @@ import type { Attempt, Fault, Operation, Phase } from '../model';
 import { renderDuration } from './duration';
 import type { EditorWord, Say } from './editorWords';
 import { secondsToFailure } from './finding';
+import { instanceText } from './instanceText';
 import { mayGoOn } from '../timelines/nextHost';
 import { phaseInText } from './titles';
 
@@ -20,7 +21,7 @@ export function shortName(fault: Pick<Fault, 'type'>): string {
 
 /** An id cut to what tells it from its neighbours: `30e8a024`. */
 export function shortId(id: string): string {
-  return /^(?:req-)?[0-9a-f]{8}-/.test(id) ? id.slice(0, id.startsWith('req-') ? 12 : 8) : id;
+  return /^(?:req-)?[0-9a-f]{8}-/.test(id) ? id.slice(0, id.startsWith('req-') ? 12 : 8) : instanceText(id);
 }
 
 /** A sentence with its ids cut likewise: a row has no room for them, and its tooltip has them whole. */

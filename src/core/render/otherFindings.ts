@@ -5,6 +5,7 @@ import { marks } from '../../knowledge/marks';
 import type { Analysis, Finding, Operation } from '../model';
 import { renderFinding } from './finding';
 import { someOf } from './groupText';
+import { instanceText } from './instanceText';
 import { cleanText, placeText } from './terminal';
 import type { Paint } from './terminal';
 import { reportWords as words } from './words';
@@ -24,7 +25,8 @@ export function* otherFindings(
     const count = [finding, ...alike].reduce((sum, { args }) => sum + Number(args['count'] ?? 1), 0);
     const sum = alike.length === 0 ? finding : { ...finding, args: { ...finding.args, count } };
     const where = ({ at }: Finding) => placeText(at, digests.length === 1);
-    const whose = finding.instance === undefined ? '' : cleanText(finding.instance) + marks.colon;
+    const { instance } = finding;
+    const whose = instance === undefined ? '' : cleanText(instanceText(instance)) + marks.colon;
     const text = cleanText(renderFinding(sum, operationOf(finding, byId)));
     const also = alike.length === 0 ? '' : marks.gap + words.alsoAt(someOf(alike.map(where)));
     yield { check: finding.check, line: `  ${paint('dim', where(finding))}  ${whose}${text}${also}` };

@@ -1,5 +1,5 @@
 // The shape of `report --json`, as media/report.schema.json says it too. It only grows: no key is taken away
-// or given another meaning. What is absent is null, the key always there.
+// or given another meaning. What is absent is null. An `instance` is a UUID, before Essex a number of digits.
 
 import type {
   Attempt, Diagnosis, Fault, Finding, Operation, PartlyRead, Phase, ProgressLimit, ProgressSample,

@@ -4,6 +4,7 @@
 import { marks } from '../../knowledge/marks';
 import type { Analysis, Divergence, Hole, HostSpan, LockHold, Operation, Place, Wait } from '../model';
 import { renderDuration } from './duration';
+import { instanceText } from './instanceText';
 import { storyWords as words } from './storyWords';
 import { cleanText, placeText, timeText } from './terminal';
 import { phaseInText } from './titles';
@@ -86,7 +87,7 @@ export function divergenceText(
   divergence: Divergence, find: (id: string) => Operation | undefined, oneLog: boolean,
 ): string {
   const { good, shared, part, here, there, seconds = 0, goodSeconds = 0 } = divergence;
-  const instance = cleanText(find(good)?.instance ?? good.split(' ', 1)[0] ?? good);
+  const instance = cleanText(instanceText(find(good)?.instance ?? good.split(' ', 1)[0] ?? good));
   const name = words.good(instance, shared.map((trait) => words.traits[trait]).join(marks.list));
   const phase = phaseInText(divergence.phase);
   const place = (one: Place | undefined) => (one ? placeText(one, oneLog) : words.nothing);

@@ -5,6 +5,7 @@ import { marks } from '../../knowledge/marks';
 import type { Outcome } from '../model';
 import type { Summary, SummaryCause } from '../summary/summary';
 import { padBehind } from './columns';
+import { instanceText } from './instanceText';
 import { numberText } from './numberText';
 import { storyWords } from './storyWords';
 import { summaryWords as words } from './summaryWords';
@@ -92,7 +93,7 @@ function* causeText(cause: SummaryCause<Told>, paint: Paint): Generator<string> 
   if (firstTime > 0) yield `    ${words.between(timeText(firstTime), timeText(lastTime))}`;
   yield* hostText(cause);
   yield `    ${words.some(cleanText(some.join(marks.list)), count > some.length)}`;
-  yield `    ${words.example(cleanText(cause.example))}`;
+  yield `    ${words.example(cleanText(instanceText(cause.example)))}`;
   for (const line of cause.told) yield `    ${line}`;
 }
 

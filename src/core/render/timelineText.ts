@@ -16,6 +16,7 @@ import { label } from './label';
 import { logsLines } from './logsText';
 import { detailLines } from './operationDetails';
 import { holeLines } from './groupText';
+import { instanceText } from './instanceText';
 import { occurrenceText } from './moveText';
 import { sayMove } from './moveWords';
 import { numberText } from './numberText';
@@ -80,7 +81,7 @@ export function blockLinesOf(
     const beside = occurrences.filter(isNotable);
     if (operations.length === 0 && beside.length === 0) return;
     yield '';
-    yield paint('bold', cleanText(instance));
+    yield paint('bold', cleanText(instanceText(instance)));
     for (const operation of operations) {
       yield headline(operation, paint);
       if (short && operation.outcome === 'success') continue;

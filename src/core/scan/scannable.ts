@@ -55,6 +55,7 @@ export function scannableAs(head: Uint8Array): Scannable | undefined {
   const isMarked = bracketTags || escaped || curly || tabbed || frame || strange || dress === 'markup';
   const isJoined = sample.quotedPrintable || pageBreaks || wrapping !== undefined || openHeads || spread
     || sample.answers !== 'none' || sample.actions;
+  if (sample.numbered) return undefined;
   if (isJoined || isMarked || doubleSpaced || page || bareTimes) return undefined;
   const texts = lines.map(({ text }) => text);
   if (texts.some((text) => text.includes('\u2026'))) return undefined;

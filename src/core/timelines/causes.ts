@@ -1,6 +1,7 @@
 // The faults of one operation → root cause, recorded fault and the chain between, by the rules of Nova's
 // except clauses. An error that did not hurt the operation takes no part.
 
+import { isUncaught } from './caught';
 import { classTail, type Hints } from './frameHints';
 import type { Item } from './items';
 import type { Fault } from '../model';
@@ -230,7 +231,8 @@ function rootOf(chain: readonly Fault[], items: readonly Item[], tables: CauseTa
   const isLogged = (fault: Fault): boolean => fault.basis !== 'summary'
     && items.some((item) => item.fault === fault)
     && !chain.some((other) => other !== fault && other.message.includes(fault.message));
-  const named = (fault: Fault): boolean => !tables.signals.includes(classTail(fault.type)) || isLogged(fault);
+  const named = (fault: Fault): boolean =>
+    !tables.signals.includes(classTail(fault.type)) || isUncaught(fault) || isLogged(fault);
   return (
     chain.find((fault) => named(fault) && !tables.wrappers.includes(classTail(fault.type))) ??
     chain.find(named) ??

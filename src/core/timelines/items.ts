@@ -2,9 +2,9 @@
 
 import type { MarkerSpec, OperationKind, PhaseId } from '../../knowledge/schema';
 import { beginOf } from '../faults/faultLines';
-import { joinTies } from '../joins/requestTies';
-import { tieIds, type IdTie } from '../joins/ties';
-import { besideLines, namesOfActions } from './recordedItems';
+import { raisedFor } from './caught';
+import { findOwners } from './owners';
+import { besideLines } from './recordedItems';
 import { Told } from './told';
 import type { Digest, Fault, LogEvent, Place, Tie } from '../model';
 
@@ -43,9 +43,7 @@ export function itemsByInstance(
   markers: readonly (MarkerRow | undefined)[],
   ahead: Ahead = () => 0,
 ): Map<string, Item[]> {
-  const requests = joinTies(digests);
-  const ids = tieIds(digests, requests);
-  const names = namesOfActions(digests, requests, markers);
+  const owners = findOwners(digests, markers);
   const all = new Map<string, Item[]>();
   digests.forEach((digest, log) => {
     let clock = 0;
@@ -63,26 +61,21 @@ export function itemsByInstance(
       const marker = markers[event.marker];
       if (!marker?.spec.recorded) clock = event.at.time ?? clock;
       if (!marker) continue; // evidence for diagnoses: beside every operation
-      const owner = ownerOf(event, requests, ids, names.get(event.request));
+      const owner = owners.ofEvent(event, marker.spec);
       if (marker.spec.edge === 'fail') told.failed(event, owner.instance);
       const by = ahead(digest.source, event.host);
       const placed = event.host === undefined && host !== undefined ? { ...event, host } : event;
       const item = itemOfEvent(placed, log, clock, owner.tie, marker);
       add(by === 0 ? item : { ...item, order: item.order - by, ahead: by }, owner.instance);
     }
+    const raised = raisedFor(digest.faults);
     for (const fault of digest.faults) {
-      const sole = fault.instance ?? soleOf(fault.request, requests, names);
+      const sole = owners.ofFault(raised.get(fault) ?? fault);
       const by = ahead(digest.source, undefined);
       add(itemOfFault(fault, log, by, sole ? fault.tie : 'traceback'), sole ?? told.of(fault));
     }
   });
   return ordered(all);
-}
-
-function soleOf(
-  request: string | undefined, ...ties: readonly ReadonlyMap<string | undefined, string>[]
-): string | undefined {
-  return request === undefined ? undefined : ties.map((map) => map.get(request)).find((one) => one);
 }
 
 const fewSteps = 3;
@@ -161,21 +154,6 @@ function itemOfFault(fault: Fault, log: number, ahead: number, tie: Tie | undefi
     rank: at.line,
     ahead,
   };
-}
-
-function ownerOf(
-  event: LogEvent,
-  requests: ReadonlyMap<string, string>,
-  ids: ReadonlyMap<string, IdTie>,
-  name?: string,
-): { instance: string | undefined; tie: Tie | undefined } {
-  if (event.instance) return { instance: event.instance, tie: event.tie };
-  const byRequest = event.request && requests.get(event.request);
-  if (byRequest) return { instance: byRequest, tie: 'request' };
-  if (name) return { instance: name, tie: 'name' };
-  const { port, volume } = event.captures;
-  const byId = (port && ids.get(port)) || (volume && ids.get(volume)) || undefined;
-  return { instance: byId?.instance, tie: byId ? 'id' : undefined };
 }
 
 function ordered(all: Map<string, Item[]>): Map<string, Item[]> {

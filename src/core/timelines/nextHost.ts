@@ -2,11 +2,12 @@
 // move, to the next host unless the failure is one of the request itself, or no host and no try is left.
 
 import { aborting } from '../../knowledge/causes';
+import { isNumber } from '../instanceNumber';
 import { classTail } from './frameHints';
 import type { Operation } from '../model';
 
-type Told = Pick<Operation, 'kind' | 'outcome' | 'recorded' | 'attempts' | 'phases' | 'failedPhase'
-  | 'vmState' | 'chain' | 'rootCause' | 'fault'>;
+type Told = Pick<Operation, 'instance' | 'kind' | 'outcome' | 'recorded' | 'attempts' | 'phases'
+  | 'failedPhase' | 'vmState' | 'chain' | 'rootCause' | 'fault'>;
 
 /** The last host that is seen gave it back for another one to try, and nothing says that none was left. */
 function isGivenBack({ outcome, attempts, phases }: Told): boolean {
@@ -16,7 +17,8 @@ function isGivenBack({ outcome, attempts, phases }: Told): boolean {
 /** It is, or nothing yet tells that the host which failed to build it will not give it back. */
 export function mayGoOn(operation: Told): boolean {
   if (isGivenBack(operation)) return true;
-  const { kind, outcome, attempts, phases, failedPhase, vmState, recorded } = operation;
+  const { instance, kind, outcome, attempts, phases, failedPhase, vmState, recorded } = operation;
+  if (isNumber(instance)) return false;
   const last = attempts.at(-1)?.outcome;
   // a host that hands a build on ends its part of it well
   if (kind !== 'create' || outcome !== 'failed' || recorded?.hasError) return false;

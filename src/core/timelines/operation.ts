@@ -7,6 +7,7 @@ import type { Draft } from './draft';
 import { dueOf } from './due';
 import { failedPhaseOf } from './failedPhase';
 import { classTail } from './frameHints';
+import { isNumber } from '../instanceNumber';
 import type { Item } from './items';
 import type { Attempt, Fault, Operation, Outcome, Phase, Place, RecordedAction } from '../model';
 import { findLanes, laneOutcome, routeOf } from './lanes';
@@ -40,7 +41,9 @@ export function buildOperation(
   const gaveUp = outcome === 'failed' || (outcome === 'unknown' && drafts.at(-1)?.outcome === 'rescheduled');
   const causes = gaveUp ? causesOfAll(own, decidingOf(drafts), draft, tables) : noCauses;
   const failedPhase = outcome === 'failed' ? failedPhaseOf(own, draft, causes) : undefined;
-  const phases = buildPhases(items, spec, outcome, failedPhase, sight, tables);
+  // what would show the others the tables say of later releases
+  const phases = buildPhases(items, spec, outcome, failedPhase, sight, tables)
+    .filter((phase) => phase.outcome !== 'not-visible' || !isNumber(instance));
   const attempts = attemptsOf(drafts, { draft, phases, causes, outcome, sight, tables });
   const { begin, end, seconds } = extentOf(own, items);
   return {

@@ -1,6 +1,7 @@
 // A fault and what was logged before it → the exception that it began with, where that one was caught and
 // another one was raised for it. Python 2 keeps no such chain.
 
+import { isCaughtBy } from './caught';
 import { classTail } from './frameHints';
 import type { Item } from './items';
 import type { Fault } from '../model';
@@ -27,17 +28,3 @@ export function startedBy(
 // oslo.log puts an exception that is handled behind each line, also behind one that warns of something else.
 const isMeanwhile = ({ basis, level, type }: Fault, told: Fault): boolean => basis === 'summary'
   && level === 'WARNING' && told.basis === 'traceback' && classTail(type) === classTail(told.type);
-
-/**
- * The function that raised `fault` had caught `earlier` and logged it: its traceback begins in that very
- * function, further up, and the logger is that of its module.
- */
-function isCaughtBy(fault: Fault, earlier: Fault): boolean {
-  const [outermost] = earlier.frames;
-  const innermost = fault.frames.at(-1);
-  return fault.chain.length === 0 && earlier !== fault && earlier.type !== ''
-    && outermost !== undefined && innermost !== undefined
-    && outermost.file === innermost.file && outermost.function === innermost.function
-    && outermost.line < innermost.line && earlier.request === fault.request
-    && outermost.file.replace(/[/\\]/g, '.').endsWith(`${earlier.logger}.py`);
-}

@@ -13,6 +13,7 @@ import { certainty, diagnosisCard, evidenceRoles } from '../../../knowledge/zh/d
 import { conf } from './conf';
 import { clocks, serviceLines } from './clocks';
 import { editor } from './editor';
+import { instances } from './instances';
 import { story } from './story';
 import { storyRows } from './storyRows';
 import { moves } from './moves';
@@ -30,6 +31,7 @@ export const words = {
   clocks,
   serviceLines,
   editor,
+  instances,
   moves,
   recorded,
   story,
