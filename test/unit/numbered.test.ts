@@ -112,6 +112,20 @@ test('the name of a guest is its number in the base that the logs show, and nobo
     ['18 create unknown', '12 create unknown']);
 });
 
+test('no line of a later release is due where one of these came last', () => {
+  assert.deepEqual(told(old(`1 AUDIT ${manager} ${cactus} instance 4: pausing
+59 INFO ${driver} [-] instance instance-00000004: deleting instance files /instances/instance-00000004`)),
+  ['4 pause unknown delete? unknown']);
+});
+
+test('what the API of EC2 could not hand on failed there', () => {
+  assert.deepEqual(told(old(`1 DEBUG nova.compute.api ${diablo} Going to try to terminate 42
+2 ERROR nova.api ${diablo} Unexpected error raised: no such column
+|Traceback (most recent call last):
+|  File "/nova/api/ec2/cloud.py", line 9, in terminate_instances
+|ProgrammingError: no such column`)), ['42 delete failed in api | ProgrammingError@5']);
+});
+
 test('numbers of volumes, networks and addresses are no instances', () => {
   assert.deepEqual(told(old(`1 DEBUG nova.rpc ${cactus} Making asynchronous cast on volume 42
 2 INFO ${manager} ${cactus} volume 42: creating

@@ -35,8 +35,9 @@ const rpcLoggers = new Set([
 /** What left a method of the API; the rest of these loggers' errors may be of one part of an answer. */
 const apiLoggers = new Set([
   'nova.api.openstack.wsgi', 'nova.api.openstack.extensions', 'nova.api.openstack',
+  'nova.api', // that of EC2, up to Diablo
 ]);
-const leftTheApi = /^(?:Unexpected exception in API method|Caught error: )/;
+const leftTheApi = /^(?:Unexpected exception in API method|Caught error: |Unexpected error raised: )/;
 /** Folsom to Havana: tells what is handed back to the caller, and also trouble with the message bus
  *  itself. */
 const oldRpcLogger = 'nova.openstack.common.rpc.common';
