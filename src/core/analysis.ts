@@ -10,6 +10,7 @@ import {
   phases,
   signals,
   textHints,
+  expectedStates,
   wrappers,
 } from '../knowledge/index';
 import { diagnosisRows } from '../knowledge/diagnoses/index';
@@ -40,6 +41,7 @@ const tables: TimelineTables = {
   signals,
   wrappers,
   frames: indexFrames(frames),
+  expectedStates,
   textHints: textHints.map((row) => ({ ...row, template: compileTemplate(row.text) })),
 };
 

@@ -70,6 +70,31 @@ export const textHints: readonly (Hint & { readonly text: string })[] = [
   { text: 'Unexpected vif_type=%(type)s', kind: 'create', phase: 'guest_xml' },
 ];
 
+const moves: readonly OperationKind[] = ['resize', 'migrate'];
+const rebuilds: readonly OperationKind[] = ['rebuild', 'evacuate'];
+
+/** The task state in which an action expects its instance when it sets the next one → the actions that do,
+ *  and the phase in which they do. */
+export const expectedStates: Readonly<Record<string, {
+  readonly among: readonly OperationKind[]; readonly phase: PhaseId;
+}>> = {
+  block_device_mapping: { among: ['create'], phase: 'block_device_mapping' },
+  image_snapshot_pending: { among: ['createImage'], phase: 'image_snapshot' },
+  rebuilding: { among: rebuilds, phase: 'start' },
+  rebuild_block_device_mapping: { among: rebuilds, phase: 'block_device_mapping' },
+  rebuild_spawning: { among: rebuilds, phase: 'spawning' },
+  'powering-off': { among: ['stop'], phase: 'power_off' }, 'powering-on': { among: ['start'], phase: 'powering_on' },
+  pausing: { among: ['pause'], phase: 'pausing' }, unpausing: { among: ['unpause'], phase: 'unpausing' },
+  suspending: { among: ['suspend'], phase: 'suspending' }, resuming: { among: ['resume'], phase: 'resuming' },
+  rescuing: { among: ['rescue'], phase: 'rescuing' }, unrescuing: { among: ['unrescue'], phase: 'unrescuing' },
+  restoring: { among: ['restore'], phase: 'restoring' }, unshelving: { among: ['unshelve'], phase: 'unshelving' },
+  updating_password: { among: ['changePassword'], phase: 'updating_password' },
+  resize_prep: { among: moves, phase: 'resize_migrating' },
+  resize_migrating: { among: moves, phase: 'resize_migrating' },
+  resize_migrated: { among: moves, phase: 'resize_finish' }, resize_finish: { among: moves, phase: 'resize_finish' },
+  resize_reverting: { among: ['revertResize'], phase: 'resize_reverting' },
+};
+
 /** A class → the part of a build that raises it, where only one does and no frame says so. */
 export const classPhases: Readonly<Record<string, PhaseId>> = {
   VirtualInterfaceCreateException: 'vif_plug', VirtualInterfacePlugException: 'vif_plug',

@@ -29,7 +29,7 @@ import { imageSnapshotPhase, rotateBackupsPhase } from './phases/snapshots';
 import { blockDeviceMappingPhase, detachVolumesPhase, imagePhase } from './phases/storage';
 import type { MarkerSpec, PhaseId, PhaseSpec } from './schema';
 
-export { classHints, classPhases, signals, textHints, wrappers } from './causes';
+export { classHints, classPhases, expectedStates, signals, textHints, wrappers } from './causes';
 export { frames } from './frames';
 export { messageClasses } from './messageClasses';
 export { operations } from './operations';

@@ -93,3 +93,16 @@ test('a host gave the build back and says not why: what was in the way of the ne
 180 WARNING util r1 vm Setting instance to ERROR state.: MessagingTimeout: Timed out waiting for a reply to message ID 5d`))),
   ['create failed in scheduling | MessagingTimeout@2']);
 });
+
+test('up to Essex no other host went on: what its RPC library tells of a build is the end', () => {
+  const raised = (logger: string) => told(`2 ERROR mgr r1 vm Instance failed to spawn
+|Traceback (most recent call last):
+|  File "/nova/compute/manager.py", line 9, in _spawn
+|libvirtError: no room left
+3 ERROR ${logger} r1 Exception during message handling
+|Traceback (most recent call last):
+|  File "/nova/compute/manager.py", line 5, in _run_instance
+|libvirtError: no room left`);
+  assert.equal(raised('nova.openstack.common.rpc.amqp').flag, true);
+  assert.equal(raised('nova.rpc.amqp').flag, false);
+});

@@ -127,3 +127,19 @@ test('of lines that came with Mitaka none is due in a log of before', () => {
 1 TRACE nova.network.base_api r2 other Traceback (most recent call last):
 2 INFO mgr r3 other Took 1.00 seconds to destroy the instance on the hypervisor.`), 'destroy');
 });
+
+test('the task state that was expected tells which action could not go on', () => {
+  const tells = (words: string) => tell(`
+0 ERROR rpc - Exception during message handling: Conflict updating instance ${vm}. ${words}
+|Traceback (most recent call last):
+|  File "/nova/db/sqlalchemy/api.py", line 9, in _instance_update
+|    raise exc(**exc_props)
+|UnexpectedTaskStateError: Conflict updating instance ${vm}. ${words}`)
+    .map((story) => story.replace(/ \| .*/, ''));
+  const actual = 'Actual: {\'task_state\': None}';
+  assert.deepEqual(tells(`Expected: {'task_state': [u'resize_prep']}. ${actual}`), ['resize? failed in resize_migrating']);
+  assert.deepEqual(tells(`Expected: {'task_state': ['powering-off']}. ${actual}`), ['stop failed in power_off']);
+  assert.deepEqual(tells(`Expected: {'task_state': ['scheduling', None]}. ${actual}`), []);
+  assert.deepEqual(tells('Unexpected task state: expecting (u\'rescuing\',) but the actual state is deleting'),
+    ['rescue failed in rescuing']);
+});

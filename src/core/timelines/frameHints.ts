@@ -23,7 +23,11 @@ export interface HintTables {
   /** Texts of exceptions that one operation most likely raises; for tracebacks cut down to their last
    *  line. */
   readonly textHints?: readonly TextHint[];
+  /** The task state that an action expected → the actions that do, and where. */
+  readonly expectedStates?: Readonly<Record<string, StateHint>>;
 }
+
+type StateHint = Pick<Hints, 'among' | 'phase'>;
 
 export interface TextHint {
   readonly template: Template;
@@ -47,14 +51,16 @@ export function hintsOf(fault: Fault, tables: HintTables): Hints {
   const kinds = specs.map((spec) => spec?.kind).filter((kind) => kind !== undefined);
   const byClass = classHint(fault, tables) ?? (kinds.length === 0 ? textHint(fault, tables) : undefined);
   const byCall = fault.frames.some((frame) => frame.file === '' && specOf(frame, tables.frames)?.kind);
-  const kind = kinds[0] ?? byClass?.kind;
-  const among = specs.find((spec) => spec?.kind)?.among ?? (kind ? [kind] : []);
+  const byState = kinds.length === 0 ? stateHint(fault, tables) : undefined;
+  const kind = kinds[0] ?? byState?.among[0] ?? byClass?.kind;
+  const among = specs.find((spec) => spec?.kind)?.among ?? byState?.among ?? (kind ? [kind] : []);
   return {
     kind,
     among,
-    likely: kinds.length === 0 || (kinds.length === 1 && byCall),
+    likely: (kinds.length === 0 && !byState) || (kinds.length === 1 && byCall),
     phase: isRelayed(fault) ? undefined :
       phaseOf([...[...fault.chain].reverse(), fault], tables) ??
+      byState?.phase ??
       (byClass && among.includes(byClass.kind) ? byClass.phase : undefined) ??
       chainOf(fault)
         .map((type) => tables.classPhases?.[type])
@@ -99,6 +105,16 @@ function chainOf(fault: Fault): readonly string[] {
 function textHint(fault: Fault, tables: HintTables): TextHint | undefined {
   if (fault.logger !== 'nova.compute.manager' || fault.logged !== '') return undefined;
   return tables.textHints?.find((row) => matchTemplate(row.template, fault.message));
+}
+
+// `Expected: {'task_state': [u'resize_prep']}`, up to Icehouse `expecting [u'resize_prep'] but`; of several
+// states each may be another action's.
+const expected = /(?:Expected: \{'task_state': |expecting )[[(]?(?:u?')?([a-z_-]{3,40})'?,?[\])]?(?:\}| but )/;
+
+function stateHint({ type, message }: Fault, tables: HintTables): StateHint | undefined {
+  if (classTail(type).replace('_Remote', '') !== 'UnexpectedTaskStateError') return undefined;
+  const state = expected.exec(message)?.[1];
+  return state === undefined ? undefined : tables.expectedStates?.[state];
 }
 
 function specOf(frame: Frame, frames: HintTables['frames']): FrameSpec | undefined {

@@ -25,6 +25,8 @@ export function mayGoOn(operation: Told): boolean {
   if (last !== 'failed' && last !== 'in-progress') return false;
   // what cannot be attached here cannot be attached elsewhere: Nova gives the build up
   if (vmState === 'error' || failedPhase === 'block_device_mapping') return false;
+  // up to Essex no host handed a build on
+  if (operation.fault?.logger === 'nova.rpc.amqp') return false;
   if (isNoneLeft(phases)) return false;
   return !classesOf(operation).some((type) => aborting.has(classTail(type)));
 }
