@@ -219,3 +219,13 @@ test('what Horizon says when a build fails is read', () => {
   assert.deepEqual(told(say('No valid host was found.')).loose,
     [[undefined, 'NoValidHost', 'No valid host was found.', 0]]);
 });
+
+test('up to Grizzly the class was the message, and what it said stood above the frames', () => {
+  const text = '[Errno 2] No such file or directory: \\\'/var/lib/nova/instances/web1\\\'';
+  const rows = [`{u'message': u'OSError', u'code': 500, u'details': u'${text}`,
+    '  File "/nova/compute/manager.py", line 2463, in finish_revert_resize', '    block_device_info)',
+    '\', u\'created\': u\'2013-07-15T03:11:31Z\'}'];
+  const page = table([...rows.map((one, at) => row(at === 0 ? 'fault' : '', one)), row('id', vm)]);
+  assert.deepEqual(told(page).operations, [['revertResize', 'failed', vm, undefined, 'OSError',
+    '[Errno 2] No such file or directory: \'/var/lib/nova/instances/web1\'', 3, 'resize_reverting']]);
+});

@@ -114,14 +114,14 @@ function withFirstBar(text: string): string {
 }
 
 /**
- * A cell of several rows: the client of Nova breaks what it prints as JSON where the text does; others break
- * it between words, which then end before the bar, or where the column is full.
+ * A cell of several rows: the client of Nova breaks what it prints as JSON, or as Python does, where the text
+ * does; others break it between words, which then end before the bar, or where the column is full.
  */
 function valueOf({ pieces, width }: Cell): string {
   const isJson = /^\s*\{"/.test(pieces[0] ?? '');
   const isShown = /^\s*(?:event|details)=/.test(pieces[0] ?? '');
   const inside = pieces.map((piece) => piece.replace(/^ /, '').trimEnd());
-  if (isJson) return inside.join('\\n');
+  if (isJson || isBrokenPython(inside)) return inside.join('\\n');
   if (isShown) {
     return inside.map((piece) => (piece.length === width - 2 ? piece : `${piece}\n`)).join('').trim();
   }
@@ -129,4 +129,10 @@ function valueOf({ pieces, width }: Cell): string {
     const isLast = at === inside.length - 1;
     return isLast || piece.length === width - 2 || piece.endsWith('-') ? piece : `${piece} `;
   }).join('').trim();
+}
+
+/** Frames begin their rows, and where the text broke it says so no more. */
+function isBrokenPython(inside: readonly string[]): boolean {
+  return /^\s*\{u?'/.test(inside[0] ?? '') && inside.some((piece) => piece.startsWith('  File "'))
+    && !inside.some((piece) => piece.includes('\\n'));
 }

@@ -93,12 +93,16 @@ function headerOf(
 /** The message, the traceback, and the class where one of them names it: Nova keeps frames without it. */
 function linesOf(message: string, details: string): readonly string[] {
   const text = message.trim();
-  const traceback = details.split(/\r?\n/).filter((line) => line.trim() !== '');
-  const last = traceback.at(-1) ?? '';
+  const told = details.split(/\r?\n/).filter((line) => line.trim() !== '');
+  const isName = /^\w+$/.test(text) && looksLikeClass(text);
+  // up to Grizzly Nova keeps the class as the message, and what it says above its frames
+  const frames = isName ? told.findIndex((line) => /^\s{0,4}File "/.test(line)) : 0;
+  if (frames > 0) return [text, ...told.slice(frames), `${text}: ${told.slice(0, frames).join('\n')}`];
+  const last = told.at(-1) ?? '';
   const isOver = last !== '' && last.trimStart() === last;
-  const type = raising.exec(last)?.[1] ?? (/^\w+$/.test(text) && looksLikeClass(text) ? text : undefined);
+  const type = raising.exec(last)?.[1] ?? (isName ? text : undefined);
   const named = isOver || type === undefined ? [] : [text === type ? type : `${type}: ${text}`];
-  return [...text.split(/\r?\n/), ...traceback, ...named];
+  return [...text.split(/\r?\n/), ...told, ...named];
 }
 
 function timeOf(value: unknown): number | undefined {
