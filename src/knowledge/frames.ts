@@ -20,6 +20,8 @@ export const frames: readonly FrameSpec[] = [
   { function: '_allocate_network_async', kind: 'create', phase: 'networking' },
   { function: 'schedule_and_build_instances', kind: 'create', phase: 'scheduling' },
   { function: 'build_instances', file: 'conductor/manager.py', kind: 'create', phase: 'scheduling' },
+  { function: '_reschedule_or_reraise', kind: 'create', phase: 'scheduling' },
+  { function: '_reschedule_or_error', kind: 'create', phase: 'scheduling' },
   { function: '_do_rebuild_instance', kind: 'rebuild' },
   { function: '_do_rebuild_instance_with_claim', kind: 'rebuild' },
   { function: '_rebuild_default_impl', kind: 'rebuild' },

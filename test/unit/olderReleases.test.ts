@@ -143,3 +143,15 @@ test('the task state that was expected tells which action could not go on', () =
   assert.deepEqual(tells('Unexpected task state: expecting (u\'rescuing\',) but the actual state is deleting'),
     ['rescue failed in rescuing']);
 });
+
+test('up to Kilo a build that could not be handed on is told in the words of a resize: its frames say so', () => {
+  const tells = (frame: string) => tell(`
+0 ERROR mgr r1 vm Error trying to reschedule
+|Traceback (most recent call last):
+|  File "/nova/compute/manager.py", line 9, in ${frame}
+|  File "/nova/compute/manager.py", line 12, in _reschedule
+|TypeError: no widgets`);
+  assert.deepEqual(tells('_reschedule_or_reraise'), ['create failed in scheduling | TypeError@5']);
+  assert.deepEqual(tells('_reschedule_or_error'), ['create failed in scheduling | TypeError@5']);
+  assert.deepEqual(tells('_reschedule_resize_or_reraise'), ['resize? failed in resize_prep | TypeError@5']);
+});

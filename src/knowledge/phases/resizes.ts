@@ -35,8 +35,9 @@ export const resizePrepPhase: PhaseSpec = {
       role: 'destination' },
     { edge: 'fail', logger: manager, level: 'DEBUG', text: 'Rescheduling, attempt %d', kinds: moves,
       says: 'rescheduled', captures: { 0: 'count' }, role: 'destination', sample: 'Rescheduling, attempt 1' },
-    { edge: 'fail', logger: manager, level: 'ERROR', text: 'Error trying to reschedule', kinds: moves,
-      says: 'failed', role: 'destination' },
+    // up to Kilo a build that could not be handed on was told in the same words
+    { edge: 'fail', logger: manager, level: 'ERROR', text: 'Error trying to reschedule', kinds: [...moves, 'create'],
+      says: 'failed', role: 'destination', phaseFor: { create: 'scheduling' } },
     { edge: 'note', logger: conductor, level: 'DEBUG', captures: { 0: 'destination', 1: 'reason' }, kinds: moves,
       phaseFor: { resize: 'scheduling', migrate: 'scheduling' },
       text: 'Calling prep_resize with selected host: %s; Selected node: %s; Alternates: %s',
