@@ -21,7 +21,7 @@ import type { Dress } from './reading/tally';
 import { fanOut, sinkOf } from './sink';
 import { survey } from './reading/survey';
 import { Ties } from './reading/ties';
-import { classOfText } from './timelines/causes';
+import { classOfText } from './timelines/statedFault';
 import { readTroubles } from './reading/troubles';
 
 export interface ReadOptions extends Pick<RecordOptions, 'sample'> {

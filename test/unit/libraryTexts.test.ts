@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { libraryTexts } from '../../src/knowledge/libraryTexts';
 import { messageClasses } from '../../src/knowledge';
-import { classOfText } from '../../src/core/timelines/causes';
+import { classOfText } from '../../src/core/timelines/statedFault';
 import { analyseText, log } from '../support/story';
 
 const tables = { wrappers: [], signals: [], messageClasses };

@@ -5,7 +5,7 @@ import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { classOfText } from '../../src/core/timelines/causes';
+import { classOfText } from '../../src/core/timelines/statedFault';
 import { indexMarkers } from '../../src/core/reading/events';
 import { classTail } from '../../src/core/timelines/frameHints';
 import { compileTemplate, matchTemplate } from '../../src/core/template';

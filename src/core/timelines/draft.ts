@@ -1,7 +1,7 @@
 // What is gathered of one operation before it is built, and the tables that decide it: types only.
 
 import type { OperationKind, OperationSpec } from '../../knowledge/schema';
-import type { CauseTables } from './causes';
+import type { CauseTables } from './statedFault';
 import type { Hints, HintTables } from './frameHints';
 import type { Item } from './items';
 

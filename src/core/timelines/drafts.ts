@@ -3,7 +3,7 @@
 // come.
 
 import type { OperationKind, PhaseId } from '../../knowledge/schema';
-import { classOfText } from './causes';
+import { classOfText } from './statedFault';
 import type { Draft, DraftTables } from './draft';
 import { hintsOf, type Hints } from './frameHints';
 import { itemIn, type Item } from './items';

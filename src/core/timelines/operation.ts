@@ -2,7 +2,7 @@
 
 import type { OperationKind, OperationSpec, PhaseId } from '../../knowledge/schema';
 import { findAttempts, type AttemptDraft } from './attempts';
-import { findCauses, type Causes, type CauseTables } from './causes';
+import { findCauses, type Causes } from './causes';
 import type { Draft } from './draft';
 import { dueOf } from './due';
 import { failedPhaseOf } from './failedPhase';
@@ -16,6 +16,7 @@ import { buildPhases, unattributed, type PhaseTables } from './phaseSpans';
 import { isOnlyRecorded, loggedOf, recordedOf } from './recordedItems';
 import { resolveDraft } from './resolved';
 import { sightFor, type Sight } from './sight';
+import type { CauseTables } from './statedFault';
 
 export interface OperationTables extends CauseTables, PhaseTables {
   readonly operations: Readonly<Record<OperationKind, OperationSpec>>;

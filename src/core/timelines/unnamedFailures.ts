@@ -3,7 +3,7 @@
 
 import type { MarkerSpec } from '../../knowledge/schema';
 import type { Digest, Fault, LogEvent, Place, Timeline } from '../model';
-import { classOfText, faultAt } from './causes';
+import { classOfText, faultAt } from './statedFault';
 import { classTail } from './frameHints';
 import type { TimelineTables } from './timelines';
 
