@@ -12,7 +12,9 @@ import type { CheckInput } from './input';
 export function unknownFaults(input: CheckInput): readonly Finding[] {
   const groups = new Map<string, Fault[]>();
   const loose = looseFaults(input);
-  for (const fault of [...loose, ...unnamedFailures(input, loose)]) {
+  // what made a request fail is told as that, also where it is diagnosed
+  const failures = new Set(unnamedFailures(input, loose));
+  for (const fault of [...loose, ...failures]) {
     const key = `${classTail(fault.type)} ${fault.logger}`;
     const group = groups.get(key);
     if (group) group.push(fault);
@@ -20,7 +22,7 @@ export function unknownFaults(input: CheckInput): readonly Finding[] {
   }
   return [...groups.values()].flatMap((group): readonly Finding[] => {
     const [first] = group;
-    if (!first || isDiagnosed(group, input.diagnoses)) return [];
+    if (!first || (!failures.has(first) && isDiagnosed(group, input.diagnoses))) return [];
     const texts = new Set(group.map(({ message }) => message.split('\n', 1)[0])).size;
     return [
       {
