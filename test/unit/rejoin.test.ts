@@ -197,6 +197,37 @@ test('mail is put together where long names were left whole, and lines of their 
   ]);
 });
 
+test('mail is put together where little is cut but heads, alike in all lines', () => {
+  const traced = [
+    'Traceback (most recent call last):',
+    '  File "/usr/lib/python3/dist-packages/nova/virt/libvirt/guest.py", line 165, in launch',
+    '    return self._domain.createWithFlags(flags)',
+    '  File "/usr/lib/python3/dist-packages/of/a/driver/that/is/far/away.py", line 1362, in createWithFlags',
+    '    raise libvirtError(text)',
+    'libvirt.libvirtError: internal error: no luck',
+  ];
+  const told = (lines: readonly string[], width: number) => {
+    const text = mailed(lines, width, '', /(?<=\S)(?= )|(?<= )(?=\S)/).replaceAll('\n\n', '\n')
+      // what wraps takes the blanks at the break
+      .split('\n').map((line) => line.trimStart()).join('\n');
+    const [fault] = analyseText(text).digests[0]?.faults ?? [];
+    const frames = fault?.frames.flatMap(({ file, function: name }) => (file === '' ? [] : [name]));
+    return [fault?.type, fault?.message, frames, fault?.instance];
+  };
+  const tagged = traced.slice(1).map((line) => `${head} [instance: ${uuid}] ${line}`);
+  const wanted = ['libvirt.libvirtError', 'internal error: no luck', ['launch', 'createWithFlags']];
+  for (const width of [90, 100]) assert.deepEqual(told(tagged, width), [...wanted, uuid], String(width));
+  const ofRabbit = head.replace('nova.compute.manager', 'oslo_messaging._drivers.impl_rabbit');
+  const bare = [
+    `${ofRabbit} [${ids}] Failed to consume message from queue: libvirt.libvirtError: internal error: no luck`,
+    ...traced.map((line) => `${ofRabbit} ${line}`),
+    ...['cpu_allocation_ratio', 'allow_resize_to_same_host', 'state_path'].map((option) =>
+      `2025-03-11 14:07:33.001 7 DEBUG oslo_service.service [-] ${option.padEnd(30)} = /var/lib/nova log_opt_values `
+        + '/usr/lib/python3/dist-packages/oslo_config/cfg.py:2609'),
+  ];
+  assert.deepEqual(told(bare, 76), [...wanted, undefined]);
+});
+
 test('the column of a cut is found behind indentation and colours, and lost blanks with it', () => {
   const wanted = content(wrap(log, 118, 'no leading blanks'));
   const indented = wrap(log, 118, 'no leading blanks').split('\n').map((line) => `    ${line}`).join('\n');

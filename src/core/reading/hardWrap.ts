@@ -8,6 +8,8 @@ export interface SampleLine {
   readonly indented: boolean;
   /** It begins a record. */
   readonly heads: boolean;
+  /** Nothing stands behind its head. */
+  readonly bare: boolean;
   /** Nothing of a record: blank, or what people put between lines. */
   readonly apart: boolean;
   /** It can be no rest of a line that was cut: blank, a shell's prompt, the beginning of a traceback. */
@@ -59,6 +61,8 @@ const longestPart = 20;
 const fewContradictions = 4;
 const sure = 3;
 const brackets = /^[\s>]*\[(?:-\]|(?:None )?req-|instance: )/;
+/** What a program that was called wrote, an option behind many blanks: broken or not, it tells nothing. */
+const ownLine = /^[\s>]*(?:(?:Command|Exit code|Stdout|Stderr): |[\w.]* ?= )/;
 
 // Between records mail has blank lines; what a person would take for a sentence may be the middle of one.
 // Names and paths that fit in no line are left whole by most programs: they tell nothing of the width.
@@ -67,26 +71,33 @@ function wrappedAtWords(lines: readonly SampleLine[]): Wrapping | undefined {
   const lengths = runs.flat().map(({ text }) => (isOneWord(text) ? 0 : text.trimEnd().length));
   const width = Math.max(0, ...lengths);
   if (width < narrowestMail || width > widestMail) return undefined;
-  const ends = new Set<number>();
+  const ends: number[] = [];
   let broken = 0;
   let unbroken = 0;
   for (const run of runs) {
     for (const [at, { text }] of run.slice(1).entries()) {
-      const above = run[at]?.text ?? '';
+      const { text: above = '', bare = false } = run[at] ?? {};
       if (marginOf(above) > marginOf(run[0]?.text ?? '') || marginOf(text) > marginOf(above)) continue;
+      if (ownLine.test(text)) continue;
       const end = above.trimEnd().length;
-      if (!isBrokenBefore(end, text, width)) {
+      if (!isBrokenBefore(end, text, width, bare)) {
         unbroken += 1;
         continue;
       }
-      ends.add(end);
+      ends.push(end);
       // a long name fits hardly anywhere: that tells little
       broken += at === 0 && isWithinHead(above, text) ? sure : partOf(text) <= longestPart ? 1 : 0.5;
     }
   }
-  // words do not all end at one column
-  if (broken < 3 || ends.size < 3 || unbroken * fewContradictions > broken) return undefined;
+  if (broken < 3 || !areRagged(ends, broken) || unbroken * fewContradictions > broken) return undefined;
   return { width, trimmed: false, losesBlanks: true, words: wordsIn(lines), atWords: true };
+}
+
+/** Words do not all end at one column. Where heads are broken, all alike, two columns far apart tell it. */
+function areRagged(ends: readonly number[], broken: number): boolean {
+  const columns = new Set(ends).size;
+  const spread = Math.max(...ends) - Math.min(...ends);
+  return columns > 2 || (columns > 1 && broken >= 3 * sure && spread > mostBlanks);
 }
 
 /** Nothing but a break parts a logger from the brackets behind it. */
@@ -103,10 +114,11 @@ export function marginOf(text: string): number {
   return /^[\s>]*/.exec(text)?.[0].length ?? 0;
 }
 
-/** Whether the line above, so long, had no room for the word that this one begins with. */
-export function isBrokenBefore(length: number, right: string, width: number): boolean {
+/** Whether the line above, so long, had no room for the word that this one begins with.
+ *  @param bare it is a head alone: the break took the indentation behind it */
+export function isBrokenBefore(length: number, right: string, width: number, bare: boolean): boolean {
   const word = firstWord(right).length;
-  return word > 0 && length + word >= width;
+  return word > 0 && length + word + (bare ? mostBlanks : 0) >= width;
 }
 
 /** Behind indentation and the marks of quoted mail. */

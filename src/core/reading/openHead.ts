@@ -12,7 +12,7 @@ import type { Unwrapped } from './unwrap';
 const longestHead = 600;
 /** What may stand in such brackets: ids, names, numbers. */
 const restOfBrackets = /^[\w@.: -]{1,300}\](?: |$)/;
-const openBracket = /\[(?:req-|None |instance: )[\w@.: -]{0,300}$/;
+const openBracket = /\[(?:req-|(?:None|instance:)(?: |$))[\w@.: -]{0,300}$/;
 const brackets = /^\[(?:-|(?:None )?req-[\w@.: -]{1,300}|instance: [\w-]{1,60})\](?: |$)/;
 
 /** Where a head breaks off: within brackets, or in front of some that it need not have. */

@@ -89,7 +89,7 @@ export class LineJoiner implements Sink<Line> {
   #isCut(text: string): boolean {
     const { atWords, width } = this.#wrapping;
     if (!atWords) return isFull(this.#length, this.#wrapping);
-    return isBrokenBefore(this.#length, text, width) && marginOf(text) <= this.#margin;
+    return isBrokenBefore(this.#length, text, width, this.#headOnly) && marginOf(text) <= this.#margin;
   }
 
   /** The class below the code of a traceback without heads is long, but no rest of the code. */

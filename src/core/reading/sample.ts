@@ -84,7 +84,7 @@ export function examineSample(physical: readonly Line[]): LogSample {
   const kinds = read.map(({ text, start }) => kindOfText(text.slice(start)));
   const sample = read.map((line, i): SampleLine => ({
     text: shownLine(lines[i]?.text ?? '', line, tags), indented: line.text.startsWith(' ', line.start),
-    heads: begins(line, readHeader), apart: betweenLines.has(kinds[i] ?? 'blank'),
+    heads: begins(line, readHeader), bare: isBare(line), apart: betweenLines.has(kinds[i] ?? 'blank'),
     whole: wholeLines.has(kinds[i] ?? 'blank'),
   }));
   const doubleSpaced = isDoubleSpaced(lines);
@@ -155,6 +155,10 @@ export function heads({ own, document, findings }: Unwrapped): boolean {
 /** It begins a record: something of a head could be read, or the rest of one that lost its beginning. */
 export function begins(line: Unwrapped, readHeader: HeaderReader): boolean {
   return heads(line) || isCutHead(line.text.slice(line.start), readHeader);
+}
+
+function isBare({ own, text }: Unwrapped): boolean {
+  return own !== undefined && own.start >= text.trimEnd().length;
 }
 
 function isClosedBelow(line: Unwrapped, below: Unwrapped | undefined): boolean {
