@@ -122,6 +122,8 @@ test('marks of forums and of web pages go where the text is full of them', () =>
   assert.deepEqual(sketch(bold), ['1 a', '2 b']);
   const page = `<p>${oslo('&lt;domain&gt; &quot;a&quot; &#39;b&#39; &amp;&nbsp;c')}</p>\n<p>${oslo('d')}<br/></p>`;
   assert.deepEqual(sketch(page), ['0 <domain> "a" \'b\' & c', '1 d']);
+  const source = `<html><body><h1>Help</h1><p>It said:</p><pre class="log">${oslo('a')}\n${oslo('b &lt;c&gt;')}</pre></body></html>`;
+  assert.deepEqual(sketch(source), ['0 a', '1 b <c>']);
   assert.deepEqual(sketch(`${oslo('<a href="x&amp;y">')}\n<p>z</p>`), ['0 <a href="x&amp;y">', '1 > <p>z</p>']);
   assert.deepEqual(sketch('\u200b2025-03-11\u00a014:07:32.418 7 ERROR nova.x\u00a0[-] a'), ['0 a']);
   assert.deepEqual(sketch(`\`\`\`\n${oslo('a')}\n\`\`\`\nsome words`), ['1 a']);

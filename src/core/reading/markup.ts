@@ -2,7 +2,7 @@
 // stay.
 
 const bracketTag = /\[\/?(?:code|color|colour|b|i|u|s|quote|size|font|pre|php|log|spoiler|list|indent|left)(?:=[^\]\n]{0,80})?\]/gi;
-const pageTag = /<\/?(?:pre|code|p|br|div|span|li|ul|ol|td|tr|b|i|em|strong|blockquote|tt|samp|font)(?: [^<>]{0,200})?\s?\/?>/gi;
+const pageTag = /<\/?(?:html|body|head|title|h[1-6]|a|hr|table|thead|tbody|th|pre|code|p|br|div|span|li|ul|ol|td|tr|b|i|em|strong|blockquote|tt|samp|font)(?: [^<>]{0,200})?\s?\/?>/gi;
 const entity = /&(?:#(\d{1,6})|#x([0-9a-f]{1,5})|(lt|gt|amp|quot|apos|nbsp));/gi;
 const names: Readonly<Record<string, string>> = {
   lt: '<', gt: '>', amp: '&', quot: '"', apos: '\'', nbsp: ' ',
@@ -25,7 +25,16 @@ export function hasEntities(text: string): boolean {
 
 /** A time stands behind a tag: a saved page. */
 export function beginsWithPageTag(text: string): boolean {
-  return /^\s{0,20}<(?:p|pre|code|div|span|li|td|samp|br)(?: [^<>]{0,200})?\/?>\s{0,9}\d{4}-\d\d-\d\d[ T]/i.test(text);
+  return /^\s{0,20}<(?:p|div|span|li|td|br)(?: [^<>]{0,200})?\/?>\s{0,9}\d{4}-\d\d-\d\d[ T]/i.test(text)
+    || beginningIn(text) > 0;
+}
+
+const blockTag = /<(?:pre|code|samp)(?: [^<>]{0,200})?>(?=\s{0,9}(?:[a-z]{3} \d\d|\d{4}-\d\d-\d\d[ T]\d))/i;
+
+/** Where the text begins that a block of a page holds, behind the page's own words on the same line. */
+function beginningIn(text: string): number {
+  const found = text.includes('<') ? blockTag.exec(text) : null;
+  return found ? found.index + found[0].length : 0;
 }
 
 export function stripPageTags(text: string): string {
@@ -34,7 +43,8 @@ export function stripPageTags(text: string): string {
 
 /** Takes the tags of a page off and turns its entities back into characters. */
 export function unescapePage(text: string): string {
-  return stripPageTags(text).replace(entity, (whole, decimal?: string, hex?: string, name?: string) => {
+  const own = stripPageTags(text.slice(beginningIn(text)));
+  return own.replace(entity, (whole, decimal?: string, hex?: string, name?: string) => {
     if (name) return names[name.toLowerCase()] ?? whole;
     const code = decimal ? Number.parseInt(decimal, 10) : Number.parseInt(hex ?? '', 16);
     return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : whole;
