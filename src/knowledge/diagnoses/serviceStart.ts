@@ -122,7 +122,7 @@ export const serviceStartDiagnoses = {
     certainty: 'stated',
     scope: 'host',
     needs: [{ fault: ['InternalError', 'NovaException'], text: ['Nova requires libvirt version %(version)s or greater.',
-      'Nova requires QEMU version %(version)s or greater'], role: 'says' }],
+      'Nova requires QEMU version %(version)s or greater.'], role: 'says' }],
     contradicts: 'A libvirt or QEMU on the host as new as that.',
     checks: [{ text: 'Versions on the host', command: 'virsh version' }],
     changes: [{ text: 'Upgrade libvirt and QEMU there before Nova, or keep nova-compute of the release before.' }],
