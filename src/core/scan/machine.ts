@@ -4,6 +4,8 @@
 let memory = new ArrayBuffer(64);
 let bytes = new Uint8Array(memory);
 let view = new DataView(memory);
+/** Of a machine that is little-endian, as all are that VS Code runs on. */
+let words = new Int32Array(memory);
 let broken = false;
 
 /** From here on every address is one of this memory; the twin has one at a time. */
@@ -12,6 +14,7 @@ export function useMemory(other: ArrayBuffer): void {
   memory = other;
   bytes = new Uint8Array(memory);
   view = new DataView(memory);
+  words = new Int32Array(memory, 0, memory.byteLength >> 2);
 }
 
 export function currentMemory(): ArrayBuffer {
@@ -61,7 +64,8 @@ export function clearBytes(at: i32, length: i32): void {
 /** Makes sure that there is memory up to an address. */
 export function ensureMemory(top: i32): void {
   if (top <= bytes.length) return;
-  const wider = new ArrayBuffer(Math.max(top + 0x10000, bytes.length + (bytes.length >> 1)));
+  const size = Math.max(top + 0x10000, bytes.length + (bytes.length >> 1));
+  const wider = new ArrayBuffer((size + 3) & -4);
   const before = bytes;
   useMemory(wider);
   bytes.set(before);
@@ -103,13 +107,28 @@ export function skipBlanks(at: i32, end: i32): i32 {
  *  stands before it. */
 export function endOfLine(at: i32): i32 {
   broken = false;
-  for (let i = at; ; i += 4) {
-    const word = view.getInt32(i, true);
-    const ends = zeros(word ^ 0x0a0a0a0a);
+  const all = words;
+  let i = at >> 2;
+  // what stands before the place in its word counts as neither
+  let word = (all[i] ?? 0) | ~(-1 << ((at & 3) << 3));
+  for (;;) {
+    const ends = zeros(word ^ newlines);
     // before an end in the same word there is no room for a whole one
-    if (ends !== 0) return i + firstOf(ends);
-    if (zeros(word ^ 0x23232323) !== 0) seekBreak(i);
+    if (ends !== 0) return (i << 2) + firstOf(ends);
+    if (zeros(word ^ hashes) !== 0) seekBreak(i << 2);
+    i += 1;
+    while (areDull(all[i] ?? 0, all[i + 1] ?? 0)) i += 2;
+    word = all[i] ?? 0;
   }
+}
+
+const newlines = 0x0a0a0a0a;
+const hashes = 0x23232323;
+
+/** Two words with neither an end of a line nor a `#`. */
+function areDull(one: i32, other: i32): boolean {
+  const marks = zeros(one ^ newlines) | zeros(one ^ hashes) | zeros(other ^ newlines) | zeros(other ^ hashes);
+  return marks === 0;
 }
 
 function seekBreak(from: i32): void {
