@@ -2,6 +2,7 @@
 
 import type { CaptureName, MarkerSpec } from '../../knowledge/schema';
 import { withoutSuffix } from './debugSuffix';
+import { isNumber } from '../instanceNumber';
 import { keep } from '../keep';
 import type { Header, LogEvent, LogRecord, Tie } from '../model';
 import type { Sink } from '../sink';
@@ -152,14 +153,15 @@ function instanceOf(
 ): { instance: string | undefined; tie: Tie | undefined } {
   if (tag) return { instance: tag, tie: 'tag' };
   const named = captures['instance'];
-  const name = named ? onlyUuid(named) ?? (numbered ? numberIn(named) : undefined)
+  const name = named ? onlyUuid(named) ?? (numbered ? rowNumber(named) : undefined)
     : failure && instanceInText(failure);
   return name ? { instance: name, tie: 'name' } : { instance: undefined, tie: undefined };
 }
 
 /** The number of a row: where it is all that stands there. */
-function numberIn(text: string): string | undefined {
-  return /^\d{1,10}$/.test(text.trim()) ? keep(text.trim()) : undefined;
+function rowNumber(text: string): string | undefined {
+  const number = text.trim();
+  return number.length <= 10 && isNumber(number) ? keep(number) : undefined;
 }
 
 /** The UUID of a text that holds exactly one, lower case. */

@@ -65,8 +65,7 @@ export function tallyRecords(): Tally {
       wrappers.add(wrapper, count);
     },
     addCarried: (wrapper) => carriers.add(wrapper),
-    addUnread: (lines) => left.addUnread(lines),
-    addPartly: (why, line) => left.addPartly(why, line),
+    ...left,
     counts: () => ({ records: sum(layouts.counts()) + sum(carriers.counts()), ...left.counts() }),
     services: () => [...services],
     layout: () => layoutOf(layouts.counts()),

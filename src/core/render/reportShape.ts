@@ -1,5 +1,5 @@
-// The shape of `report --json`, as media/report.schema.json says it too. It only grows: no key is taken away
-// or given another meaning. What is absent is null. An `instance` is a UUID, before Essex a number of digits.
+// The shape of `report --json`, as in media/report.schema.json. It only grows: no key goes or means something
+// else. What is absent is null, the key always there. An `instance` is a UUID, before Essex only digits.
 
 import type {
   Attempt, Diagnosis, Fault, Finding, Operation, PartlyRead, Phase, ProgressLimit, ProgressSample,
