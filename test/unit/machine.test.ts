@@ -50,6 +50,14 @@ test('some bytes', () => {
   });
 });
 
+test('without a newline behind what was fed the search ends', () => {
+  const none = new ArrayBuffer(64);
+  Buffer.from(none).fill('#');
+  useMemory(none);
+  for (const from of [0, 3, 40, 63]) assert.throws(() => endOfLine(from), RangeError);
+  useMemory(memory);
+});
+
 test('the end of a line, and whether a line break was written out', () => {
   rounds(6000, () => {
     fill('#012 xyz');

@@ -117,7 +117,8 @@ export function endOfLine(at: i32): i32 {
     if (ends !== 0) return (i << 2) + firstOf(ends);
     if (zeros(word ^ hashes) !== 0) seekBreak(i << 2);
     i += 1;
-    while (areDull(all[i] ?? 0, all[i + 1] ?? 0)) i += 2;
+    while (i < all.length && areDull(all[i] ?? 0, all[i + 1] ?? 0)) i += 2;
+    if (i >= all.length) throw new RangeError('no newline stands behind what was fed');
     word = all[i] ?? 0;
   }
 }
