@@ -98,7 +98,7 @@ test('instance tags come in many spellings', () => {
 test('times are read with and without fractions, which are cut to milliseconds', () => {
   const clocks: readonly [string, number][] = [
     ['2025-03-11 14:07:32.418', at], ['2025-03-11 14:07:32,418', at], ['2025-03-11 14:07:32.418999', at],
-    ['2025-03-11T14:07:32.418', at], ['2025-03-11 14:07:32.4', at - 18], ['2025-03-11 14:07:32', at - 418],
+    ['2025-03-11T14:07:32.418', at], ['2025-03-11 14:07:32,4', at - 18], ['2025-03-11 14:07:32', at - 418],
     ['2025-03-11 14:07:32.418+02:00', at], ['2025-03-11T14:07:32.418Z', at],
     ['2024-02-29 23:59:59.999', Date.UTC(2024, 1, 29, 23, 59, 59, 999)], ['1999-12-31 00:00:00', Date.UTC(1999, 11, 31)],
   ];
@@ -166,4 +166,12 @@ test('each example of oslo.log and of each deployment is read whole', { skip: ab
     assert.equal(record?.header?.request !== undefined, line.includes('req-'), line);
     assert.equal(record?.header?.instance !== undefined, line.includes('instance: '), line);
   }
+});
+
+test('milliseconds that Nova did not pad yet are whole numbers; a fraction behind a T is one', () => {
+  const rest = '25544 DEBUG nova.service [-] Started';
+  const second = Date.UTC(2013, 0, 10, 0, 25, 16);
+  const times = ['2013-01-10 00:25:16.9', '2013-01-10 00:25:16.10', '2013-01-10 00:25:16.100',
+    '2013-01-10T00:25:16.10', '2013-01-10 00:25:16'];
+  assert.deepEqual(times.map((time) => (read(`${time} ${rest}`)?.time ?? NaN) - second), [9, 10, 100, 100, 0]);
 });

@@ -5,7 +5,7 @@ import type { LayoutId } from '../../knowledge/formats';
 import { contextReader, instanceReader, isWholeId } from './context';
 import type { Header, Level } from '../model';
 import { rememberNames } from './names';
-import { dateTimeAt, endOfDateTime } from './timestamp';
+import { endOfDateTime, loggedTimeAt } from './timestamp';
 
 type InstanceReader = ReturnType<typeof instanceReader>;
 
@@ -46,7 +46,7 @@ export function headerReader(old = false): HeaderReader {
     const processEnd = endOfProcess(text, processAt);
     const levelAt = processEnd > processAt ? behindBlanks(text, processEnd) : processAt;
     const level = levelAtPlace(text, levelAt);
-    const time = timeEnd > 0 ? dateTimeAt(text, from) : carrier?.time;
+    const time = timeEnd > 0 ? loggedTimeAt(text, from) : carrier?.time;
     if (!level && timeEnd > 0) return timeOnly(text, timeEnd, withTime(carrier, time), readInstance);
     if (!level) return undefined;
 

@@ -34,6 +34,18 @@ export function dateTimeAt(text: string, at: number): number {
   return dayAt(year, twoDigits(text, at + 5), twoDigits(text, at + 8)) + clockAt(text, at + 11);
 }
 
+/**
+ * Milliseconds of what `endOfDateTime` accepted where a service logged it. Up to Grizzly Nova's `log.py` wrote
+ * `%(msecs)d` without padding: behind a blank, `.7` and `.70` are 7 and 70 milliseconds.
+ */
+export function loggedTimeAt(text: string, at: number): number {
+  const time = dateTimeAt(text, at);
+  if (text.charCodeAt(at + 10) !== 32 || text.charCodeAt(at + 19) !== 46) return time;
+  const end = endOfFraction(text, at + 19);
+  if (end > at + 22 || text.charCodeAt(end) !== 32) return time;
+  return time - (time % 1000) + Number(text.slice(at + 20, end));
+}
+
 /** `HH:MM:SS` with fraction and zone. -1: none here. */
 export function endOfClock(text: string, at: number): number {
   if (text.charCodeAt(at + 2) !== 58 || text.charCodeAt(at + 5) !== 58) return -1;
