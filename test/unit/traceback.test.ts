@@ -77,7 +77,7 @@ Traceback (most recent call last):
   File "scheduler.py", line 2, in select_destinations
     raise exception.NoValidHost(reason="")
 nova.exception.NoValidHost: No valid host was found.`),
-  ['nova.exception.NoValidHost@7 select_destinations | No valid host was found.']);
+  ['nova.exception.NoValidHost@7 schedule>select_destinations | No valid host was found.']);
 });
 
 test('blank lines between all lines change nothing', () => {
@@ -127,4 +127,21 @@ test('of a chain without end both ends are kept', () => {
     const all = new Set(raised.map((one) => /E(\d+)Error/.exec(one)?.[1]));
     assert.ok(all.has('0') && all.has('999') && raised.length <= 64, `${raised.length}`);
   }
+});
+
+function comesByRpc(text: string): readonly boolean[] {
+  const reader = new TracebackReader();
+  text.split('\n').forEach((line, at) => reader.push(line, at, true));
+  return reader.chain().map(({ remote }) => remote);
+}
+
+test('only what the messaging library raised was raised in another service', () => {
+  const raised = (file: string, type: string): string =>
+    ['Traceback (most recent call last):', `  File "${file}", line 7, in f`, '    raise x', `${type}: jammed`].join('\n');
+  const inner = raised('/nova/scheduler/manager.py', 'WidgetError');
+  assert.deepEqual(comesByRpc(`${raised('/oslo_messaging/_drivers/amqpdriver.py', 'WidgetError')}\n${inner}`), [true]);
+  assert.deepEqual(comesByRpc(`${raised('/nova/openstack/common/rpc/amqp.py', 'WidgetError')}\n${inner}`), [true]);
+  assert.deepEqual(comesByRpc(`${raised('/nova/conductor/manager.py', 'WidgetError_Remote')}\n${inner}`), [true]);
+  assert.deepEqual(comesByRpc(`${inner}\n\n${inner}`), [false], 'a page that shows it twice');
+  assert.deepEqual(comesByRpc(raised('/nova/compute/rpcapi.py', 'WidgetError')), [false]);
 });

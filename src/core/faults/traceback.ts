@@ -2,6 +2,7 @@
 // tracebacks (Python 2 and 3, chained, remote, indentation kept or lost) and nothing of records.
 
 import { isClass, looksLikeClass, withoutRemote } from './className';
+import { cameByRpc } from './remote';
 
 export interface RaisedFrame {
   readonly file: string;
@@ -126,7 +127,7 @@ export class TracebackReader {
     for (const group of this.#groups) {
       for (const raised of [...group].reverse()) {
         const above = all.at(-1);
-        if (above && sameClass(above, raised)) all[all.length - 1] = { ...raised, remote: true };
+        if (above && sameClass(above, raised)) all[all.length - 1] = onceMore(above, raised);
         else all.push(raised);
       }
     }
@@ -144,7 +145,7 @@ export class TracebackReader {
   #begin(): void {
     this.#begins ||= this.#groups.length === 0;
     if (this.#state === 'frames' && this.#current?.frames.length === 0) return;
-    if (this.#state === 'message' && this.#current) this.#current.remote = true;
+    if (this.#state === 'message' && this.#current) this.#current.remote = cameByRpc(this.#current);
     if (this.#state !== 'frames' || this.#groups.length === 0) addBounded(this.#groups, [], keptRaised);
     this.#open();
   }
@@ -221,6 +222,12 @@ function addBounded<T>(list: T[], value: T, most: number): void {
 // What oslo.log puts behind the last line of a message that ran over several: `: Class: text`.
 function isSummary(line: string): boolean {
   return line.startsWith(': ') && looksLikeClass(line.slice(2).split(': ', 1)[0] ?? '');
+}
+
+// Below its own message: what was called here, and what ran there.
+function onceMore(above: Raised, raised: Raised): Raised {
+  if (!cameByRpc(above)) return { ...raised, remote: false };
+  return { ...raised, frames: [...above.frames, ...raised.frames], remote: true };
 }
 
 function sameClass(a: Raised, b: Raised): boolean {

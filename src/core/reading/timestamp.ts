@@ -35,8 +35,8 @@ export function dateTimeAt(text: string, at: number): number {
 }
 
 /**
- * Milliseconds of what `endOfDateTime` accepted where a service logged it. Up to Grizzly Nova's `log.py` wrote
- * `%(msecs)d` without padding: behind a blank, `.7` and `.70` are 7 and 70 milliseconds.
+ * Milliseconds of what `endOfDateTime` accepted where a service logged it. Up to Grizzly Nova's `log.py`
+ * wrote `%(msecs)d` without padding: behind a blank, `.7` and `.70` are 7 and 70 milliseconds.
  */
 export function loggedTimeAt(text: string, at: number): number {
   const time = dateTimeAt(text, at);
