@@ -94,15 +94,20 @@ test('a host gave the build back and says not why: what was in the way of the ne
   ['create failed in scheduling | MessagingTimeout@2']);
 });
 
-test('up to Essex no other host went on: what its RPC library tells of a build is the end', () => {
-  const raised = (logger: string) => told(`2 ERROR mgr r1 vm Instance failed to spawn
+test('up to Juno what the RPC server tells of a build is the end: a host that hands one on catches its exception', () => {
+  const raised = (logger: string, name: string, file = '/nova/virt/libvirt/driver.py') => told(`2 ERROR mgr r1 vm Instance failed to spawn
 |Traceback (most recent call last):
 |  File "/nova/compute/manager.py", line 9, in _spawn
+|  File "${file}", line 3, in spawn
 |libvirtError: no room left
 3 ERROR ${logger} r1 Exception during message handling
 |Traceback (most recent call last):
-|  File "/nova/compute/manager.py", line 5, in _run_instance
-|libvirtError: no room left`);
-  assert.equal(raised('nova.openstack.common.rpc.amqp').flag, true);
-  assert.equal(raised('nova.rpc.amqp').flag, false);
+|  File "/nova/compute/manager.py", line 5, in ${name}
+|libvirtError: no room left`).flag;
+  assert.equal(raised('nova.openstack.common.rpc.amqp', 'run_instance'), false);
+  assert.equal(raised('oslo.messaging.rpc.dispatcher', '_run_instance'), false);
+  assert.equal(raised('oslo_messaging.rpc.server', 'build_and_run_instance'), true);
+  assert.equal(raised('nova.openstack.common.rpc.amqp', '_spawn'), true, 'cut above');
+  assert.equal(raised('nova.rpc.amqp', '_spawn'), false, 'of Essex, by its logger');
+  assert.equal(raised('nova.compute.manager', '_spawn', '/nova/virt/libvirt/connection.py'), false, 'or by its files');
 });

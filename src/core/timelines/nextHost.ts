@@ -4,10 +4,13 @@
 import { aborting } from '../../knowledge/causes';
 import { isNumber } from '../instanceNumber';
 import { classTail } from './frameHints';
-import type { Operation } from '../model';
+import type { Fault, Operation } from '../model';
 
 type Told = Pick<Operation, 'instance' | 'kind' | 'outcome' | 'recorded' | 'attempts' | 'phases'
   | 'failedPhase' | 'vmState' | 'chain' | 'rootCause' | 'fault'>;
+
+const essexFile = /(?:^|\/)nova\/(?:rpc\/|virt\/libvirt\/connection\.py$)/;
+const rpcServer = /(?:^|\.)rpc\.(?:amqp|dispatcher|server)$/;
 
 /** The last host that is seen gave it back for another one to try, and nothing says that none was left. */
 function isGivenBack({ outcome, attempts, phases }: Told): boolean {
@@ -25,16 +28,27 @@ export function mayGoOn(operation: Told): boolean {
   if (last !== 'failed' && last !== 'in-progress') return false;
   // what cannot be attached here cannot be attached elsewhere: Nova gives the build up
   if (vmState === 'error' || failedPhase === 'block_device_mapping') return false;
-  // up to Essex no host handed a build on
-  if (operation.fault?.logger === 'nova.rpc.amqp') return false;
   if (isNoneLeft(phases)) return false;
-  return !classesOf(operation).some((type) => aborting.has(classTail(type)));
+  const faults = faultsOf(operation);
+  if (faults.some((fault) => isBeforeFolsom(fault) || isRaisedAgain(fault))) return false;
+  return !faults.some(({ type }) => aborting.has(classTail(type)));
+}
+
+/** Up to Essex no host handed a build on: its modules had other names then. */
+function isBeforeFolsom({ logger, frames }: Fault): boolean {
+  return logger.startsWith('nova.rpc.') || frames.some(({ file }) => essexFile.test(file));
+}
+
+/** Up to Juno a host hands a build on, or lets the exception through to the server that called it. */
+function isRaisedAgain({ logger, frames }: Fault): boolean {
+  return rpcServer.test(logger) && frames.some(({ file, function: name }) =>
+    (name === 'run_instance' || name === '_run_instance') && file.endsWith('nova/compute/manager.py'));
 }
 
 function isNoneLeft(phases: Told['phases']): boolean {
   return phases.some(({ id, outcome }) => id === 'scheduling' && outcome === 'failed');
 }
 
-function classesOf({ chain, rootCause, fault }: Told): readonly string[] {
-  return [...chain, rootCause, fault].flatMap((one) => one?.type ?? []);
+function faultsOf({ chain, rootCause, fault }: Told): readonly Fault[] {
+  return [...chain, rootCause, fault].flatMap((one) => one ?? []);
 }
