@@ -29,6 +29,7 @@ export const frames: readonly FrameSpec[] = [
   { function: '_rebuild_volume_backed_instance', kind: 'rebuild', phase: 'block_device_mapping' },
   { function: 'do_terminate_instance', kind: 'delete', phase: 'destroy' },
   { function: 'terminate_instance', file: manager, kind: 'delete', phase: 'destroy' },
+  { function: '_delete_instance', file: manager, kind: 'delete', phase: 'destroy' },
   { function: 'soft_delete_instance', kind: 'soft-delete' },
   { function: 'restore_instance', kind: 'restore', phase: 'restoring' },
   { function: 'prep_resize', kind: 'resize', among: moves, phase: 'resize_prep' },
@@ -50,6 +51,7 @@ export const frames: readonly FrameSpec[] = [
   { function: 'finish_revert_migration', file: driver, kind: 'revertResize', phase: 'resize_reverting' },
   { function: '_cold_migrate', kind: 'resize', among: moves, phase: 'scheduling' },
   { function: 'confirm_resize', kind: 'confirmResize', phase: 'confirm' },
+  { function: '_confirm_resize', file: manager, kind: 'confirmResize', phase: 'confirm' },
   { function: 'do_confirm_resize', kind: 'confirmResize', phase: 'confirm' },
   { function: 'revert_resize', kind: 'revertResize', phase: 'resize_reverting' },
   { function: 'finish_revert_resize', kind: 'revertResize', phase: 'resize_reverting' },
@@ -178,7 +180,9 @@ export const frames: readonly FrameSpec[] = [
   { function: 'select_destinations', phase: 'scheduling' },
   { function: '_deallocate_network', phase: 'deallocate_network' },
 
-  // beside operations
+  // beside operations; a service that starts takes up what it finds half done
+  { function: '_init_instance', file: manager, harmless: true,
+    fatalIn: ['delete', 'reboot', 'stop', 'start', 'pause', 'unpause', 'resume', 'resize', 'migrate', 'revertResize'] },
   { function: '_heal_instance_info_cache', harmless: true },
   { function: 'update_available_resource', harmless: true },
   { function: '_update_available_resource_for_node', harmless: true },

@@ -54,8 +54,14 @@ function bytesText(bytes: number): string {
 export function occurrenceText(occurrence: Occurrence, message: string): string {
   const { kind, during } = occurrence;
   const state = occurrence.state?.toLowerCase() ?? '';
-  if (kind !== 'lifecycle') return sayMove(occurrenceWords[kind], { state, message });
+  if (kind !== 'lifecycle') return sayMove(occurrenceWords[kind], { state, message: filled(message, state) });
   return sayMove(during === undefined ? 'occurLifecycle' : 'occurLifecycleIn', { state });
+}
+
+// What these statements name first is the state; the rest is not kept.
+function filled(template: string, state: string): string {
+  let number = 0;
+  return template.replace(/%(?:\(\w{1,80}\))?[sdr]/g, () => (number++ === 0 && state !== '' ? state : '…'));
 }
 
 const occurrenceWords: Readonly<Record<Exclude<Occurrence['kind'], 'lifecycle'>, MoveWord>> = {

@@ -65,8 +65,15 @@ export function hintsOf(fault: Fault, tables: HintTables): Hints {
       chainOf(fault)
         .map((type) => tables.classPhases?.[type])
         .find((phase) => phase),
-    harmless: specs.some((spec) => spec?.harmless && !(kind && spec.fatalIn?.includes(kind))),
+    harmless: specs.some((spec, at) => spec?.harmless && !hurts(spec, kind, specs.slice(0, at))),
   };
+}
+
+// A traceback begins in the function that caught it: what an action called came up to the action itself.
+function hurts(
+  { fatalIn }: FrameSpec, kind: OperationKind | undefined, outer: readonly (FrameSpec | undefined)[],
+): boolean {
+  return fatalIn ? kind !== undefined && fatalIn.includes(kind) : outer.some((spec) => spec?.kind);
 }
 
 // Beside a log the lines above say how far it came; beside what the API tells there are none. The last line

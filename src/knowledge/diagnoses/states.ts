@@ -105,9 +105,10 @@ export const stateDiagnoses = {
     ...stuck,
     needs: [{ fault: ['UnexpectedTaskStateError', 'UnexpectedDeletingTaskStateError', 'InstanceUpdateConflict'],
       text: ['Expected: %(wanted)s. Actual: %(found)s'], role: 'says' }],
-    contradicts: 'No other request for this instance at that time.',
+    contradicts: 'An instance that was in the expected state all the time.',
     checks: [{ text: 'Actions on the instance', command: 'openstack server event list <instance>' }],
-    changes: [{ text: 'Nothing, where it was deleted meanwhile; else see which other request changed it.' }],
+    changes: [{ text: 'Nothing, where it was deleted meanwhile; else see what changed it: another request, or nova-compute, which '
+      + 'clears the task when it starts.' }],
   },
   'off-after-start': {
     family: 'shutoff',

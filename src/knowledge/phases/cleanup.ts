@@ -73,6 +73,9 @@ export const destroyPhase: PhaseSpec = {
       edge: 'fail', logger: manager, level: 'WARNING', says: 'failed', kinds: ['delete'], captures: { 0: 'error' },
       text: `Periodic ${round} failed to delete instance: %s`,
       sample: `Periodic ${round} failed to delete instance: Info cache for instance could not be found.` })),
+    // what was under way when nova-compute ended
+    { edge: 'fail', logger: manager, level: 'ERROR', says: 'failed', kinds: ['delete'],
+      text: 'Failed to complete a deletion' },
     { edge: 'note', logger: manager, level: 'INFO', says: 'deleted', kinds: ['delete'],
       text: 'Instance disappeared during terminate' },
   ],

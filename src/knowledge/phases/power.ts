@@ -48,7 +48,8 @@ export const rebootingPhase: PhaseSpec = {
     { edge: 'note', logger: libvirt, level: 'DEBUG', text: 'Instance soft reboot failed: %s', kinds: ['reboot'],
       harmless: true, sample: 'Instance soft reboot failed: Timed out' },
     { edge: 'note', logger: libvirt, level: 'WARNING',
-      text: 'Failed to soft reboot instance. Trying hard reboot.', kinds: ['reboot'], harmless: true },
+      text: 'Failed to soft reboot instance. Trying hard reboot.', kinds: ['reboot'] },
+    { edge: 'note', logger: libvirt, level: 'INFO', old: true, text: 'Failed to soft reboot instance.', kinds: ['reboot'] },
     { edge: 'note', logger: libvirt, level: 'INFO', kinds: ['reboot'],
       text: 'Instance may have been rebooted during soft reboot, so return now.' },
     // only a hard one destroys the guest

@@ -1,6 +1,6 @@
 // Phases before a compute host is asked: the API and the scheduler. Templates are Nova's own.
 
-import type { PhaseSpec } from '../schema';
+import type { MarkerSpec, PhaseSpec } from '../schema';
 import { apiActions } from './apiActions';
 import { begunActions } from './recordedActions';
 
@@ -130,8 +130,19 @@ export const schedulingPhase: PhaseSpec = {
       sample: 'Failed to compute_task_unshelve_instance: No valid host was found. ' },
     { edge: 'fail', logger: 'nova.scheduler.driver', level: 'ERROR', old: true, kinds: ['create'],
       text: 'Exception during scheduler.run_instance' },
+    { edge: 'fail', logger: 'nova.scheduler.driver', level: 'WARNING', old: true, says: 'failed', kinds: ['create'],
+      captures: { 0: 'error' }, raises: 'NoValidHost', text: 'NoValidHost exception with message: \'%s\'',
+      sample: 'NoValidHost exception with message: \'No valid host was found.\'' },
     { edge: 'fail', logger: [utils, ...oldScheduler], level: 'WARNING', says: 'failed', captures: { 0: 'state' },
       leaves: 'captured', text: 'Setting instance to %s state.', sample: 'Setting instance to ERROR state.' },
+    // no build leaves its instance in one of these
+    ...['ACTIVE', 'STOPPED', 'PAUSED'].map((state): MarkerSpec => ({
+      edge: 'fail', logger: [utils, ...oldScheduler], level: 'WARNING', narrow: true, says: 'failed',
+      leaves: state.toLowerCase(),
+      kinds: ['migrate', 'resize', 'live-migration', 'rebuild', 'evacuate', 'unshelve'],
+      text: `Setting instance to ${state} state.` })),
+    { edge: 'fail', logger: conductor, level: 'WARNING', old: true, says: 'failed', kinds: ['migrate', 'resize'],
+      raises: 'NoValidHost', text: 'No valid host found for cold migrate' },
     { edge: 'begin', logger: oldScheduler, level: 'INFO', old: true, kinds: ['create'],
       captures: { instance_uuids: 'instance' },
       text: 'Attempting to build %(num_instances)d instance(s) uuids: %(instance_uuids)s',

@@ -1032,8 +1032,8 @@ export const diagnoses: Readonly<Record<string, DiagnosisSentence>> = {
     remedy: '等待正在运行的操作。',
   },
   'state-changed': {
-    cause: '其间另一个请求更改了该实例。',
-    remedy: '如果是被删除，无需处理；否则查明是哪个请求。',
+    cause: '该实例已不处于此操作所预期的状态。',
+    remedy: '如果是被删除，无需处理；否则查明是什么更改了它：另一个请求，或重新启动的 nova-compute。',
   },
   'off-after-start': {
     cause: 'nova-compute 启动时虚拟机处于关闭：很可能主机重启过。',

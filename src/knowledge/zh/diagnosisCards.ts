@@ -1083,9 +1083,9 @@ export const diagnosisCards: Readonly<Partial<Record<DiagnosisId, DiagnosisCardW
     changes: [['等待正在运行的操作；只有在没有任何操作在运行时才恢复状态。', '设置状态只更改记录，不更改虚拟机。']],
   },
   'state-changed': {
-    contradicts: '当时没有针对该实例的其他请求。',
+    contradicts: '该实例始终处于预期的状态。',
     checks: ['该实例上的操作'],
-    changes: ['如果其间被删除，无需处理；否则查明是哪个其他请求更改了它。'],
+    changes: ['如果其间被删除，无需处理；否则查明是什么更改了它：另一个请求，或启动时清除任务的 nova-compute。'],
   },
   'off-after-start': {
     contradicts: '主机一直在运行（uptime -s 早于 nova-compute 的启动）。',
