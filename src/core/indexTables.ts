@@ -6,7 +6,7 @@ import { markers } from '../knowledge/index';
 import { operations } from '../knowledge/operations';
 import { ownHosts } from '../knowledge/ownHosts';
 import type { MarkerSpec, OperationKind, PhaseId } from '../knowledge/schema';
-import { tracebackBeginnings } from './faults/traceback';
+import { tracebackBeginnings } from './faults/tracebackLines';
 import { sHostCode, sReadCode, sTextTop } from './scan/layout';
 import {
   endShift, saysAnew, saysDeleted, saysDone, saysError, saysFailed, saysFollowing, saysInPassing, saysNothing,

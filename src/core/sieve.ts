@@ -7,7 +7,7 @@ import type { LineDigest } from './lineDigest';
 import { novaLines } from './joins/novaLines';
 import { otherLines } from './joins/otherLines';
 import { callBeginnings } from './joins/readCalls';
-import { tracebackBeginnings } from './faults/traceback';
+import { tracebackBeginnings } from './faults/tracebackLines';
 import { always, specs } from './indexTables';
 import type { Digest } from './model';
 import { arrivalBeginnings } from './reading/arrivals';

@@ -9,6 +9,10 @@ const manager = 'compute/manager.py';
 const api = 'compute/api.py';
 const driver = 'virt/libvirt/driver.py';
 
+const takenUp: readonly OperationKind[] = [
+  'delete', 'reboot', 'stop', 'start', 'pause', 'unpause', 'resume', 'resize', 'migrate', 'revertResize',
+];
+
 /** In no order; the innermost frame that names a phase wins, the outermost that names a kind does. */
 export const frames: readonly FrameSpec[] = [
   // entries of the compute manager
@@ -181,8 +185,8 @@ export const frames: readonly FrameSpec[] = [
   { function: '_deallocate_network', phase: 'deallocate_network' },
 
   // beside operations; a service that starts takes up what it finds half done
-  { function: '_init_instance', file: manager, harmless: true,
-    fatalIn: ['delete', 'reboot', 'stop', 'start', 'pause', 'unpause', 'resume', 'resize', 'migrate', 'revertResize'] },
+  { function: 'init_host', harmless: true, fatalIn: takenUp },
+  { function: '_init_instance', file: manager, harmless: true, fatalIn: takenUp },
   { function: '_heal_instance_info_cache', harmless: true },
   { function: 'update_available_resource', harmless: true },
   { function: '_update_available_resource_for_node', harmless: true },

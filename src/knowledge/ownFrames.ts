@@ -18,3 +18,19 @@ export const ownFrames: readonly OwnFrameSpec[] = [
   // with `[conductor] use_local`, until Liberty, every service ran it itself
   { service: 'nova-conductor', file: 'nova/conductor/manager.py', unlessUnder: 'nova/conductor/api.py' },
 ];
+
+/** Who prints a traceback to the error output by himself: functions that are its outermost frames then. */
+export interface PrintedFrameSpec {
+  /** A part of the file's path. */
+  readonly file: string;
+  readonly functions: readonly string[];
+}
+
+export const printedFrames: readonly PrintedFrameSpec[] = [
+  // a thread, a timer or a listener that nobody caught
+  { file: 'eventlet/hubs/', functions: ['fire_timers', 'wait'] },
+  { file: 'eventlet/queue.py', functions: ['switch'] },
+  { file: 'threading.py', functions: ['__bootstrap_inner', '_bootstrap_inner', '__bootstrap', '_bootstrap'] },
+  // a statement whose arguments do not fit its text
+  { file: 'logging/__init__.py', functions: ['emit'] },
+];

@@ -130,3 +130,21 @@ Reviewed: yes`;
   const faults = analyseText(text).digests[0]?.faults ?? [];
   assert.ok(faults.flatMap((fault) => [fault, ...fault.chain]).every(({ message }) => !message.includes('snap')));
 });
+
+test('a statement whose context is not in brackets goes on with none above it, nor does its traceback', () => {
+  const text = `2012-05-16 18:50:49 DEBUG nova.rpc.amqp req-7 user project Making a call
+2012-05-16 18:50:49 ERROR nova.rpc.amqp req-7 user project Exception during message handling
+(nova.rpc.amqp): TRACE: Traceback (most recent call last):
+(nova.rpc.amqp): TRACE:   File "/nova/compute/manager.py", line 1, in turn
+(nova.rpc.amqp): TRACE: WidgetJammed: no widget`;
+  assert.deepEqual(faultsOf(text), ['WidgetJammed@5 no widget']);
+  assert.equal(analyseText(text).digests[0]?.faults[0]?.level, 'ERROR');
+});
+
+test('the traceback of a service that dies is read where its heads have no time', () => {
+  assert.deepEqual(faultsOf(`CRITICAL nova [-] no widget
+TRACE nova Traceback (most recent call last):
+TRACE nova   File "/usr/bin/nova-compute", line 10, in <module>
+TRACE nova     sys.exit(main())
+TRACE nova WidgetJammed: no widget`), ['WidgetJammed@5 no widget']);
+});

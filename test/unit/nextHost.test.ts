@@ -111,3 +111,21 @@ test('up to Juno what the RPC server tells of a build is the end: a host that ha
   assert.equal(raised('nova.rpc.amqp', '_spawn'), false, 'of Essex, by its logger');
   assert.equal(raised('nova.compute.manager', '_spawn', '/nova/virt/libvirt/connection.py'), false, 'or by its files');
 });
+
+test('a build that was handed on is told by what it failed with, and where it may have gone', () => {
+  const handed = `2 ERROR mgr r1 vm Error: 'Widget' object has no attribute 'turn'
+  |Traceback (most recent call last):
+  |  File "/nova/compute/manager.py", line 1, in _build_instance
+  |    bdms)
+  |  File "/nova/compute/manager.py", line 2, in _prep_block_device
+  |    widget.turn()
+  |AttributeError: 'Widget' object has no attribute 'turn'
+  3 ERROR mgr r1 vm Build of instance ${vm} was re-scheduled: 'Widget' object has no attribute 'turn'
+  |Traceback (most recent call last):
+  |  File "/nova/compute/manager.py", line 3, in _run_instance
+  |    build()
+  |RescheduledException: Build of instance ${vm} was re-scheduled: 'Widget' object has no attribute 'turn'`;
+  assert.deepEqual(stories(analyseText(log(`${claimed}\n${handed}`))),
+    ['create failed in block_device_mapping | AttributeError@8 > RescheduledException@13']);
+  assert.equal(told(handed).flag, true);
+});

@@ -145,3 +145,22 @@ test('only what the messaging library raised was raised in another service', () 
   assert.deepEqual(comesByRpc(`${inner}\n\n${inner}`), [false], 'a page that shows it twice');
   assert.deepEqual(comesByRpc(raised('/nova/compute/rpcapi.py', 'WidgetError')), [false]);
 });
+
+test('a class that a page moved by a blank is none of the code', () => {
+  assert.deepEqual(chain(`Traceback (most recent call last):
+  File "a.py", line 1, in turn
+    widget.turn()
+ WidgetJammed: no widget`), ['WidgetJammed@3 turn | no widget']);
+  assert.deepEqual(chain(` Traceback (most recent call last):
+   File "a.py", line 1, in turn
+     else: widget.turn()
+ WidgetJammed: no widget`), ['WidgetJammed@3 turn | no widget']);
+});
+
+test('below a frame that is in no file stands no code', () => {
+  assert.deepEqual(chain(`Traceback (most recent call last):
+File "/usr/lib/python2.6/site-packages/eventlet/convenience.py", line 38, in listen
+sock.bind(addr)
+File "<string>", line 1, in bind
+error: [Errno 98] Address already in use`, true), ['error@4 listen>bind | [Errno 98] Address already in use']);
+});

@@ -54,3 +54,27 @@ test('what a diagnosis beside the operations tells of is not told again, however
   assert.deepEqual(checks(often), ['diagnosis']);
   assert.deepEqual(checks(often + row(31, 'Another one.')), ['unknown-fault', 'diagnosis']);
 });
+
+const sayings = (text: string) => analyseText(text).findings
+  .filter(({ check }) => check === 'unknown-fault').map((finding) => renderFinding(finding));
+const jam = (at: number, logger: string, type: string) => `
+  ${at} ERROR ${logger} r1 vm Something of the widget
+  |Traceback (most recent call last):
+  |  File "/nova/virt/widget.py", line 1, in turn
+  |    yield resources
+  |nova.exception.${type}: no widget left`;
+
+test('what stands among the lines of an operation that does not tell it is told beside it', () => {
+  const open = log(`0 DEBUG mgr r1 vm Starting instance...${jam(5, 'nova.virt.widget', 'WidgetJammed')}`);
+  assert.deepEqual(sayings(open), ['WidgetJammed was logged once during create; '
+    + 'whether it did harm, these logs do not say. no widget left.']);
+  const later = log(`${jam(12, 'nova.virt.widget', 'WidgetJammed')}`);
+  assert.deepEqual(sayings(`${failed}\n${later}`),
+    ['WidgetJammed was logged once during create, beside what it failed with. no widget left.']);
+});
+
+test('what an operation failed with, and what was raised for it, is not told a second time', () => {
+  const again = log(`
+    12 ERROR rpc r1 Exception during message handling: nova.exception.BuildAbortException: Build aborted: Instance is unacceptable: no luck`);
+  assert.deepEqual(sayings(`${failed}\n${again}`), []);
+});

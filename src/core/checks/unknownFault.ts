@@ -1,21 +1,22 @@
 // One finding for each kind of exception that was logged as an error, or that a statement of failure tells
-// of, and that neither an operation nor a diagnosis beside the operations accounts for.
+// of, and that neither an operation nor a diagnosis beside the operations accounts for: outside of all
+// operations, or among the lines of one that tells of another exception or of none.
 
 import { beginOf } from '../faults/faultLines';
 import { classTail } from '../timelines/frameHints';
 import { unnamedFailures } from '../timelines/unnamedFailures';
-import type { Diagnosis, Fault, Finding } from '../model';
+import type { Diagnosis, Fault, Finding, Operation } from '../model';
 import { placeKey } from '../placeKey';
 import type { CheckInput } from './input';
 
 /** Like faults (same class, same logger) are told once, at the first of them, with their number. */
 export function unknownFaults(input: CheckInput): readonly Finding[] {
   const groups = new Map<string, Fault[]>();
-  const loose = looseFaults(input);
+  const { outside, within } = looseFaults(input);
   // what made a request fail is told as that, also where it is diagnosed
-  const failures = new Set(unnamedFailures(input, loose));
-  for (const fault of [...loose, ...failures]) {
-    const key = `${classTail(fault.type)} ${fault.logger}`;
+  const failures = new Set(unnamedFailures(input, outside));
+  for (const fault of [...outside, ...failures, ...within.keys()]) {
+    const key = `${classTail(fault.type)} ${fault.logger} ${within.get(fault)?.id ?? ''}`;
     const group = groups.get(key);
     if (group) group.push(fault);
     else groups.set(key, [fault]);
@@ -23,26 +24,34 @@ export function unknownFaults(input: CheckInput): readonly Finding[] {
   return [...groups.values()].flatMap((group): readonly Finding[] => {
     const [first] = group;
     if (!first || (!failures.has(first) && isDiagnosed(group, input.diagnoses))) return [];
-    const texts = new Set(group.map(({ message }) => message.split('\n', 1)[0])).size;
-    return [
-      {
-        check: 'unknown-fault',
-        severity: 'information',
-        // of several instances none is the one that it is about
-        instance: group.every(({ instance }) => instance === first.instance) ? first.instance : undefined,
-        at: first.at,
-        related: group.slice(1, 10).map((fault) => fault.at),
-        operation: undefined,
-        args: {
-          type: classTail(first.type),
-          message: first.message.slice(0, 300),
-          count: group.length,
-          logger: first.logger,
-          ...(texts > 1 && { texts }),
-        },
-      },
-    ];
+    return [findingOf(first, group, within.get(first))];
   });
+}
+
+function findingOf(first: Fault, group: readonly Fault[], operation: Operation | undefined): Finding {
+  const texts = new Set(group.map(({ message }) => message.split('\n', 1)[0])).size;
+  return {
+    check: 'unknown-fault',
+    severity: 'information',
+    // of several instances none is the one that it is about
+    instance: operation?.instance
+      ?? (group.every(({ instance }) => instance === first.instance) ? first.instance : undefined),
+    at: first.at,
+    related: group.slice(1, 10).map((fault) => fault.at),
+    operation: undefined,
+    args: {
+      type: classTail(first.type),
+      message: first.message.slice(0, 300),
+      count: group.length,
+      logger: first.logger,
+      ...(texts > 1 && { texts }),
+      ...(operation && duringArgs(operation)),
+    },
+  };
+}
+
+function duringArgs({ kind, basis, rootCause }: Operation): Finding['args'] {
+  return { during: rootCause ? 'failed' : 'open', ...(basis === 'stated' && { kind }) };
 }
 
 /** Diagnoses tell of as many as there are: of each but the first lines are kept, and their number. */
@@ -58,8 +67,14 @@ function isDiagnosed(group: readonly Fault[], diagnoses: readonly Diagnosis[]): 
   return Math.max(told.size, counted) >= group.length;
 }
 
-// Faults logged as errors that are part of no operation.
-function looseFaults({ digests, timelines }: CheckInput): readonly Fault[] {
+interface Loose {
+  /** Faults logged as errors that are part of no operation. */
+  readonly outside: readonly Fault[];
+  /** Those that are part of one that does not tell them. */
+  readonly within: ReadonlyMap<Fault, Operation>;
+}
+
+function looseFaults({ digests, timelines }: CheckInput): Loose {
   const loose = new Map<string, Map<number, Fault>>();
   for (const fault of digests.flatMap((digest) => digest.faults)) {
     if (!fault.type || !isError(fault)) continue;
@@ -68,22 +83,43 @@ function looseFaults({ digests, timelines }: CheckInput): readonly Fault[] {
     loose.set(source, lines.set(line, fault));
   }
   const told = new Set<string>();
+  const within = new Map<Fault, Operation>();
   for (const operation of timelines.flatMap((timeline) => timeline.operations)) {
+    const tells = tellerOf(operation);
     for (const { source, line } of operation.places) {
       const fault = loose.get(source)?.get(line);
-      if (fault) told.add(sameFault(fault));
+      if (!fault) continue;
+      if (!told.has(sameFault(fault)) && !tells(fault)) within.set(fault, operation);
+      told.add(sameFault(fault));
       loose.get(source)?.delete(line);
     }
   }
   // a log that was pasted or merged twice says nothing new the second time
-  return [...loose.values()].flatMap((lines) =>
+  const outside = [...loose.values()].flatMap((lines) =>
     [...lines.values()].filter((fault) => fault.at.time === undefined || !told.has(sameFault(fault))));
+  return { outside, within };
 }
+
+/** @returns whether the operation tells the exception, or one that it quotes. */
+function tellerOf({ rootCause, fault, chain, attempts }: Operation): (fault: Fault) => boolean {
+  const tries = attempts.flatMap((attempt) => [attempt.rootCause, attempt.fault]);
+  const told = [rootCause, fault, ...chain, ...tries].flatMap((each) => each ? [each, ...each.chain] : []);
+  return (other) => told.some(({ at, type, message }) =>
+    placeKey(at) === placeKey(other.at)
+    || (message === other.message && classTail(type) === classTail(other.type))
+    // raised for it
+    || (message !== '' && message.length < other.message.length && other.message.includes(message)));
+}
+
+const novaCode = /(?:^|\/)nova\/(?!\.tox\/)/;
+/** What runs it in a test, or tests it. */
+const testCode = /\/tests?\/|\/(?:unittest2?|testtools|nose|tempest|mock)(?:\/|\.py)/;
 
 /** Where no head tells the level, a traceback through Nova's code does. */
 function isError({ level, basis, frames }: Fault): boolean {
   if (level !== undefined) return level === 'ERROR' || level === 'CRITICAL' || level === 'TRACE';
-  return basis === 'traceback' && frames.some(({ file }) => /(?:^|\/)nova\//.test(file));
+  return basis === 'traceback' && frames.some(({ file }) => novaCode.test(file))
+    && !frames.some(({ file }) => testCode.test(file));
 }
 
 function sameFault({ at, type, message, logger, process, instance }: Fault): string {

@@ -19,11 +19,18 @@ export interface Block {
   listed: boolean;
   /** A list held all its lines, and was closed. */
   whole: boolean;
+  /** What was logged just above a traceback that was printed. */
+  above?: Pick<Block, 'header' | 'line' | 'logged'> | undefined;
 }
 
+/** Of a shorter message the same words prove nothing. */
+const leastQuoted = 8;
+const mostQuoted = 200;
+
 /** @returns undefined where neither a class nor a frame was seen. */
-export function faultOf(block: Block, source: string): Fault | undefined {
-  const chain = block.reader?.chain() ?? [];
+export function faultOf(seen: Block, source: string): Fault | undefined {
+  const chain = seen.reader?.chain() ?? [];
+  const block = withAbove(seen, chain);
   const named = chain.filter((raised) => raised.type !== undefined);
   if (named.length === 0) return fromSummary(block, chain, source);
   const [outer, ...causes] = named;
@@ -38,6 +45,13 @@ export function faultOf(block: Block, source: string): Fault | undefined {
     causes.map((cause) => faultFrom(block, cause, [], source)),
     source,
   );
+}
+
+// A thread that logs its failure and raises it again: eventlet prints what the line above speaks of.
+function withAbove(block: Block, chain: readonly Raised[]): Block {
+  const [text = ''] = (chain[0]?.message ?? '').split('\n', 1);
+  const isSame = text.length >= leastQuoted && block.above?.logged.includes(text.slice(0, mostQuoted));
+  return isSame ? { ...block, ...block.above } : block;
 }
 
 function fromSummary(block: Block, chain: readonly Raised[], source: string): Fault | undefined {

@@ -1,20 +1,19 @@
 // Records → faults: one for each exception that was logged, with its frames and what it came from. The lines
 // of one traceback share process and logger; lines of other processes may stand between them.
 
+import { announced, blockOf, continueBlock, feed, isTrouble } from './blockLines';
 import { faultOf, type Block } from './faultBlock';
-import { keep } from '../keep';
-import { linesOfList, type ListedLine } from './listedTraceback';
 import type { Fault, Header, LogRecord } from '../model';
+import { carriedHeader } from '../reading/header';
 import { recordedIn, type ClassOf } from './recorded';
 import type { Sink } from '../sink';
 import { summaryIn } from './summary';
-import { isBareStatement, isTracebackLine, TracebackReader } from './traceback';
+import { frameIn, isBareStatement, isTracebackLine, isTracebackStart } from './tracebackLines';
+import { isPrinted } from './printed';
 import { isHeadOf, ownerOf, sameWriter } from './writers';
 import { writerOf } from './writer';
 
 const keptBlocks = 64;
-const keptLogged = 300;
-const keptSummary = 2000;
 
 export interface FaultReader extends Sink<LogRecord> {
   /** Faults of blocks that later lines may still continue; for a log that is still being written. */
@@ -47,6 +46,8 @@ class OpenTracebacks implements FaultReader {
   #count = 0;
   // What an inherited line continues: a block, or a record that only becomes one if a traceback follows.
   #last: Block | LogRecord | undefined;
+  /** The first line of a traceback, until its first frame tells whose it is. */
+  #begun: LogRecord | undefined;
 
   constructor(source: string, next: Sink<Fault>, classOf: ClassOf) {
     this.#source = source;
@@ -56,12 +57,14 @@ class OpenTracebacks implements FaultReader {
 
   push(record: LogRecord): void {
     const { header } = record;
-    if (record.inherited || !header) this.#inherit(record);
-    else if (header.context !== 'none') this.#announce(record, header);
+    if (record.inherited || !header) return this.#further(record);
+    this.#settle();
+    if (header.context !== 'none') this.#announce(record, header);
     else this.#bare(record, header);
   }
 
   end(): void {
+    this.#settle();
     for (const block of [...this.#blocks.values()].flat()) this.#close(block);
     this.#next.end();
   }
@@ -76,7 +79,8 @@ class OpenTracebacks implements FaultReader {
   }
 
   isOver(): boolean {
-    return this.#last !== undefined && 'logged' in this.#last && this.#last.reader?.isOver === true;
+    const last = this.#begun ? undefined : this.#last;
+    return last !== undefined && 'logged' in last && last.reader?.isOver === true;
   }
 
   *openWriters(): Generator<Header, void, undefined> {
@@ -119,7 +123,33 @@ class OpenTracebacks implements FaultReader {
     return isHeadOf(last, header) ? last : undefined;
   }
 
+  // What Python or eventlet prints by itself comes between the lines of the log.
+  #further(record: LogRecord): void {
+    const begun = this.#begun;
+    const frame = begun && frameIn(record.message);
+    if (begun && frame && isPrinted(frame, this.#last)) {
+      this.#begun = undefined;
+      const last = this.#last;
+      const above = last && !('logged' in last) ? blockOf(last, last.message) : last;
+      const printed = this.#open(withoutHead(begun), '');
+      printed.above = above && { header: above.header, line: above.line, logged: above.logged };
+      this.#last = printed;
+      continueBlock(printed, begun);
+    }
+    this.#settle();
+    if (isTracebackStart(record.message)) this.#begun = record;
+    else this.#inherit(record);
+  }
+
+  #settle(): void {
+    const begun = this.#begun;
+    this.#begun = undefined;
+    if (begun) this.#inherit(begun);
+  }
+
   #inherit(record: LogRecord): void {
+    // prose or another's text stands between the two
+    if (!record.header && this.#last?.header) this.#last = undefined;
     const last = this.#last;
     if (last && 'logged' in last) return continueBlock(last, record);
     if (!isTracebackLine(record.message)) return;
@@ -154,97 +184,7 @@ class OpenTracebacks implements FaultReader {
   }
 }
 
-function blockOf(record: LogRecord, logged: string): Block {
-  const header = record.header;
-  return {
-    header: header && { ...header, globalRequest: undefined },
-    line: record.line,
-    lastLine: record.lastLine,
-    logged: keep(logged.slice(0, keptLogged)),
-    summary: header && isTrouble(header) && logged ? summaryOf(record) : undefined,
-    reader: undefined,
-    prefixed: false,
-    listed: false,
-    whole: false,
-  };
+/** A record of which only what wraps its line is known. */
+function withoutHead(record: LogRecord): LogRecord {
+  return { ...record, header: record.header && carriedHeader(record.header) };
 }
-
-function isTrouble(header: Header): boolean {
-  return (
-    header.level === 'ERROR' ||
-    header.level === 'WARNING' ||
-    header.level === 'CRITICAL' ||
-    header.level === 'TRACE' ||
-    header.level === undefined
-  );
-}
-
-function announced(block: Block, record: LogRecord): Block {
-  pushList(block, record, linesOfList(record.message) ?? []);
-  return block;
-}
-
-function pushList(block: Block, record: LogRecord, list: readonly ListedLine[]): void {
-  if (list.length > 0 && !block.reader) block.listed = true;
-  for (const { text, offset } of list) readerOf(block).push(text, lineAt(record, offset), true);
-  block.whole = list.length > 0 && /\]\.?$/.test(record.message.trimEnd());
-}
-
-function readerOf(block: Block): TracebackReader {
-  block.reader ??= new TracebackReader();
-  return block.reader;
-}
-
-// oslo.log prints the traceback behind a prefix even where the message already held one (of another service).
-function feed(block: Block, record: LogRecord, prefixed: boolean): Block {
-  if (prefixed && !block.prefixed) {
-    block.reader = undefined;
-    block.prefixed = true;
-    block.listed = false;
-  }
-  const list = linesOfList(record.message);
-  if (list) pushList(block, record, list);
-  else readerOf(block).push(record.message, lineOfClass(record), prefixed);
-  block.lastLine = record.lastLine;
-  return block;
-}
-
-// oslo.concurrency tells a failed command on lines of their own, behind the summary too.
-const commandLine = /^(?:Command|Exit code|Stdout|Stderr): /;
-
-function continueBlock(block: Block, record: LogRecord): void {
-  if (block.whole) return;
-  if (!block.reader && block.summary && commandLine.test(record.message)) {
-    const { summary } = block;
-    block.summary = {
-      ...summary,
-      message: keep(`${summary.message}\n${record.message}`.slice(0, keptSummary)),
-    };
-    block.lastLine = record.lastLine;
-    return;
-  }
-  if (!block.reader && !isTracebackLine(record.message)) return;
-  readerOf(block).push(record.message, record.line, false);
-  block.lastLine = record.lastLine;
-}
-
-// In wrapped text the class stands on the physical line on which its name begins.
-function lineOfClass(record: LogRecord): number {
-  return lineAt(record, record.message.length - record.message.trimStart().length);
-}
-
-/** The physical line of an offset in a record's message. */
-export function lineAt(record: LogRecord, offset: number): number {
-  let line = record.line;
-  const first = record.lastLine - record.line - record.joints.length;
-  // joints in the header itself come before the message and are not in the list
-  line += Math.max(0, first);
-  for (const joint of record.joints) if (joint <= offset) line += 1;
-  return Math.min(line, record.lastLine);
-}
-
-function summaryOf(record: LogRecord): Block['summary'] {
-  const found = summaryIn(record.message);
-  return found && { type: found.type, message: found.message, at: lineAt(record, found.offset) };
-}
-

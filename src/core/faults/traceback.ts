@@ -3,13 +3,7 @@
 
 import { isClass, looksLikeClass, withoutRemote } from './className';
 import { cameByRpc } from './remote';
-
-export interface RaisedFrame {
-  readonly file: string;
-  readonly line: number;
-  readonly function: string;
-  readonly at: number;
-}
+import { begin, directCause, frameIn, handling, type RaisedFrame } from './tracebackLines';
 
 /** One exception as a traceback prints it. `at` is the physical line of its class, undefined when it never
  *  came. */
@@ -36,48 +30,12 @@ export interface Stack {
   readonly isSpaced: boolean;
 }
 
-// blogs turn the quotes round
-const framePattern = /^File ["\u201c]([^"\u201d]*)["\u201d], line (\d+)(?:, in (\S.*))?$/;
 const exceptionPattern = /^((?:[A-Za-z_]\w*\.)*[A-Za-z_]\w*)(?::(?: (.*)|)|)$/;
 const failedCall = /'(\w+)\(\) failed'/;
-const handling = 'During handling of the above exception';
-const directCause = 'The above exception was the direct cause';
-const begin = 'Traceback (most recent call last)';
 const keptFrames = 24;
 const keptMessage = 2000;
 /** Of a longer chain those in the middle are left out. */
 const keptRaised = 64;
-
-/** Beginnings of the lines that can only come from a traceback. */
-export const tracebackBeginnings: readonly string[] = [begin, handling, directCause, 'File '];
-
-/** Whether a line, its indentation aside, can only come from a traceback. */
-export function isTracebackLine(text: string): boolean {
-  const line = text.trimStart();
-  return (
-    line.startsWith(begin) ||
-    line.startsWith(handling) ||
-    line.startsWith(directCause) ||
-    (line.startsWith('File ') && framePattern.test(line.trimEnd()))
-  );
-}
-
-/** A line with which a traceback goes on behind a class: the next one of a chain, or one in its message. */
-export function isFurtherTraceback(text: string): boolean {
-  return isTracebackLine(text) && !text.trimStart().startsWith('File ');
-}
-
-/**
- * Whether a line without context, which might be of a traceback, can only be a statement: words before any
- * colon.
- * A traceback's own lines are indented, name a file, or name a class.
- */
-export function isBareStatement(text: string): boolean {
-  const blank = text.indexOf(' ');
-  if (blank <= 0 || isTracebackLine(text) || text.startsWith('[')) return false;
-  const colon = text.indexOf(':');
-  return colon < 0 || blank < colon;
-}
 
 /**
  * Reads the lines of one traceback in order.
@@ -92,6 +50,7 @@ export class TracebackReader {
   #state: 'outside' | 'frames' | 'message' = 'outside';
   #codeNext = false;
   #flat = false;
+  #indent = 0;
   #begins = false;
   #blank = false;
   #isSpaced = false;
@@ -104,11 +63,12 @@ export class TracebackReader {
     if (line === '' || isMarks(line)) return;
     if (line.startsWith(begin)) return this.#begin();
     if (line.startsWith(handling) || line.startsWith(directCause)) return this.#next();
-    const frame = framePattern.exec(line);
-    if (frame) return this.#frame(frame, at, text.length === text.trimStart().length);
+    const indent = text.length - text.trimStart().length;
+    const frame = frameIn(line);
+    if (frame) return this.#frame(frame, at, indent);
     if (this.#state === 'message') return this.#more(line);
     if (this.#state === 'outside' && !certain) return;
-    if (this.#isCode(text, line)) return this.#code(line);
+    if (this.#isCode(indent, line)) return this.#code(line);
     this.#exception(line, at, certain);
   }
 
@@ -162,20 +122,21 @@ export class TracebackReader {
     this.#codeNext = false;
   }
 
-  #frame(found: RegExpExecArray, at: number, flat: boolean): void {
+  #frame(found: Omit<RaisedFrame, 'at'>, at: number, indent: number): void {
     if (this.#state !== 'frames') this.#next();
-    this.#flat = flat;
-    this.#codeNext = true;
+    this.#flat = indent === 0;
+    this.#indent = indent;
+    // of what was never in a file Python shows no code
+    this.#codeNext = !found.file.startsWith('<');
     this.#isSpaced ||= this.#blank && this.#groups.length === 1 && (this.#current?.frames.length ?? 0) > 0;
     this.#blank = false;
-    const frame = { file: found[1] ?? '', line: Number(found[2]), function: found[3] ?? '<module>', at };
-    if (this.#current) addBounded(this.#current.frames, frame, keptFrames);
+    if (this.#current) addBounded(this.#current.frames, { ...found, at }, keptFrames);
   }
 
-  // With the indentation kept, code is what is indented; where a paste lost it, code is the line below a
-  // frame.
-  #isCode(text: string, line: string): boolean {
-    if (!this.#flat && text !== text.trimStart()) return true;
+  // With the indentation kept, code is what is indented, and no less than the frames are, for a page may have
+  // moved a line; where a paste lost it, code is the line below a frame.
+  #isCode(indent: number, line: string): boolean {
+    if (!this.#flat && indent > 0 && indent >= this.#indent) return true;
     const below = this.#codeNext && this.#flat;
     this.#codeNext = false;
     return below || !exceptionPattern.test(line);
@@ -194,7 +155,8 @@ export class TracebackReader {
     const type = found?.[1];
     if (!found || !type) return;
     const message = found[2];
-    const alone = this.#flat || (certain && this.#current === undefined);
+    // behind a prefix only code stands between the frames, and that has been passed
+    const alone = certain ? this.#current === undefined : this.#flat;
     if (!isClass(type, message !== undefined, alone)) return;
     if (!this.#current) this.#next();
     if (!this.#current) return;

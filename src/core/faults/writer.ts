@@ -3,7 +3,8 @@
 import { ownFrames } from '../../knowledge/ownFrames';
 import type { Block } from './faultBlock';
 import { serviceOfLogger } from '../reading/serviceNames';
-import type { RaisedFrame, Stack } from './traceback';
+import type { Stack } from './traceback';
+import type { RaisedFrame } from './tracebackLines';
 
 /** Statements that quote no exception: the traceback below them is of the process that logs it. */
 const announcements = /^(?:Exception during message handling|Error during \w+\.\w+)$/;

@@ -7,10 +7,11 @@ export function sameWriter(a: Header | undefined, b: Header | undefined): boolea
   return a?.process === b?.process && a?.host === b?.host && a?.service === b?.service;
 }
 
-// Traceback lines carry the time of the record that announced them; another time or instance is another
-// exception.
+// Traceback lines carry the time of the record that announced them, and its level or TRACE; another time,
+// level or instance is another exception.
 export function ownerOf(block: Block | undefined, header: Header): Block | undefined {
   if (!block?.header) return undefined;
+  if (header.level !== block.header.level && header.level !== 'TRACE') return undefined;
   if (header.instance && block.header.instance && header.instance !== block.header.instance) return undefined;
   if (header.time !== undefined && block.header.time !== undefined && header.time !== block.header.time) {
     return undefined;

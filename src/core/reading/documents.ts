@@ -3,7 +3,7 @@
 
 import type { LayoutId } from '../../knowledge/formats';
 import { instanceNamed } from './context';
-import { isBareStatement } from '../faults/traceback';
+import { isBareStatement } from '../faults/tracebackLines';
 import { asFields, numberIn, parsedJson, textIn } from './fields';
 import type { Fields } from './fields';
 import { headerReader, levelNamed } from './header';

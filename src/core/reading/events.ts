@@ -10,7 +10,7 @@ import { compileTemplate, literalLength } from '../template';
 import type { Template } from '../template';
 import { dateTimeAt, endOfDateTime } from './timestamp';
 import { TemplateIndex } from '../templateIndex';
-import { isBareStatement } from '../faults/traceback';
+import { isBareStatement } from '../faults/tracebackLines';
 
 const uuid = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/gi;
 const keptCapture = 400;

@@ -76,9 +76,11 @@ export function headerReader(old = false): HeaderReader {
   };
 }
 
-/** These have no context: a dotted logger behind TRACE, which nobody else writes, or behind a program. */
+/** These have no context: a dotted logger behind TRACE, which nobody else writes, or behind a program; and
+ *  that of a service that dies. */
 function isOfTraceback(level: LevelWord, logger: string, carrier: Carrier | undefined): boolean {
-  return logger.includes('.') && (level === trace || (level === error && carrier?.process !== undefined));
+  if (level === trace) return logger === 'nova' || logger.includes('.');
+  return logger.includes('.') && level === error && carrier?.process !== undefined;
 }
 
 function layoutOf(text: string, timeEnd: number, hasProcess: boolean): LayoutId {

@@ -79,6 +79,7 @@ function partsOf({ check, args }: Finding, operation: Operation | undefined): Fi
     limit: limit === undefined ? undefined : renderDuration(limit * 1000),
     count: numberIn(args, 'count'),
     texts: numberIn(args, 'texts'),
+    during: duringIn(args),
     meanwhile: meanwhileIn(args),
     ...optionParts(args),
     title: textIn(args, 'title'),
@@ -98,6 +99,10 @@ export function remedyIn(
   const known = type === undefined ? undefined : remedyOf(type, message, args);
   if (!diagnosis || remedy === undefined) return known;
   return args['certainty'] === undefined ? `${causeText(diagnosis) ?? ''} ${remedy}`.trim() : remedy;
+}
+
+function duringIn({ during }: Args): FindingParts['during'] {
+  return during === 'failed' || during === 'open' ? during : undefined;
 }
 
 function meanwhileIn(args: Args): readonly string[] {

@@ -19,6 +19,8 @@ export interface FindingParts {
   readonly quiet: string | undefined;
   readonly limit: string | undefined;
   readonly count: number | undefined;
+  /** Of an exception among the lines of an operation: whether that tells what it failed with. */
+  readonly during?: 'failed' | 'open' | undefined;
   /** How many texts differ among those that are counted. */
   readonly texts?: number | undefined;
   /** An option as nova.conf groups it, and two values of it. */
@@ -72,12 +74,16 @@ export const findingWords = translated('finding', {
     const than = limit === undefined ? '' : `, longer than ${limit}`;
     return join(`${whose}${phase} took ${after}${than}`, undefined);
   },
-  'unknown-fault': ({ type = 'error', message, count, texts = 1, remedy }: FindingParts) => {
+  'unknown-fault': ({ type = 'error', message, count, texts = 1, remedy, during, kind }: FindingParts) => {
     const what = type === 'error' ? 'An error' : type; // what Python 2 calls that of its sockets
     const often = count === undefined || count < 2 ? 'once' : `${count} times`;
     const text = message !== undefined && texts > 1 ? `The first: ${message}` : message;
     const further = text === undefined || remedy === undefined ? text ?? remedy : `${text.replace(/\.$/, '')}. ${remedy}`;
-    return join(`${what} was logged ${often} and no operation accounts for it`, further);
+    const beside = during === 'failed' ? ', beside what it failed with'
+      : '; whether it did harm, these logs do not say';
+    const where = during === undefined ? ' and no operation accounts for it'
+      : ` during ${kind ?? 'an operation'}${beside}`;
+    return join(`${what} was logged ${often}${where}`, further);
   },
   'option-drift': ({ option = 'an option', before = '?', value = '?', file }: FindingParts) =>
     (file === undefined

@@ -4,7 +4,7 @@
 import { spansOf } from '../faults/faultLines';
 import { readFaults } from '../faults/faults';
 import { tied } from '../faults/tied';
-import { isFurtherTraceback } from '../faults/traceback';
+import { isFurtherTraceback } from '../faults/tracebackLines';
 import type { Digest, Fault, LogRecord, LogTail, Place } from '../model';
 import { sinkOf } from '../sink';
 import { parseRotation } from './rotation';

@@ -88,15 +88,17 @@ function distinct(faults: readonly Fault[]): readonly Fault[] {
 }
 
 function rootOf(chain: readonly Fault[], items: readonly Item[], tables: CauseTables): Fault | undefined {
-  // what was logged on its own was no signal to anybody; what is raised for it may say all of it and more.
-  // An exception that oslo.log put behind a line because it was being handled was not
+  const isWrapper = (fault: Fault): boolean => tables.wrappers.includes(classTail(fault.type));
+  // what was logged on its own was no signal to anybody; what is raised for it may say all of it and more,
+  // which a class that only wraps does not. An exception that oslo.log put behind a line because it was being
+  // handled was not
   const isLogged = (fault: Fault): boolean => fault.basis !== 'summary'
     && items.some((item) => item.fault === fault)
-    && !chain.some((other) => other !== fault && other.message.includes(fault.message));
+    && !chain.some((other) => other !== fault && !isWrapper(other) && other.message.includes(fault.message));
   const named = (fault: Fault): boolean =>
     !tables.signals.includes(classTail(fault.type)) || isUncaught(fault) || isLogged(fault);
   return (
-    chain.find((fault) => named(fault) && !tables.wrappers.includes(classTail(fault.type))) ??
+    chain.find((fault) => named(fault) && !isWrapper(fault)) ??
     chain.find(named) ??
     chain[0]
   );

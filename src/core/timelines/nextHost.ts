@@ -26,10 +26,11 @@ export function mayGoOn(operation: Told): boolean {
   // a host that hands a build on ends its part of it well
   if (kind !== 'create' || outcome !== 'failed' || recorded?.hasError) return false;
   if (last !== 'failed' && last !== 'in-progress') return false;
-  // what cannot be attached here cannot be attached elsewhere: Nova gives the build up
-  if (vmState === 'error' || failedPhase === 'block_device_mapping') return false;
-  if (isNoneLeft(phases)) return false;
   const faults = faultsOf(operation);
+  const isHandedOn = faults.some(({ type }) => classTail(type) === 'RescheduledException');
+  // what cannot be attached here cannot be attached elsewhere: Nova gives the build up
+  if (vmState === 'error' || (failedPhase === 'block_device_mapping' && !isHandedOn)) return false;
+  if (isNoneLeft(phases)) return false;
   if (faults.some((fault) => isBeforeFolsom(fault) || isRaisedAgain(fault))) return false;
   return !faults.some(({ type }) => aborting.has(classTail(type)));
 }
