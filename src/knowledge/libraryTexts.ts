@@ -31,6 +31,27 @@ const libvirtCalls = [
   'Cannot recv data: ', 'Unable to create tap device %(name)s: ', 'Failed to terminate process %(pid)s with SIG',
   'unable to connect to server at \'%(address)s\': ', 'Failed to connect socket to \'%(path)s\': ',
   'Cannot get interface MTU on \'%(name)s\': ', 'Unable to read from monitor: ', 'End of file while reading data: ',
+  'Failed to open file \'%(path)s\': ', 'cannot open file \'%(path)s\': ', 'Unable to pre-create chardev file \'%(path)s\': ',
+  'failed to connect to monitor socket: ', 'missing source information for device ',
+];
+
+/** Python itself: what no other class says. */
+const pythonTexts: readonly (readonly [type: string, text: string])[] = [
+  ['AttributeError', '\'%(type)s\' object has no attribute \'%(name)s\''],
+  ['TypeError', '%(function)s() got an unexpected keyword argument \'%(name)s\''],
+  ['TypeError', '%(function)s() takes %(number)s (%(given)s given)'],
+  ['TypeError', '\'%(type)s\' object is not %(kind)sable'],
+  ['TypeError', 'sequence index must be integer, not \'%(type)s\''],
+  ['TypeError', 'unsupported operand type(s) for %(types)s'],
+  ['ImportError', 'No module named %(name)s'],
+  ['ModuleNotFoundError', 'No module named \'%(name)s\''],
+  ['ImportError', 'cannot import name %(name)s'],
+  ['NameError', 'global name \'%(name)s\' is not defined'],
+  ['UnboundLocalError', 'local variable \'%(name)s\' referenced before assignment'],
+  ['IndexError', 'list index out of range'],
+  ['ValueError', 'invalid literal for int() with base 10: %(text)s'],
+  ['UnicodeDecodeError', '\'%(codec)s\' codec can\'t decode %(rest)s'],
+  ['UnicodeEncodeError', '\'%(codec)s\' codec can\'t encode %(rest)s'],
 ];
 
 /** keystoneauth1 names the interface that it looked for, or the list of them. */
@@ -53,6 +74,7 @@ export const libraryTexts: readonly MessageClass[] = [
   ...[...libvirtCodes, ...libvirtCalls].map((begin) => raised(`${begin}%(text)s`, 'libvirtError')),
   ...interfaces.map((name) => raised(`${name} endpoint for %(service)s service%(where)s not found`,
     `${asking}.catalog.EndpointNotFound`)),
+  ...pythonTexts.map(([type, text]) => raised(text, type)),
   ...databaseErrors.map(([type, begin]) => raised(`(pymysql.err.${begin}%(rest)s`, type)),
   raised('Unexpected error while running command.%(rest)s', 'ProcessExecutionError'),
   raised('[Errno %(number)s] %(text)s', 'OSError'),

@@ -62,3 +62,21 @@ test('a restart in the middle of a task is told with the task, as the log has it
   assert.deepEqual(occurrences.map(({ message }) => message), ['nova-compute started again in the middle of a task: '
     + 'Instance in transitional state image_uploading at start-up clearing task state']);
 });
+
+test('a loop in which an action waits fails it; so does what a cell could not do of it', () => {
+  const frames = raised('wait_for_it', '_post_live_migration');
+  assert.deepEqual(told(`0 INFO mgr - vm _post_live_migration() is started..
+    1 ERROR oslo.service.loopingcall - vm in fixed duration looping call\n${frames}`),
+  ['live-migration failed in post_live_migration | KeyError@6']);
+  assert.deepEqual(told(`0 ERROR nova.cells.messaging r1 vm Error processing message locally
+|Traceback (most recent call last):
+|  File "/nova/cells/messaging.py", line 7, in _process_message_locally
+|  File "/nova/compute/api.py", line 9, in stop
+|InstanceIsLocked: Instance ${vm} is locked`), ['stop failed in api | InstanceIsLocked@5']);
+});
+
+test('a resize that cannot be confirmed by itself is one that was not', () => {
+  assert.deepEqual(told(`0 INFO mgr r1 Automatically confirming migration 7 for instance ${vm}
+    1 WARNING mgr r1 vm Setting migration 7 to error: In states stopped/resize_finish, not RESIZED/None`),
+  ['confirmResize failed in confirm']);
+});

@@ -117,3 +117,12 @@ test('quotes that a page sets as a printer does are those that Nova wrote; one i
   const said = readingOf(named).records[0]?.message;
   assert.equal(said, 'Told of \u2018web\u2019, "db", \'mail\' and "log"');
 });
+
+test('colours that a pager shows are no text, also on a page that has more words of its own than lines', () => {
+  const lines = log(`0 ERROR mgr r1 vm Instance failed to spawn
+|Traceback (most recent call last):
+|  File "/nova/compute/manager.py", line 7, in _build_resources
+|WidgetError: jammed`).split('\n').map((line) => line.replace(/(\[instance: \S+\] )/, '^[[01;35m$1^[[00m'));
+  const prose = Array.from({ length: 12 }, (_, at) => `The widget was jammed for the ${at + 1}th time.`);
+  assert.deepEqual(stories(analyseText([...prose, '', ...lines].join('\n'))), ['create failed in spawning | WidgetError@17']);
+});

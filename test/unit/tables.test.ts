@@ -105,7 +105,10 @@ test('each class named is one that Nova or a library has or had', { skip: withou
     exceptions: Record<string, unknown>; foreign_classes: readonly { name: string }[];
   };
   const known = new Set([...Object.keys(exceptions), ...foreign.map((row) => row.name), 'libvirtError', 'RemoteError',
-    'ProcessExecutionError', 'MessagingTimeout', 'OSError', 'NotImplementedError', 'ConnectionFailed']);
+    'ProcessExecutionError', 'MessagingTimeout', 'OSError', 'NotImplementedError', 'ConnectionFailed',
+    // of Python itself
+    'AttributeError', 'TypeError', 'ImportError', 'ModuleNotFoundError', 'NameError', 'UnboundLocalError', 'IndexError',
+    'ValueError', 'UnicodeDecodeError', 'UnicodeEncodeError']);
   const raised = markers.flatMap((row) => row.spec.raises ?? []);
   const named = [...wrappers, ...messageClasses.map((row) => row.type), ...raised];
   for (const type of named) assert.ok(known.has(classTail(type)), type);

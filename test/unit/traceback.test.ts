@@ -164,3 +164,10 @@ sock.bind(addr)
 File "<string>", line 1, in bind
 error: [Errno 98] Address already in use`, true), ['error@4 listen>bind | [Errno 98] Address already in use']);
 });
+
+test('a class of a module itself may begin with an underscore', () => {
+  assert.deepEqual(chain(`Traceback (most recent call last):
+  File "/nova/virt/block_device.py", line 7, in _transform
+    raise _InvalidType
+_InvalidType`, true), ['_InvalidType@3 _transform']);
+});

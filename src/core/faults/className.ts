@@ -7,7 +7,7 @@ const outputs: ReadonlySet<string> = new Set(['Command', 'Stdout', 'Stderr']);
 export function isClass(type: string, withMessage: boolean, alone: boolean): boolean {
   const name = type.slice(type.lastIndexOf('.') + 1);
   if (outputs.has(type)) return false;
-  if (/^[A-Z]/.test(name)) return withMessage || !alone || looksLikeClass(type);
+  if (/^_?[A-Z]/.test(name)) return withMessage || !alone || looksLikeClass(type);
   return withMessage ? !alone || looksLikeClass(type) : type.includes('.') && looksLikeClass(type);
 }
 
@@ -16,7 +16,7 @@ export function isClass(type: string, withMessage: boolean, alone: boolean): boo
 export function looksLikeClass(type: string): boolean {
   const name = type.slice(type.lastIndexOf('.') + 1);
   if (/(?:Error|Exception|Timeout|_Remote)$/.test(name)) return name !== 'Error' || type !== name;
-  return /^[A-Z][a-z0-9]*[A-Z]/.test(name) && /[a-z]/.test(name) && !name.endsWith('Filter');
+  return /^_?[A-Z][a-z0-9]*[A-Z]/.test(name) && /[a-z]/.test(name) && !name.endsWith('Filter');
 }
 
 /** `nova.exception_Remote.NoValidHost_Remote` → `nova.exception.NoValidHost`. */

@@ -66,6 +66,9 @@ const tabbedTime = /\d{4}-\d\d-\d\d\t\d\d:\d\d:\d\d/;
 const tabbedHead =
   /(?:-\d\d[ T]|\d{4} @ |\d{4}, )\d\d:\d\d:\d\d(?:[.,]\d{1,9})?Z?\t(?:[^\s]{1,80}\t){0,2}[A-Z]{4,8}\t/;
 
+/** One coloured line in so many makes it worth its while to look for codes in all. */
+const colouredOneIn = 8;
+
 const betweenLines: ReadonlySet<TextKind> = new Set<TextKind>([
   'blank', 'prompt', 'elision', 'fence', 'file', 'sentence',
 ]);
@@ -90,9 +93,10 @@ export function examineSample(physical: readonly Line[]): LogSample {
   const doubleSpaced = isDoubleSpaced(lines);
   const texts = lines.map(({ text }) => text);
   const wrapping = quotedPrintable ? undefined : detectWrapping(sample);
-  const dress = dressOf(lines.filter((_, i) => kinds[i] !== 'blank').map(({ text }) => text), tags);
+  const filled = lines.filter((_, i) => kinds[i] !== 'blank').map(({ text }) => text);
+  const dress = dressOf(filled, tags);
   return {
-    marks: { ...tags, coloured: dress === 'colours' || unwrapper.foundColours() },
+    marks: { ...tags, coloured: dress === 'colours' || unwrapper.foundColours() || areSomeColoured(filled) },
     quotedPrintable,
     pageBreaks,
     wrapping,
@@ -217,6 +221,11 @@ function dressOf(lines: readonly string[], marks: PageMarks): string {
   if (most((text) => stripColours(text) !== text)) return 'colours';
   const isMarked = marks.bracketTags || marks.escaped;
   return isMarked && most((text) => unescapePage(stripBracketTags(text)) !== text) ? 'markup' : 'none';
+}
+
+// On a page with words of its own most lines may have no colours.
+function areSomeColoured(lines: readonly string[]): boolean {
+  return lines.filter((text) => stripColours(text) !== text).length * colouredOneIn > lines.length;
 }
 
 /** A few prove nothing: Nova logs errors of other programs with the times that these put before them. */

@@ -18,8 +18,12 @@ const rpcLoggers = new Set([
 const apiLoggers = new Set([
   'nova.api.openstack.wsgi', 'nova.api.openstack.extensions', 'nova.api.openstack',
   'nova.api', // that of EC2, up to Diablo
+  'nova.cells.messaging', // in a cell that runs it for the one above
 ]);
-const leftTheApi = /^(?:Unexpected exception in API method|Caught error: |Unexpected error raised: )/;
+const leftTheApi =
+  /^(?:Unexpected exception in API method|Caught error: |Unexpected error raised: |Error processing message locally)/;
+/** A loop in which an action waits for something ends with what its function raised. */
+const loopLogger = /(?:^nova\.openstack\.common|^oslo[._]service)\.loopingcall$/;
 /** Folsom to Havana: tells what is handed back to the caller, and also trouble with the message bus
  *  itself. */
 const oldRpcLogger = 'nova.openstack.common.rpc.common';
@@ -70,6 +74,7 @@ function isFatal(
   // what Nova keeps of an action is what ended it
   if (rpcLoggers.has(fault.logger) || faultFields.has(fault.logger)) return true;
   if (apiLoggers.has(fault.logger)) return leftTheApi.test(fault.logged);
+  if (loopLogger.test(fault.logger)) return hints.get(item)?.kind !== undefined;
   // cut off above: the lines say `nova.compute.manager`, and frames or the instance tag make it this
   // operation's
   if (fault.logged === '')

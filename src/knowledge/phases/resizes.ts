@@ -130,6 +130,10 @@ export const confirmPhase: PhaseSpec = {
       sample: 'Confirm resize failed on source host cmp01. Resource allocations in the placement service will be removed '
         + 'regardless because the instance is now on the destination host cmp02. You can try hard rebooting the '
         + 'instance to correct its state.' },
+    // what confirms by itself meets a task that runs, or an instance that is gone
+    { edge: 'fail', logger: manager, level: 'WARNING', kinds: ['confirmResize'], says: 'failed', captures: { reason: 'reason' },
+      text: 'Setting migration %(migration_id)s to error: %(reason)s',
+      sample: 'Setting migration 12 to error: In states stopped/resize_finish, not RESIZED/None' },
     { edge: 'fail', logger: manager, level: 'INFO', kinds: ['confirmResize'], says: 'failed', captures: { 0: 'error' },
       text: 'Error auto-confirming resize: %s. Will retry later.',
       sample: 'Error auto-confirming resize: Migration 12 could not be found.. Will retry later.' },
