@@ -175,3 +175,12 @@ test('milliseconds that Nova did not pad yet are whole numbers; a fraction behin
     '2013-01-10T00:25:16.10', '2013-01-10 00:25:16'];
   assert.deepEqual(times.map((time) => (read(`${time} ${rest}`)?.time ?? NaN) - second), [9, 10, 100, 100, 0]);
 });
+
+test('milliseconds that Python and oslo.log both wrote are one time', () => {
+  const said = { process: '7', level: 'INFO', logger: 'nova.compute.manager', context: 'empty', message: 'Ready', layout: 'oslo' };
+  const line = (clock: string) => read(`2025-03-11 ${clock} 7 INFO nova.compute.manager [-] Ready`);
+  assert.deepEqual(line('14:07:32,418.418'), { time: at, ...said });
+  assert.deepEqual(line('14:07:32,000.418'), { time: at, ...said }, 'what oslo.log adds is the record\'s');
+  assert.deepEqual(line('14:07:32,418'), { time: at, ...said });
+  assert.equal(line('14:07:32,418.4182')?.time, undefined);
+});

@@ -61,7 +61,15 @@ function endOfFraction(text: string, at: number): number {
   if ((mark !== 46 && mark !== 44) || !isDigit(text.charCodeAt(at + 1))) return at;
   let end = at + 2;
   while (end < at + 10 && isDigit(text.charCodeAt(end))) end += 1;
-  return end;
+  return isToldTwice(text, at) ? at + 8 : end;
+}
+
+/** `,899.899`: oslo.log adds milliseconds to a time to which Python has added them unless a format is set. */
+function isToldTwice(text: string, at: number): boolean {
+  if (text.charCodeAt(at) !== 44 || text.charCodeAt(at + 4) !== 46) return false;
+  if (isDigit(text.charCodeAt(at + 8))) return false;
+  for (let i = 1; i < 8; i += 1) if (i !== 4 && !isDigit(text.charCodeAt(at + i))) return false;
+  return true;
 }
 
 function endOfZone(text: string, at: number): number {
@@ -78,8 +86,9 @@ export function clockAt(text: string, at: number): number {
   let milliseconds = 0;
   const mark = text.charCodeAt(at + 8);
   if (mark === 46 || mark === 44) {
+    const first = isToldTwice(text, at + 8) ? at + 13 : at + 9;
     for (let i = 0, unit = 100; i < 3; i += 1, unit /= 10) {
-      const code = text.charCodeAt(at + 9 + i);
+      const code = text.charCodeAt(first + i);
       if (!isDigit(code)) break;
       milliseconds += (code - digitZero) * unit;
     }
