@@ -3,12 +3,14 @@
 // before the cut.
 
 import { holdsText, parseDocument } from './documents';
-import { parsedJson } from './fields';
+import { beginOfJson, parsedJson } from './fields';
 
 /** A list whose elements are objects, lists or lines stands in it, or one object behind another. */
-const listed = /[[,]\s{0,9}[{[]|\}\s{0,9}\{|\[\s{0,9}"\d{4}-\d\d-\d\d[ T]\d\d:/;
+const listed = /[[,]\s{0,9}[{[]|\}\s{0,9}\{|\[\s{0,9}"[^"\\]{0,200}\d\d:\d\d/;
 const nanoseconds = /^"\d{16,19}"$/;
 const dated = /^"\d{4}-\d\d-\d\d[ T]\d\d:/;
+/** A head of Nova's behind something else. */
+const headed = /^"[^"\\]{0,200}\b(?:DEBUG|INFO|WARNING|ERROR|CRITICAL|AUDIT|TRACE) (?:nova|oslo)[\w.]/;
 /** A string that is a log line of oslo's, whatever the member is called that holds it. */
 export const headedString = /"\d{4}-\d\d-\d\d[ T]\d\d:\d\d:\d\d[.,]\d{3,6} \d{1,9} [A-Z]{4,8} [\w.]{3}/;
 const several = /\}\s{0,9}\{"/;
@@ -26,18 +28,14 @@ interface Open {
   readonly from: number;
   /** A log line was found in it. */
   isUsed: boolean;
+  /** In a list: strings stand directly in it that are log lines; those behind them go on with them. */
+  holdsLines: boolean;
   /** Strings that stand in it directly, with their quotes: the first two of a list, the last of an object. */
   strings: string[];
   /** In an object: of the member that is being read. */
   key: string;
   /** What Loki knows of the lines beside it. */
   labels: string;
-}
-
-/** Whether a line may be such an answer: seen from its beginning. */
-function mayBeAnswer(text: string): boolean {
-  const first = text.charCodeAt(0);
-  return (first === 123 || first === 91) && listed.test(text.slice(0, 4096));
 }
 
 export interface Answer {
@@ -47,9 +45,12 @@ export interface Answer {
 }
 
 /** @returns undefined where the line is no such answer, or one object that is a log line by itself. */
-export function answerIn(text: string): Answer | undefined {
-  const answer = mayBeAnswer(text) ? new AnswerReader(text).read() : undefined;
-  const isOfLog = answer?.lines.some((line) => timed.test(line)) ?? false;
+export function answerIn(line: string): Answer | undefined {
+  const begin = beginOfJson(line);
+  if (begin < 0 || !listed.test(line.slice(begin, begin + 4096))) return undefined;
+  const text = begin === 0 ? line : line.slice(begin);
+  const answer = new AnswerReader(text).read();
+  const isOfLog = answer?.lines.some((one) => timed.test(one)) ?? false;
   return isOfLog && !parseDocument(text) ? answer : undefined;
 }
 
@@ -102,7 +103,8 @@ class AnswerReader {
   /** A store that calls the members otherwise holds log lines all the same. */
   #answer(isCut: boolean): Answer {
     const isOther = this.#headed.length > this.#lines.length;
-    return { lines: isOther ? this.#headed.flatMap((text) => textIn(text) ?? []) : this.#lines, isCut };
+    const lines = isOther ? this.#headed.flatMap((text) => textIn(text) ?? []) : this.#lines;
+    return { lines: linesOfLogs(lines), isCut };
   }
 
   /** Nothing but a comma stands between one outermost value and the next, at whose begin that is. */
@@ -123,8 +125,12 @@ class AnswerReader {
     const text = this.#text.slice(from, end);
     if (dated.test(text) && text.search(headedString) === 0) this.#headed.push(text);
     const isPair = nanoseconds.test(top.strings[0] ?? '');
-    const line = top.isList && !isPair && dated.test(text) ? textIn(text) : undefined;
-    if (line !== undefined) return this.#use([line]);
+    const isLine = top.isList && !isPair && (top.holdsLines || dated.test(text) || headed.test(text));
+    const line = isLine ? textIn(text) : undefined;
+    if (line !== undefined) {
+      top.holdsLines = true;
+      return this.#use([line]);
+    }
     if (!top.isList) top.strings = [text];
     else if (top.strings.length < 2) top.strings.push(text);
   }
@@ -152,8 +158,18 @@ class AnswerReader {
   }
 }
 
+/** A string that is a whole log becomes its lines, unless a list has them too. */
+function linesOfLogs(texts: readonly string[]): readonly string[] {
+  const single = new Set(texts.filter((text) => !text.includes('\n')));
+  return texts.flatMap((text) => {
+    if (!text.includes('\n')) return [text];
+    const lines = text.split(/\r?\n/);
+    return single.has(lines[0] ?? '') ? [] : lines;
+  });
+}
+
 function opened(isList: boolean, from: number): Open {
-  return { isList, from, isUsed: false, strings: [], key: '', labels: '' };
+  return { isList, from, isUsed: false, holdsLines: false, strings: [], key: '', labels: '' };
 }
 
 /** Behind the closing quote; -1: the text ends before it. */

@@ -31,3 +31,10 @@ export function parsedJson(text: string): unknown {
     return undefined;
   }
 }
+
+const toldBefore = /^(?:ok|changed|failed|fatal|skipping): \[[^\]]{1,200}\][^{[]{0,300}=> (?=[{[])/;
+
+/** Where JSON may begin in a line: with it, or behind what Ansible tells of a host. -1: nowhere. */
+export function beginOfJson(text: string): number {
+  return /^[{[]/.test(text) ? 0 : toldBefore.exec(text)?.[0].length ?? -1;
+}

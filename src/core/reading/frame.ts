@@ -16,10 +16,14 @@ const fewLines = 12;
 /** Brackets and names of a list around the lines. */
 const mostStrangers = 3;
 
+const quoting = ['string', 'bytes', 'quotes'];
+const head = /\d{4}-\d\d-\d\d[ T]\d\d:\d\d:\d\d[.,]\d{3,6} (?:\d{1,9} )?[A-Z]{4,8} [\w.]{3}/;
+
 /** Undefined: the lines stand in none. */
 export function frameOf(lines: readonly string[]): Frame | undefined {
   const filled = lines.filter((line) => line.trim() !== '');
-  const spec = frames.find((one) => isAround(filled, one));
+  const spec = frames.find((one) => isAround(filled, one))
+    ?? frames.find((one) => isAroundHeads(filled, one));
   return spec && { before: spec.before, after: spec.after, escapes: escapesIn(filled, spec) };
 }
 
@@ -31,10 +35,24 @@ function isAround(lines: readonly string[], frame: FrameSpec): boolean {
   return lines.length < fewLines && strangers <= mostStrangers && fitting > strangers;
 }
 
+/** Few log lines in a long document: each that has a head stands in quotes, from its first character on. */
+function isAroundHeads(lines: readonly string[], frame: FrameSpec): boolean {
+  if (!quoting.includes(frame.id)) return false;
+  const headed = lines.filter((line) => head.test(line));
+  return headed.length > 0 && headed.every((line) => head.exec(insideOf(line, frame) ?? '')?.index === 0);
+}
+
 /** Brackets and names of a list of strings or objects, and the times of Loki's: `"stdout_lines": [`, `],`. */
 export function isListMark(line: string): boolean {
   const text = line.trim();
   return /^(?:[\]})]{1,3},?|"[^"]{1,80}"\s?:\s?[[{]|[[{]|\d{16,19})$/.test(text);
+}
+
+const listOfLines = /^\s{0,80}"(\w{1,40})_lines":\s?\[$/;
+
+/** What a list of lines is called, as Ansible calls it: `"stdout_lines": [` has what `stdout` has. */
+export function listOf(line: string): string | undefined {
+  return listOfLines.exec(line)?.[1];
 }
 
 /** The line that stands in a frame; undefined: this one stands in none. */

@@ -1,13 +1,18 @@
 // Chunks of bytes of any size → numbered lines. UTF-8, or UTF-16 where a byte order mark says so.
 // Memory is bounded: of a very long line only its beginning is kept.
 
+import { beginOfJson } from './fields';
 import type { Line } from '../model';
 import type { Sink } from '../sink';
+import { holdsWrittenLines } from './writtenLines';
 
 /** Characters that are read of one line. Of a longer one a character more is kept, which tells that it is. */
 export const longestLine = 256 * 1024;
-/** The same of a line that begins as JSON does: it may be a whole answer of a central store. */
+/** The same of a line that begins as JSON does, which may be a whole answer of a central store, or that shows
+ *  a log written as a string. */
 const longestAnswer = 32 * 1024 * 1024;
+/** So much of its beginning shows the latter. */
+const shownEnough = 64 * 1024;
 
 // Small pieces stay in V8's young generation: decoding them is several times faster than decoding a megabyte,
 // and a string that is sliced from a piece keeps no more than the piece alive.
@@ -16,7 +21,6 @@ const pieceSize = 64 * 1024;
 const manyBlanks = 64;
 // No character of the kept part needs more than three bytes per UTF-16 unit.
 const heldLimit = 3 * longestLine + 4;
-const jsonMarks = [0x7b, 0x5b];
 const newline = 10;
 const carriageReturn = 13;
 const byteOrderMark = 0xfeff;
@@ -167,27 +171,42 @@ export function trimLine(text: string): string {
   while (text.charCodeAt(from) === 0 || text.charCodeAt(from) === byteOrderMark) from += 1;
   let to = text.length;
   while (text.charCodeAt(to - 1) === carriageReturn) to -= 1;
-  const longest = jsonMarks.includes(text.charCodeAt(from)) ? longestAnswer : longestLine + 1;
-  return text.slice(from, Math.max(from, Math.min(to, from + longest)));
+  const isLong = to - from > longestLine + 1;
+  const isOne = isLong && !holdsMany(text.slice(from, from + shownEnough));
+  return text.slice(from, Math.max(from, Math.min(to, from + (isOne ? longestLine + 1 : longestAnswer))));
 }
 
-/** The beginning of a line whose end has not come yet; never more than `heldLimit` bytes of it, of JSON
- *  `longestAnswer`. */
+/** Whether many log lines may stand in a line that begins so. */
+function holdsMany(text: string): boolean {
+  return beginOfJson(text) >= 0 || holdsWrittenLines(text);
+}
+
+function beginning(bytes: Uint8Array): string {
+  return new TextDecoder().decode(bytes.subarray(0, shownEnough));
+}
+
+/** The beginning of a line whose end has not come yet; never more than `heldLimit` bytes of it, of one that
+ *  may hold many lines `longestAnswer`. */
 function holdBytes() {
   let bytes = new Uint8Array(0);
   let length = 0;
   let begun = false;
-  let limit = heldLimit;
+  // known once it matters
+  let limit: number | undefined;
   return {
     begun: () => begun,
     add(chunk: Uint8Array): void {
       begun ||= chunk.length > 0;
       let from = 0;
       if (length === 0) while (from < chunk.length && chunk[from] === 0) from += 1;
-      if (length === 0) limit = jsonMarks.includes(chunk[from] ?? 0) ? longestAnswer : heldLimit;
-      const part = chunk.subarray(from, from + limit - length);
+      if (limit === undefined && length + chunk.length - from > heldLimit) {
+        const shown = beginning(bytes.subarray(0, length)) + beginning(chunk.subarray(from));
+        limit = holdsMany(shown) ? longestAnswer : heldLimit;
+      }
+      const most = limit ?? heldLimit;
+      const part = chunk.subarray(from, from + most - length);
       if (length + part.length > bytes.length) {
-        const wider = new Uint8Array(Math.min(limit, Math.max(2 * bytes.length, length + part.length)));
+        const wider = new Uint8Array(Math.min(most, Math.max(2 * bytes.length, length + part.length)));
         wider.set(bytes.subarray(0, length));
         bytes = wider;
       }
@@ -199,6 +218,7 @@ function holdBytes() {
       if (bytes.length > pieceSize) bytes = new Uint8Array(0);
       length = 0;
       begun = false;
+      limit = undefined;
       return taken;
     },
   };

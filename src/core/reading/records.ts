@@ -1,11 +1,9 @@
 // Lines → records. The first lines of a log decide how all are read; then each is read as it comes.
 
 import { answerReaders } from './answerReaders';
-import { answerIn, type Answer } from './answers';
-import { unescapeBrackets } from './escapes';
 import { headerReader, type HeaderReader } from './header';
 import type { ZoneWatch } from '../joins/zoneWatch';
-import { longestLine } from './lines';
+import { ManyInOne } from './manyInOne';
 import type { Layout, Line, LogRecord } from '../model';
 import { endsInHead, HeadJoiner } from './openHead';
 import type { HeadPiece } from './openHead';
@@ -64,6 +62,7 @@ class Reader implements RecordReader {
   readonly #next: Sink<LogRecord>;
   readonly #sampleSize: number;
   readonly #tally = tallyRecords();
+  readonly #many = new ManyInOne(this.#tally, (line) => this.#take(line));
   #waiting: Line[] = [];
   #waitingSize = 0;
   #sample: LogSample | undefined;
@@ -80,17 +79,7 @@ class Reader implements RecordReader {
   }
 
   push(line: Line): void {
-    const text = unescapeBrackets(line.text);
-    const answer = answerIn(text);
-    if (answer) return this.#takeAnswer(answer, line.number);
-    if (text.length > longestLine) this.#tally.addPartly('long', line.number);
-    const read = text.slice(0, longestLine);
-    this.#take(read === line.text ? line : { ...line, text: read });
-  }
-
-  #takeAnswer({ lines, isCut }: Answer, number: number): void {
-    for (const text of lines) this.#take({ number, text });
-    if (isCut) this.#tally.addPartly('cut-answer', number);
+    this.#many.push(line);
   }
 
   #take(line: Line): void {
@@ -101,16 +90,19 @@ class Reader implements RecordReader {
   }
 
   blanks(number: number, count: number): void {
+    this.#many.settle();
     let told = 0;
     for (; told < count && !this.#taker; told++) this.#take({ number: number + told, text: '' });
     if (told < count) this.#taker?.blanks(number + told, count - told);
   }
 
   pass(count: number, dress: Dress): void {
+    this.#many.settle();
     this.#taker?.pass(count, dress);
   }
 
   recall(text: string): void {
+    this.#many.settle();
     this.#taker?.recall(text);
   }
 
@@ -123,6 +115,7 @@ class Reader implements RecordReader {
   }
 
   settle(): void {
+    this.#many.settle();
     // Nothing seen, nothing decided.
     if (this.#waiting.length > 0) this.#begin();
     this.#taker?.settle();

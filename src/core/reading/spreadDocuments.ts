@@ -3,6 +3,7 @@
 
 import { headedString } from './answers';
 import { holdsText, parseDocument } from './documents';
+import { listOf } from './frame';
 import type { Line } from '../model';
 import { isPartOfAnswer } from './recordedFaults';
 import type { WholeLine } from './rejoin';
@@ -17,9 +18,10 @@ const mostLines = 20_000;
 const mostCharacters = 1 << 20;
 const deepest = 12;
 
-/** Objects of which each member has a line of its own. */
+/** Objects of which each member has a line of its own, and which do not list the lines of a log. */
 export function areSpread(lines: readonly string[]): boolean {
-  return lines.filter((line) => member.test(line)).length * 3 > lines.length
+  return !lines.some((line) => listOf(line) !== undefined)
+    && lines.filter((line) => member.test(line)).length * 3 > lines.length
     && lines.some((line) => opening.test(line.trim()));
 }
 

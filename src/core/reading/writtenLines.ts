@@ -1,0 +1,77 @@
+// A line in which a log stands as a string, its line breaks written out (Ansible's `stdout`, what JSON or
+// Python made of a file) → the lines of that log, with what stands before and behind it.
+
+import { parsedJson } from './fields';
+
+/** Where a head of Nova's ends, whatever stands before it, and one behind a break that is written out. */
+const anyHead = /\b(?:DEBUG|INFO|WARNING|ERROR|CRITICAL|AUDIT|TRACE) (?:nova|oslo)[\w.]{0,99}/;
+const writtenHead = /\\n([^\\\n]{0,200}?\b(?:DEBUG|INFO|WARNING|ERROR|CRITICAL|AUDIT|TRACE) (?:nova|oslo)[\w.]{0,99})/g;
+/** What is before the string says what it is; of text that is longer the beginning is looked at. */
+const farthest = 64 * 1024;
+const deepest = 4;
+const escapes: Readonly<Record<string, string>> = { n: '\n', r: '\r', t: '\t' };
+
+/** Whether the beginning of a line shows that a log stands in it. */
+export function holdsWrittenLines(text: string): boolean {
+  return text.includes('\\n') && text.search(writtenHead) >= 0;
+}
+
+/** @returns undefined where no log stands in the line as a string. */
+export function writtenLines(text: string): readonly string[] | undefined {
+  return holdsWrittenLines(text) ? linesIn(text, 0) : undefined;
+}
+
+function linesIn(text: string, depth: number): readonly string[] | undefined {
+  const first = anyHead.exec(text.slice(0, farthest));
+  if (!first) return undefined;
+  const open = quoteBefore(text, first.index);
+  // a line that begins with a head is Nova's own, whatever it quotes, unless it is the inside of a string
+  const beyond = [...text.matchAll(writtenHead)][open < 0 ? 1 : 0]?.index;
+  if (beyond === undefined) return undefined;
+  const end = endOfString(text, open, beyond);
+  const lines = unwritten(text, open, end).split(/\r?\n/);
+  const before = text.slice(0, Math.max(0, open)).trimEnd();
+  const inside = lines.flatMap((line) => deeper(line, depth));
+  return [before, ...inside, ...behind(text.slice(end + 1), lines, depth)].filter((line) => line !== '');
+}
+
+function deeper(line: string, depth: number): readonly string[] {
+  return (depth < deepest && holdsWrittenLines(line) ? linesIn(line, depth + 1) : undefined) ?? [line];
+}
+
+/** What else the document says that is of a log, unless it says the same lines again (`stdout_lines`). */
+function behind(text: string, lines: readonly string[], depth: number): readonly string[] {
+  const at = anyHead.exec(text)?.index ?? -1;
+  return at < 0 || lines.some((line) => line.includes(text.slice(at, at + 40))) ? [] : deeper(text, depth);
+}
+
+/** -1: none. A quote that is escaped belongs to a string within the string. */
+function quoteBefore(text: string, from: number): number {
+  for (let at = from - 1; at >= 0; at -= 1) {
+    const sign = text[at];
+    if ((sign === '"' || sign === '\'') && !isEscaped(text, at)) return at;
+  }
+  return -1;
+}
+
+/** Where the string's closing quote stands, behind a written head; the text's end where there is none. */
+function endOfString(text: string, open: number, beyond: number): number {
+  if (open < 0) return text.length;
+  const quote = text[open] ?? '';
+  for (let at = text.indexOf(quote, beyond); at >= 0; at = text.indexOf(quote, at + 1)) {
+    if (!isEscaped(text, at)) return at;
+  }
+  return text.length;
+}
+
+function isEscaped(text: string, at: number): boolean {
+  let slashes = 0;
+  while (text.charCodeAt(at - 1 - slashes) === 92) slashes += 1;
+  return slashes % 2 === 1;
+}
+
+function unwritten(text: string, open: number, end: number): string {
+  const value = text[open] === '"' ? parsedJson(text.slice(open, end + 1)) : undefined;
+  return typeof value === 'string' ? value
+    : text.slice(open + 1, end).replace(/\\([nrt'"\\/])/g, (_, sign: string) => escapes[sign] ?? sign);
+}
