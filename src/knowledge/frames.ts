@@ -34,6 +34,7 @@ export const frames: readonly FrameSpec[] = [
   { function: 'do_terminate_instance', kind: 'delete', phase: 'destroy' },
   { function: 'terminate_instance', file: manager, kind: 'delete', phase: 'destroy' },
   { function: '_delete_instance', file: manager, kind: 'delete', phase: 'destroy' },
+  { function: '_complete_partial_deletion', file: manager, kind: 'delete', phase: 'destroy' },
   { function: 'soft_delete_instance', kind: 'soft-delete' },
   { function: 'restore_instance', kind: 'restore', phase: 'restoring' },
   { function: 'prep_resize', kind: 'resize', among: moves, phase: 'resize_prep' },

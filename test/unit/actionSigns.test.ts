@@ -20,6 +20,8 @@ test('what a service that starts meets is an action only where it takes one up',
     1 INFO mgr r1 vm Terminating instance
     2 ERROR mgr - vm Failed to complete a deletion
     ${raised('_init_instance', '_delete_instance')}`), ['delete failed in destroy | KeyError@7']);
+  assert.deepEqual(told(`0 ERROR mgr - vm Failed to complete a deletion\n${raised('_init_instance', 'cut_of')}`),
+    ['delete failed in destroy | KeyError@5'], 'the line says it, whatever the frames are');
 });
 
 test('work beside actions fails the one that called it', () => {

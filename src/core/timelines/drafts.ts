@@ -35,7 +35,7 @@ export function draftOperations(items: readonly Item[], tables: DraftTables): re
   const drafts: Draft[] = [];
   const early: Item[] = [];
   for (const [at, item] of items.entries()) {
-    const hints = item.fault ? hintsOfFault(item, items[at + 1], tables) : hintsOfError(item, tables);
+    const hints = item.fault ? ownHints(items, at, tables) : hintsOfError(item, tables);
     const stray = item.spec?.ambient ? undefined : strayOf(drafts, item, hints, tables);
     const draft = stray ?? (item.spec?.ambient ? openDraft(drafts) : place(drafts, item, hints, tables));
     if (draft) add(draft, item, hints, stray !== undefined);
@@ -52,6 +52,14 @@ function isEarly({ fault, request }: Item, hints: Hints | undefined): boolean {
 
 function earlyOf({ request, log }: Item, early: readonly Item[]): readonly Item[] {
   return request === undefined ? [] : early.filter((item) => item.request === request && item.log === log);
+}
+
+// The line above it may say that it failed the action.
+function ownHints(items: readonly Item[], at: number, tables: DraftTables): Hints | undefined {
+  const [before, item, next] = [items[at - 1], items[at], items[at + 1]];
+  const hints = item && hintsOfFault(item, next, tables);
+  const isStated = before?.says === 'failed' && before.log === item?.log && before.at.line === item.at.line;
+  return hints?.harmless && isStated ? { ...hints, harmless: false } : hints;
 }
 
 // A traceback whose head is cut off, and the guest is taken down at once: a build does that when it failed.
