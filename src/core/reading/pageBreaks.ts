@@ -13,12 +13,15 @@ export function hasPageBreaks(lines: readonly Line[]): boolean {
   return lines.some(({ text }) => text.includes('<') && datedBreak.test(text));
 }
 
+/** How one line becomes several. */
+export type Breaker = (whole: WholeLine, next: (line: WholeLine) => void) => void;
+
 /** What a reader sees of each line. */
-export function brokenLines(lines: readonly Line[]): readonly Line[] {
+export function brokenLines(lines: readonly Line[], breaker: Breaker): readonly Line[] {
   const seen: Line[] = [];
   for (const { number, text } of lines) {
     const whole = { first: number, last: number, text, joints: [] };
-    breakLine(whole, (line) => seen.push({ number: line.first, text: line.text }));
+    breaker(whole, (line) => seen.push({ number: line.first, text: line.text }));
   }
   return seen;
 }
@@ -33,7 +36,8 @@ export function breakLine(whole: WholeLine, next: (line: WholeLine) => void): vo
   if (from === 0 || from < text.length) next(partOf(whole, from, text.length));
 }
 
-function partOf({ first, text, joints }: WholeLine, from: number, to: number): WholeLine {
+/** A part of a line, without the marks that open it. */
+export function partOf({ first, text, joints }: WholeLine, from: number, to: number): WholeLine {
   const [tags = ''] = opening.exec(text.slice(from, to)) ?? [];
   const start = from + tags.length;
   return {

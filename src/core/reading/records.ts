@@ -7,7 +7,6 @@ import { ManyInOne } from './manyInOne';
 import type { Layout, Line, LogRecord } from '../model';
 import { endsInHead, HeadJoiner } from './openHead';
 import type { HeadPiece } from './openHead';
-import { breakLine } from './pageBreaks';
 import { SoftBreakJoiner } from './quotedPrintable';
 import { RecordMaker } from './recordMaker';
 import { LineJoiner } from './rejoin';
@@ -172,11 +171,11 @@ interface LineTaker {
 
 function openTaker(sample: LogSample, tally: Tally, next: Sink<LogRecord>): LineTaker {
   const maker = new RecordMaker(sample, tally, (record) => next.push(record));
-  const { pageBreaks, wrapping } = sample;
+  const { breaker, wrapping } = sample;
   const toMaker = (line: WholeLine) => maker.take(line);
   const stages = answerReaders(sample, toMaker);
   const taken = stages[0]?.push ?? toMaker;
-  const take = pageBreaks ? (line: WholeLine) => breakLine(line, taken) : taken;
+  const take = breaker ? (line: WholeLine) => breaker(line, taken) : taken;
   const end: Ending = {
     maker,
     settle() {

@@ -8,6 +8,7 @@ import { frameOf } from './frame';
 import { isCutHead } from './cutHead';
 import { detectWrapping } from './hardWrap';
 import type { SampleLine, Wrapping } from './hardWrap';
+import { hasGluedHeads, splitLine } from './gluedHeads';
 import { headerReader } from './header';
 import type { HeaderReader } from './header';
 import {
@@ -16,7 +17,8 @@ import {
 } from './markup';
 import type { Line } from '../model';
 import { closesHead, endsInHead } from './openHead';
-import { brokenLines, hasPageBreaks } from './pageBreaks';
+import { breakLine, brokenLines, hasPageBreaks } from './pageBreaks';
+import type { Breaker } from './pageBreaks';
 import { isNumbered } from './numbered';
 import { isEnglishSentence, kindOfText } from './prose';
 import type { TextKind } from './prose';
@@ -35,8 +37,8 @@ export interface LogSample {
   readonly marks: PageMarks;
   /** Mail as it is sent. */
   readonly quotedPrintable: boolean;
-  /** Lines hold several of the log, with the marks of a page between them. */
-  readonly pageBreaks: boolean;
+  /** Lines hold several of the log: what tells where each begins. */
+  readonly breaker: Breaker | undefined;
   readonly wrapping: Wrapping | undefined;
   /** Heads were cut inside their brackets, and the next lines close them. */
   readonly openHeads: boolean;
@@ -80,8 +82,8 @@ const wholeLines: ReadonlySet<TextKind> = new Set<TextKind>([
 export function examineSample(physical: readonly Line[]): LogSample {
   const quotedPrintable = isQuotedPrintable(physical);
   const decoded = quotedPrintable ? decodeLines(physical) : physical;
-  const pageBreaks = hasPageBreaks(decoded);
-  const lines = pageBreaks ? brokenLines(decoded) : decoded;
+  const breaker = breakerOf(decoded);
+  const lines = breaker ? brokenLines(decoded, breaker) : decoded;
   const readHeader = headerReader();
   const { marks: tags, unwrapper, read } = readMarked(lines, readHeader);
   const kinds = read.map(({ text, start }) => kindOfText(text.slice(start)));
@@ -98,7 +100,7 @@ export function examineSample(physical: readonly Line[]): LogSample {
   return {
     marks: { ...tags, coloured: dress === 'colours' || unwrapper.foundColours() || areSomeColoured(filled) },
     quotedPrintable,
-    pageBreaks,
+    breaker,
     wrapping,
     openHeads: read.some((line, i) => isClosedBelow(line, read[i + 1])),
     spread: areSpread(texts) || (!wrapping && holdSpreadAnswer(texts)),
@@ -112,6 +114,11 @@ export function examineSample(physical: readonly Line[]): LogSample {
     numbered: isNumbered(read),
     date: dateIn(read),
   };
+}
+
+function breakerOf(lines: readonly Line[]): Breaker | undefined {
+  if (hasPageBreaks(lines)) return breakLine;
+  return hasGluedHeads(lines) ? splitLine : undefined;
 }
 
 function answersIn(texts: readonly string[]): LogSample['answers'] {

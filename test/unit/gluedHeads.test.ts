@@ -1,0 +1,31 @@
+// Logs that were pasted where the breaks between some lines got lost → each line for itself, at its place.
+
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { analyseText, log, stories, vm } from '../support/story';
+
+const faultsOf = (text: string): readonly string[] => (analyseText(text).digests[0]?.faults ?? [])
+  .map(({ type, at, level, logger, frames }) =>
+    `${type}@${at.line + 1} ${level} ${logger} ${frames.map((frame) => frame.function).join('>')}`);
+const at = '2013-01-30 13:39:24.454 7';
+const trace = (text: string): string => `${at} TRACE nova.widget ${text}`;
+
+test('a line begins where the head of its traceback stands again', () => {
+  assert.deepEqual(faultsOf(`${at} ERROR nova.widget [req-1 demo demo] It broke${trace('Traceback (most recent call last):')}
+${trace('  File "/nova/widget.py", line 1, in turn')}${trace('    widget.turn()')}
+${trace('  File "/nova/widget.py", line 2, in jam')} ${trace('    raise WidgetJammed()')} ${trace('WidgetJammed: no widget')}`),
+  ['WidgetJammed@3 ERROR nova.widget turn>jam']);
+});
+
+test('so does one behind a head that says nothing, or right behind a word', () => {
+  const text = `${trace('Traceback (most recent call last):')}
+${trace('WidgetJammed: no widget')}
+${trace(`[instance: ${vm}] `)}2013-01-30 13:39:25.001 7 INFO nova.compute.manager [req-2 demo demo] [instance: ${vm}] Rebuilding instance`;
+  assert.deepEqual(stories(analyseText(text)), ['rebuild in-progress']);
+});
+
+test('a line that a message quotes is no line of the log', () => {
+  const quoted = `2 ERROR nova.widget - The agent said: 2013-01-30 13:39:24.454 7 TRACE nova.agent It turns`;
+  assert.deepEqual(faultsOf(`${log(quoted)}`), []);
+  assert.equal(analyseText(log(quoted)).digests[0]?.voices.length, 1);
+});
