@@ -25,7 +25,6 @@ ${trace(`[instance: ${vm}] `)}2013-01-30 13:39:25.001 7 INFO nova.compute.manage
 });
 
 test('a line that a message quotes is no line of the log', () => {
-  const quoted = `2 ERROR nova.widget - The agent said: 2013-01-30 13:39:24.454 7 TRACE nova.agent It turns`;
-  assert.deepEqual(faultsOf(`${log(quoted)}`), []);
-  assert.equal(analyseText(log(quoted)).digests[0]?.voices.length, 1);
+  const quoted = '2 ERROR nova.widget - The agent said: 2013-01-30 13:39:24.454 7 TRACE nova.agent WidgetJammed: no widget';
+  assert.deepEqual(faultsOf(log(quoted)), []);
 });

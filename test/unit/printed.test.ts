@@ -85,4 +85,7 @@ WidgetJammed: no widget`);
   assert.deepEqual(bare('/opt/stack/nova/nova/compute/manager.py'), ['unknown-fault WidgetJammed@6']);
   assert.deepEqual(bare('/opt/stack/nova/nova/tests/test_widget.py'), []);
   assert.deepEqual(bare('/usr/lib/python2.7/site-packages/mock.py'), []);
+  const page = (file: string) => analyseText(`Traceback (most recent call last):\n  File "${file}", line 3, in turn
+    widget.turn()\nWidgetJammed: no widget`).digests[0]?.isNova;
+  assert.deepEqual([page('/opt/stack/nova/nova/wsgi.py'), page('/opt/nova/nova/tests/test_wsgi.py')], [true, false]);
 });

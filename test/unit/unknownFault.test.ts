@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Analysis } from '../../src/core/model';
 import { renderFinding } from '../../src/core/render/finding';
-import { analyseText, log } from '../support/story';
+import { analyseText, log, stories } from '../support/story';
 
 const failed = log(`
   0 DEBUG mgr r1 vm Starting instance...
@@ -77,4 +77,12 @@ test('what an operation failed with, and what was raised for it, is not told a s
   const again = log(`
     12 ERROR rpc r1 Exception during message handling: nova.exception.BuildAbortException: Build aborted: Instance is unacceptable: no luck`);
   assert.deepEqual(sayings(`${failed}\n${again}`), []);
+});
+
+test('what Xen undid of a spawn failed it, also where the line that says so is not there', () => {
+  assert.deepEqual(stories(analyseText(log(`
+    5 TRACE nova.utils - vm Traceback (most recent call last):
+    |  File "/nova/virt/xenapi/vmops.py", line 477, in spawn
+    |    widget.turn()
+    |KeyError: 'widget'`))), ['create? failed in spawning | KeyError@4']);
 });

@@ -3,6 +3,7 @@
 // operations, or among the lines of one that tells of another exception or of none.
 
 import { beginOf } from '../faults/faultLines';
+import { runInNova } from '../faults/novaFrames';
 import { classTail } from '../timelines/frameHints';
 import { unnamedFailures } from '../timelines/unnamedFailures';
 import type { Diagnosis, Fault, Finding, Operation } from '../model';
@@ -74,7 +75,7 @@ interface Loose {
   readonly within: ReadonlyMap<Fault, Operation>;
 }
 
-function looseFaults({ digests, timelines }: CheckInput): Loose {
+function looseFaults({ digests, timelines, tables }: CheckInput): Loose {
   const loose = new Map<string, Map<number, Fault>>();
   for (const fault of digests.flatMap((digest) => digest.faults)) {
     if (!fault.type || !isError(fault)) continue;
@@ -89,7 +90,8 @@ function looseFaults({ digests, timelines }: CheckInput): Loose {
     for (const { source, line } of operation.places) {
       const fault = loose.get(source)?.get(line);
       if (!fault) continue;
-      if (!told.has(sameFault(fault)) && !tells(fault)) within.set(fault, operation);
+      const isWrapper = operation.rootCause && tables.wrappers.includes(classTail(fault.type));
+      if (!isWrapper && !told.has(sameFault(fault)) && !tells(fault)) within.set(fault, operation);
       told.add(sameFault(fault));
       loose.get(source)?.delete(line);
     }
@@ -111,15 +113,10 @@ function tellerOf({ rootCause, fault, chain, attempts }: Operation): (fault: Fau
     || (message !== '' && message.length < other.message.length && other.message.includes(message)));
 }
 
-const novaCode = /(?:^|\/)nova\/(?!\.tox\/)/;
-/** What runs it in a test, or tests it. */
-const testCode = /\/tests?\/|\/(?:unittest2?|testtools|nose|tempest|mock)(?:\/|\.py)/;
-
 /** Where no head tells the level, a traceback through Nova's code does. */
 function isError({ level, basis, frames }: Fault): boolean {
   if (level !== undefined) return level === 'ERROR' || level === 'CRITICAL' || level === 'TRACE';
-  return basis === 'traceback' && frames.some(({ file }) => novaCode.test(file))
-    && !frames.some(({ file }) => testCode.test(file));
+  return basis === 'traceback' && runInNova(frames);
 }
 
 function sameFault({ at, type, message, logger, process, instance }: Fault): string {

@@ -1,6 +1,6 @@
 // A line that holds several of a log because the breaks between them were lost → these lines, each where
-// its head begins. Only heads tell of it: one with the time and the logger of the head before it, one right behind
-// a word, and one behind a head that says nothing.
+// its head begins. Only heads tell of it: one with the time and the logger of the head before it, one right
+// behind a word, and one behind a head that says nothing.
 
 import type { Line } from '../model';
 import { partOf } from './pageBreaks';

@@ -2,6 +2,7 @@
 
 import { actionLogger } from './instanceActions';
 import { faultFields } from './recordedFaults';
+import { runInNova } from '../faults/novaFrames';
 import type { Digest, Fault, Level, LogRecord } from '../model';
 import type { Sink } from '../sink';
 
@@ -37,11 +38,11 @@ export function survey(): Surveyor {
     end: () => undefined,
     found: (faults) => ({
       levels, firstTime: firstTime ?? toldTime, lastTime: lastTime ?? toldTime,
-      isNova: isNova || faults.some(runsInNova),
+      isNova: isNova || faults.some(isNovas),
     }),
   };
 }
 
-function runsInNova({ frames, remote, type }: Fault): boolean {
-  return !remote && (type.startsWith('nova.exception.') || frames.some(({ file }) => /(?:^|\/)nova\//.test(file)));
+function isNovas({ frames, remote, type }: Fault): boolean {
+  return !remote && (type.startsWith('nova.exception.') || runInNova(frames));
 }
