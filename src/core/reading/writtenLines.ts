@@ -5,7 +5,7 @@ import { parsedJson } from './fields';
 
 /** Where a head of Nova's ends, whatever stands before it, and one behind a break that is written out. */
 const anyHead = /\b(?:DEBUG|INFO|WARNING|ERROR|CRITICAL|AUDIT|TRACE) (?:nova|oslo)[\w.]{0,99}/;
-const writtenHead = /\\n([^\\\n]{0,200}?\b(?:DEBUG|INFO|WARNING|ERROR|CRITICAL|AUDIT|TRACE) (?:nova|oslo)[\w.]{0,99})/g;
+const writtenHead = /\\n[^\\\n]{0,200}?\b(?:DEBUG|INFO|WARNING|ERROR|CRITICAL|AUDIT|TRACE) (?:nova|oslo)[\w.]{0,99}/g;
 /** What is before the string says what it is; of text that is longer the beginning is looked at. */
 const farthest = 64 * 1024;
 const deepest = 4;
@@ -26,13 +26,23 @@ function linesIn(text: string, depth: number): readonly string[] | undefined {
   if (!first) return undefined;
   const open = quoteBefore(text, first.index);
   // a line that begins with a head is Nova's own, whatever it quotes, unless it is the inside of a string
-  const beyond = [...text.matchAll(writtenHead)][open < 0 ? 1 : 0]?.index;
-  if (beyond === undefined) return undefined;
+  const beyond = headWritten(text, open < 0 ? 2 : 1);
+  if (beyond < 0) return undefined;
   const end = endOfString(text, open, beyond);
   const lines = unwritten(text, open, end).split(/\r?\n/);
   const before = text.slice(0, Math.max(0, open)).trimEnd();
   const inside = lines.flatMap((line) => deeper(line, depth));
   return [before, ...inside, ...behind(text.slice(end + 1), lines, depth)].filter((line) => line !== '');
+}
+
+/** Where the first (1), the second (2), … head behind a written break stands; -1: there are fewer. */
+function headWritten(text: string, which: number): number {
+  let seen = 0;
+  for (const { index } of text.matchAll(writtenHead)) {
+    seen += 1;
+    if (seen === which) return index;
+  }
+  return -1;
 }
 
 function deeper(line: string, depth: number): readonly string[] {
