@@ -13,19 +13,6 @@ export function hasPageBreaks(lines: readonly Line[]): boolean {
   return lines.some(({ text }) => text.includes('<') && datedBreak.test(text));
 }
 
-/** How one line becomes several. */
-export type Breaker = (whole: WholeLine, next: (line: WholeLine) => void) => void;
-
-/** What a reader sees of each line. */
-export function brokenLines(lines: readonly Line[], breaker: Breaker): readonly Line[] {
-  const seen: Line[] = [];
-  for (const { number, text } of lines) {
-    const whole = { first: number, last: number, text, joints: [] };
-    breaker(whole, (line) => seen.push({ number: line.first, text: line.text }));
-  }
-  return seen;
-}
-
 export function breakLine(whole: WholeLine, next: (line: WholeLine) => void): void {
   const { text } = whole;
   let from = 0;

@@ -3,6 +3,7 @@
 import { answerReaders } from './answerReaders';
 import { headerReader, type HeaderReader } from './header';
 import type { ZoneWatch } from '../joins/zoneWatch';
+import { breakers } from './lostBreaks';
 import { ManyInOne } from './manyInOne';
 import type { Layout, Line, LogRecord } from '../model';
 import { endsInHead, HeadJoiner } from './openHead';
@@ -171,11 +172,11 @@ interface LineTaker {
 
 function openTaker(sample: LogSample, tally: Tally, next: Sink<LogRecord>): LineTaker {
   const maker = new RecordMaker(sample, tally, (record) => next.push(record));
-  const { breaker, wrapping } = sample;
+  const { breaks, wrapping } = sample;
   const toMaker = (line: WholeLine) => maker.take(line);
   const stages = answerReaders(sample, toMaker);
   const taken = stages[0]?.push ?? toMaker;
-  const take = breaker ? (line: WholeLine) => breaker(line, taken) : taken;
+  const take = breaks ? (line: WholeLine) => breakers[breaks](line, taken) : taken;
   const end: Ending = {
     maker,
     settle() {

@@ -8,17 +8,16 @@ import { frameOf } from './frame';
 import { isCutHead } from './cutHead';
 import { detectWrapping } from './hardWrap';
 import type { SampleLine, Wrapping } from './hardWrap';
-import { hasGluedHeads, splitLine } from './gluedHeads';
 import { headerReader } from './header';
 import type { HeaderReader } from './header';
+import { brokenLines, lostBreaksIn } from './lostBreaks';
+import type { LostBreaks } from './lostBreaks';
 import {
   beginsWithPageTag, hasBracketTags, hasCurlyQuotes, hasEntities, stripBracketTags, stripPageTags,
   unescapePage,
 } from './markup';
 import type { Line } from '../model';
 import { closesHead, endsInHead } from './openHead';
-import { breakLine, brokenLines, hasPageBreaks } from './pageBreaks';
-import type { Breaker } from './pageBreaks';
 import { isNumbered } from './numbered';
 import { isEnglishSentence, kindOfText } from './prose';
 import type { TextKind } from './prose';
@@ -38,7 +37,7 @@ export interface LogSample {
   /** Mail as it is sent. */
   readonly quotedPrintable: boolean;
   /** Lines hold several of the log: what tells where each begins. */
-  readonly breaker: Breaker | undefined;
+  readonly breaks: LostBreaks | undefined;
   readonly wrapping: Wrapping | undefined;
   /** Heads were cut inside their brackets, and the next lines close them. */
   readonly openHeads: boolean;
@@ -82,8 +81,8 @@ const wholeLines: ReadonlySet<TextKind> = new Set<TextKind>([
 export function examineSample(physical: readonly Line[]): LogSample {
   const quotedPrintable = isQuotedPrintable(physical);
   const decoded = quotedPrintable ? decodeLines(physical) : physical;
-  const breaker = breakerOf(decoded);
-  const lines = breaker ? brokenLines(decoded, breaker) : decoded;
+  const breaks = lostBreaksIn(decoded);
+  const lines = breaks ? brokenLines(decoded, breaks) : decoded;
   const readHeader = headerReader();
   const { marks: tags, unwrapper, read } = readMarked(lines, readHeader);
   const kinds = read.map(({ text, start }) => kindOfText(text.slice(start)));
@@ -100,7 +99,7 @@ export function examineSample(physical: readonly Line[]): LogSample {
   return {
     marks: { ...tags, coloured: dress === 'colours' || unwrapper.foundColours() || areSomeColoured(filled) },
     quotedPrintable,
-    breaker,
+    breaks,
     wrapping,
     openHeads: read.some((line, i) => isClosedBelow(line, read[i + 1])),
     spread: areSpread(texts) || (!wrapping && holdSpreadAnswer(texts)),
@@ -114,11 +113,6 @@ export function examineSample(physical: readonly Line[]): LogSample {
     numbered: isNumbered(read),
     date: dateIn(read),
   };
-}
-
-function breakerOf(lines: readonly Line[]): Breaker | undefined {
-  if (hasPageBreaks(lines)) return breakLine;
-  return hasGluedHeads(lines) ? splitLine : undefined;
 }
 
 function answersIn(texts: readonly string[]): LogSample['answers'] {

@@ -50,10 +50,10 @@ export function scannableAs(head: Uint8Array): Scannable | undefined {
   if (isWide(head)) return undefined;
   const lines = linesIn(head.subarray(0, bytesToLookAt));
   const sample = examineSample(lines);
-  const { marks, wrapping, openHeads, breaker, spread, doubleSpaced, page, bareTimes, dress } = sample;
+  const { marks, wrapping, openHeads, breaks, spread, doubleSpaced, page, bareTimes, dress } = sample;
   const { bracketTags, escaped, curly, tabbed, frame, strange } = marks;
   const isMarked = bracketTags || escaped || curly || tabbed || frame || strange || dress === 'markup';
-  const isJoined = sample.quotedPrintable || breaker !== undefined || wrapping !== undefined || openHeads
+  const isJoined = sample.quotedPrintable || breaks !== undefined || wrapping !== undefined || openHeads
     || spread || sample.answers !== 'none' || sample.actions;
   if (sample.numbered) return undefined;
   if (isJoined || isMarked || doubleSpaced || page || bareTimes) return undefined;
