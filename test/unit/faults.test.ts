@@ -148,3 +148,14 @@ TRACE nova   File "/usr/bin/nova-compute", line 10, in <module>
 TRACE nova     sys.exit(main())
 TRACE nova WidgetJammed: no widget`), ['WidgetJammed@5 no widget']);
 });
+
+test('lines of a traceback are of level ERROR, whatever the level of what they belong to', () => {
+  const head = '2016-10-13 04:48:29.007 16273';
+  const text = `${head} WARNING nova.network.neutronv2.api [req-7 - - - - -] [instance: ${vm}] No port for the widget
+${head} ERROR nova.network.neutronv2.api [instance: ${vm}] Traceback (most recent call last):
+${head} ERROR nova.network.neutronv2.api [instance: ${vm}]   File "/nova/network/neutronv2/api.py", line 1, in make
+${head} ERROR nova.network.neutronv2.api [instance: ${vm}] WidgetJammed: no widget`;
+  const [fault, ...others] = analyseText(text).digests[0]?.faults ?? [];
+  assert.deepEqual([fault?.type, fault?.level, fault?.logged, others.length],
+    ['WidgetJammed', 'WARNING', 'No port for the widget', 0]);
+});

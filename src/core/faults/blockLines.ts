@@ -57,6 +57,7 @@ export function feed(block: Block, record: LogRecord, prefixed: boolean): Block 
   if (prefixed && !block.prefixed) {
     block.reader = undefined;
     block.prefixed = true;
+    block.prefixLevel = record.header?.level;
     block.listed = false;
   }
   const list = linesOfList(record.message);

@@ -1,7 +1,7 @@
 // What was seen of one exception in a log → a fault, with its causes.
 
 import { keep } from '../keep';
-import type { Fault, Frame, Header, Place } from '../model';
+import type { Fault, Frame, Header, Level, Place } from '../model';
 import { withoutRemote } from './className';
 import type { Raised, TracebackReader } from './traceback';
 
@@ -17,6 +17,8 @@ export interface Block {
   prefixed: boolean;
   /** It begins as a list of lines. */
   listed: boolean;
+  /** Of the lines of its traceback, where these have heads. */
+  prefixLevel?: Level | undefined;
   /** A list held all its lines, and was closed. */
   whole: boolean;
   /** What was logged just above a traceback that was printed. */

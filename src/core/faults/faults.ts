@@ -175,7 +175,7 @@ class OpenTracebacks implements FaultReader {
   #bare(record: LogRecord, header: Header): void {
     const found = this.#find(header);
     // what is over may have been logged in the same millisecond: a page that was pasted twice
-    const owner = ownerOf(found && !found.reader?.isOver ? found : this.#head(header) ?? found, header);
+    const owner = ownerOf(found && !found.reader?.isOver ? found : this.#head(header) ?? found, record);
     if (!owner && isTrouble(header) && isBareStatement(record.message) && summaryIn(record.message)) {
       this.#last = announced(this.#open(record, record.message), record);
     } else {
