@@ -97,3 +97,15 @@ test('a list of instance actions is one, a list of other things with requests is
   assert.ok(looksLikeNovaLog(['| Request ID | Server ID | Action | Start Time |', row]));
   assert.ok(!looksLikeNovaLog(['| Request ID | Volume ID | Owner | Start Time |', row]));
 });
+
+test('a line in which many stand is looked into', () => {
+  const said = (logger: string) => Array.from({ length: 900 }, (_, i) =>
+    `2025-03-11 14:07:32.418 7 INFO ${logger} [-] [instance: ${uuid}] Line ${i} of many`);
+  const within = (lines: readonly string[]) => [
+    `fatal: [cmp01]: FAILED! => ${JSON.stringify({ rc: 1, stdout: lines.join('\n') })}`,
+    JSON.stringify({ hits: { hits: lines.map((message) => ({ _source: { message } })) } }),
+    JSON.stringify(lines.join('\n')),
+  ];
+  for (const line of within(said('nova.compute.manager'))) assert.ok(looksLikeNovaLog([line, '']), line.slice(0, 80));
+  for (const line of within(said('neutron.agent'))) assert.ok(!looksLikeNovaLog([line, '']), line.slice(0, 80));
+});

@@ -3,11 +3,13 @@
 
 import { projects } from '../../knowledge/formats';
 import { columnsIn } from './actionRows';
+import { answerIn } from './answers';
 import { headerReader } from './header';
 import { marksIn } from './sample';
 import { noMarks } from './clean';
 import { lineUnwrapper } from './unwrap';
 import type { PageMarks } from './clean';
+import { writtenLines } from './writtenLines';
 
 /** How many lines are worth a look: a container may say much before Nova says anything. */
 export const linesToLookAt = 400;
@@ -15,6 +17,7 @@ export const linesToLookAt = 400;
 // A text that quotes a few lines of a log is not a log: one line in so many has to be Nova's.
 const oneIn = 12;
 const longest = 2000;
+const longestOfMany = 64 * 1024;
 /** In a list of instance actions. */
 const rowOfActions = /(?:^|[\s|])req-[\w-]{36}(?:[\s|]|$)/;
 const novaFrame = /File \\?["'][^"'\\]{0,300}\/nova\/(?!nova\/|tests\/)[\w/]{1,200}\.py\\?["'], line \d/;
@@ -33,7 +36,8 @@ type Voice = 'nova' | 'library' | 'other';
  * Nova. Lines beyond `linesToLookAt` are ignored.
  */
 export function looksLikeNovaLog(firstLines: readonly string[]): boolean {
-  const lines = firstLines.slice(0, linesToLookAt).map((line) => line.slice(0, longest));
+  const lines = firstLines.slice(0, linesToLookAt).flatMap(linesWithin).slice(0, linesToLookAt)
+    .map((line) => line.slice(0, longest));
   const voiceOf = lineWeigher(marksIn(lines.map((text, number) => ({ number, text }))));
   const heard = { nova: 0, library: 0, other: 0 };
   const isListed = lines.some((line) => columnsIn(line) !== undefined);
@@ -41,6 +45,12 @@ export function looksLikeNovaLog(firstLines: readonly string[]): boolean {
     if (line.trim() !== '') heard[isListed && rowOfActions.test(line) ? 'nova' : voiceOf(line)] += 1;
   }
   return heard.nova > 0 && heard.nova * oneIn >= heard.nova + heard.other;
+}
+
+/** An answer of a central store or a log in a string may be all there is. */
+function linesWithin(line: string): readonly string[] {
+  const beginning = line.slice(0, longestOfMany);
+  return answerIn(beginning)?.lines ?? writtenLines(beginning) ?? [beginning];
 }
 
 /** Tells whose line it is; one per text, for it remembers what stands around the lines. */
