@@ -3,7 +3,7 @@
 // before the cut.
 
 import { holdsText, parseDocument } from './documents';
-import { beginOfJson, parsedJson } from './fields';
+import { beginOfJson, parsedJson, quoteFrom } from './fields';
 
 /** A list whose elements are objects, lists or lines stands in it, or one object behind another. */
 const listed = /[[,]\s{0,9}[{[]|\}\s{0,9}\{|\[\s{0,9}"[^"\\]{0,200}\d\d:\d\d/;
@@ -75,11 +75,11 @@ class AnswerReader {
       if (this.#open.length === 0 && !this.#isBetween(at)) return undefined;
       switch (found[0]) {
         case '"': {
-          const end = endOfString(this.#text, at);
+          const end = quoteFrom(this.#text, '"', at + 1);
           if (end < 0) return this.#answer(true);
           if (this.#isLogLine()) return undefined;
-          this.#takeString(at, end);
-          marks.lastIndex = end;
+          this.#takeString(at, end + 1);
+          marks.lastIndex = end + 1;
           break;
         }
         case ':': {
@@ -170,16 +170,6 @@ function linesOfLogs(texts: readonly string[]): readonly string[] {
 
 function opened(isList: boolean, from: number): Open {
   return { isList, from, isUsed: false, holdsLines: false, strings: [], key: '', labels: '' };
-}
-
-/** Behind the closing quote; -1: the text ends before it. */
-function endOfString(text: string, from: number): number {
-  for (let at = text.indexOf('"', from + 1); at >= 0; at = text.indexOf('"', at + 1)) {
-    let slashes = 0;
-    while (text.charCodeAt(at - 1 - slashes) === 92) slashes += 1;
-    if (slashes % 2 === 0) return at + 1;
-  }
-  return -1;
 }
 
 /** Loki's `["1696154400000000000", "line"]` as an object, with the labels of its stream. */

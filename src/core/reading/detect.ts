@@ -18,6 +18,8 @@ export const linesToLookAt = 400;
 const oneIn = 12;
 const longest = 2000;
 const longestOfMany = 64 * 1024;
+/** Characters in all: documents are looked at as they open. */
+const mostLookedInto = 4 * longestOfMany;
 /** In a list of instance actions. */
 const rowOfActions = /(?:^|[\s|])req-[\w-]{36}(?:[\s|]|$)/;
 const novaFrame = /File \\?["'][^"'\\]{0,300}\/nova\/(?!nova\/|tests\/)[\w/]{1,200}\.py\\?["'], line \d/;
@@ -36,7 +38,7 @@ type Voice = 'nova' | 'library' | 'other';
  * Nova. Lines beyond `linesToLookAt` are ignored.
  */
 export function looksLikeNovaLog(firstLines: readonly string[]): boolean {
-  const lines = firstLines.slice(0, linesToLookAt).flatMap(linesWithin).slice(0, linesToLookAt)
+  const lines = linesWithin(firstLines.slice(0, linesToLookAt)).slice(0, linesToLookAt)
     .map((line) => line.slice(0, longest));
   const voiceOf = lineWeigher(marksIn(lines.map((text, number) => ({ number, text }))));
   const heard = { nova: 0, library: 0, other: 0 };
@@ -47,10 +49,15 @@ export function looksLikeNovaLog(firstLines: readonly string[]): boolean {
   return heard.nova > 0 && heard.nova * oneIn >= heard.nova + heard.other;
 }
 
-/** An answer of a central store or a log in a string may be all there is. */
-function linesWithin(line: string): readonly string[] {
-  const beginning = line.slice(0, longestOfMany);
-  return answerIn(beginning)?.lines ?? writtenLines(beginning) ?? [beginning];
+/** An answer of a central store or a log in a string may be all there is: the first lines are looked into. */
+function linesWithin(lines: readonly string[]): readonly string[] {
+  let left = mostLookedInto;
+  return lines.flatMap((line) => {
+    if (left <= 0) return [line];
+    const beginning = line.slice(0, longestOfMany);
+    left -= beginning.length;
+    return answerIn(beginning)?.lines ?? writtenLines(beginning) ?? [beginning];
+  });
 }
 
 /** Tells whose line it is; one per text, for it remembers what stands around the lines. */

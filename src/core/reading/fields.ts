@@ -38,3 +38,18 @@ const toldBefore = /^(?:ok|changed|failed|fatal|skipping): \[[^\]]{1,200}\][^{[]
 export function beginOfJson(text: string): number {
   return /^[{[]/.test(text) ? 0 : toldBefore.exec(text)?.[0].length ?? -1;
 }
+
+/** Where a quote stands, from a place on, that belongs to no string within the string; -1: nowhere. */
+export function quoteFrom(text: string, quote: string, from: number): number {
+  for (let at = text.indexOf(quote, from); at >= 0; at = text.indexOf(quote, at + 1)) {
+    if (!isEscaped(text, at)) return at;
+  }
+  return -1;
+}
+
+/** Whether backslashes before a place take its meaning from it. */
+export function isEscaped(text: string, at: number): boolean {
+  let slashes = 0;
+  while (text.charCodeAt(at - 1 - slashes) === 92) slashes += 1;
+  return slashes % 2 === 1;
+}

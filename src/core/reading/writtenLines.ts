@@ -1,9 +1,9 @@
 // A line in which a log stands as a string, its line breaks written out (Ansible's `stdout`, what JSON or
 // Python made of a file) → the lines of that log, with what stands before and behind it.
 
-import { parsedJson } from './fields';
+import { isEscaped, parsedJson, quoteFrom } from './fields';
 
-/** Where a head of Nova's ends, whatever stands before it, and one behind a break that is written out. */
+/** A head of Nova's, and one behind a break that is written out, whatever stands before it. */
 const anyHead = /\b(?:DEBUG|INFO|WARNING|ERROR|CRITICAL|AUDIT|TRACE) (?:nova|oslo)[\w.]{0,99}/;
 const writtenHead = /\\n[^\\\n]{0,200}?\b(?:DEBUG|INFO|WARNING|ERROR|CRITICAL|AUDIT|TRACE) (?:nova|oslo)[\w.]{0,99}/g;
 /** What is before the string says what it is; of text that is longer the beginning is looked at. */
@@ -66,18 +66,8 @@ function quoteBefore(text: string, from: number): number {
 
 /** Where the string's closing quote stands, behind a written head; the text's end where there is none. */
 function endOfString(text: string, open: number, beyond: number): number {
-  if (open < 0) return text.length;
-  const quote = text[open] ?? '';
-  for (let at = text.indexOf(quote, beyond); at >= 0; at = text.indexOf(quote, at + 1)) {
-    if (!isEscaped(text, at)) return at;
-  }
-  return text.length;
-}
-
-function isEscaped(text: string, at: number): boolean {
-  let slashes = 0;
-  while (text.charCodeAt(at - 1 - slashes) === 92) slashes += 1;
-  return slashes % 2 === 1;
+  const end = open < 0 ? -1 : quoteFrom(text, text[open] ?? '', beyond);
+  return end < 0 ? text.length : end;
 }
 
 function unwritten(text: string, open: number, end: number): string {
