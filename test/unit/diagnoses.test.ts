@@ -92,3 +92,11 @@ test('Unauthorized is raised by Nova where a section has no auth_type: no token 
   assert.deepEqual(refused('Unknown auth type: None'), ['section-missing neutron']);
   assert.deepEqual(refused('The token was refused'), ['token-refused neutron']);
 });
+
+test('what holds from Pike on is not offered to a log that is plainly older', () => {
+  const offered = (older: string) => diagnosesOf(log(`
+0 ${older}
+1 ERROR cond r1 vm Failed to schedule instances: NoValidHost: No valid host was found.`)).map(({ id }) => id);
+  assert.deepEqual(offered('INFO mgr r9 other Attempting claim'), ['placement-empty-likely']);
+  assert.deepEqual(offered('AUDIT mgr r9 other Attempting claim'), ['filters-unseen-older']);
+});

@@ -4,6 +4,7 @@
 import type { DiagnosisRow } from '../../knowledge/diagnoses/row';
 import type { Diagnosis, Digest, Evidence, FunnelStep, LogEvent, Operation, Place, Timeline } from '../model';
 import type { Steps } from '../steps';
+import { isBeforePike, suitsAge } from './age';
 import { contrary, hitsOfEvent, hitsOfFault, holds, supporting, type ClueIndex, type Hit } from './clueIndex';
 import { hostDiagnoses } from './hostDiagnoses';
 import { observe } from './observations';
@@ -53,7 +54,8 @@ interface Found extends Hit {
 }
 
 function ofScene(scene: Scene, tables: DiagnosisTables): readonly Diagnosis[] {
-  const hits = hitsOf(scene, tables);
+  const isOlder = isBeforePike(logsOf(scene));
+  const hits = hitsOf(scene, tables).filter(({ ref }) => suitsAge(ref.row, isOlder));
   const { attempts } = scene.operation;
   if (attempts.length < 2) return judge(hits, scene.operation, undefined, tables);
   const lanes = attempts.map((attempt) => hits.filter(({ at, isOfAll }) =>
@@ -65,6 +67,11 @@ function ofScene(scene: Scene, tables: DiagnosisTables): readonly Diagnosis[] {
     judge([...lane, ...common], scene.operation, number, tables));
   const told = new Set(whole.map(({ id }) => id));
   return [...whole, ...single.filter(({ id }) => !told.has(id))];
+}
+
+function logsOf({ operation, digests }: Scene): readonly Digest[] {
+  const sources = new Set(operation.places.map(({ source }) => source));
+  return digests.filter(({ source }) => sources.has(source));
 }
 
 function isWithin(at: Place, begin: Place, end: Place): boolean {

@@ -3,6 +3,7 @@
 // their number.
 
 import type { Diagnosis, Digest, Evidence, Place } from '../model';
+import { isBeforePike, suitsAge } from './age';
 import { contrary, hitsOfEvent, hitsOfFault, supporting, type ClueIndex, type Hit } from './clueIndex';
 import { placeKey } from '../placeKey';
 import { agreed, distinct, surest } from './surest';
@@ -22,8 +23,10 @@ export function hostDiagnoses(
     evidence.map(({ at }) => `${familyOf(id)} ${placeKey(at)}`)));
   return digests.flatMap((digest) => {
     const byRow = new Map<string, Hit[]>();
+    const isOlder = isBeforePike([digest]);
     for (const hit of hitsIn(digest, clues)) {
       if (hit.ref.row.scope === undefined || hit.ref.row.scope === 'operation') continue;
+      if (!suitsAge(hit.ref.row, isOlder)) continue;
       const own = byRow.get(hit.ref.id);
       if (!own) byRow.set(hit.ref.id, [hit]);
       else if (own.length < mostHits) own.push(hit);

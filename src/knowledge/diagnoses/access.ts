@@ -11,6 +11,23 @@ const endpoints: DiagnosisCheck = { text: 'Endpoints', command: 'openstack endpo
 const any: readonly string[] = [];
 const noAuthType = 'Unknown auth type: None';
 
+/** A service did not take the token of the user any more. */
+const refused = {
+  ...base,
+  certainty: 'likely',
+  by: 'section',
+  needs: [{ fault: 'Unauthorized', where: { section: ['cinder', 'neutron', 'glance', 'manila'] }, role: 'refused' }],
+  // Nova itself raises it where the section has no auth_type: nobody was asked
+  unless: [{ fault: 'Unauthorized', text: noAuthType, role: 'says' }],
+  remains: [
+    'The token of the user ran out while Nova worked: it happens to long work only.',
+    'The credentials of the section are wrong: every call of the kind fails, also those of periodic tasks.',
+    'Keystone or memcached behind that service is out of reach: its own log says so.',
+  ],
+  contradicts: 'Other calls with the same section that worked at that time.',
+  checks: [token, { text: 'Why it was refused', log: 'keystone' }],
+} as const satisfies Partial<DiagnosisRow>;
+
 export const accessDiagnoses = {
   'section-credentials': {
     ...base,
@@ -28,22 +45,18 @@ export const accessDiagnoses = {
     options: ['placement.username', 'neutron.username', 'placement.auth_url', 'neutron.auth_url'],
   },
   'token-refused': {
-    ...base,
-    certainty: 'likely',
-    by: 'section',
-    needs: [{ fault: 'Unauthorized', where: { section: ['cinder', 'neutron', 'glance', 'manila'] }, role: 'refused' }],
-    // Nova itself raises it where the section has no auth_type: nobody was asked
-    unless: [{ fault: 'Unauthorized', text: noAuthType, role: 'says' }],
-    remains: [
-      'The token of the user ran out while Nova worked: it happens to long work only.',
-      'The credentials of the section are wrong: every call of the kind fails, also those of periodic tasks.',
-      'Keystone or memcached behind that service is out of reach: its own log says so.',
-    ],
-    contradicts: 'Other calls with the same section that worked at that time.',
-    checks: [token, { text: 'Why it was refused', log: 'keystone' }],
+    ...refused,
+    age: 'newer',
     changes: [{ text: 'Let the services accept tokens that ran out meanwhile: [service_user] send_service_user_token = True.' }],
     options: ['service_user.send_service_user_token'],
     links: [docs.serviceUserToken],
+  },
+  // there are no service tokens before Ocata
+  'token-refused-older': {
+    ...refused,
+    age: 'older',
+    changes: [{ text: 'Let tokens live longer than the longest work: [token] expiration of Keystone.',
+      risk: 'A token that is stolen is good for as long.' }],
   },
   'section-missing': {
     ...base,

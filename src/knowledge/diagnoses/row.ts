@@ -78,6 +78,8 @@ export interface DiagnosisRow {
   readonly joined?: string;
   /** The capture that tells one case from another where a log has many of them. */
   readonly by?: string;
+  /** `older`: only of a log that is plainly of a release before Pike; `newer`: only of one that is not. */
+  readonly age?: 'older' | 'newer';
   /** What else fits the same lines, and what tells it apart; required where the cause is open. */
   readonly remains?: readonly string[];
   /** What would show that it is another cause. */

@@ -46,6 +46,15 @@ const emptyRow = {
   links: [docs.scheduling],
 } as const satisfies Partial<DiagnosisRow>;
 
+/** Too few hosts were left, and the lines at hand do not say by what. */
+const unseenRow = {
+  family: 'no-valid-host',
+  certainty: 'open',
+  checks: [{ text: 'Which filter it was', log: 'nova-scheduler' }],
+  changes: [{ text: 'Read the log of nova-scheduler together with this one.' }],
+  options: ['filter_scheduler.enabled_filters'],
+} as const satisfies Partial<DiagnosisRow>;
+
 export const schedulingDiagnoses = {
   'filter-compute': {
     ...filterRow,
@@ -247,6 +256,7 @@ export const schedulingDiagnoses = {
   'placement-empty-likely': {
     family: 'no-valid-host',
     certainty: 'open',
+    age: 'newer',
     needs: [{ fault: 'NoValidHost', where: { reason: ['none'] }, role: 'says' }],
     remains: ['From Pike on: Placement returned no host with room for the request.',
       'Before Pike: the filters left no host.'],
@@ -258,8 +268,8 @@ export const schedulingDiagnoses = {
     changes: [{ text: 'Read the log of nova-scheduler together with this one: it names what was missing.' }],
   },
   'filters-unseen': {
-    family: 'no-valid-host',
-    certainty: 'open',
+    ...unseenRow,
+    age: 'newer',
     needs: [{ fault: 'NoValidHost', where: { reason: ['hosts'] }, role: 'says' }],
     remains: [
       'One filter left no host: “Filter … returned 0 hosts” at INFO in the log of nova-scheduler names it.',
@@ -267,9 +277,15 @@ export const schedulingDiagnoses = {
       'From Pike on: every host that was left was refused by Placement when it was claimed.',
     ],
     contradicts: '“Got no allocation candidates” for this request: then no filter ran.',
-    checks: [{ text: 'Which filter it was', log: 'nova-scheduler' }],
-    changes: [{ text: 'Read the log of nova-scheduler together with this one.' }],
-    options: ['filter_scheduler.enabled_filters'],
+  },
+  // before Juno the filter scheduler gave no reason at all
+  'filters-unseen-older': {
+    ...unseenRow,
+    age: 'older',
+    needs: [{ fault: 'NoValidHost', where: { reason: ['none', 'hosts'] }, role: 'says' }],
+    remains: ['One filter left no host: the log of nova-scheduler names it, before Icehouse at DEBUG only.',
+      'Fewer hosts were left than instances were asked for.'],
+    contradicts: 'A line of nova-scheduler on the same request that names another reason.',
   },
   'source-claim': {
     family: 'no-valid-host',

@@ -121,6 +121,10 @@ export const diagnoses: Readonly<Record<string, DiagnosisSentence>> = {
     cause: '调度器剩下的主机太少；是哪个过滤器，不在这些日志中。',
     remedy: '同时查看 nova-scheduler 的日志：“Filter … returned 0 hosts”。',
   },
+  'filters-unseen-older': {
+    cause: '调度器剩下的主机太少；是哪个过滤器，不在这些日志中。',
+    remedy: '同时查看 nova-scheduler 的日志；在 Icehouse 之前只有 DEBUG 级别才有。',
+  },
   'source-claim': {
     cause: 'Placement 不允许替换实例在其自身主机上的资源声明。',
     remedy: '重试；如果一直如此，修复该实例的 allocation。',
@@ -801,6 +805,13 @@ export const diagnoses: Readonly<Record<string, DiagnosisSentence>> = {
       '某个调用以未授权被拒绝。',
     ],
     remedy: '发送 service token（[service_user] send_service_user_token = True）。',
+  },
+  'token-refused-older': {
+    cause: [
+      '使用 [{section}] 的某个调用以未授权被拒绝：很可能是用户的 token 过期了。',
+      '某个调用以未授权被拒绝。',
+    ],
+    remedy: '让 token 的有效期更长（Keystone 的 [token] expiration）。',
   },
   'section-missing': {
     cause: [

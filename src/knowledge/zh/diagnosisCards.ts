@@ -126,6 +126,15 @@ export const diagnosisCards: Readonly<Partial<Record<DiagnosisId, DiagnosisCardW
       '从 Pike 起：剩下的每台主机，Placement 都拒绝了其资源声明。',
     ],
   },
+  'filters-unseen-older': {
+    contradicts: 'nova-scheduler 的日志中有针对同一请求的一行给出另一个原因。',
+    checks: ['是哪个过滤器'],
+    changes: ['把 nova-scheduler 的日志与此日志一起查看。'],
+    remains: [
+      '某个过滤器没有留下主机：nova-scheduler 的日志给出它，在 Icehouse 之前只在 DEBUG 级别。',
+      '剩下的主机少于请求的实例数。',
+    ],
+  },
   'source-claim': {
     contradicts: 'Placement 对同一请求的应答不是冲突。',
     checks: ['实例的 allocation', 'Placement 的应答'],
@@ -861,6 +870,16 @@ export const diagnosisCards: Readonly<Partial<Record<DiagnosisId, DiagnosisCardW
     contradicts: '当时使用同一节的其他调用成功了。',
     checks: ['该账号能否使用', '为何被拒绝'],
     changes: ['允许各服务接受其间过期的 token：[service_user] send_service_user_token = True。'],
+    remains: [
+      '用户的 token 在 Nova 工作期间过期：只发生在长时间的工作中。',
+      '该节的凭据有误：每个这类调用都失败，周期任务的也是。',
+      '访问不到该服务背后的 Keystone 或 memcached：它自己的日志会说明。',
+    ],
+  },
+  'token-refused-older': {
+    contradicts: '当时使用同一节的其他调用成功了。',
+    checks: ['该账号能否使用', '为何被拒绝'],
+    changes: [['让 token 的有效期长于最长的工作：Keystone 的 [token] expiration。', '被盗的 token 也会同样长久有效。']],
     remains: [
       '用户的 token 在 Nova 工作期间过期：只发生在长时间的工作中。',
       '该节的凭据有误：每个这类调用都失败，周期任务的也是。',

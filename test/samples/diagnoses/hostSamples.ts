@@ -18,6 +18,7 @@ export const hostSamples = {
     + 'authentication. (HTTP 401)', report),
   'token-refused': beside('mgr', 'keystoneauth1.exceptions.http.Unauthorized', 'The request you have made requires authentication. '
     + '(HTTP 401)', cinder),
+  'token-refused-older': beside('nova.openstack.common.periodic_task', 'Unauthorized', 'Unauthorized (HTTP 401)', cinder),
   'section-missing': beside('mgr', 'keystoneauth1.exceptions.auth_plugins.MissingAuthPlugin', 'An auth plugin is required to determine '
     + 'endpoint URL', report),
   'endpoint-missing': beside('mgr', 'keystoneauth1.exceptions.catalog.EndpointNotFound', 'internal endpoint for placement service in '

@@ -40,6 +40,9 @@ ${noHost('')}`,
   0.4 INFO sch r1 Got no allocation candidates from the Placement API. This could be due to insufficient resources or a temporary occurrence as compute nodes start up.`,
   'placement-empty-likely': noHost(''),
   'filters-unseen': noHost('There are not enough hosts available.'),
+  'filters-unseen-older': `
+  0 AUDIT mgr r9 other Attempting claim: memory 512 MB, disk 1 GB
+${noHost('')}`,
   'source-claim': `
   0 INFO api r1 vm flavor_id is None. Assuming migration.
   1 WARNING util r1 vm Failed to compute_task_migrate_server: No valid host was found. Unable to replace instance claim on source`,

@@ -1,0 +1,40 @@
+// Logs → whether a row that holds for releases of one age only may be taken of them.
+
+import type { DiagnosisRow } from '../../knowledge/diagnoses/row';
+import type { Digest, Fault } from '../model';
+
+/** Code that was Nova's own until Liberty, and libraries' after that. */
+const oldFile = /(?:^|[/\\])nova[/\\](?:openstack[/\\]common|rpc)[/\\]/;
+const oldLogger = /^nova\.(?:openstack\.common|rpc)\./;
+const installed = /-packages[/\\]nova[/\\]/;
+
+const known = new WeakMap<Digest, boolean>();
+
+/** What is not plainly older may be of any release. */
+export function suitsAge({ age }: DiagnosisRow, isOlder: boolean): boolean {
+  return age === undefined || (age === 'older') === isOlder;
+}
+
+/** Whether one of the logs is plainly of a release before Pike: remembered, since every operation asks. */
+export function isBeforePike(digests: readonly Digest[]): boolean {
+  return digests.some((digest) => {
+    let isOld = known.get(digest);
+    if (isOld === undefined) known.set(digest, (isOld = showsOldCode(digest)));
+    return isOld;
+  });
+}
+
+// TRACE was oslo.log's until Liberty; DevStack, which runs Nova from where it was cloned to, wrote it for longer.
+function showsOldCode({ levels, faults }: Digest): boolean {
+  if (levels.has('AUDIT')) return true;
+  const all = faults.flatMap((fault) => [fault, ...fault.chain]);
+  return all.some(isOfOldCode) || (levels.has('TRACE') && all.some(isInstalled));
+}
+
+function isInstalled({ frames }: Fault): boolean {
+  return frames.some(({ file }) => installed.test(file));
+}
+
+function isOfOldCode({ logger, frames }: Fault): boolean {
+  return oldLogger.test(logger) || frames.some(({ file }) => oldFile.test(file));
+}
