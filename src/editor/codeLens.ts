@@ -4,6 +4,7 @@
 import * as vscode from 'vscode';
 import type { Lookup } from '../core/lookup';
 import type { Fault, Operation } from '../core/model';
+import { attemptFailedText } from '../core/render/moveText';
 import { chainText, operationLine, shortId, shortName } from '../core/render/operationText';
 import { commands, extractScheme, language } from './contributes';
 import { sourceOf } from './convert';
@@ -170,7 +171,7 @@ function titleOf({ operation, role, fault, attempt }: OperationLens, name: strin
     case 'toCause': return say('goToCause');
     case 'cause': return say('rootCauseOf', { operation: name, chain: chainText(operation) });
     case 'recorded': return say('recordedBy', { operation: name, exception });
-    case 'attempt': return say('attemptFailed', { operation: name, number: attempt + 1, exception });
+    case 'attempt': return attemptFailedText(operation, attempt, name, exception, say);
     case 'explain': return say('explain');
     case 'document': return say('openInstance');
     case 'compare': return say('compare');

@@ -1,5 +1,6 @@
 // One finding for each operation that failed, at the line of its root cause.
 
+import { triedBy } from '../timelines/attempts';
 import { classTail } from '../timelines/frameHints';
 import type { Diagnosis, Fault, Finding, Operation, Place } from '../model';
 import { argsOf, mainDiagnosis } from './diagnosis';
@@ -35,7 +36,7 @@ function findingOf(operation: Operation, diagnosis: Diagnosis | undefined): Find
       ...(rootCause ? { type: classTail(rootCause.type), message: rootCause.message.slice(0, 300) } : {}),
       ...(fault ? { fault: classTail(fault.type) } : {}),
       ...(operation.seconds === undefined ? {} : { seconds: operation.seconds }),
-      attempts: operation.attempts.length,
+      attempts: Math.max(triedBy(operation.attempts).length, Math.min(operation.attempts.length, 1)),
       lastAttempt: operation.attempts.at(-1)?.outcome ?? 'unknown',
       ...(rootCause ? numbersOf(rootCause) : {}),
       ...(diagnosis ? argsOf(diagnosis) : {}),

@@ -24,7 +24,7 @@ export function isBeforePike(digests: readonly Digest[]): boolean {
   });
 }
 
-// TRACE was oslo.log's until Liberty; DevStack, which runs Nova from where it was cloned to, wrote it for longer.
+// TRACE was oslo.log's until Liberty; DevStack, which runs Nova from where it was cloned to, wrote it longer.
 function showsOldCode({ levels, faults }: Digest): boolean {
   if (levels.has('AUDIT')) return true;
   const all = faults.flatMap((fault) => [fault, ...fault.chain]);

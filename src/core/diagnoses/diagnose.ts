@@ -5,6 +5,7 @@ import type { DiagnosisRow } from '../../knowledge/diagnoses/row';
 import type { Diagnosis, Digest, Evidence, FunnelStep, LogEvent, Operation, Place, Timeline } from '../model';
 import type { Steps } from '../steps';
 import { isBeforePike, suitsAge } from './age';
+import { triedBy } from '../timelines/attempts';
 import { contrary, hitsOfEvent, hitsOfFault, holds, supporting, type ClueIndex, type Hit } from './clueIndex';
 import { hostDiagnoses } from './hostDiagnoses';
 import { observe } from './observations';
@@ -63,10 +64,17 @@ function ofScene(scene: Scene, tables: DiagnosisTables): readonly Diagnosis[] {
   const laned = new Set(lanes.flat());
   const common = hits.filter((hit) => !laned.has(hit));
   const whole = judge(common, scene.operation, undefined, tables);
+  // the two sides of a move are one try
+  const isOneTry = triedBy(attempts).length < 2;
   const single = lanes.flatMap((lane, number) =>
-    judge([...lane, ...common], scene.operation, number, tables));
+    judge([...lane, ...common], scene.operation, isOneTry ? undefined : number, tables));
   const told = new Set(whole.map(({ id }) => id));
-  return [...whole, ...single.filter(({ id }) => !told.has(id))];
+  const left = single.filter(({ id }) => !told.has(id));
+  return [...whole, ...(isOneTry ? left.filter(isFirst) : left)];
+}
+
+function isFirst({ id }: Diagnosis, at: number, all: readonly Diagnosis[]): boolean {
+  return all.findIndex((one) => one.id === id) === at;
 }
 
 function logsOf({ operation, digests }: Scene): readonly Digest[] {

@@ -2,7 +2,8 @@
 // hosts that were tried, an event of Neutron that came too late, a restart in the middle.
 
 import type { ObservationId } from '../../knowledge/diagnoses/row';
-import type { Digest, Evidence, FunnelStep, LogEvent, Place } from '../model';
+import type { Digest, Evidence, Fault, FunnelStep, LogEvent, Place } from '../model';
+import { triedBy } from '../timelines/attempts';
 import { classTail } from '../timelines/frameHints';
 import { funnelOf } from './funnel';
 import type { Scene } from './scene';
@@ -60,9 +61,10 @@ function noCandidates(scene: Scene, textOf: TextOf): Observation | undefined {
 }
 
 function triedHosts({ operation: { attempts, outcome } }: Scene): Observation | undefined {
-  // the source of a move is no host that was tried
-  const tries = attempts.filter(({ role }) => role !== 'source');
-  const failed = tries.flatMap(({ rootCause, host }) => (rootCause ? [{ rootCause, host }] : []));
+  const tries = triedBy(attempts);
+  // why a host failed of which no more is told than that it did is not known
+  const failed = tries.flatMap(({ rootCause, host }) =>
+    (rootCause && !isGivenBack(rootCause) ? [{ rootCause, host }] : []));
   if (outcome !== 'failed' || failed.length < 2) return undefined;
   const classes = new Set(failed.map(({ rootCause }) => classTail(rootCause.type)));
   const told = failed.slice(0, 6)
@@ -77,6 +79,10 @@ function triedHosts({ operation: { attempts, outcome } }: Scene): Observation | 
     },
     funnel: [],
   };
+}
+
+function isGivenBack({ type }: Fault): boolean {
+  return classTail(type) === 'RescheduledException' || classTail(type) === 'BuildAbortException';
 }
 
 const id = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g;

@@ -6,7 +6,7 @@ import { translated } from '../../knowledge/language';
 import { marks } from '../../knowledge/marks';
 import { english, fillSlots, sayIn } from './editorWords';
 import { instanceText } from './instanceText';
-import { operationLine, shortName } from './operationText';
+import { operationLine, shortName, triesOf } from './operationText';
 import { operationOf } from './report';
 import { cleanText, placeText, timeText } from './terminal';
 import type { Paint } from './terminal';
@@ -44,7 +44,7 @@ function stateOf({ kind, operation: { outcome } }: Change): Operation['outcome']
 
 function textOf({ kind, operation, phase }: Change): string {
   if (kind === 'end') return operationLine(operation, sayIn(english));
-  const count = operation.attempts.length;
+  const count = triesOf(operation);
   const host = operation.attempts.at(-1)?.host;
   if (operation.outcome === 'failed') return failedText(operation, host);
   const word = kind === 'begin' ? changeWords.begin : count > 1 ? changeWords.attempt : changeWords.step;

@@ -37,6 +37,7 @@ const words = {
   rootCauseOf: 'Root cause of {operation}: {chain}',
   recordedBy: '{operation} ended here: {exception}',
   attemptFailed: '{operation}: attempt {number} failed · {exception}',
+  sideFailed: '{operation}: {side} failed · {exception}',
   moreLenses: '{count} more in the tree',
   lensTooltip: 'Show this operation in the tree "Nova Instances"',
   lensCauseTooltip: 'Go to the exception that started the failure',

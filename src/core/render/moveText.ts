@@ -8,8 +8,27 @@ import { sayMove, type MoveWord } from './moveWords';
 import { renderSeconds } from './operationText';
 
 /** What an attempt is called: by its number, of a move by its side. */
-export function attemptName({ role }: Pick<Attempt, 'role'>, number: number, say: Say): string {
-  return role ? sayMove(role) : say('attempt', { number });
+export function attemptName(
+  { role }: Pick<Attempt, 'role'>, number: number, all: readonly Pick<Attempt, 'role'>[], say: Say,
+): string {
+  if (role) return sayMove(role);
+  return isMove(all) ? sayMove('sideUnknown') : say('attempt', { number });
+}
+
+/** That an attempt failed which did not fail the operation, or not alone.
+ *  @param index of the attempt, from 0. @param name of the operation. */
+export function attemptFailedText(
+  { attempts }: Pick<Operation, 'attempts'>, index: number, name: string, exception: string, say: Say,
+): string {
+  const attempt = attempts[index];
+  return attempt && isMove(attempts)
+    ? say('sideFailed', { operation: name, side: attemptName(attempt, index + 1, attempts, say), exception })
+    : say('attemptFailed', { operation: name, number: index + 1, exception });
+}
+
+/** Whether attempts are sides of a move. */
+export function isMove(attempts: readonly Pick<Attempt, 'role'>[]): boolean {
+  return attempts.some(({ role }) => role !== undefined);
 }
 
 /** `from cmp01 to cmp02`, as far as the logs name the hosts; undefined where they name none. */

@@ -10,6 +10,7 @@ export const moveWords = translated('moves', {
   toHost: 'to {destination}',
   source: 'Source',
   destination: 'Destination',
+  sideUnknown: 'Source or destination',
   memoryLeft: '{percent} % of the memory left after {elapsed}',
   copied: '{rate} a second',
   endsAfter: 'Nova ends the copying after {limit}',

@@ -143,15 +143,15 @@ function* phaseLines({ phases, attempts }: Operation, options: DetailOptions): G
   const inAttempts = new Set(shown.map(({ id }) => id));
   yield* phaseTable(phases.filter(({ id }) => !inAttempts.has(id)), indent, options);
   for (const [index, attempt] of attempts.entries()) {
-    yield indent + attemptHeadline(attempt, index + 1);
+    yield indent + attemptHeadline(attempt, index + 1, attempts);
     if (attempt.rootCause) yield* faultLines(words.rootCause, attempt.rootCause, options, '  ');
     yield* phaseTable(attempt.phases.filter(isVisible), `${indent}  `, options);
   }
 }
 
-function attemptHeadline(attempt: Attempt, number: number): string {
+function attemptHeadline(attempt: Attempt, number: number, all: readonly Attempt[]): string {
   const host = attempt.host === undefined ? '' : ` ${say('onHost', { host: attempt.host })}`;
-  return cleanText(`${attemptName(attempt, number, say)}${host} · ${attemptText(attempt, say)}`);
+  return cleanText(`${attemptName(attempt, number, all, say)}${host} · ${attemptText(attempt, say)}`);
 }
 
 function* phaseTable(

@@ -6,6 +6,7 @@ import { renderDuration } from './duration';
 import type { EditorWord, Say } from './editorWords';
 import { secondsToFailure } from './finding';
 import { instanceText } from './instanceText';
+import { triedBy } from '../timelines/attempts';
 import { mayGoOn } from '../timelines/nextHost';
 import { phaseInText } from './titles';
 
@@ -65,9 +66,9 @@ export function chainText({ chain, rootCause, fault }: Operation): string {
   return all.map(shortName).filter((name, index, names) => name !== names[index - 1]).join(' → ');
 }
 
-/** How many hosts tried it; the source of a move tries nothing. */
+/** How many hosts tried it; of a move the destinations did. */
 export function triesOf({ attempts }: Pick<Operation, 'attempts'>): number {
-  return attempts.filter(({ role }) => role !== 'source').length;
+  return triedBy(attempts).length;
 }
 
 /** What became of an attempt. */

@@ -60,6 +60,13 @@ function report(
   reported.add(part);
 }
 
+/** Those of hosts that tried it: of a move the destinations. Its source tries nothing, and lines that do not
+ *  tell their side are no further try. */
+export function triedBy<T extends Pick<Attempt, 'role'>>(attempts: readonly T[]): readonly T[] {
+  const isMove = attempts.some(({ role }) => role !== undefined);
+  return isMove ? attempts.filter(({ role }) => role === 'destination') : attempts;
+}
+
 /** `Error from last host` of the conductor. */
 export function isReport(item: Item): boolean {
   return item.says === 'rescheduled' && item.phase === 'scheduling';

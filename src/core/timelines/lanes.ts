@@ -55,24 +55,33 @@ function rolesOf(
   }
   // a line that does not say its side is on the side on which the others of its log and process are
   const last = new Map<string, Role>();
+  const only = onlySideOf(spec);
   const found = new Map<Item, Role | undefined>();
   for (const item of items) {
     const origin = originOf(item);
     const sides = byOrigin.get(origin);
-    const [only] = sides?.size === 1 ? sides : [];
-    // a fault names no host: the lines before it in its log and process tell
+    const [here] = sides?.size === 1 ? sides : [];
+    // a fault names no host: the lines before it in its log and process tell; or one side does it all
     const process = `${item.log} ${item.process ?? ''}`;
-    const role = known.get(item) ?? only ?? last.get(origin) ?? last.get(process);
+    const role = known.get(item) ?? here ?? last.get(origin) ?? last.get(process) ?? only;
     if (role) last.set(origin, role).set(process, role);
     found.set(item, role);
   }
   return found;
 }
 
-function ownRole(item: Item, draft: Draft, { roles }: OperationSpec): Role | undefined {
+function ownRole(item: Item, draft: Draft, spec: OperationSpec): Role | undefined {
   if (item.spec?.role) return item.spec.role;
-  const phase: PhaseId | undefined = item.phase ?? draft.hints.get(item)?.phase;
-  return phase && roles?.[phase];
+  // where one side does it all, what the other one asks it to do may fail in the same functions
+  const hinted = onlySideOf(spec) ? undefined : draft.hints.get(item)?.phase;
+  const phase: PhaseId | undefined = item.phase ?? hinted;
+  return phase && spec.roles?.[phase];
+}
+
+/** The side that does all of it. */
+function onlySideOf({ roles }: OperationSpec): Role | undefined {
+  const [side, ...others] = new Set(Object.values(roles ?? {}));
+  return others.length === 0 ? side : undefined;
 }
 
 function originOf({ log, process, event }: Item): string {

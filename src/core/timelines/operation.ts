@@ -1,7 +1,7 @@
 // A draft → an operation: attempts, outcome, phases, durations, causes, and the line that is due.
 
 import type { OperationKind, OperationSpec, PhaseId } from '../../knowledge/schema';
-import { findAttempts, type AttemptDraft } from './attempts';
+import { findAttempts, triedBy, type AttemptDraft } from './attempts';
 import { findCauses, type Causes } from './causes';
 import type { Draft } from './draft';
 import { dueOf } from './due';
@@ -90,7 +90,7 @@ const noCauses: Causes = { rootCause: undefined, fault: undefined, chain: [] };
 
 // Where hosts try one after the other the last one decides; the two sides of a move are one try.
 function decidingOf(drafts: readonly AttemptDraft[]): AttemptDraft | undefined {
-  const tries = drafts.filter(({ role }) => role !== 'source');
+  const tries = triedBy(drafts);
   return drafts.some(({ role }) => role) && tries.length < 2 ? undefined : tries.at(-1);
 }
 

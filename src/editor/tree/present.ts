@@ -1,6 +1,6 @@
 // In: a node of the tree. Out: how it looks: label, description, icon and what a screen reader says. Pure.
 
-import { attemptName, routeText } from '../../core/render/moveText';
+import { attemptName, isMove, routeText } from '../../core/render/moveText';
 import {
   attemptText,
   operationLine,
@@ -63,21 +63,22 @@ function lookOf(node: TreeNode, needs: PresentationNeeds): Look {
 // Without their chunk there are no such rows.
 const nothing: Look = { label: '', icon: 'blank', context: 'note', spoken: '' };
 
-function lookOfAttempt({ attempt, index }: NodeOf<'attempt'>, { say }: PresentationNeeds): Look {
+function lookOfAttempt({ operation, attempt, index }: NodeOf<'attempt'>, { say }: PresentationNeeds): Look {
   const { host, outcome } = attempt;
   const detail = [host ? say('onHost', { host }) : '', attemptText(attempt, say)]
     .filter((part) => part)
     .join(say('separator'));
+  const name = attemptName(attempt, index + 1, operation.attempts, say);
   const plain = outcome === 'rescheduled' || outcome === 'aborted' ? 'failed' : outcome;
   return {
-    label: attemptName(attempt, index + 1, say),
+    label: name,
     description: detail,
     ...outcomeIcon(plain),
     icon: 'server',
     context: attempt.rootCause ? 'attempt.caused' : 'attempt',
     collapsible: plain === 'failed' ? 'expanded' : 'collapsed',
-    spoken: attempt.role
-      ? `${attemptName(attempt, index + 1, say)}, ${detail}`
+    spoken: isMove(operation.attempts)
+      ? `${name}, ${detail}`
       : say('spokenAttempt', { number: index + 1, detail }),
   };
 }

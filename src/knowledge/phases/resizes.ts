@@ -103,7 +103,7 @@ export const confirmPhase: PhaseSpec = {
   options: ['DEFAULT.resize_confirm_window'],
   markers: [
     { edge: 'note', logger: manager, level: 'INFO', kinds: ['confirmResize'], says: 'opens',
-      captures: { instance_uuid: 'instance' },
+      role: 'destination', captures: { instance_uuid: 'instance' },
       text: 'Automatically confirming migration %(migration_id)s for instance %(instance_uuid)s',
       sample: 'Automatically confirming migration 12 for instance 5f3a9d2e-7c41-4b0e-9d36-2b8c4e1a6f70' },
     { edge: 'begin', logger: manager, level: 'DEBUG', text: 'Going to confirm migration %s',
@@ -131,10 +131,12 @@ export const confirmPhase: PhaseSpec = {
         + 'regardless because the instance is now on the destination host cmp02. You can try hard rebooting the '
         + 'instance to correct its state.' },
     // what confirms by itself meets a task that runs, or an instance that is gone
-    { edge: 'fail', logger: manager, level: 'WARNING', kinds: ['confirmResize'], says: 'failed', captures: { reason: 'reason' },
+    { edge: 'fail', logger: manager, level: 'WARNING', kinds: ['confirmResize'], says: 'failed', role: 'destination',
+      captures: { reason: 'reason' },
       text: 'Setting migration %(migration_id)s to error: %(reason)s',
       sample: 'Setting migration 12 to error: In states stopped/resize_finish, not RESIZED/None' },
-    { edge: 'fail', logger: manager, level: 'INFO', kinds: ['confirmResize'], says: 'failed', captures: { 0: 'error' },
+    { edge: 'fail', logger: manager, level: 'INFO', kinds: ['confirmResize'], says: 'failed', role: 'destination',
+      captures: { 0: 'error' },
       text: 'Error auto-confirming resize: %s. Will retry later.',
       sample: 'Error auto-confirming resize: Migration 12 could not be found.. Will retry later.' },
   ],

@@ -36,6 +36,7 @@ export const editor: Words<typeof english> = {
   rootCauseOf: '{operation} 的根因：{chain}',
   recordedBy: '{operation} 在此结束：{exception}',
   attemptFailed: '{operation}：第 {number} 次尝试失败 · {exception}',
+  sideFailed: '{operation}：{side}失败 · {exception}',
   moreLenses: '另有 {count} 项，见视图',
   lensTooltip: '在“Nova 实例”视图中显示此操作',
   lensCauseTooltip: '转到引发失败的异常',

@@ -10,6 +10,7 @@ export const moves: Words<typeof moveWords> = {
   toHost: '到 {destination}',
   source: '源主机',
   destination: '目的主机',
+  sideUnknown: '源主机或目的主机',
   memoryLeft: '{elapsed} 后内存还剩 {percent} %',
   copied: '每秒 {rate}',
   endsAfter: 'Nova 在 {limit} 后结束复制',
