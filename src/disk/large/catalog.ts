@@ -100,18 +100,21 @@ export class Catalog {
     };
     this.#isApart = false;
     this.spanning.add(ids.requests, this.parts.length);
-    const instances = ids.counts.map((_, local) => this.#addInstance(ids, local));
-    this.parts.push({ entry, file, instances });
+    this.parts.push({ entry, file, instances: this.#addInstances(ids) });
   }
 
-  #addInstance({ instances, counts, firstTimes, lastTimes }: PartIds, local: number): number {
+  /** @returns their numbers in the whole log, by those in the part. */
+  #addInstances({ instances, counts, firstTimes, lastTimes }: PartIds): Uint32Array {
     const behind = this.instances.size;
-    const id = this.instances.add(instances, local * 4);
-    const last = lastTimes[local] ?? 0;
-    this.counts.set(id, this.counts.at(id) + (counts[local] ?? 0));
-    if (id === behind) this.firstTimes.set(id, firstTimes[local] ?? 0);
-    if (last > 0) this.lastTimes.set(id, last);
-    return id;
+    const numbers = this.instances.addAll(instances);
+    for (let local = 0; local < numbers.length; local++) {
+      const number = numbers[local] ?? 0;
+      this.counts.add(number, counts[local] ?? 0);
+      if (number >= behind) this.firstTimes.set(number, firstTimes[local] ?? 0);
+      const last = lastTimes[local] ?? 0;
+      if (last > 0) this.lastTimes.set(number, last);
+    }
+    return numbers;
   }
 
   /** The same, its columns in another file; this one is closed. */

@@ -6,6 +6,7 @@ import { slotNumberBits } from '../../core/scan/layout';
 export type IdWords = Uint32Array;
 
 const firstSlots = 4096;
+const numberMask = 0xffffff;
 /** Ids lie in pieces of so many: none is copied when there are more of them. */
 const pieceBits = 14;
 const pieceIds = 1 << pieceBits;
@@ -18,6 +19,9 @@ export class Ids {
   readonly #pieces: Uint32Array[] = [];
   /** Empty: not made yet, for who only shows ids needs none. */
   #slots = new Uint32Array(0);
+  /** The bits of a slot that are a number plus one; those above them are of the id's hash, so that few
+   *  others are looked at. */
+  #numbers = numberMask;
   #count: number;
 
   constructor(words: Uint32Array = new Uint32Array(0)) {
@@ -31,17 +35,25 @@ export class Ids {
     return this.#count;
   }
 
+  /** The numbers of several, four words each; new ones of those that were not known. */
+  addAll(words: IdWords): Uint32Array {
+    const numbers = new Uint32Array(words.length >> 2);
+    for (let i = 0; i < numbers.length; i++) numbers[i] = this.add(words, i * 4);
+    return numbers;
+  }
+
   /** The number of the id that stands at a place; a new one if it was not known. */
   add(from: IdWords, at = 0): number {
     if (this.#count * 4 >= this.#slots.length * 3) this.#fill();
-    const slot = this.#slotOf(from, at);
+    const mixed = scattered(hash(from, at));
+    const slot = this.#slotOf(mixed, from, at);
     const known = this.#slots[slot] ?? 0;
-    if (known > 0) return known - 1;
+    if (known !== 0) return (known & this.#numbers) - 1;
     const piece = this.#pieceWithRoom();
     const place = (this.#count & placeMask) * 4;
     for (let i = 0; i < 4; i++) piece[place + i] = from[at + i] ?? 0;
     this.#count += 1;
-    this.#slots[slot] = this.#count;
+    this.#slots[slot] = this.#count | (mixed & ~this.#numbers);
     return this.#count - 1;
   }
 
@@ -55,7 +67,8 @@ export class Ids {
   findWords(words: IdWords): number {
     if (this.#count === 0) return -1;
     if (this.#slots.length === 0) this.#fill();
-    return (this.#slots[this.#slotOf(words, 0)] ?? 0) - 1;
+    const slot = this.#slotOf(scattered(hash(words, 0)), words, 0);
+    return ((this.#slots[slot] ?? 0) & this.#numbers) - 1;
   }
 
   /** The numbers of those that are known. */
@@ -90,14 +103,15 @@ export class Ids {
     return this.#pieces[number >> pieceBits] ?? new Uint32Array(0);
   }
 
-  #slotOf(from: IdWords, at: number): number {
-    const mask = this.#slots.length - 1;
-    let slot = scattered(hash(from, at)) & mask;
-    for (;;) {
-      const known = this.#slots[slot] ?? 0;
-      const number = known - 1;
-      if (known === 0 || isSame(this.#pieceOf(number), (number & placeMask) * 4, from, at)) return slot;
-      slot = (slot + 1) & mask;
+  #slotOf(mixed: number, from: IdWords, at: number): number {
+    const [slots, numbers] = [this.#slots, this.#numbers];
+    const mask = slots.length - 1;
+    for (let slot = mixed & mask; ; slot = (slot + 1) & mask) {
+      const known = slots[slot] ?? 0;
+      if (known === 0) return slot;
+      if (((known ^ mixed) & ~numbers) !== 0) continue;
+      const number = (known & numbers) - 1;
+      if (isSame(this.#pieceOf(number), (number & placeMask) * 4, from, at)) return slot;
     }
   }
 
@@ -114,10 +128,16 @@ export class Ids {
   #fill(): void {
     let size = firstSlots;
     while (size * 3 <= this.#count * 4) size *= 2;
-    this.#slots = new Uint32Array(size);
+    const slots = new Uint32Array(size);
+    const mask = size - 1;
+    this.#numbers = size > numberMask ? -1 : numberMask;
     for (let number = 0; number < this.#count; number++) {
-      this.#slots[this.#slotOf(this.#pieceOf(number), (number & placeMask) * 4)] = number + 1;
+      const mixed = scattered(hash(this.#pieceOf(number), (number & placeMask) * 4));
+      let slot = mixed & mask;
+      while (slots[slot] !== 0) slot = (slot + 1) & mask;
+      slots[slot] = (number + 1) | (mixed & ~this.#numbers);
     }
+    this.#slots = slots;
   }
 }
 

@@ -20,14 +20,23 @@ export class Numbers {
   }
 
   set(index: number, value: number): void {
+    this.#chunkFor(index)[index & placeMask] = value;
+  }
+
+  add(index: number, value: number): void {
+    const chunk = this.#chunkFor(index);
+    const place = index & placeMask;
+    chunk[place] = (chunk[place] ?? 0) + value;
+  }
+
+  #chunkFor(index: number): Float64Array {
     const number = index >> chunkBits;
-    let chunk = this.#chunks[number];
-    if (!chunk || chunk.length < chunkSize) {
-      const whole = new Float64Array(chunkSize);
-      if (chunk) whole.set(chunk);
-      this.#chunks[number] = chunk = whole;
-    }
-    chunk[index & placeMask] = value;
+    const chunk = this.#chunks[number];
+    if (chunk?.length === chunkSize) return chunk;
+    const whole = new Float64Array(chunkSize);
+    if (chunk) whole.set(chunk);
+    this.#chunks[number] = whole;
+    return whole;
   }
 
   /** The first of them, as words in pieces. */
