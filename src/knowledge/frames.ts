@@ -115,7 +115,10 @@ export const frames: readonly FrameSpec[] = [
   { function: 'set_admin_password', file: manager, kind: 'changePassword', phase: 'updating_password' },
   { function: 'trigger_crash_dump', file: manager, kind: 'trigger_crash_dump', phase: 'crash_dump' },
 
-  // what nova-api was asked for
+  // what nova-api was asked for; its controllers tell what `resize` of the API below them does not
+  { function: '_action_resize', kind: 'resize', phase: 'api' },
+  { function: '_migrate', file: 'openstack/compute/migrate_server.py', kind: 'migrate', phase: 'api' },
+  { function: '_migrate_live', file: 'openstack/compute/migrate_server.py', kind: 'live-migration', phase: 'api' },
   { function: 'resize', file: api, kind: 'resize', among: moves, phase: 'api' },
   { function: 'attach_volume', file: api, kind: 'attach_volume', phase: 'api' },
   { function: 'detach_volume', file: api, kind: 'detach_volume', phase: 'api' },

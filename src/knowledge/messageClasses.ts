@@ -30,6 +30,8 @@ export const messageClasses: readonly MessageClass[] = [
   { text: 'Migration pre-check error: %(reason)s', type: 'MigrationPreCheckError' },
   { text: 'Migration error: %(reason)s', type: 'MigrationError' },
   { text: 'Image %(image_id)s is unacceptable: %(reason)s', type: 'ImageUnacceptable' },
+  // booted from a volume there is no id, and pages make one blank of two
+  { text: 'Image is unacceptable: %(reason)s', type: 'ImageUnacceptable' },
   { text: 'Flavor\'s disk is too small for requested image. %(rest)s', type: 'FlavorDiskSmallerThanImage' },
   { text: 'Failed to provision instance %(inst)s: %(reason)s', type: 'InstanceDeployFailure', raised: true },
   { text: 'Unexpected vif_type=%(type)s', type: 'NovaException', raised: true },

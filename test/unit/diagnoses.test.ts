@@ -6,6 +6,7 @@ import { test } from 'node:test';
 import type { Diagnosis } from '../../src/core/model';
 import { diagnosisRows } from '../../src/knowledge/diagnoses/index';
 import { diagnosisSamples } from '../samples/diagnoses/samples';
+import { blockDevices, boot, guest } from '../samples/diagnoses/stories';
 import { analyseText, log } from '../support/story';
 import { port, troubledLog } from '../support/troubledLog';
 
@@ -99,4 +100,24 @@ test('what holds from Pike on is not offered to a log that is plainly older', ()
 1 ERROR cond r1 vm Failed to schedule instances: NoValidHost: No valid host was found.`)).map(({ id }) => id);
   assert.deepEqual(offered('INFO mgr r9 other Attempting claim'), ['placement-empty-likely']);
   assert.deepEqual(offered('AUDIT mgr r9 other Attempting claim'), ['filters-unseen-older']);
+});
+
+test('other releases and libraries say the same in other words', () => {
+  const first = (text: string) => diagnosesOf(log(text)).map(({ id }) => id)[0];
+  assert.equal(first(guest('Failed to open file \'/var/lib/nova/instances/1/disk\': No such file or directory')), 'disk-missing');
+  assert.equal(first(boot('rbd.PermissionError', '[errno 1] error opening image b\'1_disk\' at snapshot None')), 'ceph-denied');
+  const iscsi = 'Unexpected error while running command.\nExit code: 21\nStderr: \'iscsiadm: No portal found.\\n\'';
+  assert.equal(first(blockDevices('ProcessExecutionError', iscsi)), 'iscsi-login');
+});
+
+test('a login that SSH refuses for a host key that changed needs no other key and no shell', () => {
+  const refused = (words: string) => diagnosesOf(log(`
+    1 ERROR mgr r1 vm Setting instance vm_state to ERROR: ResizeError: Resize error: not able to execute ssh command
+    |Traceback (most recent call last):
+    |  File "/nova/virt/libvirt/driver.py", line 1, in migrate_disk_and_power_off
+    |    raise exception.ResizeError(reason=reason)
+    |ResizeError: Resize error: not able to execute ssh command: ${words}`)).map(({ id }) => id);
+  const denied = 'Permission denied (publickey,password).';
+  assert.deepEqual(refused(denied), ['ssh-denied']);
+  assert.deepEqual(refused(`WARNING: REMOTE HOST IDENTIFICATION HAS CHANGED! ${denied}`), ['ssh-host-changed']);
 });

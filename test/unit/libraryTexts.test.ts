@@ -75,6 +75,8 @@ test('texts of Nova that quote them keep Nova\'s class, and other texts have non
     ['Connection to glance host http://c:9292 failed: Unable to establish connection to http://c:9292: x', 'GlanceConnectionFailed'],
     ['Connection to cinder host failed: internal endpoint for volumev3 service not found', 'CinderConnectionFailed'],
     ['Migration pre-check error: unable to connect to server at \'b:1\': Connection refused', 'MigrationPreCheckError'],
+    ['Image is unacceptable: Bad Image format: Image could not be found.', 'ImageUnacceptable'],
+    ['Image for this project could not be found.', undefined], [`Image ${volume} could not be found.`, 'ImageNotFound'],
     ['disk is not where it was', undefined], ['(pymysql.err.OperationalError) (1054, "Unknown column")', undefined],
     ['The endpoint for compute service could not be found', undefined], ['plugin x could not be found', undefined],
   ];

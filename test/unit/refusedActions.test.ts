@@ -132,3 +132,20 @@ test('a warning of something else, logged while an exception is handled, is not 
     |    bdm.attach()
     |nova.exception.InvalidInput: Invalid input received: no such mode`))), ['attach_volume failed in attach | InvalidInput@7']);
 });
+
+test('what nova-api was asked for is a resize by its controller, which failed where another service says', () => {
+  const frames = ['api/openstack/compute/servers.py _action_resize', 'compute/api.py resize'];
+  const asked = failing(`POST /v2.1/servers/${vm}/action`, frames, 'oslo_messaging.exceptions.MessagingTimeout');
+  assert.deepEqual(stories(analyseText(log(asked))), ['resize failed in api | MessagingTimeout@7']);
+  const told = `
+  4 WARNING util r1 vm Failed to compute_task_migrate_server: no answer yet
+  4.1 WARNING util r1 vm Setting instance to ACTIVE state.: MessagingTimeout: no answer yet
+  4.2 ERROR rpc r1 Exception during message handling: MessagingTimeout: no answer yet
+  |Traceback (most recent call last):
+  |  File "/nova/conductor/manager.py", line 1, in _cold_migrate
+  |    task.execute()
+  |  File "/nova/scheduler/rpcapi.py", line 160, in select_destinations
+  |    return self.scheduler_rpcapi.select_destinations()
+  |MessagingTimeout: no answer yet`;
+  assert.deepEqual(stories(analyseText(log(`${asked}${told}`))), ['resize failed in scheduling | MessagingTimeout@17']);
+});

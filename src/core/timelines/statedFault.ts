@@ -64,5 +64,13 @@ export function classOfText(text: string, tables: ClassTables): string | undefin
       .sort((a, b) => literalLength(b.template) - literalLength(a.template));
     compiled.set(tables, rows);
   }
-  return rows.find((row) => matchTemplate(row.template, text))?.type;
+  return rows.find((row) => {
+    const values = matchTemplate(row.template, text);
+    return values && Object.entries(values).every(([name, value]) => !isSentence(name, value));
+  })?.type;
+}
+
+// `Image … could not be found.` also ends what other texts quote of it; ids and names of hosts are one word.
+function isSentence(name: string, value: string): boolean {
+  return /^(?:\w+_)?(?:id|uuid)$/.test(name) && value.includes(' ');
 }

@@ -118,6 +118,7 @@ export const guestStartDiagnoses = {
   'disk-missing': {
     ...base,
     needs: [libvirt('Could not open \'%(path)s\': No such file or directory',
+      'Failed to open file \'%(path)s\': No such file or directory',
       'Cannot access storage file \'%(path)s\'%(who)s: No such file or directory', 'Cannot access backing file \'%(path)s\'')],
     contradicts: 'The file on the host.',
     checks: [{ text: 'The file', command: 'ls -l <path>' }, { text: 'What the disk is built on',

@@ -165,7 +165,8 @@ export const imageDiagnoses = {
   },
   'ceph-denied': {
     ...ceph,
-    needs: [[{ fault: ['PermissionDeniedError', 'PermissionError'], text: ['error connecting to the cluster', 'RADOS permission'],
+    needs: [[{ fault: ['PermissionDeniedError', 'PermissionError'], text: ['error connecting to the cluster',
+      'RADOS permission', 'RBD permission error', 'error opening image %(image)s at snapshot'],
       role: 'refused' },
     { text: ['error connecting: Operation not permitted', 'error connecting: Permission denied'], role: 'refused' }]],
     contradicts: 'The same key that gets in from this host.',

@@ -12,6 +12,8 @@ const cold = {
 const says = (...text: string[]): Clue => ({ text, role: 'says' });
 const libvirtd: DiagnosisCheck = { text: 'What libvirt of the other host says', log: 'libvirtd' };
 const uri = ['libvirt.live_migration_uri', 'libvirt.live_migration_scheme', 'libvirt.live_migration_inbound_addr'] as const;
+/** SSH then also refuses to log in with a password, and says that permission was denied. */
+const changedKey = 'REMOTE HOST IDENTIFICATION HAS CHANGED';
 const trySsh: DiagnosisCheck = { text: 'As the user of Nova, without a password',
   command: 'sudo -u nova ssh -o BatchMode=yes <host> true' };
 
@@ -227,14 +229,27 @@ export const migrationDiagnoses = {
     ...cold,
     ...sshKeys,
     needs: [says('Host key verification failed')],
+    unless: [says(changedKey)],
     changes: [{ text: 'Put the key of the destination into known_hosts of the user of Nova on the source, under the address '
       + 'that Nova uses (my_ip of the destination).' }],
     options: ['DEFAULT.my_ip', 'libvirt.remote_filesystem_transport'],
+  },
+  'ssh-host-changed': {
+    ...cold,
+    needs: [says(changedKey)],
+    contradicts: 'A login from the source as the user of Nova without a warning.',
+    checks: [{ text: 'The key that is kept', command: 'sudo -u nova ssh-keygen -F <host>' }, trySsh],
+    changes: [{ text: 'If the destination was installed anew or has the address of another one, remove its old key from '
+      + 'known_hosts of the user of Nova on the source and add the new one.',
+    risk: 'A key that changed without a reason may mean that another machine answers at this address.' }],
+    options: ['DEFAULT.my_ip'],
+    links: [docs.sshConfiguration],
   },
   'ssh-denied': {
     ...cold,
     ...sshKeys,
     needs: [says('Permission denied (publickey', 'Permission denied, please try again', 'This account is currently not available')],
+    unless: [says(changedKey)],
     changes: [{ text: 'Bring the public key of the source into authorized_keys of the user of Nova on the destination, and give '
       + 'that user a shell.' }],
     options: ['libvirt.remote_filesystem_transport'],
@@ -254,6 +269,19 @@ export const migrationDiagnoses = {
     remains: ['Keys or known_hosts of the user of Nova on one of the hosts.', 'Rights on the folder of instances there.',
       'A full disk on the destination.'],
     changes: [{ text: 'Run the command that the exception names on the source, as the user of Nova.' }],
+  },
+  'node-unlike-host': {
+    family: 'resize',
+    certainty: 'stated',
+    kinds: ['resize', 'migrate', 'live-migration'],
+    needs: [{ line: 'Unable to find record for source node %(node)s on %(host)s', role: 'says' }],
+    contradicts: 'A compute node of that name on that host.',
+    checks: [{ text: 'Host and node of the instance',
+      command: 'openstack server show <instance> -c OS-EXT-SRV-ATTR:host -c OS-EXT-SRV-ATTR:hypervisor_hostname' },
+    { text: 'Nodes', command: 'openstack hypervisor list' },
+    { text: 'Whether the guest runs on a host', command: 'virsh list --all' }],
+    changes: [{ text: 'Where a move was interrupted or host alone was corrected by hand, bring host and node of the instance '
+      + 'to those on which the guest runs.', risk: 'Wrong rows in the database of Nova lose the guest: keep a copy of it.' }],
   },
   'disk-shrink': {
     ...cold,

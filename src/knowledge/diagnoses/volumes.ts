@@ -5,6 +5,9 @@ import type { DiagnosisCheck, DiagnosisRow, DiagnosisRows } from './row';
 
 const volume: DiagnosisCheck = { text: 'State of the volume', command: 'openstack volume show <volume>' };
 const base = { family: 'volume', certainty: 'stated' } as const satisfies Partial<DiagnosisRow>;
+/** Nova passes over a login that failed (before os-brick); what it does next tells of no session. */
+const withoutSession = ['iscsiadm: No portal found', 'iscsiadm: Could not login to',
+  'iscsiadm: initiator reported error'];
 const waiting = ['DEFAULT.block_device_allocate_retries', 'DEFAULT.block_device_allocate_retries_interval'] as const;
 
 export const volumeDiagnoses = {
@@ -51,9 +54,11 @@ export const volumeDiagnoses = {
     ...base,
     needs: [[{ line: ['Failed to login iSCSI target %(iqn)s on portal %(portal)s (exit code %(err)s).',
       'Failed to connect to iSCSI portal %s.'], role: 'says' },
-    { fault: ['FailedISCSITargetPortalLogin', 'TargetPortalNotFound', 'TargetPortalsNotFound'], role: 'says' }],
+    { fault: ['FailedISCSITargetPortalLogin', 'TargetPortalNotFound', 'TargetPortalsNotFound'], role: 'says' },
+    { fault: 'ProcessExecutionError', text: withoutSession, role: 'says' }],
     [{ fault: ['VolumeDeviceNotFound', 'FailedISCSITargetPortalLogin', 'TargetPortalNotFound', 'TargetPortalsNotFound'],
-      role: 'failure' }, { line: 'Driver failed to attach volume %(volume_id)s at %(mountpoint)s', role: 'failure' }]],
+      role: 'failure' }, { line: 'Driver failed to attach volume %(volume_id)s at %(mountpoint)s', role: 'failure' },
+    { fault: 'ProcessExecutionError', text: withoutSession, role: 'failure' }]],
     contradicts: 'A session to the same portal on this host.',
     checks: [{ text: 'Sessions', command: 'iscsiadm -m session -P 1' },
       { text: 'Whether the portal answers', command: 'nc -vz <address> 3260' }],
@@ -177,6 +182,16 @@ export const volumeDiagnoses = {
       { text: 'Raise device_detach_attempts or device_detach_timeout.', risk: 'Requests take so much longer to fail.' },
     ],
     options: ['libvirt.device_detach_attempts', 'libvirt.device_detach_timeout'],
+  },
+  'device-taken': {
+    ...base,
+    scope: 'both',
+    needs: [{ fault: 'libvirtError', text: 'target %(device)s already exists', role: 'says' }],
+    contradicts: 'No disk of that name in the definition of the guest.',
+    checks: [{ text: 'Disks of the guest', command: 'virsh domblklist <domain>' },
+      { text: 'Volumes that Nova knows', command: 'openstack server volume list <instance>' }],
+    changes: [{ text: 'Reboot the instance hard, or stop and start it: Nova then names all its disks anew; attach again.',
+      risk: 'The guest is off for a moment, and its disks may get other names.' }],
   },
   'device-gone': {
     family: 'detach',

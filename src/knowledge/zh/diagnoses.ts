@@ -380,6 +380,10 @@ export const diagnoses: Readonly<Record<string, DiagnosisSentence>> = {
     cause: '源主机不认识目标主机的 SSH host key。',
     remedy: '把目标主机的密钥写入 Nova 用户的 known_hosts。',
   },
+  'ssh-host-changed': {
+    cause: '目标主机出示的 SSH host key 与源主机所保存的不同。',
+    remedy: '如果这是有意的，更换 Nova 用户 known_hosts 中的密钥。',
+  },
   'ssh-denied': {
     cause: '目标主机拒绝了 Nova 用户的 SSH 登录。',
     remedy: '交换 Nova 用户的密钥，并给该用户一个 shell。',
@@ -394,6 +398,10 @@ export const diagnoses: Readonly<Record<string, DiagnosisSentence>> = {
   'ssh-failed': {
     cause: '通过 SSH 在目标主机上执行的一条命令失败。',
     remedy: '以 Nova 用户手工执行该命令。',
+  },
+  'node-unlike-host': {
+    cause: '虚拟机记录中的主机没有旁边所写名称的计算节点。',
+    remedy: '找出虚拟机实际运行的主机，并一并更正其 host 和 node。',
   },
   'disk-shrink': {
     cause: '新 flavor 的磁盘更小。',
@@ -739,6 +747,13 @@ export const diagnoses: Readonly<Record<string, DiagnosisSentence>> = {
       '主机无法登录 iSCSI portal。',
     ],
     remedy: '检查到 portal 的路径、CHAP 和 initiator 的名称。',
+  },
+  'device-taken': {
+    cause: [
+      '虚拟机已有磁盘 {device}，而 Nova 又选了这个名称。',
+      '虚拟机已有 Nova 所选名称的磁盘。',
+    ],
+    remedy: '硬重启该虚拟机，然后再次挂载。',
   },
   'iscsi-lun': {
     cause: [

@@ -432,6 +432,12 @@ export const diagnosisCards: Readonly<Partial<Record<DiagnosisId, DiagnosisCardW
     checks: ['以 Nova 用户，不用密码'],
     changes: ['把目标主机的密钥，以 Nova 所用的地址（目标主机的 my_ip），写入源主机上 Nova 用户的 known_hosts。'],
   },
+  'ssh-host-changed': {
+    contradicts: '从源主机以 Nova 用户登录而没有警告。',
+    checks: ['所保存的密钥', '以 Nova 用户，不用密码'],
+    changes: [['如果目标主机是重新安装的，或使用了另一台主机的地址，从源主机上 Nova 用户的 known_hosts 中删除其旧密钥并写入新的。',
+      '无缘无故改变的密钥，可能意味着是另一台机器在此地址上应答。']],
+  },
   'ssh-denied': {
     contradicts: '从源主机以 Nova 用户登录而没有任何询问。',
     checks: ['以 Nova 用户，不用密码'],
@@ -447,6 +453,12 @@ export const diagnosisCards: Readonly<Partial<Record<DiagnosisId, DiagnosisCardW
     checks: ['以 Nova 用户，不用密码'],
     changes: ['在源主机上以 Nova 用户执行异常中给出的命令。'],
     remains: ['其中一台主机上 Nova 用户的密钥或 known_hosts。', '那里 instances 目录的权限。', '目标主机的磁盘已满。'],
+  },
+  'node-unlike-host': {
+    contradicts: '该主机上有此名称的计算节点。',
+    checks: ['虚拟机的主机和节点', '节点', '虚拟机是否在某台主机上运行'],
+    changes: [['如果迁移被中断，或仅手工更正了 host，把虚拟机的 host 和 node 改为其实际运行之处。',
+      'Nova 数据库中的错误行会丢失虚拟机：先备份。']],
   },
   'disk-shrink': {
     contradicts: '磁盘不更小的 flavor。',
@@ -800,6 +812,12 @@ export const diagnosisCards: Readonly<Partial<Record<DiagnosisId, DiagnosisCardW
     contradicts: '此主机上有到同一 portal 的会话。',
     checks: ['会话', 'portal 是否应答'],
     changes: ['打通到 portal 的路径，或更正 CHAP 和 initiator 的名称；有几个 portal 时，只要另一个可用，一个失败无妨。'],
+  },
+  'device-taken': {
+    contradicts: '虚拟机的定义中没有该名称的磁盘。',
+    checks: ['虚拟机的磁盘', 'Nova 所知的卷'],
+    changes: [['硬重启该虚拟机，或停止后再启动：Nova 会重新命名其所有磁盘；然后再次挂载。',
+      '虚拟机会停一会儿，其磁盘可能得到别的名称。']],
   },
   'iscsi-lun': {
     contradicts: '主机的 /sys 中有该 LUN。',

@@ -59,6 +59,11 @@ export const computeSamples = {
   'live-unexpected': live('operation failed: migration job: unexpectedly failed'),
   'ssh-host-key': resize('not able to execute ssh command: Unexpected error while running command.\nCommand: ssh -o BatchMode=yes '
     + '10.0.0.12 mkdir -p /var/lib/nova\nExit code: 255\nStderr: \'Host key verification failed.\''),
+  'ssh-host-changed': resize('not able to execute ssh command: Unexpected error while running command.\nExit code: 255\nStderr: '
+    + '\'WARNING: REMOTE HOST IDENTIFICATION HAS CHANGED!\\r\\nPermission denied (publickey,password).\''),
+  'node-unlike-host': `
+  1 ERROR nova.conductor.tasks.migrate r1 vm Unable to find record for source node cmp01 on cmp02
+  1.1 WARNING nova.scheduler.utils r1 vm Setting instance to ACTIVE state.`,
   'ssh-denied': resize('not able to execute ssh command: Unexpected error while running command.\nExit code: 255\nStderr: '
     + '\'Permission denied (publickey,password).\''),
   'ssh-refused': resize('not able to execute ssh command: Unexpected error while running command.\nStderr: \'ssh: connect to host '
@@ -162,6 +167,7 @@ ${traceback('libvirt.libvirtError', 'Failed to terminate process 22402 with SIGK
     + '189 seconds or 61 attempts.'),
   'iscsi-login': blockDevices('os_brick.exception.VolumeDeviceNotFound', 'Volume device not found at .', `
   8 WARNING os_brick.initiator.connectors.iscsi r1 Failed to login iSCSI target iqn.2010-10.org.openstack:volume-1 on portal 10.0.0.9:3260 (exit code 8).`),
+  'device-taken': blockDevices('libvirt.libvirtError', 'Requested operation is not valid: target vdc already exists'),
   'iscsi-lun': blockDevices('os_brick.exception.VolumeDeviceNotFound', 'Volume device not found at .', `
   8 WARNING os_brick.initiator.connectors.iscsi r1 LUN 1 on iSCSI portal 10.0.0.9:3260 not found on sysfs after logging in.`),
   'multipathd-down': blockDevices('oslo_concurrency.processutils.ProcessExecutionError', 'Unexpected error while running '

@@ -92,7 +92,7 @@ export const report: Words<typeof reportWords> = {
   states: '结束状态',
   at: (type: string, place: string) => `${type}，${place}`,
   dueText: (message: string, service: string) => `nova-${service} 的“${message}”`,
-  since: (place: string) => `自${place}之后再无日志`,
+  since: (place: string) => `${place}之后没有已知的行`,
   slow: '缓慢',
   remote: '在另一个服务中抛出',
   wouldShow: (level: string | undefined, service: string | undefined) => {
