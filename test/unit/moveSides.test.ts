@@ -51,3 +51,18 @@ test('of a host that gave a build back for a reason that is told in other words 
 41 ERROR mgr r1 vm Build of instance ${vm} aborted: no widgets left`));
   assert.deepEqual(diagnoses.map(({ id }) => id).filter((id) => id.startsWith('hosts-')), []);
 });
+
+test('a line is on the side of the exception that it announces, also where its head was cut', () => {
+  const whole = log(`
+0 ERROR mgr r1 vm Setting instance vm_state to ERROR
+|Traceback (most recent call last):
+|  File "/nova/compute/manager.py", line 9, in resize_instance
+|WidgetError: no widgets left`);
+  const cut = whole.slice(whole.indexOf('[None req-')).replace('[None ', '[').replace(' - - default default', '');
+  for (const text of [whole, cut]) {
+    const [timeline] = analyseText(text).timelines;
+    const told = timeline?.operations.map(({ kind, request, attempts, rootCause }) =>
+      [kind, request !== undefined, attempts.map(({ role }) => role), rootCause?.type]);
+    assert.deepEqual(told, [['resize', true, ['source'], 'WidgetError']]);
+  }
+});

@@ -7,7 +7,7 @@ import type { Raised, TracebackReader } from './traceback';
 
 /** The record that announced an exception, and the traceback lines seen for it so far. */
 export interface Block {
-  readonly header: Header | undefined;
+  header: Header | undefined;
   readonly line: number;
   lastLine: number;
   /** What the announcing record said; empty when the log begins inside the traceback. */

@@ -10,7 +10,7 @@ import type { Sink } from '../sink';
 import { summaryIn } from './summary';
 import { frameIn, isBareStatement, isTracebackLine, isTracebackStart } from './tracebackLines';
 import { isPrinted } from './printed';
-import { isHeadOf, ownerOf, sameWriter } from './writers';
+import { isHeadOf, isRestOfHeadOf, ownerOf, sameWriter } from './writers';
 import { writerOf } from './writer';
 
 const keptBlocks = 64;
@@ -88,12 +88,16 @@ class OpenTracebacks implements FaultReader {
     for (const blocks of this.#blocks.values()) for (const { header } of blocks) if (header) yield header;
   }
 
-  #close(block: Block): void {
+  #take(block: Block): void {
     const logger = block.header?.logger ?? '';
     const rest = this.#blocks.get(logger)?.filter((other) => other !== block) ?? [];
     if (rest.length > 0) this.#blocks.set(logger, rest);
     else this.#blocks.delete(logger);
     this.#count -= 1;
+  }
+
+  #close(block: Block): void {
+    this.#take(block);
     const writer = writerOf(block);
     if (writer !== undefined) this.#writers.add(writer);
     const fault = faultOf(block, this.#source);
@@ -104,12 +108,16 @@ class OpenTracebacks implements FaultReader {
     const before = this.#find(record.header);
     if (before) this.#close(before);
     const block = blockOf(record, logged);
-    const logger = block.header?.logger ?? '';
-    this.#blocks.set(logger, [...(this.#blocks.get(logger) ?? []), block]);
-    this.#count += 1;
+    this.#add(block);
     const [oldest] = this.#count > keptBlocks ? ([...this.#blocks.values()][0] ?? []) : [];
     if (oldest) this.#close(oldest);
     return block;
+  }
+
+  #add(block: Block): void {
+    const logger = block.header?.logger ?? '';
+    this.#blocks.set(logger, [...(this.#blocks.get(logger) ?? []), block]);
+    this.#count += 1;
   }
 
   #find(header: Header | undefined): Block | undefined {
@@ -121,6 +129,17 @@ class OpenTracebacks implements FaultReader {
     const last = this.#last;
     if (!last || !('logged' in last) || !this.#blocks.get(header.logger)?.includes(last)) return undefined;
     return isHeadOf(last, header) ? last : undefined;
+  }
+
+  /** What was logged last, if the lines of its traceback tell what was cut off its head. */
+  #completed(header: Header): Block | undefined {
+    const last = this.#last;
+    if (!last || !('logged' in last) || !isRestOfHeadOf(last, header)) return undefined;
+    this.#take(last);
+    const { time, process, host, service, logger } = header;
+    if (last.header) last.header = { ...last.header, time, process, host, service, logger, level: 'ERROR' };
+    this.#add(last);
+    return last;
   }
 
   // What Python or eventlet prints by itself comes between the lines of the log.
@@ -173,7 +192,7 @@ class OpenTracebacks implements FaultReader {
 
   // Without context: a line of a traceback, or a statement whose context was cut out of it.
   #bare(record: LogRecord, header: Header): void {
-    const found = this.#find(header);
+    const found = this.#completed(header) ?? this.#find(header);
     // what is over may have been logged in the same millisecond: a page that was pasted twice
     const owner = ownerOf(found && !found.reader?.isOver ? found : this.#head(header) ?? found, record);
     if (!owner && isTrouble(header) && isBareStatement(record.message) && summaryIn(record.message)) {

@@ -78,7 +78,8 @@ export function isOfNoHost(item: Item): boolean {
   return item.phase === 'api' || item.phase === 'scheduling' || item.spec?.recorded === true;
 }
 
-function lineOf(item: Item): string {
+/** The line of a log on which it stands. */
+export function lineOf(item: Item): string {
   return `${item.log}:${item.at.line}`;
 }
 

@@ -2,7 +2,7 @@
 // that host did; a destination that gave up and the next one are lanes of their own.
 
 import type { OperationKind, OperationSpec, PhaseId, Role } from '../../knowledge/schema';
-import { draftOf, findAttempts, hostOf, isOfNoHost, isReport, type AttemptDraft } from './attempts';
+import { draftOf, findAttempts, hostOf, isOfNoHost, isReport, lineOf, type AttemptDraft } from './attempts';
 import type { Draft } from './draft';
 import type { Item } from './items';
 import type { Attempt, Outcome, Route } from '../model';
@@ -44,23 +44,21 @@ function rolesOf(
   items: readonly Item[], draft: Draft, spec: OperationSpec,
 ): ReadonlyMap<Item, Role | undefined> {
   const known = new Map<Item, Role>();
-  const byOrigin = new Map<string, Set<Role>>();
+  const sides = new Map<string, Set<Role>>();
   for (const item of items) {
     const role = isReport(item) ? 'destination' : ownRole(item, draft, spec);
     if (!role) continue;
     known.set(item, role);
     if (isReport(item)) continue;
-    const origin = originOf(item);
-    byOrigin.set(origin, (byOrigin.get(origin) ?? new Set()).add(role));
+    for (const key of [lineOf(item), originOf(item)]) sides.set(key, (sides.get(key) ?? new Set()).add(role));
   }
-  // a line that does not say its side is on the side on which the others of its log and process are
+  // what does not say its side is on that of the exception on its line, or of the others of its log and process
   const last = new Map<string, Role>();
   const only = onlySideOf(spec);
   const found = new Map<Item, Role | undefined>();
   for (const item of items) {
     const origin = originOf(item);
-    const sides = byOrigin.get(origin);
-    const [here] = sides?.size === 1 ? sides : [];
+    const here = onlyOf(sides.get(lineOf(item))) ?? onlyOf(sides.get(origin));
     // a fault names no host: the lines before it in its log and process tell; or one side does it all
     const process = `${item.log} ${item.process ?? ''}`;
     const role = known.get(item) ?? here ?? last.get(origin) ?? last.get(process) ?? only;
@@ -80,8 +78,11 @@ function ownRole(item: Item, draft: Draft, spec: OperationSpec): Role | undefine
 
 /** The side that does all of it. */
 function onlySideOf({ roles }: OperationSpec): Role | undefined {
-  const [side, ...others] = new Set(Object.values(roles ?? {}));
-  return others.length === 0 ? side : undefined;
+  return onlyOf(new Set(Object.values(roles ?? {})));
+}
+
+function onlyOf(sides: ReadonlySet<Role> | undefined): Role | undefined {
+  return sides?.size === 1 ? [...sides][0] : undefined;
 }
 
 function originOf({ log, process, event }: Item): string {
