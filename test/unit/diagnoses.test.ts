@@ -121,3 +121,13 @@ test('a login that SSH refuses for a host key that changed needs no other key an
   assert.deepEqual(refused(denied), ['ssh-denied']);
   assert.deepEqual(refused(`WARNING: REMOTE HOST IDENTIFICATION HAS CHANGED! ${denied}`), ['ssh-host-changed']);
 });
+
+test('a scheduler that is asked again did not answer, and no other service is said to be unknown', () => {
+  const timeout = 'MessagingTimeout: Timed out waiting for a reply to message ID';
+  const found = diagnosesOf(log(`
+0 ERROR util r1 vm Error from last host: cmp01 (node cmp01): ['Traceback (most recent call last):\\n', 'WidgetError: none\\n']
+60 WARNING util r1 Retrying select_destinations after a MessagingTimeout, attempt 1 of 1.: ${timeout} ${'a1'.repeat(16)}
+120 WARNING util r1 Failed to compute_task_build_instances: ${timeout} ${'b2'.repeat(16)}
+120.1 WARNING util r1 vm Setting instance to ERROR state.: ${timeout} ${'b2'.repeat(16)}`));
+  assert.deepEqual(found.map(({ id, operation }) => [id, operation !== undefined]), [['rpc-scheduler', true]]);
+});

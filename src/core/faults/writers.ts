@@ -29,8 +29,8 @@ export function isHeadOf({ header: above }: Block, header: Header): boolean {
 
 /** What is left of a head that was cut down to its context names the instance of the traceback below it. */
 export function isRestOfHeadOf({ header: above, reader }: Block, { instance }: Header): boolean {
-  return above?.time === undefined && above?.logger === '' && above.context === 'request' && reader === undefined
-    && instance !== undefined && above.instance === instance;
+  return above?.time === undefined && above?.logger === '' && above.context === 'request'
+    && reader === undefined && instance !== undefined && above.instance === instance;
 }
 
 /** oslo.log puts one level before all tracebacks ([DEFAULT] logging_exception_prefix): TRACE at first, later

@@ -4,6 +4,7 @@ import type { CaptureName, MarkerSpec } from '../../knowledge/schema';
 import { withoutSuffix } from './debugSuffix';
 import { isNumber } from '../instanceNumber';
 import { keep } from '../keep';
+import { longStatements } from './longStatements';
 import type { Header, LogEvent, LogRecord, Tie } from '../model';
 import type { Sink } from '../sink';
 import { compileTemplate, literalLength } from '../template';
@@ -76,36 +77,51 @@ function isNameless({ logger, level, context, instance }: Header): boolean {
 export function readEvents(
   source: string, markers: MarkerIndex, next: Sink<LogEvent>, isNumbered: () => boolean = () => false,
 ): Sink<LogRecord> {
+  const take = (record: LogRecord): boolean => {
+    const event = eventOf(source, record, markers, isNumbered);
+    if (event) next.push(event);
+    return event !== undefined;
+  };
+  const longer = longStatements(take);
   return {
     push(record) {
-      const { header, message } = record;
-      if (record.inherited || !header) return;
-      const index = isNameless(header) ? markers.nameless() : markers.index;
-      const numbered = isNumbered() ? markers.numbered : undefined;
-      if (!index.knows(header.logger) && !numbered?.knows(header.logger)) return;
-      // the lines of a traceback have no context; a statement that lost its own must be told from them
-      const bare = header.context === 'none';
-      if (bare && !isBareStatement(message)) return;
-      const text = record.joints.length > 0 ? message : straight(message);
-      const found = numbered?.find(header.logger, text, record.joints)
-        ?? index.find(header.logger, text, record.joints);
-      const row = found && markers.rows[found.value];
-      if (!row || (bare && row.fixed < enoughLetters)) return;
-      const captures = capturesOf(row, found.captures, header.level === 'DEBUG');
-      const failure = row.spec.edge === 'fail' ? message : '';
-      const { instance, tie } = instanceOf(header.instance, captures, failure, row.spec.numbered);
-      next.push({
-        at: { source, line: record.line, time: row.spec.recorded ? startOf(row, captures) : header.time },
-        marker: found.value,
-        instance,
-        tie,
-        request: header.request,
-        process: header.process,
-        host: header.host,
-        captures,
-      });
+      if (!record.header) return;
+      if (record.inherited) longer.goOn(record);
+      else longer.begin(record, take(record));
     },
     end: () => next.end(),
+  };
+}
+
+/** The event that a record is; undefined where no marker is matched. */
+function eventOf(
+  source: string, record: LogRecord, markers: MarkerIndex, isNumbered: () => boolean,
+): LogEvent | undefined {
+  const { header, message } = record;
+  if (!header) return undefined;
+  const index = isNameless(header) ? markers.nameless() : markers.index;
+  const numbered = isNumbered() ? markers.numbered : undefined;
+  if (!index.knows(header.logger) && !numbered?.knows(header.logger)) return undefined;
+  // the lines of a traceback have no context; a statement that lost its own must be told from them
+  const bare = header.context === 'none';
+  if (bare && !isBareStatement(message)) return undefined;
+  const text = record.joints.length > 0 ? message : straight(message);
+  const found = numbered?.find(header.logger, text, record.joints)
+    ?? index.find(header.logger, text, record.joints);
+  const row = found && markers.rows[found.value];
+  if (!row || (bare && row.fixed < enoughLetters)) return undefined;
+  const captures = capturesOf(row, found.captures, header.level === 'DEBUG');
+  const failure = row.spec.edge === 'fail' ? message : '';
+  const { instance, tie } = instanceOf(header.instance, captures, failure, row.spec.numbered);
+  return {
+    at: { source, line: record.line, time: row.spec.recorded ? startOf(row, captures) : header.time },
+    marker: found.value,
+    instance,
+    tie,
+    request: header.request,
+    process: header.process,
+    host: header.host,
+    captures,
   };
 }
 

@@ -71,8 +71,9 @@ export function itemsByInstance(
     const raised = raisedFor(digest.faults);
     for (const fault of digest.faults) {
       const sole = owners.ofFault(raised.get(fault) ?? fault);
-      const by = ahead(digest.source, undefined);
-      add(itemOfFault(fault, log, by, sole ? fault.tie : 'traceback'), sole ?? told.of(fault));
+      const again = sole ? undefined : told.of(fault);
+      const item = itemOfFault(fault, log, ahead(digest.source, undefined), sole ? fault.tie : 'traceback');
+      add(again ? { ...item, request: again.request } : item, sole ?? again?.instance);
     }
   });
   return ordered(all);

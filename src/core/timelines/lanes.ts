@@ -52,7 +52,7 @@ function rolesOf(
     if (isReport(item)) continue;
     for (const key of [lineOf(item), originOf(item)]) sides.set(key, (sides.get(key) ?? new Set()).add(role));
   }
-  // what does not say its side is on that of the exception on its line, or of the others of its log and process
+  // what does not say its side is on that of the exception on its line, or of others of its log and process
   const last = new Map<string, Role>();
   const only = onlySideOf(spec);
   const found = new Map<Item, Role | undefined>();

@@ -135,6 +135,7 @@ export function statesOf(
 ): { vmState: string | undefined; taskState: string | undefined } {
   const { kind } = draft;
   const unknown = { vmState: undefined, taskState: undefined };
+  if (outcome === 'failed' && draft.items.some(isUnsaved)) return unknown;
   const left = outcome === 'success' || outcome === 'failed' ? stateLeft(draft.items) : undefined;
   if (left) return { vmState: left, taskState: undefined };
   if (outcome === 'success') {
@@ -161,6 +162,16 @@ export function statesOf(
 function isOwn({ id, vmState }: PhaseTables['phases'][PhaseId], kind: OperationKind): boolean {
   if (vmState) return false;
   return id === 'power_off' ? kind === 'stop' : id === 'destroy' ? kind === 'delete' : true;
+}
+
+const savesState = new Set([
+  'set_vm_state_and_notify', '_set_vm_state_and_notify',
+  '_set_instance_error_state', '_set_instance_obj_error_state',
+]);
+
+// Nova says which state it sets before it does: where that broke off it is not known whether it came so far.
+function isUnsaved({ fault }: Item): boolean {
+  return fault?.frames.some((frame) => savesState.has(frame.function)) === true;
 }
 
 // The state that a line says the instance is set to; the last such line holds.

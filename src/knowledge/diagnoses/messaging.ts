@@ -16,14 +16,23 @@ const broker = {
 } as const;
 const options = ['DEFAULT.rpc_response_timeout', 'DEFAULT.long_rpc_timeout'] as const;
 
+/** Only the scheduler is asked again. */
+const askedAgain = 'Retrying %(name)s after a MessagingTimeout, attempt %(attempt)s of %(retries)s.';
+
 function silentService(target: 'conductor' | 'scheduler' | 'compute') {
   return {
     family: 'rpc',
     certainty: 'stated',
     scope: 'both',
     by: 'method',
-    needs: [{ fault: 'MessagingTimeout', where: { target: [target] }, role: 'unanswered' }],
-    supports: [{ ...broker, role: 'broker', reach: 'log' }],
+    needs: [[
+      { fault: 'MessagingTimeout', where: { target: [target] }, role: 'unanswered' },
+      ...(target === 'scheduler' ? [{ line: askedAgain, role: 'unanswered' } as const] : []),
+    ]],
+    supports: [
+      { ...broker, role: 'broker', reach: 'log' },
+      ...(target === 'scheduler' ? [{ fault: 'MessagingTimeout', role: 'consequence' } as const] : []),
+    ],
     remains: [
       `nova-${target} is down, hung or busy: its own log is silent or behind at that time.`,
       'The broker lost or held the message: connection errors in either log, or a queue that grows.',

@@ -113,6 +113,9 @@ export const schedulingPhase: PhaseSpec = {
     { edge: 'fail', logger: 'nova.scheduler.manager', level: 'DEBUG', says: 'failed', raises: 'NoValidHost',
       text: 'Got no allocation candidates from the Placement API. This may be a temporary occurrence as compute nodes '
         + 'start up and begin reporting inventory to the Placement service.' },
+    { edge: 'note', logger: utils, level: 'WARNING', harmless: true,
+      text: 'Retrying %(name)s after a MessagingTimeout, attempt %(attempt)s of %(retries)s.',
+      sample: 'Retrying select_destinations after a MessagingTimeout, attempt 1 of 2.' },
     { edge: 'fail', logger: conductor, level: 'ERROR', text: 'Failed to schedule instances', says: 'failed',
       kinds: ['create'] },
     { edge: 'fail', logger: utils, level: 'WARNING', narrow: true, says: 'failed', kinds: ['create'],
