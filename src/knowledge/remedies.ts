@@ -321,8 +321,8 @@ export const remedies: Readonly<Record<string, Remedy>> = {
   ImageNotAuthorized: {
     messages: ['Not authorized for image %(image_id)s.'],
     sentences: [
-      { text: 'The project may not use image {image_id}: share it with the project or choose another.' },
-      { text: 'The project may not use the image: share it with the project or choose another.' },
+      { text: 'Glance refused image {image_id}: its log says whether for the token (401) or by its policy (403).' },
+      { text: 'Glance refused the image: its log says whether for the token (401) or by its policy (403).' },
     ],
   },
   GlanceConnectionFailed: {

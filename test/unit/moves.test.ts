@@ -84,6 +84,11 @@ test('a guest that comes in is explained by the live migration, also before its 
   assert.deepEqual(during(`
     8 INFO mgr - vm VM Started (Lifecycle Event)
     ${takesOver.replace('20', '900')}`), [['lifecycle', 'Started', false]], 'long before');
+  assert.deepEqual(during(`
+    1 INFO mgr - vm VM Stopped (Lifecycle Event)
+    2 INFO mgr - vm VM Paused (Lifecycle Event)
+    5 INFO virt - vm Instance spawned successfully.`),
+  [['lifecycle', 'Stopped', false], ['lifecycle', 'Paused', true]], 'a build whose first lines are not there');
 });
 
 test('an instance that stopped by itself is told though no operation is there', () => {

@@ -127,6 +127,11 @@ test('what the check leaves out is taken from the operation', () => {
   });
   assert.match(renderFinding(finding('failed-operation', {}), operation), /^create failed in .*claim after 4\.0 s: Unheard\. no luck\.$/);
   assert.equal(secondsToFailure(operation), 4);
+  const later = makeOperation(1, 9, {
+    outcome: 'failed', failedPhase: 'claim', rootCause: makeFault('nova.exception.Unheard', 8), seconds: 8,
+    phases: [makePhase('claim', [3, 7], { outcome: 'failed', seconds: 4 })],
+  });
+  assert.equal(secondsToFailure(later), 8, 'it failed after the last line of the phase');
 });
 
 test('what is known to nobody is left out of the sentence', () => {

@@ -38,7 +38,9 @@ export function secondsToFailure(operation: Operation): number | undefined {
   const { rootCause, failedPhase, phases } = operation;
   const waited = rootCause && secondsWaited(rootCause.type, rootCause.message);
   const phase = phases.find(({ id }) => id === failedPhase);
-  return waited ?? phase?.seconds ?? secondsSeen(operation);
+  // its lines may end with a try that another one followed
+  const isOver = phase?.end !== undefined && phase.end < (rootCause?.at.time ?? 0);
+  return waited ?? (isOver ? undefined : phase?.seconds) ?? secondsSeen(operation);
 }
 
 // How long the lines go on says how long it took only where they begin with the operation: not where none

@@ -54,9 +54,11 @@ function comesIn(occurrence: OccurrenceKind | undefined, { captures }: LogEvent)
   return occurrence === 'moved' || incoming.has(captures['state'] ?? '');
 }
 
-// The destination may log nothing of its own until it takes over: the guest that comes in is there before.
+// The destination may log nothing of its own until it takes over: the guest that comes in is there before. So
+// it is in a log that lost the first lines of a build: there is no guest before one.
 function isBefore({ source, time }: Place, { kind, begin, attempts }: Operation): boolean {
-  if (kind !== 'live-migration' || attempts[0]?.role !== 'destination') return false;
+  const comesBefore = kind === 'create' || (kind === 'live-migration' && attempts[0]?.role === 'destination');
+  if (!comesBefore) return false;
   if (source !== begin.source || time === undefined || begin.time === undefined) return false;
   return time <= begin.time && begin.time - time <= quietMs;
 }

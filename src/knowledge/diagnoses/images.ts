@@ -92,12 +92,19 @@ export const imageDiagnoses = {
     checks: [{ text: 'The image', command: 'openstack image show <image>' }],
     changes: [{ text: 'Use another image; a guest whose base image is gone can still be moved with its disk.' }],
   },
+  // an image of another project is one that Glance does not have: it refuses tokens, and by its policy
   'image-denied': {
-    ...image,
+    family: 'image',
+    certainty: 'open',
     needs: [{ fault: ['ImageNotAuthorized', 'HTTPForbidden'], role: 'refused' }],
-    contradicts: 'The image shared with the project of the instance.',
-    checks: [{ text: 'Members', command: 'openstack image member list <image>' }, { text: 'Why', log: 'glance-api' }],
-    changes: [{ text: 'Share the image with the project, or make it public.' }],
+    remains: [
+      'Glance did not accept the token of the request: it ran out, or Nova or Glance does not use Keystone.',
+      'The policy of Glance forbids the project to download the image.',
+    ],
+    contradicts: 'The same image downloaded by the same user at that time.',
+    checks: [{ text: 'Why', log: 'glance-api' }, { text: 'Visibility and owner',
+      command: 'openstack image show <image> -c visibility -c owner -c protected' }],
+    changes: [{ text: 'Mend what the log of Glance names: the token and its settings (401), or the policy (403).' }],
   },
   'image-corrupt': {
     ...image,

@@ -14,6 +14,9 @@ const libvirtd: DiagnosisCheck = { text: 'What libvirt of the other host says', 
 const uri = ['libvirt.live_migration_uri', 'libvirt.live_migration_scheme', 'libvirt.live_migration_inbound_addr'] as const;
 /** SSH then also refuses to log in with a password, and says that permission was denied. */
 const changedKey = 'REMOTE HOST IDENTIFICATION HAS CHANGED';
+/** SSH goes on without the key, and the destination then refuses the login. */
+const unreadKey = ['Load key "%(file)s": invalid format', 'Load key "%(file)s": error in libcrypto',
+  'Load key "%(file)s": Permission denied', 'Load key "%(file)s": bad permissions'];
 const trySsh: DiagnosisCheck = { text: 'As the user of Nova, without a password',
   command: 'sudo -u nova ssh -o BatchMode=yes <host> true' };
 
@@ -245,11 +248,21 @@ export const migrationDiagnoses = {
     options: ['DEFAULT.my_ip'],
     links: [docs.sshConfiguration],
   },
+  'ssh-key-unread': {
+    ...cold,
+    needs: [says(...unreadKey)],
+    contradicts: 'A login from the source as the user of Nova with this key.',
+    checks: [{ text: 'The key', command: 'sudo -u nova ssh-keygen -y -f <file>' }, trySsh],
+    changes: [{ text: 'Write the private key again as it was made, with its last line break, readable for the user of Nova '
+      + 'alone.' }],
+    options: ['libvirt.remote_filesystem_transport'],
+    links: [docs.sshConfiguration],
+  },
   'ssh-denied': {
     ...cold,
     ...sshKeys,
     needs: [says('Permission denied (publickey', 'Permission denied, please try again', 'This account is currently not available')],
-    unless: [says(changedKey)],
+    unless: [says(changedKey), says(...unreadKey)],
     changes: [{ text: 'Bring the public key of the source into authorized_keys of the user of Nova on the destination, and give '
       + 'that user a shell.' }],
     options: ['libvirt.remote_filesystem_transport'],

@@ -384,6 +384,13 @@ export const diagnoses: Readonly<Record<string, DiagnosisSentence>> = {
     cause: '目标主机出示的 SSH host key 与源主机所保存的不同。',
     remedy: '如果这是有意的，更换 Nova 用户 known_hosts 中的密钥。',
   },
+  'ssh-key-unread': {
+    cause: [
+      '源主机的 SSH 无法使用私钥 {file}。',
+      '源主机的 SSH 无法使用其私钥。',
+    ],
+    remedy: '重新写入该密钥，只允许 Nova 用户读取。',
+  },
   'ssh-denied': {
     cause: '目标主机拒绝了 Nova 用户的 SSH 登录。',
     remedy: '交换 Nova 用户的密钥，并给该用户一个 shell。',
@@ -529,8 +536,8 @@ export const diagnoses: Readonly<Record<string, DiagnosisSentence>> = {
     remedy: '使用另一个镜像，或恢复这一个。',
   },
   'image-denied': {
-    cause: '该项目无权使用此镜像。',
-    remedy: '把镜像共享给该项目。',
+    cause: 'Glance 拒绝了此镜像；是因为 token 还是策略，在它自己的日志中。',
+    remedy: '在 Glance 的日志中查看它拒绝的是 token（401）还是项目（403）。',
   },
   'image-corrupt': {
     cause: '收到的镜像，其校验和与 Glance 的不同。',

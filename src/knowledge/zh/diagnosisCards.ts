@@ -438,6 +438,11 @@ export const diagnosisCards: Readonly<Partial<Record<DiagnosisId, DiagnosisCardW
     changes: [['如果目标主机是重新安装的，或使用了另一台主机的地址，从源主机上 Nova 用户的 known_hosts 中删除其旧密钥并写入新的。',
       '无缘无故改变的密钥，可能意味着是另一台机器在此地址上应答。']],
   },
+  'ssh-key-unread': {
+    contradicts: '从源主机以 Nova 用户使用此密钥登录。',
+    checks: ['密钥', '以 Nova 用户，不用密码'],
+    changes: ['按原样重新写入私钥，包括最后的换行，只允许 Nova 用户读取。'],
+  },
   'ssh-denied': {
     contradicts: '从源主机以 Nova 用户登录而没有任何询问。',
     checks: ['以 Nova 用户，不用密码'],
@@ -577,9 +582,13 @@ export const diagnosisCards: Readonly<Partial<Record<DiagnosisId, DiagnosisCardW
     changes: ['使用另一个镜像；base 镜像已不存在的虚拟机仍可连同其磁盘一起移动。'],
   },
   'image-denied': {
-    contradicts: '镜像已共享给实例的项目。',
-    checks: ['成员', '原因'],
-    changes: ['把镜像共享给该项目，或设为公开。'],
+    contradicts: '同一用户当时能下载同一镜像。',
+    checks: ['原因', '可见性和所有者'],
+    changes: ['更正 Glance 的日志所指出的问题：token 及其设置（401），或策略（403）。'],
+    remains: [
+      'Glance 没有接受请求的 token：它已过期，或者 Nova 或 Glance 没有使用 Keystone。',
+      'Glance 的策略禁止该项目下载此镜像。',
+    ],
   },
   'image-corrupt': {
     contradicts: '镜像的另一份拷贝有相同的校验和。',

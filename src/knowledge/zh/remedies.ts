@@ -149,8 +149,8 @@ export const remedies: Readonly<Record<string, readonly string[]>> = {
     'Glance 不认识该镜像：它已被删除，或对此项目不可见。',
   ],
   ImageNotAuthorized: [
-    '该项目无权使用镜像 {image_id}：把它共享给该项目，或另选一个。',
-    '该项目无权使用此镜像：把它共享给该项目，或另选一个。',
+    'Glance 拒绝了镜像 {image_id}：它的日志说明是因为 token（401）还是策略（403）。',
+    'Glance 拒绝了此镜像：它的日志说明是因为 token（401）还是策略（403）。',
   ],
   GlanceConnectionFailed: [
     'Nova 无法连接 {server} 上的 Glance：检查从此主机访问它是否有应答；[glance] num_retries 决定 Nova 重试多少次。',

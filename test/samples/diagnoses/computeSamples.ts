@@ -59,6 +59,8 @@ export const computeSamples = {
   'live-unexpected': live('operation failed: migration job: unexpectedly failed'),
   'ssh-host-key': resize('not able to execute ssh command: Unexpected error while running command.\nCommand: ssh -o BatchMode=yes '
     + '10.0.0.12 mkdir -p /var/lib/nova\nExit code: 255\nStderr: \'Host key verification failed.\''),
+  'ssh-key-unread': resize('not able to execute ssh command: Unexpected error while running command.\nExit code: 255\nStderr: '
+    + '\'Load key "/etc/nova/migration/identity": invalid format\\r\\nPermission denied (publickey).\''),
   'ssh-host-changed': resize('not able to execute ssh command: Unexpected error while running command.\nExit code: 255\nStderr: '
     + '\'WARNING: REMOTE HOST IDENTIFICATION HAS CHANGED!\\r\\nPermission denied (publickey,password).\''),
   'node-unlike-host': `
