@@ -10,17 +10,20 @@ import { chooseLanguage, speakChosen } from './cli/language';
 import { endQuietlyOnClosedPipe, written } from './cli/output';
 import { helpOn, problems } from './cli/words';
 
+type LoadedCommand = Exclude<Command, { readonly name: 'help' | 'version' | 'misuse' }>;
+
 async function run(command: Command): Promise<number> {
+  if (command.name === 'misuse') {
+    tell(command.problem);
+    return 2;
+  }
+  if (command.name !== 'help' && command.name !== 'version') return runLoaded(command);
+  process.stdout.write(command.name === 'help' ? helpOn(command.about) : `nova-lens ${version}\n`);
+  return 0;
+}
+
+async function runLoaded(command: LoadedCommand): Promise<number> {
   switch (command.name) {
-    case 'help':
-      process.stdout.write(helpOn(command.about));
-      return 0;
-    case 'version':
-      process.stdout.write(`nova-lens ${version}\n`);
-      return 0;
-    case 'misuse':
-      tell(command.problem);
-      return 2;
     case 'report': {
       const { runReport } = await import('./cli/report');
       return runReport(command, tell);
@@ -36,6 +39,10 @@ async function run(command: Command): Promise<number> {
     case 'cut': {
       const { runCut } = await import('./cli/cut');
       return runCut(command, tell);
+    }
+    case 'unfold': {
+      const { runUnfold } = await import('./cli/unfold');
+      return runUnfold(command, tell);
     }
     case 'rules': {
       const { runRules } = await import('./cli/rules');

@@ -32,6 +32,7 @@ import { registerTerminalLinks } from './editor/terminalLinks';
 import { registerTips } from './editor/tips';
 import { registerTree } from './editor/tree/register';
 import type { InstanceTree } from './editor/tree/view';
+import { registerUnfolded } from './editor/unfolded';
 
 /** What other extensions, and the tests in a real VS Code, get to see. */
 export interface NovaLens {
@@ -72,6 +73,7 @@ export async function activate(context: vscode.ExtensionContext): Promise<NovaLe
     registerStatusItem(logs),
     registerSymbols(logs),
     registerTerminalLinks(logs),
+    registerUnfolded(logs),
     vscode.commands.registerCommand(commands.showOutput, () => output.show()),
   );
   return { tree };

@@ -11,6 +11,7 @@ export type Command =
   | { readonly name: 'misuse'; readonly problem: string }
   | ReportCommand
   | CoverageCommand
+  | UnfoldCommand
   | ExplainCommand
   | FollowCommand
   | RulesCommand
@@ -75,6 +76,11 @@ export interface CutCommand {
   readonly paths: readonly string[];
 }
 
+export interface UnfoldCommand {
+  readonly name: 'unfold';
+  readonly paths: readonly string[];
+}
+
 export interface CoverageCommand {
   readonly name: 'coverage';
   readonly json: boolean;
@@ -112,8 +118,7 @@ export function parseCommand(words: readonly string[]): Command {
 
 const parsers: ReadonlyMap<string, (args: string[]) => Command> = new Map([
   ['report', parseReport], ['explain', parseExplain], ['coverage', parseCoverage], ['rules', parseRules],
-  ['follow', parseFollow],
-  ['cut', parseCut],
+  ['follow', parseFollow], ['cut', parseCut], ['unfold', parseUnfold],
 ]);
 
 const novaConf = { 'nova-conf': { type: 'string', multiple: true } } as const;
@@ -182,6 +187,13 @@ function parseRules(args: string[]): Command {
   });
   if (positionals.length === 0) return misuse(problems.noRuleFiles());
   return { name: 'rules', json: values.json, paths: positionals };
+}
+
+function parseUnfold(args: string[]): Command {
+  const { positionals } = parseArgs({ args, allowPositionals: true, options: {} });
+  if (positionals.length === 0) return misuse(problems.noFiles());
+  if (positionals.filter((path) => path === '-').length > 1) return misuse(problems.twiceInput());
+  return { name: 'unfold', paths: positionals };
 }
 
 function parseCut(args: string[]): Command {

@@ -58,6 +58,7 @@ export async function runCut(command: CutCommand, tell: Tell): Promise<number> {
   }
   const lookup = lookupOf(analyse(digests, defaultLimits));
   const wanted = linesAbout(lookup, chosen(subject, digests, lookup.analysis.timelines), command.context);
+  tellFolded(digests, wanted, tell);
   const logs = await fetchLines(listing.inputs, wanted);
   const span = subject.kind === 'time' ? spanOfId(subject.id) : undefined;
   const woven = weaveExtract(logs, 0, limits);
@@ -66,6 +67,14 @@ export async function runCut(command: CutCommand, tell: Tell): Promise<number> {
   if (problems > 0) return 2;
   if (count === 0) tell(words.nothingCut());
   return count > 0 ? 0 : 1;
+}
+
+/** A line in which many stand is wanted. */
+function tellFolded(digests: readonly Digest[], wanted: LinesOfLogs, tell: Tell): void {
+  for (const { source, folded } of digests) {
+    if (folded === undefined || !wanted.get(source)?.includes(folded)) continue;
+    tell(words.cutFolded(source, folded + 1));
+  }
 }
 
 function firstTimeOf(digests: readonly Digest[]): number | undefined {

@@ -55,6 +55,10 @@ export const texts = translated('cliTexts', {
         --origin       each line behind its log and line number, as grep -n writes them
         --output FILE  write there instead of to standard output
 
+  nova-lens unfold FILE|- …
+      Logs of which many lines stand on one, with a line for each: what Ansible, JSON or Python made of a
+      log, and what a central store answered. A log in which each line is one stays as it is.
+
   nova-lens --help | --version
 
   --lang en|zh-cn, with any of them, chooses the language; without it LC_ALL, LC_MESSAGES or LANG does.
@@ -78,7 +82,7 @@ export const problems = translated('cliProblems', {
   noCommand: () =>
     'Say what to do: nova-lens report FILE … or nova-lens explain NAME; nova-lens --help tells more.',
   unknownCommand: (name: string) =>
-    `There is no command “${name}”: there are report, follow, explain, coverage, cut and rules.`,
+    `There is no command “${name}”: there are report, follow, explain, coverage, cut, unfold and rules.`,
   badOption: (reason: string) => `${reason}; nova-lens --help tells what there is.`,
   noFiles: () => 'Say which log to read: nova-lens report FILE|DIR|- …',
   noFollowed: () => 'Say which log to follow: nova-lens follow FILE|DIR …',
@@ -91,6 +95,9 @@ export const problems = translated('cliProblems', {
     'cut reads its logs twice, which standard input and pipes do not bear: give it files.',
   noMoment: () => 'That is no time: write 2024-05-06 09:11:19, or 09:11 for the first day of the logs.',
   nothingCut: () => 'These logs have no such line.',
+  cutFolded: (path: string, line: number) =>
+    `Line ${line} of “${path}” holds many lines of a log and is cut out whole; nova-lens unfold makes a line`
+    + ' of each.',
   notWritten: (path: string, reason: string) => `“${path}” could not be written: ${reason}.`,
   noSubject: () => 'Say what to explain: nova-lens explain NAME, a log line, or - for standard input.',
   oneSummary: () => '--summary sums up one log or folder, and not together with --all.',

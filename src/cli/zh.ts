@@ -53,6 +53,10 @@ const cliTexts: Words<typeof texts> = {
         --origin       每行前加上日志名和行号，与 grep -n 的写法相同
         --output FILE  写入该文件，而不是标准输出
 
+  nova-lens unfold FILE|- …
+      有的日志许多行挤在一行里，此命令让它们各占一行：如 Ansible、JSON 或 Python 写出的日志，
+      以及中央日志存储的应答。本来就一行一条的日志保持不变。
+
   nova-lens --help | --version
 
   --lang en|zh-cn 可与以上任一命令同用，用于选择语言；不给出时由 LC_ALL、LC_MESSAGES 或 LANG 决定。
@@ -64,7 +68,7 @@ const cliTexts: Words<typeof texts> = {
 
 const cliProblems: Words<typeof problems> = {
   noCommand: () => '请说明要做什么：nova-lens report FILE … 或 nova-lens explain NAME；详见 nova-lens --help。',
-  unknownCommand: (name: string) => `没有命令“${name}”：可用的有 report、follow、explain、coverage、cut 和 rules。`,
+  unknownCommand: (name: string) => `没有命令“${name}”：可用的有 report、follow、explain、coverage、cut、unfold 和 rules。`,
   badOption: (reason: string) => `${reason}；可用的选项见 nova-lens --help。`,
   noFiles: () => '请说明要读取哪个日志：nova-lens report FILE|DIR|- …',
   noFollowed: () => '请说明要跟踪哪个日志：nova-lens follow FILE|DIR …',
@@ -74,6 +78,8 @@ const cliProblems: Words<typeof problems> = {
   cutTwice: () => 'cut 要读取日志两遍，标准输入和管道做不到：请给出文件。',
   noMoment: () => '这不是时间：请写成 2024-05-06 09:11:19，或用 09:11 表示日志的第一天。',
   nothingCut: () => '这些日志中没有这样的行。',
+  cutFolded: (path: string, line: number) =>
+    `“${path}”的第 ${line} 行包含日志的许多行，将整行摘出；用 nova-lens unfold 可让它们各占一行。`,
   notWritten: (path: string, reason: string) => `“${path}”无法写入：${reason}。`,
   noRuleFiles: () => '请说明要检查哪些规则：nova-lens rules FILE …',
   noSubject: () => '请说明要解释什么：nova-lens explain NAME、一行日志，或用 - 表示标准输入。',

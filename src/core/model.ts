@@ -181,6 +181,8 @@ export interface Digest {
   readonly records: number;
   readonly unread: number;
   readonly partlyRead?: readonly PartlyRead[];
+  /** The first physical line in which several lines of the log stand, as a string or as an answer. */
+  readonly folded?: number;
   /** Services in order of appearance: from wrappers, file-name prefixes and loggers. */
   readonly services: readonly string[];
   /** The levels that occur; DEBUG absent means that phases logged at DEBUG cannot be seen. */

@@ -9,6 +9,9 @@ export const extractScheme = 'nova-lens';
 /** Packed logs and logs in archives, shown unpacked. */
 export const packedScheme = 'nova-lens-log';
 
+/** Logs that stand in one line of a document, with a line for each of theirs. */
+export const unfoldedScheme = 'nova-lens-unfolded';
+
 export const views = { instances: 'novaLens.instances' } as const;
 
 /** What stands below "Open With…". */
@@ -56,6 +59,7 @@ export const commands = {
   forgetLog: 'novaLens.forgetLog',
   openFailures: 'novaLens.openFailures',
   openSpan: 'novaLens.openSpan',
+  openUnfolded: 'novaLens.openUnfolded',
   showUnexplained: 'novaLens.showUnexplained',
   showOutput: 'novaLens.showOutput',
 } as const;

@@ -2,8 +2,8 @@
 
 import * as vscode from 'vscode';
 import type { Digest } from '../core/model';
-import { extractScheme, language } from './contributes';
-import { sourceOf } from './convert';
+import { extractScheme, language, unfoldedScheme } from './contributes';
+import { sourceOf, uriOf } from './convert';
 import type { DocumentReading } from './source';
 
 export interface LogEntry {
@@ -24,11 +24,14 @@ export interface LogEntry {
  *  after their tab was closed, and for extensions that only look into them. */
 export function shownLogs(): ReadonlyMap<string, vscode.TextDocument> {
   const shown = shownUris();
+  // a log that was opened out of another one says what that one does
+  const told = new Set([...shown].map(uriOf).filter(({ scheme }) => scheme === unfoldedScheme)
+    .map(({ query }) => query));
   return new Map(
     vscode.workspace.textDocuments
       .filter(({ languageId, uri }) => languageId === language && uri.scheme !== extractScheme)
       .map((document) => [sourceOf(document.uri), document] as const)
-      .filter(([source]) => shown.has(source)),
+      .filter(([source]) => shown.has(source) && !told.has(source)),
   );
 }
 

@@ -5,12 +5,13 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { readLines } from '../../src/core/reading/lines';
 import type { Layout, Line, LogRecord } from '../../src/core/model';
+import type { Counts } from '../../src/core/reading/tally';
 import { readRecords } from '../../src/core/reading/records';
 
 export interface Reading {
   readonly records: readonly LogRecord[];
   readonly layout: Layout;
-  readonly counts: { readonly records: number; readonly unread: number };
+  readonly counts: Counts;
   readonly services: readonly string[];
 }
 

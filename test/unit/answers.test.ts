@@ -46,7 +46,7 @@ const answers: Readonly<Record<string, unknown>> = {
 test('each log line of an answer on one line is read, at that line', () => {
   for (const [name, answer] of Object.entries(answers)) {
     assert.deepEqual(sketch(JSON.stringify(answer)), told, name);
-    assert.deepEqual(readingOf(JSON.stringify(answer)).counts, { records: 2, unread: 0 }, name);
+    assert.deepEqual(readingOf(JSON.stringify(answer)).counts, { records: 2, unread: 0, folded: 0 }, name);
   }
 });
 
@@ -84,7 +84,7 @@ test('an answer is longer than other lines may be', () => {
   const text = JSON.stringify({ data: { result: [{ stream: {}, values }] } });
   assert.ok(text.length > 1_000_000);
   for (const chunk of [4096, text.length]) {
-    assert.deepEqual(readingOf(text, chunk).counts, { records: 9_000, unread: 0 });
+    assert.deepEqual(readingOf(text, chunk).counts, { records: 9_000, unread: 0, folded: 0 });
   }
   const other = `${line} ${'x'.repeat(1_000_000)}`;
   assert.ok((linesOf(other)[0]?.text.length ?? 0) < 300_000);

@@ -3,6 +3,8 @@
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { unfold } from '../../src/core/reading/unfold';
+import { finish } from '../../src/core/steps';
 import { readingOf, sketch } from '../support/reading';
 
 const uuid = '5f3a9d2e-7c41-4b0e-9d36-2b8c4e1a6f70';
@@ -46,6 +48,19 @@ const written: Readonly<Record<string, string>> = {
 
 test('each line of a log that stands in a string is read, once', () => {
   for (const [name, text] of Object.entries(written)) assert.deepEqual(messagesOf(text), messages, name);
+});
+
+test('what stands before and behind the string is no line that was not understood', () => {
+  const { counts } = readingOf(written['a result of Ansible'] ?? '');
+  assert.deepEqual(counts, { records: 3, unread: 0, folded: 0 });
+  assert.equal(readingOf(log).counts.folded, undefined);
+});
+
+test('unfolded it is the log that was written', () => {
+  for (const [name, text] of Object.entries(written)) {
+    assert.deepEqual(finish(unfold(`${text}\n`)).trimEnd().split('\n'), lines, name);
+  }
+  assert.equal(finish(unfold(log)), log);
 });
 
 test('what stands before something else than a head is written with it', () => {

@@ -14,12 +14,12 @@ import { writtenLines } from './writtenLines';
 const namedString = /^\s{0,80}"(\w{1,40})":\s?"/;
 
 export class ManyInOne {
-  readonly #tally: Tally;
+  readonly #tally: Pick<Tally, 'addPartly' | 'addFolded'>;
   readonly #take: (line: Line) => void;
   /** Lines of a string that may be said again by a list. */
   #held: { readonly name: string; readonly number: number; readonly lines: readonly string[] } | undefined;
 
-  constructor(tally: Tally, take: (line: Line) => void) {
+  constructor(tally: Pick<Tally, 'addPartly' | 'addFolded'>, take: (line: Line) => void) {
     this.#tally = tally;
     this.#take = take;
   }
@@ -46,6 +46,7 @@ export class ManyInOne {
   }
 
   #takeAll(lines: readonly string[], number: number): void {
+    if (lines.length > 1) this.#tally.addFolded(number);
     for (const text of lines) this.#takeRead(text, { number, text });
   }
 

@@ -12,7 +12,7 @@ export interface Dress {
   readonly wrapper: string;
 }
 
-export type Counts = Pick<Digest, 'records' | 'unread' | 'partlyRead'>;
+export type Counts = Pick<Digest, 'records' | 'unread' | 'partlyRead' | 'folded'>;
 
 export interface Tally {
   /** A record with a head of its own. */
@@ -24,6 +24,8 @@ export interface Tally {
   addUnread(lines: number): void;
   /** A line of which no more than the beginning is here, or is read. */
   addPartly(why: PartlyRead['why'], line: number): void;
+  /** A line in which several stand. */
+  addFolded(line: number): void;
   counts(): Counts;
   services(): readonly string[];
   layout(): LayoutId;
@@ -77,7 +79,11 @@ export function tallyRecords(): Tally {
 function countLeft() {
   const partly = new Map<PartlyRead['why'], PartlyRead>();
   let unread = 0;
+  let folded: number | undefined;
   return {
+    addFolded(line: number): void {
+      folded ??= line;
+    },
     addUnread(lines: number): void {
       unread += lines;
     },
@@ -85,7 +91,10 @@ function countLeft() {
       const { lines, first } = partly.get(why) ?? { lines: 0, first: line };
       partly.set(why, { why, lines: lines + 1, first });
     },
-    counts: () => ({ unread, ...(partly.size > 0 && { partlyRead: [...partly.values()] }) }),
+    counts: () => ({
+      unread, ...(partly.size > 0 && { partlyRead: [...partly.values()] }),
+      ...(folded !== undefined && { folded }),
+    }),
   };
 }
 

@@ -1,5 +1,5 @@
 // A line in which a log stands as a string, its line breaks written out (Ansible's `stdout`, what JSON or
-// Python made of a file) → the lines of that log, with what stands before and behind it.
+// Python made of a file) → the lines of that log, and of what stands behind it where that is of a log too.
 
 import { isEscaped, parsedJson, quoteFrom } from './fields';
 
@@ -30,9 +30,8 @@ function linesIn(text: string, depth: number): readonly string[] | undefined {
   if (beyond < 0) return undefined;
   const end = endOfString(text, open, beyond);
   const lines = unwritten(text, open, end).split(/\r?\n/);
-  const before = text.slice(0, Math.max(0, open)).trimEnd();
   const inside = lines.flatMap((line) => deeper(line, depth));
-  return [before, ...inside, ...behind(text.slice(end + 1), lines, depth)].filter((line) => line !== '');
+  return [...inside, ...behind(text.slice(end + 1), lines, depth)].filter((line) => line !== '');
 }
 
 /** Where the first (1), the second (2), … head behind a written break stands; -1: there are fewer. */
