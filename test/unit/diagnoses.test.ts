@@ -131,3 +131,14 @@ test('a scheduler that is asked again did not answer, and no other service is sa
 120.1 WARNING util r1 vm Setting instance to ERROR state.: ${timeout} ${'b2'.repeat(16)}`));
   assert.deepEqual(found.map(({ id, operation }) => [id, operation !== undefined]), [['rpc-scheduler', true]]);
 });
+
+test('a service that was called and answered with a timeout of its own did answer', () => {
+  const asked = (last: string) => diagnosesOf(log(`
+1 ERROR mgr r1 vm Setting instance vm_state to ERROR
+|Traceback (most recent call last):
+|  File "/nova/compute/manager.py", line 9, in finish_resize
+|  File "/nova/network/rpcapi.py", line 9, in setup_networks_on_host
+|${last} Timed out waiting for a reply to message ID ${'d4'.repeat(16)}`)).map(({ id }) => id);
+  assert.deepEqual(asked('MessagingTimeout:'), ['rpc-network']);
+  assert.deepEqual(asked('RemoteError: Remote error: MessagingTimeout'), ['rpc-open']);
+});

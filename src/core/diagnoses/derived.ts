@@ -32,10 +32,7 @@ function derive(fault: Fault): Readonly<Record<string, string>> {
   const values: Record<string, string> = {};
   const section = sectionOf(fault);
   if (section) values['section'] = section;
-  const call = fault.frames.findLast(({ file }) => rpcapi.test(path(file)));
-  const target = call && rpcapi.exec(path(call.file))?.[1];
-  if (call && target) Object.assign(values, { target, method: call.function });
-  else if (fault.frames.some(isOfConductor)) values['target'] = 'conductor';
+  if (!fault.remote) Object.assign(values, calledBy(fault));
   const id = reply.exec(fault.message)?.[1];
   if (id) values['id'] = id;
   const reason = /^No valid host was found\.? ?(.*)/.exec(fault.message)?.[1];
@@ -43,6 +40,14 @@ function derive(fault: Fault): Readonly<Record<string, string>> {
   const qemu = qemuReason(fault.message);
   if (qemu) values['qemu'] = qemu;
   return values;
+}
+
+// What was raised in the service that was called the frames of the caller do not explain: it did answer.
+function calledBy({ frames }: Fault): Readonly<Record<string, string>> {
+  const call = frames.findLast(({ file }) => rpcapi.test(path(file)));
+  const target = call && rpcapi.exec(path(call.file))?.[1];
+  if (call && target) return { target, method: call.function };
+  return frames.some(isOfConductor) ? { target: 'conductor' } : {};
 }
 
 function isOfConductor({ file }: Frame): boolean {

@@ -96,6 +96,7 @@ function checkOf(
 const logs: Readonly<Partial<Record<NonNullable<DiagnosisCheck['log']>, string>>> = {
   'nova-api': 'nova/nova-api', 'nova-conductor': 'nova/nova-conductor',
   'nova-scheduler': 'nova/nova-scheduler', 'nova-compute': 'nova/nova-compute',
+  'nova-network': 'nova/nova-network',
   'neutron-server': 'neutron/*server',
   'neutron-agent': 'neutron/*openvswitch-agent', 'cinder-volume': 'cinder/*volume',
   'cinder-scheduler': 'cinder/*scheduler', 'glance-api': 'glance/*api',

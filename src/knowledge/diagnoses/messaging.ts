@@ -19,7 +19,7 @@ const options = ['DEFAULT.rpc_response_timeout', 'DEFAULT.long_rpc_timeout'] as 
 /** Only the scheduler is asked again. */
 const askedAgain = 'Retrying %(name)s after a MessagingTimeout, attempt %(attempt)s of %(retries)s.';
 
-function silentService(target: 'conductor' | 'scheduler' | 'compute') {
+function silentService(target: 'conductor' | 'scheduler' | 'compute' | 'network') {
   return {
     family: 'rpc',
     certainty: 'stated',
@@ -31,7 +31,7 @@ function silentService(target: 'conductor' | 'scheduler' | 'compute') {
     ]],
     supports: [
       { ...broker, role: 'broker', reach: 'log' },
-      ...(target === 'scheduler' ? [{ fault: 'MessagingTimeout', role: 'consequence' } as const] : []),
+      ...(target === 'scheduler' ? [{ fault: 'MessagingTimeout', role: 'unanswered' } as const] : []),
     ],
     remains: [
       `nova-${target} is down, hung or busy: its own log is silent or behind at that time.`,
@@ -44,7 +44,8 @@ function silentService(target: 'conductor' | 'scheduler' | 'compute') {
       { text: 'Services that are up', command: 'openstack compute service list' },
     ],
     changes: [
-      { text: `Bring nova-${target} back, or more workers to it.` },
+      // nova-network has one process on a host
+      { text: target === 'network' ? 'Bring nova-network back.' : `Bring nova-${target} back, or more workers to it.` },
       { text: 'Raise rpc_response_timeout when the work is only slow.', risk: 'Callers then hang longer on a dead service.' },
     ],
     options,
@@ -73,6 +74,7 @@ export const messagingDiagnoses = {
   'rpc-conductor': silentService('conductor'),
   'rpc-scheduler': silentService('scheduler'),
   'rpc-compute': silentService('compute'),
+  'rpc-network': silentService('network'),
   'rpc-broker': {
     family: 'rpc',
     certainty: 'likely',

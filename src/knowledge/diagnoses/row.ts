@@ -56,7 +56,7 @@ export interface DiagnosisCheck {
   /** Read-only, as a host with packages has it; what is to be filled in stands as `<name>`. */
   readonly command?: string;
   /** The unit whose log is to be searched. */
-  readonly log?: 'nova-api' | 'nova-conductor' | 'nova-scheduler' | 'nova-compute' | 'neutron-server' | 'neutron-agent'
+  readonly log?: 'nova-api' | 'nova-conductor' | 'nova-scheduler' | 'nova-compute' | 'nova-network' | 'neutron-server' | 'neutron-agent'
     | 'cinder-volume' | 'cinder-scheduler' | 'glance-api' | 'placement-api' | 'keystone' | 'libvirtd';
 }
 

@@ -99,6 +99,8 @@ export const sentences = {
     remedy: 'See whether nova-scheduler is up and whether Placement answers it.' },
   'rpc-compute': { cause: ['nova-compute did not answer {method} in time.', 'nova-compute did not answer in time.'],
     remedy: 'See whether nova-compute of the other host is up and what it was busy with.' },
+  'rpc-network': { cause: ['nova-network did not answer {method} in time.', 'nova-network did not answer in time.'],
+    remedy: 'See whether nova-network of that host is up and what it was busy with.' },
   'rpc-broker': { cause: ['A call was not answered while the broker {host} was out of reach.',
     'A call was not answered while the message broker was out of reach.'],
   remedy: 'Bring the broker back; services connect again by themselves.' },

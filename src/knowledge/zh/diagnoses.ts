@@ -252,6 +252,13 @@ export const diagnoses: Readonly<Record<string, DiagnosisSentence>> = {
     ],
     remedy: '查看另一台主机的 nova-compute 是否在运行，以及它在忙什么。',
   },
+  'rpc-network': {
+    cause: [
+      'nova-network 没有及时应答 {method}。',
+      'nova-network 没有及时应答。',
+    ],
+    remedy: '查看该主机的 nova-network 是否在运行，以及当时在忙什么。',
+  },
   'rpc-broker': {
     cause: [
       '在无法访问消息总线 {host} 期间，某个调用没有得到应答。',

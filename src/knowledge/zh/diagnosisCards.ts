@@ -298,6 +298,19 @@ export const diagnosisCards: Readonly<Partial<Record<DiagnosisId, DiagnosisCardW
       '调用耗时超过 rpc_response_timeout：服务之后才应答，已没有人在等待。',
     ],
   },
+  'rpc-network': {
+    contradicts: '超时之前 nova-network 应答了该调用。',
+    checks: ['nova-network 当时做了什么', '有消息而没有读取者的队列', '在运行的服务'],
+    changes: [
+      '恢复 nova-network。',
+      ['如果只是工作缓慢，调大 rpc_response_timeout。', '此后调用方会在已停止的服务上卡更久。'],
+    ],
+    remains: [
+      'nova-network 停止、卡住或繁忙：它自己的日志在那段时间没有内容或滞后。',
+      '消息总线丢失或滞留了消息：任一日志中有连接错误，或某个队列在增长。',
+      '调用耗时超过 rpc_response_timeout：服务之后才应答，已没有人在等待。',
+    ],
+  },
   'rpc-broker': {
     contradicts: '当时同一服务的其他调用得到了应答。',
     checks: ['集群的状态', '有消息而没有读取者的队列'],

@@ -102,6 +102,7 @@ ${traceback('OSError', 'another thing', [['/x/nova/compute/manager.py', '_build_
   'rpc-conductor': rpc('conductor', 'object_action'),
   'rpc-scheduler': rpc('scheduler', 'select_destinations'),
   'rpc-compute': rpc('compute', 'reserve_block_device_name'),
+  'rpc-network': rpc('network', 'deallocate_for_instance'),
   'rpc-broker': `
   4 ERROR oslo_messaging._drivers.impl_rabbit - [6a4b0e3f] AMQP server on ctl01:5672 is unreachable: [Errno 111] ECONNREFUSED. Trying again in 1 seconds.
 ${boot('oslo_messaging.exceptions.MessagingTimeout', 'Timed out waiting for a reply')}`,
