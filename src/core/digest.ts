@@ -24,7 +24,7 @@ import { Ties } from './reading/ties';
 import { classOfText } from './timelines/statedFault';
 import { readTroubles } from './reading/troubles';
 
-export interface ReadOptions extends Pick<RecordOptions, 'sample'> {
+export interface ReadOptions extends Pick<RecordOptions, 'sample' | 'isPatient'> {
   /** Keep the lines of each instance and request, for jumping; costs four bytes a line. */
   readonly keepLines?: boolean;
   /** What is known of the log's origin before it is read. */
@@ -41,6 +41,9 @@ const memoryOf = { event: 1000, fault: 2000, instance: 2000, request: 200 } as c
 export interface DigestReader {
   /** Feeds the next bytes of the log, in pieces of any size. */
   push(bytes: Uint8Array): void;
+  /** Of a line that holds many some more are read, where the reader is patient; whoever waits between calls
+   *  holds nobody up. @returns whether more wait. */
+  work?(): boolean;
   /** What is known so far; more bytes may follow. */
   digest(): Digest;
   /** What is known at the end of the log. */
@@ -55,10 +58,11 @@ export const markerIndex = indexMarkers(kept);
 
 /** @param source the caller's name for the log; it comes back in every place. */
 export function openDigest(source: string, options: ReadOptions = {}): DigestReader {
-  const lines = openLineDigest(source, options);
+  const lines = new LogDigester(source, options);
   const bytes = readLines(lines);
   return {
     push: (chunk) => bytes.push(chunk),
+    work: () => lines.work(),
     digest: () => lines.digest(),
     end() {
       bytes.end();
@@ -94,7 +98,7 @@ class LogDigester implements LineDigest {
   #physical = 0;
 
   constructor(
-    source: string, { keepLines = false, origin, rules, rulesPerInstance = false, sample }: ReadOptions,
+    source: string, { keepLines = false, origin, rules, rulesPerInstance = false, ...how }: ReadOptions,
   ) {
     this.#source = source;
     this.#own = new RuledLines(rulesPerInstance);
@@ -114,13 +118,17 @@ class LogDigester implements LineDigest {
     const surrounding = [this.#toOrigin, this.#toSigns, this.#toTroubles, this.#toJoins];
     const told = [this.#toFaults, this.#toTraces, ...surrounding];
     const stages = [this.#border, this.#survey, this.#ties, this.#lines, toEvents, toOwn, ...told];
-    this.#records = readRecords(fanOut(stages.filter((stage) => stage !== undefined)), { sample });
+    this.#records = readRecords(fanOut(stages.filter((stage) => stage !== undefined)), how);
   }
 
   push(line: Line): void {
     this.#physical = line.number + 1;
     this.#border.line(line);
     this.#records.push(line);
+  }
+
+  work(): boolean {
+    return this.#records.work();
   }
 
   readonly blanks = (number: number, count: number): void => {

@@ -36,7 +36,8 @@ export class CoreReading {
   async readers(): Promise<(source: string, origin?: Partial<Origin>) => DigestReader> {
     const core = (this.#core ??= (await import('../core/pipeline')).reading);
     const rules = (await this.#rules.current())?.set;
-    return (source, origin = {}) => core.openDigest(source, { keepLines: true, rules, origin });
+    const how = { keepLines: true, isPatient: true, rules };
+    return (source, origin = {}) => core.openDigest(source, { ...how, origin });
   }
 
   /** Makes the analysis of all logs in slices, before anybody asks for it. */

@@ -50,19 +50,20 @@ export class DocumentReading {
       const text = this.#document.getText(new vscode.Range(this.#lines, 0, end, 0));
       this.#lines = end;
       for (const chunk of chunksOf(this.#encoder.encode(text))) {
-        this.#reader.push(chunk);
-        await pause.ifDue();
+        await pushed(chunk, this.#reader, pause);
       }
     }
-    return isWanted() ? this.#finish() : undefined;
+    return isWanted() ? this.#finish(pause) : undefined;
   }
 
   // A last line without line end may still grow: once it is handed on, the next edit means to read anew.
-  #finish(): Digest {
+  async #finish(pause: Pause): Promise<Digest> {
     const last = this.#document.lineAt(this.#document.lineCount - 1).text;
     if (last === '') return this.#reader.digest();
     this.#ended = true;
-    this.#reader.push(this.#encoder.encode(last));
+    // a line that may hold many is read by and by, which it is only when it has ended
+    const text = this.#encoder.encode(last.length > CHUNK_BYTES ? `${last}\n` : last);
+    for (const chunk of chunksOf(text)) await pushed(chunk, this.#reader, pause);
     return this.#reader.end();
   }
 }
@@ -82,9 +83,14 @@ export async function readPieces(
 ): Promise<void> {
   for (const chunk of chunksOf(bytes)) {
     if (!isWanted()) return;
-    reader.push(chunk);
-    await pause.ifDue();
+    await pushed(chunk, reader, pause);
   }
+}
+
+async function pushed(chunk: Uint8Array, reader: DigestReader, pause: Pause): Promise<void> {
+  reader.push(chunk);
+  do await pause.ifDue();
+  while (reader.work?.());
 }
 
 function* chunksOf(bytes: Uint8Array): Generator<Uint8Array> {

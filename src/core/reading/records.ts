@@ -1,23 +1,23 @@
 // Lines → records. The first lines of a log decide how all are read; then each is read as it comes.
 
 import { answerReaders } from './answerReaders';
-import { headerReader, type HeaderReader } from './header';
+import { headerReader } from './header';
+import { pieceOf } from './headPiece';
 import type { ZoneWatch } from '../joins/zoneWatch';
 import { breakers } from './lostBreaks';
 import { ManyInOne } from './manyInOne';
 import type { Layout, Line, LogRecord } from '../model';
-import { endsInHead, HeadJoiner } from './openHead';
-import type { HeadPiece } from './openHead';
+import { HeadJoiner } from './openHead';
 import { SoftBreakJoiner } from './quotedPrintable';
 import { RecordMaker } from './recordMaker';
 import { LineJoiner } from './rejoin';
 import type { WholeLine } from './rejoin';
-import { begins, examineSample, shownLine } from './sample';
+import { examineSample, shownLine } from './sample';
 import type { LogSample } from './sample';
 import type { Sink } from '../sink';
 import { DocumentJoiner } from './spreadDocuments';
 import { tallyRecords, type Counts, type Dress, type Tally } from './tally';
-import { lineUnwrapper, type Unwrapped } from './unwrap';
+import { lineUnwrapper } from './unwrap';
 
 export interface RecordReader extends Sink<Line> {
   /** So many empty lines on end. */
@@ -30,6 +30,8 @@ export interface RecordReader extends Sink<Line> {
   isDecided(): boolean;
   /** The log is of a release whose instances have numbers; known as soon as a record comes. */
   isNumbered(): boolean;
+  /** Reads some more of a line that holds many, where the reader is patient. @returns whether more wait. */
+  work(): boolean;
   /** Emits what is pending, without ending: later lines may still continue the last record. */
   settle(): void;
   /** What the reader has found out so far about the log as a whole. */
@@ -49,6 +51,8 @@ export interface RecordOptions {
   readonly sampleSize?: number;
   /** How it is read, where that is settled already. */
   readonly sample?: LogSample | undefined;
+  /** What a line holds that holds many is read by and by, as `work` is called: it may be a whole log. */
+  readonly isPatient?: boolean | undefined;
 }
 
 const noJoints: readonly number[] = [];
@@ -62,14 +66,15 @@ class Reader implements RecordReader {
   readonly #next: Sink<LogRecord>;
   readonly #sampleSize: number;
   readonly #tally = tallyRecords();
-  readonly #many = new ManyInOne(this.#tally, (line) => this.#take(line));
+  readonly #many: ManyInOne;
   #waiting: Line[] = [];
   #waitingSize = 0;
   #sample: LogSample | undefined;
   #taker: LineTaker | undefined;
 
-  constructor(next: Sink<LogRecord>, { sampleSize = 64 * 1024, sample }: RecordOptions) {
+  constructor(next: Sink<LogRecord>, { sampleSize = 64 * 1024, sample, isPatient }: RecordOptions) {
     this.#next = next;
+    this.#many = new ManyInOne(this.#tally, (line) => this.#take(line), isPatient);
     this.#sampleSize = sampleSize;
     if (sample) this.#settleOn(sample);
   }
@@ -104,6 +109,10 @@ class Reader implements RecordReader {
   recall(text: string): void {
     this.#many.settle();
     this.#taker?.recall(text);
+  }
+
+  work(): boolean {
+    return this.#many.work();
   }
 
   isDecided(): boolean {
@@ -231,13 +240,4 @@ function joinedTaker(end: Ending, joiner: Sink<Line> & { settle(): void }): Line
       end.settle();
     },
   };
-}
-
-/** How much of a head a line shows: of two ways to join its pieces, the one that shows more is right. */
-function pieceOf(line: Unwrapped, readHeader: HeaderReader): Omit<HeadPiece, 'shown'> {
-  const { own } = line;
-  const said = !own ? 0 : 1 + Number(own.layout !== 'time-only') + Number(own.header.logger !== '')
-    + Number(own.header.context !== 'none') + Number(own.header.instance !== undefined);
-  const { text, start } = line;
-  return { text, start, heads: begins(line, readHeader), said, open: endsInHead(line) };
 }
