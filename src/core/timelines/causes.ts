@@ -6,6 +6,7 @@ import { fatalFaults } from './fatalFaults';
 import { classTail, type Hints } from './frameHints';
 import type { Item } from './items';
 import type { Fault } from '../model';
+import { quotedReason } from './quotedReason';
 import { startedBy } from './startedBy';
 import { classOfText, type CauseTables } from './statedFault';
 
@@ -50,8 +51,6 @@ function pathOf(fault: Fault, tables: CauseTables): readonly Fault[] {
   return reason ? [reason, ...path] : path;
 }
 
-const reasonBehind = /(?:aborted|re-scheduled|due to|Reason|Last exception): (.+)/s;
-
 // oslo.messaging: `Remote error: Class text`, for a class that the caller does not know.
 const remoteError = /^Remote error: ([A-Za-z_]\w*)(?: ([^\n]*))?/;
 
@@ -60,10 +59,10 @@ function reasonOf(fault: Fault, tables: CauseTables): Fault | undefined {
   if (remote?.[1]) {
     return { ...fault, type: remote[1], message: remote[2] ?? '', chain: [], basis: 'message', remote: true };
   }
-  const reason = reasonBehind.exec(fault.message)?.[1] ?? fault.message;
-  const type = classOfText(reason.trim(), tables);
+  const reason = quotedReason(fault.message);
+  const type = classOfText(reason, tables);
   if (!type || type === classTail(fault.type)) return undefined;
-  return { ...fault, type, message: reason.trim(), chain: [], basis: 'message' };
+  return { ...fault, type, message: reason, chain: [], basis: 'message' };
 }
 
 /** Items are in the order of time; the lines of a page need not be. */

@@ -8,6 +8,7 @@ import type { Draft, DraftTables } from './draft';
 import { hintsOf, type Hints } from './frameHints';
 import { itemIn, type Item } from './items';
 import { draftOfAction, isOnlyRecorded } from './recordedItems';
+import { isUndated, kindTold } from './undatedFaults';
 import { cleanupMs, draftOfRequest, isMoot, startsAnew, strayOf, tailMs, takesDown } from './strays';
 
 // What a line that several kinds of operation log most likely belongs to, when nothing else is known.
@@ -56,8 +57,11 @@ function earlyOf({ request, log }: Item, early: readonly Item[]): readonly Item[
 
 // The line above it may say that it failed the action.
 function ownHints(items: readonly Item[], at: number, tables: DraftTables): Hints | undefined {
-  const [before, item, next] = [items[at - 1], items[at], items[at + 1]];
-  const hints = item && hintsOfFault(item, next, tables);
+  const [before, item] = [items[at - 1], items[at]];
+  const next = items.slice(at + 1, at + 3).find((one) => !isUndated(one));
+  const byFault = item && hintsOfFault(item, next, tables);
+  const told = item && byFault?.likely ? kindTold(item, items[at + 1], tables) : undefined;
+  const hints = byFault && { ...byFault, ...told };
   const isStated = before?.says === 'failed' && before.log === item?.log && before.at.line === item.at.line;
   return hints?.harmless && isStated ? { ...hints, harmless: false } : hints;
 }

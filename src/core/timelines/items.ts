@@ -6,6 +6,7 @@ import { raisedFor } from './caught';
 import { findOwners } from './owners';
 import { besideLines } from './recordedItems';
 import { Told } from './told';
+import { besideTheirLines } from './undatedFaults';
 import type { Digest, Fault, LogEvent, Place, Tie } from '../model';
 
 /** An event or a fault on its way into an operation. */
@@ -158,11 +159,12 @@ function itemOfFault(fault: Fault, log: number, ahead: number, tie: Tie | undefi
 }
 
 function ordered(all: Map<string, Item[]>): Map<string, Item[]> {
-  for (const [instance, items] of all) all.set(instance, inOrder(besideLines(items)));
+  for (const [instance, items] of all) all.set(instance, inOrder(besideTheirLines(besideLines(items))));
   return all;
 }
 
-function inOrder(items: Item[]): Item[] {
+function inOrder(found: readonly Item[]): Item[] {
+  const items = [...found];
   items.sort(
     (a, b) =>
       a.order - b.order ||
