@@ -61,6 +61,9 @@ export const textHints: readonly (Hint & { readonly text: string })[] = [
   { text: 'internal error: Process exited %(rest)s', kind: 'create', phase: 'power_on' },
   { text: 'internal error: qemu unexpectedly closed the monitor%(rest)s', kind: 'create', phase: 'power_on' },
   { text: 'internal error process exited while connecting to monitor%(rest)s', kind: 'create', phase: 'power_on' },
+  // what libvirt puts above QEMU's words was cut off
+  { text: '%(time)sZ qemu-kvm: %(rest)s', kind: 'create', phase: 'power_on' },
+  { text: '%(time)sZ qemu-system-%(rest)s', kind: 'create', phase: 'power_on' },
   { text: 'error from service: CreateMachine: %(rest)s', kind: 'create', phase: 'power_on' },
   { text: 'invalid argument: could not find capabilities for %(rest)s', kind: 'create', phase: 'power_on' },
   { text: 'unsupported configuration: IDE controllers are unsupported%(rest)s', kind: 'create', phase: 'power_on' },

@@ -245,6 +245,10 @@ export const remedies: Readonly<Record<string, Remedy>> = {
   ComputeResourcesUnavailable: {
     messages: ['Insufficient compute resources: %(reason)s.'],
     sentences: [
+      // no ratio makes more of them; up to Mitaka the reason has a full stop of its own
+      { when: { reason: ['Claim pci failed', 'Claim pci failed.'] },
+        text: 'The host had no free PCI device left when it was claimed: free one, or make alias and device_spec'
+          + ' the same on controllers and hosts.' },
       { text: 'The host ran out between scheduling and claim ({reason}): free capacity, or correct the'
         + ' allocation ratios and reserved amounts of this host.' },
       { text: 'The host ran out between scheduling and claim: free capacity, or correct the allocation'
@@ -389,8 +393,11 @@ export const remedies: Readonly<Record<string, Remedy>> = {
     options: ['DEFAULT.instances_path'],
   },
   InvalidInput: {
-    messages: ['Invalid input received: %(reason)s'],
+    messages: ['Invalid input received: Invalid image %(image)s or unable to access requested image.%(rest)s',
+      'Invalid input received: %(reason)s'],
     sentences: [
+      { when: { image: ['identifier'] }, text: 'Cinder could not get the image for the volume from Glance: check that it is'
+        + ' there for this project, and which Glance Cinder asks; the cinder-api log has the reason.' },
       { text: 'A value was refused ({reason}): correct it and try again.' },
       { text: 'A value of the request was refused: correct it and try again.' },
     ],

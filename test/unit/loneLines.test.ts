@@ -29,3 +29,12 @@ test('a volume comes off for a live migration that is taken back as well: the de
   const line = `1 INFO mgr r1 vm Detach volume ${otherVm} from mountpoint /dev/vdb`;
   assert.match(tell(line).join(), /^detach_volume\? /);
 });
+
+test('what QEMU said of a guest that did not start is told without the lines above it', () => {
+  const said = 'qemu-system-x86_64: failed to initialize KVM: Permission denied';
+  const text = (guest: string) => `2024-03-11 14:00:03.000 7 ERROR nova.compute.manager [instance: ${guest}] `
+    + `2024-03-11T14:00:02.418000Z ${said}\n2024-03-11 14:00:03.000 7 ERROR nova.compute.manager [instance: ${guest}]`;
+  const analysis = analyseText(text(vm));
+  assert.deepEqual(stories(analysis), ['create? failed in power_on | libvirtError@1']);
+  assert.deepEqual(analysis.diagnoses.map(({ id }) => id), ['kvm-denied']);
+});

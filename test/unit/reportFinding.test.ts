@@ -44,6 +44,20 @@ test('a command that failed says what it complained about, where it said anythin
   assert.match(renderFinding(finding('failed-operation', kept), operation), /said “no route”/);
 });
 
+test('no allocation ratio is advised where a PCI device was short', () => {
+  const claim = (reason: string) =>
+    remedyOf('nova.exception.ComputeResourcesUnavailable', `Insufficient compute resources: ${reason}.`) ?? '';
+  for (const reason of ['Claim pci failed', 'Claim pci failed.']) assert.match(claim(reason), /^The host had no free PCI device/);
+  assert.match(claim('Free memory 1.00 MB < requested 2 MB'), /allocation ratios/);
+});
+
+test('what Cinder says of an image it could not get is no value to correct', () => {
+  const remedy = (reason: string) => remedyOf('InvalidInput', `Invalid input received: ${reason}`) ?? '';
+  const refused = 'Invalid image identifier or unable to access requested image. (HTTP 400)';
+  assert.match(remedy(refused), /^Cinder could not get the image/);
+  assert.match(remedy('Fixed IP 192.0.2.7 is not valid'), /correct it and try again/);
+});
+
 test('an image that Ceph lacks is not told as one that Glance lacks, though both classes have one name', () => {
   for (const text of ['error opening image web_disk at snapshot None',
     '[errno 2] RBD image not found (error opening image web_disk at snapshot None)']) {
@@ -186,8 +200,10 @@ function readFacts(file: string): Record<string, Record<string, unknown>> {
 /** Classes whose message their library, or a driver, puts together. */
 const ofLibraries = new Set(['ProcessExecutionError', 'ClientException', 'InstanceDeployFailure']);
 
-/** What a library says with a class whose name Nova has too. */
-const ofNamesakes: Readonly<Record<string, RegExp>> = { ImageNotFound: /error opening image / };
+/** What a library says with a class whose name Nova has too, and what Nova passes on of Cinder. */
+const ofNamesakes: Readonly<Record<string, RegExp>> = {
+  ImageNotFound: /error opening image /, InvalidInput: / or unable to access requested image/,
+};
 
 test('classes, messages and options of the remedies are those of Nova', { skip: without }, () => {
   const exceptions = readFacts('exceptions.json');

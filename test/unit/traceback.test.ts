@@ -171,3 +171,10 @@ test('a class of a module itself may begin with an underscore', () => {
     raise _InvalidType
 _InvalidType`, true), ['_InvalidType@3 _transform']);
 });
+
+test('what QEMU said is told where all that libvirt puts above it was cut off', () => {
+  const said = '2024-03-11T14:00:02.418000Z qemu-system-x86_64: cannot find the disk';
+  assert.deepEqual(chain(said, true), [`libvirtError@0  | ${said}`]);
+  assert.deepEqual(chain(said), []);
+  assert.deepEqual(chain(`libvirtError: internal error\n${said}`, true), [`libvirtError@0  | internal error/${said}`]);
+});

@@ -31,6 +31,8 @@ export interface Stack {
 }
 
 const exceptionPattern = /^((?:[A-Za-z_]\w*\.)*[A-Za-z_]\w*)(?::(?: (.*)|)|)$/;
+/** QEMU's own words, as libvirt quotes them behind its own below one another. */
+const quotedGuest = /^\d{4}-\d\d-\d\dT[\d:.]{8,18}Z qemu(?:-kvm|-system-\w{1,20})?: /;
 const failedCall = /'(\w+)\(\) failed'/;
 const keptFrames = 24;
 const keptMessage = 2000;
@@ -68,6 +70,8 @@ export class TracebackReader {
     if (frame) return this.#frame(frame, at, indent);
     if (this.#state === 'message') return this.#more(line);
     if (this.#state === 'outside' && !certain) return;
+    // what is above it was cut off: no other exceptions have such a text
+    if (this.#state === 'outside' && quotedGuest.test(line)) return this.#raised('libvirtError', line, at);
     if (this.#isCode(indent, line)) return this.#code(line);
     this.#exception(line, at, certain);
   }
@@ -157,11 +161,14 @@ export class TracebackReader {
     const message = found[2];
     // behind a prefix only code stands between the frames, and that has been passed
     const alone = certain ? this.#current === undefined : this.#flat;
-    if (!isClass(type, message !== undefined, alone)) return;
+    if (isClass(type, message !== undefined, alone)) this.#raised(type, message ?? '', at);
+  }
+
+  #raised(type: string, message: string, at: number): void {
     if (!this.#current) this.#next();
     if (!this.#current) return;
     this.#current.type = type;
-    this.#current.message = (message ?? '').slice(0, keptMessage);
+    this.#current.message = message.slice(0, keptMessage);
     this.#current.at = at;
     this.#state = 'message';
   }

@@ -296,6 +296,8 @@ export const sentences = {
   'device-missing': { cause: 'The device of the volume did not appear on the host; why is not in this log.',
     remedy: 'Follow the volume from array to host: mapped, logged in, device, multipath.' },
   'volume-state': { cause: 'The volume is not in a state in which it can be attached.', remedy: 'See where it is in use (openstack volume show).' },
+  'volume-image': { cause: 'Cinder could not get the image for the volume from Glance; why is in the log of cinder-api.',
+    remedy: 'Check that the image is there for this project and that Cinder reaches the Glance that has it.' },
   'cinder-driver': { cause: ['The driver of Cinder could not connect the volume to this host: {reason}',
     'The driver of Cinder could not connect the volume to this host.'], remedy: 'Read the exception in the log of cinder-volume.' },
   'service-token': { cause: 'Cinder refuses to end the attachment: it got no valid service token from Nova.',

@@ -134,6 +134,24 @@ export const volumeDiagnoses = {
     changes: [{ text: 'Detach the volume where it is in use. Only where nothing uses it: set its state back.',
       risk: 'Two guests on one volume destroy its file system.' }],
   },
+  // Cinder says the same of whatever went wrong when it asked Glance
+  'volume-image': {
+    family: 'volume',
+    certainty: 'open',
+    needs: [{ text: 'Invalid image identifier or unable to access requested image', role: 'says' }],
+    remains: [
+      'Cinder does not reach Glance, or asks that of another region (glance_api_servers of cinder.conf).',
+      'Glance did not accept what Cinder asked it with, or failed by itself.',
+      'The image is not there, or not for this project.',
+      'Nova asks the Cinder of another region than that of the image.',
+    ],
+    contradicts: 'A volume that Cinder makes from this image for the same user.',
+    checks: [{ text: 'The image', command: 'openstack image show <image>' },
+      { text: 'Which Glance Cinder asks', command: 'grep -n glance_ /etc/cinder/cinder.conf' },
+      { text: 'What Glance says', log: 'glance-api' }],
+    changes: [{ text: 'Name the Glance of this region in cinder.conf, and its Cinder in [cinder] os_region_name of Nova.' }],
+    options: ['cinder.os_region_name'],
+  },
   'cinder-driver': {
     ...base,
     needs: [{ fault: 'ClientException', text: ['Unable to update attachment.%(reason)s (HTTP 500)',

@@ -796,6 +796,10 @@ export const diagnoses: Readonly<Record<string, DiagnosisSentence>> = {
     cause: '卷所处的状态不能挂接。',
     remedy: '查看它在哪里使用（openstack volume show）。',
   },
+  'volume-image': {
+    cause: 'Cinder 无法从 Glance 取得该卷所用的镜像；原因在 cinder-api 的日志中。',
+    remedy: '检查该项目能否使用此镜像，以及 Cinder 能否访问存有它的 Glance。',
+  },
   'cinder-driver': {
     cause: [
       'Cinder 的驱动无法把卷连接到此主机：{reason}',

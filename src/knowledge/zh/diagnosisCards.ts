@@ -874,6 +874,17 @@ export const diagnosisCards: Readonly<Partial<Record<DiagnosisId, DiagnosisCardW
     checks: ['卷的状态', '挂接'],
     changes: [['在使用该卷的地方卸下它。只有在没有任何使用者时才恢复其状态。', '两台虚拟机使用同一个卷会毁坏其文件系统。']],
   },
+  'volume-image': {
+    contradicts: 'Cinder 能为同一用户从此镜像创建卷。',
+    checks: ['镜像', 'Cinder 访问的是哪个 Glance', 'Glance 的说法'],
+    changes: ['在 cinder.conf 中指定本区域的 Glance，并在 Nova 的 [cinder] os_region_name 中指定其 Cinder。'],
+    remains: [
+      'Cinder 访问不到 Glance，或访问的是另一个区域的 Glance（cinder.conf 中的 glance_api_servers）。',
+      'Glance 没有接受 Cinder 的请求，或者自身出错。',
+      '镜像不存在，或者该项目无权使用它。',
+      'Nova 访问的 Cinder 与镜像不在同一区域。',
+    ],
+  },
   'cinder-driver': {
     contradicts: '同一后端的另一个卷能连接到此主机。',
     checks: ['驱动的异常', '卷的状态'],

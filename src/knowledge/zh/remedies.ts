@@ -114,6 +114,7 @@ export const remedies: Readonly<Record<string, readonly string[]>> = {
     '试过的每台主机都失败了：先解决最后一台主机的故障；[scheduler] max_attempts 只决定尝试多少台。',
   ],
   ComputeResourcesUnavailable: [
+    '声明资源时，主机已没有空闲的 PCI 设备：释放一个设备，或使控制节点与主机上的 alias 和 device_spec 一致。',
     '在调度与资源声明之间，主机的资源已不足（{reason}）：腾出容量，或更正此主机的超分比例和预留量。',
     '在调度与资源声明之间，主机的资源已不足：腾出容量，或更正此主机的超分比例和预留量。',
   ],
@@ -179,6 +180,7 @@ export const remedies: Readonly<Record<string, readonly string[]>> = {
     '此主机上缺少一个磁盘文件：检查 instances_path 及其挂载。',
   ],
   InvalidInput: [
+    'Cinder 无法从 Glance 取得该卷所用的镜像：检查该项目能否使用此镜像，以及 Cinder 访问的是哪个 Glance；原因在 cinder-api 的日志中。',
     '某个值被拒绝（{reason}）：更正后重试。',
     '请求中的某个值被拒绝：更正后重试。',
   ],

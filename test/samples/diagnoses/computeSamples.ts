@@ -180,6 +180,8 @@ ${traceback('libvirt.libvirtError', 'Failed to terminate process 22402 with SIGK
   'fc-none': blockDevices('os_brick.exception.NoFibreChannelVolumeDeviceFound', 'Unable to find a Fibre Channel volume device.'),
   'device-missing': blockDevices('os_brick.exception.VolumeDeviceNotFound', 'Volume device not found at .'),
   'volume-state': blockDevices('nova.exception.InvalidVolume', `Invalid volume: volume ${volume} already attached`),
+  'volume-image': blockDevices('nova.exception.InvalidInput', 'Invalid input received: Invalid image identifier or unable to '
+    + 'access requested image. (HTTP 400)'),
   'cinder-driver': blockDevices('cinderclient.exceptions.ClientException', 'Unable to update attachment.(Bad or unexpected response '
     + 'from the storage volume backend API: Driver initialize connection failed (error: no route)). (HTTP 500)'),
   'service-token': detach('cinderclient.exceptions.ClientException', `ConflictNovaUsingAttachment: ${token}`),
