@@ -171,6 +171,9 @@ export interface Origin {
   readonly order: number;
 }
 
+/** Of nova-compute: libvirt's, or another one. */
+export type Driver = 'libvirt' | 'other';
+
 /** Everything that later stages need to know of one log. Grows while the log does. */
 export interface Digest {
   readonly source: string;
@@ -198,6 +201,8 @@ export interface Digest {
   readonly linesOf: (id: string) => readonly number[];
   /** False when no line came from a Nova logger. */
   readonly isNova: boolean;
+  /** The drivers whose loggers occur. */
+  readonly drivers?: ReadonlySet<Driver>;
   /** Instances of which the log was read, where it was not read of all. */
   readonly tellsOf?: ReadonlySet<string>;
   /** Instances of which only the first lines were held against rules of the operator's own. */

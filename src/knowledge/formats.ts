@@ -1,6 +1,8 @@
 // How a line of a log is laid out, and what other tools put around it: data that core/ reads lines by.
 // Every row carries real-looking samples with invented names; the tests read each of them.
 
+import { libvirtLoggers, otherDriverLoggers } from './drivers';
+
 export type LayoutId =
   | 'oslo' | 'oslo-no-process' | 'oslo-seconds' | 'oslo-no-time' | 'oslo-json' | 'document' | 'answer'
   | 'time-only' | 'libvirt' | 'cut-head' | 'unknown';
@@ -422,7 +424,10 @@ export interface ServiceSpec {
 export const serviceNames: readonly ServiceSpec[] = [
   {
     name: 'nova-compute',
-    loggers: ['nova.compute.manager', 'nova.compute.claims', 'nova.compute.resource_tracker', 'nova.virt.libvirt'],
+    loggers: [
+      'nova.compute.manager', 'nova.compute.claims', 'nova.compute.resource_tracker', ...libvirtLoggers,
+      ...otherDriverLoggers,
+    ],
     aliases: ['n-cpu', 'edpm-nova-compute'],
   },
   {

@@ -1,12 +1,14 @@
-// Records of one log → its levels, its earliest and latest time, and whether it is one of Nova.
+// Records of one log → its levels, its earliest and latest time, whether it is one of Nova, and the drivers
+// that wrote in it.
 
 import { actionLogger } from './instanceActions';
 import { faultFields } from './recordedFaults';
 import { runInNova } from '../faults/novaFrames';
-import type { Digest, Fault, Level, LogRecord } from '../model';
+import { driverOf } from './drivers';
+import type { Digest, Driver, Fault, Level, LogRecord } from '../model';
 import type { Sink } from '../sink';
 
-export type Survey = Pick<Digest, 'levels' | 'firstTime' | 'lastTime' | 'isNova'>;
+export type Survey = Pick<Digest, 'levels' | 'firstTime' | 'lastTime' | 'isNova' | 'drivers'>;
 
 export interface Surveyor extends Sink<LogRecord> {
   /** @param faults of the same log: a page may show nothing but a traceback that oslo.messaging logged. */
@@ -15,6 +17,8 @@ export interface Surveyor extends Sink<LogRecord> {
 
 export function survey(): Surveyor {
   const levels = new Set<Level>();
+  const loggers = new Set<string>();
+  const drivers = new Set<Driver>();
   let firstTime: number | undefined;
   let lastTime: number | undefined;
   let toldTime: number | undefined;
@@ -23,6 +27,11 @@ export function survey(): Surveyor {
     push({ header, inherited }) {
       if (inherited || !header) return;
       if (header.level) levels.add(header.level);
+      if (!loggers.has(header.logger)) {
+        loggers.add(header.logger);
+        const driver = driverOf(header.logger);
+        if (driver) drivers.add(driver);
+      }
       // by the clock of the API, which need not be that of the lines beside it
       const isTold = faultFields.has(header.logger);
       if (isTold) toldTime ??= header.time;
@@ -38,7 +47,7 @@ export function survey(): Surveyor {
     end: () => undefined,
     found: (faults) => ({
       levels, firstTime: firstTime ?? toldTime, lastTime: lastTime ?? toldTime,
-      isNova: isNova || faults.some(isNovas),
+      isNova: isNova || faults.some(isNovas), drivers,
     }),
   };
 }

@@ -4,7 +4,7 @@ import type { MarkerSpec, OperationKind, OperationSpec, PhaseId, PhaseSpec } fro
 import type { Item } from './items';
 import type { Due, Phase } from '../model';
 import type { PhaseTables } from './phaseSpans';
-import { isOlder, type Sight } from './sight';
+import { isOlder, mayHold, type Sight } from './sight';
 
 /** @returns undefined when nothing that this log could show is due. */
 export function dueOf(
@@ -27,6 +27,7 @@ export function dueOf(
       !marker.old &&
       !marker.ambient &&
       sight.levels.has(marker.level) &&
+      mayHold(marker, sight) &&
       (!marker.kinds || marker.kinds.includes(spec.kind)) &&
       !(marker.dueUnless && items.some(({ phase }) => phase === marker.dueUnless));
     const row = rowsOf(tables.phases[id]).find(isDue) ?? rowsReadAs(id, spec.kind, tables).find(isDue);

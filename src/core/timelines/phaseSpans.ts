@@ -4,6 +4,7 @@
 import type { OperationSpec, PhaseId, PhaseSpec } from '../../knowledge/schema';
 import type { Item } from './items';
 import { progressOf } from './progress';
+import { mayHold } from './sight';
 import type { Sight } from './sight';
 import { secondsWithout, timeCovered } from './timeCovered';
 import type { Outcome, Phase, PhaseOutcome } from '../model';
@@ -206,7 +207,7 @@ function failedUnseen(id: PhaseId): Phase {
 
 // Only phases that every run goes through, and whose lines the log could not hold, are called not visible.
 function hidden(phase: PhaseSpec, sight: Sight): readonly Phase[] {
-  if (!phase.shows) return [];
+  if (!phase.shows || !phase.markers.some((marker) => mayHold(marker, sight))) return [];
   const lacksService =
     !sight.services.has(phase.service) && !(phase.id === 'scheduling' && sight.services.has('conductor'));
   const lacksLevel = phase.shows === 'DEBUG' && !sight.levels.has('DEBUG');

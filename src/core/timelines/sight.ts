@@ -1,6 +1,7 @@
 // All digests → what they can show at all: levels, services, what their services told of themselves.
 
-import type { Service } from '../../knowledge/schema';
+import type { MarkerSpec, Service } from '../../knowledge/schema';
+import { driverOf } from '../reading/drivers';
 import { sameHost } from '../sets/hosts';
 import type { Item, MarkerRow } from './items';
 import type { Digest, Level } from '../model';
@@ -14,6 +15,8 @@ export interface Sight {
   /** Whether the release says at INFO when a guest is destroyed (from Mitaka on): such a line stands in a
    *  log. */
   readonly tellsDestroyed?: boolean;
+  /** Drivers wrote lines, and libvirt's none: what it alone says cannot be in these logs. */
+  readonly isOtherDriver?: boolean;
   /** Of one operation: the instance was deleted after its last line, so that no line of it is to come. */
   readonly isOver?: boolean;
   /** The value of an option as a service of these logs told it when it started. */
@@ -23,6 +26,15 @@ export interface Sight {
 /** Whether the logs are of releases before Mitaka, as their levels say; DevStack wrote TRACE for longer. */
 export function isOlder({ levels, tellsDestroyed }: Sight): boolean {
   return levels.has('AUDIT') || (levels.has('TRACE') && tellsDestroyed !== true);
+}
+
+/** Loggers of what libvirt's driver calls; others call it as well, or have something of their own. */
+const calledByLibvirt: ReadonlySet<string> = new Set(['os_vif', 'nova.virt.images']);
+
+/** Whether the logs can be expected to hold what this logger says, as far as their drivers tell. */
+export function mayHold({ logger }: Pick<MarkerSpec, 'logger'>, { isOtherDriver }: Sight): boolean {
+  if (isOtherDriver !== true) return true;
+  return [logger].flat().some((name) => driverOf(name) !== 'libvirt' && !calledByLibvirt.has(name));
 }
 
 interface ComputeLog {
@@ -97,7 +109,9 @@ function sightOf(digests: readonly Digest[], markers: readonly (MarkerRow | unde
   const option = (name: string): string | undefined =>
     digests.flatMap(({ optionDumps = [] }) => optionDumps.map((dump) => dump.get(name)?.value))
       .findLast((value) => value !== undefined);
-  return { levels, services, computes, tellsDestroyed, option };
+  const drivers = new Set(digests.flatMap(({ drivers: own }) => [...own ?? []]));
+  const isOtherDriver = drivers.has('other') && !drivers.has('libvirt');
+  return { levels, services, computes, tellsDestroyed, isOtherDriver, option };
 }
 
 // What several hosts or services write, and what only a folder's name tells, may be of any host.

@@ -2,13 +2,15 @@
 // that comes, and only its last part is new: those before it are gathered once.
 
 import { firstHostCode } from '../../core/indexTables';
+import { driverOf } from '../../core/reading/drivers';
 import { serviceOfLogger } from '../../core/reading/serviceNames';
 import { sameHost } from '../../core/sets/hosts';
-import type { Digest, Level } from '../../core/model';
+import type { Digest, Driver, Level } from '../../core/model';
 import type { KnownPart } from './knownPart';
 
 export type AboutLog = Pick<
-  Digest, 'lines' | 'levels' | 'services' | 'shows' | 'firstTime' | 'lastTime' | 'unread' | 'isNova'>;
+  Digest,
+  'lines' | 'levels' | 'services' | 'shows' | 'firstTime' | 'lastTime' | 'unread' | 'isNova' | 'drivers'>;
 
 interface Gathered {
   readonly lines: number;
@@ -17,6 +19,7 @@ interface Gathered {
   readonly services: ReadonlySet<string>;
   readonly shows: ReadonlySet<number>;
   readonly isNova: boolean;
+  readonly drivers: ReadonlySet<Driver>;
   /** Milliseconds since 1970; Infinity and -Infinity: no line has a time. */
   readonly first: number;
   readonly last: number;
@@ -33,8 +36,8 @@ interface Known {
 const levelNames: readonly Level[] = ['TRACE', 'DEBUG', 'INFO', 'AUDIT', 'WARNING', 'ERROR', 'CRITICAL'];
 
 const nothing: Gathered = {
-  lines: 0, levels: 0, services: new Set(), shows: new Set(), isNova: false, first: Infinity, last: -Infinity,
-  host: undefined, isOneHost: true,
+  lines: 0, levels: 0, services: new Set(), shows: new Set(), isNova: false, drivers: new Set(),
+  first: Infinity, last: -Infinity, host: undefined, isOneHost: true,
 };
 
 /** By the first part of a log: what is known of all but the last one. */
@@ -54,6 +57,7 @@ export function aboutParts(parts: readonly KnownPart[]): AboutLog {
     lastTime: last === -Infinity ? undefined : last,
     unread: 0,
     isNova: all.isNova,
+    drivers: all.drivers,
   };
 }
 
@@ -92,6 +96,7 @@ function gather(all: Gathered, { entry }: KnownPart): Gathered {
     services: new Set([...all.services, ...entry.loggers.flatMap((logger) => serviceOfLogger(logger) ?? [])]),
     shows: new Set([...all.shows, ...shown]),
     isNova: all.isNova || entry.loggers.some((logger) => logger.startsWith('nova')),
+    drivers: new Set([...all.drivers, ...entry.loggers.flatMap((logger) => driverOf(logger) ?? [])]),
     first: Math.min(all.first, first),
     last: Math.max(all.last, last),
     host,

@@ -1,0 +1,76 @@
+// Where another driver than libvirt's writes, no line of libvirt's is due, and no phase that it alone tells
+// is called not visible.
+
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { analyse } from '../../src/core/analysis';
+import { openDigest } from '../../src/core/digest';
+import { defaultLimits } from '../../src/core/limits';
+import type { Operation } from '../../src/core/model';
+import { phases } from '../../src/knowledge/index';
+
+const uuid = '5f3a9d2e-7c41-4b0e-9d36-2b8c4e1a6f70';
+const request = 'req-8a1f4c0e-52d7-4f0b-9a0e-3d1c6b7e9f24';
+
+function line(second: number, level: string, logger: string, message: string): string {
+  const time = `2025-03-11 14:07:${String(second).padStart(2, '0')}.418`;
+  return `${time} 7 ${level} ${logger} [${request} demo demo - - -] [instance: ${uuid}] ${message}`;
+}
+
+function created(text: readonly string[]): Operation {
+  const reader = openDigest('nova-compute.log');
+  reader.push(new TextEncoder().encode(`${text.join('\n')}\n`));
+  const operation = analyse([reader.end()], defaultLimits).timelines[0]?.operations[0];
+  assert.ok(operation);
+  return operation;
+}
+
+type Logger = string | readonly string[];
+
+/** Of libvirt's driver, or of what it calls. */
+function isLibvirts(logger: Logger): boolean {
+  return [logger].flat().every((name) => name === 'os_vif' || name.startsWith('nova.virt.libvirt'));
+}
+
+function isPhaseOfLibvirt({ id }: Pick<Operation['phases'][number], 'id'>): boolean {
+  return phases[id].markers.every(({ logger }) => isLibvirts(logger));
+}
+
+/** Who would write the line that is due. */
+function dueFrom({ due }: Operation): Logger | undefined {
+  return due && phases[due.phase].markers[due.marker]?.logger;
+}
+
+const begun = [
+  line(1, 'INFO', 'nova.compute.claims', 'Claim successful on node domain-c7.vcenter'),
+  line(2, 'DEBUG', 'nova.compute.manager', 'Start spawning the instance on the hypervisor.'),
+];
+
+test('what libvirt\'s driver would say next is not due of another one', () => {
+  const own = dueFrom(created([...begun, line(3, 'DEBUG', 'nova.virt.libvirt.driver', 'Creating image')]));
+  assert.ok(own !== undefined && isLibvirts(own));
+  const others = ['nova.virt.vmwareapi.vm_util', 'nova.virt.ironic.driver', 'nova_lxd.nova.virt.lxd.driver'];
+  for (const logger of others) {
+    const due = dueFrom(created([...begun, line(3, 'DEBUG', logger, 'Something of its own')]));
+    assert.ok(due !== undefined && !isLibvirts(due), String(due));
+  }
+});
+
+test('phases of libvirt\'s driver are not called not visible where another one wrote', () => {
+  const done = (logger: string): readonly Operation['phases'][number][] => created([
+    line(1, 'INFO', 'nova.compute.claims', 'Claim successful on node domain-c7.vcenter'),
+    line(4, 'INFO', logger, 'Something of its own'),
+    line(9, 'INFO', 'nova.compute.manager', 'Took 8.00 seconds to build instance.'),
+  ]).phases.filter(({ outcome }) => outcome === 'not-visible');
+  assert.ok(done('nova.virt.libvirt.driver').some(isPhaseOfLibvirt));
+  const others = done('nova.virt.vmwareapi.vmops');
+  assert.ok(others.length > 0 && !others.some(isPhaseOfLibvirt), others.map(({ id }) => id).join());
+});
+
+test('a line of another driver is one of nova-compute', () => {
+  const reader = openDigest('x.log');
+  reader.push(new TextEncoder().encode(`${line(1, 'INFO', 'nova.virt.vmwareapi.vmops', 'Powering on the VM')}\n`));
+  const { services, drivers } = reader.end();
+  assert.deepEqual(services, ['nova-compute']);
+  assert.deepEqual([...drivers ?? []], ['other']);
+});
