@@ -210,6 +210,20 @@ test('it is read from what Horizon shows, whose page takes the breaks out of a t
   assert.deepEqual(told(none).operations, []);
 });
 
+test('a page may have the values of its panel beside their names, and prose below them', () => {
+  const frames = ['Traceback (most recent call last):', 'File "/nova/compute/manager.py", line 31, in resize_instance g(b, c)',
+    'File "/nova/virt/libvirt/driver.py", line 55, in migrate_disk_and_power_off execute("touch")', 'File "/nova/ut'].join(' ');
+  const panel = (...rows: readonly string[]) => ['Why is it so?', '', ...rows, '', 'Nobody knows.'].join('\n');
+  const loose = [[undefined, 'WidgetError', '', 5]];
+  for (const [said, code, details] of [['Message', 'Code', 'Details'], ['\u6d88\u606f', '\u7f16\u7801', '\u8be6\u60c5']]) {
+    assert.deepEqual(told(panel(`${said}:   WidgetError`, `${code}:   500`, `${details}:`, `    ${frames}`)).loose, loose);
+  }
+  const below = told(panel('Message: WidgetError', 'Code: 500', `Details: ${frames}`, 'Created: June 3, 2020, 5:59 a.m.'));
+  assert.deepEqual(below.loose.map((one) => one.slice(0, 3)), [[undefined, 'WidgetError', '']]);
+  assert.deepEqual(told(panel('Message: WidgetError', 'Code: none', `Details: ${frames}`)).loose.length, 0);
+  assert.ok(readingOf(panel('Message: WidgetError', 'Code: 500', 'Details:', frames)).counts.unread >= 2, 'prose is none of it');
+});
+
 test('what Horizon says when a build fails is read', () => {
   const say = (message: string) => 'We see: Error: Failed to perform requested operation on instance "web1", the instance '
     + `has an error status: Please try again later [Error: ${message}].`;

@@ -1,7 +1,8 @@
-// What Horizon shows of a server's fault (Message, Code, Details, Created, each above its value) → one line
-// of JSON, at the line of the details; all other lines as they are. Its page takes the breaks out of the
-// traceback: they are put in again. The time is that of the zone of whoever looked, and stays unknown. So is
-// read what it says when a build fails: `… the instance has an error status: … [Error: message].`
+// What Horizon shows of a server's fault (Message, Code, Details, Created, each above its value or, on some
+// pages, on one line with it) → one line of JSON, at the line of the details; all other lines stay. Its page
+// takes the breaks out of the traceback: they are put in again. The time is that of the zone of whoever
+// looked, and stays unknown. So is read what it says when a build fails:
+// `… the instance has an error status: … [Error: message].`
 
 import { brokenAgain } from './brokenTraceback';
 import { isFence } from './markup';
@@ -14,6 +15,13 @@ const names = {
 };
 /** What stands above the details, one below the other. */
 const above = [/\S/, names.code, /^\d{3}$/, names.details] as const;
+/** The same with their values behind a colon. */
+const beside = [
+  /^(?:Message|\u6d88\u606f|\u4fe1\u606f) ?[:\uff1a]\s*(\S.*)$/,
+  /^(?:Code|\u7f16\u7801|\u4ee3\u7801) ?[:\uff1a]\s*\d{3}$/,
+  /^(?:Details|\u8be6\u60c5|\u8be6\u7ec6\u4fe1\u606f) ?[:\uff1a](.*)$/,
+] as const;
+const dated = /^(?:Created|\u521b\u5efa\u4e8e|\u5df2\u521b\u5efa|\u521b\u5efa\u65f6\u95f4) ?[:\uff1a]/;
 /** So many lines may the details have where their breaks were kept. */
 const mostLines = 400;
 const mostCharacters = 1 << 20;
@@ -22,8 +30,10 @@ const notice = ['has an error status: ', '[Error: '] as const;
 
 /** Each name and each value stands on a line of its own. */
 export function hasFaultPanels(texts: readonly string[]): boolean {
-  return texts.some((text, at) => messageOfNotice(text) !== undefined || (names.code.test(text.trim())
-    && above.every((expected, below) => expected.test((texts[at - 1 + below] ?? '').trim()))));
+  const stands = (rows: readonly RegExp[], at: number): boolean =>
+    rows.every((expected, below) => expected.test((texts[at + below] ?? '').trim()));
+  return texts.some((text, at) => messageOfNotice(text) !== undefined || stands(beside, at)
+    || (names.code.test(text.trim()) && stands(above, at - 1)));
 }
 
 function messageOfNotice(text: string): string | undefined {
@@ -37,6 +47,7 @@ export class FaultPanels {
   readonly #next: (line: WholeLine) => void;
   /** What may begin a panel. */
   #lines: WholeLine[] = [];
+  #rows: readonly RegExp[] = above;
   #details: WholeLine[] | undefined;
   #size = 0;
   /** The name of the date has come: the date is no rest of the details. */
@@ -60,7 +71,9 @@ export class FaultPanels {
     const [first, ...others] = this.#details ?? [];
     if (!message || !first) return this.#pass();
     const text = [first, ...others].map((line) => line.text.trimEnd()).join('\n');
-    const fault = { message: message.text.trim(), details: brokenAgain(text) };
+    const said = message.text.trim();
+    const told = this.#rows === beside ? beside[0].exec(said)?.[1] ?? said : said;
+    const fault = { message: told, details: brokenAgain(text) };
     this.#forget();
     this.#next({ first: first.first, last: first.last, text: JSON.stringify({ fault }), joints: [] });
   }
@@ -71,17 +84,24 @@ export class FaultPanels {
   }
 
   #begin(line: WholeLine, text: string): void {
-    if (this.#lines.length > 0 && above[this.#lines.length]?.test(text) !== true) this.#pass();
+    if (this.#lines.length > 0 && this.#rows[this.#lines.length]?.test(text) !== true) this.#pass();
+    if (this.#lines.length === 0) this.#rows = beside[0].test(text) ? beside : above;
     this.#lines.push(line);
-    if (this.#lines.length === above.length) this.#details = [];
+    if (this.#lines.length < this.#rows.length) return;
+    const rest = this.#rows === beside ? beside[2].exec(text)?.[1]?.trim() ?? '' : '';
+    this.#details = rest === '' ? [] : [{ ...line, text: rest }];
   }
 
   #grow(details: WholeLine[], line: WholeLine, text: string): void {
     const isFull = details.length > mostLines || this.#size > mostCharacters;
-    this.#isDated = names.created.test(text);
-    if (this.#isDated || isFull || isFence(line.text)) this.settle();
+    const isAbove = this.#rows === above;
+    this.#isDated = isAbove && names.created.test(text);
+    // a blank line is the end of a panel whose values stand beside their names: prose may follow
+    const isOver = isAbove ? this.#isDated : (text === '' && details.length > 0) || dated.test(text);
+    if (isOver || isFull || isFence(line.text)) this.settle();
     if (this.#isDated) return;
     if (!this.#details) return this.#next(line);
+    if (text === '' && !isAbove) return;
     this.#size += text.length;
     details.push(line);
   }

@@ -97,7 +97,8 @@ function linesOf(message: string, details: string): readonly string[] {
   const isName = /^\w+$/.test(text) && looksLikeClass(text);
   // up to Grizzly Nova keeps the class as the message, and what it says above its frames
   const frames = isName ? told.findIndex((line) => /^\s{0,4}File "/.test(line)) : 0;
-  if (frames > 0) return [text, ...told.slice(frames), `${text}: ${told.slice(0, frames).join('\n')}`];
+  const said = told.slice(0, Math.max(0, frames)).filter((line) => !line.startsWith('Traceback ('));
+  if (said.length > 0) return [text, ...told.slice(frames), `${text}: ${said.join('\n')}`];
   const last = told.at(-1) ?? '';
   const isOver = last !== '' && last.trimStart() === last;
   const type = raising.exec(last)?.[1] ?? (isName ? text : undefined);
