@@ -132,7 +132,7 @@ test('failed instances come first', () => {
 test('an operation that waits names the line that is due', () => {
   const due = { phase: 'done', marker: 0, service: 'compute', since: at(9) } as const;
   const text = textOf(makeAnalysis([makeOperation(1, 9, { outcome: 'in-progress', due })]));
-  assert.match(text, /due +“.+” from nova-compute\n +no further line known of it behind line 10, 2026-11-20 10:00:09/);
+  assert.match(text, /due +“.+” from nova-compute\n +no line of it is known after line 10, 2026-11-20 10:00:09/);
 });
 
 test('what could not be read, and what is no log of Nova, is said', () => {

@@ -17,8 +17,9 @@ export interface Surveyor extends Sink<LogRecord> {
 
 export function survey(): Surveyor {
   const levels = new Set<Level>();
-  const loggers = new Set<string>();
   const drivers = new Set<Driver>();
+  /** Of the record above: most lines have the same. */
+  let logger: string | undefined;
   let firstTime: number | undefined;
   let lastTime: number | undefined;
   let toldTime: number | undefined;
@@ -27,9 +28,9 @@ export function survey(): Surveyor {
     push({ header, inherited }) {
       if (inherited || !header) return;
       if (header.level) levels.add(header.level);
-      if (!loggers.has(header.logger)) {
-        loggers.add(header.logger);
-        const driver = driverOf(header.logger);
+      if (header.logger !== logger) {
+        logger = header.logger;
+        const driver = driverOf(logger);
         if (driver) drivers.add(driver);
       }
       // by the clock of the API, which need not be that of the lines beside it

@@ -130,7 +130,7 @@ export const reportWords = /* @__PURE__ */ translated('report', {
   states: 'left as',
   at: (type: string, place: string) => `${type} at ${place}`,
   dueText: (message: string, service: string) => `“${message}” from nova-${service}`,
-  since: (place: string) => `no further line known of it behind ${place}`,
+  since: (place: string) => `no line of it is known after ${place}`,
   slow: 'slow',
   remote: 'raised in another service',
   wouldShow: (level: string | undefined, service: string | undefined) => {
