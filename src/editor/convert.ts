@@ -84,3 +84,11 @@ export function nameOf(source: string, others: readonly string[] = []): string {
   const isAmbiguous = others.some((other) => other !== source && nameOf(other) === name);
   return isAmbiguous ? parts.slice(-2).join('/') : name;
 }
+
+/** The path of a document that is made of a log: beside it, so that those of logs of one name differ.
+ *  @param named the document's name, by what the log is called */
+export function pathBeside(source: string, named: (log: string) => string): string {
+  const { path } = uriOf(source);
+  const folder = path.slice(0, Math.max(0, path.lastIndexOf('/')));
+  return `${folder}/${named(nameOf(source).replace(/\.log$/, '').replace(/[\\\p{Cc}]/gu, '-'))}`;
+}

@@ -4,7 +4,7 @@
 
 import * as vscode from 'vscode';
 import { commands, language, unfoldedScheme } from './contributes';
-import { nameOf, sourceOf, uriOf } from './convert';
+import { pathBeside, sourceOf, uriOf } from './convert';
 import { tell } from './cursor';
 import type { Logs } from './logs';
 import { say } from './say';
@@ -49,12 +49,10 @@ async function openUnfolded(logs: Logs): Promise<void> {
   await vscode.window.showTextDocument(log, { preview: false });
 }
 
-/** Beside the other, so that logs of one name differ. */
 function uriOfUnfolded(uri: vscode.Uri): vscode.Uri {
-  const folder = uri.path.slice(0, uri.path.lastIndexOf('/') + 1) || '/';
-  const name = nameOf(sourceOf(uri)).replace(/\.log$/, '').replace(/[\\/\p{Cc}]/gu, '-');
-  const path = `${folder}nova-log-in-${name}.log`;
-  return vscode.Uri.from({ scheme: unfoldedScheme, path, query: sourceOf(uri) });
+  const query = sourceOf(uri);
+  const path = pathBeside(query, (log) => `nova-log-in-${log}.log`);
+  return vscode.Uri.from({ scheme: unfoldedScheme, path, query });
 }
 
 async function textOf(uri: vscode.Uri, isWanted: () => boolean): Promise<string> {

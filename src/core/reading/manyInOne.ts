@@ -37,8 +37,7 @@ export class ManyInOne {
     const text = unescapeBrackets(line.text);
     // the list has them at the numbers of their own lines
     if (this.#held && listOf(text) === this.#held.name) this.#held = undefined;
-    this.#release();
-    this.#finish();
+    this.settle();
     const answer = answerIn(text);
     if (answer?.isCut) this.#tally.addPartly('cut-answer', line.number);
     if (answer) return this.#takeAll(answer.lines, line.number);

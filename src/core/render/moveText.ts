@@ -3,6 +3,7 @@
 // Markdown escapes them.
 
 import type { Attempt, Occurrence, Operation, Progress, ProgressLimit } from '../model';
+import { isMove } from '../timelines/attempts';
 import type { Say } from './editorWords';
 import { sayMove, type MoveWord } from './moveWords';
 import { renderSeconds } from './operationText';
@@ -24,11 +25,6 @@ export function attemptFailedText(
   return attempt && isMove(attempts)
     ? say('sideFailed', { operation: name, side: attemptName(attempt, index + 1, attempts, say), exception })
     : say('attemptFailed', { operation: name, number: index + 1, exception });
-}
-
-/** Whether attempts are sides of a move. */
-export function isMove(attempts: readonly Pick<Attempt, 'role'>[]): boolean {
-  return attempts.some(({ role }) => role !== undefined);
 }
 
 /** `from cmp01 to cmp02`, as far as the logs name the hosts; undefined where they name none. */

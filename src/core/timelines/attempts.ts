@@ -63,8 +63,12 @@ function report(
 /** Those of hosts that tried it: of a move the destinations. Its source tries nothing, and lines that do not
  *  tell their side are no further try. */
 export function triedBy<T extends Pick<Attempt, 'role'>>(attempts: readonly T[]): readonly T[] {
-  const isMove = attempts.some(({ role }) => role !== undefined);
-  return isMove ? attempts.filter(({ role }) => role === 'destination') : attempts;
+  return isMove(attempts) ? attempts.filter(({ role }) => role === 'destination') : attempts;
+}
+
+/** Whether attempts are sides of a move. */
+export function isMove(attempts: readonly Pick<Attempt, 'role'>[]): boolean {
+  return attempts.some(({ role }) => role !== undefined);
 }
 
 /** `Error from last host` of the conductor. */

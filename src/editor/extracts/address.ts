@@ -5,7 +5,7 @@ import * as vscode from 'vscode';
 import type { Subject } from '../../core/model';
 import { shortId } from '../../core/render/operationText';
 import { extractScheme } from '../contributes';
-import { nameOf, uriOf } from '../convert';
+import { pathBeside } from '../convert';
 
 /** `lines`: as the logs have them; `offsets`: made comparable with another extract. */
 export type ExtractStyle = 'lines' | 'offsets';
@@ -31,13 +31,8 @@ const styles: readonly ExtractStyle[] = ['lines', 'offsets'];
 /** The same for the same subject and style, also after a restart. Its path is what people read of it: a page
  *  stands beside its log, so that those of logs of one name differ. */
 export function uriOfExtract({ subject, style }: ExtractAddress): vscode.Uri {
-  const path = `${folderOf(subject)}/${fileName(subject)}`;
+  const path = pathOf(subject);
   return vscode.Uri.from({ scheme: extractScheme, path, query: `${style}/${subject.kind}/${subject.id}` });
-}
-
-function folderOf(subject: ShownSubject): string {
-  const { path } = uriOf(pageOf(subject)?.source ?? '/');
-  return path.slice(0, Math.max(0, path.lastIndexOf('/')));
 }
 
 /** @param page from 0 */
@@ -67,13 +62,10 @@ export function addressOf({ scheme, path, query }: vscode.Uri): ExtractAddress |
 }
 
 // An operation's id is made of its instance, its request and a number.
-function fileName(subject: ShownSubject): string {
+function pathOf(subject: ShownSubject): string {
   const { kind, id } = subject;
   const page = pageOf(subject);
-  if (page) {
-    const log = nameOf(page.source).replace(/\.log$/, '').replace(/[\\\p{Cc}]/gu, '-');
-    return `nova-page-${page.page + 1}-of-${log}.log`;
-  }
+  if (page) return pathBeside(page.source, (log) => `nova-page-${page.page + 1}-of-${log}.log`);
   const name = id.split(' ').map(shortId).join('-').replace(/[^\w-]+/g, '-').slice(0, 40);
-  return `nova-${kind}-${name}.log`;
+  return `/nova-${kind}-${name}.log`;
 }

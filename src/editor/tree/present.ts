@@ -1,6 +1,6 @@
 // In: a node of the tree. Out: how it looks: label, description, icon and what a screen reader says. Pure.
 
-import { attemptName, isMove, routeText } from '../../core/render/moveText';
+import { attemptName, routeText } from '../../core/render/moveText';
 import {
   attemptText,
   operationLine,
@@ -12,6 +12,7 @@ import {
   triesOf,
 } from '../../core/render/operationText';
 import { clockTime, phaseTitle, dueInText } from '../../core/render/titles';
+import { isMove } from '../../core/timelines/attempts';
 import { mayGoOn } from '../../core/timelines/nextHost';
 import { diagnosesBeside } from './hostDiagnoses';
 import { lineLabel } from './lineLabel';
