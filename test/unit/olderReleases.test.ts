@@ -155,3 +155,26 @@ test('up to Kilo a build that could not be handed on is told in the words of a r
   assert.deepEqual(tells('_reschedule_or_error'), ['create failed in scheduling | TypeError@5']);
   assert.deepEqual(tells('_reschedule_resize_or_reraise'), ['resize? failed in resize_prep | TypeError@5']);
 });
+
+test('the lock of an instance tells the action where it names the function that only that one runs', () => {
+  const tells = (method: string, lock = vm) =>
+    tell(`0 DEBUG nova.utils r1 Got semaphore "${lock}" for method "${method}"... inner /nova/utils.py:7`);
+  assert.deepEqual(tells('do_terminate_instance'), ['delete in-progress']);
+  assert.deepEqual(tells('do_run_instance'), ['create in-progress']);
+  assert.deepEqual(tells('do_refresh_security_group_rules'), []);
+  assert.deepEqual(tells('do_terminate_instance', 'compute_resources'), []);
+});
+
+test('the lock of a delete and what it does then are one delete', () => {
+  assert.deepEqual(tell(`
+0 DEBUG nova.utils r1 Attempting to grab semaphore "${vm}" for method "do_terminate_instance"...
+1 AUDIT mgr r1 vm Terminating instance
+2 INFO virt r1 vm Instance destroyed successfully.`), ['delete in-progress']);
+});
+
+test('the body of an action that nova-api was asked for tells it also where no method stands before it', () => {
+  assert.deepEqual(tell(`
+0 DEBUG nova.api.openstack.wsgi r1 Action: 'action', body: {"reboot": {"type": null}}
+1 INFO wsgi r1 10.0.0.1 "POST /v2/p/servers/${vm}/action HTTP/1.1" status: 500 len: 335 time: 0.1`),
+  ['reboot failed in api']);
+});

@@ -74,3 +74,11 @@ test('a line of another driver is one of nova-compute', () => {
   assert.deepEqual(services, ['nova-compute']);
   assert.deepEqual([...drivers ?? []], ['other']);
 });
+
+test('what of a spawn is known for libvirt is not due of another driver, and a node that is waited for is a build', () => {
+  const waits = line(3, 'DEBUG', 'nova.virt.ironic.driver', 'Still waiting for ironic node 7d1c to become ACTIVE: '
+    + 'power_state="power on", target_power_state="power on"');
+  const operation = created([waits]);
+  assert.deepEqual([operation.kind, operation.basis, operation.outcome, operation.due],
+    ['create', 'implied', 'in-progress', undefined]);
+});

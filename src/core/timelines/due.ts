@@ -22,6 +22,8 @@ export function dueOf(
   const from = spec.phases.indexOf((open ?? seen)?.id ?? 'api');
   const order = spec.phases.slice(Math.max(0, open ? from : from + 1));
   for (const id of order) {
+    // of what a spawn consists the tables know for libvirt
+    if (sight.isOtherDriver && tables.phases[id].within === 'spawning') continue;
     const isDue = ({ marker }: Row): boolean =>
       (marker.edge === 'end' || marker.edge === 'took' || (id !== open?.id && marker.edge === 'begin')) &&
       !marker.old &&

@@ -21,12 +21,15 @@ const bodies: readonly (readonly [string, OperationKind])[] = [
   ['forceDelete', 'delete'],
 ];
 
-function asked([key, kind]: readonly [string, OperationKind]): MarkerSpec {
-  return {
-    edge: 'begin', logger: wsgi, level: 'DEBUG', narrow: true, kinds: [kind], says: 'opens',
-    text: `Action: 'action', calling method: %(meth)s, body: {"${key}": %(rest)s`,
-    sample: `Action: 'action', calling method: <bound method>, body: {"${key}": null}`,
-  };
+/** Before Havana without the method. */
+function asked([key, kind]: readonly [string, OperationKind]): readonly MarkerSpec[] {
+  const row = { edge: 'begin', logger: wsgi, level: 'DEBUG', kinds: [kind], says: 'opens' } as const;
+  return [
+    { ...row, narrow: true, text: `Action: 'action', calling method: %(meth)s, body: {"${key}": %(rest)s`,
+      sample: `Action: 'action', calling method: <bound method>, body: {"${key}": null}` },
+    { ...row, old: true, text: `Action: 'action', body: {"${key}": %(rest)s`,
+      sample: `Action: 'action', body: {"${key}": null}` },
+  ];
 }
 
 /** Some accept the request and go on; others are done when they answer. */
@@ -101,7 +104,7 @@ function notMigrated(where: string): readonly MarkerSpec[] {
 }
 
 export const apiActions: readonly MarkerSpec[] = [
-  ...bodies.map(asked),
+  ...bodies.flatMap(asked),
   ...accesses.flatMap(accepted),
   ...accesses.flatMap((row) => broken({ ...row, path: `/${row.path}` })),
   ...broken({ method: 'DELETE', path: '', kind: 'delete' }),

@@ -2,6 +2,7 @@
 
 import type { MarkerSpec, PhaseSpec } from '../schema';
 import { reverted } from './reverted';
+import { semaphores } from './semaphores';
 import { deletedAllocations } from './shelving';
 
 const manager = 'nova.compute.manager';
@@ -45,6 +46,7 @@ export const destroyPhase: PhaseSpec = {
   shows: 'INFO',
   taskState: 'deleting',
   markers: [
+    ...semaphores('do_terminate_instance', 'delete'),
     // a build that failed takes its guest down in the same way
     { edge: 'begin', logger: manager, level: 'INFO', text: 'Terminating instance', says: 'opens', kinds: ['delete'],
       also: ['create'] },

@@ -5,6 +5,7 @@ import type { PhaseSpec } from '../schema';
 import { powerOccurrences } from './occurrences';
 import { setBack } from './resizes';
 import { reverted } from './reverted';
+import { semaphores } from './semaphores';
 
 const manager = 'nova.compute.manager';
 const claims = 'nova.compute.claims';
@@ -20,6 +21,7 @@ export const startPhase: PhaseSpec = {
   options: ['DEFAULT.max_concurrent_builds'],
   markers: [
     { edge: 'begin', logger: manager, level: 'DEBUG', text: 'Starting instance...', says: 'opens', kinds: ['create'] },
+    ...semaphores('do_run_instance', 'create'),
     { edge: 'begin', logger: manager, level: 'INFO', text: 'Rebuilding instance', says: 'opens', kinds: ['rebuild'] },
     { edge: 'begin', logger: manager, level: 'INFO', text: 'Evacuating instance', says: 'opens', kinds: ['evacuate'] },
     { edge: 'note', logger: manager, level: 'INFO', kinds: ['evacuate'],
@@ -112,6 +114,9 @@ export const spawningPhase: PhaseSpec = {
     reverted('rebuild_spawning', ['rebuild', 'evacuate']),
     { edge: 'fail', logger: manager, level: 'ERROR', text: 'Failed to build and run instance', says: 'failed',
       kinds: ['create'] },
+    { edge: 'note', logger: 'nova.virt.ironic.driver', level: 'DEBUG', old: true, kinds: ['create', 'rebuild', 'evacuate'],
+      text: 'Still waiting for ironic node %(node)s to become ACTIVE: %(states)s', captures: { node: 'node' },
+      sample: 'Still waiting for ironic node 7d1c2e4f-5a60-4b7c-8d9e-0f1a2b3c4d5e to become ACTIVE: power_state="power on"' },
     { edge: 'fail', logger: 'oslo.service.loopingcall', level: 'ERROR', narrow: true, says: 'failed', kinds: ['create'],
       text: 'Fixed interval looping call \'nova.virt.ironic.driver.IronicDriver._wait_for_active\' failed: %(error)s',
       captures: { error: 'error' },
