@@ -129,3 +129,13 @@ test('a build that was handed on is told by what it failed with, and where it ma
     ['create failed in block_device_mapping | AttributeError@8 > RescheduledException@13']);
   assert.equal(told(handed).flag, true);
 });
+
+test('a build failed where its host says so, not in the scheduler that had no other one', () => {
+  const tells = (frame: string) => stories(analyseText(log(`
+0 ERROR util r1 vm Error from last host: cmp01 (node cmp01): [u'Traceback (most recent call last):\\n', u'  File "/nova/compute/manager.py", line 7, in _build_instance\\n    run()\\n', u'  File "/nova/compute/manager.py", line 9, in ${frame}\\n    run()\\n', u"InvalidVolume: Invalid volume: status must be 'available'\\n"]
+1 WARNING util r1 Failed to compute_task_build_instances: No valid host was found.
+1 WARNING util r1 vm Setting instance to ERROR state.`)));
+  assert.deepEqual(tells('_prep_block_device'),
+    ['create failed in block_device_mapping | InvalidVolume@1 > NoValidHost@2']);
+  assert.deepEqual(tells('_something_else'), ['create failed in scheduling | InvalidVolume@1 > NoValidHost@2']);
+});

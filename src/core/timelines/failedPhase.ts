@@ -22,8 +22,10 @@ export function failedPhaseOf(items: readonly Item[], draft: Draft, causes: Caus
   const byMarker =
     spec?.phase ?? items.find((item) => item.spec?.edge === 'fail' && item.phase !== 'done')?.phase;
   // `Instance failed to spawn` covers several phases; the frames say in which one
-  // nova-api tells only that what it asked for was not done: not where that went wrong
-  if (byMarker && byMarker !== 'spawning' && !(byMarker === 'api' && byFrames)) return byMarker;
+  // nova-api tells only that what it asked for was not done, a scheduler that it had no other host: not where
+  // that went wrong
+  const toldLater = byMarker === 'api' || (byMarker === 'scheduling' && byFrames !== 'api');
+  if (byMarker && byMarker !== 'spawning' && !(toldLater && byFrames)) return byMarker;
   if (byFrames && byFrames !== 'spawning') return byFrames;
   const inner = items.find(
     (item) => item.spec?.edge === 'fail' && item.phase && partsOfSpawn.has(item.phase),
