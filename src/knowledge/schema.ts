@@ -105,6 +105,8 @@ export interface MarkerSpec {
   readonly occurrence?: OccurrenceKind;
   /** It reports trouble that by itself does not fail the operation (clean-up, caches, periodic work). */
   readonly harmless?: true;
+  /** An option decides whether Nova goes on: without a later line nothing has failed but the phase. */
+  readonly mayGoOn?: true;
   /** Logged beside operations (lifecycle events, power state syncs, API polls): never begins one. */
   readonly ambient?: true;
   /** The class that the surrounding code raises next, where no line of its own says so. */

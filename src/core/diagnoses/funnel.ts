@@ -72,23 +72,24 @@ function stepsOf({ at, captures }: LogEvent): readonly FunnelStep[] {
 }
 
 const counts = /(\w{1,80}): \(start: (\d{1,9}), end: (\d{1,9})\)/g;
-const hosts = /\('(\w{1,80})', (None|\[)/g;
+const hosts = /\(u?'(\w{1,80})', (None|\[)/g;
+const pair = /\(u?'[^']{1,255}', u?'/g;
 
 // `['ComputeFilter: (start: 2, end: 0)']`, or `[('ComputeFilter', [('cmp01', 'cmp01')]), ('RamFilter',
-// None)]`
+// None)]`, of Python 2 with u before each quote. What is cut off within a list of hosts is no number.
 function stepsIn(results: string): readonly Omit<FunnelStep, 'at'>[] {
   const stated = [...results.matchAll(counts)].map(([, filter = '', start, end]) =>
     ({ filter, start: numberOf(start), end: numberOf(end) ?? 0 }));
   if (stated.length > 0) return stated;
   const parts = [...results.matchAll(hosts)];
   let start: number | undefined;
-  return parts.map(([, filter = '', rest], number) => {
+  return parts.flatMap(([, filter = '', rest], number) => {
     const from = parts[number]?.index ?? 0;
     const part = results.slice(from, parts[number + 1]?.index ?? results.length);
-    const end = rest === 'None' ? 0 : part.split("', '").length - 1;
+    const end = rest === 'None' ? 0 : [...part.matchAll(pair)].length;
     const step = { filter, start, end };
     start = end;
-    return step;
+    return rest === 'None' || part.includes(']') ? [step] : [];
   });
 }
 

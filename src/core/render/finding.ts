@@ -36,7 +36,8 @@ export function findingLines(finding: Finding, operation?: Operation): string {
 /** Seconds until it failed: what the exception says, else what the failed phase or the operation took. */
 export function secondsToFailure(operation: Operation): number | undefined {
   const { rootCause, failedPhase, phases } = operation;
-  const waited = rootCause && secondsWaited(rootCause.type, rootCause.message);
+  // Nova counts whole seconds: of none of them nothing is known
+  const waited = (rootCause && secondsWaited(rootCause.type, rootCause.message)) || undefined;
   const phase = phases.find(({ id }) => id === failedPhase);
   // its lines may end with a try that another one followed
   const isOver = phase?.end !== undefined && phase.end < (rootCause?.at.time ?? 0);

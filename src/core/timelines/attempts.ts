@@ -31,7 +31,7 @@ export function findAttempts(items: readonly Item[], kind: OperationKind): reado
     else if (!current || (tried.has(kind) && begins(item, current, lines))) parts.push([item]);
     else current.push(item);
   }
-  const drafts = parts.map((part) => draftOf(part, undefined, hostOf(part)));
+  const drafts = joined(parts, items, told).map((part) => draftOf(part, undefined, hostOf(part)));
   return drafts.map((one, at) => at < drafts.length - 1 ? handedOn(one) : one);
 }
 
@@ -58,6 +58,33 @@ function report(
   const part = [item];
   parts.push(part);
   reported.add(part);
+}
+
+// Where the host's clock is ahead, what is told of its attempt stands before the lines of that attempt. It is
+// another one's only if another host was chosen afterwards.
+function joined(
+  parts: readonly Item[][], items: readonly Item[], told: ReadonlyMap<string, string>,
+): readonly Item[][] {
+  return parts.reduce<Item[][]>((done, part) => {
+    const report = done.at(-1);
+    const [first, ...rest] = part;
+    if (!first || !report || !tells(report, part, items, told)) return [...done, part];
+    // by another clock: it is neither the first line nor the last
+    return [...done.slice(0, -1), [first, ...report, ...rest]];
+  }, []);
+}
+
+function tells(
+  report: readonly Item[], part: readonly Item[], items: readonly Item[], told: ReadonlyMap<string, string>,
+): boolean {
+  const [line] = report;
+  if (!line || !report.every((item) => lineOf(item) === lineOf(line)) || part.some(isReport)) return false;
+  const reason = told.get(lineOf(line)) ?? '';
+  const isOfReport = ({ log, process }: Item): boolean => log === line.log && process === line.process;
+  if (part.length < 2 || part.some(isOfReport) || !part.some((item) => isQuoted(item, reason))) return false;
+  const chosen = items.filter((item) =>
+    isOfReport(item) && item.phase === 'scheduling' && item.spec?.edge === 'end');
+  return chosen.length > 0 && chosen.every(({ at }) => at.line < line.at.line);
 }
 
 /** Those of hosts that tried it: of a move the destinations. Its source tries nothing, and lines that do not

@@ -68,7 +68,7 @@ function isFatal(
   const fault = item.fault;
   if (!fault || fault.level === 'DEBUG' || fault.level === 'INFO') return false;
   const announced = announcedBy(item, fault, events.get(lineKey(item)) ?? []);
-  if (announced?.spec) return givesUp(announced) && !announced.spec.harmless;
+  if (announced?.spec) return givesUp(announced) && !announced.spec.harmless && !announced.spec.mayGoOn;
   if (fault.level === 'WARNING') return false;
   if (fault.logger === oldRpcLogger) return /^(?:Returning exception|\[u?['"]Traceback)/.test(fault.logged);
   // what Nova keeps of an action is what ended it

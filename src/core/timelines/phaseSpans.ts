@@ -230,7 +230,8 @@ export function unattributed(
   tables: PhaseTables,
   upTo: number | undefined,
 ): number | undefined {
-  if (seconds === undefined) return undefined;
+  // of lines without times Nova's own figures are known, and not which of them lie in each other
+  if (seconds === undefined || upTo === undefined) return undefined;
   const spans = phases
     .filter(({ id }) => !outer(tables.phases[id].within, phases))
     .flatMap(({ begin, end, outcome }) => {

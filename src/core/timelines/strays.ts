@@ -38,8 +38,16 @@ export function strayOf(
 /** Whether the item is how Nova takes down again what has just failed. */
 function clearsUp({ kind, items, lastOrder }: Draft, item: Item): boolean {
   if (kind === 'delete' || !takesDown(item) || !items.some(isFailure)) return false;
+  if (item.spec?.says !== 'opens') return item.order - lastOrder <= tailMs;
   // until the build gives up the instance is locked: nobody else can delete it
-  return item.order - lastOrder <= (item.spec?.says === 'opens' ? cleanupMs : tailMs);
+  return !hasGivenUp(items) && item.order - lastOrder <= cleanupMs;
+}
+
+// A build takes its guest down before it says that it gives up.
+function hasGivenUp(items: readonly Item[]): boolean {
+  const over = items.findLastIndex(({ says }) => says === 'aborted' || says === 'rescheduled');
+  const after = items.slice(over + 1);
+  return over >= 0 && after.every((item) => !isFailure(item) || isSameLine(items[over], item));
 }
 
 export function takesDown({ phase }: Item): boolean {

@@ -72,7 +72,7 @@ export const accessDiagnoses = {
           + 'https://docs.openstack.org/neutron/latest/install/'], role: 'says' },
     ]],
     contradicts: 'auth_type in that section of the file that this service reads.',
-    checks: [{ text: 'Files that the service reads', command: 'ps -o args= -C nova-compute' }],
+    checks: [{ text: 'Files that the service reads', command: 'ps -eo args= | grep "[n]ova-"' }],
     changes: [{ text: 'Fill the section: auth_type, auth_url, username, password, project_name and the two domains.' }],
     options: ['placement.auth_type', 'neutron.auth_type', 'cinder.auth_type'],
   },

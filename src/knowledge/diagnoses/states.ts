@@ -7,8 +7,9 @@ import type { DiagnosisCheck, DiagnosisRow, DiagnosisRows } from './row';
 const state: DiagnosisCheck = { text: 'State of the instance',
   command: 'openstack server show <instance> -c status -c OS-EXT-STS:task_state -c OS-EXT-STS:vm_state -c fault' };
 const started = 'Starting %(topic)s node (version %(version)s)';
-const byItself = 'Instance shutdown by itself. Calling the stop API. Current vm_state: %(vm_state)s, current task_state: '
-  + '%(task_state)s, original DB power_state: %(db_power_state)s, current VM power_state: %(vm_power_state)s';
+const byItself = ['Instance shutdown by itself. Calling the stop API. Current vm_state: %(vm_state)s, current task_state: '
+  + '%(task_state)s, original DB power_state: %(db_power_state)s, current VM power_state: %(vm_power_state)s',
+'Instance shutdown by itself. Calling the stop API.'];
 const stuck = { family: 'stuck', certainty: 'stated' } as const satisfies Partial<DiagnosisRow>;
 const open = ['failed', 'unknown', 'in-progress'] as const;
 const metadata = { family: 'metadata', certainty: 'stated', scope: 'host' } as const satisfies Partial<DiagnosisRow>;

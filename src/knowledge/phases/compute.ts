@@ -181,24 +181,25 @@ export const vifPlugPhase: PhaseSpec = {
     { edge: 'end', logger: manager, level: 'DEBUG', captures: { 1: 'event' },
       text: 'Instance event wait completed in %i seconds for %s',
       sample: 'Instance event wait completed in 2 seconds for network-vif-plugged' },
-    { edge: 'fail', logger: [...libvirt, manager], level: 'WARNING', captures: { events: 'event' },
+    // vif_plugging_is_fatal decides what comes of it
+    { edge: 'fail', logger: [...libvirt, manager], level: 'WARNING', mayGoOn: true, captures: { events: 'event' },
       text: 'Timeout waiting for %(events)s for instance with vm_state %(vm_state)s and task_state %(task_state)s. '
         + 'Event states are: %(event_states)s',
       sample: 'Timeout waiting for [\'network-vif-plugged-e3871ffd\'] for instance with vm_state building and '
         + 'task_state spawning. Event states are: network-vif-plugged-e3871ffd: timed out after 300.0 seconds' },
-    { edge: 'fail', logger: libvirt, level: 'WARNING', captures: { events: 'event' },
+    { edge: 'fail', logger: libvirt, level: 'WARNING', mayGoOn: true, captures: { events: 'event' },
       text: 'Timeout waiting for %(events)s for instance with vm_state %(vm_state)s and task_state %(task_state)s.',
       sample: 'Timeout waiting for [(\'network-vif-plugged\', \'e3871ffd\')] for instance with vm_state building and '
         + 'task_state spawning.' },
-    { edge: 'fail', logger: libvirt, level: 'WARNING', captures: { events: 'event' },
+    { edge: 'fail', logger: libvirt, level: 'WARNING', mayGoOn: true, captures: { events: 'event' },
       text: 'Timeout waiting for %(events)s for instance with vm_state %(vm_state)s and task_state %(task_state)s',
       sample: 'Timeout waiting for [(\'network-vif-plugged\', \'e3871ffd\')] for instance with vm_state building and '
         + 'task_state spawning: eventlet.timeout.Timeout: 300 seconds' },
-    { edge: 'fail', logger: libvirt, level: 'WARNING',
+    { edge: 'fail', logger: libvirt, level: 'WARNING', mayGoOn: true,
       text: 'Timeout waiting for vif plugging callback for instance with vm_state %(vm_state)s and task_state '
         + '%(task_state)s.',
       sample: 'Timeout waiting for vif plugging callback for instance with vm_state building and task_state spawning.' },
-    { edge: 'fail', logger: libvirt, level: 'WARNING', captures: { uuid: 'instance' },
+    { edge: 'fail', logger: libvirt, level: 'WARNING', mayGoOn: true, captures: { uuid: 'instance' },
       text: 'Timeout waiting for vif plugging callback for instance %(uuid)s',
       sample: 'Timeout waiting for vif plugging callback for instance 5f3a9d2e-7c41-4b0e-9d36-2b8c4e1a6f70' },
   ],

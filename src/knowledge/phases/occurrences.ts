@@ -28,6 +28,8 @@ export const powerOccurrences: readonly MarkerSpec[] = [
     text: `Instance shutdown by itself. Calling the stop API. ${states}`,
     captures: { task_state: 'task', vm_power_state: 'state' },
     sample: `Instance shutdown by itself. Calling the stop API. ${sampleStates}` },
+  { edge: 'note', logger: manager, level: 'WARNING', ambient: true, occurrence: 'stopped-by-itself', old: true,
+    text: 'Instance shutdown by itself. Calling the stop API.' },
   { edge: 'note', logger: manager, level: 'WARNING', ambient: true, occurrence: 'stopped-by-itself',
     text: 'Paused instance shutdown by itself. Calling the stop API.' },
   { edge: 'note', logger: manager, level: 'WARNING', ambient: true, occurrence: 'unexpected-state',
