@@ -2,19 +2,17 @@
 
 import { instanceReader } from './context';
 import { Continuation } from './continuation';
-import { pageMarginOf, parseCutHead } from './cutHead';
 import type { LogDocument } from './documents';
 import { hasWrittenBreaks, withLetters, writtenBreak } from './escapes';
 import { joinFindings, withFindings } from './findings';
-import { isListMark } from './frame';
 import { carriedHeader, headerReader, tagOnly, type HeaderReader } from './header';
+import { HeadlessLines } from './headlessLines';
 import type { LayoutId } from '../../knowledge/formats';
 import { longestLine } from './lines';
 import type { Header, LogRecord } from '../model';
 import { shift, withoutJoints, type Span, type WholeLine } from './rejoin';
 import type { LogSample } from './sample';
 import type { Findings } from './shape';
-import { isOtherField } from './strangePrefix';
 import { rememberStreams } from './streams';
 import type { Dress, Tally } from './tally';
 import { lineUnwrapper } from './unwrap';
@@ -29,8 +27,6 @@ interface Held {
 }
 
 const namesProgram = /^[\w.-]{1,80}\[\d{1,10}\]: /;
-/** What Nova put before each line of a traceback up to Essex; the name is that of the record's logger. */
-const tracePrefix = /^\([\w.]{1,120}\): TRACE:(?: |$)/;
 
 export class RecordMaker {
   readonly #sample: LogSample;
@@ -45,8 +41,8 @@ export class RecordMaker {
   readonly #recalled: LineUnwrapper;
   readonly #streams = rememberStreams();
   readonly #continuation: Continuation;
+  readonly #headlessLines: HeadlessLines;
   #held: Held | undefined;
-  #margin = ''; // what a page put in front of a head that was cut, and of what belongs to it
 
   constructor(sample: LogSample, tally: Tally, next: (record: LogRecord) => void) {
     this.#sample = sample;
@@ -56,6 +52,7 @@ export class RecordMaker {
     this.#unwrapper = lineUnwrapper(this.#readHeader, sample.marks);
     this.#inner = lineUnwrapper(this.#readHeader, sample.marks);
     this.#recalled = lineUnwrapper(this.#readHeader, sample.marks);
+    this.#headlessLines = new HeadlessLines(sample, this.#readHeader);
     this.#continuation = new Continuation(
       sample,
       (span, message, header) => this.#inherit(span, message, header),
@@ -125,7 +122,7 @@ export class RecordMaker {
     const full = service !== undefined && header.service === undefined ? { ...header, service } : header;
     const cut = wrapper === 'none' && !hasWrittenBreaks(message) ? -1 : message.indexOf(writtenBreak);
     this.#tally.addRecord(full, message, layout, wrapper);
-    this.#margin = '';
+    this.#headlessLines.follow();
     this.#continuation.follow(full, message);
     this.#emit(span, full, false, cut < 0 ? message : message.slice(0, cut));
     if (cut >= 0) this.#furtherAll(span, message.slice(cut + writtenBreak.length));
@@ -178,23 +175,16 @@ export class RecordMaker {
   }
 
   #headless(span: Span, text: string): void {
-    const { marks, listed, date } = this.#sample;
-    const { attached } = this.#continuation;
-    const isMark = (listed || marks.frame?.before === '"') && isListMark(text);
-    const isNone = isMark || (marks.strange && isOtherField(text, marks.strange));
-    if (isNone) return this.#tally.addUnread(span.last - span.first + 1);
+    if (this.#headlessLines.isNone(text)) return this.#tally.addUnread(span.last - span.first + 1);
     if (hasWrittenBreaks(text)) {
       const end = text.indexOf(writtenBreak);
       this.#headless(span, text.slice(0, end));
       return this.#furtherAll(span, text.slice(end + writtenBreak.length));
     }
-    const traced = tracePrefix.exec(text)?.[0].length;
-    if (traced !== undefined) return this.#continuation.take(shift(span, traced), text.slice(traced));
-    const cut = parseCutHead(text, { readHeader: this.#readHeader, date, attached });
-    const begin = cut?.start ?? (text.startsWith(this.#margin) ? this.#margin.length : 0);
-    if (!cut) return this.#continuation.take(shift(span, begin), text.slice(begin));
-    this.#own(shift(span, begin), cut.header, text.slice(begin), cut.layout, 'none');
-    this.#margin = pageMarginOf(text);
+    const { start, cut } = this.#headlessLines.read(text, this.#continuation.attached);
+    if (!cut) return this.#continuation.take(shift(span, start), text.slice(start));
+    this.#own(shift(span, start), cut.header, text.slice(start), cut.layout, 'none');
+    this.#headlessLines.follow(text);
   }
 
   #document(span: Span, document: LogDocument, outer: Findings | undefined): void {
