@@ -2,8 +2,11 @@
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import type { Analysis } from '../../src/core/model';
 import { analyseText, log, otherVm, stories, vm } from '../support/story';
 
+const typesIn = ({ digests }: Analysis): readonly string[] =>
+  digests.flatMap(({ faults }) => faults.map(({ type }) => type));
 const tell = (rows: string): readonly string[] => stories(analyseText(log(rows)));
 
 test('that a volume would not come off fails its detach, and what it was a part of', () => {
@@ -37,4 +40,33 @@ test('what QEMU said of a guest that did not start is told without the lines abo
   const analysis = analyseText(text(vm));
   assert.deepEqual(stories(analysis), ['create? failed in power_on | libvirtError@1']);
   assert.deepEqual(analysis.diagnoses.map(({ id }) => id), ['kvm-denied']);
+});
+
+test('a tag that was left of each head of a traceback, or a part of it, is no part of its lines', () => {
+  const lines = (tag: string, above = '') => analyseText([`${above}${tag}Traceback (most recent call last):`,
+    `${tag}  File "/nova/compute/manager.py", line 9, in _build_resources`, `${tag}    yield`,
+    `${tag}WidgetError: no widgets`, tag.trimEnd(), 'These are words of somebody else.'].join('\n'));
+  const tag = `[instance: ${vm}] `;
+  assert.deepEqual(stories(lines(tag)), ['create failed | WidgetError@4']);
+  assert.deepEqual(stories(lines(`  ${tag}`, `  [-] ${tag}Instance failed to spawn\n`)),
+    ['create failed in spawning | WidgetError@5']);
+  assert.deepEqual(typesIn(lines('4b0e-9d36-2b8c4e1a6f70] ')), ['WidgetError']);
+});
+
+test('the tag of another instance begins a record of its own', () => {
+  const other = `[instance: ${otherVm}] `;
+  const text = log('0 ERROR mgr r1 vm Instance failed to spawn');
+  const { timelines } = analyseText(`${text}\n${other}Traceback (most recent call last):
+${other}  File "/nova/compute/manager.py", line 9, in reboot_instance\n${other}WidgetError: no widgets`);
+  assert.deepEqual(timelines.flatMap(({ instance, operations }) => operations.map(({ kind, rootCause }) => (
+    [instance, kind, rootCause?.type]))), [[vm, 'create', undefined], [otherVm, 'reboot', 'WidgetError']]);
+});
+
+test('the class of a traceback may have lost the level that its other lines have', () => {
+  const logger = 'nova.network.neutronv2.api';
+  const analysis = analyseText(` TRACE ${logger} Traceback (most recent call last):
+ TRACE ${logger}   File "/nova/network/neutronv2/api.py", line 9, in _unbind_ports
+TRACE ${logger}     message=message)
+ ${logger} WidgetError: no widgets`);
+  assert.deepEqual(typesIn(analysis), ['WidgetError']);
 });

@@ -181,7 +181,9 @@ export class RecordMaker {
       this.#headless(span, text.slice(0, end));
       return this.#furtherAll(span, text.slice(end + writtenBreak.length));
     }
-    const { start, cut } = this.#headlessLines.read(text, this.#continuation.attached);
+    const { attached, above } = this.#continuation;
+    const { start, cut, isApart } = this.#headlessLines.read(text, attached, above);
+    if (isApart) this.#continuation.close();
     if (!cut) return this.#continuation.take(shift(span, start), text.slice(start));
     this.#own(shift(span, start), cut.header, text.slice(start), cut.layout, 'none');
     this.#headlessLines.follow(text);
