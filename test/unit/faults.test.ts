@@ -159,3 +159,17 @@ ${head} ERROR nova.network.neutronv2.api [instance: ${vm}] WidgetJammed: no widg
   assert.deepEqual([fault?.type, fault?.level, fault?.logged, others.length],
     ['WidgetJammed', 'WARNING', 'No port for the widget', 0]);
 });
+
+test('a traceback that stands by itself is over where words of somebody else come before the next one', () => {
+  const first = `Traceback (most recent call last):
+  File "/nova/a.py", line 1, in outer
+    run()
+KeyError: 'metadata'`;
+  const second = `  File "/nova/b.py", line 2, in inner
+    run()
+TypeError: unhashable type`;
+  const chains = (text: string) => (analyseText(text).digests[0]?.faults ?? [])
+    .map(({ type, chain }) => [type, ...chain.map((cause) => cause.type)].join('<'));
+  assert.deepEqual(chains(`${first}\n\nThen I tried something else, and it was another one:\n\n${second}`),
+    ['KeyError', 'TypeError']);
+});

@@ -28,3 +28,20 @@ test('a line that a message quotes is no line of the log', () => {
   const quoted = '2 ERROR nova.widget - The agent said: 2013-01-30 13:39:24.454 7 TRACE nova.agent WidgetJammed: no widget';
   assert.deepEqual(faultsOf(log(quoted)), []);
 });
+
+test('a line begins where a head of ERROR has the time and the logger of the one before it', () => {
+  const error = (text: string, time = at) => `${time} ERROR nova.widget ${text}`;
+  const pasted = (gap: string) => `${error('[-] It broke')}
+${error('Traceback (most recent call last):')}
+${error('File "/nova/widget.py", line 2, in jam')}\n${error('raise WidgetJammed()')}${gap}`;
+  assert.deepEqual(faultsOf(pasted(` ${error('WidgetJammed: no widget')}`)), ['WidgetJammed@4 ERROR nova.widget jam']);
+  assert.deepEqual(faultsOf(pasted(` ${error('WidgetJammed: no widget', '2013-01-30 13:39:25.000 7')}`)),
+    ['@1 ERROR nova.widget jam']);
+});
+
+test('up to Essex a line begins where what stood before each line of a traceback stands again', () => {
+  const prefix = '(nova.widget): TRACE:';
+  assert.deepEqual(faultsOf(`${prefix} Traceback (most recent call last):
+${prefix}   File "/nova/widget.py", line 2, in jam${prefix}     raise WidgetJammed()${prefix} WidgetJammed: no widget${prefix}`),
+  ['WidgetJammed@2 undefined  jam']);
+});

@@ -178,3 +178,13 @@ test('what QEMU said is told where all that libvirt puts above it was cut off', 
   assert.deepEqual(chain(said), []);
   assert.deepEqual(chain(`libvirtError: internal error\n${said}`, true), [`libvirtError@0  | internal error/${said}`]);
 });
+
+test('below a frame whose indentation and code were left out a class with a text is no code', () => {
+  const flat = (last: string) => chain(`Traceback (most recent call last):
+File "a.py", line 1, in outer
+File "b.py", line 2, in inner
+${last}`, true);
+  assert.deepEqual(flat('OSError: [Errno 24] Too many open files'),
+    ['OSError@3 outer>inner | [Errno 24] Too many open files']);
+  assert.deepEqual(flat('else: WidgetError'), ['undefined@undefined outer>inner']);
+});

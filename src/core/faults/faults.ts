@@ -168,7 +168,7 @@ class OpenTracebacks implements FaultReader {
 
   #inherit(record: LogRecord): void {
     // prose or another's text stands between the two
-    if (!record.header && this.#last?.header) this.#last = undefined;
+    if (!record.header && (this.#last?.header || isApart(this.#last, record))) this.#last = undefined;
     const last = this.#last;
     if (last && 'logged' in last) return continueBlock(last, record);
     if (!isTracebackLine(record.message)) return;
@@ -201,6 +201,12 @@ class OpenTracebacks implements FaultReader {
       this.#last = feed(owner ?? this.#open(record, ''), record, true);
     }
   }
+}
+
+/** A traceback without any head is over, and something that is of no log stands before this line. */
+function isApart(last: Block | LogRecord | undefined, { line, message }: LogRecord): boolean {
+  const isOver = last !== undefined && 'logged' in last && last.reader?.isOver === true;
+  return isOver && line > last.lastLine + 1 && frameIn(message) !== undefined;
 }
 
 /** A record of which only what wraps its line is known. */

@@ -143,7 +143,10 @@ export class TracebackReader {
     if (!this.#flat && indent > 0 && indent >= this.#indent) return true;
     const below = this.#codeNext && this.#flat;
     this.#codeNext = false;
-    return below || !exceptionPattern.test(line);
+    const found = exceptionPattern.exec(line);
+    if (!found) return true;
+    // somebody may have left the code out: no line of it is a class, a colon and a text
+    return below && !(found[2] && looksLikeClass(found[1] ?? ''));
   }
 
   #code(line: string): void {

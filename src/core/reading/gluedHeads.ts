@@ -1,6 +1,7 @@
 // A line that holds several of a log because the breaks between them were lost → these lines, each where
 // its head begins. Only heads tell of it: one with the time and the logger of the head before it, one right
-// behind a word, and one behind a head that says nothing.
+// behind a word, and one behind a head that says nothing; up to Essex also what stands before the lines of a
+// traceback.
 
 import type { Line } from '../model';
 import { partOf } from './pageBreaks';
@@ -13,9 +14,20 @@ const mostBefore = 8;
 const says = /^\s{0,9}(?:\[instance: [\w-]{1,60}\])?\s{0,9}$/;
 const writtenBreak = /(?:#012|\\n)$/;
 
+const tracePrefix = /^[\s>]{0,8}(\([\w.]{1,120}\): TRACE:)/;
+
 /** The breaks between two lines of a traceback were lost. */
 export function hasGluedHeads(lines: readonly Line[]): boolean {
-  return lines.some(({ text }) => text.includes(' TRACE ') && placesIn(text).length > 0);
+  return lines.some(({ text }) => (
+    (text.includes(' TRACE ') || repeatsHead(text) || tracePrefix.test(text)) && placesIn(text).length > 0));
+}
+
+/** From Mitaka on lines of a traceback are ERROR, as others are: these have the same time and logger. */
+function repeatsHead(text: string): boolean {
+  const at = text.indexOf(' ERROR ');
+  if (at < 0 || text.indexOf(' ERROR ', at + 1) < 0) return false;
+  const [first, second] = text.matchAll(head);
+  return first?.[1] === second?.[1] && first?.[2] === second?.[2];
 }
 
 export function splitLine(whole: WholeLine, next: (line: WholeLine) => void): void {
@@ -29,6 +41,8 @@ export function splitLine(whole: WholeLine, next: (line: WholeLine) => void): vo
 
 /** Where a line begins within a text. */
 function placesIn(text: string): readonly number[] {
+  const prefix = tracePrefix.exec(text);
+  if (prefix) return placesOf(prefix[1] ?? '', text, prefix[0].length);
   const places: number[] = [];
   let above: RegExpExecArray | undefined;
   for (const found of text.matchAll(head)) {
@@ -36,6 +50,12 @@ function placesIn(text: string): readonly number[] {
     if (above && isGlued(text, above, found)) places.push(found.index);
     above = found;
   }
+  return places;
+}
+
+function placesOf(prefix: string, text: string, from: number): readonly number[] {
+  const places: number[] = [];
+  for (let at = text.indexOf(prefix, from); at >= 0; at = text.indexOf(prefix, at + 1)) places.push(at);
   return places;
 }
 
