@@ -84,13 +84,14 @@ function analysed(digests: readonly Digest[], rules: RuleSet, alignClocks: boole
 }
 
 function textPieces(
-  analysis: Analysis, { instance, by }: ReportCommand, explained: ExplainedTroubles | undefined,
+  analysis: Analysis, { instance, by, all }: ReportCommand, explained: ExplainedTroubles | undefined,
   contextOf: ContextOf,
 ): Iterable<string> {
   const paint = painterFor(process.stdout, process.env);
   const full = instance !== undefined;
   const logs = instance === undefined ? analysis.digests : logsAbout(analysis);
-  const options = { paint, width: process.stdout.columns, full, contextOf, logs };
+  const onceEach = !full && !all;
+  const options = { paint, width: process.stdout.columns, full, onceEach, contextOf, logs };
   const lines = by === 'instance' ? timelineLines(analysis, options)
     : groupedLines(analysis, by, paint, logs);
   return linesOf(allLines(lines, explained ? explainedLines(explained, paint) : []));

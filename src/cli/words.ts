@@ -16,9 +16,10 @@ export const texts = translated('cliTexts', {
         --by WHAT         instance (the usual), request, host or cause: what stands at the top
         --instance UUID   only this instance; the beginning of its UUID is enough. Of logs of more than
                           64 MB only its lines are read; in JSON notLookedAt names what that leaves out
-        --all             every instance, also of logs of more than 64 MB: such logs are summed up, each
-                          cause told once in full, and are read at the speed of the disk. From all lines as
-                          far as they fit in memory, else from those about each; the report says which
+        --all             every failure in full, also where three or more are alike, of which the first one
+                          is else; and every instance of logs of more than 64 MB: such logs are summed up,
+                          each cause told once, and are read at the speed of the disk. From all lines as far
+                          as they fit in memory, else from those about each; the report says which
         --summary         such a summary of any log or folder; with --json by media/summary.schema.json
         --index DIR       keep an index of such a log there: the next report on it need not read it again
         --align-clocks    where the logs of several hosts prove that clocks disagree, move times onto one

@@ -26,9 +26,7 @@ export function* diagnosisLines(diagnosis: Diagnosis, options: DiagnosisLineOpti
   const context = options.contextOf?.(diagnosis);
   const card = cardOf(diagnosis, context?.deployment);
   if (!card) return;
-  yield* label(words.diagnosis, cleanText(headOf(diagnosis, card)), options, 'bold');
-  if (card.funnel !== undefined) yield* label(words.funnel, cleanText(card.funnel), options);
-  yield* label(words.evidence, evidenceText(card, options.oneLog), options);
+  yield* statedLines(diagnosis, card, options);
   for (const [at, text] of card.remains.entries()) {
     yield* label(at === 0 ? words.remains : '', cleanText(text), options);
   }
@@ -42,6 +40,20 @@ export function* diagnosisLines(diagnosis: Diagnosis, options: DiagnosisLineOpti
     yield* label(at === 0 ? words.changes : '', changeText(change), options);
   }
   if (context && context.values !== '') yield* label('nova.conf', cleanText(context.values), options);
+}
+
+/** What a diagnosis says of its own lines, without what holds of all that are like it. */
+export function* statementLines(diagnosis: Diagnosis, options: DiagnosisLineOptions): Generator<string> {
+  const card = cardOf(diagnosis, undefined);
+  if (card) yield* statedLines(diagnosis, card, options);
+}
+
+function* statedLines(
+  diagnosis: Diagnosis, card: DiagnosisCard, options: DiagnosisLineOptions,
+): Generator<string> {
+  yield* label(words.diagnosis, cleanText(headOf(diagnosis, card)), options, 'bold');
+  if (card.funnel !== undefined) yield* label(words.funnel, cleanText(card.funnel), options);
+  yield* label(words.evidence, evidenceText(card, options.oneLog), options);
 }
 
 /** The cause, and how sure it is: `The host offers no KVM (stated by the log).` */

@@ -34,10 +34,22 @@ export function* causeGroupLines(analysis: Analysis, paint: Paint): Generator<st
   }
 }
 
-function* groupLines(group: CauseGroup, paint: Paint, oneLog: boolean): Generator<string> {
-  const { type = words.noClass, phase, message, frame, places, instances, first, last, shared } = group;
+/** Which causes there are, a line for each. */
+export function* causeTitles({ groups = [] }: Analysis, paint: Paint): Generator<string> {
+  yield '';
+  yield paint('bold', words.causes);
+  for (const group of groups.slice(0, shownPaces)) yield titleOf(group, paint);
+  if (groups.length > shownPaces) yield `  ${reportWords.more(String(groups.length - shownPaces))}`;
+}
+
+function titleOf({ type = words.noClass, phase, places }: CauseGroup, paint: Paint): string {
   const what = phase === undefined ? type : words.inPhase(type, phaseInText(phase));
-  yield `  ${paint('red', cleanText(words.group(places.length, what)))}`;
+  return `  ${paint('red', cleanText(words.group(places.length, what)))}`;
+}
+
+function* groupLines(group: CauseGroup, paint: Paint, oneLog: boolean): Generator<string> {
+  const { message, frame, places, instances, first, last, shared } = group;
+  yield titleOf(group, paint);
   if (message !== '') yield `    ${cleanText(message)}`;
   if (frame !== undefined) yield `    ${paint('dim', cleanText(frame))}`;
   yield `    ${words.firstLast(whenText(first, oneLog), whenText(last, oneLog))}`;

@@ -4,12 +4,13 @@
 import { marks } from '../../knowledge/marks';
 import type { Attempt, Diagnosis, Fault, Finding, Operation, Phase } from '../model';
 import { padBefore, padBehind, widthOf } from './columns';
-import { diagnosisLines, type ContextOf } from './diagnosisLines';
+import { diagnosisLines, statementLines, type ContextOf } from './diagnosisLines';
 import { dueInText } from './dueLine';
 import { renderDuration } from './duration';
 import { english, sayIn } from './editorWords';
 import { diagnosisIn, diagnosisRemedy } from './diagnosis';
 import { renderFinding } from './finding';
+import { instanceText } from './instanceText';
 import { indent, label } from './label';
 import { attemptName, progressTexts, routeText } from './moveText';
 import { attemptText } from './operationText';
@@ -34,6 +35,8 @@ export interface DetailOptions {
   readonly oneLog: boolean;
   /** Further lines of what lies around the operation: label and text. */
   readonly around?: readonly (readonly [string, string])[];
+  /** The instance of which the same was told in full; undefined: this one is. */
+  readonly alike?: string | undefined;
 }
 
 const say = sayIn(english);
@@ -47,6 +50,14 @@ export function* detailLines(operation: Operation, options: DetailOptions): Gene
   // the line above has named the log
   const own = { ...options, oneLog: options.oneLog || isInOneLog(operation) };
   yield* causeLines(operation, own);
+  if (options.alike === undefined) yield* furtherLines(operation, options, own);
+  else yield* likenessLines(options.alike, options);
+  const states = statesOf(operation);
+  if (states && operation.outcome !== 'unknown') yield* label(words.states, states, options);
+}
+
+/** @param own for places in the logs of the operation alone */
+function* furtherLines(operation: Operation, options: DetailOptions, own: DetailOptions): Generator<string> {
   yield* dueLines(operation, own);
   for (const diagnosis of options.diagnoses) yield* diagnosisLines(diagnosis, options);
   yield* remedyLines(operation, options);
@@ -57,8 +68,11 @@ export function* detailLines(operation: Operation, options: DetailOptions): Gene
     yield* label(at === 0 ? recordedWords.label : '', cleanText(text), options);
   }
   for (const [name, text] of options.around ?? []) yield* label(name, text, options);
-  const states = statesOf(operation);
-  if (states && operation.outcome !== 'unknown') yield* label(words.states, states, options);
+}
+
+function* likenessLines(instance: string, options: DetailOptions): Generator<string> {
+  for (const diagnosis of options.diagnoses) yield* statementLines(diagnosis, options);
+  yield* label(words.alike, words.alikeTo(cleanText(instanceText(instance))), options);
 }
 
 function whenAndWhere(operation: Operation, { paint, oneLog }: DetailOptions): string {

@@ -6,6 +6,7 @@ import { diagnosisCardWords } from '../../knowledge/diagnoses/roles';
 import type {
   Analysis, Digest, Occurrence, Operation, Outcome, Timeline,
 } from '../model';
+import { alikeFailures } from './alikeFailures';
 import { diagnosisLines, type ContextOf } from './diagnosisLines';
 import { isNotable } from '../timelines/occurrences';
 import { serviceLines } from './clockText';
@@ -15,7 +16,7 @@ import { diagnosisRemedy } from './diagnosis';
 import { label } from './label';
 import { logsLines } from './logsText';
 import { detailLines } from './operationDetails';
-import { holeLines } from './groupText';
+import { causeTitles, holeLines } from './groupText';
 import { instanceText } from './instanceText';
 import { occurrenceText } from './moveText';
 import { sayMove } from './moveWords';
@@ -39,6 +40,8 @@ export interface TextOptions {
   readonly width?: number | undefined;
   /** Tell every phase of every operation, however many there are. */
   readonly full: boolean;
+  /** Tell each cause in full once, and of other failures with it only what is their own. */
+  readonly onceEach?: boolean;
   /** The logs to name on top; absent: all. */
   readonly logs?: readonly Digest[] | undefined;
   /** What is known around a diagnosis; absent: only what stands in its lines. */
@@ -56,8 +59,11 @@ export function* timelineLines(analysis: Analysis, options: TextOptions): Genera
   yield* logsLines(analysis, paint, options.logs);
   const tally = tallyOf(analysis.timelines);
   const short = !options.full && tally.operations > manyOperations;
-  const lines = blockLinesOf(analysis, options);
-  for (const timeline of worstFirst(analysis.timelines)) yield* lines(timeline, short);
+  const inOrder = worstFirst(analysis.timelines);
+  const alike = options.onceEach === true ? alikeFailures(analysis, inOrder) : undefined;
+  if (alike && alike.size > 0) yield* causeTitles(analysis, paint);
+  const lines = blockLinesOf(analysis, { ...options, alike });
+  for (const timeline of inOrder) yield* lines(timeline, short);
   const ofHosts = [...diagnosesBeside(analysis, options)];
   yield* underTitle(diagnosisCardWords.ofHosts, ofHosts.slice(0, shownFindings), ofHosts.length, paint);
   const others = [...otherFindings(analysis, paint, short)].map(({ line }) => [line]);
@@ -67,10 +73,15 @@ export function* timelineLines(analysis: Analysis, options: TextOptions): Genera
   yield* tallyLines(tally, short);
 }
 
+interface BlockOptions extends Omit<TextOptions, 'logs' | 'onceEach'> {
+  /** By operation: of which instance the same was told in full. */
+  readonly alike?: ReadonlyMap<string, string> | undefined;
+}
+
 /** What is told of one instance: a name and its operations; nothing where it has none of note.
  *  @returns lines of a timeline; with `short` those operations that went well have one line each */
 export function blockLinesOf(
-  analysis: Analysis, { paint, width, contextOf, full }: Omit<TextOptions, 'logs'>,
+  analysis: Analysis, { paint, width, contextOf, full, alike }: BlockOptions,
 ): (timeline: Timeline, short: boolean) => Generator<string> {
   const oneLog = analysis.digests.length === 1;
   const findings = byOperation(analysis.findings);
@@ -88,7 +99,8 @@ export function blockLinesOf(
       const { id } = operation;
       const own = { findings: findings.get(id) ?? [], diagnoses: diagnoses.get(id) ?? [] };
       const told = analysis.story?.tell(operation) ?? operation;
-      yield* detailLines(told, { ...shared, ...own, around: storyLines(operation, analysis) });
+      const around = storyLines(operation, analysis);
+      yield* detailLines(told, { ...shared, ...own, around, alike: alike?.get(id) });
     }
     yield* besideLines(beside, oneLog, paint);
     if (full && others.length > 0) yield* serviceLines(others, paint);

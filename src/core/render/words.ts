@@ -128,6 +128,9 @@ export const reportWords = /* @__PURE__ */ translated('report', {
   due: 'due',
   unattributed: 'no line accounts for',
   states: 'left as',
+  alike: 'like',
+  alikeTo: (instance: string) =>
+    `${instance} above, in what failed and why (in full with --instance or --all)`,
   at: (type: string, place: string) => `${type} at ${place}`,
   dueText: (message: string, service: string) => `“${message}” from nova-${service}`,
   since: (place: string) => `no line of it is known after ${place}`,

@@ -90,6 +90,9 @@ export const report: Words<typeof reportWords> = {
   due: '等待',
   unattributed: '无法归属',
   states: '结束状态',
+  alike: '相同',
+  alikeTo: (instance: string) =>
+    `失败之处与原因同上文的 ${instance}（用 --instance 或 --all 可完整显示）`,
   at: (type: string, place: string) => `${type}，${place}`,
   dueText: (message: string, service: string) => `nova-${service} 的“${message}”`,
   since: (place: string) => `${place}之后没有已知的行`,
