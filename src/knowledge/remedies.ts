@@ -21,7 +21,26 @@ const ratios = [
   'DEFAULT.reserved_host_memory_mb', 'DEFAULT.reserved_host_disk_mb', 'DEFAULT.reserved_host_cpus',
 ] as const;
 
+const ofSystem: Remedy = {
+  messages: ['[Errno %(number)s] %(text)s: %(path)s', '[Errno %(number)s] %(text)s'],
+  sentences: [
+    { when: { number: ['2'] }, text: 'On this host there is no {path}: see whether what it lies on is mounted, and what'
+      + ' removed it.' },
+    { when: { number: ['2'] }, text: 'A file, or a program that was called, is not there on this host.' },
+    { when: { number: ['1', '13'] }, text: 'The service may not use {path}: see its owner and mode, those of the'
+      + ' directories above it, and SELinux or AppArmor.' },
+    { when: { number: ['28'] }, text: 'A file system of this host is full: see which (df -h, df -i), and what the image'
+      + ' cache keeps.' },
+    { text: 'The system refused it: the number in the message says why, and the path, where there is one, what it was'
+      + ' about.' },
+  ],
+};
+
 export const remedies: Readonly<Record<string, Remedy>> = {
+  OSError: ofSystem,
+  IOError: ofSystem,
+  FileNotFoundError: ofSystem,
+  PermissionError: ofSystem,
   // ---- block devices -------------------------------------------------------------------------------------
   VolumeNotCreated: {
     messages: [
@@ -161,6 +180,10 @@ export const remedies: Readonly<Record<string, Remedy>> = {
       { text: 'The network has no free address: delete unused ports or enlarge the allocation pools of its'
         + ' subnets.' },
     ],
+  },
+  NoMoreFloatingIps: {
+    sentences: [{ text: 'No floating address is free: release some or add a range. Where only a build asked for one,'
+      + ' that is auto_assign_floating_ip of nova-network.' }],
   },
   NoMoreNetworks: {
     sentences: [{ text: 'nova-network has no network left for this project: create one or free one.' }],

@@ -45,3 +45,23 @@ test('up to Essex a line begins where what stood before each line of a traceback
 ${prefix}   File "/nova/widget.py", line 2, in jam${prefix}     raise WidgetJammed()${prefix} WidgetJammed: no widget${prefix}`),
   ['WidgetJammed@2 undefined  jam']);
 });
+
+const context = '[req-11111111-1111-4111-8111-111111111111 demo demo]';
+const flowing = `in the queue. 2014-10-09 11:04:33.915 7 WARNING nova.scheduler.driver ${context} [instance: ${vm}] Setting instance to ERROR state. 2014-10-09 11:04:34.011 7 INFO nova.service [-] Connected to the queue on
+192.0.2.6:5672 2014-10-09 11:13:14.985 7 INFO nova.service [-] Asked 2014-10-09 11:13:15.485 7 INFO nova.service [-] Caught SIGTERM, exiting 2014-10-09 11:13:15.985 7 INFO nova.service [-] Gone`;
+
+test('lines that a page runs on like sentences begin where their heads stand', () => {
+  const found = analyseText(flowing);
+  assert.deepEqual(stories(found), ['create? failed in scheduling']);
+  assert.equal(found.timelines[0]?.operations[0]?.begin.line, 0);
+  assert.equal(found.digests[0]?.lastTime, Date.UTC(2014, 9, 9, 11, 13, 15, 985));
+});
+
+test('a log whose messages quote heads of another is read by its own', () => {
+  const quote = `2014-10-09 11:04:33.915 9 WARNING nova.scheduler.driver ${context} [instance: ${vm}] Setting instance to ERROR state.`;
+  const text = log([1, 2, 3].map((second) => `${second} ERROR nova.widget - The agent said ${quote}`).join('\n'));
+  assert.deepEqual(stories(analyseText(text)), []);
+  const collected = text.split('\n').flatMap((line) => [line, `${line.slice(0, 40)} [-] Well`])
+    .map((line) => `collected from web1 > ${line}`);
+  assert.deepEqual(stories(analyseText(collected.join('\n'))), []);
+});

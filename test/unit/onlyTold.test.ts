@@ -117,3 +117,21 @@ test('of lines without times nothing is said to be unaccounted for, and none of 
   const said = volume && outcomeText(volume, (key, slots) => `${key} ${JSON.stringify(slots)}`);
   assert.doesNotMatch(said ?? '', /duration/);
 });
+
+test('an exception that a thread logged without a name, and that the build raised again, is told with the build', () => {
+  const text = (again: string): string => log(`
+    0 INFO claim r1 vm Claim successful on node cmp01
+    1 ERROR mgr - Instance failed network setup after 1 attempt(s)
+    |Traceback (most recent call last):
+    |NoMoreFloatingIps: Zero floating ips available.
+    3 ERROR mgr r1 vm Instance failed to spawn
+    |Traceback (most recent call last):
+    |  File "/usr/lib/python2.7/dist-packages/nova/compute/manager.py", line 1423, in _spawn
+    |    block_device_info)
+    |${again}
+    4 INFO mgr r1 vm Terminating instance`);
+  const loose = (again: string): number =>
+    analyseText(text(again)).findings.filter(({ check }) => check === 'unknown-fault').length;
+  assert.equal(loose('NoMoreFloatingIps: Zero floating ips available.'), 0);
+  assert.equal(loose('WidgetJammed: no widget'), 1);
+});

@@ -85,7 +85,8 @@ function looseFaults({ digests, timelines, tables }: CheckInput): Loose {
   }
   const told = new Set<string>();
   const within = new Map<Fault, Operation>();
-  for (const operation of timelines.flatMap((timeline) => timeline.operations)) {
+  const operations = timelines.flatMap((timeline) => timeline.operations);
+  for (const operation of operations) {
     const tells = tellerOf(operation);
     for (const { source, line } of operation.places) {
       const fault = loose.get(source)?.get(line);
@@ -98,8 +99,21 @@ function looseFaults({ digests, timelines, tables }: CheckInput): Loose {
   }
   // a log that was pasted or merged twice says nothing new the second time
   const outside = [...loose.values()].flatMap((lines) =>
-    [...lines.values()].filter((fault) => fault.at.time === undefined || !told.has(sameFault(fault))));
+    [...lines.values()].filter((fault) => (fault.at.time === undefined || !told.has(sameFault(fault)))
+      && !operations.some((operation) => toldAfterwards(operation, fault))));
   return { outside, within };
+}
+
+// The thread that sets up the network names neither instance nor request when it fails; the build raises the
+// exception again when it needs what that thread did not make.
+function toldAfterwards(operation: Operation, fault: Fault): boolean {
+  if (fault.request !== undefined || fault.instance !== undefined || fault.message === '') return false;
+  const { begin, end, rootCause } = operation;
+  const { source, line } = fault.at;
+  if (source !== begin.source || source !== end.source) return false;
+  const isWithin = line > begin.line && line < end.line;
+  const isAgain = rootCause?.at.source === source && rootCause.at.line > line;
+  return isWithin && isAgain && tellerOf(operation)(fault);
 }
 
 /** @returns whether the operation tells the exception, or one that it quotes. */

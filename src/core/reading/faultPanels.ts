@@ -26,7 +26,9 @@ const dated = /^(?:Created|\u521b\u5efa\u4e8e|\u5df2\u521b\u5efa|\u521b\u5efa\u6
 const mostLines = 400;
 const mostCharacters = 1 << 20;
 
-const notice = ['has an error status: ', '[Error: '] as const;
+/** What Horizon says of an instance in ERROR, the newest releases first. */
+const notices = ['has an error status: ', 'Failed to launch instance "'] as const;
+const reason = '[Error: ';
 
 /** Each name and each value stands on a line of its own. */
 export function hasFaultPanels(texts: readonly string[]): boolean {
@@ -37,10 +39,10 @@ export function hasFaultPanels(texts: readonly string[]): boolean {
 }
 
 function messageOfNotice(text: string): string | undefined {
-  const status = text.indexOf(notice[0]);
-  const from = status < 0 ? -1 : text.indexOf(notice[1], status);
+  const status = Math.max(...notices.map((said) => text.indexOf(said)));
+  const from = status < 0 ? -1 : text.indexOf(reason, status);
   const end = from < 0 ? -1 : text.lastIndexOf(']');
-  return end > from + notice[1].length ? text.slice(from + notice[1].length, end) : undefined;
+  return end > from + reason.length ? text.slice(from + reason.length, end) : undefined;
 }
 
 export class FaultPanels {

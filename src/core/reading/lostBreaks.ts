@@ -1,12 +1,13 @@
 // Lines of a log that came as one, for their breaks are lost or are marks of a page → what tells where each
 // of them begins, and the lines.
 
+import { hasFlowingHeads, splitAtHeads } from './flowingHeads';
 import { hasGluedHeads, splitLine } from './gluedHeads';
 import type { Line } from '../model';
 import { breakLine, hasPageBreaks } from './pageBreaks';
 import type { WholeLine } from './rejoin';
 
-export type LostBreaks = 'page' | 'glued';
+export type LostBreaks = 'page' | 'glued' | 'flowing';
 
 /** How one line becomes several. */
 type Breaker = (whole: WholeLine, next: (line: WholeLine) => void) => void;
@@ -14,11 +15,13 @@ type Breaker = (whole: WholeLine, next: (line: WholeLine) => void) => void;
 export const breakers: Readonly<Record<LostBreaks, Breaker>> = {
   page: breakLine,
   glued: splitLine,
+  flowing: splitAtHeads,
 };
 
 export function lostBreaksIn(lines: readonly Line[]): LostBreaks | undefined {
   if (hasPageBreaks(lines)) return 'page';
-  return hasGluedHeads(lines) ? 'glued' : undefined;
+  if (hasGluedHeads(lines)) return 'glued';
+  return hasFlowingHeads(lines) ? 'flowing' : undefined;
 }
 
 /** What a reader sees of each line. */

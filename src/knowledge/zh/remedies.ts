@@ -1,7 +1,19 @@
 // What to do about an exception, in one sentence, in Simplified Chinese: for each class the sentences of
 // remedies.ts in their order, with the same slots.
 
+const ofSystem: readonly string[] = [
+  '此主机上没有 {path}：查看它所在的文件系统是否已挂载，以及是什么删除了它。',
+  '此主机上缺少某个文件，或所调用的程序。',
+  '服务无权使用 {path}：查看它及其上级目录的属主和权限，以及 SELinux 或 AppArmor。',
+  '此主机的某个文件系统已满：查看是哪一个（df -h、df -i），以及镜像缓存保留了什么。',
+  '系统拒绝了该操作：消息中的数字说明原因，路径（如果有）说明对象。',
+];
+
 export const remedies: Readonly<Record<string, readonly string[]>> = {
+  OSError: ofSystem,
+  IOError: ofSystem,
+  FileNotFoundError: ofSystem,
+  PermissionError: ofSystem,
   // ---- block devices -------------------------------------------------------------------------------------
   VolumeNotCreated: [
     '在 {waited} 秒内查看了 {tries} 次，卷仍为 “downloading”：调大 block_device_allocate_retries（{retries}）或'
@@ -74,6 +86,7 @@ export const remedies: Readonly<Record<string, readonly string[]>> = {
     '网络 {net} 没有空闲地址：删除不用的端口，或扩大其子网的 allocation pool。',
     '该网络没有空闲地址：删除不用的端口，或扩大其子网的 allocation pool。',
   ],
+  NoMoreFloatingIps: ['没有空闲的浮动 IP：释放一些，或添加一段地址。如果只是创建实例时要用，那是 nova-network 的 auto_assign_floating_ip。'],
   NoMoreNetworks: ['nova-network 已没有可给此项目的网络：新建一个或释放一个。'],
   FixedIpLimitExceeded: ['固定 IP 地址的配额已用尽：释放地址，或提高配额。'],
   FixedIpInvalidOnHost: [

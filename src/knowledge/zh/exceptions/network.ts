@@ -234,10 +234,12 @@ export const network: Readonly<Record<string, NoteWords>> = {
   },
   NoMoreFloatingIps: {
     summary: '地址池中没有空闲的浮动 IP。',
-    effect: '请求被拒绝；没有触及实例。',
-    causes: ['外部子网的 pool 已用尽。'],
-    checks: ['空闲地址'],
-    changes: ['释放没有被使用的浮动 IP，或扩大 pool。'],
+    effect: '请求被拒绝；在 nova-network 下，如果每个实例都自动分得一个浮动 IP，创建会因此失败。',
+    causes: ['外部子网的 pool 已用尽。',
+      ['nova-network 的 auto_assign_floating_ip 为每个新建的实例取用一个。', '调用栈中有 floating_ips.py 的 allocate_for_instance。']],
+    checks: ['空闲地址', 'nova-network 的地址（nova-manage floating list）'],
+    changes: ['释放没有被使用的浮动 IP，或扩大 pool。',
+      '在 nova-network 下添加一段地址（nova-manage floating create），或把 auto_assign_floating_ip 设为 False。'],
   },
   'neutronclient.NeutronClientException': {
     summary: 'Neutron 对 Nova 的请求返回了错误。',
