@@ -66,7 +66,7 @@ test('a log, its instances, their operations, phases and lines stand below one a
     draw([failed]).map((row) => row.replace(/10:\d\d:\d\d\.\d+/, 'TIME')),
     [
       'nova-compute.log | 1 instance · 1 failed',
-      '  11111111 | create failed',
+      '  11111111 | create failed: VolumeNotCreated',
       '    create | failed in block device mapping after 189 s · VolumeNotCreated',
       `      ${phaseTitle('claim')}`,
       '        a line | TIME · line 2',

@@ -30,6 +30,7 @@ const words = {
   implied: 'action guessed',
   impliedLong: 'The kind of the operation is a guess: no line of this log states it.',
   separator: ' · ',
+  failedWith: '{what}: {cause}',
 
   // ---- lenses ----
   goToCause: 'Go to cause',

@@ -5,7 +5,7 @@ import { requestIndexOf } from '../../core/joins/requestTree';
 import type { Operation, Outcome } from '../../core/model';
 import type { Say } from '../../core/render/editorWords';
 import { clockSpan, phaseInText } from '../../core/render/titles';
-import { shortId } from '../../core/render/operationText';
+import { shortId, shortName } from '../../core/render/operationText';
 import { outcomeIcon } from './outcomeIcon';
 import type { Look, PresentationNeeds } from './presentation';
 import type { NodeOf } from './treeNode';
@@ -19,12 +19,18 @@ const NAMED_HOSTS = 3;
 /** What became of several operations together. */
 export function summaryOf(operations: readonly Operation[], say: Say): string {
   if (operations.length <= NAMED_OPERATIONS) {
-    return operations.map(({ kind, outcome }) => `${kind} ${say(outcome)}`).join(say('separator'));
+    return operations.map((operation) => endOf(operation, say)).join(say('separator'));
   }
   const parts = [say('countOperations', { count: operations.length })];
   const failed = operations.filter(({ outcome }) => outcome === 'failed').length;
   if (failed > 0) parts.push(say('countFailed', { count: failed }));
   return parts.join(say('separator'));
+}
+
+function endOf({ kind, outcome, rootCause, fault }: Operation, say: Say): string {
+  const what = `${kind} ${say(outcome)}`;
+  const cause = outcome === 'failed' ? rootCause ?? fault : undefined;
+  return cause ? say('failedWith', { what, cause: shortName(cause) }) : what;
 }
 
 /** The worst of them; without one that failed or goes on, the last. */

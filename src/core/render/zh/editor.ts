@@ -29,6 +29,7 @@ export const editor: Words<typeof english> = {
   implied: '操作类型为推测',
   impliedLong: '操作类型是推测的：此日志中没有任何一行明确说明它。',
   separator: ' · ',
+  failedWith: '{what}：{cause}',
 
   // ---- lenses ----
   goToCause: '转到根因',
