@@ -116,7 +116,7 @@ export interface MarkerSpec {
   /** The text is narrower than Nova's own template (an HTTP path, a request body). */
   readonly narrow?: true;
   /** Only releases before Kilo have it, and the facts begin with Kilo; or it was put together before it was
-   *  logged, and they do not know it. */
+   *  logged, or another driver than libvirt's logs it, and they do not know it. */
   readonly old?: true;
   /** Of releases whose instances have a number and no UUID: its `instance` is that number, or the name of
    *  the guest. It is looked for only in logs of these releases. */

@@ -82,3 +82,19 @@ test('what of a spawn is known for libvirt is not due of another driver, and a n
   assert.deepEqual([operation.kind, operation.basis, operation.outcome, operation.due],
     ['create', 'implied', 'in-progress', undefined]);
 });
+
+test('what another driver says failed its part of an action fails the action', () => {
+  const told = (logger: string, message: string, ...above: readonly string[]) => {
+    const { kind, outcome, failedPhase } = created([...above, line(3, 'ERROR', logger, message)
+      .replace(/\[instance: [^\]]*\] /, '')]);
+    return [kind, outcome, failedPhase];
+  };
+  const begins = (message: string) => line(1, 'AUDIT', 'nova.compute.manager', message);
+  const attaching = begins('Attaching volume 2fee26da-9b54-46bc-af80-0c2daee06f6e to /dev/sdb');
+  assert.deepEqual(told('nova.virt.hyperv.volumeops', 'Attach volume failed: <x_wmi: Widget>', attaching),
+    ['attach_volume', 'failed', 'attach']);
+  assert.deepEqual(told('nova.virt.baremetal.driver', 'Error from baremetal driver during destroy: no widget',
+    begins('Terminating instance')), ['delete', 'failed', 'destroy']);
+  assert.deepEqual(told('nova.virt.ironic.driver',
+    `Error preparing deploy for instance ${uuid} on baremetal node 7d1c2e4f.`), ['create', 'failed', 'spawning']);
+});

@@ -37,6 +37,10 @@ export const attachPhase: PhaseSpec = {
       says: 'failed', captures: { volume_id: 'volume' }, sample: `Driver failed to attach volume ${volume} at /dev/vdb` },
     { edge: 'fail', logger: libvirt, level: 'ERROR', text: 'Failed to attach volume at mountpoint: %s',
       kinds: ['attach_volume'], says: 'failed', sample: 'Failed to attach volume at mountpoint: /dev/vdb' },
+    // Hyper-V connects the volumes of a build in the same way
+    { edge: 'fail', logger: 'nova.virt.hyperv.volumeops', level: 'ERROR', old: true, follows: 'request',
+      says: 'failed', saysFor: ['attach_volume'], text: 'Attach volume failed: %s', captures: { 0: 'error' },
+      sample: 'Attach volume failed: <x_wmi: Unexpected COM Error>' },
     // a live migration gives its SR-IOV ports back in the same way
     { edge: 'fail', logger: libvirt, level: 'ERROR', text: 'attaching network adapter failed.',
       kinds: ['attach_interface', 'live-migration'], says: 'failed' },

@@ -69,6 +69,9 @@ export const destroyPhase: PhaseSpec = {
       text: 'Error from libvirt during destroy. Code=%(errcode)s Error=%(e)s',
       sample: 'Error from libvirt during destroy. Code=38 Error=Failed to terminate process' },
     { edge: 'fail', logger: libvirt, level: 'WARNING', text: 'Cannot destroy instance, operation time out' },
+    { edge: 'fail', logger: 'nova.virt.baremetal.driver', level: 'ERROR', old: true, follows: 'request',
+      says: 'failed', saysFor: ['delete'], text: 'Error from baremetal driver during destroy: %s',
+      captures: { 0: 'error' }, sample: 'Error from baremetal driver during destroy: the node did not stop' },
     reverted('deleting', ['delete']), reverted('soft-deleting', ['soft-delete']),
     // what nova-compute deletes by itself: guests of deleted instances, and what was soft-deleted long ago
     ...['cleanup', 'reclaim'].map((round): MarkerSpec => ({
