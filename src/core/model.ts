@@ -707,6 +707,8 @@ export interface Diagnosis {
   readonly funnel: readonly FunnelStep[];
   /** How often, where it stands on its own. */
   readonly count: number;
+  /** Its logs are plainly of a release before Pike. */
+  readonly isOlder?: true;
 }
 
 export interface Analysis {

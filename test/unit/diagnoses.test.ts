@@ -4,6 +4,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Diagnosis } from '../../src/core/model';
+import { optionsOfDiagnosis } from '../../src/core/render/diagnosisCard';
 import { diagnosisRows } from '../../src/knowledge/diagnoses/index';
 import { diagnosisSamples } from '../samples/diagnoses/samples';
 import { blockDevices, boot, guest } from '../samples/diagnoses/stories';
@@ -100,6 +101,18 @@ test('what holds from Pike on is not offered to a log that is plainly older', ()
 1 ERROR cond r1 vm Failed to schedule instances: NoValidHost: No valid host was found.`)).map(({ id }) => id);
   assert.deepEqual(offered('INFO mgr r9 other Attempting claim'), ['placement-empty-likely']);
   assert.deepEqual(offered('AUDIT mgr r9 other Attempting claim'), ['filters-unseen-older']);
+});
+
+test('options that came with Placement are not among those of a log that is plainly older', () => {
+  const options = (level: string) => diagnosesOf(log(`
+0 ${level} mgr r9 other Attempting claim
+1 ERROR mgr r1 vm Instance failed to spawn
+|Traceback (most recent call last):
+|  File "/nova/compute/manager.py", line 9, in _spawn
+|EndpointNotFound: no widgets`)).filter(({ id }) => id === 'endpoint-missing')
+    .map((diagnosis) => optionsOfDiagnosis(diagnosis));
+  assert.deepEqual(options('AUDIT'), [['neutron.region_name', 'cinder.catalog_info']]);
+  assert.equal(options('INFO')[0]?.includes('placement.region_name'), true);
 });
 
 test('other releases and libraries say the same in other words', () => {

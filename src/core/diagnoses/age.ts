@@ -1,7 +1,7 @@
 // Logs → whether a row that holds for releases of one age only may be taken of them.
 
 import type { DiagnosisRow } from '../../knowledge/diagnoses/row';
-import type { Digest, Fault } from '../model';
+import type { Diagnosis, Digest, Fault } from '../model';
 
 /** Code that was Nova's own until Liberty, and libraries' after that. */
 const oldFile = /(?:^|[/\\])nova[/\\](?:openstack[/\\]common|rpc)[/\\]/;
@@ -13,6 +13,11 @@ const known = new WeakMap<Digest, boolean>();
 /** What is not plainly older may be of any release. */
 export function suitsAge({ age }: DiagnosisRow, isOlder: boolean): boolean {
   return age === undefined || (age === 'older') === isOlder;
+}
+
+/** Diagnoses, with the age of the logs that they are of. */
+export function aged(diagnoses: readonly Diagnosis[], isOlder: boolean): readonly Diagnosis[] {
+  return isOlder ? diagnoses.map((diagnosis) => ({ ...diagnosis, isOlder: true })) : diagnoses;
 }
 
 /** Whether one of the logs is plainly of a release before Pike: remembered, since every operation asks. */

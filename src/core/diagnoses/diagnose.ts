@@ -4,7 +4,7 @@
 import type { DiagnosisRow } from '../../knowledge/diagnoses/row';
 import type { Diagnosis, Digest, Evidence, FunnelStep, LogEvent, Operation, Place, Timeline } from '../model';
 import type { Steps } from '../steps';
-import { isBeforePike, suitsAge } from './age';
+import { aged, isBeforePike, suitsAge } from './age';
 import { triedBy } from '../timelines/attempts';
 import { contrary, hitsOfEvent, hitsOfFault, holds, supporting, type ClueIndex, type Hit } from './clueIndex';
 import { hostDiagnoses } from './hostDiagnoses';
@@ -57,6 +57,10 @@ interface Found extends Hit {
 function ofScene(scene: Scene, tables: DiagnosisTables): readonly Diagnosis[] {
   const isOlder = isBeforePike(logsOf(scene));
   const hits = hitsOf(scene, tables).filter(({ ref }) => suitsAge(ref.row, isOlder));
+  return aged(ofHits(hits, scene, tables), isOlder);
+}
+
+function ofHits(hits: readonly Found[], scene: Scene, tables: DiagnosisTables): readonly Diagnosis[] {
   const { attempts } = scene.operation;
   if (attempts.length < 2) return judge(hits, scene.operation, undefined, tables);
   const lanes = attempts.map((attempt) => hits.filter(({ at, isOfAll }) =>

@@ -3,7 +3,7 @@
 // their number.
 
 import type { Diagnosis, Digest, Evidence, Place } from '../model';
-import { isBeforePike, suitsAge } from './age';
+import { aged, isBeforePike, suitsAge } from './age';
 import { contrary, hitsOfEvent, hitsOfFault, supporting, type ClueIndex, type Hit } from './clueIndex';
 import { placeKey } from '../placeKey';
 import { agreed, distinct, surest } from './surest';
@@ -32,7 +32,7 @@ export function hostDiagnoses(
       else if (own.length < mostHits) own.push(hit);
     }
     const found = [...byRow].flatMap(([id, hits]) => ofRow(id, hits, known));
-    return groupsOf(found).flatMap((group) => surest(group, clues));
+    return aged(groupsOf(found).flatMap((group) => surest(group, clues)), isOlder);
   });
 }
 

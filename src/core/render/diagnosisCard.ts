@@ -59,7 +59,7 @@ export function cardOf(diagnosis: Diagnosis, deployment?: DeploymentSpec): Diagn
       if (own === undefined || typeof own === 'string') return { text: own ?? text, risk };
       return { text: own[0], risk: risk === undefined ? undefined : own[1] };
     }),
-    options: row.options ?? [],
+    options: optionsOfDiagnosis(diagnosis),
     links: row.links ?? [],
   };
 }
@@ -68,9 +68,13 @@ function rowOf(id: string): DiagnosisRow | undefined {
   return Object.hasOwn(diagnosisRows, id) ? diagnosisRows[id as DiagnosisId] : undefined;
 }
 
+/** Sections of nova.conf that came with Placement and with service tokens. */
+const later = /^(?:placement|service_user)\./;
+
 /** Options that a diagnosis involves, `group.name`. */
-export function optionsOfDiagnosis({ id }: Pick<Diagnosis, 'id'>): readonly string[] {
-  return rowOf(id)?.options ?? [];
+export function optionsOfDiagnosis({ id, isOlder }: Pick<Diagnosis, 'id' | 'isOlder'>): readonly string[] {
+  const options = rowOf(id)?.options ?? [];
+  return isOlder ? options.filter((name) => !later.test(name)) : options;
 }
 
 function funnelText(steps: readonly FunnelStep[]): string | undefined {
