@@ -45,3 +45,15 @@ test('where it is not sure whose failure it tells of it stays what it was', () =
   const later = lines.map((line) => line.replace(' 10:07', ' 14:55').replace(request, request.replace('3e0c', '4f1d')));
   assert.equal(counted(cell(reason), '', ...lines, ...later), 3);
 });
+
+test('one whose date is by the time of another zone than the lines is none of its own either', () => {
+  const dated = (created: string) => JSON.stringify({ id: vm, fault: { code: 500, created,
+    message: `Build of instance ${vm} was re-scheduled: ${reason}`,
+    details: '  File "/nova/compute/manager.py", line 2258, in _do_build_and_run_instance\n' } });
+  const apart = (created: string) => told([dated(created), '', ...lines].join('\n')).length;
+  assert.deepEqual(told([dated('2016-09-06T02:07:32Z'), '', ...lines].join('\n')),
+    [['create', 'failed', request, 'AttributeError', 4, 'RescheduledException']]);
+  assert.equal(apart('2016-09-06T15:37:30Z'), 1);
+  assert.equal(apart('2016-09-06T02:01:32Z'), 2);
+  assert.equal(apart('2016-08-31T10:07:32Z'), 2);
+});

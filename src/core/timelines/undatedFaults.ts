@@ -1,6 +1,6 @@
 // The exception that the API keeps of a server, where it was copied without its date beside the lines of the
-// same failure → at their place. Where lines tell of none with its text, or of several failures, it stays
-// where it was, for nothing says then which of them it tells of.
+// same failure, or where these are by the time of another zone → at their place. Where lines tell of none
+// with its text, or of several failures, it stays where it was: nothing says which of them it tells of.
 
 import { hintsOf, type Hints, type HintTables } from './frameHints';
 import type { Fault, LogEvent, Place } from '../model';
@@ -10,6 +10,11 @@ import { quotedReason } from './quotedReason';
 const serverLogger = 'fault';
 /** Lines that say the same again come within this of one another. */
 const sameFailureMs = 120_000;
+/** Zones differ by whole quarters of an hour, and by so much at most. */
+const quarterMs = 15 * 60_000;
+const mostZonesMs = 26 * 3_600_000;
+/** Nova keeps an exception so soon before or after its lines. */
+const soonMs = 60_000;
 /** Milliseconds: behind the line also where that is of another log. */
 const behind = 0.5;
 /** Of a message the API keeps 255 bytes. */
@@ -26,27 +31,41 @@ interface Told {
 
 /** @returns the same items; such an exception comes right behind the last line of its failure. */
 export function besideTheirLines<T extends Told>(items: readonly T[]): readonly T[] {
-  if (!items.some(isUndated)) return items;
+  if (!items.some(isKept)) return items;
   return items.map((item) => {
-    const order = isUndated(item) ? endOfFailure(item.fault?.message ?? '', items) : undefined;
-    return order === undefined ? item : { ...item, order: order + behind };
+    const last = isKept(item) ? endOfFailure(item.fault?.message ?? '', items) : undefined;
+    if (!last || (!isUndated(item) && !isOfOtherZone(item.at.time, last.at.time))) return item;
+    // its time is by another zone than that of the lines around it
+    return { ...item, at: { ...item.at, time: undefined }, order: last.order + behind };
   });
 }
 
-export function isUndated({ fault, at }: Pick<Told, 'fault' | 'at'>): boolean {
-  return fault?.logger === serverLogger && at.time === undefined;
+/** The API keeps it of a server. */
+function isKept({ fault }: Pick<Told, 'fault'>): boolean {
+  return fault?.logger === serverLogger;
 }
 
-function endOfFailure(message: string, items: readonly Told[]): number | undefined {
+export function isUndated({ fault, at }: Pick<Told, 'fault' | 'at'>): boolean {
+  return isKept({ fault }) && at.time === undefined;
+}
+
+function isOfOtherZone(told: number | undefined, logged: number | undefined): boolean {
+  const apart = Math.abs((told ?? 0) - (logged ?? 0));
+  const rest = apart % quarterMs;
+  return apart > sameFailureMs && apart <= mostZonesMs && Math.min(rest, quarterMs - rest) <= soonMs;
+}
+
+function endOfFailure<T extends Told>(message: string, items: readonly T[]): T | undefined {
   const reason = plain(quotedReason(message));
   if (reason === '') return undefined;
   const isCut = new TextEncoder().encode(message).length >= keptBytes;
-  const lines = items.filter((item) => item.at.time !== undefined && textsOf(item).some((text) =>
-    isCut ? text.startsWith(reason) : text === reason));
+  const lines = items.filter((item) => item.at.time !== undefined && !isKept(item)
+    && textsOf(item).some((text) => (isCut ? text.startsWith(reason) : text === reason)));
   const requests = new Set(lines.flatMap(({ request }) => request ?? []));
   const orders = lines.map(({ order }) => order);
   const [first, last] = [Math.min(...orders), Math.max(...orders)];
-  return lines.length > 0 && requests.size < 2 && last - first <= sameFailureMs ? last : undefined;
+  const isOne = lines.length > 0 && requests.size < 2 && last - first <= sameFailureMs;
+  return isOne ? lines.find(({ order }) => order === last) : undefined;
 }
 
 /** What was done where lines of an exception do not tell it, by such a one right behind them. */
