@@ -31,8 +31,7 @@ const ofSystem: Remedy = {
       + ' directories above it, and SELinux or AppArmor.' },
     { when: { number: ['28'] }, text: 'A file system of this host is full: see which (df -h, df -i), and what the image'
       + ' cache keeps.' },
-    { text: 'The system refused it: the number in the message says why, and the path, where there is one, what it was'
-      + ' about.' },
+    { text: 'See the number in brackets: it says what the system refused, and the path, where one follows, of what.' },
   ],
 };
 

@@ -135,3 +135,17 @@ test('an exception that a thread logged without a name, and that the build raise
   assert.equal(loose('NoMoreFloatingIps: Zero floating ips available.'), 0);
   assert.equal(loose('WidgetJammed: no widget'), 1);
 });
+
+test('of a build of which only the failure and what follows is there it is not said how long it took', () => {
+  const failure = `
+    8 ERROR mgr r1 vm Instance failed block device setup
+    |Traceback (most recent call last):
+    |  File "/usr/lib/python2.7/dist-packages/nova/compute/manager.py", line 1392, in _prep_block_device
+    |    attach_block_devices(self._attach))
+    |WidgetJammed: no widget
+    9.3 ERROR mgr r1 vm Build of instance ${vm} aborted: no widget`;
+  const said = (rows: string): string => operationsIn(log(rows)).map((operation) =>
+    outcomeText(operation, (key, slots) => `${key} ${slots?.['duration'] ?? ''}`)).join();
+  assert.equal(said(failure), 'failedIn ');
+  assert.match(said(`0 INFO claim r1 vm Claim successful on node cmp01${failure}`), /^failedInAfter 9\.3/);
+});

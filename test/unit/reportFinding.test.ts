@@ -200,6 +200,9 @@ function readFacts(file: string): Record<string, Record<string, unknown>> {
 /** Classes whose message their library, or a driver, puts together. */
 const ofLibraries = new Set(['ProcessExecutionError', 'ClientException', 'InstanceDeployFailure']);
 
+/** Python's own: of the system. */
+const ofPython = new Set(['OSError', 'IOError', 'FileNotFoundError', 'PermissionError']);
+
 /** What a library says with a class whose name Nova has too, and what Nova passes on of Cinder. */
 const ofNamesakes: Readonly<Record<string, RegExp>> = {
   ImageNotFound: /error opening image /, InvalidInput: / or unable to access requested image/,
@@ -212,6 +215,7 @@ test('classes, messages and options of the remedies are those of Nova', { skip: 
   const knownOptions = { ...options['options'], ...options['library_options'], ...options['kilo_to_mitaka_only'] };
   const plain = (text: string) => text.replace(/%\(\w+\)[sdi]|%[sdi]/g, '%').replace(/\.$/, '');
   for (const [name, remedy] of Object.entries(remedies)) {
+    if (ofPython.has(name)) continue;
     const own = exceptions['exceptions']?.[name];
     assert.ok(own ?? everything.includes(name), `${name} is no class of Nova or its libraries`);
     const texts = plain(JSON.stringify(own ?? exceptions).replace(/\\"/g, '"'));
@@ -239,7 +243,15 @@ test('a wait of days is not told in seconds', () => {
 test('an error that has no other name is not told as a class', () => {
   const told = (type: string) => renderFinding(finding('unknown-fault', { type, message: '[Errno 98] Address already in use', count: 2 }));
   const rest = 'was logged 2 times and no operation accounts for it. [Errno 98] Address already in use.';
-  assert.deepEqual([told('error'), told('OSError')], [`An error ${rest}`, `OSError ${rest}`]);
+  assert.deepEqual([told('error'), told('OSError')], [`An error ${rest}`, `OSError ${rest} ${remedyOf('OSError', '')}`]);
+});
+
+test('what to do about an error of the system follows from its number', () => {
+  const said = (type: string, message: string): string => remedyOf(type, message) ?? '';
+  assert.match(said('OSError', '[Errno 2] No such file or directory: \'/srv/disk.config\''), /there is no '\/srv\/disk\.config'/);
+  assert.match(said('OSError', '[Errno 2] No such file or directory'), /a program that was called/);
+  assert.match(said('PermissionError', '[Errno 13] Permission denied: \'/dev/kvm\''), /may not use '\/dev\/kvm'/);
+  assert.match(said('OSError', '[Errno 98] Address already in use'), /^See the number in brackets/);
 });
 
 test('a guest that stays on has no QEMU where the message does not say so', () => {

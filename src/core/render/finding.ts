@@ -45,9 +45,10 @@ export function secondsToFailure(operation: Operation): number | undefined {
 }
 
 // How long the lines go on says how long it took only where they begin with the operation: not where none
-// states which one it is, nor where the first is of what Nova does after the failure.
-function secondsSeen({ basis, begin, failedPhase, phases, seconds }: Operation): number | undefined {
-  if (basis === 'implied') return undefined;
+// states which one it is, nor where the first is the failure itself or of what Nova does after it.
+function secondsSeen(operation: Operation): number | undefined {
+  const { basis, begin, failedPhase, phases, seconds, rootCause } = operation;
+  if (basis === 'implied' || seconds === 0 || begin.time === rootCause?.at.time) return undefined;
   const failed = phases.findIndex(({ id }) => id === failedPhase);
   const first = phases.findIndex(({ at }) => at?.source === begin.source && at.line === begin.line);
   return failed >= 0 && first > failed ? undefined : seconds;

@@ -6,7 +6,7 @@ const ofSystem: readonly string[] = [
   '此主机上缺少某个文件，或所调用的程序。',
   '服务无权使用 {path}：查看它及其上级目录的属主和权限，以及 SELinux 或 AppArmor。',
   '此主机的某个文件系统已满：查看是哪一个（df -h、df -i），以及镜像缓存保留了什么。',
-  '系统拒绝了该操作：消息中的数字说明原因，路径（如果有）说明对象。',
+  '看方括号中的数字：它说明系统拒绝了什么；其后若有路径，则说明对象。',
 ];
 
 export const remedies: Readonly<Record<string, readonly string[]>> = {
