@@ -56,6 +56,18 @@ test('what stands before and behind the string is no line that was not understoo
   assert.equal(readingOf(log).counts.folded, undefined);
 });
 
+test('a string that also holds what a person wrote is read whole, and no line counts that holds something', () => {
+  const said = `We've set 'force_raw_images'. It's "no" use:\n\n${log}\nThat's all.\n`;
+  const all = { title: 'Won\'t boot', description: said, tags: ['compute'] };
+  const tabled = { ...all, 'it\'s': 'a name' };
+  for (const text of [JSON.stringify(all), JSON.stringify(tabled), JSON.stringify(said).slice(1, -1)]) {
+    const reading = readingOf(text);
+    assert.deepEqual(messagesOf(text), messagesOf(said.trimEnd()), text);
+    assert.equal(reading.counts.unread, 0, text);
+    assert.equal(finish(unfold(`${text}\n`)).includes('That\'s all.'), true);
+  }
+});
+
 test('unfolded it is the log that was written', () => {
   for (const [name, text] of Object.entries(written)) {
     assert.deepEqual(finish(unfold(`${text}\n`)).trimEnd().split('\n'), lines, name);
@@ -92,6 +104,12 @@ test('a log that is longer than other lines may be is read to its end', () => {
 test('a line of Nova that quotes another is one line', () => {
   const quoting = `2025-03-11 14:07:32.418 7 ERROR nova.utils [-] Stderr: ${JSON.stringify(lines.slice(0, 2).join('\n'))}`;
   assert.equal(readingOf(quoting).records.length, 1);
+});
+
+test('a line break between what a person wrote and a log parts them, in a string too', () => {
+  const prose = Array.from({ length: 40 }, (_, at) => `This is what we tried on day ${at}, and it went on like that.`);
+  const said = [...prose, '', ...lines, '', ...prose].join('\n');
+  assert.deepEqual(messagesOf(JSON.stringify({ description: said })), messagesOf(said));
 });
 
 test('one message with its traceback keeps what its object says of it', () => {

@@ -16,7 +16,7 @@ export class Continuation {
   readonly #page: boolean;
   readonly #doubleSpaced: boolean;
   readonly #emit: Emit;
-  readonly #addUnread: (lines: number) => void;
+  readonly #addUnread: (lines: number, first: number) => void;
   #above: Header | undefined;
   #attached = false;
   /** What stands above is a traceback that no head introduced. */
@@ -29,7 +29,9 @@ export class Continuation {
   #service: string | undefined;
 
   /** `emit` is told of each line that belongs to something, `addUnread` how many others there were. */
-  constructor({ page, doubleSpaced }: LogSample, emit: Emit, addUnread: (lines: number) => void) {
+  constructor(
+    { page, doubleSpaced }: LogSample, emit: Emit, addUnread: (lines: number, first: number) => void,
+  ) {
     this.#page = page;
     this.#doubleSpaced = doubleSpaced;
     this.#emit = emit;
@@ -92,7 +94,7 @@ export class Continuation {
       this.#attach(span, text, kind);
     } else {
       this.#detach();
-      this.#addUnread(span.last - span.first + 1);
+      this.#addUnread(span.last - span.first + 1, span.first);
     }
   }
 

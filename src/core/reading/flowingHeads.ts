@@ -2,6 +2,7 @@
 // blanks → these lines, each where its head begins. Whole heads behind each other, in more places than there
 // are lines with one, tell of it: a message that quotes another log stands behind a head of its own.
 
+import { isBehindBreak } from './gluedHeads';
 import type { Line } from '../model';
 import { partOf } from './pageBreaks';
 import type { WholeLine } from './rejoin';
@@ -15,7 +16,7 @@ const fewest = 3;
 export function hasFlowingHeads(lines: readonly Line[]): boolean {
   let [further, alone, begun] = [0, 0, 0];
   for (const { text } of lines) {
-    const [first, ...others] = text.matchAll(head);
+    const [first, ...others] = headsIn(text);
     if (!first) continue;
     further += others.length;
     if (others.length === 0) alone += 1;
@@ -24,9 +25,13 @@ export function hasFlowingHeads(lines: readonly Line[]): boolean {
   return further >= fewest && further > alone + begun;
 }
 
+function headsIn(text: string): readonly RegExpExecArray[] {
+  return [...text.matchAll(head)].filter(({ index }) => !isBehindBreak(text, index));
+}
+
 export function splitAtHeads(whole: WholeLine, next: (line: WholeLine) => void): void {
   let from = 0;
-  for (const { index } of whole.text.matchAll(head)) {
+  for (const { index } of headsIn(whole.text)) {
     if (index > from) next(partOf(whole, from, index));
     from = index;
   }

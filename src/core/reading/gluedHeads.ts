@@ -61,8 +61,13 @@ function placesOf(prefix: string, text: string, from: number): readonly number[]
 
 function isGlued(text: string, above: RegExpExecArray, found: RegExpExecArray): boolean {
   const { index, 1: time, 2: logger } = found;
+  if (isBehindBreak(text, index)) return false;
   const before = text.slice(Math.max(0, index - 4), index);
-  if (writtenBreak.test(before)) return false;
   return (time === above[1] && logger === above[2]) || /[\w)\]'"]$/.test(before)
     || says.test(text.slice(above.index + above[0].length, index));
+}
+
+/** Whether the break before a head was written out: then it is not lost. */
+export function isBehindBreak(text: string, place: number): boolean {
+  return writtenBreak.test(text.slice(Math.max(0, place - 4), place));
 }

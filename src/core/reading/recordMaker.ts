@@ -56,7 +56,7 @@ export class RecordMaker {
     this.#continuation = new Continuation(
       sample,
       (span, message, header) => this.#inherit(span, message, header),
-      (lines) => tally.addUnread(lines),
+      (lines, first) => tally.addUnread(lines, first),
     );
   }
 
@@ -175,7 +175,8 @@ export class RecordMaker {
   }
 
   #headless(span: Span, text: string): void {
-    if (this.#headlessLines.isNone(text)) return this.#tally.addUnread(span.last - span.first + 1);
+    const { first, last } = span;
+    if (this.#headlessLines.isNone(text)) return this.#tally.addUnread(last - first + 1, first);
     if (hasWrittenBreaks(text)) {
       const end = text.indexOf(writtenBreak);
       this.#headless(span, text.slice(0, end));

@@ -21,7 +21,9 @@ export interface Tally {
   pass(count: number, dress: Dress): void;
   /** A record of which only a wrapper tells anything. */
   addCarried(wrapper: string): void;
-  addUnread(lines: number): void;
+  /** @param first their first one, where it may be one in which several stand: of such a line only what is
+   *  understood counts */
+  addUnread(lines: number, first?: number): void;
   /** A line of which no more than the beginning is here, or is read. */
   addPartly(why: PartlyRead['why'], line: number): void;
   /** A line in which several stand. */
@@ -80,12 +82,14 @@ function countLeft() {
   const partly = new Map<PartlyRead['why'], PartlyRead>();
   let unread = 0;
   let folded: number | undefined;
+  let lastFolded: number | undefined;
   return {
     addFolded(line: number): void {
       folded ??= line;
+      lastFolded = line;
     },
-    addUnread(lines: number): void {
-      unread += lines;
+    addUnread(lines: number, first?: number): void {
+      if (first === undefined || first !== lastFolded) unread += lines;
     },
     addPartly(why: PartlyRead['why'], line: number): void {
       const { lines, first } = partly.get(why) ?? { lines: 0, first: line };

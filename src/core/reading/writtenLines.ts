@@ -9,6 +9,8 @@ const writtenHead = /\\n[^\\\n]{0,200}?\b(?:DEBUG|INFO|WARNING|ERROR|CRITICAL|AU
 /** What is before the string says what it is; of text that is longer the beginning is looked at. */
 const farthest = 64 * 1024;
 const deepest = 4;
+/** What stands before a quote that opens a string, which may be one of Python's with a prefix. */
+const mayOpen = /(?:^|\W)[bru]{0,2}$/i;
 const escapes: Readonly<Record<string, string>> = { n: '\n', r: '\r', t: '\t' };
 
 /** Whether the beginning of a line shows that a log stands in it. */
@@ -24,14 +26,14 @@ export function writtenLines(text: string): readonly string[] | undefined {
 function linesIn(text: string, depth: number): readonly string[] | undefined {
   const first = anyHead.exec(text.slice(0, farthest));
   if (!first) return undefined;
-  const open = quoteBefore(text, first.index);
+  const open = quoteAround(text, first.index);
   // a line that begins with a head is Nova's own, whatever it quotes, unless it is the inside of a string
   const beyond = headWritten(text, open < 0 ? 2 : 1);
   if (beyond < 0) return undefined;
   const end = endOfString(text, open, beyond);
-  const lines = unwritten(text, open, end).split(/\r?\n/);
+  const lines = unwritten(text, open, end).replace(/^[\r\n]+/, '').trimEnd().split(/\r?\n/);
   const inside = lines.flatMap((line) => deeper(line, depth));
-  return [...inside, ...behind(text.slice(end + 1), lines, depth)].filter((line) => line !== '');
+  return [...inside, ...behind(text.slice(end + 1), lines, depth)];
 }
 
 /** Where the first (1), the second (2), … head behind a written break stands; -1: there are fewer. */
@@ -54,13 +56,20 @@ function behind(text: string, lines: readonly string[], depth: number): readonly
   return at < 0 || lines.some((line) => line.includes(text.slice(at, at + 40))) ? [] : deeper(text, depth);
 }
 
-/** -1: none. A quote that is escaped belongs to a string within the string. */
-function quoteBefore(text: string, from: number): number {
-  for (let at = from - 1; at >= 0; at -= 1) {
+/** Where the string opens in which a place lies; -1: in none. An apostrophe within a word opens nothing. */
+function quoteAround(text: string, place: number): number {
+  for (let at = 0; at < place; at += 1) {
     const sign = text[at];
-    if ((sign === '"' || sign === '\'') && !isEscaped(text, at)) return at;
+    if ((sign !== '"' && sign !== '\'') || !opensString(text, at)) continue;
+    const end = quoteFrom(text, sign, at + 1);
+    if (end < 0 || end > place) return at;
+    at = end;
   }
   return -1;
+}
+
+function opensString(text: string, at: number): boolean {
+  return mayOpen.test(text.slice(Math.max(0, at - 3), at)) && !isEscaped(text, at);
 }
 
 /** Where the string's closing quote stands, behind a written head; the text's end where there is none. */
