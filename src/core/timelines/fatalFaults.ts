@@ -35,16 +35,22 @@ export function fatalFaults(
   tables: CauseTables,
 ): readonly Fault[] {
   const found: Fault[] = [];
+  /** After these Nova may have gone on: with nothing behind them nothing has failed. */
+  const passed = new Set<Fault>();
   const events = eventsByLine(items);
   const withFault = new Set(items.filter((item) => item.fault?.type).map(momentKey));
   for (const item of items) {
     if (item.fault) {
-      if (item.fault.type && isFatal(item, events, hints)) found.push(item.fault);
+      if (!item.fault.type || !isFatal(item, events, hints)) continue;
+      found.push(item.fault);
+      const announced = announcedBy(item, item.fault, events.get(lineKey(item)) ?? []);
+      if (announced?.spec?.mayGoOn) passed.add(item.fault);
     } else if (givesUp(item) && !withFault.has(momentKey(item))) {
       const fault = statedFault(item, tables);
       if (fault) found.push(fault);
     }
   }
+  if (found.every((fault) => passed.has(fault))) return [];
   return found.filter((fault, at) => !isOutspoken(fault, found[at + 1], items, tables));
 }
 
@@ -68,7 +74,7 @@ function isFatal(
   const fault = item.fault;
   if (!fault || fault.level === 'DEBUG' || fault.level === 'INFO') return false;
   const announced = announcedBy(item, fault, events.get(lineKey(item)) ?? []);
-  if (announced?.spec) return givesUp(announced) && !announced.spec.harmless && !announced.spec.mayGoOn;
+  if (announced?.spec) return givesUp(announced) && !announced.spec.harmless;
   if (fault.level === 'WARNING') return false;
   if (fault.logger === oldRpcLogger) return /^(?:Returning exception|\[u?['"]Traceback)/.test(fault.logged);
   // what Nova keeps of an action is what ended it
