@@ -98,22 +98,26 @@ function looseFaults({ digests, timelines, tables }: CheckInput): Loose {
     }
   }
   // a log that was pasted or merged twice says nothing new the second time
-  const outside = [...loose.values()].flatMap((lines) =>
-    [...lines.values()].filter((fault) => (fault.at.time === undefined || !told.has(sameFault(fault)))
-      && !operations.some((operation) => toldAfterwards(operation, fault))));
+  const isToldAgain = toldAfterwards(operations);
+  const outside = [...loose.values()].flatMap((lines) => [...lines.values()].filter((fault) =>
+    (fault.at.time === undefined || !told.has(sameFault(fault))) && !isToldAgain(fault)));
   return { outside, within };
 }
 
 // The thread that sets up the network names neither instance nor request when it fails; the build raises the
 // exception again when it needs what that thread did not make.
-function toldAfterwards(operation: Operation, fault: Fault): boolean {
-  if (fault.request !== undefined || fault.instance !== undefined || fault.message === '') return false;
-  const { begin, end, rootCause } = operation;
-  const { source, line } = fault.at;
-  if (source !== begin.source || source !== end.source) return false;
-  const isWithin = line > begin.line && line < end.line;
-  const isAgain = rootCause?.at.source === source && rootCause.at.line > line;
-  return isWithin && isAgain && tellerOf(operation)(fault);
+function toldAfterwards(operations: readonly Operation[]): (fault: Fault) => boolean {
+  const failed = operations.flatMap((operation) => {
+    const { begin: { source, line: from }, end, rootCause } = operation;
+    if (end.source !== source || rootCause?.at.source !== source) return [];
+    return [{ source, from, to: Math.min(end.line, rootCause.at.line), tells: tellerOf(operation) }];
+  });
+  return (fault) => {
+    if (fault.request !== undefined || fault.instance !== undefined || fault.message === '') return false;
+    const { source, line } = fault.at;
+    return failed.some(({ source: log, from, to, tells }) =>
+      log === source && line > from && line < to && tells(fault));
+  };
 }
 
 /** @returns whether the operation tells the exception, or one that it quotes. */

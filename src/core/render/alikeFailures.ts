@@ -1,7 +1,8 @@
 // A report by instance → failures that need not be told in full: of many with one cause and one diagnosis the
 // first one is, and the others say which it was. In: an analysis, and the order in which instances are told.
 
-import type { Analysis, Diagnosis, Operation, Timeline } from '../model';
+import type { Analysis, Operation, Timeline } from '../model';
+import { byOperation } from './byOperation';
 
 /** A few are told in full each: they are held against each other. */
 const few = 2;
@@ -12,26 +13,17 @@ export function alikeFailures(
   { groups = [], diagnoses }: Analysis, timelines: readonly Timeline[],
 ): ReadonlyMap<string, string> {
   const causes = new Map(groups.flatMap(({ id, operations }) => operations.map((one) => [one, id] as const)));
-  const explained = idsByOperation(diagnoses);
+  const explained = byOperation(diagnoses);
   const byLikeness = new Map<string, Operation[]>();
   for (const operation of timelines.flatMap(({ operations }) => operations)) {
     const { id, kind, outcome, attempts } = operation;
     const cause = causes.get(id);
     if (outcome !== 'failed' || attempts.length > 1 || cause === undefined) continue;
-    addTo(byLikeness, JSON.stringify([kind, cause, explained.get(id) ?? []]), operation);
+    const likeness = JSON.stringify([kind, cause, explained.get(id)?.map((one) => one.id) ?? []]);
+    const alike = byLikeness.get(likeness);
+    if (alike) alike.push(operation);
+    else byLikeness.set(likeness, [operation]);
   }
   return new Map([...byLikeness.values()].flatMap(([first, ...others]) =>
     (first && others.length >= few ? others.map(({ id }) => [id, first.instance] as const) : [])));
-}
-
-function idsByOperation(diagnoses: readonly Diagnosis[]): ReadonlyMap<string, readonly string[]> {
-  const found = new Map<string, string[]>();
-  for (const { id, operation } of diagnoses) if (operation !== undefined) addTo(found, operation, id);
-  return found;
-}
-
-function addTo<T>(all: Map<string, T[]>, key: string, one: T): void {
-  const own = all.get(key);
-  if (own) own.push(one);
-  else all.set(key, [one]);
 }

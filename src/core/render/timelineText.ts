@@ -7,6 +7,7 @@ import type {
   Analysis, Digest, Occurrence, Operation, Outcome, Timeline,
 } from '../model';
 import { alikeFailures } from './alikeFailures';
+import { byOperation } from './byOperation';
 import { diagnosisLines, type ContextOf } from './diagnosisLines';
 import { isNotable } from '../timelines/occurrences';
 import { serviceLines } from './clockText';
@@ -172,19 +173,6 @@ export function* underTitle(
   yield paint('bold', title);
   for (const lines of shown) yield* lines;
   if (count > shown.length) yield `  ${words.more(numberText(count - shown.length))}`;
-}
-
-function byOperation<T extends { readonly operation: string | undefined }>(
-  all: readonly T[],
-): ReadonlyMap<string, readonly T[]> {
-  const found = new Map<string, T[]>();
-  for (const finding of all) {
-    if (finding.operation === undefined) continue;
-    const own = found.get(finding.operation);
-    if (own) own.push(finding);
-    else found.set(finding.operation, [finding]);
-  }
-  return found;
 }
 
 /** How many operations and instances there are, and how operations ended. */

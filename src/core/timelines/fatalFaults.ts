@@ -40,12 +40,12 @@ export function fatalFaults(
   const events = eventsByLine(items);
   const withFault = new Set(items.filter((item) => item.fault?.type).map(momentKey));
   for (const item of items) {
-    if (item.fault) {
-      if (!item.fault.type || !isFatal(item, events, hints)) continue;
-      found.push(item.fault);
+    if (item.fault?.type) {
       const announced = announcedBy(item, item.fault, events.get(lineKey(item)) ?? []);
+      if (!isFatal(item, item.fault, announced, hints)) continue;
+      found.push(item.fault);
       if (announced?.spec?.mayGoOn) passed.add(item.fault);
-    } else if (givesUp(item) && !withFault.has(momentKey(item))) {
+    } else if (!item.fault && givesUp(item) && !withFault.has(momentKey(item))) {
       const fault = statedFault(item, tables);
       if (fault) found.push(fault);
     }
@@ -68,12 +68,11 @@ function isOutspoken(
   return !told.includes(classTail(fault.type)) && !tables.wrappers.includes(told.at(-1) ?? '');
 }
 
+/** @param announced the event that stands on the first line of the fault */
 function isFatal(
-  item: Item, events: ReadonlyMap<string, readonly Item[]>, hints: ReadonlyMap<Item, Hints>,
+  item: Item, fault: Fault, announced: Item | undefined, hints: ReadonlyMap<Item, Hints>,
 ): boolean {
-  const fault = item.fault;
-  if (!fault || fault.level === 'DEBUG' || fault.level === 'INFO') return false;
-  const announced = announcedBy(item, fault, events.get(lineKey(item)) ?? []);
+  if (fault.level === 'DEBUG' || fault.level === 'INFO') return false;
   if (announced?.spec) return givesUp(announced) && !announced.spec.harmless;
   if (fault.level === 'WARNING') return false;
   if (fault.logger === oldRpcLogger) return /^(?:Returning exception|\[u?['"]Traceback)/.test(fault.logged);

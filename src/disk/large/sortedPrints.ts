@@ -12,19 +12,30 @@ export class SortedPrints {
    *  word of eight bytes with the print above: the engine's own sort of such words needs nothing compiled. */
   readonly #pairs: Uint32Array;
 
-  constructor(added: readonly PartPrints[] = [], before?: SortedPrints) {
-    const known = before ? before.#pairs : new Uint32Array(0);
-    const count = added.reduce((sum, { prints }) => sum + prints.length, 0);
-    this.#pairs = new Uint32Array(known.length + count * 2);
-    this.#pairs.set(known);
-    let at = known.length;
+  /** @param pairs in order */
+  constructor(pairs = new Uint32Array(0)) {
+    this.#pairs = pairs;
+  }
+
+  /** Those that are known already, and more.
+   *  @param single prints, each with its part */
+  with(added: readonly PartPrints[], single: ReadonlyMap<number, number>): SortedPrints {
+    const count = added.reduce((sum, { prints }) => sum + prints.length, this.size + single.size);
+    const pairs = new Uint32Array(count * 2);
+    pairs.set(this.#pairs);
+    let at = this.#pairs.length;
+    for (const [print, part] of single) {
+      pairs[at++] = part;
+      pairs[at++] = print;
+    }
     for (const { prints, part } of added) {
       for (let i = 0; i < prints.length; i++) {
-        this.#pairs[at++] = part;
-        this.#pairs[at++] = prints[i] ?? 0;
+        pairs[at++] = part;
+        pairs[at++] = prints[i] ?? 0;
       }
     }
-    new BigUint64Array(this.#pairs.buffer).sort();
+    new BigUint64Array(pairs.buffer).sort();
+    return new SortedPrints(pairs);
   }
 
   /** How many there are, each as often as it was added. */

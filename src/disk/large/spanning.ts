@@ -69,8 +69,7 @@ export class SpanningRequests {
   }
 
   #sort(): void {
-    const later = [...this.#later].map(([print, part]) => ({ prints: Uint32Array.of(print), part }));
-    this.#sorted = new SortedPrints([...later, ...this.#waiting], this.#sorted);
+    this.#sorted = this.#sorted.with(this.#waiting, this.#later);
     this.#later.clear();
     this.#sorted.eachShared((print, parts) => {
       const own = new Set([...this.#found.get(print) ?? [], ...parts]);
