@@ -99,9 +99,11 @@ export function blockLinesOf(
       if (short && operation.outcome === 'success') continue;
       const { id } = operation;
       const own = { findings: findings.get(id) ?? [], diagnoses: diagnoses.get(id) ?? [] };
+      const like = alike?.get(id);
       const told = analysis.story?.tell(operation) ?? operation;
-      const around = storyLines(operation, analysis);
-      yield* detailLines(told, { ...shared, ...own, around, alike: alike?.get(id) });
+      // what went well beside it is looked for only where that is told
+      const around = like === undefined ? storyLines(operation, analysis) : [];
+      yield* detailLines(told, { ...shared, ...own, around, alike: like });
     }
     yield* besideLines(beside, oneLog, paint);
     if (full && others.length > 0) yield* serviceLines(others, paint);
