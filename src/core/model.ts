@@ -85,7 +85,8 @@ export type Tie =
   | 'name'        // the message names the instance, as UUID, path or instance-0000001a
   | 'request'     // its request id belongs to this instance alone
   | 'id'          // a port or volume that this log ties to the instance
-  | 'traceback';  // it stands in the traceback of such a line
+  | 'traceback'   // it stands in the traceback of such a line
+  | 'sole';       // a guess: it ended such an operation, and no other of its kind was going on there
 
 /** `begin`, `end`: of a phase; `took`: an end that says how long; `fail`: Nova gave the phase up; `note`:
  *  seen in it. */
@@ -560,6 +561,9 @@ export interface Operation {
   /** `stated`: a line that only this kind logs; `implied`: the kind is a guess from lines that several
    *  kinds share. */
   readonly basis: 'stated' | 'implied';
+  /** Where the kind is a guess: the others that could have logged the same lines; none where too little
+   *  says. */
+  readonly otherKinds: readonly OperationKind[];
   readonly instance: string;
   readonly request: string | undefined;
   readonly begin: Place;

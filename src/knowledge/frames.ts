@@ -21,6 +21,7 @@ export const frames: readonly FrameSpec[] = [
   { function: '_build_resources', kind: 'create' },
   { function: '_run_instance', file: manager, kind: 'create' },
   { function: '_build_instance', file: manager, kind: 'create' },
+  { function: '_spawn', file: manager, kind: 'create', phase: 'spawning' },
   { function: '_allocate_network_async', kind: 'create', phase: 'networking' },
   { function: 'schedule_and_build_instances', kind: 'create', phase: 'scheduling' },
   { function: 'build_instances', file: 'conductor/manager.py', kind: 'create', phase: 'scheduling' },

@@ -78,6 +78,7 @@ export function makeOperation(begin: number, end: number, changes: Partial<Opera
     id: `${uuid}/create@${begin}`,
     kind: 'create',
     basis: 'stated',
+    otherKinds: [],
     instance: uuid,
     request: undefined,
     begin: at(begin),

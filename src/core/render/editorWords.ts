@@ -27,8 +27,14 @@ const words = {
   inProgressFor: 'in progress, {duration} so far',
   afterTries: '{count} attempts',
   mayGoOn: 'another host may have gone on',
+  guessedCause: 'cause guessed',
+  guessedCauseLong: 'That this exception is its own is a guess: it names neither instance nor request, and '
+    + 'no other {kind} was going on in that process.',
   implied: 'action guessed',
+  impliedOr: 'action guessed, or {kinds}',
+  impliedOrOthers: 'action guessed, or one of {count} others',
   impliedLong: 'The kind of the operation is a guess: no line of this log states it.',
+  impliedFits: 'The same lines would fit: {kinds}.',
   separator: ' · ',
   failedWith: '{what}: {cause}',
 
@@ -133,6 +139,7 @@ const words = {
   tieRequest: 'its request belongs to this instance alone',
   tieId: 'this log ties the port or volume it names to the instance',
   tieTraceback: 'it stands in a traceback of this instance',
+  tieSole: 'a guess, for no other operation of this kind was going on there',
   openExplanation: 'Open the whole explanation',
   showInTree: 'Show in tree',
   showLines: 'Show all lines',

@@ -7,6 +7,7 @@ import { adviceTextOf } from './confText';
 import { confEnglish, sayConfIn } from './confWords';
 import { dueInText } from './dueLine';
 import { phaseInText } from './titles';
+import { isCauseGuessed } from './guesses';
 import { remedyOf, secondsWaited, shortType } from './remedy';
 import type { Args } from './remedy';
 import { causeText, certaintyText, diagnosisIn, diagnosisRemedy } from './diagnosis';
@@ -90,6 +91,7 @@ function partsOf({ check, args }: Finding, operation: Operation | undefined): Fi
     bug: textIn(args, 'bug'),
     fixedIn: textIn(args, 'fixedIn'),
     mayGoOn: operation && mayGoOn(operation),
+    isGuess: operation && isCauseGuessed(operation),
     advice: textIn(args, 'advice') && adviceTextOf(args, sayConfIn(confEnglish)),
   };
 }

@@ -10,6 +10,7 @@ import { renderDuration } from './duration';
 import { english, sayIn } from './editorWords';
 import { diagnosisIn, diagnosisRemedy } from './diagnosis';
 import { renderFinding } from './finding';
+import { isCauseGuessed, mostNamed } from './guesses';
 import { instanceText } from './instanceText';
 import { indent, label } from './label';
 import { attemptName, progressTexts, routeText } from './moveText';
@@ -50,10 +51,17 @@ export function* detailLines(operation: Operation, options: DetailOptions): Gene
   // the line above has named the log
   const own = { ...options, oneLog: options.oneLog || isInOneLog(operation) };
   yield* causeLines(operation, own);
+  yield* guessLines(operation, options);
   if (options.alike === undefined) yield* furtherLines(operation, options, own);
   else yield* likenessLines(options.alike, options);
   const states = statesOf(operation);
   if (states && operation.outcome !== 'unknown') yield* label(words.states, states, options);
+}
+
+function* guessLines(operation: Operation, options: DetailOptions): Generator<string> {
+  const { kind, otherKinds } = operation;
+  if (isCauseGuessed(operation)) yield* label(words.tie, say('guessedCauseLong', { kind }), options);
+  if (otherKinds.length > mostNamed) yield* label(words.others, otherKinds.join(marks.list), options);
 }
 
 /** @param own for places in the logs of the operation alone */

@@ -5,6 +5,7 @@ import type { Attempt, Fault, Operation, Phase } from '../model';
 import { renderDuration } from './duration';
 import type { EditorWord, Say } from './editorWords';
 import { secondsToFailure } from './finding';
+import { guessTexts } from './guesses';
 import { instanceText } from './instanceText';
 import { triedBy } from '../timelines/attempts';
 import { mayGoOn } from '../timelines/nextHost';
@@ -56,8 +57,7 @@ export function operationLine(operation: Operation, say: Say, name: string = ope
   const tries = triesOf(operation);
   if (tries > 1) parts.push(say('afterTries', { count: tries }));
   if (mayGoOn(operation)) parts.push(say('mayGoOn'));
-  if (operation.basis === 'implied') parts.push(say('implied'));
-  return parts.join(say('separator'));
+  return [...parts, ...guessTexts(operation, say)].join(say('separator'));
 }
 
 /** Root cause → fault, by class: `VolumeNotCreated → InvalidBDM → BuildAbortException`. */

@@ -94,11 +94,12 @@ function recordedOf(recorded: Operation['recorded']): ReportOperation['recorded'
 export function operationOf(bare: Operation, story?: Story): ReportOperation {
   const operation = story?.tell(bare) ?? bare;
   const parts = bare.outcome === 'success' ? undefined : story?.divergence(bare);
-  const { id, kind, basis, begin, end, outcome, due } = operation;
+  const { id, kind, basis, otherKinds, begin, end, outcome, due } = operation;
   return {
     id,
     kind,
     basis,
+    otherKinds,
     request: orNull(operation.request),
     begin: timeOf(begin.time),
     end: timeOf(end.time),

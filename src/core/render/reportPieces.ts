@@ -7,7 +7,8 @@ import { findingOf, logOf, operationsById, timelineOf } from './report';
 import { reportDiagnosis } from './reportDiagnosis';
 import { placeOf } from './reportPlace';
 import { clocksOf } from './reportSet';
-import type { NotLookedAt, ReportTroubles } from './reportShape';
+import type { ReportTroubles } from './reportSetShape';
+import type { NotLookedAt } from './reportShape';
 import { groupOf, holeOf, laneOf, paceOf, requestsOf } from './reportStory';
 import type { ExplainedTroubles } from '../statements/explainedTroubles';
 

@@ -59,3 +59,20 @@ export interface ReportClocks {
   }[];
   readonly offsets: readonly ReportOffset[];
 }
+
+export interface ReportTroubles {
+  readonly lines: number;
+  readonly explained: number;
+  readonly unexplained: readonly ReportTroubleKind[];
+}
+
+/** Warnings or errors that say the same. */
+export interface ReportTroubleKind {
+  readonly logger: string;
+  readonly level: string | null;
+  readonly text: string;
+  /** Id of the log statement, for `nova-lens explain`; null: it is no statement that is known. */
+  readonly statement: string | null;
+  readonly count: number;
+  readonly at: ReportPlace;
+}

@@ -7,7 +7,7 @@ import type {
 } from '../model';
 import type { OccurrenceKind, OperationKind, PhaseId, Role, Service } from '../../knowledge/schema';
 import type { ReportPlace } from './reportPlace';
-import type { ReportClocks, ReportOrigin, ReportServiceLine } from './reportSetShape';
+import type { ReportClocks, ReportOrigin, ReportServiceLine, ReportTroubles } from './reportSetShape';
 import type { OperationStory, ReportWait, SetStory } from './reportStory';
 
 export interface ReportFault {
@@ -69,6 +69,7 @@ export interface ReportOperation extends OperationStory {
   readonly id: string;
   readonly kind: OperationKind;
   readonly basis: Operation['basis'];
+  readonly otherKinds: Operation['otherKinds'];
   readonly request: string | null;
   readonly begin: string | null;
   readonly end: string | null;
@@ -174,23 +175,6 @@ export interface ReportLog {
   readonly deployment: string | null;
   /** The line that names the code; null: its path tells it. */
   readonly deploymentAt: ReportPlace | null;
-}
-
-export interface ReportTroubles {
-  readonly lines: number;
-  readonly explained: number;
-  readonly unexplained: readonly ReportTroubleKind[];
-}
-
-/** Warnings or errors that say the same. */
-export interface ReportTroubleKind {
-  readonly logger: string;
-  readonly level: string | null;
-  readonly text: string;
-  /** Id of the log statement, for `nova-lens explain`; null: it is no statement that is known. */
-  readonly statement: string | null;
-  readonly count: number;
-  readonly at: ReportPlace;
 }
 
 export interface ReportDiagnosis {

@@ -42,6 +42,8 @@ export interface FindingParts {
   readonly certainty?: string | undefined;
   /** Another host may have gone on with what failed. */
   readonly mayGoOn?: boolean | undefined;
+  /** Whether it is only likely that the exception is its own. */
+  readonly isGuess?: boolean | undefined;
 }
 
 const optionFileRemedy = 'Either the file was changed after this start and the service waits for a restart,'
@@ -49,11 +51,12 @@ const optionFileRemedy = 'Either the file was changed after this start and the s
 
 export const findingWords = translated('finding', {
   'failed-operation': (parts: FindingParts) => {
-    const { kind = 'operation', phase, after, type, message, remedy, mayGoOn } = parts;
+    const { kind = 'operation', phase, after, type, message, remedy, mayGoOn, isGuess } = parts;
     const where = phase === undefined ? '' : ` in ${phase}`;
     const when = after === undefined ? '' : ` after ${after}`;
     const next = mayGoOn ? ' (another host may have gone on)' : '';
-    const why = type === undefined ? '; this log shows no exception' : `: ${type}`;
+    const guess = isGuess ? ' (a guess: it names no instance)' : '';
+    const why = type === undefined ? '; this log shows no exception' : `: ${type}${guess}`;
     const text = remedy ?? (type === undefined ? undefined : message);
     return join(`${kind} failed${where}${when}${next}${why}`, text);
   },
@@ -125,6 +128,7 @@ export const reportWords = /* @__PURE__ */ translated('report', {
   remedy: 'to do',
   configuration: 'nova.conf',
   tie: 'why here',
+  others: 'or else',
   due: 'due',
   unattributed: 'no line accounts for',
   states: 'left as',

@@ -28,6 +28,11 @@ const loopLogger = /(?:^nova\.openstack\.common|^oslo[._]service)\.loopingcall$/
  *  itself. */
 const oldRpcLogger = 'nova.openstack.common.rpc.common';
 
+/** The server that had called the method logged it; up to Diablo by the logger of the whole service. */
+export function hasLeftMethod({ logger, logged }: Fault): boolean {
+  return rpcLoggers.has(logger) || logged.startsWith('Exception during message handling');
+}
+
 /** Faults that ended the operation: their record says so, or they left the method that was called. */
 export function fatalFaults(
   items: readonly Item[],
@@ -73,11 +78,12 @@ function isFatal(
   item: Item, fault: Fault, announced: Item | undefined, hints: ReadonlyMap<Item, Hints>,
 ): boolean {
   if (fault.level === 'DEBUG' || fault.level === 'INFO') return false;
+  if (fault.tie === 'sole') return true;
   if (announced?.spec) return givesUp(announced) && !announced.spec.harmless;
   if (fault.level === 'WARNING') return false;
   if (fault.logger === oldRpcLogger) return /^(?:Returning exception|\[u?['"]Traceback)/.test(fault.logged);
   // what Nova keeps of an action is what ended it
-  if (rpcLoggers.has(fault.logger) || faultFields.has(fault.logger)) return true;
+  if (hasLeftMethod(fault) || faultFields.has(fault.logger)) return true;
   if (apiLoggers.has(fault.logger)) return leftTheApi.test(fault.logged);
   if (loopLogger.test(fault.logger)) return hints.get(item)?.kind !== undefined;
   if (isRolledBack(fault)) return true;

@@ -158,6 +158,25 @@ function itemOfFault(fault: Fault, log: number, ahead: number, tie: Tie | undefi
   };
 }
 
+/** An exception that names nobody, and whose it is taken to be. */
+export interface OwnedFault {
+  readonly fault: Fault;
+  readonly log: number;
+  readonly instance: string;
+  readonly request: string | undefined;
+}
+
+/** Each at its place among the lines of the instance whose it is. */
+export function addFaults(
+  all: Map<string, Item[]>, owned: readonly OwnedFault[], aheadOf: (log: number) => number,
+): void {
+  for (const { fault, log, instance, request } of owned) {
+    const items = all.get(instance);
+    const item = itemOfFault({ ...fault, tie: 'sole' }, log, aheadOf(log), 'sole');
+    if (items) all.set(instance, inOrder([...items, { ...item, request }]));
+  }
+}
+
 function ordered(all: Map<string, Item[]>): Map<string, Item[]> {
   for (const [instance, items] of all) all.set(instance, inOrder(besideTheirLines(besideLines(items))));
   return all;

@@ -10,6 +10,7 @@ import { classTail } from './frameHints';
 import { isNumber } from '../instanceNumber';
 import type { Item } from './items';
 import type { Attempt, Fault, Operation, Outcome, Phase, Place, RecordedAction } from '../model';
+import { otherKinds } from './otherKinds';
 import { findLanes, laneOutcome, routeOf } from './lanes';
 import { isFounded, outcomeOf, statesOf } from './outcome';
 import { buildPhases, unattributed, type PhaseTables } from './phaseSpans';
@@ -49,8 +50,7 @@ export function buildOperation(
   const { begin, end, seconds } = extentOf(own, items);
   return {
     id: `${instance} ${[...draft.requests][0] ?? draft.kind} ${number}`,
-    kind: draft.kind,
-    basis: draft.stated ? 'stated' : 'implied',
+    ...kindOf(drafted, tables.operations),
     instance,
     request: [...draft.requests][0],
     begin, end, seconds, outcome, attempts,
@@ -64,6 +64,13 @@ export function buildOperation(
     ...told(recordedOf(own)),
     ...(sight.isOver ? unknownStates : statesOf(draft, outcome, spec, phases, drafts, tables)),
   };
+}
+
+type Kind = Pick<Operation, 'kind' | 'basis' | 'otherKinds'>;
+
+function kindOf(draft: Draft, operations: OperationTables['operations']): Kind {
+  const basis = draft.stated ? 'stated' : 'implied';
+  return { kind: draft.kind, basis, otherKinds: otherKinds(draft, operations) };
 }
 
 type Extent = Pick<Operation, 'begin' | 'end' | 'seconds'>;

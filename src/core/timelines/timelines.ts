@@ -2,12 +2,13 @@
 
 import type { Draft, DraftTables } from './draft';
 import { draftOperations } from './drafts';
-import { itemsByInstance, type Ahead, type Item, type MarkerRow } from './items';
+import { addFaults, itemsByInstance, type Ahead, type Item, type MarkerRow } from './items';
 import type { Digest, Operation, Timeline } from '../model';
 import type { Steps } from '../steps';
 import { findOccurrences, isTelling } from './occurrences';
 import { buildOperation, type OperationTables } from './operation';
 import { sightsOf } from './sight';
+import { soleOperations } from './soleOperation';
 
 export interface TimelineTables extends DraftTables, OperationTables {
   readonly markers: readonly (MarkerRow | undefined)[];
@@ -24,6 +25,8 @@ export function* buildTimelines(
   const timelines: Timeline[] = [];
   yield;
   const all = itemsByInstance(digests, tables.markers, ahead);
+  const aheadOf = (log: number) => ahead?.(digests[log]?.source ?? '', undefined) ?? 0;
+  addFaults(all, soleOperations(digests, all, tables), aheadOf);
   yield;
   for (const [instance, items] of all) {
     const sight = sightOn(instance);

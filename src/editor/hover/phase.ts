@@ -17,6 +17,7 @@ const tieWords: Readonly<Record<Exclude<Tie, 'tag'>, EditorWord>> = {
   request: 'tieRequest',
   id: 'tieId',
   traceback: 'tieTraceback',
+  sole: 'tieSole',
 };
 
 const stories = () => import('./story');

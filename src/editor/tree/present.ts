@@ -13,6 +13,7 @@ import {
 } from '../../core/render/operationText';
 import { clockTime, phaseTitle, dueInText } from '../../core/render/titles';
 import { isMove } from '../../core/timelines/attempts';
+import { guessTexts } from '../../core/render/guesses';
 import { mayGoOn } from '../../core/timelines/nextHost';
 import { diagnosesBeside } from './hostDiagnoses';
 import { lineLabel } from './lineLabel';
@@ -171,7 +172,7 @@ function lookOfOperation({ operation, parent }: NodeOf<'operation'>, { say }: Pr
   const tries = triesOf(operation);
   if (tries > 1) parts.push(say('afterTries', { count: tries }));
   if (mayGoOn(operation)) parts.push(say('mayGoOn'));
-  if (operation.basis === 'implied') parts.push(say('implied'));
+  parts.push(...guessTexts(operation, say));
   const { kind, instance } = operation;
   // Under an instance it is clear whose operation it is.
   const isBelow = parent.kind === 'instance';

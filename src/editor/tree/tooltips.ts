@@ -4,6 +4,7 @@ import * as vscode from 'vscode';
 import type { Lookup } from '../../core/lookup';
 import type { Operation } from '../../core/model';
 import { leftOutText, partlyRuledTexts, readingText } from '../../core/render/digestText';
+import { guessSentences } from '../../core/render/guesses';
 import { progressTexts, routeText } from '../../core/render/moveText';
 import { causeText, diagnosisRemedy } from '../../core/render/diagnosis';
 import { chainText, operationLine, renderSeconds } from '../../core/render/operationText';
@@ -75,7 +76,7 @@ function operationTooltip(operation: Operation): vscode.MarkdownString {
     routeText(operation) ?? '',
     clockSpan(operation.begin, operation.end),
     ...recordedTexts(operation),
-    operation.basis === 'implied' ? say('impliedLong') : '',
+    ...guessSentences(operation, say),
   );
 }
 

@@ -13,11 +13,12 @@ const optionFileRemedy = '要么该文件在此次启动之后被改过，服务
 
 export const finding: Words<typeof findingWords> = {
   'failed-operation': (parts: FindingParts) => {
-    const { kind = '操作', phase, after, type, message, remedy, mayGoOn } = parts;
+    const { kind = '操作', phase, after, type, message, remedy, mayGoOn, isGuess } = parts;
     const where = phase === undefined ? '' : `在“${phase}”阶段`;
     const when = after === undefined ? '' : `，历时 ${after}`;
     const next = mayGoOn ? '（可能已由另一台主机继续）' : '';
-    const why = type === undefined ? '；此日志中没有异常' : `：${type}`;
+    const guess = isGuess ? '（推测：它没有写明实例）' : '';
+    const why = type === undefined ? '；此日志中没有异常' : `：${type}${guess}`;
     const text = remedy ?? (type === undefined ? undefined : message);
     return join(`${kind} ${where}失败${when}${next}${why}`, text);
   },
@@ -87,6 +88,7 @@ export const report: Words<typeof reportWords> = {
   remedy: '处理办法',
   configuration: 'nova.conf',
   tie: '归属依据',
+  others: '或者',
   due: '等待',
   unattributed: '无法归属',
   states: '结束状态',
