@@ -62,6 +62,11 @@ export const frames: readonly FrameSpec[] = [
   { function: 'revert_resize', kind: 'revertResize', phase: 'resize_reverting' },
   { function: 'finish_revert_resize', kind: 'revertResize', phase: 'resize_reverting' },
   { function: '_live_migrate', file: 'conductor/manager.py', kind: 'live-migration' },
+  // until Grizzly the scheduler checked both hosts
+  { function: 'schedule_live_migration', kind: 'live-migration', phase: 'scheduling' },
+  { function: '_live_migration_src_check', kind: 'live-migration', phase: 'scheduling' },
+  { function: '_live_migration_dest_check', kind: 'live-migration', phase: 'scheduling' },
+  { function: '_live_migration_common_check', kind: 'live-migration', phase: 'scheduling' },
   { function: '_call_livem_checks_on_host', kind: 'live-migration', phase: 'migrate_check' },
   { function: '_do_pre_live_migration', kind: 'live-migration', phase: 'pre_live_migration' },
   { function: '_live_migration_monitor', kind: 'live-migration', phase: 'migrating' },

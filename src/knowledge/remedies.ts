@@ -31,7 +31,7 @@ const ofSystem: Remedy = {
       + ' directories above it, and SELinux or AppArmor.' },
     { when: { number: ['28'] }, text: 'A file system of this host is full: see which (df -h, df -i), and what the image'
       + ' cache keeps.' },
-    { text: 'See the number in brackets: it says what the system refused, and the path, where one follows, of what.' },
+    { text: 'The system refused something: a number in brackets, where one stands, says what, and a path behind it of what.' },
   ],
 };
 
@@ -468,7 +468,7 @@ export const remedies: Readonly<Record<string, Remedy>> = {
   // ---- moves ---------------------------------------------------------------------------------------------
   InvalidCPUInfo: {
     sentences: [{ text: 'The CPU of the destination lacks what the guest has: give all hosts of a group one CPU model ([libvirt]'
-      + ' cpu_mode custom and cpu_models), or choose a host with a CPU of the same kind.' }],
+      + ' cpu_mode custom and cpu_models, before Train cpu_model), or choose a host with a CPU of the same kind.' }],
     options: ['libvirt.cpu_mode', 'libvirt.cpu_models'],
   },
   InvalidSharedStorage: {

@@ -89,6 +89,9 @@ export interface MarkerSpec {
   readonly moot?: readonly OperationKind[];
   /** The vm_state in which it leaves the instance; `captured`: the state that it names. */
   readonly leaves?: string;
+  /** What it leaves is so since Havana, whose heads are the first to name the process; before that the action
+   *  ended as if it had gone well. */
+  readonly leavesSinceHavana?: true;
   /** What came before does not yet mean that the operation went well: a further part of it begins. */
   readonly reopens?: true;
   /** It is not waited for any more where that phase was seen: the operation went another way. */

@@ -178,3 +178,23 @@ test('the body of an action that nova-api was asked for tells it also where no m
 1 INFO wsgi r1 10.0.0.1 "POST /v2/p/servers/${vm}/action HTTP/1.1" status: 500 len: 335 time: 0.1`),
   ['reboot failed in api']);
 });
+
+test('a reboot that failed leaves the instance in error since Havana; what came before named no process', () => {
+  const row = '0 ERROR mgr r1 vm Cannot reboot instance: Domain not found';
+  const left = (text: string) => analyseText(text).timelines.flatMap(({ operations }) =>
+    operations.map(({ outcome, vmState }) => [outcome, vmState]));
+  assert.deepEqual(left(log(row)), [['failed', 'error']]);
+  assert.deepEqual(left(log(row).replace(/^(\S+ \S+) \d+ /, '$1 ')), [['failed', undefined]]);
+});
+
+test('until Grizzly the scheduler checked both hosts of a live migration, and named the instance in its reason', () => {
+  const reason = `Unable to migrate instance (${vm}) to current host (cmp01).`;
+  assert.deepEqual(tell(`
+0 WARNING sch r1 Failed to schedule_live_migration: ${reason}
+0 ERROR nova.rpc.amqp r1 Exception during message handling
+|Traceback (most recent call last):
+|  File "/nova/scheduler/manager.py", line 9, in _schedule
+|  File "/nova/scheduler/driver.py", line 9, in schedule_live_migration
+|  File "/nova/scheduler/driver.py", line 9, in _live_migration_dest_check
+|UnableToMigrateToSelf: ${reason}`), ['live-migration failed in scheduling | UnableToMigrateToSelf@7']);
+});

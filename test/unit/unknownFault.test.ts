@@ -86,3 +86,27 @@ test('what Xen undid of a spawn failed it, also where the line that says so is n
     |    widget.turn()
     |KeyError: 'widget'`))), ['create? failed in spawning | KeyError@4']);
 });
+
+const nameless = (action: string, last = '') => log(`
+  5 ERROR rpc r1 Exception during message handling
+  |Traceback (most recent call last):
+  |  File "/nova/compute/manager.py", line 9, in ${action}
+  |    widget.turn()${last}`);
+const widget = '\n|KeyError: \'widget\'';
+
+test('which action an exception came up in its traceback says, also where nothing says of which instance', () => {
+  assert.deepEqual(sayings(nameless('attach_volume', widget)),
+    ['KeyError was logged once during attach_volume; of which instance could not be made out. \'widget\'.']);
+  assert.deepEqual(sayings(nameless('resize_instance', widget)),
+    ['KeyError was logged once during resize or migrate; of which instance could not be made out. \'widget\'.']);
+  assert.deepEqual(sayings(nameless('turn_widget', widget)),
+    ['KeyError was logged once and no operation accounts for it. \'widget\'.']);
+});
+
+test('a traceback that was cut off before its exception is told where it says which action broke', () => {
+  assert.deepEqual(sayings(nameless('attach_volume')),
+    ['An exception that is cut off was logged once during attach_volume; of which instance could not be made out.']);
+  assert.deepEqual(sayings(nameless('turn_widget')), []);
+  // where an operation failed it may be what that tells
+  assert.deepEqual(sayings(`${failed}\n${nameless('_build_resources')}`), []);
+});

@@ -4,7 +4,7 @@
 
 import { beginOf } from '../faults/faultLines';
 import { runInNova } from '../faults/novaFrames';
-import { classTail } from '../timelines/frameHints';
+import { classTail, hintsOf } from '../timelines/frameHints';
 import { unnamedFailures } from '../timelines/unnamedFailures';
 import type { Diagnosis, Fault, Finding, Operation } from '../model';
 import { placeKey } from '../placeKey';
@@ -25,11 +25,13 @@ export function unknownFaults(input: CheckInput): readonly Finding[] {
   return [...groups.values()].flatMap((group): readonly Finding[] => {
     const [first] = group;
     if (!first || (!failures.has(first) && isDiagnosed(group, input.diagnoses))) return [];
-    return [findingOf(first, group, within.get(first))];
+    return [findingOf(first, group, within.get(first), input)];
   });
 }
 
-function findingOf(first: Fault, group: readonly Fault[], operation: Operation | undefined): Finding {
+function findingOf(
+  first: Fault, group: readonly Fault[], operation: Operation | undefined, { tables }: CheckInput,
+): Finding {
   const texts = new Set(group.map(({ message }) => message.split('\n', 1)[0])).size;
   return {
     check: 'unknown-fault',
@@ -41,18 +43,32 @@ function findingOf(first: Fault, group: readonly Fault[], operation: Operation |
     related: group.slice(1, 10).map((fault) => fault.at),
     operation: undefined,
     args: {
-      type: classTail(first.type),
+      ...(first.type !== '' && { type: classTail(first.type) }),
       message: first.message.slice(0, 300),
       count: group.length,
       logger: first.logger,
       ...(texts > 1 && { texts }),
-      ...(operation && duringArgs(operation)),
+      ...(operation ? duringArgs(operation) : unnamedArgs(group, tables)),
     },
   };
 }
 
 function duringArgs({ kind, basis, rootCause }: Operation): Finding['args'] {
   return { during: rootCause ? 'failed' : 'open', ...(basis === 'stated' && { kind }) };
+}
+
+// The body of an action names no instance where it fails; which action it was its frames say all the same.
+function unnamedArgs(group: readonly Fault[], tables: CheckInput['tables']): Finding['args'] {
+  const actions = new Set(group.map((fault) => actionOf(fault, tables)));
+  const [action] = actions;
+  return actions.size === 1 && action !== undefined ? { during: 'unnamed', kind: action } : {};
+}
+
+/** What its frames state, where nothing says of which instance; several: `resize or migrate` is for words. */
+function actionOf(fault: Fault, tables: CheckInput['tables']): string | undefined {
+  if (fault.instance !== undefined || !runInNova(fault.frames)) return undefined;
+  const { kind, among, likely, harmless } = hintsOf(fault, tables);
+  return kind === undefined || likely || harmless ? undefined : among.join(' ');
 }
 
 /** Diagnoses tell of as many as there are: of each but the first lines are kept, and their number. */
@@ -78,7 +94,7 @@ interface Loose {
 function looseFaults({ digests, timelines, tables }: CheckInput): Loose {
   const loose = new Map<string, Map<number, Fault>>();
   for (const fault of digests.flatMap((digest) => digest.faults)) {
-    if (!fault.type || !isError(fault)) continue;
+    if (!isError(fault) || (!fault.type && actionOf(fault, tables) === undefined)) continue;
     const { source, line } = beginOf(fault);
     const lines = loose.get(source) ?? new Map<number, Fault>();
     loose.set(source, lines.set(line, fault));
@@ -92,7 +108,9 @@ function looseFaults({ digests, timelines, tables }: CheckInput): Loose {
       const fault = loose.get(source)?.get(line);
       if (!fault) continue;
       const isWrapper = operation.rootCause && tables.wrappers.includes(classTail(fault.type));
-      if (!isWrapper && !told.has(sameFault(fault)) && !tells(fault)) within.set(fault, operation);
+      // one that was cut off before its class may be any that the operation tells
+      const isNew = fault.type !== '' && !isWrapper && !told.has(sameFault(fault)) && !tells(fault);
+      if (isNew) within.set(fault, operation);
       told.add(sameFault(fault));
       loose.get(source)?.delete(line);
     }

@@ -188,10 +188,10 @@ export function onlyUuid(text: string): string | undefined {
 }
 
 const namedIn =
-  /(?:instances?|server|servers|domain)(?:[ :='"/[]|_uuid)+([0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12})/gi;
+  /(?:instances?|server|servers|domain)(?:[ :='"/[(]|_uuid)+([0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12})/gi;
 
 /**
- * The instance that a text names: `Instance <uuid> could not be found`,
+ * The instance that a text names: `Instance <uuid> could not be found`, `instance (<uuid>) to current host`,
  * `/var/lib/nova/instances/<uuid>/disk`.
  * @returns undefined when none or several are named.
  */

@@ -108,7 +108,7 @@ export function remedyIn(
 }
 
 function duringIn({ during }: Args): FindingParts['during'] {
-  return during === 'failed' || during === 'open' ? during : undefined;
+  return during === 'failed' || during === 'open' || during === 'unnamed' ? during : undefined;
 }
 
 function meanwhileIn(args: Args): readonly string[] {

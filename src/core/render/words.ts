@@ -19,8 +19,9 @@ export interface FindingParts {
   readonly quiet: string | undefined;
   readonly limit: string | undefined;
   readonly count: number | undefined;
-  /** Of an exception among the lines of an operation: whether that tells what it failed with. */
-  readonly during?: 'failed' | 'open' | undefined;
+  /** Of an exception among the lines of an operation: whether that tells what it failed with; of one in the
+   *  body of an action, or of one of several, of an instance that nothing names: `unnamed`. */
+  readonly during?: 'failed' | 'open' | 'unnamed' | undefined;
   /** How many texts differ among those that are counted. */
   readonly texts?: number | undefined;
   /** An option as nova.conf groups it, and two values of it. */
@@ -77,14 +78,18 @@ export const findingWords = translated('finding', {
     const than = limit === undefined ? '' : `, longer than ${limit}`;
     return join(`${whose}${phase} took ${after}${than}`, undefined);
   },
-  'unknown-fault': ({ type = 'error', message, count, texts = 1, remedy, during, kind }: FindingParts) => {
-    const what = type === 'error' ? 'An error' : type; // what Python 2 calls that of its sockets
+  'unknown-fault': ({ type, message, count, texts = 1, remedy, during, kind }: FindingParts) => {
+    const isCut = type === undefined && during === 'unnamed'; // a traceback without its last line
+    const what = isCut ? 'An exception that is cut off'
+      : type === undefined || type === 'error' ? 'An error' : type; // what Python 2 calls that of its sockets
     const often = count === undefined || count < 2 ? 'once' : `${count} times`;
     const text = message !== undefined && texts > 1 ? `The first: ${message}` : message;
     const further = text === undefined || remedy === undefined ? text ?? remedy : `${text.replace(/\.$/, '')}. ${remedy}`;
     const beside = during === 'failed' ? ', beside what it failed with'
       : '; whether it did harm, these logs do not say';
+    const actions = (kind ?? '').replaceAll(' ', ' or ');
     const where = during === undefined ? ' and no operation accounts for it'
+      : during === 'unnamed' ? ` during ${actions}; of which instance could not be made out`
       : ` during ${kind ?? 'an operation'}${beside}`;
     return join(`${what} was logged ${often}${where}`, further);
   },

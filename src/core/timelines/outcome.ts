@@ -177,5 +177,6 @@ function isUnsaved({ fault }: Item): boolean {
 // The state that a line says the instance is set to; the last such line holds.
 function stateLeft(items: readonly Item[]): string | undefined {
   const { spec, event } = items.findLast((item) => item.spec?.leaves) ?? {};
+  if (spec?.leavesSinceHavana && event?.process === undefined) return undefined;
   return spec?.leaves === 'captured' ? event?.captures['state']?.toLowerCase() : spec?.leaves;
 }

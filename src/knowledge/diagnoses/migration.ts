@@ -36,7 +36,8 @@ export const migrationDiagnoses = {
     contradicts: 'A destination whose CPU has all that the guest was started with.',
     checks: [{ text: 'CPU of the guest', command: 'virsh dumpxml <domain> | grep -A20 "<cpu"' },
       { text: 'CPU of the destination', command: 'virsh domcapabilities' }],
-    changes: [{ text: 'Give all hosts one model with cpu_mode custom and cpu_models; guests take it at their next cold start.' }],
+    changes: [{ text: 'Give all hosts one model with cpu_mode custom and cpu_models (before Train cpu_model); guests take it at'
+      + ' their next cold start.' }],
     options: ['libvirt.cpu_mode', 'libvirt.cpu_models'],
     links: [docs.cpuModels],
   },

@@ -116,7 +116,7 @@ export const sentences = {
 
   // ---- moves ----
   'live-cpu': { cause: ['The CPU of the destination lacks features of the guest: {features}',
-    'The CPU of the destination does not fit the guest.'], remedy: 'Give all hosts one CPU model (cpu_mode custom, cpu_models).' },
+    'The CPU of the destination does not fit the guest.'], remedy: 'Give all hosts one CPU model (cpu_mode custom, cpu_models, before Train cpu_model).' },
   'live-host-key': { cause: 'The source does not know the SSH host key of the destination.',
     remedy: 'Put the key, under the name that live_migration_uri uses, into known_hosts of the source.' },
   'live-ssh-denied': { cause: 'The destination refused the SSH key of the source.',

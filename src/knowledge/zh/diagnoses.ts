@@ -291,7 +291,7 @@ export const diagnoses: Readonly<Record<string, DiagnosisSentence>> = {
       '目标主机的 CPU 缺少虚拟机的特性：{features}',
       '目标主机的 CPU 与虚拟机不符。',
     ],
-    remedy: '给所有主机同一个 CPU 型号（cpu_mode custom，cpu_models）。',
+    remedy: '给所有主机同一个 CPU 型号（cpu_mode custom，cpu_models，Train 之前为 cpu_model）。',
   },
   'live-host-key': {
     cause: '源主机不认识目标主机的 SSH host key。',

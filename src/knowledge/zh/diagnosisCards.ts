@@ -340,7 +340,7 @@ export const diagnosisCards: Readonly<Partial<Record<DiagnosisId, DiagnosisCardW
   'live-cpu': {
     contradicts: '目标主机的 CPU 具备虚拟机启动时的一切特性。',
     checks: ['虚拟机的 CPU', '目标主机的 CPU'],
-    changes: ['用 cpu_mode custom 和 cpu_models 给所有主机同一个型号；虚拟机在下次冷启动时采用它。'],
+    changes: ['用 cpu_mode custom 和 cpu_models（Train 之前为 cpu_model）给所有主机同一个型号；虚拟机在下次冷启动时采用它。'],
   },
   'live-host-key': {
     contradicts: '从源主机以 Nova 用户登录而没有任何询问。',

@@ -6,7 +6,7 @@ const ofSystem: readonly string[] = [
   '此主机上缺少某个文件，或所调用的程序。',
   '服务无权使用 {path}：查看它及其上级目录的属主和权限，以及 SELinux 或 AppArmor。',
   '此主机的某个文件系统已满：查看是哪一个（df -h、df -i），以及镜像缓存保留了什么。',
-  '看方括号中的数字：它说明系统拒绝了什么；其后若有路径，则说明对象。',
+  '系统拒绝了某个操作：方括号中若有数字，它说明拒绝了什么；其后若有路径，则说明对象。',
 ];
 
 export const remedies: Readonly<Record<string, readonly string[]>> = {
@@ -217,8 +217,8 @@ export const remedies: Readonly<Record<string, readonly string[]>> = {
 
   // ---- moves ---------------------------------------------------------------------------------------------
   InvalidCPUInfo: [
-    '目标主机的 CPU 缺少虚拟机所具有的特性：给同一组的所有主机设置同一个 CPU 型号（[libvirt] cpu_mode custom 和 cpu_models），'
-      + '或选择 CPU 同类的主机。',
+    '目标主机的 CPU 缺少虚拟机所具有的特性：给同一组的所有主机设置同一个 CPU 型号（[libvirt] cpu_mode custom 和 cpu_models，'
+      + 'Train 之前为 cpu_model），或选择 CPU 同类的主机。',
   ],
   InvalidSharedStorage: [
     '存储与请求所说的不符（{reason}）：查看两台主机上 instances_path 挂载在哪里，或让 Nova 自己选择（block_migration auto；'

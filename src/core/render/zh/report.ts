@@ -39,13 +39,17 @@ export const finding: Words<typeof findingWords> = {
     const than = limit === undefined ? '' : `，超过了 ${limit}`;
     return join(`${whose}“${phase}”耗时 ${after}${than}`, undefined);
   },
-  'unknown-fault': ({ type = 'error', message, count, texts = 1, remedy, during, kind }: FindingParts) => {
-    const what = type === 'error' ? '一个错误' : `${type} `;
+  'unknown-fault': ({ type, message, count, texts = 1, remedy, during, kind }: FindingParts) => {
+    const isCut = type === undefined && during === 'unnamed';
+    const what = isCut ? '一个被截断的异常' : type === undefined || type === 'error' ? '一个错误' : `${type} `;
     const often = count === undefined || count < 2 ? '一次' : ` ${count} 次`;
     const text = message !== undefined && texts > 1 ? `第一次为：${message}` : message;
     const further = text === undefined || remedy === undefined ? text ?? remedy : `${text.replace(/\.$/, '')}。${remedy}`;
     const whose = kind === undefined ? '某个操作' : ` ${kind} `;
     if (during === undefined) return join(`${what}被记录了${often}，没有任何操作能说明其来由`, further);
+    if (during === 'unnamed') {
+      return join(`${what}在 ${(kind ?? '').replaceAll(' ', ' 或 ')} 期间被记录了${often}，未能辨认出是哪个实例`, further);
+    }
     const beside = during === 'failed' ? '但它并非该操作失败的原因' : '它是否影响了该操作，这些日志没有说明';
     return join(`${what}在${whose}期间被记录了${often}，${beside}`, further);
   },
