@@ -2,10 +2,11 @@
 // places. Of a log that no editor bears they stand in the documents that show lines of it.
 
 import * as vscode from 'vscode';
+import type { Lookup } from '../core/lookup';
 import type { Finding, Operation, Place } from '../core/model';
 import { cutText } from '../core/render/cutText';
 import { findingLines } from '../core/render/finding';
-import { shortName } from '../core/render/operationText';
+import { shortId, shortName } from '../core/render/operationText';
 import { subjectOf } from '../core/render/tip';
 import type { Advisor } from './conf/advisor';
 import { commands, extractScheme, language } from './contributes';
@@ -63,7 +64,7 @@ function problemsOf(logs: Logs, advisor: Advisor, document: vscode.TextDocument)
   // other documents of lines show those of logs that show their own
   const own = document.uri.scheme !== extractScheme ? all
     : all.filter(({ at }) => originIn(logs, document, at.line) !== undefined);
-  return worstFirst(withoutRepeats(own)).slice(0, MOST_PROBLEMS)
+  return worstFirst(withoutRepeats(own, logs.lookupIn(source))).slice(0, MOST_PROBLEMS)
     .map((finding) => problemOf(logs, advisor, finding, document));
 }
 
@@ -74,12 +75,16 @@ function originIn({ large }: Logs, { uri }: vscode.TextDocument, line: number): 
   return place && large.files.has(place.source) ? place : undefined;
 }
 
-// The problem of a failed operation says the cause as well: on its own line it is not said again.
-function withoutRepeats(findings: readonly Finding[]): readonly Finding[] {
+// The problem of a failed operation says the cause as well: on its own line it is not said again. It says as
+// well how long the phase took in which it failed.
+function withoutRepeats(findings: readonly Finding[], lookup: Lookup): readonly Finding[] {
   const failed = new Map(findings.filter(({ check }) => check === 'failed-operation')
     .map(({ operation, at }) => [operation, at.line]));
-  return findings.filter(({ check, operation, at }) =>
-    check !== 'diagnosis' || operation === undefined || failed.get(operation) !== at.line);
+  return findings.filter(({ check, operation, at, args }) => {
+    if (operation === undefined || !failed.has(operation)) return true;
+    if (check === 'slow-phase') return args['phase'] !== lookup.operation(operation)?.failedPhase;
+    return check !== 'diagnosis' || failed.get(operation) !== at.line;
+  });
 }
 
 const ranks: Readonly<Record<Finding['severity'], number>> = {
@@ -102,7 +107,8 @@ function problemOf(
   const lookup = logs.lookupIn(sourceOf(document.uri));
   const operation = finding.operation === undefined ? undefined : lookup.operation(finding.operation);
   const name = subjectOf(finding);
-  const text = `${findingLines(finding, operation)} ${advisor.statedFor(finding)}`.trimEnd();
+  const whose = operation && nameAmong(operation, lookup);
+  const text = `${findingLines(finding, operation, whose)} ${advisor.statedFor(finding)}`.trimEnd();
   const origin = originIn(logs, document, finding.at.line);
   const problem = new vscode.Diagnostic(
     problemRange(document, finding.at.line, name),
@@ -113,6 +119,12 @@ function problemOf(
   problem.code = codeOf(finding, name);
   problem.relatedInformation = relatedTo(finding, operation, document);
   return problem;
+}
+
+// The list of thirty failures says of each whose it is; its row has no other sign of that.
+function nameAmong({ kind, instance }: Operation, { analysis }: Lookup): string | undefined {
+  const isAlone = analysis.timelines.every((timeline) => timeline.instance === instance);
+  return isAlone ? undefined : say('operationOf', { operation: kind, instance: shortId(instance) });
 }
 
 // What a click on the code leads to: the explanation of the class, the rule that speaks.

@@ -4,8 +4,8 @@ import assert from 'node:assert';
 import { setup, suite, test } from 'mocha';
 import * as vscode from 'vscode';
 import { commands } from '../../src/editor/contributes';
-import { instanceIn, lineOf, openFailedBoot } from './sampleLogs';
-import { closeAll, fixesAt, until } from './support';
+import { instanceIn, lineOf, openFailedBoot, sampleText } from './sampleLogs';
+import { closeAll, fixesAt, openLog, until } from './support';
 
 async function problemOf(document: vscode.TextDocument): Promise<vscode.Diagnostic> {
   return until('a problem', () => vscode.languages.getDiagnostics(document.uri)
@@ -35,16 +35,26 @@ suite('problems', () => {
   });
 
   test('name the lines that they rest on by what those say', async () => {
-    const document = await openFailedBoot();
-    await problemOf(document);
+    const text = sampleText('successful-boot/nova-compute.log');
+    const document = await openLog(text.replace(/Took [\d.]+ seconds to spawn/, 'Took 95.61 seconds to spawn'));
     const slow = await until('the slow phase', () => vscode.languages.getDiagnostics(document.uri)
-      .find(({ code }) => typeof code === 'object' && code.value === 'block_device_mapping'));
+      .find(({ code }) => typeof code === 'object' && code.value === 'spawning'));
     const said = (slow.relatedInformation ?? []).map(({ message }) => message);
-    assert.ok(said.some((one) => one.startsWith('Instance failed block device setup')), said.join('\n'));
+    assert.ok(said.some((one) => one.startsWith('Took 95.61 seconds')), said.join('\n'));
+  });
+
+  test('name the instance where the log tells of several', async () => {
+    const [failed, other] = ['failed-boot', 'successful-boot'].map((name) => sampleText(`${name}/nova-compute.log`));
+    const document = await openLog(`${failed}${other}`);
+    const { message } = await problemOf(document);
+    assert.ok(message.startsWith(`create ${instanceIn(document).slice(0, 8)} failed in `), message);
   });
 
   test('tell nothing twice', async () => {
     const document = await openFailedBoot();
+    await problemOf(document);
+    // how long the phase took that failed is told with the failure
+    assert.ok(!vscode.languages.getDiagnostics(document.uri).some(({ message }) => /longer than/.test(message)));
     const advice = () => vscode.languages.getDiagnostics(document.uri).filter(({ code }) => code === 'advice');
     await until('the advice', () => advice().length > 0);
     const messages = vscode.languages.getDiagnostics(document.uri).map(({ message }) => message);

@@ -25,9 +25,10 @@ export function renderFinding(finding: Finding, operation?: Operation): string {
   return findingWords[finding.check](partsOf(finding, operation));
 }
 
-/** The same in two lines where it says what to do: what is wrong, then the remedy. */
-export function findingLines(finding: Finding, operation?: Operation): string {
-  const parts = partsOf(finding, operation);
+/** The same in two lines where it says what to do: what is wrong, then the remedy.
+ *  @param name of the operation, where its kind alone does not tell it from others */
+export function findingLines(finding: Finding, operation?: Operation, name?: string): string {
+  const parts = { ...partsOf(finding, operation), ...(name !== undefined && { kind: name }) };
   const text = findingWords[finding.check](parts);
   const { remedy = '' } = parts;
   const at = remedy === '' ? -1 : text.lastIndexOf(remedy);
