@@ -35,6 +35,14 @@ test('a class is found with and without module, and as it arrives from another s
   for (const name of names) assert.equal(explainException(name, facts)?.name, 'NoValidHost', name);
 });
 
+test('where it was raised is said as our phase and the source tell, not as another phase beside it', async () => {
+  const facts = await loadFacts();
+  const effect = (phase: 'vif_plug' | 'networking') =>
+    explainException('VirtualInterfaceCreateException', facts, { phase, kind: 'create' })?.effect ?? '';
+  assert.match(effect('vif_plug'), /^During create, at spawn, plugging and starting: the build is aborted/);
+  assert.doesNotMatch(effect('vif_plug') + effect('networking'), /it shows when/);
+});
+
 test('a library is told from Nova by its module', async () => {
   const facts = await loadFacts();
   const summary = (name: string) => explainException(name, facts)?.summary ?? '';

@@ -51,7 +51,8 @@ export function outcomeSentence(
     const outcome = step && createOutcome(known, step, facts, read);
     if (!outcome) return phase === 'api' ? apiSentence(known) : undefined;
     const words = createOutcomeWords[outcome];
-    return fill(cardWords.createEffect, { phase: phaseWords(phase), outcome: words, release: named });
+    const when = phaseWords(phase, known, read);
+    return fill(cardWords.createEffect, { phase: when, outcome: words, release: named });
   }
   if (kind !== 'rebuild' && kind !== 'evacuate') return undefined;
   if (phase === 'api' || phase === 'scheduling') return undefined;
@@ -73,8 +74,14 @@ function apiSentence(known: ExceptionFacts): string | undefined {
   return code === undefined ? undefined : fill(cardWords.apiEffect, { code });
 }
 
-function phaseWords(phase: PhaseId): string {
-  return factPhaseWords[factPhasesOf[phase]?.[0] ?? ''] ?? phase;
+// Of the phases that ours covers the one in which the class is raised; what the thread of the networks raises
+// is said of it only where it does.
+function phaseWords(phase: PhaseId, known: ExceptionFacts, read: FactRelease): string {
+  const covered = factPhasesOf[phase] ?? [];
+  const raised = covered.find((one) =>
+    known.createPhases.some(({ value, mask }) => value === one && holdsIn(mask, read)));
+  const shown = raised ?? covered.find((one) => one !== 'network (async)');
+  return factPhaseWords[shown ?? ''] ?? phase;
 }
 
 /** Everything that a card lists, in the order in which people ask for it. */
