@@ -22,6 +22,8 @@ suite('hovers', () => {
     assert.match(text, /block_device_allocate_retries/);
     assert.match(text, /openstack volume show/);
     assert.match(text, /command:novaLens\.explain\?/);
+    assert.ok(text.indexOf('command:novaLens.explain?') < text.indexOf('Causes'), 'what to do stands in sight');
+    assert.doesNotMatch(text, /From the source of Nova/);
   });
 
   test('explain a class where a line of code raises it', async () => {
@@ -46,6 +48,11 @@ suite('hovers', () => {
     await until('the log is read', async () => (await lensesOf(document)).length > 0);
     assert.match(await hover(document, 'to spawn the instance on the hypervisor'), /hypervisor/i);
     assert.match(await hover(document, 'Took ', 2), /% of the/);
+  });
+
+  test('say first what became of a phase', async () => {
+    const document = await openFailedBoot();
+    assert.match(await hover(document, 'Start building block device mappings'), /^\S.* · 19\d s · failed · nova-compute/);
   });
 
   test('tell waits at a phase, at a lock and at a port, and what happened outside Nova', async () => {

@@ -109,9 +109,15 @@ async function sayException(
   const advice = finding && isCause ? advisor.adviceFor(finding) : undefined;
   if (advice) sayAdvice(advice, text);
   sayRulesOfFault(context.rules, name, fault, text);
-  text.say(renderMarkdown((await advisor.bookOf(source)).explained(explanation)));
-  await sayOptions(context, explanation, text);
+  // below all there is to say of a class nobody finds what can be done
   text.links(linksFor(explanation, operation));
+  text.say(renderMarkdown(inHover((await advisor.bookOf(source)).explained(explanation))));
+  await sayOptions(context, explanation, text);
+}
+
+/** Where our words tell a class, what Nova's source says of it is for its page. */
+function inHover(explanation: Explanation): Explanation {
+  return explanation.causes.length > 0 ? { ...explanation, facts: [] } : explanation;
 }
 
 /** The operation whose root cause or recorded fault, of this class, stands on the line. */

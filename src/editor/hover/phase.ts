@@ -4,7 +4,7 @@
 import type * as vscode from 'vscode';
 import type { LogEvent, Operation, Phase, Tie } from '../../core/model';
 import type { EditorWord } from '../../core/render/editorWords';
-import { renderSeconds } from '../../core/render/operationText';
+import { phaseText, renderSeconds } from '../../core/render/operationText';
 import { markerAt, phaseInText, phaseSpec } from '../../core/render/titles';
 import { commands } from '../contributes';
 import { sourceOf } from '../convert';
@@ -30,8 +30,9 @@ export async function sayEvent(logs: Logs, event: LogEvent, text: HoverText): Pr
   const lookup = logs.lookupIn(source);
   if (marker.spec.occurrence && sayOccurrence(lookup, event, text)) return;
   const operation = lookup.operationAt(source, line, event.instance);
-  sayPhase(marker.phase, operation, event, text);
-  const phase = operation && (lookup.phaseAt(source, line, operation)?.id ?? marker.phase);
+  const here = operation && lookup.phaseAt(source, line, operation);
+  sayPhase(marker.phase, operation, event, text, here);
+  const phase = operation && (here?.id ?? marker.phase);
   if (phase) sayPhaseStory(logs, operation.id, phase, text);
   text.links([
     { label: say('openExplanation'), command: commands.explain, args: [{ name: marker.phase }] },
@@ -49,10 +50,13 @@ export async function sayWaits(
 
 function sayPhase(
   phase: Phase['id'], operation: Operation | undefined, event: LogEvent, text: HoverText,
+  here: Phase | undefined,
 ): void {
   const spec = phaseSpec(phase);
   const title = operation ? say('hoverPhase', { phase: spec.title, operation: operation.kind }) : spec.title;
-  text.say(`**${title}**${say('separator')}nova-${spec.service}`);
+  // what became of it comes before what it is
+  const end = here?.id === phase ? phaseText(here, say) : '';
+  text.say([`**${title}**`, end, `nova-${spec.service}`].filter((part) => part).join(say('separator')));
   text.say(spec.what);
   const { vmState: vm, taskState: task } = spec;
   if (vm && task) text.say(say('hoverStates', { vm, task }));
