@@ -57,8 +57,17 @@ async function goToFailure(logs: Logs, step: 1 | -1): Promise<void> {
 function operationFor(logs: Logs, target: unknown): Operation | undefined {
   if (typeof target === 'string') return operationShown(logs, target);
   if (isOperationNode(target)) return target.operation;
+  if (isInstanceNode(target)) return target.operations.findLast(hasFailed);
   const cursor = cursorInLog();
   return cursor && operationNear(logs, cursor);
+}
+
+function isInstanceNode(value: unknown): value is { readonly operations: readonly Operation[] } {
+  return typeof value === 'object' && value !== null && 'operations' in value;
+}
+
+function hasFailed({ outcome, rootCause }: Operation): boolean {
+  return outcome === 'failed' && rootCause !== undefined;
 }
 
 // In an extract a lens stays in the extract.

@@ -57,6 +57,38 @@ suite('the tree', () => {
     await until('the cursor is at the cause', () => line() === lineOf(document, '] nova.exception.VolumeNotCreated: '));
   });
 
+  test('leads from a failed instance to its cause', async () => {
+    const document = await openFailedBoot();
+    const tree = await theTree();
+    const instance = child(tree, child(tree, undefined, /^nova-compute\.log$/), /^[0-9a-f]{8}$/);
+    await vscode.commands.executeCommand(commands.goToCause, instance);
+    await until('the cursor is at the cause', () => line() === lineOf(document, '] nova.exception.VolumeNotCreated: '));
+  });
+
+  test('comes forward when its grouping is chosen elsewhere', async () => {
+    await openFailedBoot();
+    const tree = await theTree();
+    await vscode.commands.executeCommand('workbench.view.explorer');
+    await until('another view is shown', () => !tree.isVisible);
+    const chosen = vscode.commands.executeCommand(commands.groupBy);
+    await until('the tree is shown', async () => {
+      await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
+      return tree.isVisible;
+    });
+    await chosen;
+  });
+
+  test('says in a tooltip where a log lies, and on which day and host an operation ran', async () => {
+    const document = await openFailedBoot();
+    const tree = await theTree();
+    const log = child(tree, undefined, /^nova-compute\.log$/);
+    const tip = (node: Node) => (tree.resolveTreeItem({}, node).tooltip as vscode.MarkdownString).value;
+    const operation = child(tree, child(tree, log, /^[0-9a-f]{8}$/), /^create$/);
+    const plain = (text: string) => text.replace(/\\|&nbsp;/g, (found) => found === '\\' ? '' : ' ');
+    assert.match(plain(tip(operation)), /on cmp01[^]*2024-05-06 09:11:19 – 09:14:/);
+    assert.ok(document.uri.scheme === 'untitled' || plain(tip(log)).includes('nova-compute.log'), tip(log));
+  });
+
   test('shows the operation that a lens is about', async () => {
     const document = await openFailedBoot();
     const tree = await theTree();

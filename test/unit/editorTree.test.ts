@@ -4,13 +4,13 @@ import assert from 'node:assert';
 import { test } from 'node:test';
 import { groupCauses } from '../../src/core/groups/causeGroups';
 import { lookupOf } from '../../src/core/lookup';
-import type { Digest, Operation } from '../../src/core/model';
+import type { Diagnosis, Digest, Finding, Operation } from '../../src/core/model';
 import { english, sayIn } from '../../src/core/render/editorWords';
-import { phaseTitle } from '../../src/core/render/titles';
+import { daySpan, phaseTitle } from '../../src/core/render/titles';
 import { findOperation, findPhase, pageFor } from '../../src/editor/tree/find';
 import { rootsOf } from '../../src/editor/tree/groupings';
 import { childrenOf } from '../../src/editor/tree/nodes';
-import { PAGE, type TreeChoices, type TreeNode } from '../../src/editor/tree/treeNode';
+import { PAGE, type NodeOf, type TreeChoices, type TreeNode } from '../../src/editor/tree/treeNode';
 import { present } from '../../src/editor/tree/present';
 import {
   at,
@@ -33,8 +33,9 @@ const everything: TreeChoices = {
 /** The tree as text: two blanks per level, label, description. */
 function draw(
   operations: readonly Operation[], changes: Partial<TreeChoices> = {}, digests?: readonly Digest[],
+  findings: readonly Finding[] = [],
 ): string[] {
-  const lookup = lookupOf(makeAnalysis(operations, digests));
+  const lookup = lookupOf({ ...makeAnalysis(operations, digests), findings });
   const choices: TreeChoices = { ...everything, ...changes };
   const nameOf = (name: string) => name.slice(8);
   const needs = { say, lookup, nameOf, originOf: nameOf, lineText: () => 'a line' };
@@ -65,7 +66,7 @@ test('a log, its instances, their operations, phases and lines stand below one a
   assert.deepEqual(
     draw([failed]).map((row) => row.replace(/10:\d\d:\d\d\.\d+/, 'TIME')),
     [
-      'nova-compute.log | 1 instance · 1 failed',
+      'nova-compute.log | 1 failed · 1 instance',
       '  11111111 | create failed: VolumeNotCreated',
       '    create | failed in block device mapping after 189 s · VolumeNotCreated',
       `      ${phaseTitle('claim')}`,
@@ -77,6 +78,65 @@ test('a log, its instances, their operations, phases and lines stand below one a
       '      Unattributed time | 12 s',
     ],
   );
+});
+
+const loose: Finding = {
+  check: 'unknown-fault', severity: 'information', instance: undefined, operation: undefined, related: [],
+  at: at(80), args: { type: 'UnableToMigrateToSelf', message: 'Unable to migrate', count: 2, logger: 'nova' },
+};
+
+test('a log without an instance shows the exceptions that it tells, each at its line', () => {
+  assert.deepEqual(draw([], {}, undefined, [loose]), [
+    'nova-compute.log | 0 instances · 1 exception',
+    '  UnableToMigrateToSelf | 10:01:20.000 · line 81 · 2 times · Unable to migrate',
+  ]);
+  const beside = draw([failed], {}, undefined, [loose]);
+  assert.equal(beside[0], 'nova-compute.log | 1 failed · 1 instance');
+  assert.match(beside.at(-1) ?? '', /^ {2}UnableToMigrateToSelf /);
+  assert.deepEqual(draw([], { filter: 'failed' }, undefined, [loose]).length, 1);
+});
+
+test('of a traceback each line says what it says, and the line of the exception which it is', () => {
+  const fault = makeFault('nova.exception.NoValidHost', 9, { firstLine: 2, lastLine: 9 });
+  const digest = { ...makeDigest({}, { [uuid]: [3, 9] }), faults: [fault] };
+  const [, ...rows] = draw([makeOperation(0, 1)], {}, [digest]);
+  assert.deepEqual(rows.slice(-2).map((row) => row.trim().split(' | ')[0]), ['a line', 'NoValidHost: it broke']);
+});
+
+test('of lines of one role in a diagnosis each says what it says', () => {
+  const evidence = (role: string, line: number) => ({ role, at: at(line) }) as Diagnosis['evidence'][number];
+  const diagnosis = { id: 'x', evidence: [evidence('filter', 1), evidence('filter', 2), evidence('end', 3)] };
+  const needs = {
+    say, lookup: lookupOf(makeAnalysis([])), nameOf: String, originOf: String,
+    lineText: (_: string, line: number) => `Filter number ${line}`,
+  };
+  const parent = { kind: 'diagnosis', id: 'd', diagnosis } as unknown as NodeOf<'diagnosis'>;
+  const labels = diagnosis.evidence.map((one) =>
+    present({ kind: 'evidence', id: `${one.at.line}`, parent, evidence: one }, needs).label);
+  assert.deepEqual(labels.slice(0, 2), ['Filter number 1', 'Filter number 2']);
+  assert.notEqual(labels[2], 'Filter number 3');
+});
+
+test('a failed instance leads to its cause, one that went well does not', () => {
+  const context = (operation: Operation) => {
+    const lookup = lookupOf(makeAnalysis([operation]));
+    const [log] = rootsOf(lookup, everything);
+    const [instance] = log ? childrenOf(log, lookup, everything) : [];
+    assert.ok(instance);
+    const needs = { say, lookup, nameOf: String, originOf: String, lineText: () => undefined };
+    return present(instance, needs).context;
+  };
+  assert.equal(context(failed), 'instance.caused');
+  assert.equal(context(makeOperation(0, 9)), 'instance');
+});
+
+test('a span of time is told with its day, once, and without a year that no line names', () => {
+  const place = (time: number) => ({ source, line: 0, time });
+  const span = (...times: readonly [number, number]) => daySpan(place(times[0]), place(times[1]));
+  assert.equal(span(Date.UTC(2024, 4, 6, 9), Date.UTC(2024, 4, 6, 9, 3)), '2024-05-06 09:00:00 – 09:03:00');
+  assert.equal(span(Date.UTC(2024, 4, 6, 23), Date.UTC(2024, 4, 7, 1)), '2024-05-06 23:00:00 – 05-07 01:00:00');
+  assert.equal(span(Date.UTC(2000, 4, 6, 9), Date.UTC(2000, 4, 6, 9, 3)), '05-06 09:00:00 – 09:03:00');
+  assert.equal(daySpan({ source, line: 0, time: undefined }, { source, line: 1, time: undefined }), '');
 });
 
 test('instances with a failure come first', () => {

@@ -4,6 +4,7 @@
 import { markers, operations, phases, type Marker } from '../../knowledge/index';
 import type { OperationKind, PhaseId, PhaseSpec } from '../../knowledge/schema';
 import type { Due, LogEvent, Place } from '../model';
+import { renderTime } from './duration';
 import { compileTemplate } from '../template';
 
 /** What the tables say of a phase. */
@@ -77,6 +78,16 @@ export function clockSpan(first: Place, last: Place): string {
   const begin = from?.slice(0, 10) === to?.slice(0, 10) ? 11 : 5;
   const end = Math.abs(last.time - first.time) < 10_000 ? 23 : 19;
   return [from, to].map((moment) => moment?.slice(begin, end).replace('T', ' ')).join(' – ');
+}
+
+/** The same with its day: of a log that was rotated a week ago the time of day alone says little. */
+export function daySpan(first: Place, last: Place): string {
+  const span = clockSpan(first, last);
+  // of a log that names no year it is the month and the day
+  const [day = ''] = renderTime(first.time ?? last.time ?? 0).replace(/^--/, '').split('T');
+  if (span === '') return '';
+  const isNamed = span.startsWith(`${day.slice(-5)} `);
+  return isNamed ? day.slice(0, -5) + span : `${day} ${span}`;
 }
 
 /** The phases in the order of the table. */

@@ -69,6 +69,7 @@ function isOfLarge(node: TreeNode): node is NodeOf<'instance'> {
 
 /** What to look for on the line, so that it comes into sight on a long one. */
 function nameAt(node: TreeNode): string | undefined {
+  if (node.kind === 'finding') return node.name;
   return node.kind === 'fault' ? shortName(node.fault) : undefined;
 }
 
@@ -98,6 +99,8 @@ function placeOf(node: TreeNode): { readonly source: string; readonly line: numb
       return node.diagnosis.evidence[0]?.at;
     case 'evidence':
       return node.evidence.at;
+    case 'finding':
+      return node.finding.at;
     case 'line':
       return node.place;
     case 'fault':

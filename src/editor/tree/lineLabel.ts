@@ -26,10 +26,12 @@ export function lineLabel(
   const events = lookup.eventsAt(source, line);
   const event = events.find((one) => one.instance === operation?.instance) ?? events[0];
   const fault = event ? undefined : lookup.faultsAt(source, line)[0];
-  if (fault) return { label: `${shortName(fault)}: ${fault.message}`, isFault: true };
+  if (fault?.at.line === line) return { label: `${shortName(fault)}: ${fault.message}`, isFault: true };
   const wrapped = lookup.digestOf(source)?.layout.wrappedAt !== undefined;
   const text = event && wrapped ? undefined : lineText(source, line);
   if (text !== undefined)
     return { label: messageIn(text).slice(0, LONGEST_LABEL), isFault: false };
-  return { label: event ? messageOf(event) : say('lineNumber', { line: line + 1 }), isFault: false };
+  if (event) return { label: messageOf(event), isFault: false };
+  const of = fault && say('tracebackOf', { exception: shortName(fault) });
+  return { label: of ?? say('lineNumber', { line: line + 1 }), isFault: false };
 }

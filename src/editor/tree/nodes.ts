@@ -11,6 +11,7 @@ import { besideIn, passes } from './filter';
 import { causedNodes, hostNodes, instanceNodes, logNodes } from './groupings';
 import { diagnosesBeside } from './hostDiagnoses';
 import { belowLarge, countBelow, failedIn } from './largeNodes';
+import { findingNodes } from './looseFindings';
 import { storyRows } from './storyRows';
 import {
   faultsOf, isStory, PAGE, type NodeOf, type TreeChoices, type TreeNode,
@@ -52,6 +53,7 @@ export function allChildren(node: TreeNode, lookup: Lookup, choices: TreeChoices
     case 'log':
       return [
         ...rowsOf(node, diagnosesBeside(lookup, node.digest.source)), ...instancesIn(node, lookup, choices),
+        ...findingNodes(node, lookup, choices),
       ];
     case 'host':
       return [...lifeOf(node), ...instanceNodes(node.operations, node)];
@@ -72,7 +74,7 @@ export function allChildren(node: TreeNode, lookup: Lookup, choices: TreeChoices
     case 'phase':
       return insideOf(node);
     case 'diagnosis': return evidenceNodes(node);
-    case 'evidence': case 'unattributed': case 'due': case 'line': case 'fault': case 'more':
+    case 'evidence': case 'finding': case 'unattributed': case 'due': case 'line': case 'fault': case 'more':
       return [];
   }
 }

@@ -17,9 +17,10 @@ import { guessTexts } from '../../core/render/guesses';
 import { mayGoOn } from '../../core/timelines/nextHost';
 import { diagnosesBeside } from './hostDiagnoses';
 import { lineLabel } from './lineLabel';
+import { lookOfFinding, looseFindings } from './looseFindings';
 import { outcomeIcon } from './outcomeIcon';
 import {
-  lookOfCause, lookOfHost, lookOfHosts,
+  isCaused, lookOfCause, lookOfHost, lookOfHosts,
   lookOfLines, lookOfLogLines, lookOfLogs, lookOfRequest,
   outcomeOf, summaryOf,
 } from './presentGroups';
@@ -49,6 +50,7 @@ function lookOf(node: TreeNode, needs: PresentationNeeds): Look {
     case 'due': return lookOfDue(node, needs);
     case 'diagnosis': return lookOfDiagnosis(node, needs);
     case 'evidence': return lookOfEvidence(node, needs);
+    case 'finding': return lookOfFinding(node, needs);
     case 'line': return lookOfLine(node, needs);
     case 'fault': return lookOfFault(node, needs);
     case 'more': return lookOfMore(node, needs);
@@ -124,15 +126,18 @@ function lookOfLog({ digest }: NodeOf<'log'>, { say, lookup, nameOf }: Presentat
   const instances = new Set(operations.map(({ instance }) => instance)).size;
   const failed = operations.filter(({ outcome }) => outcome === 'failed').length;
   const what = digest.isNova ? 'countInstances' : digest.lines === 0 ? 'emptyLog' : 'notNova';
-  const parts = [say(what, { count: instances })];
-  if (failed > 0) parts.push(say('countFailed', { count: failed }));
+  const loose = looseFindings(lookup, digest.source).length;
+  // a narrow side bar cuts what stands behind
+  const parts = failed > 0 ? [say('countFailed', { count: failed })] : [];
+  parts.push(say(what, { count: instances }));
+  if (instances === 0 && loose > 0) parts.push(say('countExceptions', { count: loose }));
   const description = parts.join(say('separator'));
   return {
     label,
     description,
     icon: 'output',
     context: 'log',
-    collapsible: instances > 0 || diagnosesBeside(lookup, digest.source).length > 0 ? 'expanded' : 'none',
+    collapsible: instances + loose + diagnosesBeside(lookup, digest.source).length > 0 ? 'expanded' : 'none',
     spoken: say('spokenLog', { log: label, detail: description }),
   };
 }
@@ -155,7 +160,7 @@ function lookOfInstance(node: NodeOf<'instance'>, needs: PresentationNeeds): Loo
     description,
     ...outcomeIcon(outcome),
     icon: 'vm',
-    context: 'instance',
+    context: isCaused(operations) ? 'instance.caused' : 'instance',
     collapsible: outcome === 'failed' && isOpen ? 'expanded' : 'collapsed',
     spoken: say('spokenInstance', { instance, detail: description }),
   };
@@ -164,8 +169,10 @@ function lookOfInstance(node: NodeOf<'instance'>, needs: PresentationNeeds): Loo
 function lookOfOperation({ operation, parent }: NodeOf<'operation'>, { say }: PresentationNeeds): Look {
   const cause = operation.outcome === 'failed' ? (operation.rootCause ?? operation.fault) : undefined;
   const host = operation.attempts.length === 1 ? operation.attempts[0]?.host : undefined;
-  const parts = [outcomeText(operation, say)];
-  if (cause) parts.push(shortName(cause));
+  // of failures by one cause each says when
+  const isByCause = parent.kind === 'cause';
+  const parts = [isByCause ? clockTime(cause?.at ?? operation.begin) : '', outcomeText(operation, say)];
+  if (cause && !isByCause) parts.push(shortName(cause));
   const route = routeText(operation);
   if (route) parts.push(route);
   else if (host) parts.push(say('onHost', { host }));
@@ -178,7 +185,7 @@ function lookOfOperation({ operation, parent }: NodeOf<'operation'>, { say }: Pr
   const isBelow = parent.kind === 'instance';
   return {
     label: isBelow ? kind : say('operationOf', { operation: kind, instance: shortId(instance) }),
-    description: parts.join(say('separator')),
+    description: parts.filter((part) => part).join(say('separator')),
     ...outcomeIcon(operation.outcome),
     context: operation.rootCause ? 'operation.caused' : 'operation',
     collapsible: 'collapsed',

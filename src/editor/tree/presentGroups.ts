@@ -40,6 +40,11 @@ export function outcomeOf(operations: readonly Operation[]): Outcome {
   return worst ?? operations.at(-1)?.outcome ?? 'unknown';
 }
 
+/** Whether one of them failed with an exception to go to. */
+export function isCaused(operations: readonly Operation[]): boolean {
+  return operations.some(({ outcome, rootCause }) => outcome === 'failed' && rootCause !== undefined);
+}
+
 export function lookOfRequest(node: NodeOf<'request'>, needs: PresentationNeeds): Look {
   const { request, operations } = node;
   const { say } = needs;
@@ -66,8 +71,8 @@ export function lookOfHost({ host, operations, lane }: NodeOf<'host'>, { say }: 
   const label = host ?? say('hostUnknown');
   const instances = new Set(operations.map(({ instance }) => instance)).size;
   const failed = operations.filter(({ outcome }) => outcome === 'failed').length;
-  const parts = [say('countInstances', { count: instances })];
-  if (failed > 0) parts.push(say('countFailed', { count: failed }));
+  const parts = failed > 0 ? [say('countFailed', { count: failed })] : [];
+  parts.push(say('countInstances', { count: instances }));
   if (lane) parts.push(...lane.services);
   const description = parts.join(say('separator'));
   return {
@@ -77,7 +82,9 @@ export function lookOfHost({ host, operations, lane }: NodeOf<'host'>, { say }: 
   };
 }
 
-export function lookOfCause({ group, operations }: NodeOf<'cause'>, { say }: PresentationNeeds): Look {
+export function lookOfCause(
+  { group, operations }: NodeOf<'cause'>, { say }: Pick<PresentationNeeds, 'say'>,
+): Look {
   const label = group.type ?? say('causeUnknown');
   const instances = new Set(operations.map(({ instance }) => instance)).size;
   const parts = [
@@ -104,7 +111,9 @@ export function lookOfLogs({ say, lookup }: PresentationNeeds): Look {
   const label = say('treeLogs');
   const description = say('countLogs', { count: lookup.analysis.digests.length });
   return {
-    label, description, icon: 'files', context: 'logs', collapsible: 'collapsed',
+    label, description, icon: 'files', context: 'logs',
+    // without an instance they are all there is
+    collapsible: lookup.analysis.timelines.length === 0 ? 'expanded' : 'collapsed',
     spoken: `${label}, ${description}`,
   };
 }

@@ -16,14 +16,14 @@ const losses: Readonly<Record<Loss, EditorWord>> = {
 
 export function lookOfLarge({ view }: NodeOf<'large'>, { say, nameOf }: PresentationNeeds): Look {
   const label = nameOf(view.source);
-  const parts = [say('countInstances', { count: view.count })];
+  const parts = view.failed.length > 0 ? [say('countFailed', { count: view.failed.length })] : [];
+  parts.push(say('countInstances', { count: view.count }));
   if (view.isReading && view.total > 0) {
     parts.push(say('largeReading', { percent: Math.floor((100 * view.bytes) / view.total) }));
   } else if (view.isReading) {
     parts.push(say('largeUnpacking', { size: sizeText(view.bytes) }));
   }
   if (!view.isReading) parts.push(sizeText(view.total));
-  if (view.failed.length > 0) parts.push(say('countFailed', { count: view.failed.length }));
   if (view.lost) parts.push(say(losses[view.lost]));
   const description = parts.join(say('separator'));
   return {

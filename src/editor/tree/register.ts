@@ -2,7 +2,8 @@
 // of the cursor.
 
 import * as vscode from 'vscode';
-import { operationLine } from '../../core/render/operationText';
+import { outcomeText } from '../../core/render/operationText';
+import { daySpan } from '../../core/render/titles';
 import { commands, views } from '../contributes';
 import { nameOf, sourceOf } from '../convert';
 import { activeSource, cursorInLog, operationNear, tell } from '../cursor';
@@ -13,6 +14,7 @@ import type { Settings } from '../settings';
 import { filterName, groupingName, groupings } from './choiceNames';
 import { registerDimming } from './items';
 import type { InstanceItem } from './pickInstance';
+import { summaryOf } from './presentGroups';
 import type { TreeFilter, TreeNode } from './treeNode';
 import { InstanceTree } from './view';
 
@@ -72,7 +74,9 @@ async function chooseFilter(tree: InstanceTree, settings: Settings): Promise<voi
     items.map(({ iconPath, ...item }) => (iconPath ? { ...item, iconPath } : item)),
     { placeHolder: say('filterPrompt') },
   );
-  if (choice) tree.setFilter(choice.filter);
+  if (!choice) return;
+  tree.setFilter(choice.filter);
+  await bringForward(tree);
 }
 
 async function chooseGrouping(tree: InstanceTree): Promise<void> {
@@ -81,15 +85,24 @@ async function chooseGrouping(tree: InstanceTree): Promise<void> {
     ...(grouping === tree.grouping ? { iconPath: new vscode.ThemeIcon('check') } : {}),
   }));
   const choice = await vscode.window.showQuickPick(items, { placeHolder: say('groupPrompt') });
-  if (choice) tree.setGrouping(choice.grouping);
+  if (!choice) return;
+  tree.setGrouping(choice.grouping);
+  await bringForward(tree);
+}
+
+/** Chosen from the palette, the choice would change a view that is not there. */
+async function bringForward(tree: InstanceTree): Promise<void> {
+  if (!tree.isVisible) await vscode.commands.executeCommand(`${views.instances}.focus`);
 }
 
 async function searchInstances(tree: InstanceTree, logs: Logs): Promise<void> {
   const items = logs.analysis.timelines.flatMap(({ instance, operations }) =>
     operations.map((operation) => ({
       label: instance,
-      description: operationLine(operation, say),
-      detail: nameOf(operation.begin.source),
+      description: summaryOf([operation], say),
+      detail: [
+        outcomeText(operation, say), daySpan(operation.begin, operation.end), nameOf(operation.begin.source),
+      ].filter((part) => part).join(say('separator')),
       operation,
       instance,
     })),

@@ -6,13 +6,15 @@ import type { Operation } from '../../core/model';
 import { leftOutText, partlyRuledTexts, readingText } from '../../core/render/digestText';
 import { guessSentences } from '../../core/render/guesses';
 import { progressTexts, routeText } from '../../core/render/moveText';
+import { renderFinding } from '../../core/render/finding';
 import { causeText, diagnosisRemedy } from '../../core/render/diagnosis';
 import { chainText, operationLine, renderSeconds } from '../../core/render/operationText';
 import { recordedTexts } from '../../core/render/recordedText';
-import { clockSpan, phaseSpec } from '../../core/render/titles';
+import { daySpan, phaseSpec } from '../../core/render/titles';
 import { nameOf } from '../convert';
 import { appendPlain } from '../plainText';
 import { say } from '../say';
+import { lookOfCause } from './presentGroups';
 import { lookOfSleeping } from './presentLarge';
 import { storyRows } from './storyRows';
 import { isStory, logOf, type NodeOf, type TreeNode } from './treeNode';
@@ -32,7 +34,7 @@ export function tooltipOf(node: TreeNode, lookup: Lookup): vscode.MarkdownString
         say('dueLong', { line: node.due.since.line + 1, service: node.due.service }),
       );
     case 'log':
-      return plainText(readingText(node.digest, say));
+      return plainText(pathOf(node.digest.source), readingText(node.digest, say));
     case 'large':
       return node.view.leftOut > 0 ? plainText(leftOutText(node.view.leftOut, say)) : undefined;
     case 'fault':
@@ -42,7 +44,9 @@ export function tooltipOf(node: TreeNode, lookup: Lookup): vscode.MarkdownString
     case 'request':
       return plainText(node.request ?? '', ...node.operations.map((one) => operationLine(one, say)));
     case 'cause':
-      return plainText(node.group.type ?? '', node.group.message, node.group.frame ?? '');
+      return causeTooltip(node);
+    case 'finding':
+      return plainText(renderFinding(node.finding));
     case 'diagnosis':
       return plainText(causeText(node.diagnosis) ?? '', diagnosisRemedy(node.diagnosis) ?? '');
     case 'attempt':
@@ -63,9 +67,16 @@ function instanceTooltip(node: NodeOf<'instance'>, lookup: Lookup): vscode.Markd
     return plainText(instance, lookOfSleeping(node, row, { say }).description ?? '');
   }
   return plainText(
-    instance, ...operations.map((operation) => operationLine(operation, say)),
+    instance, ...operations.map((operation) =>
+      [operationLine(operation, say), ...hostsOf(operation), daySpan(operation.begin, operation.end)]
+        .filter((part) => part).join(say('separator'))),
     ...partlyRuledTexts(instance, lookup.analysis.digests, nameOf, say),
   );
+}
+
+function causeTooltip(node: NodeOf<'cause'>): vscode.MarkdownString {
+  const { type = '', message, frame = '' } = node.group;
+  return plainText(type, lookOfCause(node, { say }).description ?? '', message, frame);
 }
 
 function operationTooltip(operation: Operation): vscode.MarkdownString {
@@ -74,10 +85,23 @@ function operationTooltip(operation: Operation): vscode.MarkdownString {
     chainText(operation),
     operation.request ?? '',
     routeText(operation) ?? '',
-    clockSpan(operation.begin, operation.end),
+    ...hostsOf(operation),
+    daySpan(operation.begin, operation.end),
     ...recordedTexts(operation),
     ...guessSentences(operation, say),
   );
+}
+
+/** Its row names the host last, where a narrow side bar cuts it. */
+function hostsOf({ attempts }: Operation): readonly string[] {
+  const hosts = new Set(attempts.flatMap(({ host }) => host ?? []));
+  return hosts.size > 0 ? [say('onHost', { host: [...hosts].join(', ') })] : [];
+}
+
+/** As people find the file, from the folder of the workspace. */
+function pathOf(source: string): string {
+  const uri = vscode.Uri.parse(source);
+  return uri.scheme === 'untitled' ? '' : vscode.workspace.asRelativePath(uri);
 }
 
 function phaseTooltip(node: NodeOf<'phase'>, lookup: Lookup): vscode.MarkdownString {

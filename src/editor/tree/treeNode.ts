@@ -1,8 +1,8 @@
 // What stands in the tree "Nova Instances", as plain data, and what the person chose to see of it.
 
 import type {
-  Attempt, CauseGroup, Diagnosis, Digest, Divergence, Evidence, Fault, Hole, HostLane, HostSpan, Occurrence,
-  Operation, Phase, Place, Subject, Wait,
+  Attempt, CauseGroup, Diagnosis, Digest, Divergence, Evidence, Fault, Finding, Hole, HostLane, HostSpan,
+  Occurrence, Operation, Phase, Place, Subject, Wait,
 } from '../../core/model';
 import { placeKey } from '../../core/placeKey';
 
@@ -119,6 +119,8 @@ export type TreeNode =
   /** Lines bound to one cause, and one of these lines. */
   | (Child & { readonly kind: 'diagnosis'; readonly diagnosis: Diagnosis })
   | (Child & { readonly kind: 'evidence'; readonly evidence: Evidence })
+  /** An exception that no operation of the log accounts for; `name`: its class. */
+  | (Child & { readonly kind: 'finding'; readonly finding: Finding; readonly name: string | undefined })
   | (Child & {
       readonly kind: 'line';
       readonly operation: Operation | undefined;
