@@ -52,4 +52,9 @@ export const groupWords = {
   compareTitle: '{operation}: {left} (left) and {right} (right)',
   compareNothing: 'The open logs show no other {operation} to compare with.',
   comparePrompt: 'Compare {operation} of {instance} with: what went well comes first, the nearest on top',
+
+  // ---- exceptions that no operation accounts for ----
+  countExceptions: '{count} {count|exception|exceptions}',
+  times: '{count} {count|time|times}',
+  tracebackOf: 'traceback of {exception}',
 } as const;

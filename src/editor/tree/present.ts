@@ -169,8 +169,7 @@ function lookOfInstance(node: NodeOf<'instance'>, needs: PresentationNeeds): Loo
 function lookOfOperation({ operation, parent }: NodeOf<'operation'>, { say }: PresentationNeeds): Look {
   const cause = operation.outcome === 'failed' ? (operation.rootCause ?? operation.fault) : undefined;
   const host = operation.attempts.length === 1 ? operation.attempts[0]?.host : undefined;
-  // of failures by one cause each says when
-  const isByCause = parent.kind === 'cause';
+  const isByCause = parent.kind === 'cause'; // there each says when
   const parts = [isByCause ? clockTime(cause?.at ?? operation.begin) : '', outcomeText(operation, say)];
   if (cause && !isByCause) parts.push(shortName(cause));
   const route = routeText(operation);
