@@ -66,3 +66,17 @@ test('a line is on the side of the exception that it announces, also where its h
     assert.deepEqual(told, [['resize', true, ['source'], 'WidgetError']]);
   }
 });
+
+test('the source of a resize is switched off when its guest is destroyed: nothing else is open there', () => {
+  const phasesOf = (rows: string) => analyseText(log(rows)).timelines.flatMap(({ operations }) =>
+    operations.flatMap(({ phases }) => phases.filter(({ at }) => at).map(({ id, outcome }) => `${id} ${outcome}`)));
+  const lines = `
+3 INFO virt r1 vm Instance shutdown successfully after 3 seconds.
+4 INFO virt - vm Instance destroyed successfully.
+5 ERROR mgr r1 vm Setting instance vm_state to ERROR
+|Traceback (most recent call last):
+|  File "/nova/compute/manager.py", line 9, in resize_instance
+|  File "/nova/virt/libvirt/driver.py", line 9, in migrate_disk_and_power_off
+|OSError: [Errno 28] No space left on device`;
+  assert.deepEqual(phasesOf(lines), ['power_off success']);
+});

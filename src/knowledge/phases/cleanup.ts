@@ -51,9 +51,10 @@ export const destroyPhase: PhaseSpec = {
     { edge: 'begin', logger: manager, level: 'INFO', text: 'Terminating instance', says: 'opens', kinds: ['delete'],
       also: ['create'] },
     { edge: 'begin', logger: manager, level: 'DEBUG', text: 'Start destroying the instance on the hypervisor.' },
-    // switching a guest off ends with this; other actions go on
+    // switching a guest off ends with this, as the source of a move does before its disks are copied; other
+    // actions go on
     { edge: 'note', logger: libvirt, level: 'INFO', text: 'Instance destroyed successfully.', says: 'success',
-      saysFor: ['stop'], phaseFor: { stop: 'power_off' } },
+      saysFor: ['stop'], phaseFor: { stop: 'power_off', resize: 'power_off', migrate: 'power_off' } },
     { edge: 'note', logger: libvirt, level: 'INFO', text: 'Instance may be started again.', follows: 'open' },
     { edge: 'note', logger: libvirt, level: 'WARNING', text: 'During wait destroy, instance disappeared.',
       harmless: true },
