@@ -554,6 +554,12 @@ export interface Due {
   readonly since: Place;
 }
 
+/** What a line says of why it failed, where no exception is known. */
+export interface StatedReason {
+  readonly text: string;
+  readonly at: Place;
+}
+
 export interface Operation {
   /** Unique in the analysis and stable while the log grows. */
   readonly id: string;
@@ -582,6 +588,8 @@ export interface Operation {
   readonly fault: Fault | undefined;
   /** Root cause → fault as Nova's except clauses make it, both ends included, oldest first. */
   readonly chain: readonly Fault[];
+  /** What the last line that gave up says, where there is no exception. */
+  readonly reason: StatedReason | undefined;
   readonly unattributedSeconds: number | undefined;
   readonly due: Due | undefined;
   /** Lines on which the operation rests, ascending. */

@@ -47,7 +47,8 @@ export type CaptureName =
   | 'instance' | 'port' | 'volume' | 'image' | 'host' | 'node' | 'seconds' | 'request' | 'reason' | 'attempts'
   | 'status' | 'event' | 'state' | 'count' | 'method' | 'filter' | 'error' | 'destination' | 'source' | 'task'
   | 'percent' | 'processed' | 'remaining' | 'total' | 'diskPercent' | 'downtime'
-
+  // what follows the first digit of a status
+  | 'answer4' | 'answer5'
   | 'results' | 'service' | 'address' | 'id' | 'code' | 'name' | 'since' | 'device';
 
 /** One log statement of Nova, as a sign of a phase. */

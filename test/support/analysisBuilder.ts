@@ -79,6 +79,7 @@ export function makeOperation(begin: number, end: number, changes: Partial<Opera
     kind: 'create',
     basis: 'stated',
     otherKinds: [],
+    reason: undefined,
     instance: uuid,
     request: undefined,
     begin: at(begin),

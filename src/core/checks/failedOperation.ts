@@ -20,8 +20,8 @@ export function failedOperations({ timelines, diagnoses }: CheckInput): readonly
 }
 
 function findingOf(operation: Operation, diagnosis: Diagnosis | undefined): Finding {
-  const { rootCause, fault } = operation;
-  const at = rootCause?.at ?? failurePlace(operation);
+  const { rootCause, fault, reason } = operation;
+  const at = rootCause?.at ?? reason?.at ?? failurePlace(operation);
   return {
     check: 'failed-operation',
     severity: 'error',
@@ -34,6 +34,7 @@ function findingOf(operation: Operation, diagnosis: Diagnosis | undefined): Find
       basis: operation.basis,
       ...(operation.failedPhase ? { phase: operation.failedPhase } : {}),
       ...(rootCause ? { type: classTail(rootCause.type), message: rootCause.message.slice(0, 300) } : {}),
+      ...(reason ? { message: reason.text.slice(0, 300) } : {}),
       ...(fault ? { fault: classTail(fault.type) } : {}),
       ...(operation.seconds === undefined ? {} : { seconds: operation.seconds }),
       attempts: Math.max(triedBy(operation.attempts).length, Math.min(operation.attempts.length, 1)),

@@ -117,8 +117,12 @@ function linesText({ begin, end, places }: Operation): string {
 }
 
 function* causeLines(operation: Operation, options: DetailOptions): Generator<string> {
-  const { rootCause, fault, outcome } = operation;
+  const { rootCause, fault, outcome, reason } = operation;
   if (outcome === 'success') return;
+  if (reason) {
+    yield* label(words.reason, words.saidAt(placeText(reason.at, options.oneLog)), options, 'red');
+    yield* label('', cleanText(reason.text).trim(), options);
+  }
   const ends = [rootCause, fault].filter((one) => one !== undefined);
   const all = operation.chain.length > 0 ? operation.chain : ends;
   for (const [index, one] of all.entries()) {

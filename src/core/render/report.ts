@@ -115,6 +115,7 @@ export function operationOf(bare: Operation, story?: Story): ReportOperation {
     rootCause: faultOf(operation.rootCause),
     fault: faultOf(operation.fault),
     chain: operation.chain.map(flatFault),
+    reason: operation.reason ? { text: operation.reason.text, at: placeOf(operation.reason.at) } : null,
     unattributedSeconds: secondsOf(operation.unattributedSeconds),
     due: dueOf(due),
     vmState: orNull(operation.vmState),

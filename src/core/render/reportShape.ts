@@ -88,6 +88,8 @@ export interface ReportOperation extends OperationStory {
   readonly fault: ReportFault | null;
   /** Root cause → fault, oldest first. */
   readonly chain: readonly ReportFault[];
+  /** What a line says of why it failed, where no exception is known. */
+  readonly reason: { readonly text: string; readonly at: ReportPlace } | null;
   readonly unattributedSeconds: number | null;
   readonly due: { readonly message: string; readonly service: Service; readonly since: ReportPlace } | null;
   readonly vmState: string | null;

@@ -57,7 +57,8 @@ export const findingWords = translated('finding', {
     const when = after === undefined ? '' : ` after ${after}`;
     const next = mayGoOn ? ' (another host may have gone on)' : '';
     const guess = isGuess ? ' (a guess: it names no instance)' : '';
-    const why = type === undefined ? '; this log shows no exception' : `: ${type}${guess}`;
+    const said = message === undefined ? '; this log shows no exception' : `: “${message.replace(/\.$/, '')}”`;
+    const why = type === undefined ? said : `: ${type}${guess}`;
     const text = remedy ?? (type === undefined ? undefined : message);
     return join(`${kind} failed${where}${when}${next}${why}`, text);
   },
@@ -134,6 +135,8 @@ export const reportWords = /* @__PURE__ */ translated('report', {
   configuration: 'nova.conf',
   tie: 'why here',
   others: 'or else',
+  reason: 'reason',
+  saidAt: (place: string) => `in words only, at ${place}`,
   due: 'due',
   unattributed: 'no line accounts for',
   states: 'left as',

@@ -17,7 +17,7 @@ import { buildPhases, unattributed, type PhaseTables } from './phaseSpans';
 import { isOnlyRecorded, loggedOf, recordedOf } from './recordedItems';
 import { resolveDraft } from './resolved';
 import { sightFor, type Sight } from './sight';
-import type { CauseTables } from './statedFault';
+import { reasonOf, type CauseTables } from './statedFault';
 
 export interface OperationTables extends CauseTables, PhaseTables {
   readonly operations: Readonly<Record<OperationKind, OperationSpec>>;
@@ -58,6 +58,7 @@ export function buildOperation(
     phases,
     failedPhase,
     ...causes,
+    reason: outcome === 'failed' && !causes.rootCause ? reasonOf(items) : undefined,
     unattributedSeconds: unattributed(seconds, phases, tables, own.at(-1)?.at.time),
     due: outcome === 'in-progress' ? dueOf(own, phases, spec, sight, tables) : undefined,
     places: items.map((item) => item.at),

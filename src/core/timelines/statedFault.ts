@@ -2,7 +2,7 @@
 
 import { summaryIn } from '../faults/summary';
 import type { Item } from './items';
-import type { Fault } from '../model';
+import type { Fault, StatedReason } from '../model';
 import { compileTemplate, literalLength, matchTemplate, type Template } from '../template';
 
 export interface CauseTables {
@@ -26,6 +26,37 @@ export function statedFault(item: Item, tables: CauseTables): Fault | undefined 
   return raises && inner && inner !== raises
     ? { ...fault, chain: [faultAt(item, inner, summary?.message ?? text)] }
     : fault;
+}
+
+const longestReason = 1000;
+
+/** Of lines that give up and say why in words that no class is known for: the last one's; else what the API
+ *  told its caller, else the status of its answer. */
+export function reasonOf(items: readonly Item[]): StatedReason | undefined {
+  for (const textOf of [wordsIn, refusalIn, statusIn]) {
+    const last = items.findLast((item) => textOf(item) !== '');
+    if (last) return { text: textOf(last).slice(0, longestReason), at: last.at };
+  }
+  return undefined;
+}
+
+function wordsIn({ event, spec, says }: Item): string {
+  const text = event?.captures['error']?.trim() ?? '';
+  // of a traceback that was logged as a list and cut off nothing is left
+  const isCut = /^\[u?['"]Traceback/.test(text);
+  return (spec?.edge === 'fail' || says === 'failed') && !isCut ? text : '';
+}
+
+function refusalIn({ event, spec }: Item): string {
+  return spec?.ambient && spec.harmless ? event?.captures['reason']?.trim() ?? '' : '';
+}
+
+function statusIn({ event }: Item): string {
+  for (const first of ['4', '5']) {
+    const rest = /^\d\d/.exec(event?.captures[`answer${first}`] ?? '')?.[0];
+    if (rest !== undefined) return `HTTP ${first}${rest}`;
+  }
+  return '';
 }
 
 /** What a statement says as a fault: no traceback stands below it. */

@@ -83,6 +83,7 @@ function operationTooltip(operation: Operation): vscode.MarkdownString {
   return plainText(
     operationLine(operation, say),
     chainText(operation),
+    operation.reason?.text ?? '',
     operation.request ?? '',
     routeText(operation) ?? '',
     ...hostsOf(operation),

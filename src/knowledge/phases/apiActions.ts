@@ -67,7 +67,7 @@ function accepted({ method, path, kind, status, says }: Access): readonly Marker
 function broken({ method, path, kind }: Omit<Access, 'status'>): readonly MarkerSpec[] {
   const sample = path.replace('%(id)s', '12');
   const row = { edge: 'fail', logger: access, level: 'INFO', narrow: true, kinds: [kind], says: 'failed',
-    captures: { instance: 'instance' } } as const;
+    captures: { instance: 'instance', rest: 'answer5' } } as const;
   return [
     { ...row, text: `%(client)s "${method} %(path)s/servers/%(instance)s${path} HTTP/1.1" status: 5%(rest)s`,
       sample: `10.20.0.11 "${method} /v2.1/servers/${vm}${sample} HTTP/1.1" status: 500 len: 9 time: 0.2` },
@@ -76,9 +76,9 @@ function broken({ method, path, kind }: Omit<Access, 'status'>): readonly Marker
   ];
 }
 
-function refused(status: string): readonly MarkerSpec[] {
+function refused(status: '4' | '5'): readonly MarkerSpec[] {
   const row = { edge: 'fail', logger: access, level: 'INFO', narrow: true, follows: 'request', says: 'failed',
-    captures: { instance: 'instance' } } as const;
+    captures: { instance: 'instance', rest: `answer${status}` } } as const;
   return [
     { ...row, text: `%(client)s "POST %(path)s/servers/%(instance)s/action HTTP/1.1" status: ${status}%(rest)s`,
       sample: `10.20.0.11 "POST /v2.1/servers/${vm}/action HTTP/1.1" status: ${status}09 len: 9 time: 0.2` },
@@ -108,7 +108,7 @@ export const apiActions: readonly MarkerSpec[] = [
   ...accesses.flatMap(accepted),
   ...accesses.flatMap((row) => broken({ ...row, path: `/${row.path}` })),
   ...broken({ method: 'DELETE', path: '', kind: 'delete' }),
-  ...['4', '5'].flatMap(refused),
+  ...(['4', '5'] as const).flatMap(refused),
   ...notMigrated('host %(host)s'),
   ...notMigrated('another host'),
   // what the API does all by itself is done when it says that it accepted the request

@@ -53,6 +53,8 @@ export const apiPhase: PhaseSpec = {
     // whatever the API could not explain becomes an HTTP 500
     { edge: 'fail', logger: [wsgi, 'nova.api.openstack.extensions'], level: 'ERROR', follows: 'request', says: 'failed',
       text: 'Unexpected exception in API method' },
+    { edge: 'fail', logger: 'nova.api.openstack', level: 'ERROR', follows: 'request', says: 'failed',
+      captures: { 0: 'error' }, text: 'Caught error: %s', sample: 'Caught error: \'NoneType\' object has no attribute \'id\'' },
     { edge: 'note', logger: wsgi, level: 'INFO', ambient: true, text: 'HTTP exception thrown: %s', harmless: true,
       captures: { 0: 'reason' }, sample: 'HTTP exception thrown: Instance 5f3a9d2e could not be found.' },
   ],

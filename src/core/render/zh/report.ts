@@ -18,7 +18,8 @@ export const finding: Words<typeof findingWords> = {
     const when = after === undefined ? '' : `，历时 ${after}`;
     const next = mayGoOn ? '（可能已由另一台主机继续）' : '';
     const guess = isGuess ? '（推测：它没有写明实例）' : '';
-    const why = type === undefined ? '；此日志中没有异常' : `：${type}${guess}`;
+    const said = message === undefined ? '；此日志中没有异常' : `：“${message.replace(/\.$/, '')}”`;
+    const why = type === undefined ? said : `：${type}${guess}`;
     const text = remedy ?? (type === undefined ? undefined : message);
     return join(`${kind} ${where}失败${when}${next}${why}`, text);
   },
@@ -93,6 +94,8 @@ export const report: Words<typeof reportWords> = {
   configuration: 'nova.conf',
   tie: '归属依据',
   others: '或者',
+  reason: '原因',
+  saidAt: (place: string) => `仅有文字说明，见 ${place}`,
   due: '等待',
   unattributed: '无法归属',
   states: '结束状态',
