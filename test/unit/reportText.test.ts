@@ -145,6 +145,15 @@ test('what could not be read, and what is no log of Nova, is said', () => {
   assert.match(text, /No operation on an instance was made out in these logs\.$/);
 });
 
+test('a log of which only what a method raised is left may be of Nova: nothing is said of whose it is', () => {
+  const told = (logger: string) => textOf(makeAnalysis([], [makeDigest({
+    source: 'c.log', lines: 1, isNova: false, services: [], levels: new Set(),
+    faults: [makeFault('ResizeError', 1, { logger })],
+  })]));
+  assert.doesNotMatch(told('oslo_messaging.rpc.server'), /does not look like/);
+  assert.match(told('cinder.volume.manager'), /this does not look like a nova log/);
+});
+
 test('each log says which host wrote it, and how sure that is', () => {
   const origin = { service: undefined, stream: 'x', order: 0 };
   const text = textOf(makeAnalysis([], [

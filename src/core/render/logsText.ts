@@ -25,6 +25,12 @@ export function* logsLines(
   yield* clockLines(analysis, paint);
 }
 
+// What a method raised the messaging library logs alike in every service: that tells of none of them.
+function mayBeOfNova({ faults }: Digest): boolean {
+  const libraries = ['oslo_messaging.', 'oslo.messaging.'];
+  return faults.some(({ logger }) => libraries.some((library) => logger.startsWith(library)));
+}
+
 /** What stands on top of a report of one of its logs. */
 export function* logLines(digest: Digest, host: string | undefined, paint: Paint): Generator<string> {
   const { lines, unread, layout, levels, isNova } = digest;
@@ -34,7 +40,7 @@ export function* logLines(digest: Digest, host: string | undefined, paint: Paint
   if (span) parts.push(span);
   yield paint('bold', cleanText(digest.source)) + marks.colon + parts.join(marks.comma);
   if (isOther(digest)) yield paint('dim', `  ${clockWords.otherLog}`);
-  else if (!isNova && lines > 0) yield paint('yellow', `  ${words.notNova}`);
+  else if (!isNova && lines > 0 && !mayBeOfNova(digest)) yield paint('yellow', `  ${words.notNova}`);
   if (isNova && !levels.has('DEBUG')) yield paint('dim', `  ${words.noDebug}`);
   const deployed = deploymentOfLog(digest);
   if (deployed?.at) yield paint('dim', `  ${words.deployed(deployed.spec.title, deployed.at.line + 1)}`);
