@@ -86,6 +86,14 @@ test('of very many operations and exceptions each line is looked at once', () =>
   assert.doesNotMatch(linesOf(analyseText(log(rows.join('\n') + faults.join('')))).join(), /guessed$/);
 });
 
+test('what the loop raised in which a live migration waits ended it', () => {
+  const loop = left(9, '_post_live_migration').replaceAll('nova.openstack.common.rpc.amqp', 'nova.openstack.common.loopingcall')
+    .replace('Exception during message handling', 'in fixed duration looping call');
+  const started = '1 INFO mgr - vm _post_live_migration() is started..';
+  assert.deepEqual(stories(analyseText(log(started + loop))),
+    ['live-migration failed in post_live_migration | RuntimeError@8']);
+});
+
 test('the report says why it is taken for that of the instance', async (context) => {
   const folder = scratchFolder(context);
   const file = path.join(folder, 'c.log');

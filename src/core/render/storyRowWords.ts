@@ -63,6 +63,6 @@ export const storyRowWords = translated('storyRows', {
   pace: (count: number, p50: string, p95: string) => `Half of ${count} took up to ${p50}, 95 % up to ${p95}.`,
   paceOn: (count: number, host: string, p50: string, p95: string) =>
     `Half of ${count} on ${host} took up to ${p50}, 95 % up to ${p95}.`,
-  slower: (count: number) => `Slower than 95 % of ${count}.`,
-  slowerOn: (count: number, host: string) => `Slower than 95 % of ${count} on ${host}.`,
+  slower: (count: number) => `Slower than 95 % of the ${count} in these logs.`,
+  slowerOn: (count: number, host: string) => `Slower than 95 % of the ${count} on ${host}.`,
 });

@@ -5,14 +5,15 @@
 import type { Finding, Operation } from '../model';
 import { cutText } from './cutText';
 import { remedyIn, renderFinding } from './finding';
+import { withShortIds } from './operationText';
 
-/** Longer tips are cut: the problem and its hover have the whole sentence. */
+/** Longer tips are cut, and their ids: the problem and its hover have the whole sentence. */
 const longest = 180;
 
 export function renderTip(finding: Finding, operation: Operation | undefined): string {
   const cause = operation?.rootCause;
   const remedy = cause && remedyIn(finding.args, cause.type, cause.message);
-  return cutText((remedy ?? renderFinding(finding, operation)).replace(/\s+/g, ' '), longest);
+  return cutText(withShortIds(remedy ?? renderFinding(finding, operation)).replace(/\s+/g, ' '), longest);
 }
 
 /** The exception, phase or option that a finding is about, by the name under which it is explained. */

@@ -33,6 +33,11 @@ export function hasLeftMethod({ logger, logged }: Fault): boolean {
   return rpcLoggers.has(logger) || logged.startsWith('Exception during message handling');
 }
 
+/** What its function raised ended the loop in which an action waited. */
+export function hasLeftLoop({ logger, level }: Fault): boolean {
+  return loopLogger.test(logger) && level !== 'WARNING';
+}
+
 /** Faults that ended the operation: their record says so, or they left the method that was called. */
 export function fatalFaults(
   items: readonly Item[],
@@ -85,7 +90,7 @@ function isFatal(
   // what Nova keeps of an action is what ended it
   if (hasLeftMethod(fault) || faultFields.has(fault.logger)) return true;
   if (apiLoggers.has(fault.logger)) return leftTheApi.test(fault.logged);
-  if (loopLogger.test(fault.logger)) return hints.get(item)?.kind !== undefined;
+  if (hasLeftLoop(fault)) return hints.get(item)?.kind !== undefined;
   if (isRolledBack(fault)) return true;
   // cut off above: the lines say `nova.compute.manager`, and frames or the instance tag make it this
   // operation's

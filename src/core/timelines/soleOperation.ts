@@ -5,7 +5,7 @@
 import type { OperationKind, PhaseId } from '../../knowledge/schema';
 import { isUncaught, raisedFor } from './caught';
 import type { DraftTables } from './draft';
-import { hasLeftMethod } from './fatalFaults';
+import { hasLeftLoop, hasLeftMethod } from './fatalFaults';
 import { hintsOf } from './frameHints';
 import type { Item, OwnedFault } from './items';
 import type { Digest, Fault } from '../model';
@@ -75,9 +75,10 @@ function ownedIn(log: number, { faults, nameless, all, tables }: Log): readonly 
   return [...own].map(([fault, { instance, request }]) => ({ fault, log, instance, request }));
 }
 
-/** What a method let through: its caller logs it; before Essex its decorator did, too. */
+/** What a method let through: its caller logs it; before Essex its decorator did, too. So does the loop in
+ *  which it waits, of a live migration for one. */
 function isLeaving(fault: Fault): boolean {
-  return hasLeftMethod(fault) || isUncaught(fault);
+  return hasLeftMethod(fault) || isUncaught(fault) || hasLeftLoop(fault);
 }
 
 /** By the driver's thread, the server and the one that sends the answer. */
