@@ -170,11 +170,14 @@ export interface OwnedFault {
 export function addFaults(
   all: Map<string, Item[]>, owned: readonly OwnedFault[], aheadOf: (log: number) => number,
 ): void {
+  const further = new Map<string, Item[]>();
   for (const { fault, log, instance, request } of owned) {
-    const items = all.get(instance);
-    const item = itemOfFault({ ...fault, tie: 'sole' }, log, aheadOf(log), 'sole');
-    if (items) all.set(instance, inOrder([...items, { ...item, request }]));
+    const item = { ...itemOfFault({ ...fault, tie: 'sole' }, log, aheadOf(log), 'sole'), request };
+    const own = further.get(instance);
+    if (own) own.push(item);
+    else further.set(instance, [item]);
   }
+  for (const [instance, items] of further) all.set(instance, inOrder([...all.get(instance) ?? [], ...items]));
 }
 
 function ordered(all: Map<string, Item[]>): Map<string, Item[]> {

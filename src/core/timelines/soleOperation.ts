@@ -35,11 +35,13 @@ type Waiting = Map<OperationKind, Set<Going>>;
 export function soleOperations(
   digests: readonly Digest[], all: Items, tables: DraftTables,
 ): readonly OwnedFault[] {
+  if (!digests.some(({ faults }) => faults.some(isNameless))) return [];
+  const byLog = itemsByLog(all);
   return digests.flatMap(({ faults }, log) => {
-    if (!faults.some(isNameless)) return [];
-    const told = new Set([...all.values()].flatMap((items) => items.map(({ fault }) => fault)));
+    const items = byLog.get(log) ?? [];
+    const told = new Set(items.map(({ item }) => item.fault));
     const nameless = faults.filter((fault) => isNameless(fault) && !told.has(fault));
-    return nameless.length === 0 ? [] : ownedIn(log, { faults, nameless, all, tables });
+    return nameless.length === 0 ? [] : ownedIn(log, { faults, nameless, items, tables });
   });
 }
 
@@ -51,13 +53,13 @@ function isNameless({ instance, request, level, frames }: Fault): boolean {
 interface Log {
   readonly faults: readonly Fault[];
   readonly nameless: readonly Fault[];
-  readonly all: Items;
+  readonly items: readonly Named[];
   readonly tables: DraftTables;
 }
 
-function ownedIn(log: number, { faults, nameless, all, tables }: Log): readonly OwnedFault[] {
+function ownedIn(log: number, { faults, nameless, items, tables }: Log): readonly OwnedFault[] {
   const own = new Map<Fault, Whose>();
-  const sweep = new Sweep(itemsOf(all, log), tables);
+  const sweep = new Sweep(items, tables);
   let before: { readonly fault: Fault; readonly whose: Whose } | undefined;
   for (const fault of [...nameless].sort((a, b) => a.firstLine - b.firstLine)) {
     const { among, likely, harmless } = hintsOf(fault, tables);
@@ -93,12 +95,18 @@ interface Named {
   readonly instance: string;
 }
 
-function itemsOf(all: Items, log: number): readonly Named[] {
-  const found: Named[] = [];
+/** Of each log from its first line on. */
+function itemsByLog(all: Items): ReadonlyMap<number, readonly Named[]> {
+  const found = new Map<number, Named[]>();
   for (const [instance, items] of all) {
-    for (const item of items) if (item.log === log) found.push({ item, instance });
+    for (const item of items) {
+      const own = found.get(item.log);
+      if (own) own.push({ item, instance });
+      else found.set(item.log, [{ item, instance }]);
+    }
   }
-  return found.sort((a, b) => a.item.at.line - b.item.at.line);
+  for (const own of found.values()) own.sort((a, b) => a.item.at.line - b.item.at.line);
+  return found;
 }
 
 /** Goes down a log once, and knows at each line which operations may have ended there. */
