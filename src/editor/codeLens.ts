@@ -4,6 +4,7 @@
 import * as vscode from 'vscode';
 import type { Lookup } from '../core/lookup';
 import type { Fault, Operation } from '../core/model';
+import { isCauseGuessed } from '../core/render/guesses';
 import { attemptFailedText } from '../core/render/moveText';
 import { chainText, operationLine, shortId, shortName } from '../core/render/operationText';
 import { commands, extractScheme, language } from './contributes';
@@ -169,7 +170,10 @@ function titleOf({ operation, role, fault, attempt }: OperationLens, name: strin
   switch (role) {
     case 'operation': return operationLine(operation, say, name);
     case 'toCause': return say('goToCause');
-    case 'cause': return say('rootCauseOf', { operation: name, chain: chainText(operation) });
+    case 'cause': {
+      const text = say('rootCauseOf', { operation: name, chain: chainText(operation) });
+      return isCauseGuessed(operation) ? text + say('separator') + say('guessedCause') : text;
+    }
     case 'recorded': return say('recordedBy', { operation: name, exception });
     case 'attempt': return attemptFailedText(operation, attempt, name, exception, say);
     case 'explain': return say('explain');

@@ -31,6 +31,21 @@ suite('code lenses', () => {
     assert.ok(said.some((title) => /^61 attempts over 189 s/.test(title)), said.join(' | '));
   });
 
+  test('say of a cause that names no instance that it is a guess', async () => {
+    const vm = '5f3a9d2e-7c41-4b0e-9d36-2b8c4e1a6f70';
+    const left = '2013-03-20 13:23:06 1939 TRACE nova.openstack.common.rpc.amqp';
+    const document = await openLog([
+      `2013-03-20 13:23:01 1939 AUDIT nova.compute.manager [req-${vm} ann demo] [instance: ${vm}] instance snapshotting`,
+      `${left.replace('TRACE', 'ERROR')} [-] Exception during message handling`,
+      `${left} Traceback (most recent call last):`,
+      `${left}   File "/nova/compute/manager.py", line 1178, in snapshot_instance`,
+      `${left}     self.driver.snapshot(context, instance, image_id)`,
+      `${left} LampError: too dim`,
+    ].join('\n'));
+    await until('the guess', async () =>
+      (await titles(document)).some((title) => /Root cause of createImage.*LampError · cause guessed$/.test(title)));
+  });
+
   test('offer to compare where there is another operation of the kind', async () => {
     const compares = async (document: vscode.TextDocument) =>
       (await lensesOf(document)).filter(({ command }) => command?.command === commands.compareWith).length;
