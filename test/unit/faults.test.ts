@@ -100,11 +100,11 @@ const caught = (first: string, then: string): string => log(`
 
 test('what a function caught and logged is where the exception began that it raised then', () => {
   assert.deepEqual(stories(analyseText(caught('spawn', 'WidgetException: Spawn failed'))),
-    ['create? failed in spawning | KeyError@5 > WidgetException@10']);
+    ['create failed in spawning | KeyError@5 > WidgetException@10']);
   assert.deepEqual(stories(analyseText(caught('rescue', 'WidgetException: Spawn failed'))),
-    ['create? failed in spawning | WidgetException@10']);
+    ['create failed in spawning | WidgetException@10']);
   assert.deepEqual(stories(analyseText(caught('spawn', "WidgetException: no place for 'slot'"))),
-    ['create? failed in spawning | WidgetException@10']);
+    ['create failed in spawning | WidgetException@10']);
 });
 
 test('a page that was pasted twice tells of the same exception twice, not of one that another service raised', () => {

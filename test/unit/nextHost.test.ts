@@ -41,7 +41,7 @@ function told(rows: string): Told {
 test('a log at INFO does not state a reschedule: that another host may have gone on is said all the same', () => {
   const { line, problem, flag } = told(failed);
   assert.equal(line, '✗ create · failed in spawn on the hypervisor · libvirtError'
-    + ' · another host may have gone on · action guessed');
+    + ' · another host may have gone on · action guessed, or unshelve');
   assert.match(problem, /^create failed in .* \(another host may have gone on\): libvirtError\./);
   assert.equal(flag, true);
 });

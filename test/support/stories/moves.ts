@@ -24,7 +24,7 @@ const resizes: readonly ActionStory[] = [
     5 INFO virt r1 vm Instance shutdown successfully after 3 seconds.
     5.2 INFO virt - vm Instance destroyed successfully.`,
   tells: 'resize? success', states: 'resized', lanes: 'destination cmp02 success, source ? success',
-  phases: 'resize_prep:success claim:success resize_migrating:success power_off:success destroy:success '
+  phases: 'resize_prep:success claim:success resize_migrating:success power_off:success '
     + 'resize_finish:success image:success vif_plug:success' },
   { name: 'migrate, with the API', release: 33, rows: `
     0 DEBUG nova.api.openstack.wsgi r1 Action: 'action', calling method: <bound method MigrateServerController._migrate>, body: {"migrate": null}
