@@ -101,6 +101,13 @@ test('what holds from Pike on is not offered to a log that is plainly older', ()
 1 ERROR cond r1 vm Failed to schedule instances: NoValidHost: No valid host was found.`)).map(({ id }) => id);
   assert.deepEqual(offered('INFO mgr r9 other Attempting claim'), ['placement-empty-likely']);
   assert.deepEqual(offered('AUDIT mgr r9 other Attempting claim'), ['filters-unseen-older']);
+  const called = (file: string) => offered(`WARNING util r9 It was lost
+    |Traceback (most recent call last):
+    |  File "${file}", line 139, in inner
+    |LampError: dim`);
+  assert.deepEqual(called('/usr/lib/python2.7/site-packages/oslo_messaging/rpc/server.py'), ['placement-empty-likely']);
+  assert.deepEqual(called('/usr/lib/python2.7/site-packages/oslo/messaging/rpc/server.py'), ['filters-unseen-older']);
+  assert.deepEqual(called('/usr/lib/python2.6/site-packages/eventlet/tpool.py'), ['filters-unseen-older']);
 });
 
 test('options that came with Placement are not among those of a log that is plainly older', () => {

@@ -5,6 +5,8 @@ import type { Diagnosis, Digest, Fault } from '../model';
 
 /** Code that was Nova's own until Liberty, and libraries' after that. */
 const oldFile = /(?:^|[/\\])nova[/\\](?:openstack[/\\]common|rpc)[/\\]/;
+/** Where the messaging library lay until Kilo; and a Python that ran no Nova after Juno. */
+const oldPlace = /[/\\]oslo[/\\]messaging[/\\]|[/\\]python2\.6[/\\]/;
 const oldLogger = /^nova\.(?:openstack\.common|rpc)\./;
 const installed = /-packages[/\\]nova[/\\]/;
 
@@ -41,5 +43,5 @@ function isInstalled({ frames }: Fault): boolean {
 }
 
 function isOfOldCode({ logger, frames }: Fault): boolean {
-  return oldLogger.test(logger) || frames.some(({ file }) => oldFile.test(file));
+  return oldLogger.test(logger) || frames.some(({ file }) => oldFile.test(file) || oldPlace.test(file));
 }
