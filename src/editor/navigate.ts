@@ -11,6 +11,7 @@ import { cursorInLog, operationNear, tell } from './cursor';
 import { locationsOfId } from './instanceLines';
 import type { Logs } from './logs';
 import { openPlace } from './openPlace';
+import { isCaused } from './tree/presentGroups';
 
 export function registerNavigation(logs: Logs): vscode.Disposable {
   const register = vscode.commands.registerCommand;
@@ -57,17 +58,13 @@ async function goToFailure(logs: Logs, step: 1 | -1): Promise<void> {
 function operationFor(logs: Logs, target: unknown): Operation | undefined {
   if (typeof target === 'string') return operationShown(logs, target);
   if (isOperationNode(target)) return target.operation;
-  if (isInstanceNode(target)) return target.operations.findLast(hasFailed);
+  if (isInstanceNode(target)) return target.operations.findLast(isCaused);
   const cursor = cursorInLog();
   return cursor && operationNear(logs, cursor);
 }
 
 function isInstanceNode(value: unknown): value is { readonly operations: readonly Operation[] } {
   return typeof value === 'object' && value !== null && 'operations' in value;
-}
-
-function hasFailed({ outcome, rootCause }: Operation): boolean {
-  return outcome === 'failed' && rootCause !== undefined;
 }
 
 // In an extract a lens stays in the extract.

@@ -34,8 +34,8 @@ export function hasLeftMethod({ logger, logged }: Fault): boolean {
 }
 
 /** What its function raised ended the loop in which an action waited. */
-export function hasLeftLoop({ logger, level }: Fault): boolean {
-  return loopLogger.test(logger) && level !== 'WARNING';
+export function hasLeftLoop({ logger }: Fault): boolean {
+  return loopLogger.test(logger);
 }
 
 /** Faults that ended the operation: their record says so, or they left the method that was called. */

@@ -31,6 +31,10 @@ function kindsOf(
   if (spec?.kinds) return [spec.kinds];
   if (hints?.kind) return hints.likely ? undefined : [hints.among];
   if (phase === undefined || common.has(phase) || takesDown(item)) return undefined;
-  const all = Object.values(operations).filter(({ phases }) => phases.includes(phase));
-  return [all.map(({ kind }) => kind)];
+  return [kindsWith(phase, operations)];
+}
+
+/** The kinds of operation that have the phase. */
+export function kindsWith(phase: PhaseId, operations: Operations): readonly OperationKind[] {
+  return Object.values(operations).filter(({ phases }) => phases.includes(phase)).map(({ kind }) => kind);
 }

@@ -8,6 +8,7 @@ import type { DraftTables } from './draft';
 import { hasLeftLoop, hasLeftMethod } from './fatalFaults';
 import { hintsOf } from './frameHints';
 import type { Item, OwnedFault } from './items';
+import { kindsWith } from './otherKinds';
 import type { Digest, Fault } from '../model';
 import { cleanupMs, quietMs, tailMs } from './strays';
 
@@ -178,8 +179,7 @@ class Sweep {
     if (phase === undefined) return [];
     const known = this.#byPhase.get(phase);
     if (known) return known;
-    const all = Object.values(this.#tables.operations).filter(({ phases }) => phases.includes(phase));
-    const kinds = all.map(({ kind }) => kind);
+    const kinds = kindsWith(phase, this.#tables.operations);
     this.#byPhase.set(phase, kinds);
     return kinds;
   }

@@ -160,7 +160,7 @@ function lookOfInstance(node: NodeOf<'instance'>, needs: PresentationNeeds): Loo
     description,
     ...outcomeIcon(outcome),
     icon: 'vm',
-    context: isCaused(operations) ? 'instance.caused' : 'instance',
+    context: operations.some(isCaused) ? 'instance.caused' : 'instance',
     collapsible: outcome === 'failed' && isOpen ? 'expanded' : 'collapsed',
     spoken: say('spokenInstance', { instance, detail: description }),
   };

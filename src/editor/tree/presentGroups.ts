@@ -40,9 +40,9 @@ export function outcomeOf(operations: readonly Operation[]): Outcome {
   return worst ?? operations.at(-1)?.outcome ?? 'unknown';
 }
 
-/** Whether one of them failed with an exception to go to. */
-export function isCaused(operations: readonly Operation[]): boolean {
-  return operations.some(({ outcome, rootCause }) => outcome === 'failed' && rootCause !== undefined);
+/** Whether it failed with an exception to go to. */
+export function isCaused({ outcome, rootCause }: Operation): boolean {
+  return outcome === 'failed' && rootCause !== undefined;
 }
 
 export function lookOfRequest(node: NodeOf<'request'>, needs: PresentationNeeds): Look {

@@ -1,6 +1,6 @@
 // Phases before a compute host is asked: the API and the scheduler. Templates are Nova's own.
 
-import type { MarkerSpec, PhaseSpec } from '../schema';
+import type { MarkerSpec, OperationKind, PhaseSpec } from '../schema';
 import { apiActions } from './apiActions';
 import { begunActions } from './recordedActions';
 
@@ -59,6 +59,14 @@ export const apiPhase: PhaseSpec = {
       captures: { 0: 'reason' }, sample: 'HTTP exception thrown: Instance 5f3a9d2e could not be found.' },
   ],
 };
+
+/** `set_vm_state_and_notify` of nova/scheduler/utils.py, where the method tells which actions it may be. */
+function failedTo(
+  method: string, kinds: readonly OperationKind[], reason = 'No valid host was found. ',
+): MarkerSpec {
+  return { edge: 'fail', logger: utils, level: 'WARNING', narrow: true, says: 'failed', kinds,
+    text: `Failed to ${method}: %(ex)s`, captures: { ex: 'error' }, sample: `Failed to ${method}: ${reason}` };
+}
 
 export const schedulingPhase: PhaseSpec = {
   id: 'scheduling',
@@ -120,26 +128,13 @@ export const schedulingPhase: PhaseSpec = {
       sample: 'Retrying select_destinations after a MessagingTimeout, attempt 1 of 2.' },
     { edge: 'fail', logger: conductor, level: 'ERROR', text: 'Failed to schedule instances', says: 'failed',
       kinds: ['create'] },
-    { edge: 'fail', logger: utils, level: 'WARNING', narrow: true, says: 'failed', kinds: ['create'],
-      text: 'Failed to compute_task_build_instances: %(ex)s', captures: { ex: 'error' },
-      sample: 'Failed to compute_task_build_instances: No valid host was found. There are not enough hosts available.' },
-    { edge: 'fail', logger: utils, level: 'WARNING', narrow: true, says: 'failed', kinds: ['rebuild', 'evacuate'],
-      text: 'Failed to compute_task_rebuild_server: %(ex)s', captures: { ex: 'error' },
-      sample: 'Failed to compute_task_rebuild_server: No valid host was found. ' },
-    { edge: 'fail', logger: utils, level: 'WARNING', narrow: true, says: 'failed',
-      kinds: ['migrate', 'live-migration', 'resize'],
-      text: 'Failed to compute_task_migrate_server: %(ex)s', captures: { ex: 'error' },
-      sample: 'Failed to compute_task_migrate_server: No valid host was found. ' },
+    failedTo('compute_task_build_instances', ['create'], 'No valid host was found. There are not enough hosts available.'),
+    failedTo('compute_task_rebuild_server', ['rebuild', 'evacuate']),
+    failedTo('compute_task_migrate_server', ['migrate', 'live-migration', 'resize']),
     // in Havana and Icehouse the scheduler was asked for the whole of it
-    { edge: 'fail', logger: utils, level: 'WARNING', narrow: true, says: 'failed', kinds: ['create'],
-      text: 'Failed to scheduler_run_instance: %(ex)s', captures: { ex: 'error' },
-      sample: 'Failed to scheduler_run_instance: No valid host was found. ' },
-    { edge: 'fail', logger: utils, level: 'WARNING', narrow: true, says: 'failed', kinds: ['resize', 'migrate'],
-      text: 'Failed to scheduler_prep_resize: %(ex)s', captures: { ex: 'error' },
-      sample: 'Failed to scheduler_prep_resize: No valid host was found. ' },
-    { edge: 'fail', logger: utils, level: 'WARNING', narrow: true, says: 'failed', kinds: ['live-migration'],
-      text: 'Failed to scheduler_live_migration: %(ex)s', captures: { ex: 'error' },
-      sample: 'Failed to scheduler_live_migration: Compute service of cmp01 is unavailable at this time.' },
+    failedTo('scheduler_run_instance', ['create']),
+    failedTo('scheduler_prep_resize', ['resize', 'migrate']),
+    failedTo('scheduler_live_migration', ['live-migration'], 'Compute service of cmp01 is unavailable at this time.'),
     { edge: 'fail', logger: utils, level: 'WARNING', says: 'failed', captures: { method: 'method', ex: 'error' },
       text: 'Failed to %(service)s_%(method)s: %(ex)s',
       sample: 'Failed to compute_task_unshelve_instance: No valid host was found. ' },
