@@ -29,7 +29,7 @@ const words = {
   mayGoOn: 'another host may have gone on',
   guessedCause: 'cause guessed',
   guessedCauseLong: 'That this exception is its own is a guess: it names neither instance nor request, and '
-    + 'no other {kind} was going on in that process.',
+    + 'these logs show no other {kind} going on in that process.',
   implied: 'action guessed',
   impliedOr: 'action guessed, or {kinds}',
   impliedOrOthers: 'action guessed, or one of {count} others',
@@ -139,7 +139,7 @@ const words = {
   tieRequest: 'its request belongs to this instance alone',
   tieId: 'this log ties the port or volume it names to the instance',
   tieTraceback: 'it stands in a traceback of this instance',
-  tieSole: 'a guess, for no other operation of this kind was going on there',
+  tieSole: 'a guess, for this log shows no other operation of this kind going on there',
   openExplanation: 'Open the whole explanation',
   showInTree: 'Show in tree',
   showLines: 'Show all lines',
