@@ -34,6 +34,15 @@ test('an answer with 5xx is a failure without any traceback; one with 4xx alone 
   assert.deepEqual(answer(`POST /v2.1/servers/${vm}/os-volume_attachments`, 409), []);
 });
 
+test('what belongs to an instance is not the instance: its metadata, tags and password', () => {
+  const asked = (path: string, status: number) => stories(analyseText(log(`
+    1 INFO wsgi r1 10.20.0.11 "DELETE /v2.1/servers/${vm}${path} HTTP/1.1" status: ${status} len: 400 time: 0.2`)));
+  assert.deepEqual(asked('', 204), ['delete unknown']);
+  for (const path of ['/metadata/role', '/tags', '/tags/blue', '/os-server-password']) {
+    assert.deepEqual([...asked(path, 204), ...asked(path, 500)], [], path);
+  }
+});
+
 test('the name of the destination ends where oslo.log tells the exception', () => {
   const { timelines } = analyseText(log(`
     1 ERROR mgr r1 vm Pre live migration failed at cmp02: nova.exception.MigrationError: Migration error: no answer`));

@@ -111,6 +111,8 @@ function eventOf(
   const row = found && markers.rows[found.value];
   if (!row || (bare && row.fixed < enoughLetters)) return undefined;
   const captures = capturesOf(row, found.captures, header.level === 'DEBUG');
+  // not the instance but what belongs to it: its metadata, tags
+  if (row.spec.narrow && captures['instance']?.includes('/')) return undefined;
   const failure = row.spec.edge === 'fail' ? message : '';
   const { instance, tie } = instanceOf(header.instance, captures, failure, row.spec.numbered);
   return {
