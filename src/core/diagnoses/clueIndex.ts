@@ -98,6 +98,8 @@ export interface Hit {
   readonly ref: ClueRef;
   readonly at: Place;
   readonly captures: Readonly<Record<string, string>>;
+  /** The instance whose line it is, in its tag or in its words. */
+  readonly instance?: string | undefined;
 }
 
 const matched = new WeakMap<ClueIndex, WeakMap<Fault, readonly Hit[]>>();
@@ -116,7 +118,7 @@ export function hitsOfFault(fault: Fault, index: ClueIndex): readonly Hit[] {
 }
 
 /** Clues that an event satisfies, by its statement or by the error it quotes. */
-export function hitsOfEvent({ marker, at, captures }: LogEvent, index: ClueIndex): readonly Hit[] {
+export function hitsOfEvent({ marker, at, captures, instance }: LogEvent, index: ClueIndex): readonly Hit[] {
   const own = index.byMarker.get(marker) ?? [];
   const text = captures['error'] ?? captures['reason'] ?? '';
   if (own.length === 0 && text === '') return [];
@@ -124,7 +126,7 @@ export function hitsOfEvent({ marker, at, captures }: LogEvent, index: ClueIndex
   return [
     ...own.flatMap((ref) => hitOf(ref, at, all, captures) ?? []),
     ...(text === '' ? [] : index.byText.flatMap((ref) => hitOf(ref, at, text, captures) ?? [])),
-  ];
+  ].map((hit) => ({ ...hit, instance: captures['instance'] ?? instance }));
 }
 
 function hitOf(

@@ -52,7 +52,7 @@ function ofRow(id: string, hits: readonly Hit[], known: ReadonlySet<string>): re
   for (const hit of hits) {
     if (hit.ref.need !== 0 || known.has(`${row.family} ${placeKey(hit.at)}`)) continue;
     const near = others.filter((other) => isNear(hit.at, other.at));
-    if (near.some(({ ref }) => ref.need === contrary)) continue;
+    if (near.some((other) => other.ref.need === contrary && isSameCase(hit, other))) continue;
     const further = row.needs.slice(1).map((_need, at) => near.filter(({ ref }) => ref.need === at + 1));
     const needed = agreed([[hit], ...further], row.joined);
     if (needed.some((group) => group.length === 0)) continue;
@@ -62,6 +62,11 @@ function ofRow(id: string, hits: readonly Hit[], known: ReadonlySet<string>): re
     cases.set(key, merged(cases.get(key), id, all));
   }
   return [...cases.values()];
+}
+
+/** What is said of one instance is taken back by its own lines only. */
+function isSameCase(one: Hit, other: Hit): boolean {
+  return one.ref.row.by !== 'instance' || (one.instance !== undefined && one.instance === other.instance);
 }
 
 function isNear(one: Place, other: Place): boolean {

@@ -16,6 +16,12 @@ const leaked = {
   links: [docs.orphanedAllocations],
 } as const satisfies Partial<DiagnosisRow>;
 
+// the periodic look ran into a build, a move or a delete: all of these write allocations before records or after them
+const underway = {
+  unless: [{ line: ['Claim successful on node %s', 'Claim successful', 'Terminating instance',
+    'Took %0.2f seconds to deallocate network for instance.'], role: 'before' }],
+} as const satisfies Partial<DiagnosisRow>;
+
 export const placementDiagnoses = {
   'provider-name': {
     family: 'placement',
@@ -57,6 +63,7 @@ export const placementDiagnoses = {
   },
   'allocation-unknown': {
     ...leaked,
+    ...underway,
     needs: [{ line: 'Instance %(uuid)s has allocations against this compute host but is not found in the database.', role: 'says' }],
     contradicts: 'The instance in the database of this cell; while it is being built or deleted the line needs no care.',
   },
@@ -68,6 +75,7 @@ export const placementDiagnoses = {
   },
   'allocation-unmanaged': {
     ...leaked,
+    ...underway,
     needs: [{ line: 'Instance %s is not being actively managed by this compute host but has allocations referencing this compute '
       + 'host: %s. Skipping heal of allocation because we do not know what to do.', role: 'says' }],
     contradicts: 'An instance that is being moved to or from this host.',
