@@ -113,6 +113,20 @@ export const messagingDiagnoses = {
       + 'virtual host.' }],
     options: ['DEFAULT.transport_url'],
   },
+  'reply-dropped': {
+    family: 'rpc',
+    certainty: 'stated',
+    scope: 'host',
+    needs: [[{ line: [
+      'The reply %(msg_id)s failed to send after %(duration)d seconds due to a missing queue (%(reply_q)s). Abandoning...',
+      '%(reply_queue)s doesn\'t exist, drop reply to %(msg_id)s',
+      '%(reply_queue)s doesn\'t exists, drop reply to %(msg_id)s',
+    ], role: 'refused' }, { ...broker, text: 'NOT_FOUND - no exchange \'reply_%(queue)s\'', role: 'refused' }]],
+    contradicts: 'The reply queue on the broker.',
+    checks: [queues],
+    changes: [{ text: 'The caller was restarted or lost its connection while this service worked: see its log at that '
+      + 'time.' }],
+  },
   'broker-away': {
     family: 'rpc',
     certainty: 'stated',
@@ -125,19 +139,5 @@ export const messagingDiagnoses = {
     changes: [{ text: 'Bring the broker back, or open the way to it; one such line after a restart of the broker needs no '
       + 'care.' }],
     options: ['DEFAULT.transport_url'],
-  },
-  'reply-dropped': {
-    family: 'rpc',
-    certainty: 'stated',
-    scope: 'host',
-    needs: [{ line: [
-      'The reply %(msg_id)s failed to send after %(duration)d seconds due to a missing queue (%(reply_q)s). Abandoning...',
-      '%(reply_queue)s doesn\'t exist, drop reply to %(msg_id)s',
-      '%(reply_queue)s doesn\'t exists, drop reply to %(msg_id)s',
-    ], role: 'refused' }],
-    contradicts: 'The reply queue on the broker.',
-    checks: [queues],
-    changes: [{ text: 'The caller was restarted or lost its connection while this service worked: see its log at that '
-      + 'time.' }],
   },
 } as const satisfies DiagnosisRows;

@@ -3,7 +3,8 @@
 import type { EvidenceRow } from './row';
 
 const driver = 'oslo_messaging._drivers.amqpdriver';
-const rabbit = ['oslo_messaging._drivers.impl_rabbit', 'oslo.messaging._drivers.impl_rabbit'];
+const rabbit = ['oslo_messaging._drivers.impl_rabbit', 'oslo.messaging._drivers.impl_rabbit',
+  'nova.openstack.common.rpc.common', 'nova.rpc.common'];
 
 export const messagingEvidence: readonly EvidenceRow[] = [
   { logger: 'nova.conductor.api', level: 'WARNING',

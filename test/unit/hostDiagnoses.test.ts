@@ -1,0 +1,30 @@
+// What is said of a host rather than of an operation: when other lines take it back, and in whose words it stands.
+
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { analyseText, log, otherVm, vm } from '../support/story';
+
+const told = (rows: string): readonly string[] => analyseText(log(rows)).diagnoses.map(({ id }) => id);
+
+test('allocations of an instance that is being built, moved or deleted are nobody\'s leak', () => {
+  const unknown = `INFO nova.compute.resource_tracker r9 Instance ${vm} has allocations against this compute host but is not found in`
+    + ' the database.';
+  const unmanaged = `WARNING nova.compute.resource_tracker r9 Instance ${vm} is not being actively managed by this compute host but has`
+    + ' allocations referencing this compute host: {\'resources\': {\'VCPU\': 1}}. Skipping heal of allocation because we do not know'
+    + ' what to do.';
+  assert.deepEqual(told(`1 ${unknown}\n2 INFO claim r1 vm Claim successful on node cmp01`), []);
+  assert.deepEqual(told(`1 INFO mgr r1 vm Took 0.26 seconds to deallocate network for instance.\n2 ${unmanaged}`), []);
+  assert.deepEqual(told(`1 ${unknown}\n2 INFO claim r1 other Claim successful on node cmp01`), ['allocation-unknown'], otherVm);
+  assert.deepEqual(told(`1 INFO claim r1 vm Claim successful on node cmp01\n5000 ${unknown}`), ['allocation-unknown'], 'long after');
+});
+
+test('a broker is out of reach for services before Icehouse, too', () => {
+  const line = 'AMQP server on ctl01:5672 is unreachable: [Errno 111] ECONNREFUSED. Trying again in 1 seconds.';
+  assert.deepEqual(told(`1 ERROR nova.openstack.common.rpc.common - ${line}`), ['broker-away']);
+  assert.deepEqual(told(`1 ERROR nova.rpc.common - ${line}`), ['broker-away']);
+});
+
+test('a broker that says which reply queue is not there was reached', () => {
+  assert.deepEqual(told('1 ERROR oslo_messaging._drivers.impl_rabbit r1 AMQP server on ctl01:5672 is unreachable: Exchange.declare: (404)'
+    + ' NOT_FOUND - no exchange \'reply_c49e514528774e9b912deb909d8ff965\' in vhost \'/\'. Trying again in 1 seconds.'), ['reply-dropped']);
+});
