@@ -1,8 +1,10 @@
-// What is said of a host rather than of an operation: when other lines take it back, and in whose words it stands.
+// What is said of a host rather than of an operation: what takes it back, and in whose words it stands.
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { analyseText, log, otherVm, vm } from '../support/story';
+import { diagnosisRows } from '../../src/knowledge/diagnoses/index';
+import { sentences } from '../../src/knowledge/diagnoses/sentences';
+import { analyseText, log, vm } from '../support/story';
 
 const told = (rows: string): readonly string[] => analyseText(log(rows)).diagnoses.map(({ id }) => id);
 
@@ -14,7 +16,7 @@ test('allocations of an instance that is being built, moved or deleted are nobod
     + ' what to do.';
   assert.deepEqual(told(`1 ${unknown}\n2 INFO claim r1 vm Claim successful on node cmp01`), []);
   assert.deepEqual(told(`1 INFO mgr r1 vm Took 0.26 seconds to deallocate network for instance.\n2 ${unmanaged}`), []);
-  assert.deepEqual(told(`1 ${unknown}\n2 INFO claim r1 other Claim successful on node cmp01`), ['allocation-unknown'], otherVm);
+  assert.deepEqual(told(`1 ${unknown}\n2 INFO claim r1 other Claim successful on node cmp01`), ['allocation-unknown'], 'another instance');
   assert.deepEqual(told(`1 INFO claim r1 vm Claim successful on node cmp01\n5000 ${unknown}`), ['allocation-unknown'], 'long after');
 });
 
@@ -27,4 +29,9 @@ test('a broker is out of reach for services before Icehouse, too', () => {
 test('a broker that says which reply queue is not there was reached', () => {
   assert.deepEqual(told('1 ERROR oslo_messaging._drivers.impl_rabbit r1 AMQP server on ctl01:5672 is unreachable: Exchange.declare: (404)'
     + ' NOT_FOUND - no exchange \'reply_c49e514528774e9b912deb909d8ff965\' in vhost \'/\'. Trying again in 1 seconds.'), ['reply-dropped']);
+});
+
+test('a guest that went off may have gone with its host; a nova-compute that did not answer may be any', () => {
+  assert.match(String(diagnosisRows['off-by-itself']?.remains), /The host was restarted/);
+  assert.doesNotMatch(String(sentences['rpc-compute']?.remedy), /other host/);
 });

@@ -16,7 +16,7 @@ const leaked = {
   links: [docs.orphanedAllocations],
 } as const satisfies Partial<DiagnosisRow>;
 
-// the periodic look ran into a build, a move or a delete: all of these write allocations before records or after them
+// the periodic look ran into a build, a move or a delete, which do not write all their records at once
 const underway = {
   unless: [{ line: ['Claim successful on node %s', 'Claim successful', 'Terminating instance',
     'Took %0.2f seconds to deallocate network for instance.'], role: 'before' }],

@@ -98,7 +98,7 @@ export const sentences = {
   'rpc-scheduler': { cause: ['nova-scheduler did not answer {method} in time.', 'nova-scheduler did not answer in time.'],
     remedy: 'See whether nova-scheduler is up and whether Placement answers it.' },
   'rpc-compute': { cause: ['nova-compute did not answer {method} in time.', 'nova-compute did not answer in time.'],
-    remedy: 'See whether nova-compute of the other host is up and what it was busy with.' },
+    remedy: 'See whether nova-compute of the host that was asked is up and what it was busy with.' },
   'rpc-network': { cause: ['nova-network did not answer {method} in time.', 'nova-network did not answer in time.'],
     remedy: 'See whether nova-network of that host is up and what it was busy with.' },
   'rpc-broker': { cause: ['A call was not answered while the broker {host} was out of reach.',

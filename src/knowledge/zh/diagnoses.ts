@@ -250,7 +250,7 @@ export const diagnoses: Readonly<Record<string, DiagnosisSentence>> = {
       'nova-compute 没有及时应答 {method}。',
       'nova-compute 没有及时应答。',
     ],
-    remedy: '查看另一台主机的 nova-compute 是否在运行，以及它在忙什么。',
+    remedy: '查看被请求的主机的 nova-compute 是否在运行，以及它在忙什么。',
   },
   'rpc-network': {
     cause: [

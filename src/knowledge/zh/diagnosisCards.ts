@@ -1165,9 +1165,12 @@ export const diagnosisCards: Readonly<Partial<Record<DiagnosisId, DiagnosisCardW
   },
   'off-by-itself': {
     contradicts: '有人请求 Nova 停止该实例。',
-    checks: ['是否被杀死', 'QEMU 如何结束'],
+    checks: ['主机何时启动', '是否被杀死', 'QEMU 如何结束'],
     changes: ['启动该实例；如果主机内存不足，为主机多预留内存。'],
-    remains: ['它从虚拟机内部被关机。', '主机的内核因内存不足杀死了 QEMU。', 'QEMU 崩溃或被手工结束。'],
+    remains: [
+      '它从虚拟机内部被关机。', '主机被重启或断电：它启动之后，其虚拟机处于关机状态。', '主机的内核因内存不足杀死了 QEMU。',
+      'QEMU 崩溃或被手工结束。',
+    ],
   },
   'metadata-secret': {
     contradicts: 'nova.conf 与 metadata agent 的配置中密钥相同。',
