@@ -5,6 +5,7 @@ import * as vscode from 'vscode';
 import type { Place } from '../core/model';
 import { locationOf, sourceOf } from './convert';
 import { openPlace } from './openPlace';
+import { upToDate } from './upToDate';
 
 /** Where a phase begins, where an exception stands, what a search has found. */
 export interface Stop {
@@ -116,10 +117,11 @@ function inputOf(stops: readonly Stop[], first: Stop, shown: StopsShown): StopIn
 function modelOf(stops: readonly Stop[], shown: StopsShown): StopModel {
   const step = (from: Stop, by: number) =>
     stops[(stops.indexOf(from) + by + stops.length) % stops.length] ?? from;
+  const { message, onDidChange: more } = upToDate(shown.message, shown.more?.onDidChange);
   return {
-    get message() { return shown.message(); },
+    get message() { return message(); },
     provider: {
-      ...(shown.more ? { onDidChangeTreeData: shown.more.onDidChange } : {}),
+      ...(more ? { onDidChangeTreeData: more } : {}),
       getTreeItem: (stop) => itemOf(stop, locationOfStop(stop, shown)),
       getChildren: (stop) => (stop ? [] : [...stops]),
       getParent: () => undefined,

@@ -31,6 +31,7 @@ suite('what a search finds', () => {
     assert.ok(view?.more);
     assert.equal(view.message(), 'Searching: 2 lines so far');
     assert.equal(view.stops[0]?.label, '08:00:00.123 Needle');
+    assert.equal(view.stops[0]?.detail, 'line 1 · 2024-05-06');
     let drawn = 0;
     view.more.onDidChange(() => { drawn += 1; });
     list.add(lines(2, 1));

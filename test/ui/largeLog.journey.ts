@@ -99,6 +99,7 @@ async function searchAndGo(stage: Stage): Promise<void> {
   await answer(stage, `level:ERROR ${wanted} network(s)`);
   const found = page.locator('.part.sidebar .monaco-list-row', { hasText: wanted });
   await timed('a search', found.first().waitFor());
+  await page.locator('.part.sidebar .message', { hasText: /^\s*\d+ lines/ }).waitFor();
   await stage.shot('6-search');
   await throughTheFound(stage, found);
   await stage.command('Nova Lens: Go to Line of Large Log');

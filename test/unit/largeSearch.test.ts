@@ -45,7 +45,8 @@ const plainTexts: readonly (readonly [string, Wanted, (line: string) => boolean]
   ['a whole word', { text: 'instance', wholeWord: true }, (line) => /(?<!\w)instance(?!\w)/i.test(line)],
   ['a text without letters', { text: ' - - - ' }, (line) => line.includes(' - - - ')],
   ['an expression', { expression: /Took \d+\.\d+ seconds$|^$/ }, (line) => /Took \d+\.\d+ seconds$|^$/.test(line)],
-  ['levels', { levels: ['WARNING', 'ERROR'] }, (line) => ['WARNING', 'ERROR'].includes(levelOf(line))],
+  ['levels', { levels: ['WARNING', 'ERROR'] }, (line) => ['WARNING', 'ERROR'].includes(levelOf(line))
+    && !/ERROR [\w.]+(?: \[instance: [\w-]{36}\])?(?: Traceback| {2,}|$)/.test(line)],
   ['a text and a level', { text: 'build', levels: ['INFO'] },
     (line) => /build/i.test(line) && levelOf(line) === 'INFO'],
 ];
@@ -90,7 +91,7 @@ test('a line without a head is of the level and of the time of the line above it
   assert.deepEqual(numbers(await search(text, { ...needle, levels: ['ERROR'] })), [2, all.length - 2]);
   assert.deepEqual(numbers(await search(text, { ...needle, span: { from: at('1:10'), to: at('1:59') } })), [3, 4]);
   assert.deepEqual(numbers(await search(text, { ...needle, span: { from: at('2:30'), to: at('9:00') } })), [all.length - 2]);
-  assert.deepEqual(numbers(await search(text, { levels: ['ERROR'] })), [0, 1, 2, all.length - 3, all.length - 2]);
+  assert.deepEqual(numbers(await search(text, { levels: ['ERROR'] })), [0, all.length - 3]);
 });
 
 test('what stands behind the prefix of each line has its level', async () => {
@@ -105,7 +106,7 @@ test('lines longer than what is read at once, and a last line without an end, ar
   assert.deepEqual(numbers(found), [1, 2]);
 });
 
-test('a level alone: all that belongs to its lines, however much, and no line that only names it', async () => {
+test('a level alone: its messages, nothing that goes on below them, and no line that only names it', async () => {
   const say = (level: string, text: string) => `2024-05-06 08:01:00.000 1 ${level} nova.x [-] ${text}`;
   const dump = Array.from({ length: 4000 }, (_, at) => `  <disk number="${at}">${'x'.repeat(60)}</disk>`);
   const all = [
@@ -114,10 +115,21 @@ test('a level alone: all that belongs to its lines, however much, and no line th
     say('FATAL', 'and another'), ...dump, say('INFO', 'end'),
   ];
   const [error, debug, fatal] = [2, 3 + dump.length, 7 + dump.length];
-  const from = (first: number, count: number) => Array.from({ length: count }, (_, at) => first + at);
   const found = async (...levels: string[]) => numbers(await search(all.join('\n'), { levels }));
-  assert.deepEqual(await found('ERROR'), from(error, 1 + dump.length));
-  assert.deepEqual(await found('WARNING'), [debug + 2, debug + 3]);
-  assert.deepEqual(await found('CRITICAL'), from(fatal, 1 + dump.length));
-  assert.deepEqual(await found('DEBUG', 'INFO'), [0, 1, debug, debug + 1, all.length - 1]);
+  assert.deepEqual(await found('ERROR'), [error]);
+  assert.deepEqual(await found('WARNING'), [debug + 2]);
+  assert.deepEqual(await found('CRITICAL'), [fatal]);
+  assert.deepEqual(await found('DEBUG', 'INFO'), [0, debug, all.length - 1]);
+});
+
+test('a level alone: of a traceback with heads of its own the line of its class', async () => {
+  const head = '2024-05-06 08:01:00.000 1 ERROR nova.compute.manager';
+  const tag = '[instance: 5f3a9d2e-7c41-4b0e-9d36-2b8c4e1a6f70]';
+  const text = ['', ` ${tag}`].flatMap((instance) => [
+    `${head} [None req-1 - -]${instance} Build failed: boom`, `${head}${instance} Traceback (most recent call last):`,
+    `${head}${instance}   File "/usr/lib/python3/nova/compute/manager.py", line 1, in build`, `${head}${instance}     build()`,
+    `${head}${instance} nova.exception.BuildAbortException: boom`, `${head}${instance} `,
+  ]).join('\n');
+  assert.deepEqual(numbers(await search(text, { levels: ['ERROR'] })), [0, 4, 6, 10]);
+  assert.deepEqual(numbers(await search(text, { levels: ['ERROR'], text: 'build()' })), [3, 9]);
 });

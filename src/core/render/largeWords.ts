@@ -78,6 +78,7 @@ export const largeWords = {
   largeSearching: 'Searching {log}',
   largeSearchTitle: '{wanted} in {log}',
   largeSearchCount: '{count} {count|line|lines}',
+  largeSearchMessages: 'without what goes on below them; a text is looked for there too',
   largeSearchGoesOn: 'Searching: {count} {count|line|lines} so far',
   largeSearchMost: 'The first {count} of {all} lines',
   largeSearchStopped: 'Stopped: {count} {count|line|lines} so far',

@@ -13,6 +13,11 @@ export interface HeadAt {
   readonly level: string | undefined;
 }
 
+/** Of the line itself, or of one above it. */
+export interface HeadFor extends HeadAt {
+  readonly isOwn: boolean;
+}
+
 /** Reads the head of the line between two places; undefined: it has none.
  *  @param prefix stands before each line */
 export function headReader(
@@ -32,7 +37,7 @@ export function headReader(
  *  Undefined: none is near. */
 export function headsAbove(
   bytes: ByteSource, prefix: LinePrefix,
-): (offset: number, line: Buffer) => HeadAt | undefined {
+): (offset: number, line: Buffer) => HeadFor | undefined {
   const headAt = headReader(prefix);
   let last: HeadAt | undefined;
   let seenTo = 0;
@@ -48,8 +53,9 @@ export function headsAbove(
     return last;
   };
   return (offset, line) => {
-    last = headAt(line, 0, line.length) ?? above(offset);
+    const own = headAt(line, 0, line.length);
+    last = own ?? above(offset);
     seenTo = offset + line.length + 1;
-    return last;
+    return last && { time: last.time, level: last.level, isOwn: own !== undefined };
   };
 }

@@ -1,11 +1,12 @@
 // What is looked for → the lines of a file that hold it, with their numbers and where on them it stands; in
 // pieces, so that nobody is held up. A line without a head is of the level and of the time of the line above.
+// Who looks for a level alone wants to see messages: what goes on below them is left out.
 
 import type { TimeSpan } from '../../core/extracts/timeSpan';
 import { noPrefix, type LinePrefix } from '../../core/scan/engine';
 import type { ByteSource } from './byteSource';
 import { headsAbove } from './headReader';
-import { matcherFor, type Filtered, type Match } from './searchPattern';
+import { isByLevel, matcherFor, type Filtered, type Match } from './searchPattern';
 import { turn } from '../turn';
 
 export interface Wanted extends Filtered {
@@ -32,7 +33,7 @@ export async function* searchLines(
     readonly prefix?: LinePrefix; readonly signal?: AbortSignal | undefined;
   } = {},
 ): AsyncGenerator<Found, void, undefined> {
-  const filter = filterFor(bytes, wanted, prefix);
+  const fits = filterFor(bytes, wanted, prefix);
   const matcher = matcherFor(wanted, wanted.instance);
   let line = 0;
   for (let offset = 0; offset < end && signal?.aborted !== true;) {
@@ -40,8 +41,7 @@ export async function* searchLines(
     if (whole.length === 0) return;
     let counted = 0;
     const hits = matcher(whole);
-    const next = (from: number): number => (filter.goesOn() && from < whole.length ? from : hits.next(from));
-    for (let hit = next(0); hit >= 0 && hit < whole.length;) {
+    for (let hit = hits.next(0); hit >= 0 && hit < whole.length;) {
       const begin = hit === 0 ? 0 : whole.lastIndexOf(newline, hit - 1) + 1;
       const stop = whole.indexOf(newline, hit);
       const lineEnd = stop < 0 ? whole.length : stop;
@@ -49,9 +49,9 @@ export async function* searchLines(
       const match = hits.matchIn(text);
       line += newlinesIn(whole, counted, begin);
       counted = begin;
-      const isWanted = match && filter.fits(text, offset + begin, whole.subarray(begin, lineEnd));
+      const isWanted = match && fits(text, offset + begin, whole.subarray(begin, lineEnd));
       if (isWanted) yield { line, text, ...match };
-      hit = next(lineEnd + 1);
+      hit = hits.next(lineEnd + 1);
     }
     line += newlinesIn(whole, counted, whole.length);
     offset += whole.length;
@@ -80,28 +80,26 @@ function newlinesIn(piece: Buffer, from: number, to: number): number {
   }
 }
 
-interface Filter {
-  /** Whether a line is of the instance, of the levels and of the time that are wanted. */
-  readonly fits: (text: string, offset: number, line: Buffer) => boolean;
-  /** Whether the next line is to be looked at, whatever stands on it: it may belong to this one. */
-  readonly goesOn: () => boolean;
-}
+/** Behind the head of a line of a traceback: one of its frames, its first line, or nothing. */
+const goesOn =
+  /\b[A-Z]{4,8} [\w.]+(?: \[instance: [\w-]{1,60}\])?(?:\s{0,9}$|\s{2,9}\S| Traceback \(most recent)/;
+const longestHead = 400;
 
-function filterFor(
-  bytes: ByteSource, { instance, levels, span, text: sought, expression }: Wanted, prefix: LinePrefix,
-): Filter {
+/** Whether a line is of the instance, of the levels and of the time that are wanted. */
+type Fits = (text: string, offset: number, line: Buffer) => boolean;
+
+function filterFor(bytes: ByteSource, wanted: Wanted, prefix: LinePrefix): Fits {
+  const { instance, levels, span } = wanted;
   const needsHead = levels !== undefined || span !== undefined;
   // heads above lie somewhere else: what is looked through stays as it is
   const headOf = needsHead ? headsAbove(bytes.inOrder(), prefix) : undefined;
-  const isByLevel = sought === undefined && expression === undefined && instance === undefined;
-  let isOfLevel = false;
-  const fits = (text: string, offset: number, line: Buffer): boolean => {
+  const isOfMessages = isByLevel(wanted);
+  return (text, offset, line) => {
     if (instance !== undefined && !text.includes(instance)) return false;
     if (!headOf) return true;
     const head = headOf(offset, line);
-    isOfLevel = !levels || (head?.level !== undefined && levels.includes(head.level));
-    if (!head || !isOfLevel) return false;
+    if (!head || (levels && (head.level === undefined || !levels.includes(head.level)))) return false;
+    if (isOfMessages && (!head.isOwn || goesOn.test(text.slice(0, longestHead)))) return false;
     return !span || (head.time !== undefined && head.time >= span.from && head.time <= span.to);
   };
-  return { fits, goesOn: () => isByLevel && isOfLevel };
 }

@@ -15,6 +15,11 @@ export interface Filtered extends Pattern {
   readonly levels?: readonly string[];
 }
 
+/** Levels tell what is looked for, and no text does. */
+export function isByLevel({ levels, text, expression }: Filtered): boolean {
+  return levels !== undefined && text === undefined && expression === undefined;
+}
+
 /** Where on a line it stands; a line that is found for something else has none. */
 export interface Match {
   readonly column: number;

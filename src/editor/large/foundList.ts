@@ -15,6 +15,7 @@ const shownBefore = 40;
 export class FoundList {
   readonly #source: string;
   readonly #title: string;
+  readonly #note: string;
   readonly #deps: Pick<LargeDeps, 'showStops'>;
   readonly #stops: Stop[] = [];
   readonly #changed = new vscode.EventEmitter<undefined>();
@@ -26,9 +27,11 @@ export class FoundList {
   /** How many lines were found, also those that are not listed. */
   found = 0;
 
-  constructor(source: string, title: string, deps: Pick<LargeDeps, 'showStops'>) {
+  /** @param note what is said behind how many lines there are */
+  constructor(source: string, title: string, deps: Pick<LargeDeps, 'showStops'>, note = '') {
     this.#source = source;
     this.#title = title;
+    this.#note = note;
     this.#deps = deps;
     this.#all = new Promise((resolve) => { this.#noMore = resolve; });
   }
@@ -55,7 +58,7 @@ export class FoundList {
     this.#drawn = this.#stops.length;
     if (this.#listed) return this.#changed.fire(undefined);
     const more = { onDidChange: this.#changed.event, all: this.#all };
-    const message = (): string => this.#message();
+    const message = (): string => [this.#message(), this.#note].filter(Boolean).join(say('separator'));
     this.#listed = this.#deps.showStops(this.#stops, { title: this.#title, message, more });
   }
 
@@ -73,7 +76,7 @@ export class FoundList {
 function stopOf(source: string, found: FoundLine): Stop {
   const { line, text, column, at, length } = found;
   const start = messageStart(text);
-  const time = /\d\d:\d\d:\d\d(?:[.,]\d{1,6})?/.exec(text.slice(0, 200))?.[0];
+  const [, day, time] = /(\d{4}-\d\d-\d\d)?[T ]?(\d\d:\d\d:\d\d(?:[.,]\d{1,6})?)/.exec(text.slice(0, 200)) ?? [];
   const clock = time === undefined ? '' : `${time} `;
   const isBad = /\b(?:ERROR|CRITICAL)\b/.test(text.slice(0, start));
   const end = Math.min(at + length, text.length);
@@ -81,7 +84,7 @@ function stopOf(source: string, found: FoundLine): Stop {
   const icon = isBad ? 'error' : 'circle-outline';
   return {
     at: { source, line, time: undefined }, label: clock + label.text, icon,
-    detail: say('lineNumber', { line: line + 1 }),
+    detail: [say('lineNumber', { line: line + 1 }), day].filter(Boolean).join(say('separator')),
     found: length === 0 ? undefined : {
       onLine: { start: column, end: column + length },
       inLabel: { start: clock.length + label.at, end: clock.length + label.at + end - at },

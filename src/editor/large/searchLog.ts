@@ -5,6 +5,7 @@ import * as vscode from 'vscode';
 import { nameOf } from '../convert';
 import { TooSlow } from '../../disk/desk/searchClient';
 import type { Wanted } from '../../disk/large/search';
+import { isByLevel } from '../../disk/large/searchPattern';
 import { say } from '../say';
 import { askQuery, type Asked } from './askQuery';
 import type { LargeDeps } from './deps';
@@ -26,7 +27,8 @@ export async function searchLog(file: LargeFile, deps: LargeDeps): Promise<void>
   last = asked;
   const parsed = parseQuery(asked.typed, asked.style, firstTime);
   if (parsed.problem !== undefined) return;
-  const list = new FoundList(file.source, say('largeSearchTitle', { wanted: asked.typed, log }), deps);
+  const note = isByLevel(parsed.query) ? say('largeSearchMessages') : '';
+  const list = new FoundList(file.source, say('largeSearchTitle', { wanted: asked.typed, log }), deps, note);
   let isWhole = false;
   try {
     isWhole = await find(file, parsed.query, { log, list });

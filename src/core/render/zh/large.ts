@@ -70,6 +70,7 @@ export const large: Words<typeof largeWords> = {
   largeSearchWrong: '这不是表达式：{reason}',
   largeSearching: '正在搜索 {log}',
   largeSearchTitle: '{log} 中的 {wanted}',
+  largeSearchMessages: '其下的续行未列出；搜索文本时也会查找续行',
   largeSearchCount: '{count} {count|行|行}',
   largeSearchGoesOn: '正在搜索：目前 {count} {count|行|行}',
   largeSearchMost: '{all} 行中的前 {count} 行',
