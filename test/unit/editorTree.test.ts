@@ -67,8 +67,8 @@ test('a log, its instances, their operations, phases and lines stand below one a
     draw([failed]).map((row) => row.replace(/10:\d\d:\d\d\.\d+/, 'TIME')),
     [
       'nova-compute.log | 1 failed · 1 instance',
-      '  11111111 | create failed: VolumeNotCreated',
-      '    create | failed in block device mapping after 189 s · VolumeNotCreated',
+      '  11111111 | VolumeNotCreated: create failed',
+      '    create | VolumeNotCreated · failed in block device mapping after 189 s',
       `      ${phaseTitle('claim')}`,
       '        a line | TIME · line 2',
       '      Block device mapping | 189 s · failed',
@@ -78,6 +78,18 @@ test('a log, its instances, their operations, phases and lines stand below one a
       '      Unattributed time | 12 s',
     ],
   );
+});
+
+test('operations of one kind are told apart by their times, with the day where it is another one', () => {
+  const [day, hour] = [86_400, 3600];
+  const later = [hour, day].map((begin) => makeOperation(begin, begin + 1, { kind: 'reboot' }));
+  const rows = draw([makeOperation(0, 1), makeOperation(5, 6, { kind: 'reboot' }), ...later])
+    .filter((row) => /^ {4}(?:create|reboot)/.test(row)).map((row) => row.trim());
+  const tomorrow = new Date((at(day).time ?? 0)).toISOString().slice(5, 10);
+  assert.deepEqual(rows.map((row) => row.replace(/\.\d+/g, '')), [
+    'create | done in 1 s', 'reboot | done in 1 s · 10:00:05', 'reboot | done in 1 s · 11:00:00',
+    `reboot | done in 1 s · ${tomorrow} 10:00:00`,
+  ]);
 });
 
 const loose: Finding = {
@@ -360,7 +372,7 @@ test('a build that failed on one host is not told as over while another one may 
   const of = (type: string, outcome: 'failed' | 'aborted' | 'rescheduled') => draw([makeOperation(0, 9, {
     outcome: 'failed', rootCause: makeFault(type, 3), attempts: [makeAttempt(1, 3, { host: 'cmp1', outcome })],
   })])[2];
-  const row = '    create | failed after 9.0 s · libvirtError · on cmp1';
+  const row = '    create | libvirtError · failed after 9.0 s · on cmp1';
   assert.equal(of('libvirt.libvirtError', 'failed'), `${row} · another host may have gone on`);
   assert.equal(of('libvirt.libvirtError', 'rescheduled'), `${row} · another host may have gone on`);
   assert.equal(of('libvirt.libvirtError', 'aborted'), row);

@@ -46,7 +46,7 @@ const plainTexts: readonly (readonly [string, Wanted, (line: string) => boolean]
   ['a text without letters', { text: ' - - - ' }, (line) => line.includes(' - - - ')],
   ['an expression', { expression: /Took \d+\.\d+ seconds$|^$/ }, (line) => /Took \d+\.\d+ seconds$|^$/.test(line)],
   ['levels', { levels: ['WARNING', 'ERROR'] }, (line) => ['WARNING', 'ERROR'].includes(levelOf(line))
-    && !/ERROR [\w.]+(?: \[instance: [\w-]{36}\])?(?: Traceback| {2,}|$)/.test(line)],
+    && !/ERROR [\w.]+(?: \[instance: [\w-]{36}\])?(?: Traceback| {2,}| ?$)/.test(line)],
   ['a text and a level', { text: 'build', levels: ['INFO'] },
     (line) => /build/i.test(line) && levelOf(line) === 'INFO'],
 ];

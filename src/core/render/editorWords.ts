@@ -36,7 +36,7 @@ const words = {
   impliedLong: 'The kind of the operation is a guess: no line of this log states it.',
   impliedFits: 'The same lines would fit: {kinds}.',
   separator: ' · ',
-  failedWith: '{what}: {cause}',
+  failedWith: '{cause}: {what}',
 
   // ---- lenses ----
   goToCause: 'Go to cause',

@@ -80,6 +80,17 @@ export function clockSpan(first: Place, last: Place): string {
   return [from, to].map((moment) => moment?.slice(begin, end).replace('T', ' ')).join(' – ');
 }
 
+const dayOf = (time: number | undefined): string =>
+  (time === undefined ? '' : new Date(time).toISOString().slice(5, 10));
+
+/** The same in a list that begins at `start`: what is of another day says of which. */
+export function spanInList(start: number | undefined, first: Place, last: Place = first): string {
+  const span = clockSpan(first, last);
+  const day = dayOf(first.time ?? last.time);
+  const isClear = span === '' || start === undefined || day === dayOf(start) || span.startsWith(`${day} `);
+  return isClear ? span : `${day} ${span}`;
+}
+
 /** The same with its day: of a log that was rotated a week ago the time of day alone says little. */
 export function daySpan(first: Place, last: Place): string {
   const span = clockSpan(first, last);

@@ -4,7 +4,7 @@
 import * as vscode from 'vscode';
 import type { Operation } from '../../core/model';
 import { operationLine, shortId } from '../../core/render/operationText';
-import { clockTime } from '../../core/render/titles';
+import { daySpan } from '../../core/render/titles';
 import { tell } from '../cursor';
 import type { Logs } from '../logs';
 import { say } from '../say';
@@ -60,7 +60,7 @@ async function choose(logs: Logs, operation: Operation): Promise<Operation | und
     label: shortId(other.instance),
     description: operationLine(other, say),
     detail: [
-      clockTime(other.begin), hostText(other),
+      daySpan(other.begin, other.begin), hostText(other),
       ...(other === parting?.good ? [parting.likeness, parting.text] : []),
     ].filter((part) => part).join(say('separator')),
     other,

@@ -3,7 +3,7 @@
 
 import type { Operation } from '../../core/model';
 import { operationLine, shortId } from '../../core/render/operationText';
-import { clockTime } from '../../core/render/titles';
+import { daySpan } from '../../core/render/titles';
 import { commands } from '../contributes';
 import { nameOf } from '../convert';
 import { ownerOf } from '../instanceLines';
@@ -74,6 +74,6 @@ function linkTo(operation: Operation): Link {
 
 function detailOf(operation: Operation, request = operation.request ?? ''): string {
   const line = operationLine(operation, say, '').replace(say('separator'), '');
-  const time = clockTime(operation.begin);
+  const time = daySpan(operation.begin, operation.begin);
   return [line, time, shortId(request)].filter((part) => part).join(say('separator'));
 }

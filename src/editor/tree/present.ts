@@ -1,20 +1,15 @@
 // In: a node of the tree. Out: how it looks: label, description, icon and what a screen reader says. Pure.
 
-import { attemptName, routeText } from '../../core/render/moveText';
+import { attemptName } from '../../core/render/moveText';
 import {
   attemptText,
-  operationLine,
-  outcomeText,
   phaseText,
   renderSeconds,
   shortId,
   shortName,
-  triesOf,
 } from '../../core/render/operationText';
 import { clockTime, phaseTitle, dueInText } from '../../core/render/titles';
 import { isMove } from '../../core/timelines/attempts';
-import { guessTexts } from '../../core/render/guesses';
-import { mayGoOn } from '../../core/timelines/nextHost';
 import { diagnosesBeside } from './hostDiagnoses';
 import { lineLabel } from './lineLabel';
 import { lookOfFinding, looseFindings } from './looseFindings';
@@ -25,6 +20,7 @@ import {
   outcomeOf, summaryOf,
 } from './presentGroups';
 import { lookOfDiagnosis, lookOfEvidence } from './presentDiagnosis';
+import { lookOfOperation } from './presentOperation';
 import { lookOfFailures, lookOfLarge, lookOfSleeping } from './presentLarge';
 import type { Look, Presentation, PresentationNeeds } from './presentation';
 import { storyRows } from './storyRows';
@@ -163,36 +159,6 @@ function lookOfInstance(node: NodeOf<'instance'>, needs: PresentationNeeds): Loo
     context: operations.some(isCaused) ? 'instance.caused' : 'instance',
     collapsible: outcome === 'failed' && isOpen ? 'expanded' : 'collapsed',
     spoken: say('spokenInstance', { instance, detail: description }),
-  };
-}
-
-function lookOfOperation({ operation, parent }: NodeOf<'operation'>, { say }: PresentationNeeds): Look {
-  const cause = operation.outcome === 'failed' ? (operation.rootCause ?? operation.fault) : undefined;
-  const host = operation.attempts.length === 1 ? operation.attempts[0]?.host : undefined;
-  const isByCause = parent.kind === 'cause'; // there each says when
-  const parts = [isByCause ? clockTime(cause?.at ?? operation.begin) : '', outcomeText(operation, say)];
-  if (cause && !isByCause) parts.push(shortName(cause));
-  const route = routeText(operation);
-  if (route) parts.push(route);
-  else if (host) parts.push(say('onHost', { host }));
-  const tries = triesOf(operation);
-  if (tries > 1) parts.push(say('afterTries', { count: tries }));
-  if (mayGoOn(operation)) parts.push(say('mayGoOn'));
-  parts.push(...guessTexts(operation, say));
-  const { kind, instance } = operation;
-  // Under an instance it is clear whose operation it is.
-  const isBelow = parent.kind === 'instance';
-  return {
-    label: isBelow ? kind : say('operationOf', { operation: kind, instance: shortId(instance) }),
-    description: parts.filter((part) => part).join(say('separator')),
-    ...outcomeIcon(operation.outcome),
-    context: operation.rootCause ? 'operation.caused' : 'operation',
-    collapsible: 'collapsed',
-    spoken: say('spokenOperation', {
-      operation: operation.kind,
-      instance: operation.instance,
-      detail: operationLine(operation, say),
-    }),
   };
 }
 

@@ -3,7 +3,7 @@
 
 import type { EditorWord } from '../../core/render/editorWords';
 import { shortId } from '../../core/render/operationText';
-import { clockSpan } from '../../core/render/titles';
+import { spanInList } from '../../core/render/titles';
 import type { Loss } from '../../disk/desk/calls';
 import type { LargeInstance } from '../../disk/large/lines';
 import { outcomeIcon } from './outcomeIcon';
@@ -56,7 +56,9 @@ export function lookOfSleeping(
   const hasFailed = parent?.kind === 'failures'
     || (parent?.kind === 'large' && parent.view.failed.some(({ id }) => id === instance));
   const placeAt = (time: number) => ({ source: '', line: 0, time: time > 0 ? time : undefined });
-  const span = clockSpan(placeAt(row.firstTime), placeAt(row.lastTime));
+  const view = parent && 'view' in parent ? parent.view : undefined;
+  const start = view?.instances[0]?.firstTime;
+  const span = spanInList(start, placeAt(row.firstTime), placeAt(row.lastTime));
   const outcome = hasFailed ? say('failed') : '';
   const description = [outcome, say('countLines', { count: row.lines }), span]
     .filter((part) => part).join(say('separator'));

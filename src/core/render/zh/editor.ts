@@ -34,7 +34,7 @@ export const editor: Words<typeof english> = {
   impliedFits: '同样的日志行也符合：{kinds}。',
   impliedLong: '操作类型是推测的：此日志中没有任何一行明确说明它。',
   separator: ' · ',
-  failedWith: '{what}：{cause}',
+  failedWith: '{cause}：{what}',
 
   // ---- lenses ----
   goToCause: '转到根因',
