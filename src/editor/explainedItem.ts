@@ -47,7 +47,7 @@ export function registerExplainedItem(logs: Logs): vscode.Disposable {
     vscode.commands.registerCommand(commands.showUnexplained, async () => {
       const document = vscode.window.activeTextEditor?.document;
       const digest = document?.languageId === language ? await logs.settle(document.uri) : undefined;
-      if (digest) await choose((await shareOf(digest)).unexplained);
+      if (digest) await choose(await shareOf(digest));
     }),
   );
 }
@@ -63,9 +63,13 @@ function activeDigest(logs: Logs): Digest | undefined {
   return document?.languageId === language ? logs.digestOf(document.uri) : undefined;
 }
 
+function shareText({ troubles, explained }: ExplainedTroubles): string {
+  return troubles === 0 ? say('explainedNone') : say('explainedShare', { explained, troubles });
+}
+
 function show(item: vscode.LanguageStatusItem, share: ExplainedTroubles): void {
-  const { troubles, explained, unexplained } = share;
-  item.text = troubles === 0 ? say('explainedNone') : say('explainedShare', { explained, troubles });
+  const { unexplained } = share;
+  item.text = shareText(share);
   item.detail = unexplained.length === 0 ? '' : say('explainedOpen', { count: unexplained.length });
   item.command = unexplained.length === 0 ? undefined
     : { command: commands.showUnexplained, title: say('explainedList') };
@@ -75,8 +79,10 @@ interface KindItem extends vscode.QuickPickItem {
   readonly lines: LineKind;
 }
 
-async function choose(kinds: readonly LineKind[]): Promise<void> {
-  const items = kinds.map((kind): KindItem => ({
+async function choose(share: ExplainedTroubles): Promise<void> {
+  // an empty list would not tell that this is good news
+  if (share.unexplained.length === 0) return void vscode.window.showInformationMessage(shareText(share));
+  const items = share.unexplained.map((kind): KindItem => ({
     lines: kind,
     label: kind.text,
     description: `${kind.count} × ${kind.level ?? ''}`,

@@ -52,6 +52,22 @@ suite('nova.conf', () => {
     });
   }
 
+  test('has an outline of its sections and what they set, and completes sections that there are', async () => {
+    const { uri } = await openConf('[DEFAULT]\ndebug = true\nmy_ip = 10.0.0.1\n\n[libvirt]\nvirt_type = kvm\n\n[');
+    const symbols = await vscode.commands.executeCommand<vscode.DocumentSymbol[]>(
+      'vscode.executeDocumentSymbolProvider', uri);
+    assert.deepEqual(symbols.map(({ name, children }) => [name, ...children.map((child) => child.name)]),
+      [['DEFAULT', 'debug', 'my_ip'], ['libvirt', 'virt_type']]);
+    const folds = await vscode.commands.executeCommand<vscode.FoldingRange[]>(
+      'vscode.executeFoldingRangeProvider', uri);
+    assert.deepEqual(folds.map(({ start, end }) => [start, end]).slice(0, 1), [[0, 2]]);
+    const groups = await vscode.commands.executeCommand<vscode.CompletionList>(
+      'vscode.executeCompletionItemProvider', uri, new vscode.Position(7, 1));
+    const labels = groups.items.map(({ label }) => (typeof label === 'string' ? label : label.label));
+    assert.ok(labels.includes('libvirt'));
+    assert.deepEqual(labels.filter((label) => /[<> ]/.test(label)), []);
+  });
+
   test('shows what is wrong, and follows edits', async () => {
     const document = await openConf('[DEFAULT]\nvif_plugging_timeout = -5\nvif_plugging_timeot = 3\n');
     await problem(document.uri, 'out-of-range');

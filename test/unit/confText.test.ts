@@ -35,14 +35,14 @@ function advice(changes: Partial<Advice>): Advice {
 
 test('problems say what the release makes of a line, and what is right', () => {
   assert.deepEqual(problemTexts('[DEFAULT]\nscheduler_max_attempts = 5\nvif_plugging_timeot = 1\nvif_plugging_timeout = -1'), [
-    'The newest Nova does not read this name: there the option is [scheduler] max_attempts.',
+    'The newest Nova does not read [DEFAULT] scheduler_max_attempts: there the option is [scheduler] max_attempts.',
     'Nova has no option vif_plugging_timeot in [DEFAULT], in no release from Kilo on. Did you mean'
       + ' vif_plugging_timeout?',
     'vif_plugging_timeout is at least 0: oslo.config refuses a smaller value.',
   ]);
-  assert.deepEqual(problemTexts('[neutron]\nurl = http://x\n', '21'), ['Removed in Train: Ussuri does not read it.']);
+  assert.deepEqual(problemTexts('[neutron]\nurl = http://x\n', '21'), ['Ussuri does not read [neutron] url: it was removed in Train.']);
   assert.deepEqual(problemTexts('[pci]\npassthrough_whitelist = {}\n', '33'),
-    ['An old name of [pci] device_spec. 2026.1 Gazpacho still reads it.']);
+    ['2026.1 Gazpacho still reads [pci] passthrough_whitelist, an old name of [pci] device_spec.']);
   assert.deepEqual(problemTexts('[libvirt]\nvirt_type = vbox\n', '25'),
     ['virt_type is one of kvm, lxc, qemu, parallels: oslo.config refuses other values.']);
 });

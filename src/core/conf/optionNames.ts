@@ -36,7 +36,7 @@ export function optionsOfGroup(group: string, facts: Facts): readonly OptionFact
 
 /** Groups that the facts know. */
 export function groupNames(facts: Facts): readonly string[] {
-  return [...indexOf(facts).groups.keys()];
+  return [...indexOf(facts).groups.keys()].filter((group) => !group.startsWith('<'));
 }
 
 /** Options of that key in any group; those of the newest code first. */

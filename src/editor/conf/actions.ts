@@ -11,7 +11,7 @@ import { deploymentOf } from '../../core/conf/confPaths';
 import type { Place } from '../../core/model';
 import { restartText, servicesText } from '../../core/render/confText';
 import { optionPath } from '../../core/render/markdown';
-import { commands, confLanguage, language } from '../contributes';
+import { commands, confLanguage, language, settingNames } from '../contributes';
 import { nameOf, sourceOf, uriOf } from '../convert';
 import { distinctActions } from '../distinctActions';
 import type { Logs } from '../logs';
@@ -159,7 +159,14 @@ async function openConf(advisor: Advisor): Promise<void> {
   const { files } = (await advisor.bookOf(sourceOf(document.uri))).configuration;
   const items = files.map(({ source }) => (
     { label: nameOf(source), description: uriOf(source).path, source }));
-  if (items.length === 0) void vscode.window.showInformationMessage(sayConf('noConf'));
+  if (items.length === 0) return void offerSetting();
   const chosen = items.length > 1 ? await vscode.window.showQuickPick(items) : items[0];
   if (chosen) await vscode.window.showTextDocument(uriOf(chosen.source), { preview: false });
+}
+
+async function offerSetting(): Promise<void> {
+  const open = sayConf('openSetting');
+  const answer = await vscode.window.showInformationMessage(sayConf('noConf'), open);
+  if (answer !== open) return;
+  await vscode.commands.executeCommand('workbench.action.openSettings', `novaLens.${settingNames.novaConf}`);
 }

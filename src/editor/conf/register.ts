@@ -1,5 +1,5 @@
-// Everything about nova.conf in one call: the language's hovers, completions, problems, definitions and
-// fixes, and what logs say of it. Out: the advisor, whom hovers and tips of logs ask, and one thing to
+// Everything about nova.conf in one call: the language's hovers, completions, problems, definitions, outline
+// and fixes, and what logs say of it. Out: the advisor, whom hovers and tips of logs ask, and one thing to
 // dispose.
 
 import * as vscode from 'vscode';
@@ -11,6 +11,7 @@ import { registerConfCompletion } from './completion';
 import { ConfFiles } from './confFiles';
 import { registerConfDefinition } from './definition';
 import { registerConfHover } from './hover';
+import { registerConfOutline } from './outline';
 import { registerConfProblems } from './problems';
 
 export function registerConf(
@@ -24,6 +25,7 @@ export function registerConf(
     registerConfCompletion(advisor),
     registerConfDefinition(advisor, logs),
     registerConfHover(advisor),
+    registerConfOutline(),
     registerConfProblems(advisor, logs, settings),
   );
   return { advisor, disposable };
