@@ -5,6 +5,8 @@
 import type { FrameSpec, OperationKind } from './schema';
 
 const moves: readonly OperationKind[] = ['resize', 'migrate'];
+/** An evacuation is a rebuild on another host, by the same functions. */
+const rebuilds: readonly OperationKind[] = ['rebuild', 'evacuate'];
 const manager = 'compute/manager.py';
 const api = 'compute/api.py';
 const driver = 'virt/libvirt/driver.py';
@@ -27,10 +29,10 @@ export const frames: readonly FrameSpec[] = [
   { function: 'build_instances', file: 'conductor/manager.py', kind: 'create', phase: 'scheduling' },
   { function: '_reschedule_or_reraise', kind: 'create', phase: 'scheduling' },
   { function: '_reschedule_or_error', kind: 'create', phase: 'scheduling' },
-  { function: '_do_rebuild_instance', kind: 'rebuild' },
-  { function: '_do_rebuild_instance_with_claim', kind: 'rebuild' },
-  { function: '_rebuild_default_impl', kind: 'rebuild' },
-  { function: 'rebuild_instance', kind: 'rebuild' },
+  { function: '_do_rebuild_instance', kind: 'rebuild', among: rebuilds },
+  { function: '_do_rebuild_instance_with_claim', kind: 'rebuild', among: rebuilds },
+  { function: '_rebuild_default_impl', kind: 'rebuild', among: rebuilds },
+  { function: 'rebuild_instance', kind: 'rebuild', among: rebuilds },
   { function: '_rebuild_volume_backed_instance', kind: 'rebuild', phase: 'block_device_mapping' },
   { function: 'do_terminate_instance', kind: 'delete', phase: 'destroy' },
   { function: 'terminate_instance', file: manager, kind: 'delete', phase: 'destroy' },

@@ -82,3 +82,13 @@ test('a resize that cannot be confirmed by itself is one that was not', () => {
     1 WARNING mgr r1 vm Setting migration 7 to error: In states stopped/resize_finish, not RESIZED/None`),
   ['confirmResize failed in confirm']);
 });
+
+test('an evacuation is a rebuild by the same functions: frames alone do not tell which it was', () => {
+  const failed = raised('rebuild_instance', '_do_rebuild_instance', '_rebuild_default_impl');
+  const open = '0 ERROR mgr r1 vm Setting instance vm_state to ERROR\n';
+  assert.deepEqual(told(open + failed), ['rebuild? failed | KeyError@6']);
+  const asked = '0 INFO mgr r1 vm Rebuilding instance\n0.5 ERROR mgr r1 vm Setting instance vm_state to ERROR\n';
+  const evacuated = '0 INFO mgr r1 vm Evacuating instance\n0.5 ERROR mgr r1 vm Setting instance vm_state to ERROR\n';
+  assert.deepEqual(told(asked + failed), ['rebuild failed in start | KeyError@7'], 'the line says it');
+  assert.deepEqual(told(evacuated + failed), ['evacuate failed in start | KeyError@7']);
+});
