@@ -22,8 +22,10 @@ const ratios = [
 ] as const;
 
 const ofSystem: Remedy = {
-  messages: ['[Errno %(number)s] %(text)s: %(path)s', '[Errno %(number)s] %(text)s'],
+  messages: ['[Errno %(number)s] %(text)s: %(path)s', '[Errno %(number)s] %(text)s', 'Socket %(socket)s'],
   sentences: [
+    { when: { socket: ['closed'] }, text: 'The other side closed the connection, mostly the message broker: see whether it'
+      + ' was restarted at that time.' },
     { when: { number: ['2'] }, text: 'On this host there is no {path}: see whether what it lies on is mounted, and what'
       + ' removed it.' },
     { when: { number: ['2'] }, text: 'A file, or a program that was called, is not there on this host.' },
@@ -381,10 +383,10 @@ export const remedies: Readonly<Record<string, Remedy>> = {
   InvalidDiskInfo: {
     messages: ['Disk info file is invalid: %(reason)s'],
     sentences: [
-      { text: 'The disk file is not what Nova recorded ({reason}): check the image and the disk.info file of'
-        + ' the instance.' },
-      { text: 'The disk file is not what Nova recorded: check the image and the disk.info file of the'
-        + ' instance.' },
+      { text: 'The disk could not be read or is not what Nova recorded ({reason}): see on this host what it is (qemu-img'
+        + ' info), and the image it came from.' },
+      { text: 'The disk could not be read or is not what Nova recorded: see on this host what it is (qemu-img info), and'
+        + ' the image it came from.' },
     ],
   },
   InvalidDiskFormat: {

@@ -172,8 +172,16 @@ test('what happened around a silence is told beside it, and not as its reason', 
 test('a slow phase is told with its limit, a fault without an operation with its number', () => {
   const slow = { kind: 'create', phase: 'spawning', seconds: 75, limit: 60 };
   assert.match(renderFinding(finding('slow-phase', slow)), /^create: .+ took 75 s, longer than 60 s\.$/);
+  assert.match(renderFinding(finding('slow-phase', { ...slow, seconds: 60.2 })), /^create: .+ took 60 s\.$/);
   const often = { type: 'nova.exception.Unheard', message: 'no luck', count: 3 };
   assert.equal(renderFinding(finding('unknown-fault', often)), 'Unheard was logged 3 times and no operation accounts for it. no luck.');
+});
+
+test('a disk that qemu-img could not read is no matter of disk.info, a closed connection none of the host', () => {
+  const unread = 'Disk info file is invalid: qemu-img failed to execute on rbd:vms/disk : Unexpected error while running command.';
+  assert.match(remedyOf('InvalidDiskInfo', unread) ?? '', /^The disk could not be read or .+ \(qemu-img failed .+qemu-img info/);
+  assert.match(remedyOf('IOError', 'Socket closed') ?? '', /^The other side closed the connection/);
+  assert.match(remedyOf('IOError', '[Errno 28] No space left on device') ?? '', /is full/);
 });
 
 test('only exceptions that say so tell how long Nova waited', () => {

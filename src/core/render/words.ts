@@ -76,7 +76,7 @@ export const findingWords = translated('finding', {
   },
   'slow-phase': ({ kind, phase = 'a phase', after = 'long', limit }: FindingParts) => {
     const whose = kind === undefined ? '' : `${kind}: `;
-    const than = limit === undefined ? '' : `, longer than ${limit}`;
+    const than = limit === undefined || limit === after ? '' : `, longer than ${limit}`;
     return join(`${whose}${phase} took ${after}${than}`, undefined);
   },
   'unknown-fault': ({ type, message, count, texts = 1, remedy, during, kind }: FindingParts) => {

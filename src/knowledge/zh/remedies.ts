@@ -2,6 +2,7 @@
 // remedies.ts in their order, with the same slots.
 
 const ofSystem: readonly string[] = [
+  '对方关闭了连接，多数情况下是消息总线：查看它当时是否被重启。',
   '此主机上没有 {path}：查看它所在的文件系统是否已挂载，以及是什么删除了它。',
   '此主机上缺少某个文件，或所调用的程序。',
   '服务无权使用 {path}：查看它及其上级目录的属主和权限，以及 SELinux 或 AppArmor。',
@@ -177,8 +178,8 @@ export const remedies: Readonly<Record<string, readonly string[]>> = {
   ],
   FlavorMemoryTooSmall: ['镜像要求的内存多于 flavor 所有：选用更大的 flavor，或降低镜像的 min_ram。'],
   InvalidDiskInfo: [
-    '磁盘文件与 Nova 记录的不符（{reason}）：检查镜像以及实例的 disk.info 文件。',
-    '磁盘文件与 Nova 记录的不符：检查镜像以及实例的 disk.info 文件。',
+    '磁盘无法读取，或与 Nova 记录的不符（{reason}）：在此主机上查看它是什么（qemu-img info），以及它来自哪个镜像。',
+    '磁盘无法读取，或与 Nova 记录的不符：在此主机上查看它是什么（qemu-img info），以及它来自哪个镜像。',
   ],
   InvalidDiskFormat: [
     '此主机不接受磁盘格式 {disk_format}：转换镜像，例如转为 qcow2 或 raw。',

@@ -37,7 +37,7 @@ export const finding: Words<typeof findingWords> = {
   },
   'slow-phase': ({ kind, phase = '某个阶段', after = '很长时间', limit }: FindingParts) => {
     const whose = kind === undefined ? '' : `${kind}：`;
-    const than = limit === undefined ? '' : `，超过了 ${limit}`;
+    const than = limit === undefined || limit === after ? '' : `，超过了 ${limit}`;
     return join(`${whose}“${phase}”耗时 ${after}${than}`, undefined);
   },
   'unknown-fault': ({ type, message, count, texts = 1, remedy, during, kind }: FindingParts) => {
