@@ -3,7 +3,7 @@
 import * as vscode from 'vscode';
 import type { OperationSpan } from '../core/lookup';
 import type { Operation } from '../core/model';
-import type { EditorWord } from '../core/render/editorWords';
+import type { EditorWord, WordArgs } from '../core/render/editorWords';
 import { language } from './contributes';
 import { sourceOf } from './convert';
 import type { Logs } from './logs';
@@ -35,8 +35,8 @@ export function operationNear(logs: Logs, { source, line }: Cursor): Operation |
 }
 
 /** One line in the status bar, for a moment. */
-export function tell(word: EditorWord): void {
-  vscode.window.setStatusBarMessage(say(word), 4000);
+export function tell(word: EditorWord, args?: WordArgs): void {
+  vscode.window.setStatusBarMessage(say(word, args), 4000);
 }
 
 /** The log of the active editor, which is where a person looks. */

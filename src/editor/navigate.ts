@@ -4,13 +4,14 @@
 
 import * as vscode from 'vscode';
 import type { Fault, Operation, Place } from '../core/model';
-import { shortName } from '../core/render/operationText';
+import { shortId, shortName } from '../core/render/operationText';
 import { commands } from './contributes';
 import { sourceOf } from './convert';
 import { cursorInLog, operationNear, tell } from './cursor';
 import { locationsOfId } from './instanceLines';
 import type { Logs } from './logs';
 import { openPlace } from './openPlace';
+import { say } from './say';
 import { isCaused } from './tree/presentGroups';
 
 export function registerNavigation(logs: Logs): vscode.Disposable {
@@ -81,7 +82,11 @@ async function goToCause(logs: Logs, target: unknown): Promise<void> {
   const operation = operationFor(logs, target);
   if (!operation) return tell('noOperation');
   const cause = causeFor(operation, target);
-  if (!cause) return tell('noCause');
+  // the cursor may stand between operations: which one is meant is not to be guessed
+  if (!cause) {
+    const named = { operation: operation.kind, instance: shortId(operation.instance) };
+    return tell('noCause', { operation: say('operationOf', named) });
+  }
   await openPlace(cause.at.source, cause.at.line, { name: shortName(cause) });
 }
 

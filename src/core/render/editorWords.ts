@@ -151,7 +151,7 @@ const words = {
   noFailureAfter: 'No later failure in this log.',
   noFailureBefore: 'No earlier failure in this log.',
   noInstanceHere: 'No line of an instance here: place the cursor on a line that belongs to one.',
-  noCause: 'This operation has no root cause in the open logs.',
+  noCause: '{operation} has no root cause in the open logs.',
   notALog: 'Open a Nova log first.',
 
   // ---- problems and quick fixes ----

@@ -35,6 +35,8 @@ export async function askQuery(
     box.validationMessage = box.value === '' ? undefined : problemOf(parseQuery(box.value, style, firstTime));
   };
   box.title = title;
+  // a log that opens meanwhile takes the focus, and who copies an id from it looks elsewhere
+  box.ignoreFocusOut = true;
   box.value = last.typed;
   box.valueSelection = [0, last.typed.length];
   tell();

@@ -4,7 +4,7 @@
 import { requestIndexOf } from '../../core/joins/requestTree';
 import type { Operation, Outcome } from '../../core/model';
 import type { Say } from '../../core/render/editorWords';
-import { clockSpan, phaseInText } from '../../core/render/titles';
+import { daySpan, phaseInText } from '../../core/render/titles';
 import { shortId, shortName } from '../../core/render/operationText';
 import { outcomeIcon } from './outcomeIcon';
 import type { Look, PresentationNeeds } from './presentation';
@@ -91,7 +91,7 @@ export function lookOfCause(
     say('countFailures', { count: operations.length }), say('countInstances', { count: instances }),
     ...(group.phase ? [say('inPhase', { phase: phaseInText(group.phase) })] : []),
     hostsText(group.hosts.map(({ host }) => host), say),
-    clockSpan(group.first, group.last),
+    daySpan(group.first, group.last),
   ];
   const description = parts.filter((part) => part).join(say('separator'));
   return {

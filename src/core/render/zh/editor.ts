@@ -181,7 +181,7 @@ export const editor: Words<typeof english> = {
   noFailureAfter: '此日志中后面没有其他失败。',
   noFailureBefore: '此日志中前面没有其他失败。',
   noInstanceHere: '这里没有属于某个实例的行：请将光标放在属于某个实例的行上。',
-  noCause: '在已打开的日志中找不到此操作的根因。',
+  noCause: '在已打开的日志中找不到 {operation} 的根因。',
   notALog: '请先打开一个 Nova 日志。',
 
   // ---- problems and quick fixes ----
