@@ -146,7 +146,7 @@ test('a traceback that rotation cut anywhere is one failure, as in a full readin
   const lines = [...generateLarge(600_000)].join('').split('\n').slice(0, -1);
   const begin = lines.findIndex((line) => line.includes('Traceback (most recent call last)'));
   assert.ok(begin > 0);
-  for (let cut = begin - 2; cut < begin + 30; cut += 3) {
+  for (let cut = begin - 2; cut < begin + 30; cut += 5) {
     const [older, younger] = [lines.slice(0, cut), lines.slice(cut)].map((part) => `${part.join('\n')}\n`);
     const place = write(`cut-${cut}`, { 'nova.log.1': older ?? '', 'nova.log': younger ?? '' });
     const set = await open(place);

@@ -33,6 +33,10 @@ function write(name: string, content: string): string {
   return file;
 }
 
+function writeLarge(name: string, size: number): string {
+  return write(name, [...generateLarge(size)].join(''));
+}
+
 interface Summed {
   readonly summary: Summary<readonly string[]>;
   readonly text: string;
@@ -192,10 +196,7 @@ test('an instance of which the log says too much is not called read in full', as
 });
 
 test('a log of more than 64 MB is summed up, one instance of it is told, and --all tells every one', async () => {
-  const file = path.join(folder, 'large.log');
-  const out = fs.openSync(file, 'w');
-  for (const piece of generateLarge(70_000_000)) fs.writeSync(out, piece);
-  fs.closeSync(out);
+  const file = writeLarge('large.log', 70_000_000);
   const summed = await runCli(['report', file]);
   assert.equal(summed.status, 1);
   assert.match(summed.out, /^.*large\.log: 70\.\d MB, .* instances, 2024-/);
@@ -209,20 +210,32 @@ test('a log of more than 64 MB is summed up, one instance of it is told, and --a
   const below = ({ out }: { readonly out: string }) => out.slice(out.indexOf('\n')).replace(onlyThese, '');
   assert.ok(told.out.includes(`\n${instance}\n`));
   assert.equal(below(told), below(whole), 'it is told as the whole log tells it');
+});
+
+test('a summary is the same of a packed log, of standard input and with an index, and says what is cut off', async () => {
+  const file = writeLarge('packed.log', 6_000_000);
+  const sum = (...args: readonly string[]) => ['report', '--summary', ...args];
+  const summed = await runCli(sum(file));
   const packed = zlib.gzipSync(fs.readFileSync(file), { level: 1 });
-  const from = (text: string) => text.replaceAll(/^.*large\.log[^ ]*: |large\.log[^;]*/gm, '');
+  const from = (text: string) => text.replaceAll(/^.*packed\.log[^ ]*: |packed\.log[^;]*/gm, '');
   fs.writeFileSync(`${file}.gz`, packed);
-  assert.equal(from((await runCli(['report', `${file}.gz`])).out), from(summed.out), 'packed it is the same');
+  assert.equal(from((await runCli(sum(`${file}.gz`))).out), from(summed.out), 'packed it is the same');
   fs.writeFileSync(`${file}.gz`, packed.subarray(0, packed.length * 0.9));
-  const cut = await runCli(['report', `${file}.gz`]);
+  const cut = await runCli(sum(`${file}.gz`));
   assert.equal(cut.status, 2);
   assert.match(cut.err, /ends early or is damaged/);
   assert.match(cut.out, /\d+ instances/);
-  const input = fs.readFileSync(file);
-  const piped = await runCli(['report', '-'], { input });
+  const piped = await runCli(sum('-'), { input: fs.readFileSync(file) });
   assert.equal(from(piped.out), from(summed.out.replaceAll(file, 'stdin')), 'from standard input it is the same');
-  const short = write('part.log', fs.readFileSync(file, 'utf8').slice(0, 400_000));
-  const forPrograms = await runCli(['report', '--summary', '--json', short]);
+  const indexDir = path.join(folder, 'index');
+  for (let i = 0; i < 2; i++) {
+    assert.equal((await runCli(sum('--index', indexDir, file))).out, summed.out);
+  }
+  assert.equal(fs.readdirSync(indexDir).length, 1);
+});
+
+test('a summary for programs is valid; what cannot be summed up is told in a sentence', async () => {
+  const forPrograms = await runCli(['report', '--summary', '--json', writeLarge('part.log', 400_000)]);
   assert.ok(validate(JSON.parse(forPrograms.out)), JSON.stringify(validate.errors, null, 1));
   const odd = await runCli(['report', '--summary', write('odd.log', 'x\n'.repeat(100_000))]);
   assert.deepEqual([odd.status, odd.out], [2, '']);
@@ -230,9 +243,4 @@ test('a log of more than 64 MB is summed up, one instance of it is told, and --a
   const missing = await runCli(['report', '--summary', path.join(folder, 'no.log')]);
   assert.equal(missing.status, 2);
   assert.match(missing.err, /^nova-lens: There is no file “.*no\.log”/);
-  const indexDir = path.join(folder, 'index');
-  for (let i = 0; i < 2; i++) {
-    assert.equal((await runCli(['report', '--index', indexDir, file])).out, summed.out);
-  }
-  assert.equal(fs.readdirSync(indexDir).length, 1);
 });

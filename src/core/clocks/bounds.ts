@@ -13,6 +13,8 @@ export interface Bound {
 export interface Bounds {
   /** At most so far is `to` ahead of `from`, milliseconds; undefined: nothing says. */
   readonly most: (from: number, to: number) => Bound | undefined;
+  /** Whether anything says so; asked of all clocks with all, where the pairs behind it are not. */
+  readonly isBound: (from: number, to: number) => boolean;
   /** Pairs between the two clocks that were taken, and that were left out. */
   readonly taken: (one: number, other: number) => number;
   readonly left: (one: number, other: number) => number;
@@ -49,6 +51,7 @@ export function findBounds(nodes: readonly ClockNode[], pairs: readonly Pair[]):
   const keyOf = (a: number, b: number) => Math.min(a, b) * size + Math.max(a, b);
   return {
     most: (from, to) => paths.bound(from, to),
+    isBound: (from, to) => paths.isBound(from, to),
     taken: (one, other) => taken.get(keyOf(one, other)) ?? 0,
     left: (one, other) => left.get(keyOf(one, other)) ?? 0,
   };
@@ -125,6 +128,7 @@ function joinHosts(nodes: readonly ClockNode[], edges: Map<number, Edge>): void 
 
 interface Paths {
   readonly bound: (from: number, to: number) => Bound | undefined;
+  readonly isBound: (from: number, to: number) => boolean;
 }
 
 // Where bounds go round in a circle that cannot be, the least supported pair of clocks on it is given up.
@@ -132,14 +136,18 @@ function settled(size: number, edges: Map<number, Edge>, taken: ReadonlyMap<numb
   for (let round = 0; round < mostRounds; round += 1) {
     const matrix = shortestPaths(size, edges);
     const wrong = circleIn(size, matrix);
-    if (!wrong) return { bound: (from, to) => boundOf(from, to, { size, edges, ...matrix }) };
+    if (!wrong) {
+      const found = { size, edges, ...matrix };
+      const isBound = (from: number, to: number) => (matrix.most[from * size + to] ?? Infinity) < Infinity;
+      return { bound: (from, to) => boundOf(from, to, found), isBound };
+    }
     const weakest = wrong.reduce((a, b) => (support(b, size, taken) < support(a, size, taken) ? b : a));
     const one = Math.floor(weakest / size);
     const other = weakest % size;
     edges.delete(weakest);
     edges.delete(other * size + one);
   }
-  return { bound: () => undefined };
+  return { bound: () => undefined, isBound: () => false };
 }
 
 function support(edge: number, size: number, taken: ReadonlyMap<number, number>): number {

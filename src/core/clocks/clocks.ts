@@ -42,10 +42,11 @@ export function readClocks(digests: readonly Digest[]): ClockWork | undefined {
 // The API's: what users and other services know. Else the one that most others can be held against.
 function referenceOf(nodes: readonly ClockNode[], bounds: Bounds): ClockNode {
   const linked = ({ number: one }: ClockNode, { number: other }: ClockNode) =>
-    (bounds.most(one, other) ?? bounds.most(other, one)) !== undefined;
+    bounds.isBound(one, other) || bounds.isBound(other, one);
   const known = (node: ClockNode) => nodes.filter((other) => linked(node, other)).length;
   const rank = (node: ClockNode) => known(node) + (node.service === 'nova-api' ? nodes.length : 0);
-  return nodes.reduce((best, node) => (rank(node) > rank(best) ? node : best));
+  const ranked = nodes.map((node) => ({ node, rank: rank(node) }));
+  return ranked.reduce((best, one) => (one.rank > best.rank ? one : best)).node;
 }
 
 function offsetOf(node: ClockNode, reference: ClockNode, bounds: Bounds): ClockOffset {
