@@ -20,11 +20,17 @@ function makeWorkspace() {
   return folder;
 }
 
+/** So many of the slowest are named, for whoever wants the run to be shorter. */
+const slowest = 5;
+
 /** Counts and prints results. */
 function tally(results, name, code) {
   const count = (state) => results.filter((result) => result.state === state).length;
   for (const { title, state, error } of results) {
     if (state === 'failed') console.error(`✖ ${title}  (${name})\n${String(error).replaceAll(/^/gm, '    ')}\n`);
+  }
+  for (const { title, seconds } of [...results].sort((a, b) => b.seconds - a.seconds).slice(0, slowest)) {
+    console.log(`   ${seconds.toFixed(1)} s  ${title}`);
   }
   if (results.length === 0) console.error(`The suite left no results (${name}, exit code ${code}).`);
   const failed = count('failed');

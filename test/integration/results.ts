@@ -6,17 +6,20 @@ import type Mocha from 'mocha';
 export interface Result {
   readonly title: string;
   readonly state: 'passed' | 'failed' | 'skipped';
+  /** How long it took, hooks left out. */
+  readonly seconds: number;
   readonly error?: string | undefined;
 }
 
 /** Collects results; `onEnd` gets them all. */
 export function collectResults(runner: Mocha.Runner, onEnd: (results: readonly Result[]) => void): void {
   const results: Result[] = [];
-  runner.on('pass', (test) => results.push({ title: test.fullTitle(), state: 'passed' }));
-  runner.on('pending', (test) => results.push({ title: test.fullTitle(), state: 'skipped' }));
-  runner.on('fail', (test, error: unknown) => results.push({
-    title: test.fullTitle(), state: 'failed', error: error instanceof Error ? error.stack ?? error.message : String(error),
-  }));
+  const collect = (test: Mocha.Test | Mocha.Hook, state: Result['state'], error?: string) =>
+    results.push({ title: test.fullTitle(), state, seconds: (test.duration ?? 0) / 1000, error });
+  runner.on('pass', (test) => collect(test, 'passed'));
+  runner.on('pending', (test) => collect(test, 'skipped'));
+  runner.on('fail', (test, error: unknown) =>
+    collect(test, 'failed', error instanceof Error ? error.stack ?? error.message : String(error)));
   runner.on('end', () => onEnd(results));
 }
 
