@@ -117,6 +117,14 @@ test('fences of issue trackers are no part of a message', () => {
   }
 });
 
+test('what somebody drew or wrote below a traceback is no part of its message', () => {
+  const plain = causesIn(failed.join('\n'));
+  assert.ok(plain.length > 0);
+  for (const below of ['#'.repeat(40), '='.repeat(12), '[. . .] And then, there are errors of iscsid as well.']) {
+    assert.deepEqual(causesIn([...failed, below, 'Some more words'].join('\n')), plain, below);
+  }
+});
+
 test('quotes that were made round ones, tabs in a head, and ESC for an escape are as they were', () => {
   const plain = contents(failed.join('\n'));
   const round = failed.map((line) => line.replace(/"([^"]*)"/g, '\u201c$1\u201d').replace(/'([^']*)'/g, '\u2018$1\u2019'));

@@ -35,3 +35,17 @@ test('a guest that went off may have gone with its host; a nova-compute that did
   assert.match(String(diagnosisRows['off-by-itself']?.remains), /The host was restarted/);
   assert.doesNotMatch(String(sentences['rpc-compute']?.remedy), /other host/);
 });
+
+test('what an operation of an instance is told to have failed with is not told beside it, though Nova logs it again', () => {
+  const traceback = `|Traceback (most recent call last):
+|  File "/nova/virt/libvirt/guest.py", line 426, in save_memory_state
+|    self._domain.managedSave(0)
+|libvirtError: Requested operation is not valid: domain has assigned non-USB host devices`;
+  const twice = (second: string) => analyseText(log(`
+1 ERROR mgr r1 vm Cannot suspend.
+${traceback}
+${second} Setting instance vm_state to ERROR
+${traceback}`)).diagnoses.map(({ operation }) => operation !== undefined);
+  assert.deepEqual(twice('1 ERROR mgr - vm'), [true]);
+  assert.deepEqual(twice('1 ERROR mgr - other'), [true, false], 'another instance');
+});

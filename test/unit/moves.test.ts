@@ -100,3 +100,17 @@ test('an instance that stopped by itself is told though no operation is there', 
   assert.match(text, /the guest is stopped; no operation in these logs explains it/);
   assert.match(text, /found switched off without a request to Nova/);
 });
+
+test('a phase that an exception ended right behind its last line took until then, and no time is unaccounted for', () => {
+  const arriving = (...between: readonly string[]) => analyseText(log(`
+1 INFO mgr r1 vm Post operation of migration started
+${between.join('\n')}
+3.5 ERROR rpc r1 Exception during message handling
+|Traceback (most recent call last):
+|  File "/nova/compute/manager.py", line 9000, in post_live_migration_at_destination
+|    self.driver.post_live_migration_at_destination(context, instance)
+|AttributeError: no such thing`)).timelines.flatMap(({ operations }) => operations).map(({ phases, failedPhase, unattributedSeconds }) =>
+    [phases.find(({ id }) => id === failedPhase)?.seconds, unattributedSeconds]);
+  assert.deepEqual(arriving(), [[2.5, 0]]);
+  assert.deepEqual(arriving('2 INFO virt r1 vm Deletion of /x complete'), [[undefined, 2.5]], 'Nova had cleaned up meanwhile');
+});

@@ -244,6 +244,18 @@ test('a silence of a busy log is a hole, and the operation that it cuts says so'
   assert.deepEqual(create?.context?.holes.map(({ kind }) => kind), ['silence']);
 });
 
+test('a silence before an operation began, or after it was over, lacks nothing of it', () => {
+  const busy = (from: number) => Array.from({ length: 150 }, (_, second) =>
+    `${from + second} INFO mgr r99 other VM Resumed (Lifecycle Event)`);
+  const holesOf = (...rows: readonly string[]) => operationsOf(analyseText(log(rows.join('\n'))))
+    .filter(({ request }) => request !== requestId('r99')).map(({ context }) => context?.holes.map(({ kind }) => kind) ?? []);
+  const failed = 'ERROR mgr r1 vm Instance failed to spawn: InstanceNotFound: gone';
+  assert.deepEqual(holesOf(...busy(0), `149.5 ${failed}`, ...busy(2000)), [[]], 'over before it');
+  assert.deepEqual(holesOf(...busy(0), `2000 ${failed}`, ...busy(2001)), [[]], 'begun behind it');
+  assert.deepEqual(holesOf(...busy(0), '149.5 DEBUG mgr r1 vm Starting instance...', `2000 ${failed}`, ...busy(2001)),
+    [['silence']], 'around it');
+});
+
 test('logs that are one stream tell where a rotated file is missing, and where time is', () => {
   const names = ['nova-compute.log.5.gz', 'nova-compute.log.3', 'nova-compute.log.2', 'nova-compute.log'];
   const digests = names.map((name, at) => {

@@ -2,7 +2,7 @@
 // credentials that are refused, allocations that leak, guests that went off. Like ones are told once, with
 // their number.
 
-import type { Diagnosis, Digest, Evidence, Place } from '../model';
+import type { Diagnosis, Digest, Evidence, Fault, Place } from '../model';
 import { aged, isBeforePike, suitsAge } from './age';
 import { contrary, hitsOfEvent, hitsOfFault, supporting, type ClueIndex, type Hit } from './clueIndex';
 import { placeKey } from '../placeKey';
@@ -21,10 +21,14 @@ export function hostDiagnoses(
   const familyOf = (id: string) => clues.rows.get(id)?.family ?? '';
   const known = new Set(told.flatMap(({ id, evidence }) =>
     evidence.map(({ at }) => `${familyOf(id)} ${placeKey(at)}`)));
+  const ofInstance = placesBy(told, ({ id, instance = '' }) => `${familyOf(id)} ${instance}`);
+  // Nova logs the same exception again where it leaves the method, and where it sets the instance to error
+  const isTold = ({ ref, at }: Hit, { instance }: Fault) => instance !== undefined
+    && (ofInstance.get(`${ref.row.family} ${instance}`) ?? []).some((other) => isNear(at, other));
   return digests.flatMap((digest) => {
     const byRow = new Map<string, Hit[]>();
     const isOlder = isBeforePike([digest]);
-    for (const hit of hitsIn(digest, clues)) {
+    for (const hit of hitsIn(digest, clues, isTold)) {
       if (hit.ref.row.scope === undefined || hit.ref.row.scope === 'operation') continue;
       if (!suitsAge(hit.ref.row, isOlder)) continue;
       const own = byRow.get(hit.ref.id);
@@ -36,11 +40,29 @@ export function hostDiagnoses(
   });
 }
 
-function* hitsIn(digest: Digest, clues: ClueIndex): Generator<Hit> {
+function placesBy(
+  diagnoses: readonly Diagnosis[], keyOf: (diagnosis: Diagnosis) => string,
+): ReadonlyMap<string, readonly Place[]> {
+  const places = new Map<string, Place[]>();
+  for (const diagnosis of diagnoses) {
+    const own = diagnosis.evidence.map(({ at }) => at);
+    const key = keyOf(diagnosis);
+    const known = places.get(key);
+    if (known) known.push(...own);
+    else places.set(key, own);
+  }
+  return places;
+}
+
+function* hitsIn(
+  digest: Digest, clues: ClueIndex, isTold: (hit: Hit, fault: Fault) => boolean,
+): Generator<Hit> {
   for (const event of digest.events) yield* hitsOfEvent(event, clues);
   for (const fault of digest.faults) {
     if (fault.level === 'DEBUG' || fault.level === 'INFO') continue;
-    for (const one of [fault, ...fault.chain]) yield* hitsOfFault(one, clues);
+    for (const one of [fault, ...fault.chain]) {
+      for (const hit of hitsOfFault(one, clues)) if (!isTold(hit, fault)) yield hit;
+    }
   }
 }
 

@@ -120,6 +120,9 @@ function holesAround(
     if (source === undefined) return false;
     // what is over when a service starts, and what begins with its start, was not cut by it
     if (kind === 'restart' && ((to?.time ?? 0) <= begin || (!open && (to?.time ?? 0) >= end))) return false;
+    // nor was what begins when lines come again, or is over when they cease
+    const isBeside = (to?.time ?? end) <= begin || (!open && (from?.time ?? begin) >= end);
+    if (kind === 'silence' && isBeside) return false;
     return [source, from?.source, to?.source].some((one) => one !== undefined && sources.has(one));
   });
 }

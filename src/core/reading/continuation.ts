@@ -106,6 +106,7 @@ export class Continuation {
   #belongs(kind: TextKind, text: string): boolean {
     if (kind === 'traceback' || kind === 'frame') return true;
     if (kind === 'prompt' || kind === 'elision' || (this.#headed && this.#blanks > 0)) return false;
+    if (kind === 'fence' && this.#headed) return false;
     if (kind === 'fence' || kind === 'sentence') return this.#attached && this.#blanks === 0 && !this.#page;
     if (!this.#attached || this.#blanks === 0 || !(this.#page || this.#bare)) return this.#attached;
     return this.#inTraceback && (kind === 'indented' || isExceptionLine(text));

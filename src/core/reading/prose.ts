@@ -8,7 +8,11 @@ export type TextKind =
   | 'plain';
 
 const prompt = /^\s{0,8}(?:\([\w.-]{1,40}\) ?)?(?:\[[\w.-]{1,40}@[\w.-]{1,80}[ :][^\]]{0,80}\]|[\w.-]{1,40}@[\w.-]{1,80}:[^#$%]{0,80})[#$%](?:\s|$)/;
-const elision = /^\s{0,20}(?:\.{3,}|\u2026{1,9}|\[\s?(?:\.{3}|\u2026)\s?\]|<snip>|\[snip\])\s{0,20}$/i;
+const elision = /^\s{0,20}(?:\.{3,}|\u2026{1,9}|\[\s?(?:\. ?\. ?\.|\u2026)\s?\]|<snip>|\[snip\])\s{0,20}$/i;
+/** What was left out, and on the same line the words of whoever did so. */
+const elisionThenWords = /^\s{0,20}\[\s?(?:\. ?\. ?\.|\u2026)\s?\] [A-Z][a-z]{0,20},? [a-z]/;
+/** Drawn across a page to part the log from what stands below it. */
+const rule = /^\s{0,8}(?:#{10,}|={10,}|\*{10,}|~{10,}|_{10,}|-{10,})\s{0,20}$/;
 const fileHeading = /^==> \S.{0,300} <==$/;
 const unitHeading = /^[\u25cf\u25cb\u21bb\u00d7*] [\w@:.\\-]{1,200}\.(?:service|socket|scope|timer) - /;
 const tracebackStart = /^[\s|+]{0,40}Traceback \(most recent call last\):?/;
@@ -27,8 +31,8 @@ export function kindOfText(text: string): TextKind {
   if (tracebackStart.test(text)) return 'traceback';
   if (tracebackPart.test(text)) return 'frame';
   if (first === 61 && fileHeading.test(text)) return 'file';
-  if (elision.test(text) || unitHeading.test(text)) return 'elision';
-  if (isFence(text)) return 'fence';
+  if (elision.test(text) || elisionThenWords.test(text) || unitHeading.test(text)) return 'elision';
+  if (isFence(text) || rule.test(text)) return 'fence';
   if (prompt.test(text)) return 'prompt';
   if (isForeign(text)) return 'sentence';
   if (first === 32 || first === 9) return 'indented';

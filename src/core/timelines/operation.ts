@@ -13,11 +13,12 @@ import type { Attempt, Fault, Operation, Outcome, Phase, Place, RecordedAction }
 import { otherKinds } from './otherKinds';
 import { findLanes, laneOutcome, routeOf } from './lanes';
 import { isFounded, outcomeOf, statesOf } from './outcome';
-import { buildPhases, unattributed, type PhaseTables } from './phaseSpans';
+import { buildPhases, type PhaseTables } from './phaseSpans';
 import { isOnlyRecorded, loggedOf, recordedOf } from './recordedItems';
 import { resolveDraft } from './resolved';
 import { sightFor, type Sight } from './sight';
 import { reasonOf, type CauseTables } from './statedFault';
+import { unattributed } from './unattributed';
 
 export interface OperationTables extends CauseTables, PhaseTables {
   readonly operations: Readonly<Record<OperationKind, OperationSpec>>;

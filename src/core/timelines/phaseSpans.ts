@@ -6,7 +6,6 @@ import type { Item } from './items';
 import { progressOf } from './progress';
 import { mayHold } from './sight';
 import type { Sight } from './sight';
-import { secondsWithout, timeCovered } from './timeCovered';
 import type { Outcome, Phase, PhaseOutcome } from '../model';
 
 export interface PhaseTables {
@@ -38,7 +37,8 @@ export function buildPhases(
       // a phase that the failed one is inside is not over when that begins
       const isBefore = failedPhase !== undefined && order.indexOf(id) < order.indexOf(failedPhase)
         && !tables.phases[id].through?.includes(failedPhase);
-      const phase = phaseOf(id, seen, spans.get(id), outcome, failedPhase, isBefore);
+      const raised = id === failedPhase ? raisedBehind(seen, items) : undefined;
+      const phase = phaseOf(id, seen, spans.get(id), outcome, { failedPhase, raised }, isBefore);
       const progress = progressOf(seen, sight);
       return [progress ? { ...phase, progress } : phase];
     }
@@ -134,16 +134,29 @@ function lastIndexSeen(
   return last;
 }
 
+interface Failure {
+  readonly failedPhase: PhaseId | undefined;
+  readonly raised: Item | undefined;
+}
+
+// An exception right behind the last line of a phase is where it was given up; had Nova cleaned up before it
+// logged the exception, when that was is not in the log.
+function raisedBehind(seen: readonly Item[], items: readonly Item[]): Item | undefined {
+  const last = seen.at(-1);
+  const next = last && items.slice(items.indexOf(last) + 1).find(({ spec }) => !spec?.ambient);
+  return next?.fault ? next : undefined;
+}
+
 function phaseOf(
   id: PhaseId,
   items: readonly Item[],
   span: Span | undefined,
   outcome: Outcome,
-  failedPhase: PhaseId | undefined,
+  { failedPhase, raised }: Failure,
   isBefore: boolean,
 ): Phase {
   const places = items.map((item) => item.at);
-  const given = items.findLast((item) => item.spec?.edge === 'fail' && !item.spec.harmless);
+  const given = items.findLast((item) => item.spec?.edge === 'fail' && !item.spec.harmless) ?? raised;
   const gaveUp = given !== undefined && outcome !== 'success' && !isOver(id, span, given);
   const failed = id === failedPhase || gaveUp;
   const end = span?.end ?? (failed ? given?.at.time : undefined);
@@ -220,29 +233,4 @@ function hidden(phase: PhaseSpec, sight: Sight): readonly Phase[] {
       needsService: lacksService ? phase.service : undefined,
     },
   ];
-}
-
-/** Seconds of an operation that no phase accounts for: its length less the union of its phases; a part counts
- *  where the phase around it is not known. */
-export function unattributed(
-  seconds: number | undefined,
-  phases: readonly Phase[],
-  tables: PhaseTables,
-  upTo: number | undefined,
-): number | undefined {
-  // of lines without times Nova's own figures are known, and not which of them lie in each other
-  if (seconds === undefined || upTo === undefined) return undefined;
-  const spans = phases
-    .filter(({ id }) => !outer(tables.phases[id].within, phases))
-    .flatMap(({ begin, end, outcome }) => {
-      // a phase that is under way has the time until the last line
-      const until = end ?? (outcome === 'in-progress' ? upTo : undefined);
-      return begin !== undefined && until !== undefined && until > begin ? [[begin, until] as const] : [];
-    });
-  return secondsWithout(seconds, timeCovered(spans));
-}
-
-function outer(id: PhaseId | undefined, phases: readonly Phase[]): boolean {
-  const around = id && phases.find((phase) => phase.id === id);
-  return !!around && around.begin !== undefined && around.end !== undefined;
 }
