@@ -76,7 +76,9 @@ function partsOf({ check, args }: Finding, operation: Operation | undefined): Fi
     after: seconds === undefined ? undefined : renderDuration(seconds * 1000),
     type: type === undefined ? undefined : shortType(type),
     message: message === undefined ? undefined : cut(message),
-    remedy: check === 'unknown-fault' ? type && remedyOf(type) : remedyIn(args, type, message),
+    // of several texts one says nothing of the others
+    remedy: check === 'unknown-fault' ? type && remedyOf(type, args['texts'] === undefined ? message : '')
+      : remedyIn(args, type, message),
     ...diagnosisParts(args),
     due: textIn(args, 'due') ?? (operation?.due && dueInText(operation.due)),
     service: textIn(args, 'service') ?? operation?.due?.service,
