@@ -129,6 +129,7 @@ const quietWindow = {
   'git.enabled': false,
   'remote.autoForwardPorts': false,
   'editor.minimap.enabled': false,
+  'editor.cursorBlinking': 'solid',
 };
 
 /** Starts the server on 127.0.0.1, on a free port if 0. `testing` lets a page ask it to run extension tests.

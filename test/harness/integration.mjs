@@ -72,7 +72,7 @@ async function inWindow(version, name, { bypassCSP }, drive) {
   const server = await startCodeServer(version, { dataDir, testing: true });
   let browser;
   try {
-    browser = await openBrowser({ bypassCSP });
+    browser = await openBrowser({ bypassCSP, width: 900, height: 600 });
     const ended = watch(browser.page, server, name);
     await drive({ ...browser, server, workspace });
     const { code, results } = await ended.catch(async (error) => {
