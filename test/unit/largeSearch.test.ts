@@ -129,7 +129,8 @@ test('a level alone: of a traceback with heads of its own the line of its class'
     `${head} [None req-1 - -]${instance} Build failed: boom`, `${head}${instance} Traceback (most recent call last):`,
     `${head}${instance}   File "/usr/lib/python3/nova/compute/manager.py", line 1, in build`, `${head}${instance}     build()`,
     `${head}${instance} nova.exception.BuildAbortException: boom`, `${head}${instance} `,
+    `${head}${instance} During handling of the above exception, another exception occurred:`,
   ]).join('\n');
-  assert.deepEqual(numbers(await search(text, { levels: ['ERROR'] })), [0, 4, 6, 10]);
-  assert.deepEqual(numbers(await search(text, { levels: ['ERROR'], text: 'build()' })), [3, 9]);
+  assert.deepEqual(numbers(await search(text, { levels: ['ERROR'] })), [0, 4, 7, 11]);
+  assert.deepEqual(numbers(await search(text, { levels: ['ERROR'], text: 'build()' })), [3, 10]);
 });

@@ -80,9 +80,9 @@ function newlinesIn(piece: Buffer, from: number, to: number): number {
   }
 }
 
-/** Behind the head of a line of a traceback: one of its frames, its first line, or nothing. */
+/** Behind the head of a line of a traceback: one of its frames, a line that joins two, or nothing. */
 const goesOn =
-  /\b[A-Z]{4,8} [\w.]+(?: \[instance: [\w-]{1,60}\])?(?:\s{0,9}$|\s{2,9}\S| Traceback \(most recent)/;
+  /\b[A-Z]{4,8} [\w.]+(?: \[instance: [\w-]{1,60}\])?(?:\s{0,9}$|\s{2,9}\S| (?:Traceback \(most|During handling of the|The above exception was))/;
 const longestHead = 400;
 
 /** Whether a line is of the instance, of the levels and of the time that are wanted. */
