@@ -41,11 +41,21 @@ export const web = {
   ...common, platform: 'browser', external: ['vscode'], plugins: [webVariants, withoutSamples],
 };
 
+/** A worker tells what it found as data; the sentences on it are with whoever shows it. */
+const withoutSentences = {
+  name: 'without-sentences',
+  setup({ onLoad }) {
+    const filter = /[\\/]knowledge[\\/]diagnoses[\\/]sentences\.ts$/;
+    onLoad({ filter }, () => ({ contents: 'export const sentences = {};', loader: 'js' }));
+  },
+};
+
 const inWeb = (name) => path.join(root, 'src', 'disk', 'web', name);
 /** The web worker that reads large logs: what a thread of node does, with stand-ins for what of node it
  *  names. */
 export const webReader = {
-  ...web, format: 'iife', entryPoints: [inWeb('worker.ts')], inject: [inWeb('globals.ts')],
+  ...web, plugins: [withoutSentences, ...web.plugins],
+  format: 'iife', entryPoints: [inWeb('worker.ts')], inject: [inWeb('globals.ts')],
   alias: {
     'node:fs': inWeb('memoryFs.ts'),
     ...Object.fromEntries(['os', 'path', 'v8', 'worker_threads', 'zlib']
