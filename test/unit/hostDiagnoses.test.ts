@@ -49,3 +49,18 @@ ${traceback}`)).diagnoses.map(({ operation }) => operation !== undefined);
   assert.deepEqual(twice('1 ERROR mgr - vm'), [true]);
   assert.deepEqual(twice('1 ERROR mgr - other'), [true, false], 'another instance');
 });
+
+test('a database that was out of reach is told once, by its exception and by what oslo.db says', () => {
+  const away = 'DBConnectionError: (pymysql.err.OperationalError) (2003, "Can\'t connect to MySQL server on \'db01\'")';
+  const analysis = analyseText(log(`
+1 WARNING oslo_db.sqlalchemy.engines r1 SQL connection failed. 10 attempts left.
+11 WARNING oslo_db.sqlalchemy.engines r1 SQL connection failed. 9 attempts left.
+20 ERROR nova.servicegroup.drivers.db r2 Unexpected error while reporting service status
+|Traceback (most recent call last):
+|  File "/nova/servicegroup/drivers/db.py", line 91, in _report_state
+|    service.service_ref.save()
+|oslo_db.exception.${away}`));
+  const [database] = analysis.diagnoses.filter(({ id }) => id === 'database-away');
+  assert.deepEqual([database?.count, database?.certainty], [3, 'stated']);
+  assert.deepEqual(analysis.findings.filter(({ check }) => check === 'unknown-fault'), []);
+});

@@ -110,3 +110,18 @@ test('a traceback that was cut off before its exception is told where it says wh
   // where an operation failed it may be what that tells
   assert.deepEqual(sayings(`${failed}\n${nameless('_build_resources')}`), []);
 });
+
+test('what to do about a command is told by what it said, however long it was', () => {
+  const { findings } = analyseText(log(`
+    50 ERROR nova.service r7 Something else
+    |Traceback (most recent call last):
+    |  File "/nova/utils.py", line 1, in execute
+    |    return processutils.execute(*cmd)
+    |ProcessExecutionError: Unexpected error while running command.
+    |Command: ip link set qvb1 up${' --verbose'.repeat(50)}
+    |Exit code: 1
+    |Stdout: ''
+    |Stderr: 'Cannot find device "qvb1"\\n'`));
+  assert.match(findings.map((finding) => renderFinding(finding)).join('\n'),
+    /ended with exit code 1 and said \u201cCannot find device "qvb1"\u201d: mend what it complains about/);
+});

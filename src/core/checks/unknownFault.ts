@@ -10,6 +10,9 @@ import type { Diagnosis, Fault, Finding, Operation } from '../model';
 import { placeKey } from '../placeKey';
 import type { CheckInput } from './input';
 
+/** So much of what it says is kept: behind a long command stands why it failed. */
+const mostMessage = 1000;
+
 /** Like faults (same class, same logger) are told once, at the first of them, with their number. */
 export function unknownFaults(input: CheckInput): readonly Finding[] {
   const groups = new Map<string, Fault[]>();
@@ -44,7 +47,7 @@ function findingOf(
     operation: undefined,
     args: {
       ...(first.type !== '' && { type: classTail(first.type) }),
-      message: first.message.slice(0, 300),
+      message: first.message.slice(0, mostMessage),
       count: group.length,
       logger: first.logger,
       ...(texts > 1 && { texts }),

@@ -174,4 +174,15 @@ export const accessDiagnoses = {
     checks: [{ text: 'Whether it answers', command: 'openstack catalog list' }],
     changes: [{ text: 'See why the service behind the balancer was away: the answer came from the balancer.' }],
   },
+  'database-away': {
+    ...base,
+    needs: [[{ fault: 'DBConnectionError', role: 'unanswered' },
+      { line: ['SQL connection failed. %s attempts left.', 'Got mysql server has gone away: %s'], role: 'unanswered' }]],
+    contradicts: 'Answers of the database to this service at that time.',
+    checks: [{ text: 'Whether it answers from this host', command: 'nc -vz <host> 3306' },
+      { text: 'State of a Galera cluster', command: 'mysql -e "SHOW STATUS LIKE \'wsrep_%\'"' }],
+    changes: [{ text: 'Bring the database or the proxy before it back; services connect again by themselves.' },
+      { text: 'Where only connections break that were idle, set connection_recycle_time below the idle timeout of the proxy.' }],
+    options: ['database.connection', 'database.connection_recycle_time', 'database.max_retries'],
+  },
 } as const satisfies DiagnosisRows;

@@ -140,7 +140,7 @@ export const placementDiagnoses = {
     contradicts: 'Reports of this service in the database at that time.',
     checks: [{ text: 'Whether it is up now', command: 'openstack compute service list' },
       { text: 'What the conductor did', log: 'nova-conductor' }],
-    changes: [{ text: 'See why the conductor or the broker did not answer; after service_down_time the host counts as down.' }],
+    changes: [{ text: 'See why the conductor, its database or the broker did not answer; after service_down_time the host counts as down.' }],
     options: ['DEFAULT.service_down_time', 'DEFAULT.rpc_response_timeout'],
   },
   'service-record-gone': {

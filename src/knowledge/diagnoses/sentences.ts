@@ -308,6 +308,8 @@ export const sentences = {
     remedy: 'Delete the attachment that is left in Cinder.' },
 
   // ---- access to others ----
+  'database-away': { cause: 'The database was out of reach, or closed the connection.',
+    remedy: 'Bring the database or the proxy before it back; services connect again by themselves.' },
   'section-credentials': { cause: ['Keystone refused the account in [{section}] of nova.conf.', 'Keystone refused an account in nova.conf.'],
     remedy: 'Correct user, password, project and domains there.' },
   'token-refused': { cause: ['A call with [{section}] was refused as unauthorized: most likely the token of the user ran out.',
@@ -347,7 +349,7 @@ export const sentences = {
     remedy: 'Start it, or choose a host that is up.' },
   'service-down': { cause: ['{service} on {host} counts as down: its last report was {since}.', 'A service counts as down.'],
     remedy: 'Start the service, or give the hosts the same time.' },
-  'report-lost': { cause: 'This service could not report that it is alive.', remedy: 'See why conductor or broker did not answer.' },
+  'report-lost': { cause: 'This service could not report that it is alive.', remedy: 'See why conductor, database or broker did not answer.' },
   'service-record-gone': { cause: ['The record of {service} on {host} was deleted while it runs.', 'The record of a running service was deleted.'],
     remedy: 'Restart the service if the host shall stay, else stop it.' },
 

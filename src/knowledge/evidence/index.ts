@@ -4,6 +4,7 @@
 import { markers } from '../index';
 import type { MarkerSpec } from '../schema';
 import { computeEvidence } from './compute';
+import { databaseEvidence } from './database';
 import { messagingEvidence } from './messaging';
 import { networkEvidence } from './network';
 import type { EvidenceRow } from './row';
@@ -11,6 +12,7 @@ import { schedulingEvidence } from './scheduling';
 
 export const evidence: readonly EvidenceRow[] = [
   ...schedulingEvidence, ...networkEvidence, ...messagingEvidence, ...computeEvidence,
+  ...databaseEvidence,
 ];
 
 /** Evidence stands beside every operation: its lines neither make nor change one. */

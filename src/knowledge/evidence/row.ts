@@ -13,7 +13,7 @@ export interface EvidenceRow {
   readonly sample?: string;
   /** Placeholder → what it holds. */
   readonly captures?: Readonly<Record<string, CaptureName>>;
-  /** Not Nova's own and not in the facts: of websockify, Neutron, keystonemiddleware. */
+  /** Not Nova's own and not in the facts: of websockify, Neutron, keystonemiddleware, oslo.db. */
   readonly foreign?: true;
   /** The line needs no care, see knowledge/statementNotes. */
   readonly harmless?: true;

@@ -825,6 +825,10 @@ export const diagnoses: Readonly<Record<string, DiagnosisSentence>> = {
     ],
     remedy: '在 Cinder 中删除遗留的 attachment。',
   },
+  'database-away': {
+    cause: '数据库无法访问，或关闭了连接。',
+    remedy: '恢复数据库或它前面的代理；各服务会自行重新连接。',
+  },
   'section-credentials': {
     cause: [
       'Keystone 拒绝了 nova.conf 的 [{section}] 中的账号。',
@@ -1025,7 +1029,7 @@ export const diagnoses: Readonly<Record<string, DiagnosisSentence>> = {
   },
   'report-lost': {
     cause: '此服务无法上报自己存活。',
-    remedy: '查明 conductor 或消息总线为何没有应答。',
+    remedy: '查明 conductor、数据库或消息总线为何没有应答。',
   },
   'service-record-gone': {
     cause: [

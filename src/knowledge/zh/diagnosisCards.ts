@@ -912,6 +912,14 @@ export const diagnosisCards: Readonly<Partial<Record<DiagnosisId, DiagnosisCardW
     checks: ['虚拟机的磁盘', '挂接'],
     changes: [['虚拟机已没有该设备：在 Cinder 中删除遗留的 attachment。', '只有在确认没有其他主机使用它之后。']],
   },
+  'database-away': {
+    contradicts: '当时数据库对此服务有应答。',
+    checks: ['从此主机是否有应答', 'Galera 集群的状态'],
+    changes: [
+      '恢复数据库或它前面的代理；各服务会自行重新连接。',
+      '如果只有空闲的连接中断，将 connection_recycle_time 设得小于代理的空闲超时。',
+    ],
+  },
   'section-credentials': {
     contradicts: '同一账号从此主机能得到 token。',
     checks: ['该账号能否使用', '为何被拒绝'],
@@ -1105,7 +1113,7 @@ export const diagnosisCards: Readonly<Partial<Record<DiagnosisId, DiagnosisCardW
   'report-lost': {
     contradicts: '当时数据库中有此服务的上报。',
     checks: ['它现在是否在运行', 'conductor 做了什么'],
-    changes: ['查明 conductor 或消息总线为何没有应答；超过 service_down_time 之后该主机算作已停止。'],
+    changes: ['查明 conductor、其数据库或消息总线为何没有应答；超过 service_down_time 之后该主机算作已停止。'],
   },
   'service-record-gone': {
     contradicts: '该服务在列表中。',

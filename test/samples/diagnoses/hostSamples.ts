@@ -36,6 +36,8 @@ export const hostSamples = {
   unreachable: beside('mgr', 'keystoneauth1.exceptions.connection.ConnectFailure', 'Unable to establish connection to '
     + 'http://ctl01:9696/v2.0/ports: HTTPConnectionPool(host=\'ctl01\', port=9696): Max retries exceeded', neutron),
   'service-503': beside('mgr', 'keystoneauth1.exceptions.http.ServiceUnavailable', 'Service Unavailable (HTTP 503)', report),
+  'database-away': `
+  1 WARNING oslo_db.sqlalchemy.engines r9 SQL connection failed. 10 attempts left.`,
 
   // ---- records ----
   'provider-name': `
