@@ -87,7 +87,8 @@ export function listOf<T>(one: T | readonly T[]): readonly T[] {
   return Array.isArray(one) ? one as readonly T[] : [one as T];
 }
 
-function append<K, V>(map: Map<K, V[]>, key: K, value: V): void {
+/** To the list that stands under a key. */
+export function append<K, V>(map: Map<K, V[]>, key: K, value: V): void {
   const values = map.get(key);
   if (values) values.push(value);
   else map.set(key, [value]);

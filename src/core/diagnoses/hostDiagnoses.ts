@@ -4,7 +4,9 @@
 
 import type { Diagnosis, Digest, Evidence, Fault, Place } from '../model';
 import { aged, isBeforePike, suitsAge } from './age';
-import { contrary, hitsOfEvent, hitsOfFault, supporting, type ClueIndex, type Hit } from './clueIndex';
+import {
+  append, contrary, hitsOfEvent, hitsOfFault, supporting, type ClueIndex, type Hit,
+} from './clueIndex';
 import { placeKey } from '../placeKey';
 import { agreed, distinct, surest } from './surest';
 
@@ -21,7 +23,10 @@ export function hostDiagnoses(
   const familyOf = (id: string) => clues.rows.get(id)?.family ?? '';
   const known = new Set(told.flatMap(({ id, evidence }) =>
     evidence.map(({ at }) => `${familyOf(id)} ${placeKey(at)}`)));
-  const ofInstance = placesBy(told, ({ id, instance = '' }) => `${familyOf(id)} ${instance}`);
+  const ofInstance = new Map<string, Place[]>();
+  for (const { id, instance = '', evidence } of told) {
+    for (const { at } of evidence) append(ofInstance, `${familyOf(id)} ${instance}`, at);
+  }
   // Nova logs the same exception again where it leaves the method, and where it sets the instance to error
   const isTold = ({ ref, at }: Hit, { instance }: Fault) => instance !== undefined
     && (ofInstance.get(`${ref.row.family} ${instance}`) ?? []).some((other) => isNear(at, other));
@@ -38,20 +43,6 @@ export function hostDiagnoses(
     const found = [...byRow].flatMap(([id, hits]) => ofRow(id, hits, known));
     return aged(groupsOf(found).flatMap((group) => surest(group, clues)), isOlder);
   });
-}
-
-function placesBy(
-  diagnoses: readonly Diagnosis[], keyOf: (diagnosis: Diagnosis) => string,
-): ReadonlyMap<string, readonly Place[]> {
-  const places = new Map<string, Place[]>();
-  for (const diagnosis of diagnoses) {
-    const own = diagnosis.evidence.map(({ at }) => at);
-    const key = keyOf(diagnosis);
-    const known = places.get(key);
-    if (known) known.push(...own);
-    else places.set(key, own);
-  }
-  return places;
 }
 
 function* hitsIn(
@@ -122,8 +113,7 @@ function merged(before: Diagnosis | undefined, id: string, hits: readonly Hit[])
 function groupsOf(found: readonly Diagnosis[]): readonly (readonly Diagnosis[])[] {
   const groups = new Map<string, Diagnosis[]>();
   for (const one of found) {
-    const key = one.evidence[0] ? placeKey(one.evidence[0].at) : one.id;
-    groups.set(key, [...(groups.get(key) ?? []), one]);
+    append(groups, one.evidence[0] ? placeKey(one.evidence[0].at) : one.id, one);
   }
   return [...groups.values()];
 }

@@ -3,6 +3,7 @@
 
 import type { Digest, Fault, LogEvent, Operation } from '../model';
 import { placeKey } from '../placeKey';
+import { append } from './clueIndex';
 
 export interface Scene {
   readonly operation: Operation;
@@ -74,11 +75,4 @@ export function faultsOf({ rootCause, fault, chain, attempts }: Operation): read
     const key = `${placeKey(at)} ${type} ${message}`;
     return !seen.has(key) && seen.add(key);
   });
-}
-
-
-function append<V>(map: Map<string, V[]>, key: string, value: V): void {
-  const values = map.get(key);
-  if (values) values.push(value);
-  else map.set(key, [value]);
 }
