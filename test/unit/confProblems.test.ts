@@ -2,6 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { applyConfEdits, replaceValue } from '../../src/core/conf/confEdit';
 import { confProblems } from '../../src/core/conf/confProblems';
 import { nearest } from '../../src/core/explaining/nearest';
 import type { ReleaseId } from '../../src/knowledge/releases';
@@ -73,6 +74,22 @@ test('values that the option does not take, in the release or in any', () => {
   assert.deepEqual(problems('[libvirt]\nvirt_type = xen', '14'), []);
   assert.deepEqual(problems('[libvirt]\nvirt_type = xen', '25'), ['1:12-15 error not-a-choice']);
   assert.deepEqual(problems('[libvirt]\nvirt_type = vbox'), ['1:12-16 error not-a-choice']);
+});
+
+test('for a value that the option does not take there are values that it does, the likeliest first', () => {
+  const offered = (text: string, release: ReleaseId = '25') => {
+    const file = confOf(text);
+    return confProblems(file, { facts, release }).flatMap(({ setting, values }) => (setting ? values : [])
+      .map((value) => applyConfEdits(text, setting ? replaceValue(text, setting, value) : []).split('\n')[1]));
+  };
+  const [first, ...rest] = offered('[libvirt]\nvirt_type = quemu\n');
+  assert.equal(first, 'virt_type = qemu');
+  assert.ok(rest.includes('virt_type = kvm') && !rest.includes('virt_type = qemu'), rest.join('; '));
+  assert.deepEqual(offered('[DEFAULT]\nblock_device_allocate_retries = -1'), ['block_device_allocate_retries = 0']);
+  assert.deepEqual(offered('[DEFAULT]\nvif_plugging_timeout=soon'), ['vif_plugging_timeout=300']);
+  assert.deepEqual(offered('[DEFAULT]\nresume_guests_state_on_host_boot = perhaps').slice(0, 2),
+    ['resume_guests_state_on_host_boot = True', 'resume_guests_state_on_host_boot = False']);
+  assert.deepEqual(offered('[DEFAULT]\nvif_plugging_timeout = 30'), []);
 });
 
 test('lines without effect, and comments that are none', () => {

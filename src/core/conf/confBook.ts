@@ -8,7 +8,7 @@ import type { Advice } from './advice';
 import { explanationOn } from './checkCommand';
 import type { ConfFile, ConfSetting } from './conf';
 import { confDrifts } from './confDrift';
-import { renameSetting, setOption } from './confEdit';
+import { renameSetting, replaceValue, setOption } from './confEdit';
 import type { ConfChange, ConfEdit } from './confEdit';
 import { confProblems } from './confProblems';
 import type { ConfProblem } from './confProblems';
@@ -53,6 +53,7 @@ export interface ConfBook {
   explained(explanation: Explanation): Explanation;
   set(file: ConfFile, text: string, name: string, value: string): ConfChange | undefined;
   rename(file: ConfFile, text: string, setting: ConfSetting, right: string): readonly ConfEdit[];
+  revalue(text: string, setting: ConfSetting, value: string): readonly ConfEdit[];
 }
 
 /** @param release undefined: that of the last start in the log, where its options tell one. */
@@ -77,6 +78,7 @@ export function openBook({ digest, files, facts, release }: Configuration): Conf
     explained: (explanation) => explanationOn(explanation, deploymentIn(configuration)),
     set: (file, text, name, value) => setOption(file, text, { name, value }, facts, wanted),
     rename: (file, text, setting, right) => renameSetting(file, text, setting, right),
+    revalue: (text, setting, value) => replaceValue(text, setting, value),
   };
 }
 

@@ -84,6 +84,11 @@ export function renameSetting(
   return inOrder([removal(setting, lines), insertion(file, right, value, lines)]);
 }
 
+/** The line with another value. */
+export function replaceValue(text: string, setting: ConfSetting, value: string): readonly ConfEdit[] {
+  return [inPlace(setting, value, text.split(/\r\n|\n|\r/))];
+}
+
 /** The text with the edits made; for previews and tests, an editor applies them itself. */
 export function applyConfEdits(text: string, edits: readonly ConfEdit[]): string {
   const starts = [0];

@@ -12,6 +12,7 @@ import { groupNames, optionOfKey, optionsOfGroup, optionsOfKey } from './optionN
 import type { KeyMatch } from './optionNames';
 import { plainType, problemOfValue } from './optionValue';
 import type { ValueProblem } from './optionValue';
+import { valuesInstead } from './valuesInstead';
 import { isWithin } from '../statements/release';
 import type { OptionDump, Severity } from '../model';
 
@@ -31,6 +32,8 @@ export interface ConfProblem {
   readonly setting: ConfSetting | undefined;
   /** The `group.name` that would be right; undefined where none is known. */
   readonly right: string | undefined;
+  /** Values that the option takes, for one that it does not; the likeliest first. */
+  readonly values: readonly string[];
   /** Nothing happens if the line goes away. */
   readonly isIdle: boolean;
 }
@@ -56,9 +59,10 @@ export function confProblems(file: ConfFile, question: ConfQuestion): readonly C
 
 function problem(
   kind: ConfProblemKind, severity: Severity, span: ConfSpan,
-  rest: Partial<Pick<ConfProblem, 'args' | 'setting' | 'right' | 'isIdle'>> = {},
+  rest: Partial<Pick<ConfProblem, 'args' | 'setting' | 'right' | 'values' | 'isIdle'>> = {},
 ): ConfProblem {
-  return { kind, severity, span, args: {}, setting: undefined, right: undefined, isIdle: false, ...rest };
+  const nothing = { args: {}, setting: undefined, right: undefined, values: [], isIdle: false };
+  return { kind, severity, span, ...nothing, ...rest };
 }
 
 function problemsOfSection(
@@ -178,7 +182,9 @@ function byValue(
   const wrong = problemOfValue(option, setting.value, release);
   if (!wrong) return [];
   const span = setting.valueSpan.end > setting.valueSpan.start ? setting.valueSpan : setting.keySpan;
-  return [problem(wrong.kind, 'error', span, { setting, args: { key: setting.key, ...argsOf(wrong) } })];
+  const args = { key: setting.key, ...argsOf(wrong) };
+  const values = valuesInstead(option, setting.value, wrong, release);
+  return [problem(wrong.kind, 'error', span, { setting, args, values })];
 }
 
 function argsOf(wrong: ValueProblem): Record<string, string | number> {

@@ -5,6 +5,7 @@
 import * as vscode from 'vscode';
 import type { Advice, AdvisedSetting } from '../../core/conf/advice';
 import type { ConfBook } from '../../core/conf/confBook';
+import type { ConfEdit } from '../../core/conf/confEdit';
 import type { ConfFile } from '../../core/conf/conf';
 import type { ConfProblem } from '../../core/conf/confProblems';
 import { deploymentOf } from '../../core/conf/confPaths';
@@ -61,20 +62,25 @@ export function registerConfActions(advisor: Advisor, logs: Logs): vscode.Dispos
 function fixesOf(
   problem: ConfProblem, file: ConfFile, document: vscode.TextDocument, book: ConfBook,
 ): vscode.CodeAction[] {
-  const { setting, right, kind } = problem;
+  const { setting, right, kind, values } = problem;
   if (!setting) return [];
-  const actions: vscode.CodeAction[] = [];
-  if (right !== undefined) {
-    const action = new vscode.CodeAction(fixTitle(problem, right), vscode.CodeActionKind.QuickFix);
+  const text = document.getText();
+  const edited = (title: string, edits: readonly ConfEdit[]) => {
+    const action = new vscode.CodeAction(title, vscode.CodeActionKind.QuickFix);
     action.edit = new vscode.WorkspaceEdit();
-    addEdits(action.edit, document.uri, book.rename(file, document.getText(), setting, right));
+    addEdits(action.edit, document.uri, edits);
+    return action;
+  };
+  const actions = values.map((value) =>
+    edited(sayConf('spellAs', { name: value }), book.revalue(text, setting, value)));
+  if (right !== undefined) {
+    const action = edited(fixTitle(problem, right), book.rename(file, text, setting, right));
     action.isPreferred = true;
     actions.push(action);
   }
   if (kind === 'removed' || kind === 'repeated') {
-    const action = new vscode.CodeAction(sayConf('removeLine'), vscode.CodeActionKind.QuickFix);
-    action.edit = new vscode.WorkspaceEdit();
-    action.edit.delete(document.uri, new vscode.Range(setting.keySpan.line, 0, setting.lastLine + 1, 0));
+    const action = edited(sayConf('removeLine'), []);
+    action.edit?.delete(document.uri, new vscode.Range(setting.keySpan.line, 0, setting.lastLine + 1, 0));
     actions.push(action);
   }
   return actions;
