@@ -79,4 +79,8 @@ export const settingNames = {
 } as const;
 
 /** Context keys for the `when` clauses of the manifest. */
-export const contexts = { reading: 'novaLens.reading', large: 'novaLens.large' } as const;
+export const contexts = {
+  reading: 'novaLens.reading', large: 'novaLens.large',
+  /** A line of the log in front holds several. */
+  folded: 'novaLens.folded',
+} as const;

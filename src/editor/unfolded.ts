@@ -3,7 +3,7 @@
 // stands for the other, which says the same.
 
 import * as vscode from 'vscode';
-import { commands, language, unfoldedScheme } from './contributes';
+import { commands, contexts, language, unfoldedScheme } from './contributes';
 import { pathBeside, sourceOf, uriOf } from './convert';
 import { tell } from './cursor';
 import type { Logs } from './logs';
@@ -12,9 +12,20 @@ import { doInSlices } from './slices';
 
 export function registerUnfolded(logs: Logs): vscode.Disposable {
   const changed = new vscode.EventEmitter<void>();
+  // the palette offers what there is something to do for
+  let offered = false;
+  const offer = () => {
+    const uri = vscode.window.activeTextEditor?.document.uri;
+    const isFolded = uri !== undefined && foldedLine(uri, logs) !== undefined;
+    if (isFolded === offered) return;
+    offered = isFolded;
+    void vscode.commands.executeCommand('setContext', contexts.folded, isFolded);
+  };
   return vscode.Disposable.from(
     changed,
     logs.onDidChange(() => changed.fire()),
+    logs.onDidChange(offer),
+    vscode.window.onDidChangeActiveTextEditor(offer),
     vscode.workspace.registerTextDocumentContentProvider(unfoldedScheme, {
       provideTextDocumentContent: ({ query }, { isCancellationRequested }) =>
         textOf(uriOf(query), () => !isCancellationRequested),

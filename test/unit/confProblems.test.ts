@@ -85,6 +85,7 @@ test('for a value that the option does not take there are values that it does, t
   const [first, ...rest] = offered('[libvirt]\nvirt_type = quemu\n');
   assert.equal(first, 'virt_type = qemu');
   assert.ok(rest.includes('virt_type = kvm') && !rest.includes('virt_type = qemu'), rest.join('; '));
+  assert.equal(offered('[libvirt]\ncpu_mode = host_passthru\n')[0], 'cpu_mode = host-passthrough');
   assert.deepEqual(offered('[DEFAULT]\nblock_device_allocate_retries = -1'), ['block_device_allocate_retries = 0']);
   assert.deepEqual(offered('[DEFAULT]\nvif_plugging_timeout=soon'), ['vif_plugging_timeout=300']);
   assert.deepEqual(offered('[DEFAULT]\nresume_guests_state_on_host_boot = perhaps').slice(0, 2),

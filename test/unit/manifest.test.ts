@@ -35,7 +35,7 @@ interface Manifest {
     readonly grammars?: readonly { readonly language?: string; readonly path: string }[];
     readonly views?: Readonly<Record<string, readonly { readonly id: string }[]>>;
     readonly customEditors?: readonly { readonly viewType: string; readonly priority?: string }[];
-    readonly menus?: Readonly<Record<string, readonly { readonly command?: string }[]>>;
+    readonly menus?: Readonly<Record<string, readonly { readonly command?: string; readonly when?: string }[]>>;
     readonly keybindings?: readonly { readonly command: string }[];
     readonly configuration?: { readonly properties: Readonly<Record<string, Property>> };
   };
@@ -53,6 +53,15 @@ test('the commands of the manifest are those of the code', () => {
   const declared = (given.commands ?? []).map(({ command }) => command);
   assert.equal(new Set(declared).size, declared.length, 'no command twice');
   assert.deepEqual(sorted(declared), sorted(Object.values(contributes.commands)));
+});
+
+test('what the menus ask is what the code says, and the palette opens a line as a log only where one is', () => {
+  const asked = JSON.stringify(given.menus).match(/(?<!config\.)\bnovaLens\.\w+(?= |"|$)/g) ?? [];
+  const known = [...Object.values(contributes.commands), ...Object.values(contributes.views)];
+  const ours: readonly string[] = [...known, ...Object.values(contributes.contexts)];
+  assert.deepEqual(sorted(asked.filter((name) => !ours.includes(name))), []);
+  const unfold = given.menus?.['commandPalette']?.find(({ command }) => command === contributes.commands.openUnfolded);
+  assert.equal(unfold?.when, contributes.contexts.folded);
 });
 
 test('every command is a verb and a noun in the category of the product', () => {

@@ -43,7 +43,21 @@ function listsOf(value: string, choices: readonly string[]): readonly string[] {
 }
 
 function nearestFirst(value: string, choices: readonly string[]): readonly string[] {
-  const meant = nearest(value.toLowerCase(), choices);
   const named = choices.filter((choice) => choice !== '');
+  const meant = nearest(value.toLowerCase(), named) ?? longestShared(value, named);
   return [...new Set([...(meant === undefined ? [] : [meant]), ...named])].slice(0, most);
+}
+
+// `host_passthru` has more of `host-passthrough` than of `host-model`.
+function longestShared(value: string, choices: readonly string[]): string | undefined {
+  const plain = (text: string) => text.toLowerCase().replaceAll('_', '-');
+  const wrong = plain(value);
+  const shared = choices.map((choice) => {
+    const right = plain(choice);
+    let length = 0;
+    while (length < right.length && right[length] === wrong[length]) length += 1;
+    return length;
+  });
+  const longest = Math.max(...shared);
+  return longest < 3 ? undefined : choices[shared.indexOf(longest)];
 }
