@@ -18,6 +18,11 @@ interface Command {
   readonly title: string;
 }
 
+interface MenuEntry {
+  readonly command?: string;
+  readonly when?: string;
+}
+
 interface Manifest {
   readonly name: string;
   readonly version: string;
@@ -35,7 +40,7 @@ interface Manifest {
     readonly grammars?: readonly { readonly language?: string; readonly path: string }[];
     readonly views?: Readonly<Record<string, readonly { readonly id: string }[]>>;
     readonly customEditors?: readonly { readonly viewType: string; readonly priority?: string }[];
-    readonly menus?: Readonly<Record<string, readonly { readonly command?: string; readonly when?: string }[]>>;
+    readonly menus?: Readonly<Record<string, readonly MenuEntry[]>>;
     readonly keybindings?: readonly { readonly command: string }[];
     readonly configuration?: { readonly properties: Readonly<Record<string, Property>> };
   };

@@ -27,7 +27,7 @@ export function valuesInstead(
       return standard === undefined || !Number.isFinite(Number(standard)) ? [] : [standard];
     }
     case 'not-a-choice':
-      return plainType(option) === 'list' ? listsOf(value, wrong.choices) : nearestFirst(value, wrong.choices);
+      return (plainType(option) === 'list' ? listsOf : nearestFirst)(value, wrong.choices);
   }
 }
 

@@ -25,12 +25,16 @@ export function* holeLines({ holes = [], digests }: Analysis, paint: Paint): Gen
 }
 
 export function* causeGroupLines(analysis: Analysis, paint: Paint): Generator<string> {
-  const { groups = [], digests } = analysis;
+  const { groups = [], digests, timelines } = analysis;
+  const operations = timelines.flatMap((timeline) => timeline.operations);
+  const well = new Set(operations.filter(({ outcome }) => outcome === 'success').map(({ id }) => id));
   yield '';
   yield groups.length === 0 ? words.noCauses : paint('bold', words.causes);
   for (const group of groups) {
     yield '';
     yield* groupLines(group, paint, digests.length === 1);
+    const count = new Set(group.operations.filter((id) => well.has(id))).size;
+    if (count > 0) yield `    ${words.wentWell(count)}`;
   }
 }
 

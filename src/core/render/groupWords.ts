@@ -18,6 +18,7 @@ export const groupWords = {
   linesInLogs: '{lines} in {logs}',
   causeUnknown: 'No exception in these logs',
   countFailures: '{count} {count|failure|failures}',
+  countWentWell: '{count} done in the end',
   inPhase: 'in {phase}',
   onHosts: 'on {count} hosts',
   hostLife: 'Life of the host',

@@ -78,6 +78,8 @@ export const storyWords = translated('story', {
   hosts: (names: string) => `hosts: ${names}`,
   hostCount: (host: string, count: number) => `${host} (${count})`,
   unknownHosts: (count: number) => `not known (${count})`,
+  wentWell: (count: number) =>
+    `${count} ${count === 1 ? 'operation was' : 'operations were'} done in the end`,
   shared: (trait: string, value: string, others: number, well: number) =>
     `all with ${trait} ${value}; ${others} others have another one, of which ${well} did not fail`,
   lines: (places: string) => `at ${places}`,

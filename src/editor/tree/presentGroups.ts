@@ -6,6 +6,7 @@ import type { Operation, Outcome } from '../../core/model';
 import type { Say } from '../../core/render/editorWords';
 import { daySpan, phaseInText } from '../../core/render/titles';
 import { shortId, shortName } from '../../core/render/operationText';
+import { differenceOf } from './alikeCauses';
 import { outcomeIcon } from './outcomeIcon';
 import type { Look, PresentationNeeds } from './presentation';
 import type { NodeOf } from './treeNode';
@@ -83,19 +84,24 @@ export function lookOfHost({ host, operations, lane }: NodeOf<'host'>, { say }: 
 }
 
 export function lookOfCause(
-  { group, operations }: NodeOf<'cause'>, { say }: Pick<PresentationNeeds, 'say'>,
+  { group, operations }: NodeOf<'cause'>, { say, lookup }: Pick<PresentationNeeds, 'say' | 'lookup'>,
 ): Look {
   const label = group.type ?? say('causeUnknown');
   const instances = new Set(operations.map(({ instance }) => instance)).size;
+  const well = new Set(operations.filter(({ outcome }) => outcome === 'success')).size;
   const parts = [
+    // a narrow side bar cuts what stands behind
+    differenceOf(group, lookup.analysis.groups ?? [], say),
     say('countFailures', { count: operations.length }), say('countInstances', { count: instances }),
+    ...(well > 0 ? [say('countWentWell', { count: well })] : []),
     ...(group.phase ? [say('inPhase', { phase: phaseInText(group.phase) })] : []),
     hostsText(group.hosts.map(({ host }) => host), say),
     daySpan(group.first, group.last),
   ];
-  const description = parts.filter((part) => part).join(say('separator'));
+  const description = [...new Set(parts)].filter((part) => part).join(say('separator'));
+  const color = well === new Set(operations).size ? 'testing.iconUnset' : 'testing.iconFailed';
   return {
-    label, description, icon: 'flame', color: 'testing.iconFailed', context: 'group',
+    label, description, icon: 'flame', color, context: 'group',
     collapsible: 'collapsed', spoken: say('spokenCause', { cause: label, detail: description }),
   };
 }

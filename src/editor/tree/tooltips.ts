@@ -44,7 +44,7 @@ export function tooltipOf(node: TreeNode, lookup: Lookup): vscode.MarkdownString
     case 'request':
       return plainText(node.request ?? '', ...node.operations.map((one) => operationLine(one, say)));
     case 'cause':
-      return causeTooltip(node);
+      return causeTooltip(node, lookup);
     case 'finding':
       return plainText(renderFinding(node.finding));
     case 'diagnosis':
@@ -74,9 +74,9 @@ function instanceTooltip(node: NodeOf<'instance'>, lookup: Lookup): vscode.Markd
   );
 }
 
-function causeTooltip(node: NodeOf<'cause'>): vscode.MarkdownString {
+function causeTooltip(node: NodeOf<'cause'>, lookup: Lookup): vscode.MarkdownString {
   const { type = '', message, frame = '' } = node.group;
-  return plainText(type, lookOfCause(node, { say }).description ?? '', message, frame);
+  return plainText(type, lookOfCause(node, { say, lookup }).description ?? '', message, frame);
 }
 
 function operationTooltip(operation: Operation): vscode.MarkdownString {

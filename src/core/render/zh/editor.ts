@@ -3,11 +3,13 @@
 import type { Words } from '../../../knowledge/language';
 import type { english } from '../editorWords';
 import { extracts } from './extracts';
+import { groups } from './groups';
 import { large } from './large';
 
 export const editor: Words<typeof english> = {
   ...large,
   ...extracts,
+  ...groups,
   // ---- outcomes ----
   success: '完成',
   failed: '失败',
@@ -100,35 +102,6 @@ export const editor: Words<typeof english> = {
   searchPrompt: '实例的 UUID 或其中一部分',
   searchNothing: '已打开的日志中还没有任何实例。',
   searchPart: '{log} 中的操作',
-  groupByInstance: '实例',
-  groupByInstanceAndHost: '实例，主机列在其后',
-  groupByRequest: '请求',
-  groupByHost: '主机',
-  groupByCause: '失败原因',
-  groupPrompt: '树的顶层显示什么？',
-  treeLogs: '日志',
-  countLogs: '{count} 个日志',
-  noRequest: '没有请求 ID',
-  hostUnknown: '这些日志中没有主机信息',
-  allLines: '所有行',
-  countLines: '{count} 行',
-  linesInLogs: '{logs}中的 {lines}',
-  causeUnknown: '这些日志中没有异常',
-  countFailures: '{count} 次失败',
-  inPhase: '在“{phase}”阶段',
-  onHosts: '涉及 {count} 台主机',
-  hostLife: '主机的运行情况',
-  countTroubles: '{count} 个问题',
-  someService: '某个服务',
-  spanService: '{service} 运行中',
-  spanAmqpLost: '与消息总线断开',
-  spanDatabaseLost: '与数据库断开',
-  spanLibvirtLost: '与 libvirt 断开',
-  spanDisabled: '已停用，不参与调度',
-  spanReportMissed: '未能上报存活状态',
-  spanPlacementRefused: 'Placement 拒绝或未响应',
-  spanBefore: '早于这些日志',
-  spanOpen: '这些日志中未见结束',
   noOperation: '已打开的日志中没有任何操作包含这一行。',
   hiddenByFilter: '此操作被视图的筛选条件隐藏；现在已显示所有操作。',
 

@@ -65,6 +65,7 @@ export const story: Words<typeof storyWords> = {
   hosts: (names: string) => `主机：${names}`,
   hostCount: (host: string, count: number) => `${host}（${count}）`,
   unknownHosts: (count: number) => `未知（${count}）`,
+  wentWell: (count: number) => `其中 ${count} 个操作最终完成`,
   shared: (trait: string, value: string, others: number, well: number) =>
     `全都是${trait} ${value}；另有 ${others} 个与此不同，其中 ${well} 个没有失败`,
   lines: (places: string) => `位于 ${places}`,
