@@ -7,7 +7,6 @@ import { groupCauses } from '../../src/core/groups/causeGroups';
 import { lookupOf } from '../../src/core/lookup';
 import type { Operation } from '../../src/core/model';
 import { english, sayIn } from '../../src/core/render/editorWords';
-import { differenceOf } from '../../src/editor/tree/alikeCauses';
 import { rootsOf } from '../../src/editor/tree/groupings';
 import { present } from '../../src/editor/tree/present';
 import type { TreeChoices } from '../../src/editor/tree/treeNode';
@@ -43,7 +42,8 @@ test('a host that no log tells is counted apart', () => {
 
 test('in the tree groups of one exception say what tells them apart, and what went well in the end', () => {
   const begins = 'internal error: process exited while connecting to monitor: ';
-  const failure = (index: number, message: string, rest: Partial<Operation> = {}) => makeOperation(index, index + 1, {
+  type Rest = Partial<Operation>;
+  const failure = (index: number, message: string, rest: Rest = {}) => makeOperation(index, index + 1, {
     id: String(index), instance: `${index}${uuid.slice(1)}`, outcome: 'failed',
     rootCause: { ...makeFault('libvirt.libvirtError', index), message }, ...rest,
   });
@@ -58,11 +58,9 @@ test('in the tree groups of one exception say what tells them apart, and what we
   const lookup = lookupOf({ ...analysis, groups });
   const needs = { say, lookup, nameOf: String, originOf: String, lineText: () => '' };
   const rows = rootsOf(lookup, choices).map((node) => present(node, needs).description);
-  assert.match(rows[0] ?? '', /^internal error: process exited [^·]* Permission denied · 1 failure/);
+  assert.match(rows[0] ?? '', /^… Permission denied · 1 failure/);
   assert.match(rows[2] ?? '', /^No such device · 1 failure · 1 instance · 1 done in the end/);
   const alone = lookupOf({ ...analysis, groups: groups.slice(2) });
   const [row] = rootsOf(alone, choices);
   assert.match(row ? present(row, { ...needs, lookup: alone }).description : '', /^1 failure/);
-  const two = groups.slice(0, 2);
-  assert.deepEqual(two.map((group) => differenceOf(group, two, say)), ['… Permission denied', '… out of memory']);
 });

@@ -23,9 +23,9 @@ export function differenceOf(group: CauseGroup, all: readonly CauseGroup[], say:
   return frame?.replace(/^.*:/, '') ?? '';
 }
 
-// What a library puts before every message of its own tells nothing.
+// What another group begins with, too, tells nothing.
 function ownPart(message: string, others: readonly string[]): string {
-  const shared = Math.min(...others.filter((other) => other !== message)
+  const shared = Math.max(...others.filter((other) => other !== message)
     .map((other) => sharedLength(message, other)));
   const cut = message.lastIndexOf(' ', shared) + 1;
   const part = cut < worthCutting ? message : `… ${message.slice(cut)}`;
