@@ -47,11 +47,14 @@ export class FollowedFile {
     const started = Date.now();
     // what cannot be said or read now is asked again
     const now = await theSite().stampOf(this.#path).catch(() => this.#stamp);
-    const bytes = now === undefined || now === this.#stamp ? undefined : await this.#readAgain(now);
+    const hasChanged = now !== undefined && now !== this.#stamp;
+    const bytes = hasChanged ? await this.#readAgain(now) : undefined;
     if (this.#isOver) return;
     if (bytes || now === undefined) changed(bytes);
-    if (now === undefined) this.end();
-    else this.follow(changed, Math.min(longestRest, Math.max(lookEvery, rest * (Date.now() - started))));
+    if (now === undefined) return this.end();
+    // what was on its way is whole soon, and nothing of it has been told
+    const pause = hasChanged && !bytes ? 0 : rest * (Date.now() - started);
+    this.follow(changed, Math.min(longestRest, Math.max(lookEvery, pause)));
   }
 
   async #readAgain(stamp: string): Promise<Uint8Array | undefined> {
