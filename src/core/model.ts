@@ -318,6 +318,8 @@ export interface Silence {
   readonly seconds: number;
   /** 99 of 100 silences of this stream are no longer than this, seconds. */
   readonly usualSeconds: number;
+  /** So many records of the stream have another time than the one before them. */
+  readonly moves: number;
   /** Records of the stream, and how many of its silences are at least half as long as this one. */
   readonly records: number;
   readonly alike: number;

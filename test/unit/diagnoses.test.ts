@@ -142,6 +142,17 @@ test('a login that SSH refuses for a host key that changed needs no other key an
   assert.deepEqual(refused(`WARNING: REMOTE HOST IDENTIFICATION HAS CHANGED! ${denied}`), ['ssh-host-changed']);
 });
 
+test('what a command said is told without the line breaks that Python wrote out', () => {
+  const [found] = diagnosesOf(log(`
+    1 ERROR mgr r1 vm Setting instance vm_state to ERROR: ResizeError: Resize error: not able to execute ssh command
+    |Traceback (most recent call last):
+    |  File "/nova/virt/libvirt/driver.py", line 1, in migrate_disk_and_power_off
+    |    raise exception.ResizeError(reason=reason)
+    |ResizeError: Resize error: not able to execute ssh command: Unexpected error while running command.
+    |Stderr: u'ssh: connect to host 192.0.2.7 port 22: Connection refused\\r\\n'`));
+  assert.deepEqual([found?.id, found?.args['reason']], ['ssh-refused', 'Connection refused']);
+});
+
 test('a scheduler that is asked again did not answer, and no other service is said to be unknown', () => {
   const timeout = 'MessagingTimeout: Timed out waiting for a reply to message ID';
   const found = diagnosesOf(log(`

@@ -173,3 +173,14 @@ TypeError: unhashable type`;
   assert.deepEqual(chains(`${first}\n\nThen I tried something else, and it was another one:\n\n${second}`),
     ['KeyError', 'TypeError']);
 });
+
+test('of names in small letters behind frames a key of what was pasted there is no class', () => {
+  const behind = (line: string) => faultsOf(`Traceback (most recent call last):
+  File "/nova/a.py", line 1, in outer
+    run()
+${line}`);
+  assert.deepEqual(behind('widget_template_version: 2015-10-15'), ['@1 '], 'its class is not known');
+  for (const line of ['timeout: timed out', 'x_wmi: none', 'com_error: refused', 'error: [Errno 111] ECONNREFUSED']) {
+    assert.deepEqual(behind(line), [line.replace(':', '@4')]);
+  }
+});

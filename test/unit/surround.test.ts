@@ -244,6 +244,12 @@ test('a silence of a busy log is a hole, and the operation that it cuts says so'
   assert.deepEqual(create?.context?.holes.map(({ kind }) => kind), ['silence']);
 });
 
+test('a few tracebacks that were pasted below each other do not tell how long silences are', () => {
+  const rows = (second: number) => Array.from({ length: 80 }, () => `${second} ERROR mgr r1 vm Failed somehow`);
+  assert.deepEqual((analyseText(log([...rows(0), ...rows(2000)].join('\n'))).holes ?? []).map(({ kind }) => kind)
+    .filter((kind) => kind === 'silence'), []);
+});
+
 test('a silence before an operation began, or after it was over, lacks nothing of it', () => {
   const busy = (from: number) => Array.from({ length: 150 }, (_, second) =>
     `${from + second} INFO mgr r99 other VM Resumed (Lifecycle Event)`);

@@ -19,10 +19,18 @@ export function findWithin({ literals, names }: Template, text: string): Record<
     const literal = literals[number + 1] ?? '';
     const end = literal === '' ? endOfLine(text, at) : text.indexOf(literal, at);
     if (end < 0) return undefined;
-    values[name] = text.slice(at, Math.min(end, at + longest)).trim();
+    values[name] = withoutBreak(text.slice(at, Math.min(end, at + longest))).trim();
     at = end + literal.length;
   }
   return values;
+}
+
+/** What a command said stands in the text of its exception as Python writes a string, and often ends there. */
+const writtenBreak = /\\r\\n|\\n['"]?$/;
+
+function withoutBreak(value: string): string {
+  const end = value.search(writtenBreak);
+  return end < 0 ? value : value.slice(0, end);
 }
 
 function endOfLine(text: string, from: number): number {

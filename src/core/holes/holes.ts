@@ -17,6 +17,8 @@ export interface Holes {
 /** Shorter silences are never told, seconds. */
 const leastSilence = 60;
 const enoughRecords = 100;
+/** Of a few tracebacks, each of whose lines has the time of the first, nothing tells how long silences are. */
+const enoughMoves = 20;
 /** Lines that were dropped within a minute are one hole, milliseconds. */
 const sameDrop = 60_000;
 /** Where nothing more comes of an operation, what lies so soon behind its last line touches it,
@@ -52,8 +54,9 @@ export function findHoles(
 }
 
 /** Longer than what is usual, and not one of several alike. */
-function isOdd({ seconds, usualSeconds, records, alike }: Silence): boolean {
-  return seconds >= leastSilence && records >= enoughRecords && alike <= 2 && seconds >= 5 * usualSeconds;
+function isOdd({ seconds, usualSeconds, records, moves, alike }: Silence): boolean {
+  const isKnown = records >= enoughRecords && moves >= enoughMoves;
+  return seconds >= leastSilence && isKnown && alike <= 2 && seconds >= 5 * usualSeconds;
 }
 
 function silenceHoles(digest: Digest): readonly Hole[] {

@@ -114,6 +114,7 @@ function silencesOf({ host, service, records, counts, longest }: Stream): readon
   return longest.map((gap) => ({
     ...gap,
     usualSeconds: usual,
+    moves: total - (counts[0] ?? 0),
     records,
     alike: longest.filter(({ seconds }) => seconds * 2 >= gap.seconds).length,
     host,
