@@ -3,17 +3,17 @@
 /** What a failed command said, in the text of its exception: no classes. */
 const outputs: ReadonlySet<string> = new Set(['Command', 'Stdout', 'Stderr']);
 
-/** Of classes in small letters only those of Windows are of several words (`x_wmi_timed_out`, `com_error`); what
- *  else is written so is a key of something that was pasted below. */
-const windows = /^x_|_error$/;
+/** Classes that begin with a small letter: `error`, `timeout`, `libvirtError`, and those of Windows (`x_wmi`,
+ *  `com_error`). What else is written so is a key of something that was pasted below. */
+const small = /^x_|(?:error|exception|timeout)$/i;
 
-/** Behind frames any name is a class (`error`, `timeout`); a line alone must look like one. */
+/** Behind frames any name is a class that could be one; a line alone must look like one. */
 export function isClass(type: string, withMessage: boolean, alone: boolean): boolean {
   const name = type.slice(type.lastIndexOf('.') + 1);
   if (outputs.has(type)) return false;
   if (/^_?[A-Z]/.test(name)) return withMessage || !alone || looksLikeClass(type);
   if (!withMessage) return type.includes('.') && looksLikeClass(type);
-  return looksLikeClass(type) || (!alone && (!name.includes('_') || windows.test(name)));
+  return looksLikeClass(type) || (!alone && small.test(name));
 }
 
 /** Whether a name is written as exception classes are: `VolumeNotCreated`, `libvirt.libvirtError`,
