@@ -250,6 +250,18 @@ test('a few tracebacks that were pasted below each other do not tell how long si
     .filter((kind) => kind === 'silence'), []);
 });
 
+test('between excerpts that somebody put below each other there is no silence', () => {
+  const busy = Array.from({ length: 150 }, (_, second) => `${second} INFO mgr r99 other VM Resumed (Lifecycle Event)`);
+  const after = busy.map((row, second) => row.replace(/^\d+/, String(2000 + second)));
+  const kinds = (...words: readonly string[]) => {
+    const rows = [...busy, '149.5 DEBUG mgr r1 vm Starting instance...', ...words.map((line) => `>${line}`), ...after];
+    return (analyseText(log(rows.join('\n'))).holes ?? []).map(({ kind }) => kind);
+  };
+  assert.ok(kinds().includes('silence'));
+  const packages = Array.from({ length: 90 }, (_, at) => `ii  widget-${at}  1:2.3~cloud0  amd64  Makes widgets`);
+  assert.ok(!kinds('root@widget:~# dpkg -l', ...packages).includes('silence'));
+});
+
 test('a silence before an operation began, or after it was over, lacks nothing of it', () => {
   const busy = (from: number) => Array.from({ length: 150 }, (_, second) =>
     `${from + second} INFO mgr r99 other VM Resumed (Lifecycle Event)`);

@@ -25,7 +25,7 @@ export function findWithin({ literals, names }: Template, text: string): Record<
   return values;
 }
 
-/** What a command said stands in the text of its exception as Python writes a string, and often ends there. */
+/** What a command said stands in the text of its exception as Python writes a string, often to its end. */
 const writtenBreak = /\\r\\n|\\n['"]?$/;
 
 function withoutBreak(value: string): string {

@@ -17,8 +17,11 @@ export interface Holes {
 /** Shorter silences are never told, seconds. */
 const leastSilence = 60;
 const enoughRecords = 100;
-/** Of a few tracebacks, each of whose lines has the time of the first, nothing tells how long silences are. */
+/** A few tracebacks, each of whose lines has the time of the first, do not tell how long silences are. */
 const enoughMoves = 20;
+/** Where a larger part of the lines is not of a log, somebody put excerpts below each other: what lies
+ *  between them nobody knows. */
+const mostUnread = 0.2;
 /** Lines that were dropped within a minute are one hole, milliseconds. */
 const sameDrop = 60_000;
 /** Where nothing more comes of an operation, what lies so soon behind its last line touches it,
@@ -60,6 +63,7 @@ function isOdd({ seconds, usualSeconds, records, moves, alike }: Silence): boole
 }
 
 function silenceHoles(digest: Digest): readonly Hole[] {
+  if (digest.unread > mostUnread * digest.lines) return [];
   const odd = (digest.signs?.silences ?? []).filter(isOdd);
   return odd.map(({ from, to, seconds, usualSeconds, host, service = onlyService(digest) }) => ({
     ...emptyHole('silence'), source: digest.source, host, service, from, to, seconds, usualSeconds,

@@ -55,9 +55,13 @@ function capture(remedy: Remedy, message: string): Record<string, string> {
   return {};
 }
 
+/** Values that Python may have written as strings. */
+const quoted = ['said', 'path'];
+
 // Nova tries once more than block_device_allocate_retries says, and sleeps the interval between two tries.
 function derive(given: Args): Args {
-  const args = given['said'] === undefined ? given : { ...given, said: unquoted(String(given['said'])) };
+  const args = { ...given };
+  for (const name of quoted) if (given[name] !== undefined) args[name] = unquoted(String(given[name]));
   const tries = Number(args['tries']);
   const waited = Number(args['waited']);
   if (!(tries > 1) || !(waited > 0)) return args;
