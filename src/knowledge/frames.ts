@@ -115,6 +115,7 @@ export const frames: readonly FrameSpec[] = [
   { function: '_do_swap_volume', kind: 'swap_volume', phase: 'swap' },
   { function: '_attach_interface', file: manager, kind: 'attach_interface', phase: 'attach' },
   { function: '_detach_interface', file: manager, kind: 'detach_interface', phase: 'detach' },
+  { function: '_deallocate_port_for_instance', file: manager, phase: 'deallocate_network' },
   { function: 'detach_volume', file: manager, kind: 'detach_volume', phase: 'detach' },
   { function: 'swap_volume', file: manager, kind: 'swap_volume', phase: 'swap' },
   { function: 'extend_volume', file: manager, kind: 'extend_volume', phase: 'extend' },

@@ -90,7 +90,7 @@ export const operations: Readonly<Record<OperationKind, OperationSpec>> = transl
   attach_interface: { kind: 'attach_interface', always: ['api'], silent: true, title: 'Attach interface',
     phases: ['api', 'networking', 'vif_plug', 'attach'] },
   detach_interface: { kind: 'detach_interface', always: ['api'], silent: true, title: 'Detach interface',
-    phases: ['api', 'detach', 'destroy', 'deallocate_network'] },
+    phases: ['api', 'detach', 'deallocate_network'] },
   lock: { kind: 'lock', title: 'Lock', phases: ['api'] },
   unlock: { kind: 'unlock', title: 'Unlock', phases: ['api'] },
   changePassword: { kind: 'changePassword', title: 'Change password', phases: ['api', 'updating_password'] },

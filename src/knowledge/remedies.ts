@@ -136,10 +136,10 @@ export const remedies: Readonly<Record<string, Remedy>> = {
   DeviceDetachFailed: {
     messages: ['Device detach failed for %(device)s: %(reason)s'],
     sentences: [
-      { text: 'The guest did not let go of {device}: unmount it inside the guest if it is a disk, or raise [libvirt]'
-        + ' device_detach_attempts or device_detach_timeout.' },
-      { text: 'The guest did not let go of the device: unmount it inside the guest if it is a disk, or raise [libvirt]'
-        + ' device_detach_attempts or device_detach_timeout.' },
+      { text: 'The guest did not let go of {device}: unmount it inside the guest if it is a disk, or, from Wallaby on, raise'
+        + ' [libvirt] device_detach_attempts or device_detach_timeout.' },
+      { text: 'The guest did not let go of the device: unmount it inside the guest if it is a disk, or, from Wallaby on, raise'
+        + ' [libvirt] device_detach_attempts or device_detach_timeout.' },
     ],
     options: ['libvirt.device_detach_attempts', 'libvirt.device_detach_timeout'],
   },
@@ -224,8 +224,10 @@ export const remedies: Readonly<Record<string, Remedy>> = {
       + ' (openstack quota set --ports).' }],
   },
   PortNotFound: {
-    messages: ['Port id %(port_id)s could not be found.'],
+    messages: ['Port id %(port_id)s could not be found.', 'Port %(unattached)s is not attached'],
     sentences: [
+      { text: 'The instance has no port {unattached} any more, by what Nova keeps of its network: see whether it was detached'
+        + ' before (openstack port show {unattached} -c device_id).' },
       { text: 'Neutron does not know port {port_id}: it was deleted, or belongs to another project.' },
       { text: 'Neutron does not know the port: it was deleted, or belongs to another project.' },
     ],

@@ -31,13 +31,15 @@ export const guestEndDiagnoses = {
     family: 'detach',
     certainty: 'stated',
     kinds: ['detach_interface'],
-    needs: [{ fault: 'DeviceDetachFailed', text: 'Device detach failed for %(device)s: %(reason)s', role: 'says' }],
+    needs: [[{ fault: 'DeviceDetachFailed', text: 'Device detach failed for %(device)s: %(reason)s', role: 'says' },
+      { line: 'Run out of retry while detaching device %s with device alias %s from instance %s from the live domain config. '
+        + 'Device is still attached to the guest.', role: 'says' }]],
     contradicts: 'The interface gone from the live definition of the guest.',
     checks: [{ text: 'Interfaces of the guest', command: 'virsh domiflist <domain>' },
       { text: 'What the guest says', command: 'openstack console log show <instance>' }],
     changes: [
       { text: 'A guest that is booting or without ACPI hotplug does not answer: let it come up, then try again.' },
-      { text: 'Raise device_detach_attempts or device_detach_timeout.', risk: 'Requests take so much longer to fail.' },
+      { text: 'From Wallaby on, raise device_detach_attempts or device_detach_timeout.', risk: 'Requests take so much longer to fail.' },
     ],
     options: ['libvirt.device_detach_attempts', 'libvirt.device_detach_timeout'],
   },

@@ -270,7 +270,7 @@ export const sentences = {
   'qemu-unkillable': { cause: ['QEMU, process {pid}, did not end when it was killed.', 'QEMU did not end when it was killed.'],
     remedy: 'See what the process waits for, mostly storage that does not answer, and bring that back.' },
   'guest-keeps-port': { cause: ['The guest did not let go of {device}.', 'The guest did not let go of the interface.'],
-    remedy: 'Let the guest come up and try again, or raise device_detach_attempts or device_detach_timeout.' },
+    remedy: 'Let the guest come up and try again; from Wallaby on, device_detach_attempts or device_detach_timeout can be raised.' },
   'host-devices': { cause: 'The guest has devices of its host assigned, and libvirt refuses this for such a guest.',
     remedy: 'Stop the guest first, or move it cold.' },
   'tap-taken': { cause: ['The tap device {device} is in use already.', 'The tap device of a port is in use already.'],
@@ -303,7 +303,7 @@ export const sentences = {
   'service-token': { cause: 'Cinder refuses to end the attachment: it got no valid service token from Nova.',
     remedy: 'Set send_service_user_token = True in [service_user] on all hosts, with an account that has the role service.' },
   'guest-keeps': { cause: ['The guest did not let go of {device}.', 'The guest did not let go of the device.'],
-    remedy: 'Unmount it inside the guest, or raise device_detach_attempts or device_detach_timeout.' },
+    remedy: 'Unmount it inside the guest; from Wallaby on, device_detach_attempts or device_detach_timeout can be raised.' },
   'device-gone': { cause: ['The guest has no device {device} any more.', 'The guest has no such device any more.'],
     remedy: 'Delete the attachment that is left in Cinder.' },
 

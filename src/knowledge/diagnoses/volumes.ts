@@ -189,7 +189,9 @@ export const volumeDiagnoses = {
     family: 'detach',
     certainty: 'stated',
     kinds: ['detach_volume', 'swap_volume'],
-    needs: [{ fault: 'DeviceDetachFailed', text: 'Device detach failed for %(device)s: %(reason)s', role: 'says' }],
+    needs: [[{ fault: 'DeviceDetachFailed', text: 'Device detach failed for %(device)s: %(reason)s', role: 'says' },
+      { line: 'Run out of retry while detaching device %s with device alias %s from instance %s from the live domain config. '
+        + 'Device is still attached to the guest.', role: 'says' }]],
     supports: [{ line: 'Waiting for libvirt event about the detach of device %s with device alias %s from instance %s is timed '
       + 'out.', role: 'unanswered' }],
     contradicts: 'The device gone from the live definition of the guest.',
@@ -197,7 +199,7 @@ export const volumeDiagnoses = {
       { text: 'What the guest says', command: 'openstack console log show <instance>' }],
     changes: [
       { text: 'Unmount the device inside the guest; a guest that is booting or without ACPI hotplug does not answer.' },
-      { text: 'Raise device_detach_attempts or device_detach_timeout.', risk: 'Requests take so much longer to fail.' },
+      { text: 'From Wallaby on, raise device_detach_attempts or device_detach_timeout.', risk: 'Requests take so much longer to fail.' },
     ],
     options: ['libvirt.device_detach_attempts', 'libvirt.device_detach_timeout'],
   },

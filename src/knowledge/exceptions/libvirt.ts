@@ -298,7 +298,7 @@ export const libvirt = {
     ],
     changes: [
       { text: 'Unmount the device in the guest, or stop the guest, and detach again.' },
-      { text: 'Raise `device_detach_attempts` or `device_detach_timeout` for slow guests.',
+      { text: 'From Wallaby on, raise `device_detach_attempts` or `device_detach_timeout` for slow guests.',
         risk: 'A request that hangs is noticed later.' },
     ],
     options: ['libvirt.device_detach_attempts', 'libvirt.device_detach_timeout'],

@@ -255,9 +255,12 @@ export const network = {
     sample: 'nova.exception.PortInUse: Port 5f6d1c90-3c8c-4a0a-8f0e-6a1d9c0e2b11 is still in use.',
   },
   PortNotFound: {
-    summary: 'Neutron does not know the port.',
+    summary: 'The port was not found: in Neutron, or among those of the instance.',
     effect: 'The request that names it is refused; while an instance is built the build fails on each host.',
-    causes: [{ text: 'The port was deleted, or is not visible to the project.' }],
+    causes: [
+      { text: 'The port was deleted, or is not visible to the project.', evidence: '"could not be found".' },
+      { text: 'It is to be detached, and the instance does not have it, or not any more.', evidence: '"is not attached".' },
+    ],
     checks: [{ text: 'The port', command: 'openstack port show <port>' }],
     changes: [{ text: 'Make a new port and attach that.' }],
     options: [],

@@ -76,14 +76,15 @@ function broken({ method, path, kind }: Omit<Access, 'status'>): readonly Marker
   ];
 }
 
-function refused(status: '4' | '5'): readonly MarkerSpec[] {
+function refused(status: '4' | '5', method = 'POST', path = 'action', kind?: OperationKind): readonly MarkerSpec[] {
+  const sample = path.replace('%(id)s', '12');
   const row = { edge: 'fail', logger: access, level: 'INFO', narrow: true, follows: 'request', says: 'failed',
-    captures: { instance: 'instance', rest: `answer${status}` } } as const;
+    captures: { instance: 'instance', rest: `answer${status}` }, ...(kind ? { kinds: [kind] } : {}) } as const;
   return [
-    { ...row, text: `%(client)s "POST %(path)s/servers/%(instance)s/action HTTP/1.1" status: ${status}%(rest)s`,
-      sample: `10.20.0.11 "POST /v2.1/servers/${vm}/action HTTP/1.1" status: ${status}09 len: 9 time: 0.2` },
-    { ...row, text: `%(client)s "POST %(path)s/servers/%(instance)s/action" status: ${status}%(rest)s`,
-      sample: `10.20.0.11 "POST /v2.1/servers/${vm}/action" status: ${status}09 len: 9 microversion: 2.1` },
+    { ...row, text: `%(client)s "${method} %(path)s/servers/%(instance)s/${path} HTTP/1.1" status: ${status}%(rest)s`,
+      sample: `10.20.0.11 "${method} /v2.1/servers/${vm}/${sample} HTTP/1.1" status: ${status}09 len: 9 time: 0.2` },
+    { ...row, text: `%(client)s "${method} %(path)s/servers/%(instance)s/${path}" status: ${status}%(rest)s`,
+      sample: `10.20.0.11 "${method} /v2.1/servers/${vm}/${sample}" status: ${status}09 len: 9 microversion: 2.1` },
   ];
 }
 
@@ -108,7 +109,9 @@ export const apiActions: readonly MarkerSpec[] = [
   ...accesses.flatMap(accepted),
   ...accesses.flatMap((row) => broken({ ...row, path: `/${row.path}` })),
   ...broken({ method: 'DELETE', path: '', kind: 'delete' }),
-  ...(['4', '5'] as const).flatMap(refused),
+  ...(['4', '5'] as const).flatMap((status) => refused(status)),
+  // what a compute host did not do comes back in the same way
+  ...accesses.flatMap(({ method, path, kind }) => refused('4', method, path, kind)),
   ...notMigrated('host %(host)s'),
   ...notMigrated('another host'),
   // what the API does all by itself is done when it says that it accepted the request

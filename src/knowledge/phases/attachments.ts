@@ -2,6 +2,7 @@
 // own.
 
 import type { PhaseSpec } from '../schema';
+import { attachedInterfaces, detachedInterfaces } from './interfaces';
 
 const manager = 'nova.compute.manager';
 const libvirt = ['nova.virt.libvirt.driver', 'nova.virt.libvirt.connection'];
@@ -21,6 +22,7 @@ export const attachPhase: PhaseSpec = {
     { edge: 'begin', logger: manager, level: 'INFO',
       text: 'Attaching volume %(volume_id)s to %(mountpoint)s', kinds: ['attach_volume'], says: 'opens',
       captures: { volume_id: 'volume' }, sample: `Attaching volume ${volume} to /dev/vdc` },
+    ...attachedInterfaces,
     { edge: 'note', logger: guest, level: 'DEBUG', text: 'attach device xml: %s', follows: 'request',
       kinds: ['attach_volume', 'attach_interface'],
       sample: 'attach device xml: <disk type="block" device="disk">' },
@@ -92,10 +94,7 @@ export const detachPhase: PhaseSpec = {
       text: `Successfully detached device vd%(device)s from instance %(vm)s ${live}.`,
       kinds: ['detach_volume'], captures: { vm: 'instance' },
       sample: `Successfully detached device vdb from instance ${vm} ${live}.` },
-    { edge: 'end', logger: libvirt, level: 'INFO', narrow: true,
-      text: `Successfully detached device tap%(device)s from instance %(vm)s ${live}.`,
-      kinds: ['detach_interface'], says: 'success', captures: { vm: 'instance' },
-      sample: `Successfully detached device tap5f6d1c90-3c from instance ${vm} ${live}.` },
+    ...detachedInterfaces,
     { edge: 'end', logger: libvirt, level: 'INFO',
       text: `Successfully detached device %s from instance %s ${live}.`,
       kinds: ['detach_volume', 'detach_interface'], says: 'success', saysFor: ['detach_interface'],
@@ -111,7 +110,7 @@ export const detachPhase: PhaseSpec = {
         + `virtio-disk1 from instance ${vm} ` },
     { edge: 'fail', logger: libvirt, level: 'ERROR',
       text: `Run out of retry while detaching device %s with device alias %s from instance %s ${live}. Device is still attached to the guest.`,
-      says: 'failed', captures: { 2: 'instance' }, raises: 'DeviceDetachFailed',
+      says: 'failed', captures: { 0: 'device', 2: 'instance' }, raises: 'DeviceDetachFailed',
       sample: `Run out of retry while detaching device vdb with device alias virtio-disk1 from instance ${vm} ${live}. `
         + 'Device is still attached to the guest.' },
     // Neutron tells of the ports that Nova itself deletes, too

@@ -8,6 +8,9 @@ import { deletedAllocations } from './shelving';
 const manager = 'nova.compute.manager';
 const libvirt = ['nova.virt.libvirt.driver', 'nova.virt.libvirt.connection'];
 
+/** One interface alone, of a guest that stays. */
+const unplugged = { attach_interface: 'attach', detach_interface: 'detach' } as const;
+
 export const powerOffPhase: PhaseSpec = {
   id: 'power_off',
   title: 'Powering off',
@@ -59,9 +62,9 @@ export const destroyPhase: PhaseSpec = {
     { edge: 'note', logger: libvirt, level: 'WARNING', text: 'During wait destroy, instance disappeared.',
       harmless: true },
     { edge: 'note', logger: libvirt, level: 'INFO', text: 'Going to destroy instance again.' },
-    { edge: 'note', logger: 'os_vif', level: 'INFO', text: 'Successfully unplugged vif %s',
+    { edge: 'note', logger: 'os_vif', level: 'INFO', text: 'Successfully unplugged vif %s', phaseFor: unplugged,
       sample: 'Successfully unplugged vif VIFOpenVSwitch(active=True)' },
-    { edge: 'note', logger: 'os_vif', level: 'ERROR', text: 'Failed to unplug vif %(vif)s', harmless: true,
+    { edge: 'note', logger: 'os_vif', level: 'ERROR', text: 'Failed to unplug vif %(vif)s', harmless: true, phaseFor: unplugged,
       sample: 'Failed to unplug vif VIFOpenVSwitch(active=True)' },
     { edge: 'took', logger: manager, level: 'INFO', captures: { 0: 'seconds' },
       text: 'Took %0.2f seconds to destroy the instance on the hypervisor.',

@@ -76,6 +76,11 @@ export const deallocateNetworkPhase: PhaseSpec = {
     { edge: 'note', logger: manager, level: 'WARNING', harmless: true, captures: { 0: 'error' },
       text: 'Failed to deallocate network for instance; retrying. Error: %s',
       sample: 'Failed to deallocate network for instance; retrying. Error: timed out' },
+    // an interface that is attached has failed before
+    { edge: 'fail', logger: manager, level: 'WARNING', kinds: ['detach_interface', 'attach_interface'], says: 'failed',
+      captures: { port_id: 'port', error: 'error' }, moot: ['delete'],
+      text: 'Failed to deallocate port %(port_id)s for instance. Error: %(error)s',
+      sample: 'Failed to deallocate port 2fee26da-9b54-46bc-af80-0c2daee06f6e for instance. Error: timed out' },
     { edge: 'note', logger: [manager, 'nova.conductor.manager'], level: 'ERROR', harmless: true,
       text: 'Failed to deallocate networks' },
     { edge: 'note', logger: manager, level: 'WARNING', harmless: true, captures: { 0: 'error' },

@@ -707,7 +707,7 @@ export const diagnoses: Readonly<Record<string, DiagnosisSentence>> = {
       '虚拟机没有释放 {device}。',
       '虚拟机没有释放该网络接口。',
     ],
-    remedy: '等虚拟机启动完成后重试，或调大 device_detach_attempts 或 device_detach_timeout。',
+    remedy: '等虚拟机启动完成后重试；从 Wallaby 起也可调大 device_detach_attempts 或 device_detach_timeout。',
   },
   'host-devices': {
     cause: '虚拟机占有主机的设备，libvirt 对这样的虚拟机拒绝此操作。',
@@ -816,7 +816,7 @@ export const diagnoses: Readonly<Record<string, DiagnosisSentence>> = {
       '虚拟机没有释放 {device}。',
       '虚拟机没有释放该设备。',
     ],
-    remedy: '在虚拟机内卸载（umount）它，或调大 device_detach_attempts 或 device_detach_timeout。',
+    remedy: '在虚拟机内卸载（umount）它；从 Wallaby 起也可调大 device_detach_attempts 或 device_detach_timeout。',
   },
   'device-gone': {
     cause: [

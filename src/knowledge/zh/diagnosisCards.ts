@@ -778,7 +778,7 @@ export const diagnosisCards: Readonly<Partial<Record<DiagnosisId, DiagnosisCardW
     contradicts: '该接口已不在虚拟机的运行定义中。',
     checks: ['虚拟机的网络接口', '虚拟机的说法'],
     changes: ['正在启动或没有 ACPI 热插拔的虚拟机不会应答：等它启动完成后重试。',
-      ['调大 device_detach_attempts 或 device_detach_timeout。', '请求会相应更晚失败。']],
+      ['从 Wallaby 起：调大 device_detach_attempts 或 device_detach_timeout。', '请求会相应更晚失败。']],
   },
   'host-devices': {
     contradicts: '虚拟机的定义中没有 hostdev。',
@@ -904,7 +904,7 @@ export const diagnosisCards: Readonly<Partial<Record<DiagnosisId, DiagnosisCardW
     checks: ['虚拟机的磁盘', '虚拟机的说法'],
     changes: [
       '在虚拟机内卸载（umount）该设备；正在启动或没有 ACPI 热插拔的虚拟机不会应答。',
-      ['调大 device_detach_attempts 或 device_detach_timeout。', '请求会相应更晚失败。'],
+      ['从 Wallaby 起：调大 device_detach_attempts 或 device_detach_timeout。', '请求会相应更晚失败。'],
     ],
   },
   'device-gone': {

@@ -59,9 +59,9 @@ export const remedies: Readonly<Record<string, readonly string[]>> = {
     '改用不加密的卷类型，或支持加密的后端。',
   ],
   DeviceDetachFailed: [
-    '虚拟机没有释放 {device}：如果是磁盘，在虚拟机内卸载（umount）它，或调大 [libvirt] device_detach_attempts 或'
+    '虚拟机没有释放 {device}：如果是磁盘，在虚拟机内卸载（umount）它；从 Wallaby 起也可调大 [libvirt] device_detach_attempts 或'
       + ' device_detach_timeout。',
-    '虚拟机没有释放该设备：如果是磁盘，在虚拟机内卸载（umount）它，或调大 [libvirt] device_detach_attempts 或'
+    '虚拟机没有释放该设备：如果是磁盘，在虚拟机内卸载（umount）它；从 Wallaby 起也可调大 [libvirt] device_detach_attempts 或'
       + ' device_detach_timeout。',
   ],
 
@@ -105,6 +105,7 @@ export const remedies: Readonly<Record<string, readonly string[]>> = {
   ],
   PortLimitExceeded: ['项目已没有端口配额：删除不用的端口，或提高配额（openstack quota set --ports）。'],
   PortNotFound: [
+    '按 Nova 保存的网络信息，实例已没有端口 {unattached}：看它是否先前已被卸载（openstack port show {unattached} -c device_id）。',
     'Neutron 不认识端口 {port_id}：它已被删除，或属于另一个项目。',
     'Neutron 不认识该端口：它已被删除，或属于另一个项目。',
   ],

@@ -64,7 +64,29 @@ export const deviceStories: readonly ActionStory[] = [
     1 INFO virt r1 Successfully detached device tap5f6d1c90-3c from instance ${vm} from the persistent domain config.
     3 INFO virt r1 Successfully detached device tap5f6d1c90-3c from instance ${vm} from the live domain config.
     3.4 INFO os_vif r1 Successfully unplugged vif VIFOpenVSwitch(active=True)`,
-  tells: 'detach_interface success', phases: 'detach:success destroy:success' },
+  tells: 'detach_interface success', phases: 'detach:success' },
+  { name: 'attach interface, DEBUG of nova-compute alone', release: 20, rows: `
+    0 DEBUG nova.network.neutronv2.api r1 vm allocate_for_instance()
+    1 INFO os_vif r1 Successfully plugged vif VIFOpenVSwitch(active=False)
+    1.4 DEBUG nova.virt.libvirt.guest r1 attach device xml: <interface type="ethernet">`,
+  tells: 'attach_interface unknown', phases: 'networking:unknown vif_plug:unknown attach:unknown' },
+  { name: 'attach interface that the compute host refuses to nova-api', release: 27, rows: `
+    0 ERROR rpc r1 Exception during message handling: nova.exception.PortInUse: Port ${other} is still in use.${
+  trace('compute/manager.py', '_attach_interface', 'nova.exception.PortInUse', `Port ${other} is still in use.`)}
+    0.2 INFO wsgi r1 10.0.0.5 "POST /v2.1/servers/${vm}/os-interface HTTP/1.1" status: 409 len: 300 time: 2.3`,
+  tells: 'attach_interface failed in attach | PortInUse@5', phases: 'api:failed attach:failed' },
+  { name: 'detach interface, DEBUG', release: 20, rows: `
+    0 DEBUG nova.virt.libvirt.guest r1 Attempting initial detach for device tap5f6d1c90-3c
+    0.5 DEBUG nova.virt.libvirt.guest r1 Successfully detached device <nova.virt.libvirt.config.LibvirtConfigGuestInterface object at 0x7f1c> from guest. Persistent? 1. Live? True
+    0.6 DEBUG nova.virt.libvirt.guest r1 Start retrying detach until device tap5f6d1c90-3c is gone.
+    0.8 INFO os_vif r1 Successfully unplugged vif VIFBridge(active=True)
+    1 DEBUG nova.network.base_api r1 vm Updating instance_info_cache with network_info: []`,
+  tells: 'detach_interface success', phases: 'detach:success' },
+  { name: 'detach interface whose port Neutron does not delete', release: 20, rows: `
+    0.8 INFO os_vif r1 Successfully unplugged vif VIFBridge(active=True)
+    30 WARNING mgr r1 vm Failed to deallocate port ${other} for instance. Error: timed out${
+  rpc(30.2, 'compute/manager.py', '_deallocate_port_for_instance', 'neutronclient.common.exceptions.ConnectionFailed', 'timed out')}`,
+  tells: 'detach_interface? failed in deallocate_network | ConnectionFailed@7', phases: 'deallocate_network:failed' },
   { name: 'detach interface that fails', release: 22, rows: `
     1 ERROR virt r1 vm detaching network adapter failed.
     1.2 WARNING mgr r1 vm Detach interface failed, port_id=${other}, reason: Failed to detach network adapter device from ${vm}`,

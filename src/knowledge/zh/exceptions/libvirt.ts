@@ -149,7 +149,7 @@ export const libvirt: Readonly<Record<string, NoteWords>> = {
     checks: ['虚拟机的设备', '虚拟机的接口', 'QEMU 的日志'],
     changes: [
       '在虚拟机内卸载（umount）该设备，或停止虚拟机，然后再次卸下。',
-      ['对缓慢的虚拟机，调大 `device_detach_attempts` 或 `device_detach_timeout`。', '卡住的请求会更晚被发现。'],
+      ['对缓慢的虚拟机，从 Wallaby 起：调大 `device_detach_attempts` 或 `device_detach_timeout`。', '卡住的请求会更晚被发现。'],
     ],
   },
   DeviceNotFound: {

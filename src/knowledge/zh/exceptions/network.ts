@@ -132,9 +132,12 @@ export const network: Readonly<Record<string, NoteWords>> = {
     changes: [['从另一个实例卸下它，或清除失效的 device_id。', '务必确认没有虚拟机使用该端口。']],
   },
   PortNotFound: {
-    summary: 'Neutron 不认识该端口。',
+    summary: '没有找到该端口：在 Neutron 中，或在实例的端口之中。',
     effect: '指明它的请求被拒绝；在创建实例时，创建在每台主机上都失败。',
-    causes: ['端口已被删除，或对该项目不可见。'],
+    causes: [
+      ['端口已被删除，或对该项目不可见。', '“could not be found”。'],
+      ['要卸载它，而实例没有该端口，或已不再有。', '“is not attached”。'],
+    ],
     checks: ['该端口'],
     changes: ['新建一个端口并挂接它。'],
   },
