@@ -215,6 +215,8 @@ export const frames: readonly FrameSpec[] = [
   { function: 'refresh_instance_security_rules', harmless: true },
   // a build that failed goes on without it, a delete does not
   { function: '_try_deallocate_network', phase: 'deallocate_network', harmless: true, fatalIn: ['delete'] },
+  // nova-api asks for it before volumes are snapshot, and mostly goes on without
+  { function: 'quiesce_instance', file: manager, harmless: true },
   { function: 'send_update_with_states', harmless: true },
   { function: 'get_diagnostics', harmless: true },
   { function: 'get_instance_diagnostics', harmless: true },

@@ -9,7 +9,7 @@ const build: readonly PhaseId[] = ['networking', 'block_device_mapping', ...spaw
 const halt: readonly PhaseId[] = ['power_off', 'destroy'];
 const remove: readonly PhaseId[] = ['destroy', 'cleanup', 'deallocate_network', 'detach_volumes'];
 /** A guest is made anew from its definition: what a hard reboot and its kin go through. */
-const renew: readonly PhaseId[] = [...halt, 'cleanup', 'networking', ...spawn];
+const renew: readonly PhaseId[] = ['destroy', 'cleanup', 'networking', ...spawn];
 
 const moved: readonly PhaseId[] = ['api', 'scheduling', 'resize_prep', 'claim', 'resize_migrating', ...halt, 'resize_finish',
   'networking', ...spawn, 'detach_volumes'];
@@ -31,13 +31,13 @@ export const operations: Readonly<Record<OperationKind, OperationSpec>> = transl
   create: { kind: 'create', title: 'Create', vmState: 'active',
     phases: ['api', 'scheduling', 'start', 'claim', ...build] },
   rebuild: { kind: 'rebuild', title: 'Rebuild', vmState: 'active',
-    phases: ['api', 'scheduling', 'start', 'claim', 'power_off', 'detach_volumes', 'destroy', 'cleanup', ...build] },
+    phases: ['api', 'scheduling', 'start', 'power_off', 'detach_volumes', 'destroy', 'cleanup', ...build] },
   evacuate: { kind: 'evacuate', title: 'Evacuate', vmState: 'active', roles: buildRoles,
     phases: ['api', 'scheduling', 'start', 'claim', ...build] },
   delete: { kind: 'delete', title: 'Delete', vmState: 'deleted', endsWith: ['deallocate_network', 'detach_volumes'],
     phases: ['api', 'destroy', 'cleanup', 'detach_volumes', 'deallocate_network'] },
   'soft-delete': { kind: 'soft-delete', always: ['api'], silent: true, title: 'Soft delete', vmState: 'soft-delete',
-    phases: ['api', ...halt] },
+    phases: ['api', 'destroy'] },
   restore: { kind: 'restore', always: ['api'], silent: 'INFO', title: 'Restore', vmState: 'active',
     phases: ['api', 'restoring', 'powering_on', ...renew] },
   resize: { kind: 'resize', always: ['api', 'scheduling', 'resize_prep', 'claim', 'resize_migrating', 'resize_finish'], silent: true, title: 'Resize', vmState: 'resized', phases: moved, roles: moveRoles },
@@ -66,7 +66,8 @@ export const operations: Readonly<Record<OperationKind, OperationSpec>> = transl
     phases: ['api', 'unpausing'] },
   suspend: { kind: 'suspend', silent: 'INFO', lifecycle: 'Stopped', title: 'Suspend', vmState: 'suspended',
     phases: ['api', 'suspending'] },
-  resume: { kind: 'resume', always: ['api', 'resuming'], lifecycle: 'Resumed', title: 'Resume', phases: ['api', 'resuming', ...renew] },
+  resume: { kind: 'resume', always: ['api', 'resuming'], lifecycle: 'Resumed', title: 'Resume',
+    phases: ['api', 'resuming', 'networking', 'guest_xml', 'vif_plug', 'power_on'] },
   shelve: { kind: 'shelve', always: ['api', 'shelving'], silent: true, title: 'Shelve', vmState: 'shelved',
     vmStateAfter: { shelving_offloading: 'shelved_offloaded' },
     phases: ['api', 'shelving', ...halt, 'image_snapshot', 'shelving_offloading', 'cleanup', 'deallocate_network',
@@ -74,9 +75,9 @@ export const operations: Readonly<Record<OperationKind, OperationSpec>> = transl
   shelveOffload: { kind: 'shelveOffload', always: ['api', 'shelving_offloading'], silent: true, title: 'Shelve offload', vmState: 'shelved_offloaded',
     phases: ['api', 'shelving_offloading', 'power_off', ...remove] },
   unshelve: { kind: 'unshelve', always: ['api', 'unshelving', ...spawn], silent: true, title: 'Unshelve', vmState: 'active',
-    phases: ['api', 'scheduling', 'unshelving', 'claim', ...build] },
+    phases: ['api', 'scheduling', 'unshelving', 'claim', ...build, 'powering_on'] },
   rescue: { kind: 'rescue', always: ['api', 'rescuing', 'image', 'guest_xml'], silent: 'INFO', lifecycle: 'Started', title: 'Rescue', vmState: 'rescued',
-    phases: ['api', 'rescuing', ...renew] },
+    phases: ['api', 'rescuing', 'power_off', ...renew] },
   unrescue: { kind: 'unrescue', always: ['api', 'unrescuing'], silent: 'INFO', lifecycle: 'Started', title: 'Unrescue', vmState: 'active',
     phases: ['api', 'unrescuing', ...renew] },
   createImage: { kind: 'createImage', title: 'Create image', phases: ['api', 'image_snapshot'] },

@@ -70,6 +70,8 @@ export interface MarkerSpec {
   /** Kinds that log it as well, but not at first: a line that only such a kind logs says that it was that
    *  one. */
   readonly also?: readonly OperationKind[];
+  /** Of the kinds that log the line by which an operation began only these log it; others may as well. */
+  readonly apart?: readonly OperationKind[];
   /** What it says of the operation as a whole. */
   readonly says?: 'success' | 'failed' | 'rescheduled' | 'aborted' | 'opens' | 'deleted';
   /** What is said of a move afterwards does not undo it. */

@@ -89,6 +89,16 @@ test('an evacuation is a rebuild by the same functions: frames alone do not tell
   assert.deepEqual(told(open + failed), ['rebuild? failed | KeyError@6']);
   const asked = '0 INFO mgr r1 vm Rebuilding instance\n0.5 ERROR mgr r1 vm Setting instance vm_state to ERROR\n';
   const evacuated = '0 INFO mgr r1 vm Evacuating instance\n0.5 ERROR mgr r1 vm Setting instance vm_state to ERROR\n';
-  assert.deepEqual(told(asked + failed), ['rebuild failed in start | KeyError@7'], 'the line says it');
+  assert.deepEqual(told(asked + failed), ['rebuild? failed in start | KeyError@7'], 'up to Queens the line does not tell it either');
   assert.deepEqual(told(evacuated + failed), ['evacuate failed in start | KeyError@7']);
+});
+
+test('an agent that does not answer before volumes are snapshot fails nothing: nova-api goes on without it', () => {
+  const agent = 'nova.exception.QemuGuestAgentNotEnabled: QEMU guest agent is not enabled';
+  assert.deepEqual(told(`0 INFO api r1 vm Attempting to quiesce instance before volume snapshot.
+1 ERROR rpc r1 Exception during message handling: ${agent}
+|Traceback (most recent call last):
+|  File "/nova/compute/manager.py", line 1, in quiesce_instance
+|${agent}
+2 INFO api r1 vm Skipping quiescing instance: QEMU guest agent is not enabled.`), ['createImage unknown']);
 });

@@ -17,7 +17,7 @@ test('that a volume would not come off fails its detach, and what it was a part 
 |libvirt.libvirtError: End of file while reading data`;
   assert.deepEqual(tell(failed), ['detach_volume? failed in detach_volumes | libvirtError@4']);
   assert.deepEqual(tell(`0 INFO mgr r1 vm Rebuilding instance${failed}`),
-    ['rebuild failed in detach_volumes | libvirtError@5']);
+    ['rebuild? failed in detach_volumes | libvirtError@5']);
 });
 
 test('of a delete whose host is down Nova logs no end, and no host will', () => {

@@ -6,7 +6,7 @@ import { analyseText, log, stories, vm } from '../support/story';
 
 const tell = (rows: string): readonly string[] => stories(analyseText(log(rows)));
 
-test('a rebuild whose claim broke did not fail in spawning, whatever state was taken back', () => {
+test('an evacuation that is logged as a rebuild and whose claim broke did not fail in spawning, whatever state was taken back', () => {
   assert.deepEqual(tell(`
 0 INFO mgr r1 vm Rebuilding instance
 1 INFO claim r1 vm Claim successful on node cmp01
@@ -16,7 +16,7 @@ test('a rebuild whose claim broke did not fail in spawning, whatever state was t
 |  File "/nova/compute/resource_tracker.py", line 4, in rebuild_claim
 |nova.exception.CPUPinningInvalid: Cannot pin/unpin cpus [8] from the following pinned set [1, 8]
 3 INFO mgr r1 vm Successfully reverted task state from rebuilding on failure for instance.`),
-  ['rebuild failed in claim | CPUPinningInvalid@7']);
+  ['evacuate failed in claim | CPUPinningInvalid@7']);
 });
 
 test('a reason that Nova words without its class is known by its text', () => {

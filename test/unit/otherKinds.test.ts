@@ -49,7 +49,7 @@ test('a further line narrows them down', () => {
   const claim = only('1 INFO claim r1 vm Claim successful on node cmp1');
   assert.ok(claim.otherKinds.includes('unshelve') && claim.otherKinds.includes('resize'));
   const spawned = only('1 INFO claim r1 vm Claim successful on node cmp1\n2 INFO virt r1 vm Instance spawned successfully.');
-  assert.deepEqual(spawned.otherKinds, ['rebuild', 'evacuate', 'unshelve']);
+  assert.deepEqual(spawned.otherKinds, ['evacuate', 'unshelve']);
 });
 
 test('what a scheduler of Havana was asked for names the kind', () => {

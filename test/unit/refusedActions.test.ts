@@ -69,7 +69,7 @@ test('a class of live migrations names no part of a rebuild', () => {
     |Traceback (most recent call last):
     |  File "/nova/compute/manager.py", line 1, in rebuild_instance
     |    self._do_rebuild_instance_with_claim()
-    |${text}`))), ['rebuild failed in start | InvalidSharedStorage@6']);
+    |${text}`))), ['rebuild? failed in start | InvalidSharedStorage@6']);
 });
 
 test('while the guest keeps the device the volumes are not said to be detached', () => {

@@ -332,7 +332,7 @@ test('trouble with the message bus fails no operation', () => {
     0 INFO mgr r1 vm Rebuilding instance
     1 ERROR nova.openstack.common.rpc.common r1 Failed to publish message to topic x: Socket closed
     |IOError: Socket closed
-    8 INFO virt - vm Instance spawned successfully.`), ['rebuild success']);
+    8 INFO virt - vm Instance spawned successfully.`), ['rebuild? success']);
 });
 
 test('a request to the API ties the lines of its request to the instance', () => {

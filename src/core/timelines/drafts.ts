@@ -228,7 +228,8 @@ function add(draft: Draft, item: Item, hints: Hints | undefined, stray: boolean)
 
 // A line that only one kind logs says which kind it is; where several could have begun it, one of those.
 function state(draft: Draft, item: Item, hints: Hints | undefined): void {
-  const kinds = item.spec?.kinds ?? (hints?.kind && !hints.likely ? hints.among : undefined);
+  const apart = draft.candidates.length > 1 && !draft.stated ? item.spec?.apart : undefined;
+  const kinds = item.spec?.kinds ?? apart ?? (hints?.kind && !hints.likely ? hints.among : undefined);
   const [kind] = kinds ?? [];
   if (!kind || !kinds || item.spec?.harmless) return;
   if (draft.stated && !(kinds.length === 1 && draft.also.includes(kind))) return;

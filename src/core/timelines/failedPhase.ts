@@ -40,8 +40,10 @@ export function failedPhaseOf(items: readonly Item[], draft: Draft, causes: Caus
 }
 
 function lastPhase(items: readonly Item[], { kind }: Draft): PhaseId | undefined {
-  // what is given back was claimed
-  const passed = items.some(({ spec }) => spec?.endsTry) ? ['done', 'claim'] : ['done'];
+  // what is given back was claimed; an evacuation has checks of its own behind the claim
+  const claim = items.findLast(({ phase }) => phase === 'claim')?.spec;
+  const claimed = kind === 'evacuate' && claim?.edge === 'end';
+  const passed = claimed || items.some(({ spec }) => spec?.endsTry) ? ['done', 'claim'] : ['done'];
   return items.findLast((item) => item.phase && !passed.includes(item.phase) && !isBeside(item)
     && !(kind === 'create' && takesDown(item)))?.phase;
 }

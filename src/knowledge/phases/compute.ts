@@ -22,7 +22,9 @@ export const startPhase: PhaseSpec = {
   markers: [
     { edge: 'begin', logger: manager, level: 'DEBUG', text: 'Starting instance...', says: 'opens', kinds: ['create'] },
     ...semaphores('do_run_instance', 'create'),
-    { edge: 'begin', logger: manager, level: 'INFO', text: 'Rebuilding instance', says: 'opens', kinds: ['rebuild'] },
+    // up to Queens an evacuation began with it as well
+    { edge: 'begin', logger: manager, level: 'INFO', text: 'Rebuilding instance', says: 'opens',
+      kinds: ['rebuild', 'evacuate'] },
     { edge: 'begin', logger: manager, level: 'INFO', text: 'Evacuating instance', says: 'opens', kinds: ['evacuate'] },
     { edge: 'note', logger: manager, level: 'INFO', kinds: ['evacuate'],
       text: 'disk on shared storage, evacuating using existing disk' },
@@ -55,10 +57,10 @@ export const claimPhase: PhaseSpec = {
   options: ['DEFAULT.reserved_host_memory_mb', 'DEFAULT.reserved_host_disk_mb', 'DEFAULT.cpu_allocation_ratio',
     'DEFAULT.ram_allocation_ratio', 'DEFAULT.disk_allocation_ratio'],
   markers: [
-    { edge: 'begin', logger: claims, level: 'INFO', captures: { node: 'node' },
+    { edge: 'begin', logger: claims, level: 'INFO', captures: { node: 'node' }, apart: ['evacuate'],
       text: 'Attempting claim on node %(node)s: memory %(memory_mb)d MB, disk %(disk_gb)d GB, vcpus %(vcpus)d CPU',
       sample: 'Attempting claim on node cmp01: memory 2048 MB, disk 20 GB, vcpus 1 CPU' },
-    { edge: 'begin', logger: claims, level: 'INFO',
+    { edge: 'begin', logger: claims, level: 'INFO', apart: ['evacuate'],
       text: 'Attempting claim: memory %(memory_mb)d MB, disk %(disk_gb)d GB, vcpus %(vcpus)d CPU',
       sample: 'Attempting claim: memory 2048 MB, disk 20 GB, vcpus 1 CPU' },
     { edge: 'begin', logger: claims, level: 'INFO', old: true,
@@ -75,10 +77,10 @@ export const claimPhase: PhaseSpec = {
       sample: 'memory limit: 8493.00 MB, free: 7981.00 MB' },
     { edge: 'note', logger: claims, level: 'INFO', text: '%(type)s limit not specified, defaulting to unlimited',
       sample: 'disk limit not specified, defaulting to unlimited' },
-    { edge: 'end', logger: claims, level: 'INFO', text: 'Claim successful on node %s', captures: { 0: 'node' },
+    { edge: 'end', logger: claims, level: 'INFO', text: 'Claim successful on node %s', captures: { 0: 'node' }, apart: ['evacuate'],
       sample: 'Claim successful on node cmp01' },
-    { edge: 'end', logger: claims, level: 'INFO', text: 'Claim successful' },
-    { edge: 'fail', logger: claims, level: 'INFO', text: 'Failed to claim: %s', captures: { 0: 'error' },
+    { edge: 'end', logger: claims, level: 'INFO', text: 'Claim successful', apart: ['evacuate'] },
+    { edge: 'fail', logger: claims, level: 'INFO', text: 'Failed to claim: %s', captures: { 0: 'error' }, apart: ['evacuate'],
       raises: 'ComputeResourcesUnavailable',
       sample: 'Failed to claim: Claim pci failed.' },
     // what runs under a claim raised, and nobody tries again under another one
@@ -86,10 +88,10 @@ export const claimPhase: PhaseSpec = {
       sample: 'Aborting claim: <nova.compute.claims.Claim object at 0x7f>' },
     { edge: 'fail', logger: manager, level: 'ERROR', says: 'failed', kinds: ['create'],
       text: 'Failure retrieving placement allocations' },
-    { edge: 'fail', logger: manager, level: 'DEBUG', kinds: ['rebuild', 'evacuate'], says: 'failed',
+    { edge: 'fail', logger: manager, level: 'DEBUG', kinds: ['evacuate'], says: 'failed',
       raises: 'ComputeResourcesUnavailable',
       text: 'Could not rebuild instance on this host, not enough resources available.' },
-    { edge: 'fail', logger: manager, level: 'DEBUG', kinds: ['rebuild', 'evacuate'], says: 'failed',
+    { edge: 'fail', logger: manager, level: 'DEBUG', kinds: ['evacuate'], says: 'failed',
       text: 'Could not rebuild instance on this host, late server group check failed.' },
   ],
 };
@@ -185,6 +187,12 @@ export const vifPlugPhase: PhaseSpec = {
     { edge: 'end', logger: manager, level: 'DEBUG', captures: { 1: 'event' },
       text: 'Instance event wait completed in %i seconds for %s',
       sample: 'Instance event wait completed in 2 seconds for network-vif-plugged' },
+    { edge: 'fail', logger: manager, level: 'WARNING', narrow: true, kinds: ['rebuild'], captures: { events: 'event' },
+      phaseFor: { rebuild: 'block_device_mapping' },
+      text: 'Timeout waiting for [(\'volume-reimaged\', %(events)s for instance with vm_state %(vm_state)s and task_state '
+        + '%(task_state)s. Event states are: %(event_states)s',
+      sample: 'Timeout waiting for [(\'volume-reimaged\', \'dd04f3d2\')] for instance with vm_state active and task_state '
+        + 'rebuild_block_device_mapping. Event states are: volume-reimaged-dd04f3d2: timed out after 1200.00 seconds' },
     // vif_plugging_is_fatal decides what comes of it
     { edge: 'fail', logger: [...libvirt, manager], level: 'WARNING', mayGoOn: true, captures: { events: 'event' },
       text: 'Timeout waiting for %(events)s for instance with vm_state %(vm_state)s and task_state %(task_state)s. '
@@ -247,7 +255,7 @@ export const donePhase: PhaseSpec = {
     // Nova says so of all that comes before the disks
     reverted('rebuilding', ['rebuild', 'evacuate']),
     { edge: 'note', logger: manager, level: 'INFO', kinds: ['rebuild', 'evacuate'], captures: { 0: 'state' },
-      text: 'bringing vm to original state: \'%s\'', sample: 'bringing vm to original state: \'stopped\'' },
+      leaves: 'captured', text: 'bringing vm to original state: \'%s\'', sample: 'bringing vm to original state: \'stopped\'' },
     { edge: 'fail', logger: manager, level: 'DEBUG', narrow: true, says: 'rescheduled', kinds: ['create'],
       text: 'Build of instance %(instance_uuid)s was re-scheduled: %(reason)s', captures: { reason: 'error' },
       raises: 'RescheduledException',

@@ -19,9 +19,10 @@ export const poweringOnPhase: PhaseSpec = {
   through: guestPhases,
   markers: [
     { edge: 'end', logger: libvirt, level: 'INFO', text: 'Instance rebooted successfully.',
-      kinds: ['start', 'reboot', 'restore'], says: 'success', saysFor: ['start', 'reboot'],
+      // what is shelved and still on its host is started when it is unshelved
+      kinds: ['start', 'reboot', 'restore', 'unshelve'], says: 'success', saysFor: ['start', 'reboot', 'unshelve'],
       phaseFor: { reboot: 'rebooting' } },
-    reverted('powering-on', ['start']),
+    reverted('powering-on', ['start', 'unshelve']),
   ],
 };
 

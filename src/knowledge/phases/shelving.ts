@@ -21,8 +21,7 @@ export const shelvingPhase: PhaseSpec = {
   options: ['DEFAULT.shelved_offload_time', 'DEFAULT.shutdown_timeout'],
   markers: [
     { edge: 'begin', logger: manager, level: 'INFO', text: 'Shelving', kinds: ['shelve'], says: 'opens' },
-    reverted('shelving', ['shelve']), reverted('shelving_image_pending_upload', ['shelve']),
-    reverted('shelving_image_uploading', ['shelve']),
+    reverted('shelving', ['shelve']),
   ],
 };
 
@@ -65,10 +64,11 @@ export const unshelvingPhase: PhaseSpec = {
     { edge: 'fail', logger: conductor, level: 'ERROR', text: 'Unshelve attempted but an error has occurred',
       kinds: ['unshelve'], says: 'failed' },
     { edge: 'fail', logger: conductor, level: 'ERROR', kinds: ['unshelve'], says: 'failed', captures: { 0: 'image' },
-      text: 'Unshelve attempted but the image %s cannot be found.', raises: 'ImageNotFound',
+      text: 'Unshelve attempted but the image %s cannot be found.', raises: 'ImageNotFound', leaves: 'error',
       sample: 'Unshelve attempted but the image 2c1d4f6e-63cb-45f2-9a31-9ecc523bd40f cannot be found.' },
     { edge: 'fail', logger: conductor, level: 'ERROR', kinds: ['unshelve'], says: 'failed',
-      text: 'Unshelve attempted but vm_state not SHELVED or SHELVED_OFFLOADED', raises: 'UnshelveException' },
+      text: 'Unshelve attempted but vm_state not SHELVED or SHELVED_OFFLOADED', raises: 'UnshelveException',
+      leaves: 'error' },
     { edge: 'fail', logger: manager, level: 'ERROR', kinds: ['unshelve'], says: 'failed', captures: { 0: 'error' },
       text: 'Failure getting accelerator requests with the exception: %s',
       sample: 'Failure getting accelerator requests with the exception: timed out' },

@@ -25,6 +25,11 @@ export const imageStories: readonly ActionStory[] = [
     9 INFO mgr r1 vm Successfully reverted task state from image_uploading on failure for instance.${
   rpc(9.1, 'compute/manager.py', '_snapshot_instance', 'glanceclient.exc.HTTPForbidden', 'Quota exceeded')}`,
   tells: 'createImage failed in image_snapshot | HTTPForbidden@9', phases: 'image_snapshot:failed' },
+  { name: 'snapshot of volumes, which nova-api makes by itself', release: 22, rows: `
+    0 INFO api r1 vm Attempting to quiesce instance before volume snapshot.
+    0.5 INFO api r1 vm Skipping quiescing instance: QEMU guest agent is not enabled.
+    1 DEBUG api r1 vm Creating snapshot from volume ${vm}.`,
+  tells: 'createImage unknown', phases: 'image_snapshot:unknown' },
   { name: 'backup, DEBUG', release: 22, rows: `
     0 DEBUG nova.api.openstack.wsgi r1 Action: 'action', calling method: <bound method CreateBackupController._create_backup>, body: {"createBackup": {"name": "x"}}
     0.1 INFO wsgi r1 10.0.0.5 "POST /v2.1/servers/${vm}/action HTTP/1.1" status: 202 len: 0 time: 0.2
@@ -48,6 +53,13 @@ export const imageStories: readonly ActionStory[] = [
     8 INFO virt r1 vm Snapshot extracted, beginning image upload
     20 INFO virt r1 vm Snapshot image upload complete`,
   tells: 'shelve unknown', phases: 'shelving:unknown power_off:success destroy:unknown image_snapshot:success' },
+  { name: 'shelve whose image is not taken', release: 22, rows: `
+    0 INFO mgr r1 vm Shelving
+    4 INFO virt r1 vm Beginning cold snapshot process
+    8 INFO virt r1 vm Snapshot extracted, beginning image upload
+    9 INFO mgr r1 vm Successfully reverted task state from shelving_image_uploading on failure for instance.${
+  rpc(9.1, 'compute/manager.py', '_shelve_instance', 'glanceclient.exc.HTTPForbidden', 'Quota exceeded')}`,
+  tells: 'shelve failed in image_snapshot | HTTPForbidden@9', phases: 'shelving:unknown image_snapshot:failed' },
   { name: 'shelve that offloads at once, INFO', release: 33, rows: `
     0 INFO mgr r1 vm Shelving
     4 INFO virt r1 vm Beginning cold snapshot process
@@ -86,6 +98,14 @@ export const imageStories: readonly ActionStory[] = [
     3 INFO virt r1 vm Creating image(s)
     9 INFO virt - vm Instance spawned successfully.`,
   tells: 'unshelve success', phases: 'unshelving:success claim:success spawning:success image:success', states: 'active' },
+  { name: 'unshelve of a guest that is still on its host', release: 17, rows: `
+    0 DEBUG nova.api.openstack.wsgi r1 Action: 'action', calling method: <bound method ShelveController._unshelve>, body: {"unshelve": null}
+    0.1 INFO wsgi r1 10.0.0.5 "POST /v2.1/servers/${vm}/action HTTP/1.1" status: 202 len: 0 time: 0.2
+    2 INFO virt r1 vm Instance rebooted successfully.`,
+  tells: 'unshelve success', phases: 'api:success powering_on:success', states: 'active' },
+  { name: 'unshelve whose image is gone', release: 20, rows: `
+    0 ERROR cond r1 vm Unshelve attempted but the image ${vm} cannot be found.`,
+  tells: 'unshelve failed in unshelving | ImageNotFound@1', phases: 'unshelving:failed', states: 'error' },
   { name: 'unshelve without a host', release: 22, rows: `
     0 WARNING cond r1 vm No valid host found for unshelve instance
     0.1 WARNING util r1 vm Setting instance to SHELVED_OFFLOADED state.`,
@@ -96,6 +116,19 @@ export const imageStories: readonly ActionStory[] = [
   trace('compute/manager.py', '_unshelve_instance', 'libvirt.libvirtError', 'internal error: process exited while connecting to monitor')}
     5.4 INFO mgr r1 vm Successfully reverted task state from spawning on failure for instance.`,
   tells: 'unshelve failed in unshelving | libvirtError@6', phases: 'unshelving:failed spawning:failed' },
+  { name: 'rebuild of an instance that is stopped, INFO', release: 22, rows: `
+    0 INFO mgr r1 vm Rebuilding instance
+    1.2 INFO virt r1 vm Instance destroyed successfully.
+    8 INFO virt - vm Instance spawned successfully.
+    8.4 INFO mgr r1 vm bringing vm to original state: 'stopped'
+    12 INFO virt r1 vm Instance shutdown successfully after 3 seconds.`,
+  tells: 'rebuild success', phases: 'start:success power_off:success destroy:success spawning:success', states: 'stopped' },
+  { name: 'rebuild whose volume Cinder does not fill in time', release: 29, rows: `
+    0 INFO mgr r1 vm Rebuilding instance
+    1200 WARNING mgr r1 vm Timeout waiting for [('volume-reimaged', '${vm}')] for instance with vm_state active and task_state rebuild_block_device_mapping. Event states are: volume-reimaged-${vm}: timed out after 1200.00 seconds
+    1200.1 ERROR mgr r1 vm Failed to rebuild volume backed instance: 1200 seconds
+    1200.2 INFO mgr r1 vm Successfully reverted task state from rebuild_block_device_mapping on failure for instance.`,
+  tells: 'rebuild failed in block_device_mapping', phases: 'start:success block_device_mapping:failed', states: 'error' },
   { name: 'rescue, INFO', release: 22, rows: `
     0 INFO mgr r1 vm Rescuing
     3 INFO virt r1 vm Instance shutdown successfully after 3 seconds.

@@ -107,6 +107,26 @@ const resizes: readonly ActionStory[] = [
   trace('compute/manager.py', '_finish_revert_resize', 'nova.exception.VirtualInterfaceCreateException', 'Virtual Interface creation failed')}`,
   tells: 'revertResize failed in resize_reverting | VirtualInterfaceCreateException@7', states: 'error',
   phases: 'resize_reverting:failed' },
+  { name: 'evacuate that calls itself a rebuild, INFO', release: 17, rows: `
+    0 INFO mgr r1 vm Rebuilding instance
+    0.4 INFO claim r1 vm Attempting claim on node cmp02: memory 512 MB, disk 1 GB, vcpus 1 CPU
+    0.5 INFO claim r1 vm Claim successful on node cmp02
+    3 INFO virt r1 vm Creating image
+    9 INFO virt - vm Instance spawned successfully.`,
+  tells: 'evacuate success', phases: 'start:success claim:success spawning:success image:success', states: 'active',
+  lanes: 'destination cmp02 success' },
+  { name: 'evacuate that says in one line that it is none of the rebuilds', release: 14, rows: `
+    0 INFO mgr r1 vm Rebuilding instance
+    0.4 INFO mgr r1 vm disk on shared storage, recreating using existing disk`,
+  tells: 'evacuate in-progress', phases: 'start:in-progress' },
+  { name: 'evacuate that the files of the guest do not fit', release: 17, rows: `
+    0 INFO mgr r1 vm Rebuilding instance
+    0.4 INFO claim r1 vm Attempting claim on node cmp02: memory 512 MB, disk 1 GB, vcpus 1 CPU
+    0.5 INFO claim r1 vm Claim successful on node cmp02
+    1 ERROR mgr r1 vm Setting instance vm_state to ERROR${
+  trace('compute/manager.py', '_do_rebuild_instance', 'nova.exception.InvalidSharedStorage', 'Invalid state of instance files on shared storage')}`,
+  tells: 'evacuate failed in start | InvalidSharedStorage@8', phases: 'start:failed claim:success', states: 'error',
+  lanes: 'destination cmp02 failed' },
   { name: 'evacuate, INFO', release: 22, rows: `
     0 INFO mgr r1 vm Evacuating instance
     1 INFO claim r1 vm Claim successful on node cmp02

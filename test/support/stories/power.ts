@@ -96,6 +96,10 @@ export const powerStories: readonly ActionStory[] = [
     2 INFO mgr - vm VM Started (Lifecycle Event)
     2.1 INFO mgr - vm VM Resumed (Lifecycle Event)`,
   tells: 'resume success', phases: 'resuming:success vif_plug:success' },
+  { name: 'resume, INFO, told by the driver', release: 29, rows: `
+    0 INFO mgr r1 vm Resuming
+    1.4 INFO virt - vm Instance running successfully.`,
+  tells: 'resume success', phases: 'resuming:success' },
   { name: 'resume that fails', release: 33, rows: `
     0 INFO mgr r1 vm Resuming
     1 ERROR mgr r1 vm Setting instance vm_state to ERROR${
@@ -115,9 +119,8 @@ export const powerStories: readonly ActionStory[] = [
   tells: 'restore failed in restoring | libvirtError@7', phases: 'api:success restoring:failed' },
   { name: 'soft delete, DEBUG', release: 22, rows: `
     0 DEBUG api r1 vm Going to try to soft delete instance
-    3 INFO virt r1 vm Instance shutdown successfully after 3 seconds.
     3.2 INFO virt - vm Instance destroyed successfully.`,
-  tells: 'soft-delete unknown', phases: 'api:success power_off:success destroy:unknown' },
+  tells: 'soft-delete unknown', phases: 'api:unknown destroy:unknown' },
   { name: 'soft delete that fails', release: 14, rows: `
     0 DEBUG api r1 vm Going to try to soft delete instance
     3 INFO mgr r1 vm Successfully reverted task state from soft-deleting on failure for instance.`,
