@@ -611,6 +611,28 @@ export const remedies: Readonly<Record<string, Remedy>> = {
     sentences: [{ text: 'The instance is locked: unlock it (openstack server unlock) or ask who locked'
       + ' it.' }],
   },
+  // ---- what the guest, its image or its host does not allow -----------------------------------------------
+  QemuGuestAgentNotEnabled: {
+    sentences: [{ text: 'The image of the instance does not ask for the QEMU guest agent: set hw_qemu_guest_agent=yes on'
+      + ' the image and make the instance anew from it, or rebuild it (its root disk is lost).' }],
+  },
+  InstanceQuiesceFailed: {
+    messages: ['Failed to quiesce instance: %(reason)s'],
+    sentences: [{ text: 'The guest agent did not freeze or thaw the file systems: see that it runs in the guest, then take'
+      + ' the snapshot again.' }],
+  },
+  InterfaceAttachPciClaimFailed: {
+    sentences: [{ text: 'The host has no free PCI device for this port: give one free, or move the instance to a host that'
+      + ' has one.' }],
+  },
+  ExtendVolumeNotSupported: {
+    sentences: [{ text: 'The host cannot make the disk larger under the running guest. In Cinder the volume has its new'
+      + ' size: stop and start the instance, so that it is connected anew.' }],
+  },
+  HTTPOverLimit: {
+    sentences: [{ text: 'Glance took no more: a quota of the project, the limit for one image, or a store that is full. The'
+      + ' log of glance-api says which.' }],
+  },
   InstanceEvacuateNotSupported: {
     sentences: [{ text: 'The driver of this host cannot evacuate: rebuild the instance from its image'
       + ' elsewhere.' }],
@@ -622,6 +644,9 @@ export const remedies: Readonly<Record<string, Remedy>> = {
   BuildAbortException: {
     messages: ['Build of instance %(instance_uuid)s aborted: %(reason)s'],
     sentences: [
+      { when: { reason: ['Failed to rebuild volume backed instance.'] },
+        text: 'The root volume was not made anew from the image: a line just before says why. If the time ran out, see in the'
+          + ' log of cinder-volume what it was doing, and raise reimage_timeout_per_gb.' },
       { text: 'The build was given up without another host ({reason}): the exception logged just before says'
         + ' why.' },
       { text: 'The build was given up without another host: the exception logged just before says why.' },

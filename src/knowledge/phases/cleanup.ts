@@ -70,6 +70,12 @@ export const destroyPhase: PhaseSpec = {
     { edge: 'took', logger: manager, level: 'INFO', captures: { 0: 'seconds' },
       text: 'Took %0.2f seconds to destroy the instance on the hypervisor.',
       sample: 'Took 1.03 seconds to destroy the instance on the hypervisor.' },
+    // of several attempts
+    ...['3', '6 '].map((attempts): MarkerSpec => ({
+      edge: 'note', logger: libvirt, level: 'WARNING', harmless: true, captures: { e: 'error' },
+      phaseFor: { stop: 'power_off' },
+      text: `Error from libvirt during destroy. Code=%(errcode)s Error=%(e)s; attempt %(attempt)d of ${attempts}`,
+      sample: `Error from libvirt during destroy. Code=38 Error=Failed to terminate process; attempt 1 of ${attempts}` })),
     { edge: 'fail', logger: libvirt, level: 'ERROR', captures: { e: 'error' }, phaseFor: { stop: 'power_off' },
       text: 'Error from libvirt during destroy. Code=%(errcode)s Error=%(e)s',
       sample: 'Error from libvirt during destroy. Code=38 Error=Failed to terminate process' },

@@ -14,6 +14,12 @@ export const powerStories: readonly ActionStory[] = [
     0 INFO virt r1 vm Instance failed to shutdown in 60 seconds.
     1 INFO virt - vm Instance destroyed successfully.`,
   tells: 'stop? unknown', phases: 'power_off:success' },
+  { name: 'stop that libvirt carries out at the second attempt', release: 14, rows: `
+    0 DEBUG mgr r1 vm Stopping instance; current vm_state: active, current task_state: powering-off, current DB power_state: 1, current VM power_state: 1
+    60 INFO virt r1 vm Instance failed to shutdown in 60 seconds.
+    75 WARNING virt r1 vm Error from libvirt during destroy. Code=38 Error=Failed to terminate process; attempt 1 of 3
+    95 INFO virt - vm Instance destroyed successfully.`,
+  tells: 'stop success', phases: 'power_off:success', states: 'stopped' },
   { name: 'stop that fails in libvirt', release: 22, rows: `
     0 DEBUG mgr r1 vm Stopping instance; current vm_state: active, current task_state: powering-off, current DB power_state: 1, current VM power_state: 1
     60 INFO virt r1 vm Instance failed to shutdown in 60 seconds.
