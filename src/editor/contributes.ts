@@ -21,6 +21,7 @@ export const commands = {
   openLog: 'novaLens.openLog',
   openLogFolder: 'novaLens.openLogFolder',
   openLargeLog: 'novaLens.openLargeLog',
+  readBeside: 'novaLens.readBeside',
   nextPage: 'novaLens.nextPage',
   previousPage: 'novaLens.previousPage',
   goToLogLine: 'novaLens.goToLogLine',
@@ -62,6 +63,7 @@ export const commands = {
   openUnfolded: 'novaLens.openUnfolded',
   showUnexplained: 'novaLens.showUnexplained',
   showOutput: 'novaLens.showOutput',
+  useRules: 'novaLens.useRules',
 } as const;
 
 /** Settings by their names behind `novaLens.`. */

@@ -43,6 +43,16 @@ export class Settings implements vscode.Disposable {
       .update(name, value, vscode.ConfigurationTarget.Global);
   }
 
+  /** Adds a file of rules where the workspace names some of its own, else where the person keeps theirs. */
+  async addRules(path: string): Promise<void> {
+    const section = vscode.workspace.getConfiguration('novaLens');
+    const named = section.inspect<readonly string[]>(settingNames.rules);
+    const isOwn = named?.workspaceValue !== undefined;
+    const before = (isOwn ? named.workspaceValue : named?.globalValue) ?? [];
+    const { Global, Workspace } = vscode.ConfigurationTarget;
+    await section.update(settingNames.rules, [...before, path], isOwn ? Workspace : Global);
+  }
+
   dispose(): void {
     this.#listener.dispose();
     this.#changed.dispose();

@@ -158,6 +158,12 @@ suite('nova.conf', () => {
     assert.match(advice.message, /set \[DEFAULT\] block_device_allocate_retries to 130 \(now 60: nova\.conf, line 2\)/);
     const fix = await until('the fix', async () =>
       (await fixesAt(log, advice.range)).find(({ command }) => command?.command === commands.setOption));
+    const failures = await vscode.commands.executeCommand<vscode.Location[]>(
+      'vscode.executeReferenceProvider', uri, new vscode.Position(1, 4));
+    assert.ok(failures.some(({ uri: at }) => at.toString() === log.uri.toString()), 'the failure it stands behind');
+    const setters = await vscode.commands.executeCommand<(vscode.Location | vscode.LocationLink)[]>(
+      'vscode.executeDefinitionProvider', log.uri, positionOf(log, '] nova.exception.VolumeNotCreated: ', 20));
+    assert.ok(setters.some((one) => 'uri' in one && one.uri.toString() === uri.toString()), 'and back');
     const args: readonly unknown[] = fix.command?.arguments ?? [];
     // what follows a yes is seen in the journeys through the window
     let isOver = false;

@@ -4,7 +4,8 @@
 import assert from 'node:assert';
 import { setup, suite, teardown, test } from 'mocha';
 import * as vscode from 'vscode';
-import { closeAll, hoverAt, openLog, positionOf, until, writeFile } from './support';
+import { commands } from '../../src/editor/contributes';
+import { closeAll, fixesAt, hoverAt, openLog, positionOf, until, writeFile } from './support';
 
 const rule = (title: string, sample = 'Attempting claim on node cmp01') => `version: 1
 rules:
@@ -42,6 +43,21 @@ suite('own rules', () => {
     });
     assert.match(hover, /<https:\/\/example\.org\/7>/);
     assert.ok(!hover.includes('[this](command'), 'text of a rule draws no link');
+  });
+
+  test('a file of rules that no setting names says so, and a fix names it', async () => {
+    const uri = await writeFile(rule('Claim found'), 'site.nova-lens.yaml');
+    const document = await openLog(log);
+    const file = await vscode.window.showTextDocument(await vscode.workspace.openTextDocument(uri));
+    const unused = () => vscode.languages.getDiagnostics(uri).find(({ code }) => code === 'rules-unused');
+    const problem = await until('the problem', unused);
+    await settings().update('rules', [], vscode.ConfigurationTarget.Workspace);
+    const fix = await until('the fix', async () => (await fixesAt(file.document, problem.range))
+      .find(({ command }) => command?.command === commands.useRules));
+    const args: readonly unknown[] = fix.command?.arguments ?? [];
+    await vscode.commands.executeCommand(commands.useRules, ...args);
+    await until('its rules count', () => messagesOf(document.uri).includes('Claim found (SITE-7).'));
+    await until('it is used', () => unused() === undefined);
   });
 
   test('an edit of the rules counts at once', async () => {

@@ -10,6 +10,9 @@ export const groupWords = {
   groupByCause: 'Causes of failures',
   groupPrompt: 'What shall stand at the top of the tree?',
   treeLogs: 'Logs',
+  goneFailures: '{count} {count|failure|failures} no longer in {log}',
+  goneUntil: 'it was begun anew after {time}; read the logs beside it',
+  besideNone: 'No more logs of Nova lie beside {log}.',
   countLogs: '{count} {count|log|logs}',
   noRequest: 'Without a request id',
   hostUnknown: 'Host not in these logs',
@@ -53,6 +56,11 @@ export const groupWords = {
   compareTitle: '{operation}: {left} (left) and {right} (right)',
   compareNothing: 'The open logs show no other {operation} to compare with.',
   comparePrompt: 'Compare {operation} of {instance} with: what went well comes first, the nearest on top',
+
+  // ---- rules of the operator's own ----
+  rulesUnused: 'No setting names this file, so its rules count for no log.',
+  rulesUse: 'Use these rules: name the file in novaLens.rules',
+  rulesUsed: 'The setting novaLens.rules names this file; its rules count at once.',
 
   // ---- exceptions that no operation accounts for ----
   countExceptions: '{count} {count|exception|exceptions}',

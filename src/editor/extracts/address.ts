@@ -2,7 +2,7 @@
 // at the end is one that our language claims, so that everything works in an extract that works in a log.
 
 import * as vscode from 'vscode';
-import type { Subject } from '../../core/model';
+import type { Operation, Subject } from '../../core/model';
 import { shortId } from '../../core/render/operationText';
 import { extractScheme } from '../contributes';
 import { pathBeside } from '../convert';
@@ -23,15 +23,25 @@ export interface ExtractAddress {
   readonly style: ExtractStyle;
 }
 
+/** An operation and what its document is called by: what it was and how it ended, where that is known. */
+export function operationAddress(
+  { id, kind, outcome }: Pick<Operation, 'id' | 'kind' | 'outcome'>, style: ExtractStyle,
+): ExtractAddress & { readonly name: string } {
+  const end = outcome === 'failed' ? '-failed' : outcome === 'success' ? '-done' : '';
+  return { style, subject: { kind: 'operation', id }, name: `${kind}${end}` };
+}
+
 const kinds: readonly ShownSubject['kind'][] = [
   'instance', 'request', 'operation', 'time', 'failures', 'page',
 ];
 const styles: readonly ExtractStyle[] = ['lines', 'offsets'];
 
-/** The same for the same subject and style, also after a restart. Its path is what people read of it: a page
- *  stands beside its log, so that those of logs of one name differ. */
-export function uriOfExtract({ subject, style }: ExtractAddress): vscode.Uri {
-  const path = pathOf(subject);
+/** The same for the same subject, style and name, also after a restart. Its path is what people read of it:
+ *  a page stands beside its log, so that those of logs of one name differ. */
+export function uriOfExtract(
+  { subject, style, name }: ExtractAddress & { readonly name?: string },
+): vscode.Uri {
+  const path = pathOf(subject, name);
   return vscode.Uri.from({ scheme: extractScheme, path, query: `${style}/${subject.kind}/${subject.id}` });
 }
 
@@ -62,10 +72,11 @@ export function addressOf({ scheme, path, query }: vscode.Uri): ExtractAddress |
 }
 
 // An operation's id is made of its instance, its request and a number.
-function pathOf(subject: ShownSubject): string {
+// A narrow tab shows how it begins.
+function pathOf(subject: ShownSubject, named: string | undefined): string {
   const { kind, id } = subject;
   const page = pageOf(subject);
   if (page) return pathBeside(page.source, (log) => `nova-page-${page.page + 1}-of-${log}.log`);
   const name = id.split(' ').map(shortId).join('-').replace(/[^\w-]+/g, '-').slice(0, 40);
-  return `/nova-${kind}-${name}.log`;
+  return `/nova-${named ?? kind}-${name}.log`;
 }

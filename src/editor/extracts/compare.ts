@@ -8,7 +8,7 @@ import { daySpan } from '../../core/render/titles';
 import { tell } from '../cursor';
 import type { Logs } from '../logs';
 import { say } from '../say';
-import { uriOfExtract } from './address';
+import { operationAddress, uriOfExtract } from './address';
 import { subjectFor } from './target';
 
 /** More are not of a person's choosing. */
@@ -21,8 +21,8 @@ export async function compareOperation(logs: Logs, target: unknown, other: unkno
   if (!operation) return tell('noOperation');
   const good = typeof other === 'string' ? logs.lookup.operation(other) : await choose(logs, operation);
   if (!good) return;
-  const left = uriOfExtract({ style: 'offsets', subject: { kind: 'operation', id: good.id } });
-  const right = uriOfExtract({ style: 'offsets', subject: { kind: 'operation', id: operation.id } });
+  const left = uriOfExtract(operationAddress(good, 'offsets'));
+  const right = uriOfExtract(operationAddress(operation, 'offsets'));
   const names = say('compareTitle', {
     operation: operation.kind, left: shortId(good.instance), right: shortId(operation.instance),
   });

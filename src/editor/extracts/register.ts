@@ -11,7 +11,7 @@ import type { Logs } from '../logs';
 import { openPlace } from '../openPlace';
 import { say } from '../say';
 import type { Settings } from '../settings';
-import { addressOf, uriOfExtract } from './address';
+import { addressOf, operationAddress, uriOfExtract } from './address';
 import { compareOperation } from './compare';
 import { Extracts } from './extracts';
 import { registerMargin } from './margin';
@@ -74,7 +74,8 @@ function onlyLogOf(rows: readonly ExtractRow[]): string | undefined {
 async function openExtract(logs: Logs, kind: Subject['kind'], target: unknown): Promise<void> {
   const subject = subjectFor(logs, kind, target);
   if (!subject) return tell('noInstanceHere');
-  const uri = uriOfExtract({ subject, style: 'lines' });
+  const operation = kind === 'operation' ? logs.lookup.operation(subject.id) : undefined;
+  const uri = uriOfExtract(operation ? operationAddress(operation, 'lines') : { subject, style: 'lines' });
   const options: vscode.TextDocumentShowOptions = { preview: false };
   await vscode.commands.executeCommand('vscode.open', uri, options);
 }

@@ -3,12 +3,9 @@
 
 import * as vscode from 'vscode';
 import type { RuleBook } from '../../core/rules/ruleBook';
-import { loadFacts } from '../../knowledge/facts/index';
 import { resolvePath, sourceOf } from '../convert';
 import type { Settings } from '../settings';
-
-// a chunk of its own, with the reader of YAML in it
-const code = () => import('../../core/rules/ruleBook');
+import { openedRules } from './openedRules';
 
 /** Edits come in bursts, milliseconds. */
 const QUIET = 400;
@@ -40,7 +37,7 @@ export class OwnRules implements vscode.Disposable {
   constructor(settings: Settings) {
     this.#settings = settings;
     const ifOurs = ({ uri }: vscode.TextDocument) => {
-      if (this.#uris().some((one) => sourceOf(one) === sourceOf(uri))) this.#forgetSoon();
+      if (this.isNamed(uri)) this.#forgetSoon();
     };
     this.#watch();
     this.#listeners = vscode.Disposable.from(
@@ -63,6 +60,11 @@ export class OwnRules implements vscode.Disposable {
   /** The same as far as it is read by now. */
   get known(): RuleBook | undefined {
     return this.#known;
+  }
+
+  /** Whether the settings name this file. */
+  isNamed(uri: vscode.Uri): boolean {
+    return this.#uris().some((one) => sourceOf(one) === sourceOf(uri));
   }
 
   /** Files that the settings name and that cannot be read. */
@@ -92,8 +94,7 @@ export class OwnRules implements vscode.Disposable {
       const text = texts[at];
       return text === undefined ? [] : [{ file: sourceOf(uri), text }];
     });
-    const [facts, { openRuleBook }] = await Promise.all([loadFacts(), code()]);
-    return { book: openRuleBook(files, facts), unread };
+    return { book: await openedRules(files), unread };
   }
 
   #watch(): void {

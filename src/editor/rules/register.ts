@@ -2,12 +2,13 @@
 // rules, which the reading of logs and hovers ask for, and one thing to dispose.
 
 import * as vscode from 'vscode';
-import type { RuleBook } from '../../core/rules/ruleBook';
 import { language } from '../contributes';
 import { uriOf } from '../convert';
 import { say } from '../say';
 import type { Settings } from '../settings';
 import { OwnRules } from './ownRules';
+import { diagnosticOf, type Told } from './told';
+import { registerUnusedRules } from './unusedRules';
 
 export function registerRules(
   settings: Settings,
@@ -26,11 +27,14 @@ export function registerRules(
   };
   const ifNamed = () => void (settings.current.rules.length > 0 ? refresh() : problems.clear());
   ifNamed();
-  const disposable = vscode.Disposable.from(rules, problems, rules.onDidChange(ifNamed));
+  const ofUnused = vscode.languages.createDiagnosticCollection(`${language}-rules-unused`);
+  const disposable = vscode.Disposable.from(
+    rules, problems, ofUnused,
+    rules.onDidChange(ifNamed),
+    registerUnusedRules(rules, settings, ofUnused),
+  );
   return { rules, disposable };
 }
-
-type Told = RuleBook['problems'][number];
 
 function byFile(problems: readonly Told[]): ReadonlyMap<string, readonly Told[]> {
   const files = new Map<string, Told[]>();
@@ -39,16 +43,4 @@ function byFile(problems: readonly Told[]): ReadonlyMap<string, readonly Told[]>
     files.set(file, [...(files.get(file) ?? []), told]);
   }
   return files;
-}
-
-function diagnosticOf({ problem, text }: Told): vscode.Diagnostic {
-  const { line, column, endColumn } = problem.at;
-  const diagnostic = new vscode.Diagnostic(
-    new vscode.Range(line, column, line, endColumn),
-    text,
-    problem.severity === 'error' ? vscode.DiagnosticSeverity.Error : vscode.DiagnosticSeverity.Warning,
-  );
-  diagnostic.source = say('problemSource');
-  diagnostic.code = problem.id;
-  return diagnostic;
 }

@@ -2,9 +2,10 @@
 // lies beside a log. What is done then is loaded when it is done.
 
 import * as vscode from 'vscode';
+import { field } from '../../core/field';
 import { chosenUris } from '../chosen';
 import { commands, language, packedScheme } from '../contributes';
-import { sourceOf } from '../convert';
+import { nameOf, sourceOf, uriOf } from '../convert';
 import type { Logs } from '../logs';
 import { say } from '../say';
 import type { Settings } from '../settings';
@@ -33,7 +34,24 @@ export function registerLogSets(
     },
   );
   const offers = offerSiblings(logs, settings, memory, open);
-  return { openSet: open, disposable: vscode.Disposable.from(command, registerPackedFiles(), offers) };
+  const beside = (log?: unknown) => readBeside(log, open);
+  const disposable = vscode.Disposable.from(
+    command, vscode.commands.registerCommand(commands.readBeside, beside), registerPackedFiles(), offers,
+  );
+  return { openSet: open, disposable };
+}
+
+/** What was offered when the log was opened, whatever was answered then. @param log a source, or a row of the
+ *  tree; else the log in front */
+async function readBeside(log: unknown, open: Open): Promise<void> {
+  const source = typeof log === 'string' ? log : field(field(log, 'digest'), 'source');
+  const uri = typeof source === 'string' ? uriOf(source) : vscode.window.activeTextEditor?.document.uri;
+  if (!uri) return void vscode.window.showInformationMessage(say('notALog'));
+  const name = nameOf(sourceOf(uri));
+  const { siblingsOf } = await import('./siblings');
+  const found = await siblingsOf(name, vscode.Uri.joinPath(uri, '..'));
+  if (found.length === 0) return void vscode.window.showInformationMessage(say('besideNone', { log: name }));
+  await open([uri, ...found]);
 }
 
 function registerPackedFiles(): vscode.Disposable {

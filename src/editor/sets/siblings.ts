@@ -41,7 +41,7 @@ async function isWanted(log: string, count: number, bytes: number, settings: Set
 }
 
 /** Logs of the same stream, and logs of other services of Nova. */
-async function siblingsOf(own: string, folder: vscode.Uri): Promise<vscode.Uri[]> {
+export async function siblingsOf(own: string, folder: vscode.Uri): Promise<vscode.Uri[]> {
   const { stem } = parseRotation(own);
   const entries = await vscode.workspace.fs.readDirectory(folder).then((all) => all, () => []);
   return entries

@@ -12,6 +12,12 @@ import type { NodeOf, TreeChoices, TreeNode } from './treeNode';
 
 /** The top of the tree. With several logs they stand at its end, to be looked into and closed. */
 export function rootsOf(lookup: Lookup, choices: TreeChoices): readonly TreeNode[] {
+  const gone = (choices.gone ?? []).map((one): NodeOf<'gone'> => (
+    { kind: 'gone', id: `gone:${one.source}`, parent: undefined, gone: one }));
+  return [...gone, ...presentRoots(lookup, choices)];
+}
+
+function presentRoots(lookup: Lookup, choices: TreeChoices): readonly TreeNode[] {
   const { analysis } = lookup;
   const large = largeNodes(choices);
   const small = logNodes(analysis, undefined, choices);

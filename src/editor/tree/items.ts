@@ -52,6 +52,9 @@ function commandOf(node: TreeNode): vscode.Command | undefined {
   if (node.kind === 'more') {
     return { command: commands.showMore, title: '', arguments: [node.parent.id, node.shown] };
   }
+  if (node.kind === 'gone') {
+    return { command: commands.readBeside, title: '', arguments: [node.gone.source] };
+  }
   if (isOfLarge(node)) {
     return { command: commands.openInstanceDocument, title: '', arguments: [node.instance] };
   }
@@ -105,7 +108,7 @@ function placeOf(node: TreeNode): { readonly source: string; readonly line: numb
       return node.place;
     case 'fault':
       return node.fault.at;
-    case 'failures': case 'host': case 'hosts': case 'large':
+    case 'failures': case 'gone': case 'host': case 'hosts': case 'large':
     case 'lines':
     case 'logs':
     case 'unattributed':

@@ -74,6 +74,7 @@ export function allChildren(node: TreeNode, lookup: Lookup, choices: TreeChoices
     case 'phase':
       return insideOf(node);
     case 'diagnosis': return evidenceNodes(node);
+    case 'gone':
     case 'evidence': case 'finding': case 'unattributed': case 'due': case 'line': case 'fault': case 'more':
       return [];
   }

@@ -15,7 +15,7 @@ import { lineLabel } from './lineLabel';
 import { lookOfFinding, looseFindings } from './looseFindings';
 import { outcomeIcon } from './outcomeIcon';
 import {
-  isCaused, lookOfCause, lookOfHost, lookOfHosts,
+  isCaused, lookOfCause, lookOfGone, lookOfHost, lookOfHosts,
   lookOfLines, lookOfLogLines, lookOfLogs, lookOfRequest,
   outcomeOf, summaryOf,
 } from './presentGroups';
@@ -52,6 +52,7 @@ function lookOf(node: TreeNode, needs: PresentationNeeds): Look {
     case 'more': return lookOfMore(node, needs);
     case 'logs': return lookOfLogs(needs);
     case 'hosts': return lookOfHosts(needs);
+    case 'gone': return lookOfGone(node, needs);
     case 'request': return lookOfRequest(node, needs);
     case 'host': return lookOfHost(node, needs);
     case 'cause': return lookOfCause(node, needs);

@@ -113,6 +113,14 @@ function hostsText(hosts: readonly string[], say: Say): string {
     : say('onHost', { host: hosts.join(', ') });
 }
 
+export function lookOfGone({ gone }: NodeOf<'gone'>, { say, nameOf }: PresentationNeeds): Look {
+  const { source, failed: count, last: time } = gone;
+  const label = say('goneFailures', { count, log: nameOf(source) });
+  const until = { source, line: 0, time };
+  const description = say('goneUntil', { time: daySpan(until, until) });
+  return { label, description, icon: 'history', context: 'gone', spoken: `${label}, ${description}` };
+}
+
 export function lookOfLogs({ say, lookup }: PresentationNeeds): Look {
   const label = say('treeLogs');
   const description = say('countLogs', { count: lookup.analysis.digests.length });

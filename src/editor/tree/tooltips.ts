@@ -50,7 +50,7 @@ export function tooltipOf(node: TreeNode, lookup: Lookup): vscode.MarkdownString
     case 'diagnosis':
       return plainText(causeText(node.diagnosis) ?? '', diagnosisRemedy(node.diagnosis) ?? '');
     case 'attempt':
-    case 'evidence': case 'failures':
+    case 'evidence': case 'failures': case 'gone':
     case 'host': case 'hosts':
     case 'line':
     case 'lines':

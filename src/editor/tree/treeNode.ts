@@ -8,6 +8,7 @@ import { placeKey } from '../../core/placeKey';
 
 import type { LargeInstance } from '../../disk/large/lines';
 import type { LargeView } from '../large/view';
+import type { RotatedAway } from './rotatedAway';
 
 export type TreeFilter = 'all' | 'failed' | 'slow' | 'in-progress';
 
@@ -20,6 +21,8 @@ export interface TreeChoices {
   readonly slowPhaseSeconds: number;
   /** Logs that are read from their files, by their sources. */
   readonly large?: ReadonlyMap<string, LargeView>;
+  /** Failures that left their logs while these were open. */
+  readonly gone?: readonly RotatedAway[];
   /** How many children of a node are shown; absent: PAGE. */
   readonly shown: ReadonlyMap<string, number>;
 }
@@ -48,6 +51,7 @@ type GroupNode =
   | (Row & { readonly kind: 'logs' })
   /** All hosts, below the instances. */
   | (Row & { readonly kind: 'hosts' })
+  | (Row & { readonly kind: 'gone'; readonly gone: RotatedAway })
   | (Row & { readonly kind: 'large'; readonly view: LargeView })
   | (Row & Operations & {
       readonly kind: 'instance';
@@ -194,4 +198,9 @@ export function linesAt(parent: TreeNode, places: readonly Place[]): readonly Tr
   return [...distinct].map(([key, place]) => ({
     kind: 'line', id: `${parent.id}/${key}`, parent, operation: undefined, place,
   }));
+}
+
+/** Whether operations stand below it. */
+export function isFilled(root: TreeNode): boolean {
+  return 'operations' in root && root.operations.length > 0;
 }

@@ -5,6 +5,7 @@
 import * as vscode from 'vscode';
 import type { Operation, Phase } from '../../core/model';
 import { contexts, extractScheme, views } from '../contributes';
+import { nameOf } from '../convert';
 import type { Logs } from '../logs';
 import { say } from '../say';
 import type { Settings } from '../settings';
@@ -16,8 +17,9 @@ import { rootsOf } from './groupings';
 import { filled, sleepingIn } from './largeNodes';
 import { childrenOf } from './nodes';
 import { Redrawing } from './redrawing';
+import { RotatedAwayLogs } from './rotatedAway';
 import { loadStoryRows } from './storyRows';
-import type { TreeChoices, TreeFilter, TreeGrouping, TreeNode } from './treeNode';
+import { isFilled, type TreeChoices, type TreeFilter, type TreeGrouping, type TreeNode } from './treeNode';
 import { tooltipOf } from './tooltips';
 
 export class InstanceTree implements vscode.Disposable {
@@ -28,6 +30,7 @@ export class InstanceTree implements vscode.Disposable {
   readonly #listeners: vscode.Disposable;
   readonly #shown = new Map<string, number>();
   readonly #memory: vscode.Memento;
+  readonly #rotated = new RotatedAwayLogs();
   #grouping: TreeGrouping;
   #filter: TreeFilter = 'all';
   readonly #redrawing = new Redrawing(() => this.#redraw());
@@ -149,7 +152,9 @@ export class InstanceTree implements vscode.Disposable {
   get #choices(): TreeChoices {
     const { slowPhaseSeconds } = this.#settings.current;
     const { views: large } = this.#logs.large;
-    return { grouping: this.#grouping, filter: this.#filter, slowPhaseSeconds, shown: this.#shown, large };
+    const gone = this.#rotated.lost(this.#logs.digests, nameOf);
+    const chosen = { grouping: this.#grouping, filter: this.#filter, slowPhaseSeconds };
+    return { ...chosen, shown: this.#shown, large, gone };
   }
 
   async #reveal(
@@ -183,6 +188,7 @@ export class InstanceTree implements vscode.Disposable {
   #redraw(): Promise<void> {
     const rows = this.#logs.digests.length > 0 ? loadStoryRows() : undefined;
     const drawn = this.#queue.then(() => rows).then(() => {
+      this.#rotated.note(this.#logs.analysis);
       this.#showMessage();
       this.#changed.fire(undefined);
     });
@@ -230,17 +236,13 @@ export class InstanceTree implements vscode.Disposable {
 
   #isFilteredEmpty(): boolean {
     if (this.#filter === 'all') return false;
-    const roots = this.getChildren().filter(({ kind }) => kind !== 'logs' && kind !== 'hosts');
+    const roots = this.getChildren().filter(({ kind }) => !['logs', 'hosts', 'gone'].includes(kind));
     return this.#logs.digests.length > 0
       && roots.every((root) => {
         const isLog = root.kind === 'log' || root.kind === 'large';
         return isLog ? this.getChildren(root).length === 0 : !isFilled(root);
       });
   }
-}
-
-function isFilled(root: TreeNode): boolean {
-  return 'operations' in root && root.operations.length > 0;
 }
 
 const groupingKey = 'novaLens.grouping';

@@ -8,6 +8,9 @@ export const groups = {
   groupByCause: '失败原因',
   groupPrompt: '树的顶层显示什么？',
   treeLogs: '日志',
+  goneFailures: '{count} 次失败已不在 {log} 中',
+  goneUntil: '{time} 之后此日志重新开始；点击以读取旁边的日志',
+  besideNone: '{log} 旁边没有其他 Nova 日志。',
   countLogs: '{count} 个日志',
   noRequest: '没有请求 ID',
   hostUnknown: '这些日志中没有主机信息',
@@ -31,4 +34,7 @@ export const groups = {
   spanPlacementRefused: 'Placement 拒绝或未响应',
   spanBefore: '早于这些日志',
   spanOpen: '这些日志中未见结束',
+  rulesUnused: '没有设置指明此文件，因此其中的规则对任何日志都不起作用。',
+  rulesUse: '使用这些规则：在 novaLens.rules 中指明此文件',
+  rulesUsed: '设置 novaLens.rules 已指明此文件；其中的规则立即生效。',
 } as const;
