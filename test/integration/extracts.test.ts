@@ -137,6 +137,9 @@ suite('an instance document', () => {
     const sides = vscode.window.visibleTextEditors
       .filter(({ document }) => document.uri.scheme === extractScheme);
     assert.equal(sides.length, 2);
+    const ends = sides.map(({ document }) => /^\/nova-create-(done|failed)-[0-9a-f]{8}-req-[0-9a-f]{8}\.log$/
+      .exec(document.uri.path)?.[1]);
+    assert.deepEqual(ends, ['done', 'failed'], 'the names say what they are and what became of them');
     const [left, right] = sides.map(({ document }) => document.getText());
     assert.ok(left && right && left.includes('<instance>') && right.includes('<instance>'));
     assert.ok(!left.includes('VirtualInterfaceCreateException') && right.includes('VirtualInterfaceCreateException'));

@@ -71,12 +71,18 @@ export function addressOf({ scheme, path, query }: vscode.Uri): ExtractAddress |
   return style && kind && id !== undefined ? { style, subject: { kind, id } } : undefined;
 }
 
-// An operation's id is made of its instance, its request and a number.
 // A narrow tab shows how it begins.
 function pathOf(subject: ShownSubject, named: string | undefined): string {
   const { kind, id } = subject;
   const page = pageOf(subject);
   if (page) return pathBeside(page.source, (log) => `nova-page-${page.page + 1}-of-${log}.log`);
-  const name = id.split(' ').map(shortId).join('-').replace(/[^\w-]+/g, '-').slice(0, 40);
+  const name = partsOf(kind, id).join('-').replace(/[^\w-]+/g, '-').slice(0, 40);
   return `/nova-${named ?? kind}-${name}.log`;
+}
+
+// An operation's id is made of its instance, its request and the number of those that the request has before.
+function partsOf(kind: ShownSubject['kind'], id: string): readonly string[] {
+  const parts = id.split(' ');
+  const number = kind === 'operation' && parts.length > 1 ? Number(parts.pop()) : 0;
+  return [...parts.map(shortId), ...(number > 0 ? [String(number + 1)] : [])];
 }
