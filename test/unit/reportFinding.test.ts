@@ -211,9 +211,11 @@ const ofLibraries = new Set(['ProcessExecutionError', 'ClientException', 'Instan
 /** Python's own: of the system. */
 const ofPython = new Set(['OSError', 'IOError', 'FileNotFoundError', 'PermissionError']);
 
-/** What a library says with a class whose name Nova has too, and what Nova passes on of Cinder. */
+/** What a library says with a class whose name Nova has too, what Nova passes on of Cinder, and what it says
+ *  where it raises the class (ComputeManager.detach_interface). */
 const ofNamesakes: Readonly<Record<string, RegExp>> = {
   ImageNotFound: /error opening image /, InvalidInput: / or unable to access requested image/,
+  PortNotFound: /^Port %\(\w+\)s is not attached$/,
 };
 
 test('classes, messages and options of the remedies are those of Nova', { skip: without }, () => {
@@ -256,9 +258,9 @@ test('an error that has no other name is not told as a class', () => {
 
 test('what to do about an error of the system follows from its number', () => {
   const said = (type: string, message: string): string => remedyOf(type, message) ?? '';
-  assert.match(said('OSError', '[Errno 2] No such file or directory: \'/srv/disk.config\''), /there is no '\/srv\/disk\.config'/);
+  assert.match(said('OSError', '[Errno 2] No such file or directory: \'/srv/disk.config\''), /there is no \/srv\/disk\.config:/);
   assert.match(said('OSError', '[Errno 2] No such file or directory'), /a program that was called/);
-  assert.match(said('PermissionError', '[Errno 13] Permission denied: \'/dev/kvm\''), /may not use '\/dev\/kvm'/);
+  assert.match(said('PermissionError', '[Errno 13] Permission denied: \'/dev/kvm\''), /may not use \/dev\/kvm:/);
   assert.match(said('OSError', '[Errno 98] Address already in use'), /a number in brackets, where one stands, says what/);
 });
 
