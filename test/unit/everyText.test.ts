@@ -32,6 +32,7 @@ import { makeCloudSet } from '../samples/cloudSet';
 import { generateLarge } from '../samples/large';
 import { runCli } from '../support/cli';
 import { cloudFolder } from '../support/cloudFolder';
+import { ruleText } from '../support/ruleText';
 import { scratchFolder } from '../support/scratch';
 
 const paint = (_style: string, text: string): string => text;
@@ -122,16 +123,6 @@ test('so it is of logs of several services, packed and rotated', async (t) => {
   await hold(place, () =>
     openLargeSet(place, listInputs([place]).inputs, { tables: reportTables(), partSize: 100_000 }), false);
 });
-
-const ruleText = `version: 1
-rules:
-  - id: claimed
-    title: A claim
-    match: { logger: nova.compute.claims, message: "Claim successful on node %(node)s" }
-    sample: Claim successful on node cmp01
-    severity: information
-    summary: The host took it.
-`;
 
 test('what does not fit in memory is told so where all lines are asked for, and rules are held against it', async (t) => {
   const text = [...generateLarge(60_000_000, { seed: 3 })].join('');

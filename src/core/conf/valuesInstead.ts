@@ -5,6 +5,7 @@ import type { OptionFacts } from '../../knowledge/facts/shapes';
 import type { ReleaseId } from '../../knowledge/releases';
 import { nearest } from '../explaining/nearest';
 import { defaultText } from '../explaining/optionCard';
+import { sharedLength } from '../sharedLength';
 import { listItems, plainType } from './optionValue';
 import type { ValueProblem } from './optionValue';
 
@@ -52,12 +53,7 @@ function nearestFirst(value: string, choices: readonly string[]): readonly strin
 function longestShared(value: string, choices: readonly string[]): string | undefined {
   const plain = (text: string) => text.toLowerCase().replaceAll('_', '-');
   const wrong = plain(value);
-  const shared = choices.map((choice) => {
-    const right = plain(choice);
-    let length = 0;
-    while (length < right.length && right[length] === wrong[length]) length += 1;
-    return length;
-  });
+  const shared = choices.map((choice) => sharedLength(plain(choice), wrong));
   const longest = Math.max(...shared);
   return longest < 3 ? undefined : choices[shared.indexOf(longest)];
 }

@@ -8,7 +8,7 @@ import type { Settings } from '../settings';
 import { openedRules } from './openedRules';
 
 /** Edits come in bursts, milliseconds. */
-const QUIET = 400;
+export const QUIET = 400;
 
 export interface UnreadFile {
   readonly path: string;

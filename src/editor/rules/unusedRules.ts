@@ -3,7 +3,7 @@
 
 import * as vscode from 'vscode';
 import { openedRules } from './openedRules';
-import type { OwnRules } from './ownRules';
+import { QUIET, type OwnRules } from './ownRules';
 import { commands } from '../contributes';
 import { sourceOf } from '../convert';
 import { say } from '../say';
@@ -14,9 +14,6 @@ import { diagnosticOf } from './told';
 const patterns = ['**/*.nova-lens.{yaml,yml,json}', '**/nova-lens-rules.{yaml,yml,json}'];
 const ours: vscode.DocumentSelector = patterns.map((pattern) => ({ pattern }));
 const unused = 'rules-unused';
-
-/** Edits come in bursts, milliseconds. */
-const QUIET = 400;
 
 export function registerUnusedRules(
   rules: OwnRules, settings: Settings, problems: vscode.DiagnosticCollection,

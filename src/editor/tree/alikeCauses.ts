@@ -4,6 +4,7 @@
 import type { CauseGroup } from '../../core/model';
 import type { Say } from '../../core/render/editorWords';
 import { phaseInText } from '../../core/render/titles';
+import { sharedLength } from '../../core/sharedLength';
 
 /** A row shows no more; its tooltip has the whole message. */
 const longest = 90;
@@ -30,10 +31,4 @@ function ownPart(message: string, others: readonly string[]): string {
   const cut = message.lastIndexOf(' ', shared) + 1;
   const part = cut < worthCutting ? message : `… ${message.slice(cut)}`;
   return part.length > longest ? `${part.slice(0, longest).trimEnd()} …` : part;
-}
-
-function sharedLength(a: string, b: string): number {
-  let length = 0;
-  while (length < a.length && a[length] === b[length]) length += 1;
-  return length;
 }
