@@ -75,6 +75,15 @@ test('what stands apart below a traceback of which each line has a head is no pa
   assert.deepEqual(sketch(bare).at(-1), '3 > KeyError: 1');
 });
 
+test('words below a blank line are no part of an exception whose class has come, but the rest of the chain is', () => {
+  const raised = 'Traceback (most recent call last):\n  File "/nova/x.py", line 1, in f\nWidgetError: jammed\nby hand';
+  const words = 'Steps:\n1. boot an instance\n\nExpected: it boots';
+  const further = '\nDuring handling of the above exception, another exception occurred:\n';
+  assert.deepEqual(sketch(`${line('failed')}\n${raised}\n\n${words}`).slice(-2), ['3 > WidgetError: jammed', '4 > by hand']);
+  assert.deepEqual(sketch(`${line('failed')}\n${raised}\n${further}\n${raised}\n\n${words}`).slice(-2),
+    ['10 > WidgetError: jammed', '11 > by hand']);
+});
+
 test('text at the margin below a log that is quoted with blanks before each line is no part of it', () => {
   const quoted = `    ${line('Failed: a')}\n    b\n\n    c\n    ${line('Failed: d')}\n`;
   assert.deepEqual(sketch(quoted), ['0 Failed: a', '1 > b', '2 > ', '3 > c', '4 Failed: d']);

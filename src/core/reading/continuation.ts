@@ -22,6 +22,8 @@ export class Continuation {
   /** What stands above is a traceback that no head introduced. */
   #bare = false;
   #inTraceback = false;
+  /** The class of the traceback above has come: below a blank line somebody may have written. */
+  #ended = false;
   /** Each line of the traceback above has a head of its own, as oslo.log writes it. */
   #headed = false;
   /** Blank lines belong to the record above only if more of it follows. */
@@ -61,6 +63,7 @@ export class Continuation {
     this.#above = header;
     this.#attached = true;
     this.#bare = false;
+    this.#ended = false;
     this.#inTraceback = header.logger === '' && kindOfText(message) === 'traceback';
     this.#blankCount = 0;
   }
@@ -108,7 +111,9 @@ export class Continuation {
     if (kind === 'prompt' || kind === 'elision' || (this.#headed && this.#blanks > 0)) return false;
     if (kind === 'fence' && this.#headed) return false;
     if (kind === 'fence' || kind === 'sentence') return this.#attached && this.#blanks === 0 && !this.#page;
-    if (!this.#attached || this.#blanks === 0 || !(this.#page || this.#bare)) return this.#attached;
+    if (!this.#attached || this.#blanks === 0) return this.#attached;
+    if (this.#ended) return kind === 'indented';
+    if (!this.#page && !this.#bare) return true;
     return this.#inTraceback && (kind === 'indented' || isExceptionLine(text));
   }
 
@@ -124,13 +129,16 @@ export class Continuation {
     }
     this.#blankCount = 0;
     this.#headed = false;
-    this.#inTraceback ||= kind === 'traceback' || kind === 'frame';
+    const isPart = kind === 'traceback' || kind === 'frame';
+    this.#inTraceback ||= isPart;
+    this.#ended = this.#inTraceback && !isPart && (this.#ended || isExceptionLine(text));
     this.#emit(span, text, this.#above);
   }
 
   #detach(): void {
     this.#attached = false;
     this.#inTraceback = false;
+    this.#ended = false;
     this.#blankCount = 0;
   }
 }
