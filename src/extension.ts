@@ -40,6 +40,7 @@ export interface NovaLens {
 }
 
 export async function activate(context: vscode.ExtensionContext): Promise<NovaLens> {
+  readFactsFrom(context.extensionUri);
   await speakDisplayLanguage();
   const output = vscode.window.createOutputChannel('Nova Lens', { log: true });
   const settings = new Settings();
@@ -47,7 +48,6 @@ export async function activate(context: vscode.ExtensionContext): Promise<NovaLe
   const logs = new Logs(settings, rules, output);
   const { tree, disposable } = registerTree(logs, settings, context.workspaceState);
   const conf = registerConf(logs, settings);
-  readFactsFrom(context.extensionUri);
   context.subscriptions.push(
     output, settings, ruleProblems, logs, disposable, conf.disposable,
     registerCallHierarchy(logs),

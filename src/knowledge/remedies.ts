@@ -1,20 +1,8 @@
 // What to do about an exception, in one sentence, by class name without its module. Out: rows whose
 // `{placeholders}` are filled from a finding's arguments and the numbers of the exception's own message.
 
-export interface RemedySentence {
-  readonly text: string;
-  /** Taken only when these captures hold one of these values. */
-  readonly when?: Readonly<Record<string, readonly string[]>>;
-}
-
-export interface Remedy {
-  /** Nova's own templates of the message, newest first; their placeholders become arguments. */
-  readonly messages?: readonly string[];
-  /** Best first: the first whose placeholders are all known is said. The last one needs none. */
-  readonly sentences: readonly RemedySentence[];
-  /** Options the sentences name, as the facts spell them. */
-  readonly options?: readonly string[];
-}
+import { libvirtRemedy } from './libvirtRemedies';
+import type { Remedy } from './remedyRow';
 
 const ratios = [
   'DEFAULT.cpu_allocation_ratio', 'DEFAULT.ram_allocation_ratio', 'DEFAULT.disk_allocation_ratio',
@@ -413,7 +401,9 @@ export const remedies: Readonly<Record<string, Remedy>> = {
   DiskNotFound: {
     messages: ['No disk at %(location)s'],
     sentences: [
-      { text: 'The file {location} is missing on this host: check instances_path and its mounts.' },
+      { within: ['No disk at /%(path)s'], text: 'The file /{path} is missing on this host: check instances_path and its'
+        + ' mounts.' },
+      { text: 'The guest has no disk {location} in its definition: compare virsh domblklist with what Nova shows as attached.' },
       { text: 'A disk file is missing on this host: check instances_path and its mounts.' },
     ],
     options: ['DEFAULT.instances_path'],
@@ -428,10 +418,7 @@ export const remedies: Readonly<Record<string, Remedy>> = {
       { text: 'A value of the request was refused: correct it and try again.' },
     ],
   },
-  libvirtError: {
-    sentences: [{ text: 'libvirt refused or lost the guest: its reason is in the message, and more is in the'
-      + ' libvirt log and in the guest\'s own one below /var/log/libvirt of this host (qemu, lxc, libxl).' }],
-  },
+  libvirtError: libvirtRemedy,
   HypervisorUnavailable: {
     sentences: [{ text: 'nova-compute lost libvirt: check that the libvirt daemon of this host runs and'
       + ' answers (virsh list).' }],

@@ -39,6 +39,7 @@ import * as rules from '../../src/knowledge/ruleWords';
 import type { ExplanationNote } from '../../src/knowledge/schema';
 import { statementNotes } from '../../src/knowledge/statementNotes/index';
 import { statementWords } from '../../src/knowledge/statementWords';
+import { findings } from '../../src/knowledge/zh/findings.data';
 import { notes } from '../../src/knowledge/zh/notes.data';
 import { gapsBetween, namesIn, slotsIn } from '../support/translations';
 import { sourceFiles } from '../support/sources';
@@ -66,7 +67,7 @@ const tables: Readonly<Record<string, object>> = {
   cliTexts: cliWords.texts, cliProblems: cliWords.problems, cliCounts: cliWords.counts,
 };
 
-const translations: Readonly<Record<string, object>> = { ...words, ...cli, ...notes };
+const translations: Readonly<Record<string, object>> = { ...words, ...cli, ...findings, ...notes };
 
 test('every table that is translated is held against its translation here', () => {
   const named = sourceFiles().flatMap(({ path, text }) => (path.includes('/zh') ? []
@@ -103,7 +104,7 @@ test('every place where a change lasts is translated', () => {
 });
 
 test('every sentence of a diagnosis is translated', () => {
-  assert.deepEqual(gapsBetween('diagnoses', sentences, words.diagnoses), []);
+  assert.deepEqual(gapsBetween('diagnoses', sentences, findings.diagnoses), []);
 });
 
 test('every card of a diagnosis is translated', () => {
@@ -114,14 +115,14 @@ test('every card of a diagnosis is translated', () => {
       changes: changes.map(({ text, risk }) => (risk === undefined ? text : [text, risk])),
       ...(remains ? { remains } : {}),
     };
-    return gapsBetween(`diagnosisCards.${id}`, own, Reflect.get(words.diagnosisCards, id));
+    return gapsBetween(`diagnosisCards.${id}`, own, Reflect.get(findings.diagnosisCards, id));
   });
   assert.deepEqual(gaps, []);
 });
 
 test('every remedy is translated, sentence by sentence', () => {
   const gaps = Object.entries(remedies).flatMap(([name, { sentences }]) => (
-    gapsBetween(`remedies.${name}`, sentences.map(({ text }) => text), words.remedies[name])));
+    gapsBetween(`remedies.${name}`, sentences.map(({ text }) => text), findings.remedies[name])));
   assert.deepEqual(gaps, []);
 });
 
@@ -188,7 +189,11 @@ test('the words in Chinese are loaded where they are read: no script that always
   const notesFile = fs.readFileSync('dist/lazy/knowledge-zh-notes.json', 'utf8');
   const sentence = notes.exceptions['NoValidHost']?.summary ?? '';
   assert.ok(sentence !== '' && notesFile.includes(sentence));
-  assert.ok(!fs.readFileSync('dist/web/extension.js', 'utf8').includes(sentence));
+  const findingsFile = fs.readFileSync('dist/lazy/knowledge-zh-findings.json', 'utf8');
+  const remedy = findings.remedies['NoValidHost']?.[0] ?? '';
+  assert.ok(remedy !== '' && findingsFile.includes(remedy));
+  const web = fs.readFileSync('dist/web/extension.js', 'utf8');
+  assert.deepEqual([sentence, remedy].filter((text) => web.includes(text)), []);
 });
 
 test('a word that is missing, lost a slot or a name, or was left as it is would be seen', () => {

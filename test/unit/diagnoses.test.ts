@@ -125,6 +125,9 @@ test('options that came with Placement are not among those of a log that is plai
 test('other releases and libraries say the same in other words', () => {
   const first = (text: string) => diagnosesOf(log(text)).map(({ id }) => id)[0];
   assert.equal(first(guest('Failed to open file \'/var/lib/nova/instances/1/disk\': No such file or directory')), 'disk-missing');
+  assert.equal(first(guest('unable to resolve \'/dev/mapper/36001405a\': No such file or directory')), 'block-device-missing');
+  assert.equal(first(guest('Failed to connect socket to \'/run/libvirt/libvirt-sock\': Connection refused')), 'libvirt-away');
+  assert.equal(first(guest('Failed to connect socket to \'/run/libvirt/virtlogd-sock\': Connection refused')), undefined);
   assert.equal(first(boot('rbd.PermissionError', '[errno 1] error opening image b\'1_disk\' at snapshot None')), 'ceph-denied');
   const iscsi = 'Unexpected error while running command.\nExit code: 21\nStderr: \'iscsiadm: No portal found.\\n\'';
   assert.equal(first(blockDevices('ProcessExecutionError', iscsi)), 'iscsi-login');

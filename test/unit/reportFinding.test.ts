@@ -194,7 +194,7 @@ test('every remedy ends with a sentence that needs nothing, and begins and ends 
   for (const [name, { sentences }] of Object.entries(remedies)) {
     const last = sentences.at(-1);
     assert.ok(last && !last.when && !/[{}]/.test(last.text), `${name}: the last sentence must fit always`);
-    for (const { text } of sentences) assert.match(text, /^(?:[A-Z{]|libvirt |nova-).*\.$/, `${name}: ${text}`);
+    for (const { text } of sentences) assert.match(text, /^(?:[A-Z{]|libvirt |nova-|systemd-|virtlogd,).*\.$/, `${name}: ${text}`);
   }
 });
 
@@ -262,6 +262,18 @@ test('what to do about an error of the system follows from its number', () => {
   assert.match(said('OSError', '[Errno 2] No such file or directory'), /a program that was called/);
   assert.match(said('PermissionError', '[Errno 13] Permission denied: \'/dev/kvm\''), /may not use \/dev\/kvm:/);
   assert.match(said('OSError', '[Errno 98] Address already in use'), /a number in brackets, where one stands, says what/);
+});
+
+test('what libvirt says tells what to do, the most particular text first, in words that fill the sentence', () => {
+  const said = (message: string): string => remedyOf('libvirt.libvirtError', message) ?? '';
+  assert.match(said('unsupported configuration: this QEMU does not support \'lamp\' video device'), /has no such video device/);
+  assert.match(said('unsupported configuration: the widget is missing'), /cannot do \(the widget is missing\)/);
+  assert.match(said('internal error: early end of file from monitor: possible problem: qemu: terminating on signal 15 from pid 7'),
+    /ended with signal 15/);
+  assert.match(said('internal error: unable to execute QEMU command \'device_add\': the slot\nis gone'), /refused device_add \(the slot\)/);
+  assert.match(said('operation failed: the lamp is out'), /its reason is in the message/);
+  assert.match(remedyOf('DiskNotFound', 'No disk at vdb') ?? '', /has no disk vdb/);
+  assert.match(remedyOf('DiskNotFound', 'No disk at /srv/1/disk') ?? '', /^The file \/srv\/1\/disk is missing/);
 });
 
 test('a guest that stays on has no QEMU where the message does not say so', () => {

@@ -3,8 +3,10 @@
 
 import { remedyIn } from '../../knowledge/notesInLanguage';
 import { remedies } from '../../knowledge/remedies';
-import type { Remedy, RemedySentence } from '../../knowledge/remedies';
+import type { Remedy, RemedySentence } from '../../knowledge/remedyRow';
+import { findWithin } from '../diagnoses/textWithin';
 import { compileTemplate, matchTemplate } from '../template';
+import type { Template } from '../template';
 
 export type Args = Readonly<Record<string, string | number>>;
 
@@ -23,9 +25,11 @@ export function remedyOf(type: string, message = '', args: Args = {}): string | 
   const remedy = remedyFor(type);
   if (!remedy) return undefined;
   const known = derive({ ...args, ...capture(remedy, message) });
-  const index = remedy.sentences.findIndex((candidate) => applies(candidate, known));
-  const sentence = remedy.sentences[index];
-  return sentence && fill(remedyIn(shortType(type), index, sentence.text), known);
+  for (const [index, sentence] of remedy.sentences.entries()) {
+    const all = valuesFor(sentence, message, known);
+    if (all) return fill(remedyIn(shortType(type), index, sentence.text), all);
+  }
+  return undefined;
 }
 
 /** Options that the remedy for a class names, `group.name`. */
@@ -73,9 +77,27 @@ function unquoted(text: string): string {
   return text.replace(/^[bu]?['"]|['"]$/g, '').replace(/(?:\\[rnt])+/g, ' ').trim();
 }
 
-function applies({ text, when = {} }: RemedySentence, known: Args): boolean {
+/** What fills the sentence; undefined where it does not fit or something for it is unknown. */
+function valuesFor(sentence: RemedySentence, message: string, known: Args): Args | undefined {
+  const { text, within, when = {} } = sentence;
+  const found = within ? findAny(within, message) : {};
   const fits = Object.entries(when).every(([name, values]) => values.includes(String(known[name])));
-  return fits && placeholdersIn(text).every((name) => known[name] !== undefined && known[name] !== '');
+  const all = found && fits ? { ...known, ...found } : undefined;
+  const isWhole = all && placeholdersIn(text).every((name) => all[name] !== undefined && all[name] !== '');
+  return isWhole ? all : undefined;
+}
+
+// as many as there are rows
+const compiled = new Map<string, Template>();
+
+function findAny(templates: readonly string[], message: string): Record<string, string> | undefined {
+  for (const text of templates) {
+    let template = compiled.get(text);
+    if (!template) compiled.set(text, template = compileTemplate(text));
+    const found = findWithin(template, message);
+    if (found) return found;
+  }
+  return undefined;
 }
 
 function placeholdersIn(text: string): string[] {

@@ -6,6 +6,9 @@ import type { Clue, DiagnosisCheck, DiagnosisRow, DiagnosisRows } from './row';
 const base = { family: 'guest-start', certainty: 'stated' } as const satisfies Partial<DiagnosisRow>;
 const libvirt = (...text: string[]): Clue =>
   ({ fault: ['libvirtError', 'InstancePowerOnFailure', 'InstanceDeployFailure'], text, role: 'says' });
+const noDevice = libvirt('Could not open \'/dev/%(device)s\': No such file or directory',
+  'Failed to open file \'/dev/%(device)s\': No such file or directory', 'unable to resolve \'/dev/%(device)s\': No such file',
+  'Cannot access storage file \'/dev/%(device)s\'%(who)s: No such file or directory');
 const qemuLog: DiagnosisCheck = { text: 'The log of this guest', command: 'less /var/log/libvirt/qemu/<domain>.log' };
 const libvirtLog: DiagnosisCheck = { text: 'What libvirt says', log: 'libvirtd' };
 
@@ -115,8 +118,19 @@ export const guestStartDiagnoses = {
       + 'users.' }],
     options: ['DEFAULT.instances_path'],
   },
+  'block-device-missing': {
+    ...base,
+    needs: [noDevice],
+    contradicts: 'The device on the host.',
+    checks: [{ text: 'Devices of the host', command: 'ls -l /dev/disk/by-path /dev/mapper' },
+      { text: 'Sessions and their LUNs', command: 'iscsiadm -m session -P 3' }, { text: 'Paths', command: 'multipath -ll' }],
+    changes: [{ text: 'Reboot the instance hard, so that Nova connects its volumes anew; where the device does not come, follow the '
+      + 'volume from the array to this host. A logical volume of the host is to be activated (lvchange -ay).' }],
+    options: ['libvirt.volume_use_multipath', 'libvirt.images_volume_group'],
+  },
   'disk-missing': {
     ...base,
+    unless: [noDevice],
     needs: [libvirt('Could not open \'%(path)s\': No such file or directory',
       'Failed to open file \'%(path)s\': No such file or directory',
       'Cannot access storage file \'%(path)s\'%(who)s: No such file or directory', 'Cannot access backing file \'%(path)s\'')],
@@ -187,10 +201,12 @@ export const guestStartDiagnoses = {
     scope: 'both',
     needs: [[{ fault: 'HypervisorUnavailable', role: 'says' },
       { fault: 'libvirtError', text: ['Failed to connect socket to \'%(socket)s\': %(reason)s',
-        'unable to connect to server at', 'Cannot write data: Broken pipe', 'End of file while reading data'], role: 'says' },
+        'unable to connect to server at', 'Cannot write data: Broken pipe', 'cannot send data: Broken pipe',
+        'Cannot recv data: Connection reset by peer', 'client socket is closed', 'End of file while reading data'], role: 'says' },
       { line: 'Connection to libvirt failed: %s', role: 'says' }]],
-    // a live migration has connections between the hosts as well
-    unless: [{ text: 'Failed to connect to remote libvirt URI', role: 'says' }, { line: 'Live Migration failure: %s', role: 'failure' }],
+    // a live migration has connections between the hosts as well, and libvirt itself one to virtlogd
+    unless: [{ text: ['virtlogd-sock', 'Failed to connect socket to \'%(socket)s\': Permission denied'], role: 'says' },
+      { text: 'Failed to connect to remote libvirt URI', role: 'says' }, { line: 'Live Migration failure: %s', role: 'failure' }],
     kinds: ['create', 'rebuild', 'evacuate', 'start', 'stop', 'reboot', 'delete', 'resume', 'suspend', 'unshelve', 'shelve',
       'rescue', 'unrescue', 'attach_volume', 'detach_volume', 'attach_interface', 'detach_interface'],
     contradicts: 'libvirt that answers on the host at that time.',
@@ -226,7 +242,8 @@ export const guestStartDiagnoses = {
   },
   'pci-taken': {
     ...base,
-    needs: [libvirt('PCI device %(device)s is in use by driver %(driver)s, domain %(domain)s')],
+    needs: [libvirt('PCI device %(device)s is in use by driver %(driver)s, domain %(domain)s',
+      'PCI device %(device)s is in use by domain %(domain)s')],
     contradicts: 'The device free in libvirt.',
     checks: [{ text: 'Who has it', command: 'virsh nodedev-list --cap pci' },
       { text: 'Domains of the host', command: 'virsh list --all' }],

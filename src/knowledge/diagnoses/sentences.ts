@@ -247,6 +247,8 @@ export const sentences = {
     remedy: 'Give libvirt the rights and mounts that it names.' },
   'disk-denied': { cause: ['QEMU may not open {path}.', 'QEMU may not open a disk of the guest.'],
     remedy: 'Let the user of QEMU pass the folders and own the file.' },
+  'block-device-missing': { cause: ['This host has no block device /dev/{device}.', 'A block device of the guest is not on this host.'],
+    remedy: 'Reboot the instance hard, so that its volumes are connected anew; where the device does not come, follow the volume to this host.' },
   'disk-missing': { cause: ['{path} is not on this host.', 'A disk of the guest is not on this host.'],
     remedy: 'Mount the storage again, or bring the base image back.' },
   'disk-locked': { cause: 'Another process has the disk of the guest open.', remedy: 'Find and end it, on any host that shares the storage.' },

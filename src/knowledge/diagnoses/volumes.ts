@@ -113,7 +113,8 @@ export const volumeDiagnoses = {
   'device-missing': {
     ...base,
     certainty: 'open',
-    needs: [{ fault: ['VolumeDeviceNotFound', 'VolumePathsNotFound'], role: 'says' }],
+    needs: [[{ fault: ['VolumeDeviceNotFound', 'VolumePathsNotFound'], role: 'says' },
+      { fault: ['NovaException', 'Error'], text: 'iSCSI device not found at %(device)s', role: 'says' }]],
     remains: [
       'The host does not reach the storage: a login or a path failed just before, at WARNING.',
       'The array has not mapped the volume to this host.',

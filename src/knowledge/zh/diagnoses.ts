@@ -646,6 +646,10 @@ export const diagnoses: Readonly<Record<string, DiagnosisSentence>> = {
     ],
     remedy: '使 QEMU 的用户能进入这些目录并拥有该文件。',
   },
+  'block-device-missing': {
+    cause: ['此主机上没有块设备 /dev/{device}。', '虚拟机的一个块设备不在此主机上。'],
+    remedy: '硬重启实例，使其卷重新连接；如果设备仍不出现，沿着卷到此主机的路径逐段检查。',
+  },
   'disk-missing': {
     cause: [
       '{path} 不在此主机上。',

@@ -713,6 +713,11 @@ export const diagnosisCards: Readonly<Partial<Record<DiagnosisId, DiagnosisCardW
     checks: ['该文件及其上每级目录的所有者', 'QEMU 的用户'],
     changes: ['使 QEMU 的用户能进入这些目录并拥有该文件；在 NFS 上检查 root_squash 和用户编号。'],
   },
+  'block-device-missing': {
+    contradicts: '主机上有该设备。',
+    checks: ['主机的设备', '会话及其 LUN', '路径'],
+    changes: ['硬重启实例，让 Nova 重新连接其卷；如果设备不出现，从阵列到此主机逐段查看该卷。主机的逻辑卷需要激活（lvchange -ay）。'],
+  },
   'disk-missing': {
     contradicts: '该文件在主机上。',
     checks: ['该文件', '磁盘所依赖的文件', '存储是否已挂载'],

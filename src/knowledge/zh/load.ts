@@ -1,4 +1,5 @@
-// Our words on classes, messages, options and statements in the language that is spoken, loaded on first use.
+// Our words in the language that is spoken, as far as they are no code: on findings, loaded at start, and on
+// classes, messages, options and statements, loaded on first use.
 
 import { addTables, spokenLanguage } from '../language';
 
@@ -9,4 +10,9 @@ export function loadNotes(): Promise<void> {
   if (spokenLanguage() !== 'zh-cn') return Promise.resolve();
   loading ??= import('./notes.data').then(({ notes }) => addTables(notes));
   return loading;
+}
+
+/** Hands over those on findings. */
+export async function loadFindingWords(): Promise<void> {
+  addTables((await import('./findings.data')).findings);
 }

@@ -2,6 +2,7 @@
 
 import { readDataFile } from '../facts/read.web';
 import { addTables, spokenLanguage } from '../language';
+import type { findings } from './findings.data';
 import type { notes } from './notes.data';
 
 let loading: Promise<void> | undefined;
@@ -12,8 +13,12 @@ export function loadNotes(): Promise<void> {
   return loading;
 }
 
+// the build writes the modules as they are
 async function readNotes(): Promise<void> {
-  // the build writes the module as it is
-  const file = await readDataFile('knowledge-zh-notes.json') as { readonly notes: typeof notes };
-  addTables(file.notes);
+  addTables((await readDataFile('knowledge-zh-notes.json') as { readonly notes: typeof notes }).notes);
+}
+
+export async function loadFindingWords(): Promise<void> {
+  const file = await readDataFile('knowledge-zh-findings.json') as { readonly findings: typeof findings };
+  addTables(file.findings);
 }

@@ -1,6 +1,8 @@
 // What to do about an exception, in one sentence, in Simplified Chinese: for each class the sentences of
 // remedies.ts in their order, with the same slots.
 
+import { libvirtRemedy } from './libvirtRemedies';
+
 const ofSystem: readonly string[] = [
   '对方关闭了连接，多数情况下是消息总线：查看它当时是否被重启。',
   '此主机上没有 {path}：查看它所在的文件系统是否已挂载，以及是什么删除了它。',
@@ -191,7 +193,8 @@ export const remedies: Readonly<Record<string, readonly string[]>> = {
     '为镜像签名的证书不受信任：把它加入请求的受信任证书，或加入 [glance] default_trusted_certificate_ids。',
   ],
   DiskNotFound: [
-    '此主机上缺少文件 {location}：检查 instances_path 及其挂载。',
+    '此主机上缺少文件 /{path}：检查 instances_path 及其挂载。',
+    '虚拟机的定义里没有磁盘 {location}：把 virsh domblklist 与 Nova 显示的挂载比较。',
     '此主机上缺少一个磁盘文件：检查 instances_path 及其挂载。',
   ],
   InvalidInput: [
@@ -199,9 +202,7 @@ export const remedies: Readonly<Record<string, readonly string[]>> = {
     '某个值被拒绝（{reason}）：更正后重试。',
     '请求中的某个值被拒绝：更正后重试。',
   ],
-  libvirtError: [
-    'libvirt 拒绝了或丢失了虚拟机：原因在消息中，更多内容在此主机的 libvirt 日志和 /var/log/libvirt 下该虚拟机自己的日志中（qemu、lxc、libxl）。',
-  ],
+  libvirtError: libvirtRemedy,
   HypervisorUnavailable: ['nova-compute 失去了 libvirt：检查此主机的 libvirt 守护进程是否在运行并有应答（virsh list）。'],
   VirtualInterfacePlugException: [
     '端口无法在此主机上接入：检查那里的网桥或 vSwitch，以及 nova-compute 的 privsep 或 rootwrap 权限。',

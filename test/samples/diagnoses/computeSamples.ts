@@ -131,6 +131,7 @@ export const computeSamples = {
   'devices-denied': guest('internal error: Process exited prior to exec: libvirt: QEMU Driver error : failed to umount devfs on /dev: '
     + 'Permission denied'),
   'disk-denied': guest(`Cannot access storage file '${disk}' (as uid:64055, gid:108): Permission denied`),
+  'block-device-missing': guest('Failed to open file \'/dev/mapper/36001405a\': No such file or directory'),
   'disk-missing': guest(`Cannot access storage file '${disk}': No such file or directory`),
   'disk-locked': guest(`${qemu} -blockdev: Failed to get "write" lock\nIs another process using the image [${disk}]?`),
   'hugepages-mount': guest('internal error: Unable to find any usable hugetlbfs mount for 1048576 KiB'),

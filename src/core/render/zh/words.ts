@@ -1,14 +1,12 @@
 // The words in Simplified Chinese that must be there at once, by the names of their tables: loaded at start,
-// and only where they are read. Our words on classes, messages, options and statements come later.
+// and only where they are read. Those on findings are data (knowledge/zh/findings.data.ts); those on classes,
+// messages, options and statements come later.
 
 import type { NoteTables } from '../../../knowledge/notesInLanguage';
 import {
   card, createOutcome, deployments, factPhase, layoutClues, rebuildOutcome, statement,
 } from '../../../knowledge/zh/cards';
 import { operations, phases } from '../../../knowledge/zh/phases';
-import { remedies } from '../../../knowledge/zh/remedies';
-import { diagnoses } from '../../../knowledge/zh/diagnoses';
-import { diagnosisCards } from '../../../knowledge/zh/diagnosisCards';
 import { certainty, diagnosisCard, evidenceRoles } from '../../../knowledge/zh/diagnosisWords';
 import { conf } from './conf';
 import { clocks, serviceLines } from './clocks';
@@ -21,10 +19,6 @@ import { recorded } from './recorded';
 import { summary } from './summary';
 import { rule, ruleProblems } from '../../../knowledge/zh/rules';
 import { changes, coverage, finding, headings, marks, meanwhile, problems, report, units } from './report';
-
-type Early = 'remedies' | 'deployments';
-
-const notes: { readonly [T in Early]: Readonly<Record<string, NoteTables[T]>> } = { remedies, deployments };
 
 export const words = {
   changes,
@@ -57,9 +51,7 @@ export const words = {
   rule,
   ruleProblems,
   certainty,
-  diagnoses,
-  diagnosisCards,
   diagnosisCard,
   evidenceRoles,
-  ...notes,
+  deployments: deployments satisfies Readonly<Record<string, NoteTables['deployments']>>,
 };
