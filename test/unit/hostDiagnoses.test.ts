@@ -64,3 +64,11 @@ test('a database that was out of reach is told once, by its exception and by wha
   assert.deepEqual([database?.count, database?.certainty], [3, 'stated']);
   assert.deepEqual(analysis.findings.filter(({ check }) => check === 'unknown-fault'), []);
 });
+
+test('a line that states it and ends with the exception behind that is counted once', () => {
+  const end = 'attempts left.: oslo_db.exception.DBConnectionError: (pymysql.err.OperationalError) (2003, "Can\'t connect")';
+  const { diagnoses: [database] } = analyseText(log(`
+1 WARNING oslo_db.sqlalchemy.engines r1 SQL connection failed. 10 ${end}
+11 WARNING oslo_db.sqlalchemy.engines r1 SQL connection failed. 9 ${end}`));
+  assert.deepEqual([database?.id, database?.count, database?.evidence.length], ['database-away', 2, 2]);
+});

@@ -62,6 +62,8 @@ function ofRow(id: string, hits: readonly Hit[], known: ReadonlySet<string>): re
   if (!row) return [];
   const cases = new Map<string, Diagnosis>();
   const others = hits.filter(({ ref }) => ref.need !== 0);
+  // a line may say it twice: by what it states, and by the exception behind that
+  const counted = new Set<string>();
   for (const hit of hits) {
     if (hit.ref.need !== 0 || known.has(`${row.family} ${placeKey(hit.at)}`)) continue;
     const near = others.filter((other) => isNear(hit.at, other.at));
@@ -72,6 +74,9 @@ function ofRow(id: string, hits: readonly Hit[], known: ReadonlySet<string>): re
     const supports = near.filter(({ ref }) => ref.need === supporting).sort((a, b) => a.at.line - b.at.line);
     const all = [...needed.flatMap((group) => group.slice(0, 1)), ...supports];
     const key = row.by === undefined ? '' : (hit.captures[row.by] ?? '');
+    const spot = `${key} ${placeKey(hit.at)}`;
+    if (counted.has(spot)) continue;
+    counted.add(spot);
     cases.set(key, merged(cases.get(key), id, all));
   }
   return [...cases.values()];
