@@ -5,6 +5,13 @@ const digitZero = 48;
 const dayLength = 86_400_000;
 /** A year that cannot be a log's own: stands where a timestamp names none. 2000 has a 29th of February. */
 export const unknownYear = 2000;
+const halfYear = 183 * dayLength;
+
+/** Whether a year may have turned between two times that name none: how far apart they are is not known. */
+export function mayCrossYears(one: number, other: number): boolean {
+  const behind = dayAt(unknownYear + 1, 1, 1);
+  return one < behind && other < behind && Math.abs(other - one) > halfYear;
+}
 
 function isDigit(code: number): boolean {
   return code >= digitZero && code <= 57;

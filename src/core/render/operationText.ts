@@ -7,6 +7,7 @@ import type { EditorWord, Say } from './editorWords';
 import { secondsToFailure } from './finding';
 import { guessTexts } from './guesses';
 import { instanceText } from './instanceText';
+import { mayCrossYears } from '../reading/timestamp';
 import { triedBy } from '../timelines/attempts';
 import { mayGoOn } from '../timelines/nextHost';
 import { phaseInText } from './titles';
@@ -74,7 +75,7 @@ export function triesOf({ attempts }: Pick<Operation, 'attempts'>): number {
 /** What became of an attempt. */
 export function attemptText({ outcome, rootCause, fault, begin, end }: Attempt, say: Say): string {
   const parts = [say(outcome)];
-  if (begin.time !== undefined && end.time !== undefined) {
+  if (begin.time !== undefined && end.time !== undefined && !mayCrossYears(begin.time, end.time)) {
     parts.push(renderSeconds((end.time - begin.time) / 1000));
   }
   const cause = rootCause ?? fault;

@@ -10,6 +10,7 @@ import { classTail } from './frameHints';
 import { isNumber } from '../instanceNumber';
 import type { Item } from './items';
 import type { Attempt, Fault, Operation, Outcome, Phase, Place, RecordedAction } from '../model';
+import { mayCrossYears } from '../reading/timestamp';
 import { otherKinds } from './otherKinds';
 import { findLanes, laneOutcome, routeOf } from './lanes';
 import { isFounded, outcomeOf, statesOf } from './outcome';
@@ -217,7 +218,8 @@ function lengthOf(items: readonly Item[]): number | undefined {
     if (!last || item.order > last.order) last = item;
   }
   if (count < 2 || !first || !last || first.ahead !== last.ahead) return undefined;
-  return ((last.at.time ?? 0) - (first.at.time ?? 0)) / 1000;
+  const [begin, end] = [first.at.time ?? 0, last.at.time ?? 0];
+  return mayCrossYears(begin, end) ? undefined : (end - begin) / 1000;
 }
 
 function firstPlace([first]: readonly Item[]): Place {

@@ -4,6 +4,7 @@
 import type { OperationSpec, PhaseId, PhaseSpec } from '../../knowledge/schema';
 import type { Item } from './items';
 import { progressOf } from './progress';
+import { mayCrossYears } from '../reading/timestamp';
 import { mayHold } from './sight';
 import type { Sight } from './sight';
 import type { Outcome, Phase, PhaseOutcome } from '../model';
@@ -162,7 +163,8 @@ function phaseOf(
   const end = span?.end ?? (failed ? given?.at.time : undefined);
   const begin = span?.begin;
   const endAhead = span?.end === undefined ? given?.ahead : span.endAhead;
-  const measured = begin !== undefined && end !== undefined && end >= begin && endAhead === span?.beginAhead;
+  const measured = begin !== undefined && end !== undefined && end >= begin && endAhead === span?.beginAhead
+    && !mayCrossYears(begin, end);
   const lines = measured ? (end - begin) / 1000 : undefined;
   return {
     id,
