@@ -14,8 +14,8 @@ export const unfoldedScheme = 'nova-lens-unfolded';
 
 export const views = { instances: 'novaLens.instances' } as const;
 
-/** What stands below "Open With…". */
-export const editors = { largeLog: 'novaLens.largeLogPage' } as const;
+/** What stands below "Open With…"; a packed log, which has no text to show, opens so. */
+export const editors = { largeLog: 'novaLens.largeLogPage', packedLog: 'novaLens.packedLogPage' } as const;
 
 export const commands = {
   openLog: 'novaLens.openLog',
@@ -83,6 +83,8 @@ export const settingNames = {
 /** Context keys for the `when` clauses of the manifest. */
 export const contexts = {
   reading: 'novaLens.reading', large: 'novaLens.large',
+  /** There is a log that the view tells of. */
+  open: 'novaLens.open',
   /** A line of the log in front holds several. */
   folded: 'novaLens.folded',
 } as const;

@@ -19,7 +19,8 @@ import { LARGEST_DOCUMENT } from './source';
 export function registerOpening(
   logs: Logs, settings: Settings, output: vscode.LogOutputChannel, context: vscode.ExtensionContext,
 ): vscode.Disposable {
-  const openAny = (uri: vscode.Uri): Promise<void> => openLog(uri, large.openLarge, output);
+  const openAny = (uri: vscode.Uri): Promise<void> =>
+    archive.test(uri.path) ? openSet([uri]) : openLog(uri, large.openLarge, output);
   const { globalStorageUri: storage, workspaceState: memory, extensionUri: extension } = context;
   const { openSet, disposable: sets } = registerLogSets(logs, settings, { memory, output, openAny });
   const large = registerLarge(logs, output, { storage, extension, memory, openAny, openSet });
@@ -36,13 +37,18 @@ export function registerOpening(
   return vscode.Disposable.from(open, sets, large.disposable);
 }
 
+/** What holds several logs, and what only a set reads. */
+const archive = /\.(?:tar(?:\.\w{2,4})?|t[gx]z|tzst|zip|xz)$/i;
+/** No editor shows its text, whatever its size. */
+const packed = /\.(?:gz|zst)$/i;
+
 /** Opens a log of any size; says so where it cannot. @param openLarge for what is too large for a document */
 async function openLog(
   uri: vscode.Uri, openLarge: OpenLarge, output: vscode.LogOutputChannel,
 ): Promise<void> {
   try {
     const { size } = await vscode.workspace.fs.stat(uri);
-    if (size >= LARGEST_DOCUMENT) return await openLarge(uri);
+    if (size >= LARGEST_DOCUMENT || packed.test(uri.path)) return await openLarge(uri);
     const document = await vscode.workspace.openTextDocument(uri);
     const log = await vscode.languages.setTextDocumentLanguage(document, language);
     await vscode.window.showTextDocument(log, { preview: false });

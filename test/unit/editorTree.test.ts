@@ -12,6 +12,7 @@ import { rootsOf } from '../../src/editor/tree/groupings';
 import { childrenOf } from '../../src/editor/tree/nodes';
 import { PAGE, type NodeOf, type TreeChoices, type TreeNode } from '../../src/editor/tree/treeNode';
 import { present } from '../../src/editor/tree/present';
+import { sizeText } from '../../src/editor/tree/presentLarge';
 import {
   at,
   makeAnalysis,
@@ -377,4 +378,14 @@ test('a build that failed on one host is not told as over while another one may 
   assert.equal(of('libvirt.libvirtError', 'rescheduled'), `${row} · another host may have gone on`);
   assert.equal(of('libvirt.libvirtError', 'aborted'), row);
   assert.equal(of('nova.exception.ImageUnacceptable', 'failed'), row.replace('libvirtError', 'ImageUnacceptable'));
+});
+
+test('failures that left a log with its rotation are told above all, with the log and until when', () => {
+  const last = Date.UTC(2024, 4, 6, 9, 14, 31);
+  const rows = draw([makeOperation(0, 9)], { gone: [{ source, failed: 2, last }] });
+  assert.match(rows[0] ?? '', /^2 .*nova-compute\.log.* \| .*09:14:31/);
+});
+
+test('the size of a log is told in the unit that shows it', () => {
+  assert.deepEqual([3705, 2 ** 20, 118.3 * 2 ** 20, 5 * 2 ** 30].map(sizeText), ['4 kB', '1 MB', '118 MB', '5.0 GB']);
 });

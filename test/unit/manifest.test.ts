@@ -39,7 +39,10 @@ interface Manifest {
     readonly languages?: readonly { readonly id: string; readonly configuration?: string }[];
     readonly grammars?: readonly { readonly language?: string; readonly path: string }[];
     readonly views?: Readonly<Record<string, readonly { readonly id: string }[]>>;
-    readonly customEditors?: readonly { readonly viewType: string; readonly priority?: string }[];
+    readonly customEditors?: readonly {
+      readonly viewType: string; readonly priority?: string;
+      readonly selector: readonly { readonly filenamePattern: string }[];
+    }[];
     readonly menus?: Readonly<Record<string, readonly MenuEntry[]>>;
     readonly keybindings?: readonly { readonly command: string }[];
     readonly configuration?: { readonly properties: Readonly<Record<string, Property>> };
@@ -92,7 +95,20 @@ test('the editors of the manifest are those of the code, and none puts itself be
   const { customEditors = [] } = given;
   const declared = customEditors.map(({ viewType }) => viewType);
   assert.deepEqual(sorted(declared), sorted(Object.values(contributes.editors)));
-  assert.deepEqual(customEditors.filter(({ priority }) => priority !== 'option'), []);
+  // of a packed log VS Code has no text to show
+  const first = customEditors.filter(({ priority }) => priority !== 'option');
+  assert.deepEqual(first.map(({ viewType }) => viewType), [contributes.editors.packedLog]);
+  for (const { filenamePattern } of first.flatMap(({ selector }) => selector)) {
+    assert.match(filenamePattern, /\.\{gz,zst\}$/);
+  }
+});
+
+test('what tells of all open logs is offered where one is open', () => {
+  const { searchInstances, filterInstances, groupBy, openFailures, openSpan } = contributes.commands;
+  for (const command of [searchInstances, filterInstances, groupBy, openFailures, openSpan]) {
+    const entry = given.menus?.['commandPalette']?.find((one) => one.command === command);
+    assert.equal(entry?.when, contributes.contexts.open, command);
+  }
 });
 
 test('the settings of the manifest are those of the code', () => {

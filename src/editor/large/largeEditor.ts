@@ -1,5 +1,6 @@
-// "Open With…": a page in place of a text that no editor bears. It opens the log and says what it holds;
-// links lead to its instances, its pages and its lines. Nothing of the log's own text stands on it.
+// "Open With…", and a click on a packed log: a page in place of a text that no editor bears or shows. It
+// opens the log and says what it holds; links lead to its instances, its pages and its lines. Nothing of the
+// log's own text stands on it.
 
 import * as vscode from 'vscode';
 import { commands, editors } from '../contributes';
@@ -15,8 +16,15 @@ const linked = [
   commands.searchInstances, commands.openLargeLog,
 ];
 
-export function registerLargeEditor(logs: Logs, openLarge: OpenLarge): vscode.Disposable {
-  return vscode.window.registerCustomEditorProvider(editors.largeLog, {
+/** @param open any log, also one in an archive */
+export function registerLargeEditor(logs: Logs, open: OpenLarge): vscode.Disposable {
+  const provider = pages(logs, open);
+  return vscode.Disposable.from(
+    ...Object.values(editors).map((id) => vscode.window.registerCustomEditorProvider(id, provider)));
+}
+
+function pages(logs: Logs, open: OpenLarge): vscode.CustomReadonlyEditorProvider {
+  return {
     openCustomDocument: (uri) => ({ uri, dispose: () => undefined }),
     resolveCustomEditor({ uri }, panel) {
       const source = sourceOf(uri);
@@ -31,12 +39,12 @@ export function registerLargeEditor(logs: Logs, openLarge: OpenLarge): vscode.Di
       panel.onDidDispose(() => void listener.dispose());
       draw();
       if (logs.large.files.has(source)) return;
-      void openLarge(uri).then(() => draw(), (error: unknown) => {
+      void open(uri).then(() => draw(), (error: unknown) => {
         const reason = error instanceof Error ? error.message : String(error);
         draw(say('openFailed', { log: nameOf(source), reason }));
       });
     },
-  });
+  };
 }
 
 function pageOf(source: string, view: LargeView | undefined, trouble: string): string {

@@ -44,7 +44,7 @@ export function registerLarge(
       const uris = chosenUris(first, all) ?? await vscode.window.showOpenDialog({
         canSelectMany: true, openLabel: say('largeOpen'), title: say('largeOpen'),
       });
-      for (const uri of uris ?? []) await (packed.test(uri.path) ? openLarge(uri) : openAny(uri));
+      for (const uri of uris ?? []) await openAny(uri);
     }),
     register(commands.nextPage, async () => (await feature()).turnPage(1)),
     register(commands.previousPage, async () => (await feature()).turnPage(-1)),
@@ -52,13 +52,10 @@ export function registerLarge(
     register(commands.searchLog, async (target?: unknown) => (await feature()).search(target)),
     offerLarge(memory, feature, { logs, openAny, prepare }),
     readMentioned(logs),
-    registerLargeEditor(logs, openLarge),
+    registerLargeEditor(logs, openAny),
   );
   return { openLarge, disposable };
 }
-
-/** What no editor shows, whatever its size. */
-const packed = /\.(?:gz|zst)$/;
 
 const refusedKey = 'novaLens.largeRefused';
 const mostRefused = 200;

@@ -34,6 +34,7 @@ export function lookOfLarge({ view }: NodeOf<'large'>, { say, nameOf }: Presenta
 
 export function sizeText(bytes: number): string {
   const megabytes = bytes / 2 ** 20;
+  if (megabytes < 1) return `${Math.ceil(bytes / 1024)} kB`;
   return megabytes < 1000 ? `${megabytes.toFixed(0)} MB` : `${(megabytes / 1024).toFixed(1)} GB`;
 }
 

@@ -204,7 +204,9 @@ export class InstanceTree implements vscode.Disposable {
 
   #showMessage(): void {
     const isReading = this.#logs.isReading();
+    const isAnyOpen = this.#logs.digests.length > 0 || this.#logs.large.files.size > 0;
     void vscode.commands.executeCommand('setContext', contexts.reading, isReading);
+    void vscode.commands.executeCommand('setContext', contexts.open, isAnyOpen);
     const failed = this.#failed();
     this.#view.badge =
       failed > 0 ? { value: failed, tooltip: say('countFailed', { count: failed }) } : undefined;
