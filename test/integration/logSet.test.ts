@@ -121,7 +121,8 @@ suite('a set of logs', () => {
     const scheduler = sampleText('failed-boot/nova-scheduler.log');
     const archive = tarOf({ 'var/log/nova/nova-compute.log': boot, 'var/log/nova/nova-scheduler.log': scheduler });
     const folder = await folderOf({ 'logs.tar.gz': await gzip(archive) });
-    await vscode.commands.executeCommand(commands.openLogFolder, folder);
+    // what is dropped on the view is opened so
+    await vscode.commands.executeCommand(commands.openLargeLog, vscode.Uri.joinPath(folder, 'logs.tar.gz'));
     const tree = await theTree();
     await until('both logs are in the tree', () => names(tree).length === 2);
     await vscode.commands.executeCommand(commands.openFailures);
@@ -132,6 +133,18 @@ suite('a set of logs', () => {
     const lines = new Set([...boot.split('\n'), ...scheduler.split('\n')]);
     assert.ok(shown.getText().includes('VolumeNotCreated'));
     assert.deepEqual(shown.getText().split('\n').filter((text) => !lines.has(text)), []);
+    await closeLogs();
+  });
+
+  test('is what lies beside a log, read on wish', async () => {
+    const folder = await folderOf({
+      'nova-compute.log': boot, 'nova-scheduler.log': sampleText('failed-boot/nova-scheduler.log'), 'notes.log': 'milk',
+    });
+    await vscode.window.showTextDocument(vscode.Uri.joinPath(folder, 'nova-compute.log'));
+    const tree = await theTree();
+    await until('the log is there', () => names(tree).length === 1);
+    await vscode.commands.executeCommand(commands.readBeside);
+    await until('both logs are', () => names(tree).join() === 'nova-compute.log,nova-scheduler.log');
     await closeLogs();
   });
 
