@@ -567,6 +567,10 @@ export const remedies: Readonly<Record<string, Remedy>> = {
     messages: ['Instance %(instance_uuid)s in %(attr)s %(state)s. Cannot %(method)s while the instance is in this state.'],
     sentences: [{ text: 'The instance is in {attr} {state}, in which {method} is not allowed: wait until that is over, or bring it'
       + ' into another state first.' },
+    { within: ['task_state %(task)s'], text: 'The instance is in task_state {task}: another request is at work on it. Wait until'
+      + ' that is done; where nothing works on it any more, reset its state (openstack server set --state active).' },
+    { within: ['vm_state %(vm)s'], text: 'The instance is in vm_state {vm}, in which this is not allowed: bring it into another'
+      + ' state first.' },
     { text: 'The instance is in a state in which this is not allowed: wait until that is over.' }],
   },
   TooOldComputeService: {

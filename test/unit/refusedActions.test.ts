@@ -4,6 +4,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { renderFinding } from '../../src/core/render/finding';
+import { remedyOf } from '../../src/core/render/remedy';
 import { sentences } from '../../src/knowledge/diagnoses/sentences';
 import { handOver } from '../../src/knowledge/diagnoses/spoken';
 import { causeText } from '../../src/core/render/diagnosis';
@@ -32,6 +33,20 @@ test('an answer with 5xx is a failure without any traceback; one with 4xx alone 
   assert.deepEqual(answer(`DELETE /v2.1/servers/${vm}/os-interface/12`, 503), ['detach_interface failed in api']);
   assert.deepEqual(answer(`DELETE /v2.1/servers/${vm}`, 404), []);
   assert.deepEqual(answer(`POST /v2.1/servers/${vm}/os-volume_attachments`, 409), []);
+});
+
+test('an action that the state of the instance does not allow is told with the state, and leaves it as it is', () => {
+  const refused = (text: string) => analyseText(log(`
+    1 INFO ${api} r1 HTTP exception thrown: ${text}
+    1.1 INFO wsgi r1 10.20.0.11 "POST /v2.1/servers/${vm}/action HTTP/1.1" status: 409 len: 168 time: 0.2`));
+  const newer = refused(`Cannot 'rebuild' instance ${vm} while it is in task_state image_uploading`);
+  assert.deepEqual(stories(newer), ['rebuild failed in api | InstanceInvalidState@1']);
+  const [operation] = newer.timelines[0]?.operations ?? [];
+  assert.equal(operation?.vmState, undefined);
+  assert.match(remedyOf('InstanceInvalidState', operation?.rootCause?.message ?? '') ?? '', /task_state image_uploading: another/);
+  assert.deepEqual(stories(refused('Cannot \'stop\' while instance is in vm_state error')), ['stop failed in api | InstanceInvalidState@1']);
+  assert.deepEqual(stories(refused(`Instance ${vm} is in an invalid state for 'unshelve'`)), ['unshelve failed in api | InstanceInvalidState@1']);
+  assert.deepEqual(stories(refused(`Instance ${vm} is locked`)), []);
 });
 
 test('what belongs to an instance is not the instance: its metadata, tags and password', () => {

@@ -145,9 +145,9 @@ export function statesOf(
   if (outcome === 'failed') {
     // only where Nova says that it gives up for good is the instance known to be in ERROR; where no host is
     // found for an action that no line states, it may be a move, which leaves the instance as it was
+    const leftApi = phases.some(({ id, at }) => id !== 'api' && at !== undefined);
     const gaveUp =
-      kind === 'rebuild' ||
-      kind === 'evacuate' ||
+      ((kind === 'rebuild' || kind === 'evacuate') && leftApi) ||
       attempts.at(-1)?.outcome === 'aborted' ||
       (draft.stated && phases.some((phase) => phase.id === 'scheduling' && phase.outcome === 'failed'));
     return builds.has(kind) && gaveUp ? { vmState: 'error', taskState: undefined } : unknown;

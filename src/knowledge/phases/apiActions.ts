@@ -88,6 +88,30 @@ function refused(status: '4' | '5', method = 'POST', path = 'action', kind?: Ope
   ];
 }
 
+/** Keys under which nova-api names an action to its caller that are none of a body's. */
+const otherActions: readonly (readonly [string, OperationKind])[] = [
+  ['stop', 'stop'], ['start', 'start'], ['delete', 'delete'], ['attach_volume', 'attach_volume'],
+  ['detach_volume', 'detach_volume'], ['swap_volume', 'swap_volume'], ['attach_interface', 'attach_interface'],
+  ['detach_interface', 'detach_interface'], ['force_complete', 'live_migration_force_complete'],
+];
+
+/** The state of the instance does not allow it (`raise_http_conflict_for_instance_invalid_state` of
+ *  nova/api/openstack/common.py): no service did anything of it. */
+function inInvalidState([action, kind]: readonly [string, OperationKind]): readonly MarkerSpec[] {
+  const row = { edge: 'fail', logger: wsgi, level: 'INFO', narrow: true, kinds: [kind], says: 'failed',
+    raises: 'InstanceInvalidState' } as const;
+  const thrown = 'HTTP exception thrown:';
+  return [
+    { ...row, captures: { id: 'instance', state: 'error' },
+      text: `${thrown} Cannot '${action}' instance %(id)s while it is in %(state)s`,
+      sample: `${thrown} Cannot '${action}' instance ${vm} while it is in task_state rebooting` },
+    { ...row, captures: { id: 'instance' }, text: `${thrown} Instance %(id)s is in an invalid state for '${action}'`,
+      sample: `${thrown} Instance ${vm} is in an invalid state for '${action}'` },
+    { ...row, captures: { state: 'error' }, old: true, text: `${thrown} Cannot '${action}' while instance is in %(state)s`,
+      sample: `${thrown} Cannot '${action}' while instance is in task_state rebooting` },
+  ];
+}
+
 /** Until Liberty the API waited for what became of a live migration, and told it in its own words. */
 function notMigrated(where: string): readonly MarkerSpec[] {
   const named = where.includes('%') ? { host: 'destination' } as const : {};
@@ -112,6 +136,7 @@ export const apiActions: readonly MarkerSpec[] = [
   ...(['4', '5'] as const).flatMap((status) => refused(status)),
   // what a compute host did not do comes back in the same way
   ...accesses.flatMap(({ method, path, kind }) => refused('4', method, path, kind)),
+  ...[...bodies.filter(([key]) => key !== 'os-stop' && key !== 'os-start'), ...otherActions].flatMap(inInvalidState),
   ...notMigrated('host %(host)s'),
   ...notMigrated('another host'),
   // what the API does all by itself is done when it says that it accepted the request

@@ -278,6 +278,8 @@ export const remedies: Readonly<Record<string, readonly string[]>> = {
   ],
   InstanceInvalidState: [
     '实例处于 {attr} {state}，此时不允许 {method}：等它结束，或先把实例带入另一状态。',
+    '实例处于 task_state {task}：另一个请求正在处理它。等它完成；如果已没有任何东西在处理它，重置其状态（openstack server set --state active）。',
+    '实例处于 vm_state {vm}，此时不允许这样做：先把实例带入另一状态。',
     '实例处于不允许这样做的状态：等它结束。',
   ],
   TooOldComputeService: [
