@@ -39,6 +39,7 @@ interface Manifest {
     readonly languages?: readonly { readonly id: string; readonly configuration?: string }[];
     readonly grammars?: readonly { readonly language?: string; readonly path: string }[];
     readonly views?: Readonly<Record<string, readonly { readonly id: string }[]>>;
+    readonly viewsWelcome?: readonly { readonly when: string }[];
     readonly customEditors?: readonly {
       readonly viewType: string; readonly priority?: string;
       readonly selector: readonly { readonly filenamePattern: string }[];
@@ -109,6 +110,9 @@ test('what tells of all open logs is offered where one is open', () => {
     const entry = given.menus?.['commandPalette']?.find((one) => one.command === command);
     assert.equal(entry?.when, contributes.contexts.open, command);
   }
+  // nor is it said that none is while the view still draws what was read
+  const { reading, open } = contributes.contexts;
+  assert.deepEqual(given.viewsWelcome?.map(({ when }) => when), [`!${reading} && !${open}`]);
 });
 
 test('the settings of the manifest are those of the code', () => {
