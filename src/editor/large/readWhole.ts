@@ -2,6 +2,9 @@
 // borne.
 
 import * as vscode from 'vscode';
+import { problemText } from '../../core/render/problemText';
+import { problemOf } from '../../core/sets/problem';
+import { packingOf } from '../../disk/packing';
 import { views } from '../contributes';
 import { nameOf, sourceOf } from '../convert';
 import type { Logs } from '../logs';
@@ -9,6 +12,8 @@ import { say } from '../say';
 
 /** A window of a browser holds no more than this in one piece, bytes. */
 export const mostBytes = 200 << 20;
+
+const packed = /\.zst$/;
 
 /** Rejects when the file cannot be read. */
 export async function readWhole(logs: Logs, uri: vscode.Uri): Promise<void> {
@@ -18,6 +23,10 @@ export async function readWhole(logs: Logs, uri: vscode.Uri): Promise<void> {
     const sizes = { size: Math.round(size / 2 ** 20), most: mostBytes / 2 ** 20 };
     void vscode.window.showWarningMessage(say('largeNoDisk', { log, ...sizes }));
     return;
+  }
+  // its bytes would be lines, and none of them one of Nova
+  if (packed.test(uri.path) && packingOf(await vscode.workspace.fs.readFile(uri)) === 'zstd') {
+    return void vscode.window.showWarningMessage(problemText(problemOf('notHere', log)));
   }
   await vscode.commands.executeCommand(`${views.instances}.focus`);
   const location = { viewId: views.instances };

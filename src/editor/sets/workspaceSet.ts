@@ -64,6 +64,8 @@ async function readLog(uri: vscode.Uri, { open, signal }: OpenSetOptions): Promi
   const packing = packingOf(bytes);
   if (packing !== 'none' && packing !== 'gzip') return problemOf('notHere', nameOf(sourceOf(uri)));
   const plain = packing === 'gzip' ? await gunzip(bytes) : bytes;
+  // an archive's own headers would be lines, and its logs one log
+  if (plain !== bytes && packingOf(plain) !== 'none') return problemOf('notHere', nameOf(sourceOf(uri)));
   const shown = packing === 'gzip' ? uri.with({ scheme: packedScheme, query: uri.scheme }) : uri;
   const reader = open(sourceOf(shown), originOfName(name));
   await readPieces(plain, reader, new Pause(), () => !signal.aborted);
