@@ -1,6 +1,7 @@
 // What to do about an exception, in one sentence, by class name without its module. Out: rows whose
 // `{placeholders}` are filled from a finding's arguments and the numbers of the exception's own message.
 
+import { commandRemedy } from './commandRemedies';
 import { libvirtRemedy } from './libvirtRemedies';
 import type { Remedy } from './remedyRow';
 
@@ -432,14 +433,7 @@ export const remedies: Readonly<Record<string, Remedy>> = {
     sentences: [{ text: 'The instance is on {host} already: name another host, or none, so that the scheduler chooses.' },
       { text: 'The instance is on that host already: name another host, or none, so that the scheduler chooses.' }],
   },
-  ProcessExecutionError: {
-    messages: ['Unexpected error while running command. Command: %(command)s Exit code: %(code)s Stdout: %(out)s'
-      + ' Stderr: %(said)s'],
-    sentences: [{ text: 'A command that Nova ran ended with exit code {code} and said “{said}”: mend what it complains'
-      + ' about.' },
-    { text: 'A command that nova-compute ran failed: its exit code and error output stand in the'
-      + ' message.' }],
-  },
+  ProcessExecutionError: commandRemedy,
   PreserveEphemeralNotSupported: {
     sentences: [{ text: 'This driver cannot preserve the ephemeral disk: rebuild without'
       + ' --preserve-ephemeral.' }],

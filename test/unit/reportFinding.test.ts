@@ -276,6 +276,16 @@ test('what libvirt says tells what to do, the most particular text first, in wor
   assert.match(remedyOf('DiskNotFound', 'No disk at /srv/1/disk') ?? '', /^The file \/srv\/1\/disk is missing/);
 });
 
+test('what a program said that Nova ran tells what to do; other words of it are quoted', () => {
+  const said = (stderr: string, code = 1): string => remedyOf('ProcessExecutionError',
+    `Unexpected error while running command.\nCommand: lamp --on\nExit code: ${code}\nStdout: u''\nStderr: u'${stderr}\\n'`) ?? '';
+  assert.match(said('sudo: lampctl: command not found'),
+    /^The command said “sudo: lampctl: command not found”\. The program lampctl is not on this host/);
+  assert.match(said('umount: /srv/lamp: target is busy'), /busy”\. Something still uses/);
+  assert.match(said('the lamp is out'), /exit code 1 and said “the lamp is out”/);
+  assert.match(said('', 137), /killed \(exit code 137\)/);
+});
+
 test('a guest that stays on has no QEMU where the message does not say so', () => {
   assert.doesNotMatch(remedyOf('InstancePowerOffFailure', 'WidgetAPI failed to power the instance off') ?? '', /QEMU/);
   assert.doesNotMatch(remedyOf('libvirtError', 'internal error: Failed to save domain with libxenlight') ?? '', /qemu of/);

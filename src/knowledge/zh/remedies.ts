@@ -1,6 +1,7 @@
 // What to do about an exception, in one sentence, in Simplified Chinese: for each class the sentences of
 // remedies.ts in their order, with the same slots.
 
+import { commandRemedy } from './commandRemedies';
 import { libvirtRemedy } from './libvirtRemedies';
 
 const ofSystem: readonly string[] = [
@@ -211,7 +212,7 @@ export const remedies: Readonly<Record<string, readonly string[]>> = {
     '实例已在 {host} 上：指定另一台主机，或不指定，由调度器选择。',
     '实例已在该主机上：指定另一台主机，或不指定，由调度器选择。',
   ],
-  ProcessExecutionError: ['Nova 执行的一条命令以退出码 {code} 结束，输出“{said}”：解决它所报的问题。', 'nova-compute 执行的一条命令失败了：其退出码和错误输出在消息中。'],
+  ProcessExecutionError: commandRemedy,
   PreserveEphemeralNotSupported: ['此驱动不能保留临时磁盘：重建时不要使用 --preserve-ephemeral。'],
   AcceleratorRequestBindingFailed: [
     'Cyborg 没有及时绑定加速器：在 Cyborg 的日志中查找这些请求；arq_binding_timeout 决定 Nova 等待多久。',
