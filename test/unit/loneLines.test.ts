@@ -70,3 +70,9 @@ TRACE ${logger}     message=message)
  ${logger} WidgetError: no widgets`);
   assert.deepEqual(typesIn(analysis), ['WidgetError']);
 });
+
+test('that a build was given up for what no class is known of does not say in which part of it', () => {
+  const line = `1 ERROR mgr r1 vm Build of instance ${vm} aborted: the widget of ${vm} is open`;
+  assert.deepEqual(tell(line), ['create failed | BuildAbortException@1']);
+  assert.deepEqual(tell(`0 DEBUG mgr r1 vm Starting instance...\n${line}`), ['create failed | BuildAbortException@2']);
+});

@@ -344,3 +344,16 @@ test('a request id is told with its operation', () => {
   const [operation] = operationsOf(analyseText(cloud()));
   assert.equal(operation?.request, requestId('r1'));
 });
+
+test('in the journal of a host silences are of services of the cloud, and do not lead into another year', () => {
+  const clock = (second: number) =>
+    new Date(Date.UTC(2024, 2, 11, 14, 0, second)).toISOString().slice(11, 19);
+  const of = (unit: string, from: number) => Array.from({ length: 150 }, (_, at) =>
+    `Mar 11 ${clock(from + at)} cmp01 ${unit}[7]: INFO nova.compute.manager [-] widget ${at}`);
+  const silences = (rows: readonly string[]) => (analyseText(rows.join('\n')).holes ?? [])
+    .flatMap(({ kind, service }) => (kind === 'silence' ? [service] : []));
+  assert.deepEqual(silences([...of('nova-compute', 0), ...of('nova-compute', 2000)]), ['nova-compute']);
+  assert.deepEqual(silences([...of('widgetd', 0), ...of('widgetd', 2000)]), []);
+  const dated = '2024-03-11 14:40:00.000 7 INFO nova.compute.manager [-] widget';
+  assert.deepEqual(silences([...of('nova-compute', 0), dated]), []);
+});

@@ -324,7 +324,7 @@ test('a page that shows the end first is read in the order of time', () => {
     |nova.exception.BuildAbortException: Build of instance ${vm} aborted: cannot open the widget of ${vm}
     0 DEBUG mgr r1 vm Starting instance...
     5 ERROR nova.virt.libvirt.storage.rbd_utils r1 cannot open
-    |WidgetClosed: cannot open the widget of ${vm}`), ['create failed in spawning | WidgetClosed@5 > BuildAbortException@2']);
+    |WidgetClosed: cannot open the widget of ${vm}`), ['create failed | WidgetClosed@5 > BuildAbortException@2']);
 });
 
 test('trouble with the message bus fails no operation', () => {

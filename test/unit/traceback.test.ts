@@ -188,3 +188,20 @@ ${last}`, true);
     ['OSError@3 outer>inner | [Errno 24] Too many open files']);
   assert.deepEqual(flat('else: WidgetError'), ['undefined@undefined outer>inner']);
 });
+
+test('a heading below a traceback of which only the first line is left is no class', () => {
+  assert.deepEqual(chain('Traceback (most recent call last):\nSolution\n--------'), ['undefined@undefined ']);
+  assert.deepEqual(chain('Traceback (most recent call last):\nUnauthorized: no token'), ['Unauthorized@1  | no token']);
+});
+
+test('below a blank line a message goes on only behind the prefix that oslo.log puts before each line', () => {
+  const rest = ['', 'Then the host was taken out.'];
+  const read = (certain: boolean) => {
+    const reader = new TracebackReader();
+    reader.push('libvirtError: domain is not running', 0, true);
+    rest.forEach((line, at) => reader.push(line, at + 1, certain));
+    return reader.chain()[0]?.message;
+  };
+  assert.equal(read(false), 'domain is not running');
+  assert.equal(read(true), 'domain is not running\nThen the host was taken out.');
+});

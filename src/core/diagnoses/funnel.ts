@@ -28,10 +28,12 @@ export function funnelOf(
   const last = steps.at(-1);
   if (!last || last.end !== 0) return undefined;
   // the lines that lead to the filter in question, not those of an earlier pass
-  const own = lines.slice(lines.findLastIndex((event) => textOf(event).startsWith('Starting with')));
+  const begin = lines.findLastIndex((event) => textOf(event).startsWith('Starting with'));
+  const own = lines.slice(begin);
+  const given = steps[0]?.start ?? numberOf(lines[begin]?.captures['count']);
   const places = [...(summary ? [summary.at] : []), ...[...own].reverse().map(({ at }) => at)];
   return {
-    steps, at: places[0] ?? last.at, killer: last.filter, hosts: steps[0]?.start, places: distinct(places),
+    steps, at: places[0] ?? last.at, killer: last.filter, hosts: given, places: distinct(places),
   };
 }
 

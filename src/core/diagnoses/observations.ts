@@ -37,6 +37,11 @@ function killerFilter(scene: Scene, textOf: TextOf): Observation | undefined {
   if (!funnel) return undefined;
   const { at, killer, hosts, places, steps } = funnel;
   const last = steps.at(-1);
+  // a filter that was given none refused none
+  if (hosts === 0) {
+    const evidence = places.map((place): Evidence => ({ at: place, role: 'says' }));
+    return { id: 'no-hosts', evidence, captures: {}, funnel: [] };
+  }
   return {
     id: 'killer-filter',
     evidence: places.map((place) => ({ at: place, role: place === at ? 'killer' : 'funnel' })),

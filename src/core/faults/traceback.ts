@@ -56,6 +56,7 @@ export class TracebackReader {
   #begins = false;
   #blank = false;
   #isSpaced = false;
+  #prefixed = false;
 
   /** @param certain the line is known to be of a traceback (its prefix says so), so it may also be an
    *  exception. */
@@ -68,7 +69,7 @@ export class TracebackReader {
     const indent = text.length - text.trimStart().length;
     const frame = frameIn(line);
     if (frame) return this.#frame(frame, at, indent);
-    if (this.#state === 'message') return this.#more(line);
+    if (this.#state === 'message') return this.#more(line, certain);
     if (this.#state === 'outside' && !certain) return;
     // what is above it was cut off: no other exceptions have such a text
     if (this.#state === 'outside' && quotedGuest.test(line)) return this.#raised('libvirtError', line, at);
@@ -163,20 +164,24 @@ export class TracebackReader {
     if (!found || !type) return;
     const message = found[2];
     // behind a prefix only code stands between the frames, and that has been passed
-    const alone = certain ? this.#current === undefined : this.#flat;
-    if (isClass(type, message !== undefined, alone)) this.#raised(type, message ?? '', at);
+    const alone = certain ? this.#current === undefined : this.#flat || this.#current?.frames.length === 0;
+    if (isClass(type, message !== undefined, alone)) this.#raised(type, message ?? '', at, certain);
   }
 
-  #raised(type: string, message: string, at: number): void {
+  #raised(type: string, message: string, at: number, prefixed = false): void {
     if (!this.#current) this.#next();
     if (!this.#current) return;
     this.#current.type = type;
     this.#current.message = message.slice(0, keptMessage);
     this.#current.at = at;
     this.#state = 'message';
+    this.#prefixed = prefixed;
+    this.#blank = false;
   }
 
-  #more(line: string): void {
+  #more(line: string, prefixed: boolean): void {
+    // oslo.log puts its prefix before every line: what stands below a blank one without it is somebody's own
+    if (this.#prefixed && !prefixed && this.#blank) return;
     if (!this.#current || this.#current.message.length >= keptMessage || isSummary(line)) return;
     const { message, type = '' } = this.#current;
     // two handlers wrote the same file

@@ -1,5 +1,6 @@
 // Digests, lanes and operations → where lines are or may be missing, and which operations that touches.
 
+import { projects } from '../../knowledge/formats';
 import { signs as specs } from '../../knowledge/signs';
 import type { Service } from '../../knowledge/schema';
 import { emptyHole } from './emptyHole';
@@ -22,6 +23,7 @@ const enoughMoves = 20;
 /** Where a larger part of the lines is not of a log, somebody put excerpts below each other: what lies
  *  between them nobody knows. */
 const mostUnread = 0.2;
+const hypervisors: ReadonlySet<string> = new Set(['libvirtd', 'virtqemud', 'virtlogd']);
 /** Lines that were dropped within a minute are one hole, milliseconds. */
 const sameDrop = 60_000;
 /** Where nothing more comes of an operation, what lies so soon behind its last line touches it,
@@ -64,10 +66,15 @@ function isOdd({ seconds, usualSeconds, records, moves, alike }: Silence): boole
 
 function silenceHoles(digest: Digest): readonly Hole[] {
   if (digest.unread > mostUnread * digest.lines) return [];
-  const odd = (digest.signs?.silences ?? []).filter(isOdd);
+  const odd = (digest.signs?.silences ?? []).filter((silence) => isOdd(silence) && isOfCloud(silence));
   return odd.map(({ from, to, seconds, usualSeconds, host, service = onlyService(digest) }) => ({
     ...emptyHole('silence'), source: digest.source, host, service, from, to, seconds, usualSeconds,
   }));
+}
+
+// In the journal of a host programs speak that have nothing to do with Nova, many of them only now and then.
+function isOfCloud({ service = 'nova' }: Silence): boolean {
+  return projects.includes(service.split('-', 1)[0] ?? '') || hypervisors.has(service);
 }
 
 function onlyService({ services }: Digest): string | undefined {

@@ -3,6 +3,7 @@
 
 import type { Header, LogRecord, Place, Silence } from '../model';
 import type { Sink } from '../sink';
+import { unknownYear } from './timestamp';
 
 export interface SilenceReader extends Sink<LogRecord> {
   silences(): readonly Silence[];
@@ -15,6 +16,7 @@ export interface SilenceReader extends Sink<LogRecord> {
 
 /** Silences below this are never told, seconds. */
 const leastSeconds = 30;
+const endOfUnknownYear = Date.UTC(unknownYear + 1, 0);
 const keptOfStream = 16;
 const mostStreams = 256;
 /** Steps of the histogram: four to each doubling, from one millisecond to 24 days. */
@@ -76,7 +78,8 @@ function add(stream: Stream, source: string, line: number, time: number): void {
   stream.lastLine = line;
   stream.lastTime = time;
   const ms = time - lastTime;
-  if (!(ms >= 0)) return;
+  // what stands in a line may have a year where its wrapper has none
+  if (!(ms >= 0) || (lastTime < endOfUnknownYear && time >= endOfUnknownYear)) return;
   const at = placeOfGap(ms);
   counts[at] = (counts[at] ?? 0) + 1;
   if (ms < leastSeconds * 1000) return;

@@ -3,6 +3,7 @@
 import type { PhaseId } from '../../knowledge/schema';
 import type { Causes } from './causes';
 import type { Draft } from './draft';
+import { classTail, relayed } from './frameHints';
 import type { Item } from './items';
 import { takesDown } from './strays';
 
@@ -44,8 +45,14 @@ function lastPhase(items: readonly Item[], { kind }: Draft): PhaseId | undefined
   const claim = items.findLast(({ phase }) => phase === 'claim')?.spec;
   const claimed = kind === 'evacuate' && claim?.edge === 'end';
   const passed = claimed || items.some(({ spec }) => spec?.endsTry) ? ['done', 'claim'] : ['done'];
+  // a build is given up, or handed on, for what failed behind that
+  if (items.some(givesUp)) passed.push('start');
   return items.findLast((item) => item.phase && !passed.includes(item.phase) && !isBeside(item)
     && !(kind === 'create' && takesDown(item)))?.phase;
+}
+
+function givesUp({ fault, spec }: Item): boolean {
+  return relayed.has(spec?.raises ?? '') || (fault !== undefined && relayed.has(classTail(fault.type)));
 }
 
 function isBeside({ spec }: Item): boolean {

@@ -2,7 +2,6 @@
 
 import type { FrameSpec, OperationKind, PhaseId } from '../../knowledge/schema';
 import type { Fault, Frame } from '../model';
-import { faultFields } from '../reading/recordedFaults';
 import { matchTemplate, type Template } from '../template';
 
 export interface Hints {
@@ -43,7 +42,7 @@ export function indexFrames(rows: readonly FrameSpec[]): ReadonlyMap<string, rea
 }
 
 /** In these Nova tells the reason in words: frames and class say only that the build was given up. */
-const relayed: ReadonlySet<string> = new Set(['BuildAbortException', 'RescheduledException']);
+export const relayed: ReadonlySet<string> = new Set(['BuildAbortException', 'RescheduledException']);
 
 /** @returns hints for one fault; the frames of its causes count as its own. */
 export function hintsOf(fault: Fault, tables: HintTables): Hints {
@@ -76,11 +75,9 @@ function hurts(
   return fatalIn ? kind !== undefined && fatalIn.includes(kind) : outer.some((spec) => spec?.kind);
 }
 
-// Beside a log the lines above say how far it came; beside what the API tells there are none. The last line
-// of a traceback of which nothing else is left may come of any part of a build.
-function isRelayed({ type, logger, chain, frames, logged }: Fault): boolean {
-  const tellsNoPlace = faultFields.has(logger) || (frames.length === 0 && logged === '');
-  return tellsNoPlace && relayed.has(classTail(type)) && chain.length === 0;
+/** Nova gives a build up, or hands it on, for what may have failed in any part of it. */
+function isRelayed({ type, chain }: Fault): boolean {
+  return relayed.has(classTail(type)) && chain.length === 0;
 }
 
 // Where it began says more than where it was handed on, and a part of the spawn more than the spawn.

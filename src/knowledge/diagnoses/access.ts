@@ -11,10 +11,10 @@ const endpoints: DiagnosisCheck = { text: 'Endpoints', command: 'openstack endpo
 const any: readonly string[] = [];
 const noAuthType = 'Unknown auth type: None';
 
-/** A service did not take the token of the user any more. */
+/** A service did not take the token that Nova sent; it does not say why. */
 const refused = {
   ...base,
-  certainty: 'likely',
+  certainty: 'open',
   by: 'section',
   needs: [{ fault: 'Unauthorized', where: { section: ['cinder', 'neutron', 'glance', 'manila'] }, role: 'refused' }],
   // Nova itself raises it where the section has no auth_type: nobody was asked
@@ -47,7 +47,7 @@ export const accessDiagnoses = {
   'token-refused': {
     ...refused,
     age: 'newer',
-    changes: [{ text: 'Let the services accept tokens that ran out meanwhile: [service_user] send_service_user_token = True.' }],
+    changes: [{ text: 'Where every call fails, correct user, password, project and domains of the section, or of the service itself.' }, { text: 'Let the services accept tokens that ran out meanwhile: [service_user] send_service_user_token = True.' }],
     options: ['service_user.send_service_user_token'],
     links: [docs.serviceUserToken],
   },
@@ -55,7 +55,8 @@ export const accessDiagnoses = {
   'token-refused-older': {
     ...refused,
     age: 'older',
-    changes: [{ text: 'Let tokens live longer than the longest work: [token] expiration of Keystone.',
+    changes: [{ text: 'Where every call fails, correct user, password and project of the section, or of the service itself.' },
+      { text: 'Let tokens live longer than the longest work: [token] expiration of Keystone.',
       risk: 'A token that is stolen is good for as long.' }],
   },
   'section-missing': {
@@ -158,6 +159,9 @@ export const accessDiagnoses = {
       text: ['Unable to establish connection to %(url)s: %(reason)s', 'Request to %(url)s timed out',
         'Connection to glance host %(url)s failed: %(reason)s', 'Connection to %(service)s host failed: %(reason)s',
         'Connection to %(service)s failed: %(reason)s'], role: 'unanswered' },
+      // of the client of Glance
+      { fault: ['CommunicationError', 'InvalidEndpoint'],
+        text: ['Error communicating with %(url)s ', 'Error finding address for %(url)s: %(reason)s'], role: 'unanswered' },
       { line: 'Placement API service is not responding.', role: 'unanswered' },
     ]],
     contradicts: 'An answer of that address from this host at that time.',

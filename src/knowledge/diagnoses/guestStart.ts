@@ -26,7 +26,8 @@ export const guestStartDiagnoses = {
   'kvm-missing': {
     ...base,
     needs: [libvirt('Could not access KVM kernel module: No such file or directory',
-      'failed to initialize KVM: No such file or directory', 'could not find capabilities for domaintype=kvm',
+      'failed to initialize KVM: No such file or directory', 'failed to initialize kvm: No such file or directory',
+      'could not find capabilities for domaintype=kvm',
       'could not get preferred machine for %(emulator)s type=kvm', 'does not support virt type \'kvm\'')],
     contradicts: '/dev/kvm on the host.',
     checks: [{ text: 'Whether the host can', command: 'virt-host-validate qemu' },

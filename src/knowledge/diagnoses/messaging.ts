@@ -127,12 +127,25 @@ export const messagingDiagnoses = {
     changes: [{ text: 'The caller was restarted or lost its connection while this service worked: see its log at that '
       + 'time.' }],
   },
+  'broker-denied': {
+    family: 'rpc',
+    certainty: 'stated',
+    scope: 'both',
+    needs: [[{ fault: 'AccessRefused', role: 'refused' }, { ...broker, text: 'ACCESS_REFUSED', role: 'refused' }]],
+    contradicts: 'A connection of the same account to the same virtual host.',
+    checks: [{ text: 'Users', command: 'rabbitmqctl list_users' },
+      { text: 'Rights', command: 'rabbitmqctl list_permissions -p <vhost>' }],
+    changes: [{ text: 'Correct user, password and virtual host in transport_url, or make that user; then restart the service. From Ocata '
+      + 'on the addresses in cell_mappings count too (nova-manage cell_v2 list_cells).' }],
+    options: ['DEFAULT.transport_url'],
+  },
   'broker-away': {
     family: 'rpc',
     certainty: 'stated',
     scope: 'host',
     by: 'host',
     needs: [{ ...broker, role: 'broker' }],
+    unless: [{ ...broker, text: 'ACCESS_REFUSED', role: 'refused' }],
     contradicts: 'A connection from the same host to the same broker at that time.',
     checks: [{ text: 'State of the cluster', command: 'rabbitmqctl cluster_status' },
       { text: 'Whether the port answers', command: 'nc -vz <host> 5672' }],

@@ -114,6 +114,19 @@ export const migrationDiagnoses = {
     options: ['libvirt.live_migration_permit_post_copy'],
     links: [docs.configuringMigrations],
   },
+  'live-post-copy-missing': {
+    ...live,
+    needs: [says('Postcopy is not supported', 'Post-copy is not supported')],
+    contradicts: 'A guest of the same kind that moved between these hosts with post-copy.',
+    checks: [{ text: 'Whether the kernel lets QEMU use userfaultfd, which post-copy needs', command: 'sysctl vm.unprivileged_userfaultfd' },
+      { text: 'Versions of libvirt and QEMU', command: 'virsh version' }],
+    changes: [
+      { text: 'Take live_migration_permit_post_copy out where kernel or QEMU of a host cannot do it.' },
+      { text: 'Bring kernel and QEMU of both hosts up to date; guests with huge pages need newer ones than others.' },
+    ],
+    options: ['libvirt.live_migration_permit_post_copy'],
+    links: [docs.configuringMigrations],
+  },
   'live-timeout': {
     ...live,
     needs: [{ line: 'Live migration not completed after %d sec', role: 'says' }],

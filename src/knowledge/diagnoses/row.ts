@@ -20,8 +20,8 @@ export type EvidenceRole =
   | 'unanswered' | 'answered' | 'before' | 'restart' | 'last' | 'reported' | 'detail' | 'consequence';
 
 /** What code concludes from several lines, for rows to ask about (core/diagnoses/observations). */
-export type ObservationId = 'killer-filter' | 'no-candidates' | 'attempts' | 'late-event' | 'sent-event' | 'silence' | 'restart'
-  | 'cancel-asked';
+export type ObservationId = 'killer-filter' | 'no-hosts' | 'no-candidates' | 'attempts' | 'late-event' | 'sent-event'
+  | 'silence' | 'restart' | 'cancel-asked';
 
 /**
  * A sign that a row looks for: an exception on the way of the failure, a log statement, or an observation.

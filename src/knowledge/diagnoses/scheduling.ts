@@ -238,6 +238,22 @@ export const schedulingDiagnoses = {
     changes: [{ text: 'See what this filter compares, and set the log level to DEBUG for one try.' }],
     options: ['filter_scheduler.enabled_filters'],
   },
+  'filters-no-host': {
+    family: 'no-valid-host',
+    certainty: 'stated',
+    outcomes,
+    needs: [{ seen: 'no-hosts', role: 'says' }],
+    contradicts: 'A line of the same request that starts with more hosts.',
+    checks: [
+      { text: 'Services of the hosts', command: 'openstack compute service list --service nova-compute' },
+      { text: 'From Ocata on: hosts of each cell', command: 'nova-manage cell_v2 list_hosts' },
+      { text: 'Hosts that the scheduler knows, and those without a service, at DEBUG', log: 'nova-scheduler' },
+    ],
+    changes: [
+      { text: 'Start nova-compute on a host; from Ocata on, map new hosts to their cell (nova-manage cell_v2 discover_hosts).' },
+    ],
+    options: ['scheduler.discover_hosts_in_cells_interval'],
+  },
   'placement-empty': { ...emptyRow, outcomes, needs: [{ seen: 'no-candidates', role: 'empty' }] },
   // At INFO the scheduler names no instance: the line alone says why some request got no host.
   'placement-empty-alone': {

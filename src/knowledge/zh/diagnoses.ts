@@ -105,6 +105,10 @@ export const diagnoses: Readonly<Record<string, DiagnosisSentence>> = {
     ],
     remedy: '查看 {filter} 比较什么：在 DEBUG 级别它会对每台主机说明。',
   },
+  'filters-no-host': {
+    cause: '过滤器没有得到任何主机：调度器不知道有可用于该请求的主机。',
+    remedy: '查看是否有主机在运行 nova-compute，以及其 cell 是否知道它（nova-manage cell_v2 list_hosts，从 Ocata 起）。',
+  },
   'placement-empty': {
     cause: 'Placement 没有为该请求给出主机：没有询问任何过滤器。',
     remedy: '把 flavor 的要求与 Placement 中的 inventory 和 trait 对照（openstack allocation candidate list）。',
@@ -274,6 +278,10 @@ export const diagnoses: Readonly<Record<string, DiagnosisSentence>> = {
     cause: '此服务启动时 nova-conductor 没有应答。',
     remedy: '启动此 cell 的 nova-conductor，或更正 transport_url。',
   },
+  'broker-denied': {
+    cause: 'RabbitMQ 拒绝了此服务的账号或其权限。',
+    remedy: '更正 transport_url 中的用户、密码和 virtual host，或在 RabbitMQ 中创建该用户。',
+  },
   'broker-away': {
     cause: [
       '无法访问消息总线 {host}：{error}',
@@ -323,6 +331,10 @@ export const diagnoses: Readonly<Record<string, DiagnosisSentence>> = {
   'live-post-copy': {
     cause: '迁移在切换到 post-copy 之后失败：虚拟机的内存已丢失。',
     remedy: '重新启动虚拟机，并查明主机之间的网络为何中断。',
+  },
+  'live-post-copy-missing': {
+    cause: '某台主机的 QEMU 不能对此虚拟机使用 post-copy，而 Nova 要求了它。',
+    remedy: '把 live_migration_permit_post_copy 设为 False，或更新主机的内核和 QEMU。',
   },
   'live-timeout': {
     cause: [
@@ -842,17 +854,17 @@ export const diagnoses: Readonly<Record<string, DiagnosisSentence>> = {
   },
   'token-refused': {
     cause: [
-      '使用 [{section}] 的某个调用以未授权被拒绝：很可能是用户的 token 过期了。',
-      '某个调用以未授权被拒绝。',
+      '使用 [{section}] 的某个调用以未授权被拒绝；原因不在此日志中。',
+      '某个调用以未授权被拒绝；原因不在此日志中。',
     ],
-    remedy: '发送 service token（[service_user] send_service_user_token = True）。',
+    remedy: '检查该 section 的账号；如果只有耗时长的操作失败，则发送 service token（send_service_user_token = True）。',
   },
   'token-refused-older': {
     cause: [
-      '使用 [{section}] 的某个调用以未授权被拒绝：很可能是用户的 token 过期了。',
-      '某个调用以未授权被拒绝。',
+      '使用 [{section}] 的某个调用以未授权被拒绝；原因不在此日志中。',
+      '某个调用以未授权被拒绝；原因不在此日志中。',
     ],
-    remedy: '让 token 的有效期更长（Keystone 的 [token] expiration）。',
+    remedy: '检查该 section 的账号；如果只有耗时长的操作失败，则让 token 的有效期更长（Keystone 的 [token] expiration）。',
   },
   'section-missing': {
     cause: [

@@ -108,6 +108,11 @@ export const diagnosisCards: Readonly<Partial<Record<DiagnosisId, DiagnosisCardW
     checks: ['过滤器对每台主机的说明（DEBUG 级别）'],
     changes: ['查看此过滤器比较什么，并为一次尝试把日志级别设为 DEBUG。'],
   },
+  'filters-no-host': {
+    contradicts: '同一请求有一行从更多主机开始。',
+    checks: ['主机上的服务', '从 Ocata 起：各 cell 的主机', '调度器知道的主机，以及没有服务的主机（DEBUG 级别）'],
+    changes: ['在某台主机上启动 nova-compute；从 Ocata 起，把新主机映射到其 cell（nova-manage cell_v2 discover_hosts）。'],
+  },
   'placement-empty': placementEmpty,
   'placement-empty-alone': placementEmpty,
   'placement-empty-likely': {
@@ -327,6 +332,11 @@ export const diagnosisCards: Readonly<Partial<Record<DiagnosisId, DiagnosisCardW
     checks: ['在运行的 conductor', '有消息而没有读取者的队列'],
     changes: ['启动此 cell 的 nova-conductor，或更正 transport_url，使两者使用同一消息总线和 virtual host。'],
   },
+  'broker-denied': {
+    contradicts: '同一账号到同一 virtual host 有连接。',
+    checks: ['用户', '权限'],
+    changes: ['更正 transport_url 中的用户、密码和 virtual host，或创建该用户，然后重新启动服务。从 Ocata 起 cell_mappings 中的地址也算在内（nova-manage cell_v2 list_cells）。'],
+  },
   'broker-away': {
     contradicts: '当时从同一主机到同一消息总线有连接。',
     checks: ['集群的状态', '该端口是否有应答'],
@@ -378,6 +388,11 @@ export const diagnosisCards: Readonly<Partial<Record<DiagnosisId, DiagnosisCardW
     contradicts: '切换到 post-copy 本身失败了：那么虚拟机仍在源主机上运行。',
     checks: ['虚拟机在两台主机上的状态', '两者之间的网络'],
     changes: [['重新启动虚拟机：切换之后没有一台主机拥有其全部内存。', '它会像断电之后那样启动。'], '在主机之间的网络可能中断的地方不要允许 post-copy。'],
+  },
+  'live-post-copy-missing': {
+    contradicts: '同类虚拟机在这两台主机之间用 post-copy 迁移成功。',
+    checks: ['内核是否允许 QEMU 使用 post-copy 所需的 userfaultfd', 'libvirt 和 QEMU 的版本'],
+    changes: ['在内核或 QEMU 做不到的主机上去掉 live_migration_permit_post_copy。', '更新两台主机的内核和 QEMU；使用大页的虚拟机需要比其他更新的版本。'],
   },
   'live-timeout': {
     contradicts: '此次迁移没有达到完成超时。',
@@ -933,7 +948,10 @@ export const diagnosisCards: Readonly<Partial<Record<DiagnosisId, DiagnosisCardW
   'token-refused': {
     contradicts: '当时使用同一节的其他调用成功了。',
     checks: ['该账号能否使用', '为何被拒绝'],
-    changes: ['允许各服务接受其间过期的 token：[service_user] send_service_user_token = True。'],
+    changes: [
+      '如果每个调用都失败，更正该节或该服务自身的用户、密码、project 和 domain。',
+      '允许各服务接受其间过期的 token：[service_user] send_service_user_token = True。',
+    ],
     remains: [
       '用户的 token 在 Nova 工作期间过期：只发生在长时间的工作中。',
       '该节的凭据有误：每个这类调用都失败，周期任务的也是。',
@@ -943,7 +961,10 @@ export const diagnosisCards: Readonly<Partial<Record<DiagnosisId, DiagnosisCardW
   'token-refused-older': {
     contradicts: '当时使用同一节的其他调用成功了。',
     checks: ['该账号能否使用', '为何被拒绝'],
-    changes: [['让 token 的有效期长于最长的工作：Keystone 的 [token] expiration。', '被盗的 token 也会同样长久有效。']],
+    changes: [
+      '如果每个调用都失败，更正该节或该服务自身的用户、密码和 project。',
+      ['让 token 的有效期长于最长的工作：Keystone 的 [token] expiration。', '被盗的 token 也会同样长久有效。'],
+    ],
     remains: [
       '用户的 token 在 Nova 工作期间过期：只发生在长时间的工作中。',
       '该节的凭据有误：每个这类调用都失败，周期任务的也是。',

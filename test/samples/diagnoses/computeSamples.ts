@@ -28,6 +28,8 @@ export const computeSamples = {
   0 DEBUG api r1 vm Going to try to live migrate instance to cmp02
   20 INFO nova.virt.libvirt.migration r1 vm Switching to post-copy migration mode
   25 ERROR virt r1 vm Migration operation has aborted`,
+  'live-post-copy-missing': live('internal error: unable to execute QEMU command \'migrate-set-capabilities\': Postcopy is not '
+    + 'supported'),
   'live-timeout': `
   0 DEBUG api r1 vm Going to try to live migrate instance to cmp02
   1600 WARNING nova.virt.libvirt.migration r1 vm Live migration not completed after 1600 sec

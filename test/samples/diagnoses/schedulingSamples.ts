@@ -1,7 +1,7 @@
 // One log for each diagnosis of the scheduler, networks and RPC, by the id of its row.
 
 import type { DiagnosisId } from '../../../src/knowledge/diagnoses/index';
-import { boot, filters, guest, network, noHost, traceback, unplugged } from './stories';
+import { beside, boot, filters, guest, network, noHost, traceback, unplugged } from './stories';
 
 const vm = '5f3a9d2e-7c41-4b0e-9d36-2b8c4e1a6f70';
 const port = '2fee26da-9b54-46bc-af80-0c2daee06f6e';
@@ -32,6 +32,12 @@ export const schedulingSamples = {
   'filter-load': filters('NumInstancesFilter'),
   'filter-hint': filters('DifferentHostFilter'),
   'filter-other': filters('OurOwnFilter'),
+  'filters-no-host': `
+  0 DEBUG sch r1 - Starting to schedule for instances: ['${vm}']
+  0.1 DEBUG flt r1 Starting with 0 host(s)
+  0.2 INFO flt r1 Filter AvailabilityZoneFilter returned 0 hosts
+  0.3 DEBUG flt r1 Filtering removed all hosts for the request with instance ID '${vm}'. Filter results: [('AvailabilityZoneFilter', None)]
+${noHost('There are not enough hosts available.')}`,
   'placement-empty': `
   0 DEBUG sch r1 - Starting to schedule for instances: ['${vm}']
   0.4 INFO sch r1 Got no allocation candidates from the Placement API. This could be due to insufficient resources or a temporary occurrence as compute nodes start up.
@@ -111,6 +117,8 @@ ${boot('oslo_messaging.exceptions.MessagingTimeout', 'Timed out waiting for a re
   1 WARNING nova.conductor.api - Timed out waiting for nova-conductor.  Is it running? Or did this service start before nova-conductor?  Reattempting establishment of nova-conductor connection...`,
   'broker-away': `
   1 ERROR oslo_messaging._drivers.impl_rabbit - [6a4b0e3f] AMQP server on ctl01:5672 is unreachable: [Errno 111] ECONNREFUSED. Trying again in 1 seconds.`,
+  'broker-denied': beside('oslo_messaging.rpc.server', 'amqp.exceptions.AccessRefused', '(0, 0): (403) ACCESS_REFUSED - Login was refused '
+    + 'using authentication mechanism AMQPLAIN. For details see the broker logfile.', [['/x/nova/conductor/manager.py', 'ping']]),
   'reply-dropped': `
   1 WARNING oslo_messaging._drivers.amqpdriver - reply_9a1b doesn't exist, drop reply to 8b3c2f0d1e4a4c5fa6b7c8d9e0f1a2b3`,
 } as const satisfies Partial<Record<DiagnosisId, string>>;
