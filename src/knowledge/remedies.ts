@@ -1,6 +1,7 @@
 // What to do about an exception, in one sentence, by class name without its module. Out: rows whose
 // `{placeholders}` are filled from a finding's arguments and the numbers of the exception's own message.
 
+import { codeRemedies } from './codeRemedies';
 import { commandRemedy } from './commandRemedies';
 import { libvirtRemedy } from './libvirtRemedies';
 import type { Remedy } from './remedyRow';
@@ -27,6 +28,7 @@ const ofSystem: Remedy = {
 };
 
 export const remedies: Readonly<Record<string, Remedy>> = {
+  ...codeRemedies,
   OSError: ofSystem,
   IOError: ofSystem,
   FileNotFoundError: ofSystem,

@@ -12,7 +12,8 @@ export interface RemedySentence {
 export interface Remedy {
   /** Nova's own templates of the message, newest first; their placeholders become arguments. */
   readonly messages?: readonly string[];
-  /** Best first: the first whose placeholders are all known is said. The last one needs none. */
+  /** Best first: the first whose placeholders are all known is said. The last one needs none, but where only
+   *  texts of the class that are known are spoken of. */
   readonly sentences: readonly RemedySentence[];
   /** Options the sentences name, as the facts spell them. */
   readonly options?: readonly string[];

@@ -1,6 +1,7 @@
 // What to do about an exception, in one sentence, in Simplified Chinese: for each class the sentences of
 // remedies.ts in their order, with the same slots.
 
+import { codeRemedies } from './codeRemedies';
 import { commandRemedy } from './commandRemedies';
 import { libvirtRemedy } from './libvirtRemedies';
 
@@ -14,6 +15,7 @@ const ofSystem: readonly string[] = [
 ];
 
 export const remedies: Readonly<Record<string, readonly string[]>> = {
+  ...codeRemedies,
   OSError: ofSystem,
   IOError: ofSystem,
   FileNotFoundError: ofSystem,
