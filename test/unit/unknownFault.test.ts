@@ -92,15 +92,15 @@ const nameless = (action: string, last = '') => log(`
   |Traceback (most recent call last):
   |  File "/nova/compute/manager.py", line 9, in ${action}
   |    widget.turn()${last}`);
-const widget = '\n|KeyError: \'widget\'';
+const widget = '\n|WidgetError: jammed';
 
 test('which action an exception came up in its traceback says, also where nothing says of which instance', () => {
   assert.deepEqual(sayings(nameless('attach_volume', widget)),
-    ['KeyError was logged once during attach_volume; of which instance could not be made out. \'widget\'.']);
+    ['WidgetError was logged once during attach_volume; of which instance could not be made out. jammed.']);
   assert.deepEqual(sayings(nameless('resize_instance', widget)),
-    ['KeyError was logged once during resize or migrate; of which instance could not be made out. \'widget\'.']);
+    ['WidgetError was logged once during resize or migrate; of which instance could not be made out. jammed.']);
   assert.deepEqual(sayings(nameless('turn_widget', widget)),
-    ['KeyError was logged once and no operation accounts for it. \'widget\'.']);
+    ['WidgetError was logged once and no operation accounts for it. jammed.']);
 });
 
 test('a traceback that was cut off before its exception is told where it says which action broke', () => {
@@ -121,7 +121,7 @@ test('what to do about a command is told by what it said, however long it was', 
     |Command: ip link set qvb1 up${' --verbose'.repeat(50)}
     |Exit code: 1
     |Stdout: ''
-    |Stderr: 'Cannot find device "qvb1"\\n'`));
+    |Stderr: 'The lamp "qvb1" is out\\n'`));
   assert.match(findings.map((finding) => renderFinding(finding)).join('\n'),
-    /ended with exit code 1 and said \u201cCannot find device "qvb1"\u201d: mend what it complains about/);
+    /ended with exit code 1 and said \u201cThe lamp "qvb1" is out\u201d: mend what it complains about/);
 });
