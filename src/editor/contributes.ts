@@ -52,6 +52,7 @@ export const commands = {
   followCursor: 'novaLens.followCursor',
   unfollowCursor: 'novaLens.unfollowCursor',
   copyInstance: 'novaLens.copyInstance',
+  copyReport: 'novaLens.copyReport',
   copyCommand: 'novaLens.copyCommand',
   copyConf: 'novaLens.copyConf',
   copyChecks: 'novaLens.copyChecks',

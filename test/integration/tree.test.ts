@@ -49,6 +49,9 @@ suite('the tree', () => {
     const log = child(tree, undefined, /^nova-compute\.log$/);
     const instance = child(tree, log, new RegExp(`^${instanceIn(document).slice(0, 8)}$`));
     const operation = child(tree, instance, /^create$/);
+    await vscode.commands.executeCommand(commands.copyReport, instance);
+    const copied = await vscode.env.clipboard.readText();
+    assert.match(copied, new RegExp(`^${instanceIn(document)} · nova-compute\\.log\n {2}✗ create .*VolumeNotCreated`));
     const phase = child(tree, operation, /block device mapping/i);
     const cause = child(tree, phase, /^VolumeNotCreated$/);
     const { command, accessibilityInformation } = tree.getTreeItem(cause);

@@ -6,6 +6,7 @@ import { before, test } from 'node:test';
 import { lookupOf } from '../../src/core/lookup';
 import type { Analysis } from '../../src/core/model';
 import { english, sayIn } from '../../src/core/render/editorWords';
+import { ticketLines } from '../../src/core/render/ticketText';
 import { rootsOf } from '../../src/editor/tree/groupings';
 import { childrenOf } from '../../src/editor/tree/nodes';
 import { present } from '../../src/editor/tree/present';
@@ -201,4 +202,15 @@ test('what a scheduler says of requests without an instance stands below its log
 test('an empty log is called so, and not one of something else', () => {
   assert.deepEqual(draw(analyseText('')), ['log0 | empty']);
   assert.deepEqual(draw(analyseText('some text')), ['log0 | no line of Nova in it']);
+});
+
+test('what is copied for a ticket names the instance and the logs, and each log in its lines where several tell', () => {
+  const failed = log('1 ERROR mgr r1 vm Instance failed to spawn: WidgetError: jammed');
+  const one = analyseText(failed);
+  const operations = one.timelines[0]?.operations ?? [];
+  const lines = ticketLines(operations, () => one, (source) => `widget-${source}`);
+  assert.equal(lines[0], `${vm} · widget-${one.digests[0]?.source ?? ''}`);
+  assert.match(lines[1] ?? '', /✗ create.* · failed in spawn on the hypervisor · WidgetError/);
+  assert.ok(lines.some((line) => /root cause +WidgetError at line 1/.test(line)), lines.join('\n'));
+  assert.deepEqual(ticketLines([], () => one, (source) => source), []);
 });

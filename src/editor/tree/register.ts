@@ -11,6 +11,7 @@ import type { Logs } from '../logs';
 import { openPlace } from '../openPlace';
 import { say } from '../say';
 import type { Settings } from '../settings';
+import { copyReport } from './copyReport';
 import { filterName, groupingName, groupings } from './choiceNames';
 import { registerDimming } from './items';
 import type { InstanceItem } from './pickInstance';
@@ -49,6 +50,7 @@ export function registerTree(
       });
     }),
     register(commands.copyInstance, (node?: TreeNode) => copyInstance(node)),
+    register(commands.copyReport, (node?: TreeNode) => copyReport(logs, node)),
     register(commands.copyCommand, (node?: TreeNode) => copyCommand(node)),
     register(commands.followCursor, () => settings.set('followCursor', true)),
     register(commands.unfollowCursor, () => settings.set('followCursor', false)),
