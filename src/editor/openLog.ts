@@ -21,9 +21,11 @@ export function registerOpening(
 ): vscode.Disposable {
   const openAny = (uri: vscode.Uri): Promise<void> =>
     archive.test(uri.path) ? openSet([uri]) : openLog(uri, large.openLarge, output);
+  const openPage = (uri: vscode.Uri): Promise<void> =>
+    archive.test(uri.path) ? openSet([uri]) : large.openLarge(uri);
   const { globalStorageUri: storage, workspaceState: memory, extensionUri: extension } = context;
   const { openSet, disposable: sets } = registerLogSets(logs, settings, { memory, output, openAny });
-  const large = registerLarge(logs, output, { storage, extension, memory, openAny, openSet });
+  const large = registerLarge(logs, output, { storage, extension, memory, openAny, openSet, openPage });
   const open = vscode.commands.registerCommand(commands.openLog, async (first?: unknown, all?: unknown) => {
     const uris =
       chosenUris(first, all) ??

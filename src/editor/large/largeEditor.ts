@@ -16,7 +16,7 @@ const linked = [
   commands.searchInstances, commands.openLargeLog,
 ];
 
-/** @param open any log, also one in an archive */
+/** @param open reads a log of any size from its file, and what an archive holds */
 export function registerLargeEditor(logs: Logs, open: OpenLarge): vscode.Disposable {
   const provider = pages(logs, open);
   return vscode.Disposable.from(

@@ -20,11 +20,14 @@ export interface LargeOptions {
   readonly memory: vscode.Memento;
   readonly openAny: (uri: vscode.Uri) => Promise<void>;
   readonly openSet: (uris: readonly vscode.Uri[]) => Promise<void>;
+  /** A log for which a page stands in place of its text, however small it is. */
+  readonly openPage: OpenLarge;
 }
 
 export function registerLarge(
-  logs: Logs, output: vscode.LogOutputChannel, { storage, extension, memory, openAny, openSet }: LargeOptions,
+  logs: Logs, output: vscode.LogOutputChannel, options: LargeOptions,
 ): { readonly openLarge: OpenLarge; readonly disposable: vscode.Disposable } {
+  const { storage, extension, memory, openAny, openSet, openPage } = options;
   let made: Promise<LargeFeature> | undefined;
   const indexDir = vscode.Uri.joinPath(storage, 'large');
   const feature = () => (made ??= import('./feature').then(({ makeFeature }) =>
@@ -52,7 +55,7 @@ export function registerLarge(
     register(commands.searchLog, async (target?: unknown) => (await feature()).search(target)),
     offerLarge(memory, feature, { logs, openAny, prepare }),
     readMentioned(logs),
-    registerLargeEditor(logs, openAny),
+    registerLargeEditor(logs, openPage),
   );
   return { openLarge, disposable };
 }
