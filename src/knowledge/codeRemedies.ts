@@ -38,10 +38,11 @@ export const codeRemedies = {
   UnsupportedVersion: {
     messages: ['Endpoint does not support RPC version %(version)s. Attempted method: %(method)s'],
     sentences: [
-      { text: 'The service that was asked for {method} does not know version {version} of it, for it is of an older release than the'
-        + ' one that asks: upgrade and restart it, or hold the others back with [upgrade_levels] until all are upgraded.' },
-      { text: 'The service that was asked is of an older release than the one that asks: upgrade and restart it, or hold the others'
-        + ' back with [upgrade_levels] until all are upgraded.' },
+      { text: 'The service that was asked for {method} does not know version {version} of it: it is of another release than the one'
+        + ' that asks, mostly of an older one. Upgrade and restart it, or hold the others back with [upgrade_levels] until all are'
+        + ' upgraded.' },
+      { text: 'The service that was asked is of another release than the one that asks, mostly of an older one: upgrade and restart'
+        + ' it, or hold the others back with [upgrade_levels] until all are upgraded.' },
     ],
     options: ['upgrade_levels.compute', 'upgrade_levels.scheduler', 'upgrade_levels.conductor'],
   },

@@ -56,13 +56,14 @@ const network: readonly RemedySentence[] = [
     'The interface {device} is not on this host: nothing is to be done where its guest was being removed, otherwise see what'
     + ' removed it.'),
   sentence(['holding the xtables lock', 'Multiple ebtables programs were executing', 'Unable to update the kernel'],
-    'Rules of the host were being changed by several programs at once: try again, and see what else runs iptables or ebtables.'),
+    'Rules of the host could not be changed: mostly several programs did so at once, else a module of the kernel is missing. Try'
+    + ' again, and see what else runs iptables or ebtables.'),
 ];
 
 const host: readonly RemedySentence[] = [
   { within: ['oslo_concurrency.prlimit'], when: { code: ['-9', '137', '-24', '152'] },
-    text: 'Nova lets qemu-img look at a disk for 30 s of CPU and with 1 GiB of memory, and it took more (exit code {code}): see'
-      + ' whether the image is damaged or its storage slow.' },
+    text: 'Nova limits the CPU time and the memory of qemu-img, and it took more (exit code {code}): see whether the image is'
+      + ' damaged or its storage slow. The newest releases let images_cpu_time_limit and images_address_space_limit raise that.' },
   { when: { code: ['-9', '137'] }, text: 'The command was killed (exit code {code}): see whether memory ran out'
     + ' (journalctl -k).' },
   sentence(['Cannot allocate memory'], 'The host had no memory left for the command: see free -m and what takes it.'),

@@ -20,8 +20,8 @@ export const codeRemedies: Readonly<Record<string, readonly string[]>> = {
   ModuleNotFoundError: module,
   NotImplementedError: ['所要求的操作在此驱动或对象中没有代码：多半是此主机的 hypervisor 不支持它。'],
   UnsupportedVersion: [
-    '被要求执行 {method} 的服务不认识其版本 {version}，因为它比请求方的版本旧：升级并重启它，或在全部升级之前用 [upgrade_levels] 限制其他服务。',
-    '被请求的服务比请求方的版本旧：升级并重启它，或在全部升级之前用 [upgrade_levels] 限制其他服务。',
+    '被要求执行 {method} 的服务不认识其版本 {version}：它与请求方的版本不同，多半较旧。升级并重启它，或在全部升级之前用 [upgrade_levels] 限制其他服务。',
+    '被请求的服务与请求方的版本不同，多半较旧：升级并重启它，或在全部升级之前用 [upgrade_levels] 限制其他服务。',
   ],
   InstanceInfoCacheNotFound: ['实例的网络记录已不存在：多半是另一个请求同时删除了该实例，无需处理。'],
   Timeout: ['另一个服务没有及时应答：检查它是否在运行，以及消息代理是否承载其队列。'],

@@ -26,11 +26,11 @@ const network = [
   '此主机上的 Open vSwitch 没有应答：启动它（ovsdb-server、ovs-vswitchd）。',
   '此主机的 Open vSwitch 没有网桥 {bridge}：启动其代理（它会创建 br-int），或更正名称。',
   '接口 {device} 不在此主机上：如果它的虚拟机正在被删除则无需处理，否则查看是什么删除了它。',
-  '主机的规则同时被几个程序更改：重试，并查看还有什么在运行 iptables 或 ebtables。',
+  '主机的规则无法更改：多半是几个程序同时在更改，否则是缺少内核模块。重试，并查看还有什么在运行 iptables 或 ebtables。',
 ].map(quoting);
 
 const host = [
-  'Nova 只允许 qemu-img 用 30 秒 CPU 和 1 GiB 内存查看磁盘，而它用了更多（退出码 {code}）：查看镜像是否损坏或其存储是否缓慢。',
+  'Nova 限制 qemu-img 的 CPU 时间和内存，而它用了更多（退出码 {code}）：查看镜像是否损坏或其存储是否缓慢。最新版本可用 images_cpu_time_limit 和 images_address_space_limit 提高限制。',
   '该命令被杀死（退出码 {code}）：查看内存是否耗尽（journalctl -k）。',
   ...[
     '主机没有剩余内存执行该命令：查看 free -m 以及是什么占用了内存。',
