@@ -1,10 +1,7 @@
 // What to do about exceptions that no service means to raise: Python's own, those between releases that do
 // not fit, and those of Nova that have but a text. Out: rows for remedies.ts.
 
-import type { Remedy, RemedySentence } from './remedyRow';
-
-/** A class that says everything and nothing: only texts of it that are known are spoken of. */
-const sentence = (within: readonly string[], text: string): RemedySentence => ({ within, text });
+import { sentence, type Remedy } from './remedyRow';
 
 const defect: Remedy = {
   sentences: [{ text: 'Mostly a defect of the code, or packages of different releases beside each other, and no setting: bring the'
@@ -54,6 +51,7 @@ export const codeRemedies = {
     sentences: [sentence(['Timeout while waiting on RPC response'],
       'The other service did not answer in time: check that it runs and that the message broker carries its queue.')],
   },
+  // it says everything and nothing: only texts that are known are spoken of
   NovaException: {
     sentences: [
       sentence(['Unable to find host for Instance'],

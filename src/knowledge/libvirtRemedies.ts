@@ -2,9 +2,7 @@
 // sentences of the class libvirtError, from the most particular text to the most general one; what diagnoses
 // bind to lines (diagnoses/guestStart.ts, diagnoses/migration.ts) goes before.
 
-import type { Remedy, RemedySentence } from './remedyRow';
-
-const sentence = (within: readonly string[], text: string): RemedySentence => ({ within, text });
+import { sentence, type Remedy, type RemedySentence } from './remedyRow';
 
 const guest: readonly RemedySentence[] = [
   sentence(['terminating on signal 15 from pid %(pid)s', 'terminating on signal 15'],

@@ -1,4 +1,5 @@
-// The row types of remedies: the sentences on a class of exception, and what each of them holds of.
+// The row types of remedies: the sentences on a class of exception, and what each of them holds of; and the
+// short way to write a row.
 
 export interface RemedySentence {
   readonly text: string;
@@ -17,4 +18,9 @@ export interface Remedy {
   readonly sentences: readonly RemedySentence[];
   /** Options the sentences name, as the facts spell them. */
   readonly options?: readonly string[];
+}
+
+/** A sentence for messages that contain one of these texts. */
+export function sentence(within: readonly string[], text: string): RemedySentence {
+  return { within, text };
 }

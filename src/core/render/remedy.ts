@@ -49,11 +49,20 @@ function remedyFor(type: string): Remedy | undefined {
   return Object.hasOwn(remedies, name) ? remedies[name] : undefined;
 }
 
+// as many as the rows have texts
+const compiled = new Map<string, Template>();
+
+function templateOf(text: string): Template {
+  let template = compiled.get(text);
+  if (!template) compiled.set(text, template = compileTemplate(text));
+  return template;
+}
+
 // A message may be spread over lines: by Nova, or by whoever wrapped the text.
 function capture(remedy: Remedy, message: string): Record<string, string> {
   const line = message.replace(/\s+/g, ' ').trim();
   for (const text of remedy.messages ?? []) {
-    const values = matchTemplate(compileTemplate(text), line);
+    const values = matchTemplate(templateOf(text), line);
     if (values) return values;
   }
   return {};
@@ -87,14 +96,9 @@ function valuesFor(sentence: RemedySentence, message: string, known: Args): Args
   return isWhole ? all : undefined;
 }
 
-// as many as there are rows
-const compiled = new Map<string, Template>();
-
 function findAny(templates: readonly string[], message: string): Record<string, string> | undefined {
   for (const text of templates) {
-    let template = compiled.get(text);
-    if (!template) compiled.set(text, template = compileTemplate(text));
-    const found = findWithin(template, message);
+    const found = findWithin(templateOf(text), message);
     if (found) return found;
   }
   return undefined;
