@@ -86,10 +86,11 @@ export async function buildTests(folders = Object.keys(testFolders)) {
   return failed;
 }
 
-/** Builds the integration tests for the web host. Returns the messages of what failed, by file. */
-export async function buildWebTests() {
+/** Builds the integration tests for the web host, those whose names hold one of the words. Returns the
+ *  messages of what failed, by file. */
+export async function buildWebTests(words = []) {
   const failed = new Map();
-  await build(webSuite(entriesOf('integration', '.test.ts')))
+  await build(webSuite(entriesOf('integration', '.test.ts'), words))
     .catch((error) => failed.set('test/integration/web.ts', error.message));
   return failed;
 }
@@ -101,7 +102,7 @@ async function main(args) {
   const wants = (part) => parts.length === 0 || parts.includes(part);
   if (wants('dist')) problems.push(...(await buildDist(undefined, args.includes('--watch'))).values());
   if (wants('tests')) {
-    for (const make of [buildTests, buildWebTests]) problems.push(...(await make()).values());
+    for (const failed of [await buildTests(), await buildWebTests()]) problems.push(...failed.values());
   }
   for (const problem of problems) console.error(problem);
   const seconds = ((performance.now() - started) / 1000).toFixed(1);

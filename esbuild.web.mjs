@@ -67,8 +67,7 @@ const inWorker = 'mochaInWorker.ts';
 
 /** The integration tests, or those whose names hold one of the words, as one script for the web-worker host,
  *  which has neither files nor node_modules. */
-export function webSuite(files) {
-  const words = (process.env.NOVA_LENS_WORDS ?? '').split(' ').filter((word) => word !== '');
+export function webSuite(files, words) {
   const tests = files
     .filter((file) => words.length === 0 || words.some((word) => path.basename(file).includes(word)))
     .map((file) => `import './${file}';`).join('\n');

@@ -38,9 +38,12 @@ function tally(results, name, code) {
   return { passed: count('passed'), failed: failed + unexplained, skipped: count('skipped') };
 }
 
+/** What the suite in the node extension host is told by its environment: words that choose its files. */
+const told = (words) => ({ NOVA_LENS_WORDS: words.join(' ') });
+
 /** Runs the suite in a desktop VS Code: the given executable, else one that @vscode/test-electron
  *  downloads. */
-export async function runDesktop(executable, version = 'stable') {
+export async function runDesktop(executable, words, version = 'stable') {
   const { runTests } = await import('@vscode/test-electron');
   const workspace = makeWorkspace();
   const file = path.join(root, 'out', 'integration-desktop.json');
@@ -51,7 +54,7 @@ export async function runDesktop(executable, version = 'stable') {
       ...(executable ? { vscodeExecutablePath: executable } : { version }),
       extensionDevelopmentPath: root,
       extensionTestsPath: path.join(tests, 'run.js'),
-      extensionTestsEnv: { NOVA_LENS_RESULTS: file },
+      extensionTestsEnv: { NOVA_LENS_RESULTS: file, ...told(words) },
       launchArgs: [
         workspace, '--disable-extensions', '--disable-workspace-trust', '--skip-welcome', '--skip-release-notes',
         '--user-data-dir', profile,
@@ -64,12 +67,12 @@ export async function runDesktop(executable, version = 'stable') {
 }
 
 /** Starts code-server and a browser, hands both to `drive`, takes them down whatever happens. */
-async function inWindow(version, name, { bypassCSP }, drive) {
+async function inWindow(version, name, { bypassCSP, env }, drive) {
   ensureBrowser();
   installCodeServer(version);
   const workspace = makeWorkspace();
   const dataDir = makeDataDir();
-  const server = await startCodeServer(version, { dataDir, testing: true });
+  const server = await startCodeServer(version, { dataDir, env, testing: true });
   let browser;
   try {
     browser = await openBrowser({ bypassCSP, width: 900, height: 600 });
@@ -118,8 +121,8 @@ function watch(page, server, name) {
 }
 
 /** Runs the suite in the node extension host of code-server. */
-export function runNodeHost(version, name) {
-  return inWindow(version, name, {}, async ({ page, server, workspace }) => {
+export function runNodeHost(version, name, words) {
+  return inWindow(version, name, { env: told(words) }, async ({ page, server, workspace }) => {
     const payload = [
       ['extensionDevelopmentPath', server.uriOf(root)],
       ['extensionTestsPath', server.uriOf(path.join(tests, 'run.js'))],

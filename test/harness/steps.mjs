@@ -107,19 +107,17 @@ const leaning = {
 /** The integration suite in a real VS Code. */
 async function runVscode(name, words) {
   const wanted = words.length === 0 ? leaning[name] ?? [] : words;
-  // the server and its extension hosts have the environment of this process
-  process.env.NOVA_LENS_WORDS = wanted.join(' ');
   const isWeb = name === 'vscode-web';
-  const tests = isWeb ? once('test/web', buildWebTests) : testsOf('integration');
+  const tests = isWeb ? once('test/web', () => buildWebTests(wanted)) : testsOf('integration');
   const broken = failedBuilds(await dist(isWeb ? ['web', 'webReader'] : ['extension']), await tests);
   if (broken) return broken;
   const { runDesktop, runNodeHost, runWebHost } = await import('./integration.mjs');
   const { floor, newest } = await import('./codeServer.mjs');
   switch (name) {
-    case 'vscode-node': return runNodeHost(newest, name);
-    case 'vscode-floor': return runNodeHost(floor, name);
+    case 'vscode-node': return runNodeHost(newest, name, wanted);
+    case 'vscode-floor': return runNodeHost(floor, name, wanted);
     case 'vscode-web': return runWebHost(newest, name);
-    default: return runDesktop(process.env.VSCODE_EXECUTABLE);
+    default: return runDesktop(process.env.VSCODE_EXECUTABLE, wanted);
   }
 }
 
