@@ -58,11 +58,18 @@ export function ensureBrowser() {
     + `Install Chrome or Chromium${isWindows ? '' : ' (Debian: apt-get install chromium)'}, or say where it is in CHROMIUM_PATH.`);
 }
 
-/** Opens a window with one page. The caller closes it, which removes its profile. */
+/** What the windows of a run keep of VS Code's scripts, compiled ones too: it serves the next windows of the
+ *  same address. Profiles are fresh, so no window sees what another left behind. */
+const cache = path.join(root, 'out', 'browser-cache');
+let isCacheOurs = false;
+
+/** Opens a window with one page, one at a time. The caller closes it, which removes its profile. */
 export async function openBrowser({ width = 1400, height = 900, bypassCSP = false } = {}) {
   const profile = fs.mkdtempSync(path.join(os.tmpdir(), 'nova-lens-browser-'));
   // Debian's Chromium blocks what another origin stores; webviews come from another origin
   const preferences = { profile: { cookie_controls_mode: 0, block_third_party_cookies: false } };
+  if (!isCacheOurs) remove(cache);
+  isCacheOurs = true;
   fs.mkdirSync(path.join(profile, 'Default'));
   fs.writeFileSync(path.join(profile, 'Default', 'Preferences'), JSON.stringify(preferences));
   const context = await chromium.launchPersistentContext(profile, {
@@ -71,7 +78,7 @@ export async function openBrowser({ width = 1400, height = 900, bypassCSP = fals
     viewport: { width, height },
     bypassCSP,
     args: [
-      '--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage', '--disable-quic', '--no-first-run',
+      `--disk-cache-dir=${cache}`, '--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage', '--disable-quic', '--no-first-run',
       '--disable-background-networking', '--disable-component-update', '--disable-sync',
     ],
   });

@@ -4,6 +4,7 @@
 
 import { spawn, spawnSync } from 'node:child_process';
 import fs from 'node:fs';
+import net from 'node:net';
 import os from 'node:os';
 import path from 'node:path';
 import { isWindows, npm, root, Trouble } from './install.mjs';
@@ -132,11 +133,27 @@ const quietWindow = {
   'editor.cursorBlinking': 'solid',
 };
 
+let lastPort = 0;
+
+/** A free port of 127.0.0.1, the same for one server after another: to a browser they are one address, of
+ *  which it keeps the scripts. */
+async function freePort() {
+  const listening = (port) => new Promise((resolve) => {
+    const server = net.createServer().once('error', () => resolve(listening(0)));
+    server.listen(port, '127.0.0.1', () => {
+      const taken = server.address().port;
+      server.close(() => resolve(taken));
+    });
+  });
+  lastPort = await listening(lastPort);
+  return lastPort;
+}
+
 /** Starts the server on 127.0.0.1, on a free port if 0. `testing` lets a page ask it to run extension tests.
  *  Resolves to the addresses of files and folders in it, its process and a function that ends it. */
 export async function startCodeServer(version, { dataDir, env = {}, port = 0, testing = false }) {
   const args = [
-    serverOf(version), '--host', '127.0.0.1', '--port', String(port), '--without-connection-token',
+    serverOf(version), '--host', '127.0.0.1', '--port', String(port || await freePort()), '--without-connection-token',
     '--telemetry-level', 'off', ...storage(dataDir), ...(testing ? ['--enable-smoke-test-driver'] : []),
   ];
   const child = spawn(nodeOf(version), args, { env: cleanEnv(env), stdio: ['ignore', 'pipe', 'pipe'] });
