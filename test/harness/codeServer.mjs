@@ -133,27 +133,27 @@ const quietWindow = {
   'editor.cursorBlinking': 'solid',
 };
 
-let lastPort = 0;
-
-/** A free port of 127.0.0.1, the same for one server after another: to a browser they are one address, of
- *  which it keeps the scripts. */
-async function freePort() {
-  const listening = (port) => new Promise((resolve) => {
-    const server = net.createServer().once('error', () => resolve(listening(0)));
-    server.listen(port, '127.0.0.1', () => {
-      const taken = server.address().port;
-      server.close(() => resolve(taken));
+/** The wished port of 127.0.0.1 if it is free, else any other. Rejects where none can be had. */
+export function freePort(wished) {
+  return new Promise((resolve, reject) => {
+    const inVain = (error) => wished === 0 ? reject(error) : resolve(freePort(0));
+    const probe = net.createServer().once('error', inVain);
+    probe.listen(wished, '127.0.0.1', () => {
+      const { port } = probe.address();
+      probe.close(() => resolve(port));
     });
   });
-  lastPort = await listening(lastPort);
-  return lastPort;
 }
 
-/** Starts the server on 127.0.0.1, on a free port if 0. `testing` lets a page ask it to run extension tests.
- *  Resolves to the addresses of files and folders in it, its process and a function that ends it. */
-export async function startCodeServer(version, { dataDir, env = {}, port = 0, testing = false }) {
+/** One server after another has the same: to a browser they are one address, whose scripts it keeps. */
+let lastPort = 0;
+
+/** Starts the server on 127.0.0.1, on that port or a free one. `testing` lets a page ask it to run extension
+ *  tests. Resolves to the addresses of files and folders in it, its process and a function that ends it. */
+export async function startCodeServer(version, { dataDir, env = {}, port, testing = false }) {
+  if (port === undefined) port = lastPort = await freePort(lastPort);
   const args = [
-    serverOf(version), '--host', '127.0.0.1', '--port', String(port || await freePort()), '--without-connection-token',
+    serverOf(version), '--host', '127.0.0.1', '--port', String(port), '--without-connection-token',
     '--telemetry-level', 'off', ...storage(dataDir), ...(testing ? ['--enable-smoke-test-driver'] : []),
   ];
   const child = spawn(nodeOf(version), args, { env: cleanEnv(env), stdio: ['ignore', 'pipe', 'pipe'] });

@@ -2,7 +2,6 @@
 // else VS Code's server from npm, whose address it prints. Says each step, and what does not work.
 
 import fs from 'node:fs';
-import net from 'node:net';
 import path from 'node:path';
 import { ensureModules, root, Trouble } from './install.mjs';
 
@@ -60,22 +59,9 @@ async function openDesktop() {
   }
 }
 
-/** The wished port if it is free, else 0 for any. */
-async function freePort(wished) {
-  const probe = net.createServer();
-  try {
-    await new Promise((resolve, reject) => probe.once('error', reject).listen(wished, '127.0.0.1', resolve));
-    return wished;
-  } catch {
-    return 0;
-  } finally {
-    probe.close();
-  }
-}
-
 async function openServer() {
   const codeServer = await import('./codeServer.mjs');
-  const { installCodeServer, linkExtension, makeDataDir, newest, startCodeServer } = codeServer;
+  const { freePort, installCodeServer, linkExtension, makeDataDir, newest, startCodeServer } = codeServer;
   say(`starting VS Code ${newest.vscode} of code-server ...`);
   installCodeServer(newest);
   const dataDir = path.join(root, '.vscode-test', 'start-data');
