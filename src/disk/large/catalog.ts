@@ -2,17 +2,16 @@
 // and what they touch, stretches that have to be read in full. Columns lie in a file of sections and are read
 // from it when they are asked for; only what tells of instances stays in memory.
 
-import { rowWords } from '../../core/scan/columnLayout';
 import { several } from '../../core/scan/layout';
 import { Ids, slotIn, textOf } from './ids';
 import type { IdWords } from './ids';
 import type { KnownRequest, LargeInstance, LinePlace, Stretch } from './lines';
-import { columnOf, storeColumns } from './knownPart';
+import { columnOf, requestsIn, storeColumns, wordsOf } from './knownPart';
 import type { Column, KnownPart } from './knownPart';
 import type { LogForm } from './logForm';
 import { Numbers } from './numbers';
 import type { Part, PartIds } from './part';
-import { placesOf, rangeIn } from './rows';
+import { placesOf, rangeIn, rowsOfId } from './rows';
 import type { PartRows } from './rows';
 import type { SectionFile } from './sections';
 import { printsOf, SpanningRequests } from './spanning';
@@ -150,6 +149,12 @@ export class Catalog {
     return known ? columnOf(known, name) : new Uint32Array(0);
   }
 
+  /** Some words of a column. */
+  words(part: number, name: Column, from: number, count: number): Uint32Array {
+    const known = this.parts[part];
+    return known ? wordsOf(known, name, from, count) : new Uint32Array(0);
+  }
+
   /** Instances in the order in which the log names them, from one on. */
   listed(first: number, count: number): readonly LargeInstance[] {
     return this.instances.texts(first, count).map((id, at) => ({
@@ -187,20 +192,12 @@ export class Catalog {
 
   /** @param local the instance's number in the part */
   rowsOfLocal(part: number, local: number): PartRows | undefined {
-    return this.#rows(part, 'rows', 'rowEnds', local);
+    return rowsOfId(this.parts[part], part, 'rows', local);
   }
 
   /** Rows of a request, by its number in the part, that name no instance. */
   looseRowsIn(part: number, request: number): PartRows | undefined {
-    return this.#rows(part, 'loose', 'looseEnds', request);
-  }
-
-  #rows(
-    part: number, name: 'rows' | 'loose', ends: 'rowEnds' | 'looseEnds', local: number,
-  ): PartRows | undefined {
-    const { first, count } = rangeIn(this.column(part, ends), local);
-    if (count === 0) return undefined;
-    return { part, rows: this.column(part, name), from: first * rowWords, to: (first + count) * rowWords };
+    return rowsOfId(this.parts[part], part, 'loose', request);
   }
 
   /** All lines that name an instance, ascending. */
@@ -228,14 +225,15 @@ export class Catalog {
 
   #occurrences(words: IdWords, parts: readonly number[]): readonly { part: number; number: number }[] {
     return parts.flatMap((part) => {
-      const slot = slotIn(this.column(part, 'requestSlots'), this.column(part, 'requests'), words);
+      const known = this.parts[part];
+      const slot = known ? slotIn(requestsIn(known), words) : 0;
       return slot === 0 ? [] : [{ part, number: slot - 1 }];
     });
   }
 
   /** The only instance of a request in a part: its number, -1 several, undefined none. */
   #tieAt(part: number, request: number): number | undefined {
-    const tie = this.column(part, 'ties')[request] ?? 0;
+    const tie = this.words(part, 'ties', request, 1)[0] ?? 0;
     if (tie === 0) return undefined;
     return tie === severalTies ? -1 : this.parts[part]?.instances[tie - 1];
   }

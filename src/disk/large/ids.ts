@@ -157,14 +157,23 @@ function textsOf(bytes: Uint8Array): readonly string[] {
   return Array.from({ length: count }, (_, at) => all.slice(at * uuidLength, (at + 1) * uuidLength));
 }
 
+/** Ids as the scanner keeps them, of which a few words are looked at. */
+export interface IdTable {
+  /** How many there are, a power of two. */
+  readonly slots: number;
+  readonly slotAt: (slot: number) => number;
+  /** Its four words. */
+  readonly idAt: (number: number) => Uint32Array;
+}
+
 /** Looks an id up in a table of the scanner's. @returns its number plus one, 0: it is not there. */
-export function slotIn(slots: Uint32Array, words: Uint32Array, id: IdWords): number {
-  const mask = slots.length - 1;
-  const numbers = slots.length > 1 << slotNumberBits ? -1 : (1 << slotNumberBits) - 1;
+export function slotIn({ slots, slotAt, idAt }: IdTable, id: IdWords): number {
+  const mask = slots - 1;
+  const numbers = slots > 1 << slotNumberBits ? -1 : (1 << slotNumberBits) - 1;
   let slot = hash(id, 0) & mask;
   for (let tried = 0; tried <= mask; tried++) {
-    const known = (slots[slot] ?? 0) & numbers;
-    if (known === 0 || isSame(words, (known - 1) * 4, id, 0)) return known;
+    const known = slotAt(slot) & numbers;
+    if (known === 0 || isSame(idAt(known - 1), 0, id, 0)) return known;
     slot = (slot + 1) & mask;
   }
   return 0;

@@ -178,13 +178,12 @@ function requestsOf(
   const last = new Map<string, SeenRequest>();
   let isPart = false;
   for (const { part, rows, from, to } of own) {
-    const requests = catalog.column(part, 'requests');
     let before = 0;
     for (let at = from; at < to; at += rowWords) {
       const request = rows[at + 2] ?? 0;
       if (request === 0 || request === before) continue;
       before = request;
-      const words = requests.slice((request - 1) * 4, request * 4);
+      const words = catalog.words(part, 'requests', (request - 1) * 4, 4).slice();
       const key = words.join(' ');
       if (first.has(key) || last.has(key)) continue;
       (first.size < mostRequests / 2 ? first : last).set(key, { words, part });

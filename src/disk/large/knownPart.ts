@@ -1,5 +1,6 @@
 // A part of a large log whose columns lie in a file.
 
+import type { IdTable } from './ids';
 import type { Part, PartColumns } from './part';
 import type { Section, SectionFile } from './sections';
 
@@ -23,6 +24,21 @@ export interface KnownPart {
 /** @throws DamagedIndex */
 export function columnOf({ file, entry }: KnownPart, name: Column): Uint32Array {
   return file.read(entry.sections[name]);
+}
+
+/** Some words of a column, as many of them as it has.
+ *  @throws DamagedIndex */
+export function wordsOf({ file, entry }: KnownPart, name: Column, from: number, count: number): Uint32Array {
+  return file.readSome(entry.sections[name], from, count);
+}
+
+/** Its requests, to look one up. */
+export function requestsIn(part: KnownPart): IdTable {
+  return {
+    slots: part.entry.sections.requestSlots.words,
+    slotAt: (slot) => wordsOf(part, 'requestSlots', slot, 1)[0] ?? 0,
+    idAt: (number) => wordsOf(part, 'requests', number * 4, 4),
+  };
 }
 
 /** Columns → sections at the end of a file. */

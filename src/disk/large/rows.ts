@@ -2,6 +2,7 @@
 
 import { rowWords } from '../../core/scan/columnLayout';
 import { indexedRead } from '../../core/scan/layout';
+import { wordsOf } from './knownPart';
 import type { KnownPart } from './knownPart';
 import { markEvent, markRead } from './lines';
 import type { LinePlace } from './lines';
@@ -39,4 +40,19 @@ export function timeOf(rows: Uint32Array, at: number): number {
 export function rangeIn(ends: Uint32Array, id: number): { readonly first: number; readonly count: number } {
   const first = id === 0 ? 0 : ends[id - 1] ?? 0;
   return { first, count: (ends[id] ?? first) - first };
+}
+
+/** All rows of an id.
+ *  @param known the part of that number; undefined: there is none
+ *  @param id its number in the part; @returns undefined: it has no rows */
+export function rowsOfId(
+  known: KnownPart | undefined, part: number, name: 'rows' | 'loose', id: number,
+): PartRows | undefined {
+  if (!known) return undefined;
+  const before = Math.min(id, 1);
+  const ends = wordsOf(known, name === 'rows' ? 'rowEnds' : 'looseEnds', id - before, before + 1);
+  const { first, count } = rangeIn(ends, before);
+  if (count === 0) return undefined;
+  const to = count * rowWords;
+  return { part, rows: wordsOf(known, name, first * rowWords, to), from: 0, to };
 }

@@ -63,6 +63,10 @@ export class SectionWriter {
 /** So many bytes of sections are kept in memory when they were read. */
 const keptBytes = 12_000_000;
 
+/** A page of memory that nobody used yet costs about as much as a read does: of a section that has many a
+ *  few words are read alone, until they were asked for so often that all of it costs no more. */
+const wordsOfPage = 1024;
+
 /** Thrown where a section is not what was written. The file is removed: whoever opens the log again gets a
  *  new index. */
 export class DamagedIndex extends Error {
@@ -82,6 +86,8 @@ export class SectionFile {
   readonly #writer: SectionWriter;
   readonly #kept = new Map<number, Uint32Array>();
   #keptSize = 0;
+  /** How often a few words were read of a section alone. */
+  readonly #asked = new Map<number, number>();
 
   /** @param isOwn it is removed when it is closed.
    *  @param known another thread has opened it, and closes it */
@@ -144,6 +150,23 @@ export class SectionFile {
     const words = this.readInto(new Uint32Array(section.words), section);
     this.#keep(section.at, words);
     return words;
+  }
+
+  /** Some words of a section; as many of them as it has.
+   *  @throws DamagedIndex */
+  readSome(section: Section, from: number, count: number): Uint32Array {
+    const words = Math.min(count, section.words - from);
+    if (words <= 0) return new Uint32Array(0);
+    if (!this.#isReadAlone(section)) return this.read(section).subarray(from, from + words);
+    return this.readInto(new Uint32Array(words), { at: section.at + from * 4, words, sum: 0 });
+  }
+
+  /** Damage is found where all of a section is read. */
+  #isReadAlone({ at, words }: Section): boolean {
+    if (!this.#isOwn || this.#kept.has(at)) return false;
+    const asked = this.#asked.get(at) ?? 0;
+    this.#asked.set(at, asked + 1);
+    return asked * 2 < words / wordsOfPage;
   }
 
   /** The same for who reads much of it once.
