@@ -89,3 +89,30 @@ export async function openBrowser({ width = 1400, height = 900, bypassCSP = fals
   };
   return { page: context.pages()[0] ?? await context.newPage(), close };
 }
+
+/** Windows one after another in one browser: each finds nothing of what those before it stored, and VS Code's
+ *  scripts at hand, which saves a quarter of the time until a log is shown. */
+export class OneBrowser {
+  #browser;
+
+  /** Resolves to the page of a window as if it were new. */
+  async window() {
+    if (this.#browser) await empty(this.#browser.page);
+    else this.#browser = await openBrowser();
+    return this.#browser.page;
+  }
+
+  async close() {
+    await this.#browser?.close();
+    this.#browser = undefined;
+  }
+}
+
+async function empty(page) {
+  await page.goto('about:blank');
+  const context = page.context();
+  await context.clearCookies();
+  const session = await context.newCDPSession(page);
+  await session.send('Storage.clearDataForOrigin', { origin: '*', storageTypes: 'all' });
+  await session.detach();
+}

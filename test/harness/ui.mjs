@@ -5,7 +5,7 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { ensureBrowser, openBrowser } from './browser.mjs';
+import { ensureBrowser, OneBrowser } from './browser.mjs';
 import { copyExtensions, installCodeServer, installVsix, makeDataDir, newest, startCodeServer } from './codeServer.mjs';
 import { installHostWatch } from './hostWatch.mjs';
 import { remove, root } from './install.mjs';
@@ -29,6 +29,7 @@ export async function runJourneys(vsix, words, version = newest) {
   const names = fs.readdirSync(built).filter((name) => name.endsWith('.journey.js')).sort()
     .filter((name) => words.length === 0 || words.some((word) => name.includes(word)));
   await writeSamples(samples).catch((error) => console.error(error.message));
+  const browser = new OneBrowser();
   const installed = makeDataDir();
   installVsix(version, vsix, installed);
   const tally = { passed: 0, failed: 0, skipped: 0, reasons: [] };
@@ -39,42 +40,51 @@ export async function runJourneys(vsix, words, version = newest) {
       tally.reasons.push(journey.skip);
       continue;
     }
-    const good = await runJourney({ journey, name: name.replace('.journey.js', ''), installed, version, Stage });
+    const named = { journey, name: name.replace('.journey.js', '') };
+    const good = await runJourney({ ...named, installed, version, Stage, browser });
+    // the next one meets neither what went wrong nor another language
+    if (!good || journey.language) await browser.close();
     tally[good ? 'passed' : 'failed'] += 1;
   }
+  await browser.close();
   remove(installed);
   return tally;
 }
 
-/** A window, a profile and a folder of its own for each journey: none sees what another left behind. */
-async function runJourney({ journey, name, installed, version, Stage }) {
+/** A window as if it were new, a profile and a folder of its own for each journey: none sees what another
+ *  left behind. */
+async function runJourney({ journey, name, installed, version, Stage, browser }) {
   const started = performance.now();
   const pictures = path.join(shots, name);
   fs.rmSync(pictures, { recursive: true, force: true });
   fs.mkdirSync(pictures, { recursive: true });
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'nova-lens-logs-'));
   const dataDir = makeDataDir({ ...steady, ...journey.settings });
-  let server, browser;
+  let server, page;
   try {
     fs.cpSync(samples, folder, { recursive: true });
     copyExtensions(installed, dataDir);
     const watch = installHostWatch(dataDir);
     server = await startCodeServer(version, { dataDir, env: watch.env });
-    browser = await openBrowser();
-    browser.page.setDefaultTimeout(45_000);
+    page = await browser.window();
+    page.setDefaultTimeout(45_000);
+    if (journey.language) await page.addInitScript(speak, journey.language);
     const { uriOf, addressOf } = server;
-    const { page } = browser;
     await journey.run(new Stage({ page, uriOf, addressOf, folder, shots: pictures, hostTasks: watch.file }));
     console.log(`✔ ${journey.title}  (${((performance.now() - started) / 1000).toFixed(1)} s)`);
     return true;
   } catch (error) {
     console.error(`✖ ${journey.title}`);
     console.error(error);
-    await browser?.page.screenshot({ path: path.join(pictures, 'failed.png') }).catch(() => undefined);
+    await page?.screenshot({ path: path.join(pictures, 'failed.png') }).catch(() => undefined);
     return false;
   } finally {
-    await browser?.close();
     await server?.stop();
     remove(folder, dataDir);
   }
+}
+
+/** In the page: what a language pack sets before the window starts. */
+function speak(language) {
+  Reflect.set(globalThis, '_VSCODE_NLS_LANGUAGE', language);
 }

@@ -2,7 +2,7 @@
 // a log, the way back to the logs, growth, and the comparison.
 
 import assert from 'node:assert';
-import { setup, suite, test } from 'mocha';
+import { setup, suite, suiteSetup, suiteTeardown, test } from 'mocha';
 import * as vscode from 'vscode';
 import { commands, extractScheme } from '../../src/editor/contributes';
 import { makeCloudSet } from '../samples/cloudSet';
@@ -17,12 +17,30 @@ async function extractShown(command: string, target: unknown): Promise<vscode.Te
   });
 }
 
+/** Closes what the test before has shown, so that the logs are as they were. */
+async function closeExtracts(): Promise<void> {
+  const isLog = ({ input }: vscode.Tab): boolean =>
+    input instanceof vscode.TabInputText && input.uri.scheme !== extractScheme;
+  const tabs = vscode.window.tabGroups.all.flatMap((group) => group.tabs);
+  await vscode.window.tabGroups.close(tabs.filter((tab) => !isLog(tab)));
+}
+
 suite('an instance document', () => {
-  setup(closeAll);
+  let documents: readonly vscode.TextDocument[];
+  let log: vscode.TextDocument;
+  let instance: string;
+
+  suiteSetup(async function () {
+    this.timeout(60_000);
+    await closeAll();
+    documents = await openCloud();
+    ({ log, instance } = failedIn(documents));
+  });
+
+  setup(closeExtracts);
+  suiteTeardown(closeAll);
 
   test('has the lines of all logs, in our language, and cannot be written', async () => {
-    const documents = await openCloud();
-    const { instance } = failedIn(documents);
     const extract = await extractShown(commands.openInstanceDocument, instance);
     assert.equal(extract.languageId, 'nova-log');
     const all = documents.flatMap((one) => one.getText().split('\n').filter((text) => text.includes(instance)));
@@ -33,7 +51,6 @@ suite('an instance document', () => {
   });
 
   test('of all failures has each failure, and no successful boot', async () => {
-    const { log } = failedIn(await openCloud());
     const extract = await extractShown(commands.openFailures, undefined);
     await until('the failure and its traceback', () =>
       extract.getText().includes(failure) && extract.getText().includes('Traceback'));
@@ -41,7 +58,6 @@ suite('an instance document', () => {
   });
 
   test('of a span of time has the lines of that time', async () => {
-    const { log } = failedIn(await openCloud());
     const moment = log.lineAt(lineOf(log, failure)).text.slice(0, 19);
     const uri = vscode.Uri.from({
       scheme: extractScheme,
@@ -55,7 +71,6 @@ suite('an instance document', () => {
   });
 
   test('has lenses, hovers, an outline and folded tracebacks of its own', async () => {
-    const { instance } = failedIn(await openCloud());
     const extract = await extractShown(commands.openInstanceDocument, instance);
     const lenses = await until('lenses', async () => {
       const found = await lensesOf(extract);
@@ -72,7 +87,6 @@ suite('an instance document', () => {
   });
 
   test('leads from each line to its log', async () => {
-    const { instance, log } = failedIn(await openCloud());
     const extract = await extractShown(commands.openInstanceDocument, instance);
     const at = new vscode.Position(lineOf(extract, failure), 60);
     const [found] = await vscode.commands.executeCommand<vscode.Location[]>(
@@ -82,14 +96,42 @@ suite('an instance document', () => {
     assert.equal(found.range.start.line, lineOf(log, failure));
   });
 
+  test('is compared with the nearest boot that went well', async () => {
+    const lens = await until('a lens to compare', async () =>
+      (await lensesOf(log)).find(({ command }) => command?.command === commands.compareWith));
+    const args = (lens.command?.arguments ?? []) as unknown[];
+    const done = vscode.commands.executeCommand(commands.compareWith, ...args);
+    await until('the diff is shown', async () => {
+      await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
+      const input = vscode.window.tabGroups.activeTabGroup.activeTab?.input;
+      return input instanceof vscode.TabInputTextDiff ? input : undefined;
+    });
+    await done;
+    assert.match(vscode.window.tabGroups.activeTabGroup.activeTab?.label ?? '', / · Differs from [0-9a-f]{8} (?:in|before) /);
+    const sides = vscode.window.visibleTextEditors
+      .filter(({ document }) => document.uri.scheme === extractScheme);
+    assert.equal(sides.length, 2);
+    const ends = sides.map(({ document }) => /^\/nova-create-(done|failed)-[0-9a-f]{8}-req-[0-9a-f]{8}\.log$/
+      .exec(document.uri.path)?.[1]);
+    assert.deepEqual(ends, ['done', 'failed'], 'the names say what they are and what became of them');
+    const [left, right] = sides.map(({ document }) => document.getText());
+    assert.ok(left && right && left.includes('<instance>') && right.includes('<instance>'));
+    assert.ok(!left.includes('VirtualInterfaceCreateException') && right.includes('VirtualInterfaceCreateException'));
+    const shared = left.split('\n').filter((text) => right.split('\n').includes(text));
+    assert.ok(shared.length > 20, `${shared.length} lines are the same`);
+  });
+
   test('grows with its logs', async () => {
-    const { instance, log } = failedIn(await openCloud());
     const extract = await extractShown(commands.openInstanceDocument, instance);
     const last = '2024-05-06 09:59:59.000 4711 INFO nova.compute.manager [None req-7e57aaaa-0000-4000-8000-000000000000 '
       + `- - - - - -] [instance: ${instance}] Terminating instance\n`;
     await appendToLog(log, last);
     await until('the extract has the new line', () => extract.getText().endsWith(last));
   });
+});
+
+suite('an instance document of logs whose clocks differ', () => {
+  setup(closeAll);
 
   test('has its lines in the order of one clock where the setting wants it, and says so', async () => {
     const set = { seed: 2, operations: 40, zone: 330, rotations: 1, computes: 3 };
@@ -118,32 +160,5 @@ suite('an instance document', () => {
     } finally {
       await settings.update('alignClocks', undefined, vscode.ConfigurationTarget.Global);
     }
-  });
-
-  test('is compared with the nearest boot that went well', async () => {
-    const documents = await openCloud();
-    const { log } = failedIn(documents);
-    const lens = await until('a lens to compare', async () =>
-      (await lensesOf(log)).find(({ command }) => command?.command === commands.compareWith));
-    const args = (lens.command?.arguments ?? []) as unknown[];
-    const done = vscode.commands.executeCommand(commands.compareWith, ...args);
-    await until('the diff is shown', async () => {
-      await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
-      const input = vscode.window.tabGroups.activeTabGroup.activeTab?.input;
-      return input instanceof vscode.TabInputTextDiff ? input : undefined;
-    });
-    await done;
-    assert.match(vscode.window.tabGroups.activeTabGroup.activeTab?.label ?? '', / · Differs from [0-9a-f]{8} (?:in|before) /);
-    const sides = vscode.window.visibleTextEditors
-      .filter(({ document }) => document.uri.scheme === extractScheme);
-    assert.equal(sides.length, 2);
-    const ends = sides.map(({ document }) => /^\/nova-create-(done|failed)-[0-9a-f]{8}-req-[0-9a-f]{8}\.log$/
-      .exec(document.uri.path)?.[1]);
-    assert.deepEqual(ends, ['done', 'failed'], 'the names say what they are and what became of them');
-    const [left, right] = sides.map(({ document }) => document.getText());
-    assert.ok(left && right && left.includes('<instance>') && right.includes('<instance>'));
-    assert.ok(!left.includes('VirtualInterfaceCreateException') && right.includes('VirtualInterfaceCreateException'));
-    const shared = left.split('\n').filter((text) => right.split('\n').includes(text));
-    assert.ok(shared.length > 20, `${shared.length} lines are the same`);
   });
 });

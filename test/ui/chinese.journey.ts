@@ -6,9 +6,8 @@ import type { Journey } from './journey';
 
 export const journey: Journey = {
   title: 'a window whose display language is Chinese is spoken to in Chinese',
+  language: 'zh-cn',
   run: async (stage) => {
-    // what a language pack sets before the window starts
-    await stage.page.addInitScript(() => Reflect.set(globalThis, '_VSCODE_NLS_LANGUAGE', 'zh-cn'));
     await stage.open('failed-boot/nova-compute.log');
     await stage.lens(/create · 在“块设备映射”阶段失败，历时 189 秒 · VolumeNotCreated/).waitFor();
     await stage.shot('1-lens');

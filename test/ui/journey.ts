@@ -8,6 +8,8 @@ export interface Journey {
   readonly title: string;
   /** Settings that differ from VS Code's, beside the quiet ones of the harness. */
   readonly settings?: Readonly<Record<string, unknown>>;
+  /** The display language of the window, where it is not English. */
+  readonly language?: 'zh-cn';
   /** A reason, where something that it needs is not on this machine. */
   readonly skip?: string | undefined;
   readonly run: (stage: Stage) => Promise<void>;
