@@ -12,6 +12,7 @@ import { root } from './esbuild.web.mjs';
 
 const folder = path.join(lazyDir, 'compiled');
 const listFile = path.join(folder, 'list.json');
+export const cli = path.join(root, 'dist', 'cli.js');
 const megabyte = 1e6;
 
 /** What is done most; {large} has enough text for a worker beside, {small} is read whole. */
@@ -23,9 +24,9 @@ const commands = [
   ['explain', 'NoValidHost'],
 ];
 
-/** Throws when a command does not run. */
+/** Where the command line was built. Throws when a command does not run. */
 export async function compileAhead() {
-  if (isCurrent()) return;
+  if (!fs.existsSync(cli) || isCurrent()) return;
   fs.rmSync(folder, { recursive: true, force: true });
   fs.mkdirSync(folder, { recursive: true });
   const logs = fs.mkdtempSync(path.join(os.tmpdir(), 'nova-lens-'));
@@ -57,7 +58,7 @@ async function generator() {
 
 function runCommand(words, home) {
   const learner = path.join(root, 'esbuild.learner.cjs');
-  const args = ['--require', learner, path.join(root, 'dist', 'cli.js'), ...words];
+  const args = ['--require', learner, cli, ...words];
   const own = { HOME: home, XDG_CACHE_HOME: home, NODE_OPTIONS: '', NOVA_LENS_COMPILED: folder };
   const { status, stderr } = spawnSync(process.execPath, args, {
     encoding: 'utf8', stdio: ['ignore', 'ignore', 'pipe'], env: { ...process.env, ...own },
@@ -72,7 +73,8 @@ function isCurrent() {
   if (!fs.existsSync(listFile)) return false;
   const text = fs.readFileSync(listFile, 'utf8');
   const names = Object.keys(JSON.parse(text).chunks);
-  return names.every((name) => fs.existsSync(path.join(lazyDir, name))) && listOf(names) === text;
+  const areThere = names.length > 0 && names.every((name) => fs.existsSync(path.join(lazyDir, name)));
+  return areThere && listOf(names) === text;
 }
 
 function writeList() {

@@ -10,7 +10,7 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 import { buildChunks, lazyChunks, lazyDir, node, shipped } from './esbuild.chunks.mjs';
-import { compileAhead } from './esbuild.compiled.mjs';
+import { cli, compileAhead } from './esbuild.compiled.mjs';
 import { buildScanner } from './src/kernel/build.mjs';
 import { root, web, webReader, webSuite } from './esbuild.web.mjs';
 import { withoutSamples } from './test/harness/withoutSamples.mjs';
@@ -40,7 +40,6 @@ export async function buildDist(outputs = ['extension', 'web', 'webReader', 'cli
     .catch((error) => failed.set(output, error.message))));
   await buildChunks(found).catch((error) => failed.set('lazy', error.message));
   await buildScanner(root, lazyDir).catch((error) => failed.set('scanner', error.message));
-  const cli = path.join(root, 'dist', 'cli.js');
   if (fs.existsSync(cli)) fs.chmodSync(cli, 0o755);
   if (failed.size === 0 && !isWatched) {
     await compileAhead().catch((error) => failed.set('compiled', error.message));
