@@ -22,6 +22,14 @@ function shippedFiles() {
   });
 }
 
+/** The files of ours that the manifest names, wherever it does: icons, grammars, pages of the walkthrough. */
+function* namedIn(value) {
+  if (typeof value === 'object' && value !== null) for (const one of Object.values(value)) yield* namedIn(one);
+  if (typeof value !== 'string' || value.includes('\n')) return;
+  const file = path.posix.normalize(value);
+  if (fs.statSync(path.join(root, file), { throwIfNoEntry: false })?.isFile()) yield file;
+}
+
 /** Copies them beside each other: vsce would look at every file of every VS Code installed for tests. */
 function stage() {
   const folder = path.join(root, 'out', 'package');
@@ -32,6 +40,8 @@ function stage() {
   }
   const manifest = JSON.parse(fs.readFileSync(path.join(root, 'package.json'), 'utf8'));
   const { scripts: _, devDependencies: __, ...shipped } = manifest;
+  const missing = [...namedIn(shipped)].filter((file) => !fs.existsSync(path.join(folder, file)));
+  if (missing.length > 0) throw new Trouble(`package.json names what is not shipped: ${missing.join(', ')}`);
   fs.writeFileSync(path.join(folder, 'package.json'), `${JSON.stringify(shipped, null, 2)}\n`);
   return folder;
 }
