@@ -176,3 +176,11 @@ test('a service that was called and answered with a timeout of its own did answe
   assert.deepEqual(asked('MessagingTimeout:'), ['rpc-network']);
   assert.deepEqual(asked('RemoteError: Remote error: MessagingTimeout'), ['rpc-open']);
 });
+
+test('QEMU’s reason is told without the option that it stands behind', () => {
+  const said = 'qemu-kvm: -chardev pty,id=charserial0,logfile=/srv/console.log,logappend=off: Unable to open logfile '
+    + '/srv/console.log: Permission denied';
+  const [found] = diagnosesOf(log(guest(`internal error: process exited while connecting to monitor: ${said}`)));
+  assert.deepEqual([found?.id, found?.args['qemu']],
+    ['qemu-said', 'Unable to open logfile /srv/console.log: Permission denied']);
+});

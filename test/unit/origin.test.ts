@@ -23,6 +23,15 @@ test('a log that says nothing of its origin has none', () => {
   assert.deepEqual(originOf([line('nova.service', 'hello')]), nothing);
 });
 
+test('a host that only other programs name is not that of lines that name none', () => {
+  const other = (program: string) => `May  6 10:00:01 web1 ${program}[9]: what it did`;
+  const bare = line('nova.compute.manager', 'hello');
+  assert.equal(originOf([other('apache2'), bare])?.host, undefined);
+  assert.equal(originOf([other('libvirtd'), bare])?.host, 'web1');
+  assert.equal(originOf([other('apache2'), `May  6 10:00:02 web1 nova-compute[7]: ${bare}`])?.host, 'web1');
+  assert.equal(originOf([other('kernel')])?.host, 'web1');
+});
+
 test('each statement with which a service names its own host is known by its sample', () => {
   for (const { logger, sample } of ownHosts) {
     const origin = originOf([line(logger, sample)]);

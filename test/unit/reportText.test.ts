@@ -77,6 +77,17 @@ test('a failure is told with cause, chain, remedy and phases', () => {
   has(/^1 operation on 1 instance: 1 failed$/);
 });
 
+test('what to do fits the diagnosis, also where the outcome is not in the log', () => {
+  const rootCause = makeFault('libvirt.libvirtError', 25, { message: 'Secret not found' });
+  const operation = makeOperation(4, 26, { outcome: 'unknown', rootCause });
+  const diagnosis = {
+    id: 'ceph-secret', certainty: 'stated', operation: operation.id, attempt: undefined, instance: uuid,
+    evidence: [{ role: 'says', at: at(25) }], args: {}, rivals: [], funnel: [], count: 1,
+  } as const;
+  const text = textOf({ ...makeAnalysis([operation]), diagnoses: [diagnosis] });
+  assert.match(text, /to do +Define the secret/);
+});
+
 test('the attempts of a build that went on elsewhere are told one by one, each with its cause', () => {
   const cause = makeFault('libvirt.libvirtError', 12, { message: 'no memory' });
   const attempts = [

@@ -391,3 +391,10 @@ test('a warning of a periodic task that names an instance is no operation', () =
     0 WARNING virt r9 Periodic task is updating the host stats, it is trying to get disk info for instance-0000001a, but the backing disk storage was removed by a concurrent operation such as resize. Error: No disk at /var/lib/nova/instances/5f3a9d2e-7c41-4b0e-9d36-2b8c4e1a6f70/disk: nova.exception.DiskNotFound: No disk at /var/lib/nova/instances/5f3a9d2e-7c41-4b0e-9d36-2b8c4e1a6f70/disk
   `))), []);
 });
+
+test('where the log begins in the middle, an operation lasts no shorter than a part of it by Nova’s figure', () => {
+  const analysis = analyseText(log(`
+    1 INFO virt r1 vm Creating image
+    4 INFO mgr r1 vm Took 4.81 seconds to spawn the instance on the hypervisor.`));
+  assert.equal(analysis.timelines[0]?.operations[0]?.seconds, 4.81);
+});

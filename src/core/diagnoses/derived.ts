@@ -79,6 +79,12 @@ function qemuReason(message: string): string | undefined {
   if (!last) return undefined;
   const from = last.search(/qemu-(?:system|kvm)|qemu:/);
   const said = from < 0 ? last : last.slice(from);
-  const text = said.slice(said.indexOf(': ') + 2).trim();
+  const text = withoutOption(said.slice(said.indexOf(': ') + 2).trim());
   return text === '' || text === said ? undefined : text.slice(0, 200);
+}
+
+// The reason stands behind the option that QEMU was given, which may be long: `-chardev pty,id=…: reason`.
+function withoutOption(text: string): string {
+  const at = text.startsWith('-') ? text.indexOf(': ') : -1;
+  return at < 0 ? text : text.slice(at + 2).trim() || text;
 }

@@ -4,8 +4,9 @@
 import { ownHosts } from '../../knowledge/ownHosts';
 import { sameHost } from '../sets/hosts';
 import { joinOrigin } from '../sets/origins';
-import type { Digest, LogRecord, Origin } from '../model';
+import type { Digest, Header, LogRecord, Origin } from '../model';
 import { copyOf } from './names';
+import { isKnownService } from './serviceNames';
 import type { Sink } from '../sink';
 import { compileTemplate, matchTemplate } from '../template';
 
@@ -25,10 +26,13 @@ export const hostBeginnings: readonly string[] = templates.map(({ template }) =>
 export function readOrigin(source: string, given: Partial<Origin> = {}): OriginReader {
   const carried = new HostNames();
   const own = new HostNames();
+  const others = new HostNames();
+  let isBare = false;
   return {
     push({ header, inherited, message }) {
       if (!header || inherited) return;
-      if (header.host !== undefined) carried.add(header.host);
+      if (header.host !== undefined) (isOfOther(header) ? others : carried).add(header.host);
+      else if (header.logger !== '') isBare = true;
       if (!letters.has(message.charCodeAt(0)) || !loggers.has(header.logger)) return;
       const host = hostNamed(header.logger, message);
       if (host !== undefined) own.add(host);
@@ -38,9 +42,16 @@ export function readOrigin(source: string, given: Partial<Origin> = {}): OriginR
       const all = own.copy();
       for (const dump of dumps) all.add(dump.get('DEFAULT.host')?.value ?? dump.get('host')?.value ?? '');
       const service = services.length === 1 ? services[0] : undefined;
-      return joinOrigin({ ...hostOf(all, carried), service, stream: source, order: 0 }, given, services);
+      // where lines of Nova name no host, those of other programs beside them do not say whose they are
+      const named = isBare && carried.first === undefined ? carried : carried.with(others);
+      return joinOrigin({ ...hostOf(all, named), service, stream: source, order: 0 }, given, services);
     },
   };
+}
+
+/** Of a program that writes no logger, as the kernel or a web server. */
+function isOfOther({ logger, service }: Header): boolean {
+  return logger === '' && (service === undefined || !isKnownService(service));
 }
 
 function hostNamed(logger: string, message: string): string | undefined {
@@ -78,6 +89,13 @@ class HostNames {
     if (name === this.#first || name === '') return;
     if (this.#first === undefined) this.#first = name;
     else if (!sameHost(this.#first, name)) this.#several = true;
+  }
+
+  with({ first, several }: HostNames): HostNames {
+    const all = this.copy();
+    if (first !== undefined) all.add(first);
+    all.#several ||= several;
+    return all;
   }
 
   copy(): HostNames {

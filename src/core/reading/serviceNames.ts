@@ -28,6 +28,13 @@ export function serviceOfFile(path: string): string {
   return byAlias.has(stem) || projects.includes(project) ? serviceOf(stem) : '';
 }
 
+/** Whether it is one of OpenStack's, or of libvirt, which runs where nova-compute does; not the kernel, not a
+ *  web server. */
+export function isKnownService(service: string): boolean {
+  const project = service.slice(0, Math.max(0, service.search(/[-_]/)));
+  return projects.includes(project) || byAlias.has(service) || /^(?:libvirtd|virt[a-z]{1,20}d)$/.test(service);
+}
+
 /** The service in which a logger logs, where only one can; undefined: several do. */
 export function serviceOfLogger(logger: string): string | undefined {
   for (let end = logger.length; end > 0; end = logger.lastIndexOf('.', end - 1)) {

@@ -134,7 +134,8 @@ function* causeLines(operation: Operation, options: DetailOptions): Generator<st
 function* remedyLines({ rootCause, outcome }: Operation, options: DetailOptions): Generator<string> {
   if (outcome === 'success') return;
   const failure = options.findings.find(({ check }) => check === 'failed-operation');
-  const diagnosis = failure && diagnosisIn(failure.args);
+  // what has not failed for sure has diagnoses too
+  const diagnosis = failure ? diagnosisIn(failure.args) : options.diagnoses[0];
   const remedy = (diagnosis && diagnosisRemedy(diagnosis))
     ?? (rootCause && remedyOf(rootCause.type, rootCause.message, failure?.args));
   if (remedy !== undefined) yield* label(words.remedy, cleanText(remedy), options, 'bold');

@@ -198,12 +198,20 @@ function attemptOf(
   };
 }
 
-// Nova's own figure for the whole counts where the log begins in the middle.
+// Nova's own figures count where the log begins in the middle: that for the whole, and a part is no longer
+// than it.
 function secondsOf(items: readonly Item[]): number | undefined {
   const length = lengthOf(items);
   const whole = items.findLast((item) => item.phase === 'done' && item.spec?.edge === 'took');
-  const took = Number(whole?.event?.captures['seconds']);
-  return Number.isFinite(took) ? Math.max(took, length ?? 0) : length;
+  const took = secondsIn(whole);
+  if (took !== undefined) return Math.max(took, length ?? 0);
+  if (length === undefined) return undefined;
+  return items.reduce((most, item) => Math.max(most, secondsIn(item) ?? 0), length);
+}
+
+function secondsIn(item: Item | undefined): number | undefined {
+  const seconds = item?.spec?.edge === 'took' ? Number(item.event?.captures['seconds']) : Number.NaN;
+  return Number.isFinite(seconds) ? seconds : undefined;
 }
 
 // By two clocks that are proven to disagree nothing can be measured.

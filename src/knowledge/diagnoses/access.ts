@@ -10,6 +10,8 @@ const token: DiagnosisCheck = { text: 'Whether the account works',
 const endpoints: DiagnosisCheck = { text: 'Endpoints', command: 'openstack endpoint list --service <service_type>' };
 const any: readonly string[] = [];
 const noAuthType = 'Unknown auth type: None';
+/** Of MySQL and of PostgreSQL. */
+const noConnections = ['Too many connections', 'sorry, too many clients already', 'remaining connection slots are reserved'];
 
 /** A service did not take the token that Nova sent; it does not say why. */
 const refused = {
@@ -181,12 +183,28 @@ export const accessDiagnoses = {
   'database-away': {
     ...base,
     needs: [[{ fault: 'DBConnectionError', role: 'unanswered' },
+      // oslo.db makes the one above of it, from Juno on
+      { fault: 'OperationalError', text: ['Can\'t connect to MySQL server', 'MySQL server has gone away',
+        'Lost connection to MySQL server'], role: 'unanswered' },
       { line: ['SQL connection failed. %s attempts left.', 'Got mysql server has gone away: %s'], role: 'unanswered' }]],
+    unless: [{ text: noConnections, role: 'says' }],
     contradicts: 'Answers of the database to this service at that time.',
     checks: [{ text: 'Whether it answers from this host', command: 'nc -vz <host> 3306' },
       { text: 'State of a Galera cluster', command: 'mysql -e "SHOW STATUS LIKE \'wsrep_%\'"' }],
     changes: [{ text: 'Bring the database or the proxy before it back; services connect again by themselves.' },
       { text: 'Where only connections break that were idle, set connection_recycle_time below the idle timeout of the proxy.' }],
     options: ['database.connection', 'database.connection_recycle_time', 'database.max_retries'],
+  },
+  'database-full': {
+    ...base,
+    needs: [{ fault: ['OperationalError', 'DBError', 'DBConnectionError'], text: noConnections, role: 'refused' }],
+    contradicts: 'Fewer connections at that time than the database allows.',
+    checks: [{ text: 'How many it allows, and had at most',
+      command: 'mysql -e "SHOW VARIABLES LIKE \'max_connections\'; SHOW STATUS LIKE \'Max_used_connections\'"' },
+    { text: 'Who holds them', command: 'mysql -e "SHOW PROCESSLIST"' }],
+    changes: [{ text: 'Raise max_connections of the database: each worker of each service may hold max_pool_size and '
+      + 'max_overflow together.' },
+    { text: 'Run fewer workers, or lower max_pool_size and max_overflow.', risk: 'Under load requests then wait for a connection.' }],
+    options: ['database.max_pool_size', 'database.max_overflow'],
   },
 } as const satisfies DiagnosisRows;

@@ -3,6 +3,14 @@
 import { docs } from '../links';
 import type { DiagnosisRow, DiagnosisRows } from './row';
 
+/** SchedulerReportClient, when it asks for what Placement knows of the host. */
+const retrievals = [
+  '[%(placement_req_id)s] Failed to retrieve resource provider tree from placement API for UUID %(uuid)s. Got '
+    + '%(status_code)d: %(err_text)s.',
+  '[%(placement_req_id)s] Failed to retrieve resource provider record from placement API for UUID %(uuid)s. Got '
+    + '%(status_code)d: %(err_text)s.',
+] as const;
+
 const leaked = {
   family: 'placement',
   certainty: 'stated',
@@ -46,6 +54,27 @@ export const placementDiagnoses = {
     ],
     options: ['DEFAULT.host'],
     links: [docs.orphanedAllocations, docs.computeNodeIdentification],
+  },
+  // had Keystone refused the account, there would be no answer of Placement
+  'placement-refused': {
+    family: 'service-access',
+    certainty: 'open',
+    scope: 'host',
+    needs: [{ line: [...retrievals,
+      '[%(placement_req_id)s] Failed to create resource provider record in placement API for UUID %(uuid)s. Got '
+        + '%(status_code)d: %(err_text)s.',
+    ], where: { code: ['401'] }, role: 'refused' }],
+    remains: [
+      'The token is of another Keystone than the one that Placement asks: auth_url or region of [placement] is of another cloud.',
+      'Placement cannot check any token: its account in [keystone_authtoken] is wrong, or its Keystone or memcached is away.',
+    ],
+    contradicts: 'Other services that Placement answered at that time.',
+    checks: [{ text: 'Which Keystone and region this service uses', command: 'grep -A12 "^\\[placement\\]" /etc/nova/nova.conf' },
+      { text: 'Which Keystone Placement asks', command: 'grep -A12 "^\\[keystone_authtoken\\]" /etc/placement/placement.conf' },
+      { text: 'Why it was refused', log: 'placement-api' }],
+    changes: [{ text: 'Give both the same Keystone, correct the account in [keystone_authtoken] of Placement, and restart the '
+      + 'service that was corrected.' }],
+    options: ['placement.auth_url', 'placement.region_name'],
   },
   'provider-in-use': {
     family: 'placement',

@@ -318,6 +318,10 @@ export const sentences = {
   // ---- access to others ----
   'database-away': { cause: 'The database was out of reach, or closed the connection.',
     remedy: 'Bring the database or the proxy before it back; services connect again by themselves.' },
+  'database-full': { cause: 'The database has as many connections as it allows, and refused a further one.',
+    remedy: 'Raise max_connections of the database, or run fewer workers with smaller pools.' },
+  'placement-refused': { cause: 'Placement did not take the token of this service; why is not in this line.',
+    remedy: 'Check auth_url and region in [placement], and [keystone_authtoken] of Placement itself.' },
   'section-credentials': { cause: ['Keystone refused the account in [{section}] of nova.conf.', 'Keystone refused an account in nova.conf.'],
     remedy: 'Correct user, password, project and domains there.' },
   'token-refused': { cause: ['A call with [{section}] was refused as unauthorized; why is not in this log.',

@@ -95,6 +95,16 @@ export const schedulingEvidence: readonly EvidenceRow[] = [
     sample: 'Unable to initialize placement client (timed out); Continuing with startup, but scheduling will not be '
       + 'possible.' },
   { logger: report, level: 'ERROR', captures: { uuid: 'id', status_code: 'code', err_text: 'error' },
+    text: '[%(placement_req_id)s] Failed to retrieve resource provider tree from placement API for UUID %(uuid)s. Got '
+      + '%(status_code)d: %(err_text)s.',
+    sample: '[req-1] Failed to retrieve resource provider tree from placement API for UUID '
+      + '5f3a9d2e-7c41-4b0e-9d36-2b8c4e1a6f70. Got 401: {"error": {"code": 401, "title": "Unauthorized"}}.' },
+  { logger: report, level: 'ERROR', captures: { uuid: 'id', status_code: 'code', err_text: 'error' },
+    text: '[%(placement_req_id)s] Failed to retrieve resource provider record from placement API for UUID %(uuid)s. Got '
+      + '%(status_code)d: %(err_text)s.',
+    sample: '[req-1] Failed to retrieve resource provider record from placement API for UUID '
+      + '5f3a9d2e-7c41-4b0e-9d36-2b8c4e1a6f70. Got 401: {"error": {"code": 401, "title": "Unauthorized"}}.' },
+  { logger: report, level: 'ERROR', captures: { uuid: 'id', status_code: 'code', err_text: 'error' },
     text: '[%(placement_req_id)s] Failed to create resource provider record in placement API for UUID %(uuid)s. '
       + 'Got %(status_code)d: %(err_text)s.',
     sample: '[req-1] Failed to create resource provider record in placement API for UUID '

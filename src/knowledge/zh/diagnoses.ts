@@ -845,6 +845,14 @@ export const diagnoses: Readonly<Record<string, DiagnosisSentence>> = {
     cause: '数据库无法访问，或关闭了连接。',
     remedy: '恢复数据库或它前面的代理；各服务会自行重新连接。',
   },
+  'database-full': {
+    cause: '数据库的连接数已达到其允许的上限，拒绝了新的连接。',
+    remedy: '调大数据库的 max_connections，或减少 worker 并缩小连接池。',
+  },
+  'placement-refused': {
+    cause: 'Placement 没有接受此服务的 token；原因不在此行中。',
+    remedy: '检查 [placement] 中的 auth_url 和 region，以及 Placement 自身的 [keystone_authtoken]。',
+  },
   'section-credentials': {
     cause: [
       'Keystone 拒绝了 nova.conf 的 [{section}] 中的账号。',

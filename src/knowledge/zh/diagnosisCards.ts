@@ -940,6 +940,23 @@ export const diagnosisCards: Readonly<Partial<Record<DiagnosisId, DiagnosisCardW
       '如果只有空闲的连接中断，将 connection_recycle_time 设得小于代理的空闲超时。',
     ],
   },
+  'database-full': {
+    contradicts: '当时的连接数少于数据库允许的上限。',
+    checks: ['数据库允许多少连接，最多时有多少', '谁占用了连接'],
+    changes: [
+      '调大数据库的 max_connections：每个服务的每个 worker 最多可占用 max_pool_size 与 max_overflow 之和。',
+      ['减少 worker，或调小 max_pool_size 和 max_overflow。', '负载高时请求会等待连接。'],
+    ],
+  },
+  'placement-refused': {
+    contradicts: '当时 Placement 对其他服务有应答。',
+    checks: ['此服务使用哪个 Keystone 和 region', 'Placement 向哪个 Keystone 查询', '为何被拒绝'],
+    changes: ['让两者使用同一个 Keystone，更正 Placement 的 [keystone_authtoken] 中的账号，并重启所更正的服务。'],
+    remains: [
+      '该 token 来自另一个 Keystone，而不是 Placement 查询的那个：[placement] 的 auth_url 或 region 属于另一个云。',
+      'Placement 无法检查任何 token：它在 [keystone_authtoken] 中的账号有误，或访问不到它的 Keystone 或 memcached。',
+    ],
+  },
   'section-credentials': {
     contradicts: '同一账号从此主机能得到 token。',
     checks: ['该账号能否使用', '为何被拒绝'],
