@@ -19,10 +19,11 @@ import { LARGEST_DOCUMENT } from './source';
 export function registerOpening(
   logs: Logs, settings: Settings, output: vscode.LogOutputChannel, context: vscode.ExtensionContext,
 ): vscode.Disposable {
-  const openAny = (uri: vscode.Uri): Promise<void> =>
-    archive.test(uri.path) ? openSet([uri]) : openLog(uri, large.openLarge, output);
-  const openPage = (uri: vscode.Uri): Promise<void> =>
-    archive.test(uri.path) ? openSet([uri]) : large.openLarge(uri);
+  type Open = (uri: vscode.Uri) => Promise<void>;
+  const asSetOr = (openLone: Open): Open => (uri) =>
+    (archive.test(uri.path) ? openSet([uri]) : openLone(uri));
+  const openAny = asSetOr((uri) => openLog(uri, large.openLarge, output));
+  const openPage = asSetOr((uri) => large.openLarge(uri));
   const { globalStorageUri: storage, workspaceState: memory, extensionUri: extension } = context;
   const { openSet, disposable: sets } = registerLogSets(logs, settings, { memory, output, openAny });
   const large = registerLarge(logs, output, { storage, extension, memory, openAny, openSet, openPage });

@@ -61,12 +61,11 @@ async function listLogs(uri: vscode.Uri, files: vscode.Uri[]): Promise<void> {
 async function readLog(uri: vscode.Uri, { open, signal }: OpenSetOptions): Promise<ReadLog | Problem> {
   const name = uri.path;
   const bytes = await vscode.workspace.fs.readFile(uri);
-  const packing = packingOf(bytes);
-  if (packing !== 'none' && packing !== 'gzip') return problemOf('notHere', nameOf(sourceOf(uri)));
-  const plain = packing === 'gzip' ? await gunzip(bytes) : bytes;
+  const isPacked = packingOf(bytes) === 'gzip';
+  const plain = isPacked ? await gunzip(bytes) : bytes;
   // an archive's own headers would be lines, and its logs one log
-  if (plain !== bytes && packingOf(plain) !== 'none') return problemOf('notHere', nameOf(sourceOf(uri)));
-  const shown = packing === 'gzip' ? uri.with({ scheme: packedScheme, query: uri.scheme }) : uri;
+  if (packingOf(plain) !== 'none') return problemOf('notHere', nameOf(sourceOf(uri)));
+  const shown = isPacked ? uri.with({ scheme: packedScheme, query: uri.scheme }) : uri;
   const reader = open(sourceOf(shown), originOfName(name));
   await readPieces(plain, reader, new Pause(), () => !signal.aborted);
   return { name, digest: reader.end(), head: examineHead(plain.subarray(0, headSize)) };
