@@ -61,6 +61,13 @@ test('laid out over several lines they are read as well, each at the line of its
   }
 });
 
+test('so are those of which one begins on the line on which another ends', () => {
+  const text = JSON.stringify(lines.map((message) => ({ source: 'x', kind: 'syslog', message })), undefined, 4)
+    .replace(/\},\n {4}\{/g, '}, {');
+  const places = text.split('\n').flatMap((line, at) => (line.includes('"2025-') ? [String(at)] : []));
+  assert.deepEqual(sketch(text), told.map((one, i) => one.replace(/^0/, places[i] ?? '?')));
+});
+
 test('objects one behind another are one line each as well', () => {
   assert.deepEqual(sketch(lines.map((message) => JSON.stringify({ message })).join(' ')), told);
 });

@@ -65,3 +65,11 @@ test('a log whose messages quote heads of another is read by its own', () => {
     .map((line) => `collected from web1 > ${line}`);
   assert.deepEqual(stories(analyseText(collected.join('\n'))), []);
 });
+
+test('a line begins behind where a line of DEBUG was logged, if the one behind it is glued as well', () => {
+  const error = (text: string) => `2013-01-30 13:39:24.470 7 ERROR nova.widget ${text}`;
+  const pasted = `${at} DEBUG nova.widget [-] Turning turn /nova/widget.py:12 ${error('[-] It broke')} `
+    + `${error('Traceback (most recent call last):')} ${error('File "/nova/widget.py", line 2, in jam')} `
+    + `${error('raise WidgetJammed()')} ${error('WidgetJammed: no widget')}`;
+  assert.deepEqual(faultsOf(pasted), ['WidgetJammed@1 ERROR nova.widget jam']);
+});

@@ -198,3 +198,11 @@ test('until Grizzly the scheduler checked both hosts of a live migration, and na
 |  File "/nova/scheduler/driver.py", line 9, in _live_migration_dest_check
 |UnableToMigrateToSelf: ${reason}`), ['live-migration failed in scheduling | UnableToMigrateToSelf@7']);
 });
+
+test('nothing is told to be due in the words of another release than the one that speaks', () => {
+  const dueAfter = (claim: string) => analyseText(log(`
+    0 INFO mgr r1 vm Starting instance...
+    1 INFO claim r1 vm Attempting claim${claim}`)).timelines[0]?.operations[0]?.due;
+  assert.ok(dueAfter(' on node cmp01: memory 256 MB, disk 1 GB, vcpus 1 CPU'));
+  assert.equal(dueAfter(': memory 256 MB, disk 1 GB'), undefined);
+});

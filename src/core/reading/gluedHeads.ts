@@ -12,6 +12,8 @@ const head =
 /** A page may have cut the first one, or put something before it. */
 const mostBefore = 8;
 const says = /^\s{0,9}(?:\[instance: [\w-]{1,60}\])?\s{0,9}$/;
+/** With where it was logged a line of DEBUG ends. */
+const debugEnd = /\.py:\d{1,6} $/;
 const writtenBreak = /(?:#012|\\n)$/;
 
 const tracePrefix = /^[\s>]{0,8}(\([\w.]{1,120}\): TRACE:)/;
@@ -26,8 +28,12 @@ export function hasGluedHeads(lines: readonly Line[]): boolean {
 function repeatsHead(text: string): boolean {
   const at = text.indexOf(' ERROR ');
   if (at < 0 || text.indexOf(' ERROR ', at + 1) < 0) return false;
-  const [first, second] = text.matchAll(head);
-  return first?.[1] === second?.[1] && first?.[2] === second?.[2];
+  const heads = [...text.matchAll(head)];
+  return heads.some((one, index) => isAlike(heads[index - 1], one));
+}
+
+function isAlike(above: RegExpExecArray | undefined, found: RegExpExecArray): boolean {
+  return above !== undefined && found[1] === above[1] && found[2] === above[2];
 }
 
 export function splitLine(whole: WholeLine, next: (line: WholeLine) => void): void {
@@ -60,10 +66,10 @@ function placesOf(prefix: string, text: string, from: number): readonly number[]
 }
 
 function isGlued(text: string, above: RegExpExecArray, found: RegExpExecArray): boolean {
-  const { index, 1: time, 2: logger } = found;
+  const { index } = found;
   if (isBehindBreak(text, index)) return false;
-  const before = text.slice(Math.max(0, index - 4), index);
-  return (time === above[1] && logger === above[2]) || /[\w)\]'"]$/.test(before)
+  const before = text.slice(Math.max(0, index - 16), index);
+  return isAlike(above, found) || /[\w)\]'"]$/.test(before) || debugEnd.test(before)
     || says.test(text.slice(above.index + above[0].length, index));
 }
 

@@ -10,6 +10,8 @@ import type { WholeLine } from './rejoin';
 import type { Sink } from '../sink';
 
 const opening = /^(?:\[?|"[^"]{1,200}"\s?(?::|=>)\s?)\{$/;
+/** One object ends and the next one begins. */
+const between = /^\}\s?,\s?\{$/;
 const closing = /^\}[\],]{0,3}$/;
 const member = /^\s{1,40}"[\w@. -]{1,80}"\s?(?::|=>)\s/;
 const bracket = /^[[\]{},\s]*$/;
@@ -60,6 +62,10 @@ export class DocumentJoiner implements Sink<Line> {
 
   push(line: Line): void {
     const text = line.text.trim();
+    if (between.test(text)) {
+      this.push({ ...line, text: '},' });
+      return this.push({ ...line, text: '{' });
+    }
     const opens = opening.test(text);
     if (this.#open.length === 0 && !opens) return this.#outside(line);
     if (opens) this.#open.push({ at: this.#waiting.length, isUsed: false });
@@ -73,7 +79,8 @@ export class DocumentJoiner implements Sink<Line> {
 
   /** What has come of an object without its end cannot be read. */
   settle(): void {
-    const unread = this.#waiting.slice(this.#covered).filter(({ text }) => text.trim() !== '').length;
+    const left = this.#waiting.slice(this.#covered).filter(({ text }) => text.trim() !== '');
+    const unread = new Set(left.map(({ number }) => number)).size;
     if (unread > 0) this.#addUnread(unread);
     this.#waiting = [];
     this.#size = 0;

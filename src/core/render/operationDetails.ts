@@ -1,6 +1,7 @@
 // What stands below an operation's headline at a terminal: when, why, what to do, attempts and their phases.
 // In: an Operation and its finding. Out: lines of text, indented under the headline.
 
+import { mainDiagnosis } from '../checks/diagnosis';
 import { marks } from '../../knowledge/marks';
 import type { Attempt, Diagnosis, Fault, Finding, Operation, Phase } from '../model';
 import { padBefore, padBehind, widthOf } from './columns';
@@ -135,7 +136,7 @@ function* remedyLines({ rootCause, outcome }: Operation, options: DetailOptions)
   if (outcome === 'success') return;
   const failure = options.findings.find(({ check }) => check === 'failed-operation');
   // what has not failed for sure has diagnoses too
-  const diagnosis = failure ? diagnosisIn(failure.args) : options.diagnoses[0];
+  const diagnosis = failure ? diagnosisIn(failure.args) : mainDiagnosis(options.diagnoses);
   const remedy = (diagnosis && diagnosisRemedy(diagnosis))
     ?? (rootCause && remedyOf(rootCause.type, rootCause.message, failure?.args));
   if (remedy !== undefined) yield* label(words.remedy, cleanText(remedy), options, 'bold');

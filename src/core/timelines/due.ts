@@ -16,7 +16,7 @@ export function dueOf(
 ): Due | undefined {
   const last = items.at(-1);
   // what ends and begins phases now came with Mitaka
-  if (!last || isOlder(sight)) return undefined;
+  if (!last || isOlder(sight) || items.some(isOldWording)) return undefined;
   const open = phases.findLast((phase) => phase.at && phase.end === undefined && phase.begin !== undefined);
   const seen = phases.findLast((phase) => phase.at);
   const from = spec.phases.indexOf((open ?? seen)?.id ?? 'api');
@@ -38,6 +38,11 @@ export function dueOf(
     }
   }
   return undefined;
+}
+
+// nova-compute itself wrote as releases do whose other wordings the tables do not tell apart
+function isOldWording({ spec }: Item): boolean {
+  return spec?.old === true && [spec.logger].flat().some((logger) => logger.startsWith('nova.compute.'));
 }
 
 interface Row {

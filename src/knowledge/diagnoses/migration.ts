@@ -292,9 +292,11 @@ export const migrationDiagnoses = {
     ...cold,
     certainty: 'open',
     ...sshKeys,
-    needs: [says('not able to execute ssh command: %(reason)s')],
-    remains: ['Keys or known_hosts of the user of Nova on one of the hosts.', 'Rights on the folder of instances there.',
-      'A full disk on the destination.'],
+    // before Kilo Nova did not say so itself
+    needs: [says('not able to execute ssh command: %(reason)s', 'Command: ssh %(host)s mkdir -p %(path)s')],
+    remains: ['Keys or known_hosts of the user of Nova on one of the hosts.',
+      'The shell of that user on the destination is none, as /bin/false: the command ends with 1 and says nothing.',
+      'Rights on the folder of instances there.', 'A full disk on the destination.'],
     changes: [{ text: 'Run the command that the exception names on the source, as the user of Nova.' }],
   },
   'node-unlike-host': {

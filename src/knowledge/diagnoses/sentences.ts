@@ -320,6 +320,8 @@ export const sentences = {
     remedy: 'Bring the database or the proxy before it back; services connect again by themselves.' },
   'database-full': { cause: 'The database has as many connections as it allows, and refused a further one.',
     remedy: 'Raise max_connections of the database, or run fewer workers with smaller pools.' },
+  'guest-not-resumed': { cause: 'When nova-compute started it could not start a guest again that ran before; why is not in this line.',
+    remedy: 'Cure what the lines around it name, then start the instance again.' },
   'placement-refused': { cause: 'Placement did not take the token of this service; why is not in this line.',
     remedy: 'Check auth_url and region in [placement], and [keystone_authtoken] of Placement itself.' },
   'section-credentials': { cause: ['Keystone refused the account in [{section}] of nova.conf.', 'Keystone refused an account in nova.conf.'],

@@ -117,6 +117,23 @@ export const serviceStartDiagnoses = {
     changes: [{ text: 'Take connection out of [api_database] there; else correct the code that the traceback names.' }],
     options: ['api_database.connection'],
   },
+  // ComputeManager._init_instance, with resume_guests_state_on_host_boot
+  'guest-not-resumed': {
+    family: 'guest-start',
+    certainty: 'open',
+    scope: 'host',
+    needs: [{ line: 'Failed to resume instance', role: 'says' }],
+    supports: [{ line: ['Failed to login iSCSI target %(iqn)s on portal %(portal)s (exit code %(err)s).',
+      'Failed to connect to iSCSI portal %s.'], role: 'before', reach: 'log' }],
+    remains: ['A volume of it could not be connected, or its disk not reached: the lines before say so.',
+      'libvirt or QEMU refused it: the traceback below the line says so.'],
+    contradicts: 'The guest among those that run on this host.',
+    checks: [{ text: 'Guests on the host', command: 'virsh list --all' },
+      { text: 'State of the instance', command: 'openstack server show <instance> -c status -c OS-EXT-STS:vm_state' }],
+    changes: [{ text: 'Cure what the lines around it name, then start the instance again; where it is in ERROR, reset its '
+      + 'state and reboot it hard.' }],
+    options: ['DEFAULT.resume_guests_state_on_host_boot'],
+  },
   'hypervisor-old': {
     family: 'service-start',
     certainty: 'stated',

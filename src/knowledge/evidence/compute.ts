@@ -9,6 +9,7 @@ const iscsi = 'os_brick.initiator.connectors.iscsi';
 const scsi = 'os_brick.initiator.linuxscsi';
 
 export const computeEvidence: readonly EvidenceRow[] = [
+  { logger: 'nova.compute.manager', level: 'WARNING', text: 'Failed to resume instance' },
   { logger: 'nova.service', level: 'INFO', captures: { topic: 'service', version: 'name' },
     text: 'Starting %(topic)s node (version %(version)s)', sample: 'Starting compute node (version 27.1.0)' },
   { logger: manager, level: 'WARNING', captures: { vm_state: 'state', vm_power_state: 'status' },

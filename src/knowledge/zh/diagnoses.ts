@@ -849,6 +849,10 @@ export const diagnoses: Readonly<Record<string, DiagnosisSentence>> = {
     cause: '数据库的连接数已达到其允许的上限，拒绝了新的连接。',
     remedy: '调大数据库的 max_connections，或减少 worker 并缩小连接池。',
   },
+  'guest-not-resumed': {
+    cause: 'nova-compute 启动时，无法再次启动之前运行的某个虚拟机；原因不在此行中。',
+    remedy: '解决附近各行给出的问题，然后再次启动该实例。',
+  },
   'placement-refused': {
     cause: 'Placement 没有接受此服务的 token；原因不在此行中。',
     remedy: '检查 [placement] 中的 auth_url 和 region，以及 Placement 自身的 [keystone_authtoken]。',

@@ -485,7 +485,9 @@ export const diagnosisCards: Readonly<Partial<Record<DiagnosisId, DiagnosisCardW
     contradicts: '从源主机以 Nova 用户登录而没有任何询问。',
     checks: ['以 Nova 用户，不用密码'],
     changes: ['在源主机上以 Nova 用户执行异常中给出的命令。'],
-    remains: ['其中一台主机上 Nova 用户的密钥或 known_hosts。', '那里 instances 目录的权限。', '目标主机的磁盘已满。'],
+    remains: ['其中一台主机上 Nova 用户的密钥或 known_hosts。',
+      '目标主机上该用户没有可用的 shell，例如 /bin/false：命令以 1 结束且没有任何输出。',
+      '那里 instances 目录的权限。', '目标主机的磁盘已满。'],
   },
   'node-unlike-host': {
     contradicts: '该主机上有此名称的计算节点。',
@@ -947,6 +949,12 @@ export const diagnosisCards: Readonly<Partial<Record<DiagnosisId, DiagnosisCardW
       '调大数据库的 max_connections：每个服务的每个 worker 最多可占用 max_pool_size 与 max_overflow 之和。',
       ['减少 worker，或调小 max_pool_size 和 max_overflow。', '负载高时请求会等待连接。'],
     ],
+  },
+  'guest-not-resumed': {
+    contradicts: '该虚拟机在此主机运行的虚拟机之中。',
+    checks: ['此主机的虚拟机', '实例的状态'],
+    changes: ['解决附近各行给出的问题，然后再次启动该实例；如果它处于 ERROR，先 reset state 再硬重启。'],
+    remains: ['无法连接它的某个卷或访问它的磁盘：前面的行会说明。', 'libvirt 或 QEMU 拒绝了它：该行下面的 traceback 会说明。'],
   },
   'placement-refused': {
     contradicts: '当时 Placement 对其他服务有应答。',

@@ -37,6 +37,8 @@ export const hostSamples = {
     + 'http://ctl01:9696/v2.0/ports: HTTPConnectionPool(host=\'ctl01\', port=9696): Max retries exceeded', neutron),
   'service-503': beside('mgr', 'keystoneauth1.exceptions.http.ServiceUnavailable', 'Service Unavailable (HTTP 503)', report),
   'database-full': beside('mgr', 'sqlalchemy.exc.OperationalError', '(pymysql.err.OperationalError) (1040, \'Too many connections\')', []),
+  'guest-not-resumed': `
+  1 WARNING mgr - vm Failed to resume instance`,
   'placement-refused': `
   1 ERROR nova.scheduler.client.report r9 [req-1] Failed to retrieve resource provider tree from placement API for UUID 6a4b0e3f-8d52-4c1f-8e47-3c9d5f2b7a81. Got 401: {"error": {"code": 401, "title": "Unauthorized"}}.`,
   'database-away': `
