@@ -34,6 +34,7 @@ export const layouts: readonly LayoutSpec[] = [
         + 'libvirtError: Unable to add port tap1a2b3c4d-5e to OVS bridge br-int',
       '2013-05-08 08:08:23.924 INFO nova.compute.manager [req-8a1f4c0e-52d7-4f0b-9a0e-3d1c6b7e9f24 demo demo] '
         + 'Updating host status',
+      '2016-05-08 08:08:23,924 WARNING [nova.scheduler.utils] Setting instance to ERROR state.',
     ],
   },
   {

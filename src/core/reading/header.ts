@@ -29,6 +29,8 @@ export type HeaderReader = (text: string, from: number, carrier?: Carrier) => Ow
 
 const blank = 32;
 const colon = 58;
+const openBracket = 91;
+const longestLogger = 120;
 
 /**
  * One reader per log: it remembers names. The strings of a header are copies, they keep no text alive.
@@ -50,8 +52,11 @@ export function headerReader(old = false): HeaderReader {
     if (!level && timeEnd > 0) return timeOnly(text, timeEnd, withTime(carrier, time), readInstance);
     if (!level) return undefined;
 
-    const loggerAt = behindBlanks(text, levelAt + level.word.length), loggerEnd = endOfLogger(text, loggerAt);
-    const context = readContext(text, behindBlank(text, loggerEnd));
+    const nameAt = behindBlanks(text, levelAt + level.word.length);
+    const bracketed = endOfBracketed(text, nameAt);
+    const loggerAt = bracketed < 0 ? nameAt : nameAt + 1;
+    const loggerEnd = bracketed < 0 ? endOfLogger(text, loggerAt) : bracketed - 1;
+    const context = readContext(text, behindBlank(text, Math.max(loggerEnd, bracketed)));
     const tag = readInstance(text, context.end);
     // Without a time, a word in capitals is a header only where the rest of a header follows.
     const bare = loggerEnd === loggerAt || (context.kind === 'none' && tag.end === context.end
@@ -63,12 +68,9 @@ export function headerReader(old = false): HeaderReader {
         process: processEnd > processAt ? processes(text, processAt, processEnd) : carrier?.process,
         level: level.level,
         logger: loggers(text, loggerAt, loggerEnd),
-        context: context.kind,
-        request: context.request,
-        globalRequest: context.globalRequest,
+        context: context.kind, request: context.request, globalRequest: context.globalRequest,
         instance: tag.instance,
-        host: carrier?.host,
-        service: carrier?.service,
+        host: carrier?.host, service: carrier?.service,
       },
       start: tag.end,
       layout: layoutOf(text, timeEnd, processEnd > processAt),
@@ -196,6 +198,16 @@ function endOfLogger(text: string, at: number): number {
     if (!isLetter(code) && !(code >= 45 && code <= 57 && code !== 47)) return at;
   }
   return end;
+}
+
+/** Behind `[nova.scheduler.utils]`, as tests of Nova and plain settings of Python's own logging write it; -1:
+ *  none begins here. What stands in brackets behind a logger has no name of two parts. */
+function endOfBracketed(text: string, at: number): number {
+  if (text.charCodeAt(at) !== openBracket) return -1;
+  const end = text.indexOf(']', at);
+  if (end < 0 || end - at > longestLogger) return -1;
+  const name = text.slice(at + 1, end);
+  return name.includes('.') && endOfLogger(name, 0) === name.length ? end + 1 : -1;
 }
 
 /** A–Z, a–z and the low line. */
