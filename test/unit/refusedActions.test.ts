@@ -49,6 +49,17 @@ test('an action that the state of the instance does not allow is told with the s
   assert.deepEqual(stories(refused(`Instance ${vm} is locked`)), []);
 });
 
+test('an action on a locked instance was refused, with or without the answer to it', () => {
+  const asked = `
+    1 DEBUG ${api} r1 Action: 'action', calling method: <bound method>, body: {"reboot": {"type": "HARD"}}
+    1.1 DEBUG nova.compute.api r1 vm Fetching instance by UUID
+    1.2 INFO ${api} r1 HTTP exception thrown: Instance ${vm} is locked`;
+  const answer = `
+    1.3 INFO wsgi r1 10.20.0.11 "POST /v2.1/servers/${vm}/action HTTP/1.1" status: 409 len: 113 time: 0.2`;
+  assert.deepEqual(stories(analyseText(log(asked))), ['reboot failed in api | InstanceIsLocked@3']);
+  assert.deepEqual(stories(analyseText(log(asked + answer))), ['reboot failed in api | InstanceIsLocked@3']);
+});
+
 test('what belongs to an instance is not the instance: its metadata, tags and password', () => {
   const asked = (path: string, status: number) => stories(analyseText(log(`
     1 INFO wsgi r1 10.20.0.11 "DELETE /v2.1/servers/${vm}${path} HTTP/1.1" status: ${status} len: 400 time: 0.2`)));

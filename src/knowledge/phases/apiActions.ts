@@ -112,6 +112,15 @@ function inInvalidState([action, kind]: readonly [string, OperationKind]): reado
   ];
 }
 
+/** Somebody locked the instance (`check_instance_lock` of nova/compute/api.py). What was asked for this line
+ *  does not name: only an action that other lines of its request state is told to be refused. */
+const locked: MarkerSpec = {
+  edge: 'fail', logger: wsgi, level: 'INFO', narrow: true, follows: 'request', says: 'failed',
+  raises: 'InstanceIsLocked', captures: { id: 'instance' },
+  text: 'HTTP exception thrown: Instance %(id)s is locked',
+  sample: `HTTP exception thrown: Instance ${vm} is locked`,
+};
+
 /** Until Liberty the API waited for what became of a live migration, and told it in its own words. */
 function notMigrated(where: string): readonly MarkerSpec[] {
   const named = where.includes('%') ? { host: 'destination' } as const : {};
@@ -137,6 +146,7 @@ export const apiActions: readonly MarkerSpec[] = [
   // what a compute host did not do comes back in the same way
   ...accesses.flatMap(({ method, path, kind }) => refused('4', method, path, kind)),
   ...[...bodies.filter(([key]) => key !== 'os-stop' && key !== 'os-start'), ...otherActions].flatMap(inInvalidState),
+  locked,
   ...notMigrated('host %(host)s'),
   ...notMigrated('another host'),
   // what the API does all by itself is done when it says that it accepted the request
