@@ -76,3 +76,17 @@ test('that a build was given up for what no class is known of does not say in wh
   assert.deepEqual(tell(line), ['create failed | BuildAbortException@1']);
   assert.deepEqual(tell(`0 DEBUG mgr r1 vm Starting instance...\n${line}`), ['create failed | BuildAbortException@2']);
 });
+
+test('what the filters left is told of the statement alone, in each of its forms', () => {
+  const told = (text: string) => stories(analyseText(text));
+  const failed = (line: number) => [`create? failed in scheduling | NoValidHost@${line}`];
+  const words = 'Filtering removed all hosts for the request with';
+  const counts = `Filter results: ['RetryFilter: (start: 3, end: 3)', 'RamFilter: (start: 3, end: 0)']`;
+  assert.deepEqual(told(`${words} instance ID '${vm}'. ${counts}`), failed(1));
+  assert.deepEqual(told(`The scheduler says:\n\n> ${words} instance ID '${vm}'. ${counts}`), failed(3));
+  assert.deepEqual(told(`${words} instance ID '${vm}'. Filter results: [('RamFilter', None)]`), failed(1));
+  assert.deepEqual(told(`${words} reservation ID 'r-7x2k9q1a' and instance ID '${vm}'. ${counts}`), failed(1));
+  assert.deepEqual(told(`I found "${words} instance ID '${vm}'. ${counts}" in a log`), []);
+  assert.deepEqual(tell(`0 INFO flt r1 ${words} reservation ID 'r-7x2k9q1a' and instance ID '${vm}'. ${counts}`),
+    failed(1));
+});

@@ -12,7 +12,11 @@ const requestId = /(?:^| )(req-[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[
 /** A page indents what it quotes, or marks it. */
 const margin = /^[ \t>]{0,16}/;
 const loggerName = /^[a-z_]\w{0,40}(?:\.\w{1,60}){1,8} {1,4}(?=\[)/;
-const lastHost = /^Error from last host: [\w.-]{1,255} {1,2}\(node [^()]{1,255}\): \[u?['"]/;
+const statements = [
+  { words: 'Error from last host: ', form: /^Error from last host: [\w.-]{1,255} {1,2}\(node [^()]{1,255}\): \[u?['"]/ },
+  { words: 'Filtering removed all hosts for the request with ',
+    form: /^[\w ]{49}(?:reservation ID '[\w-]{1,36}' and )?instance ID '[\da-f-]{36}'\.(?: |$)/ },
+];
 const readContext = contextReader();
 const readInstance = instanceReader();
 
@@ -26,7 +30,7 @@ export interface CutHeadOptions {
 
 /** Undefined: this is no rest of a head. */
 export function parseCutHead(text: string, options: CutHeadOptions): OwnHeader | undefined {
-  const told = restOfTime(text, options) ?? lastHostOnly(text);
+  const told = restOfTime(text, options) ?? statementOnly(text);
   return told ?? (options.attached ? undefined : restOfContext(text) ?? restOfNames(text));
 }
 
@@ -110,12 +114,14 @@ function restOfNames(text: string): OwnHeader | undefined {
   };
 }
 
-/** The statement with which the conductor quotes a host that gave up, pasted without its head. */
-function lastHostOnly(text: string): OwnHeader | undefined {
+/**
+ * A statement pasted without its head that is known by its form: with which the conductor quotes a host
+ * that gave up, and with which the scheduler says what its filters left.
+ */
+function statementOnly(text: string): OwnHeader | undefined {
   const start = pageMarginOf(text).length;
-  if (!text.startsWith('Error from last host: ', start) || !lastHost.test(text.slice(start, longestHead))) {
-    return undefined;
-  }
+  const form = statements.find(({ words }) => text.startsWith(words, start))?.form;
+  if (form?.test(text.slice(start, start + longestHead)) !== true) return undefined;
   return {
     header: {
       time: undefined, process: undefined, level: undefined, logger: '', context: 'empty', request: undefined,

@@ -95,6 +95,13 @@ export const schedulingPhase: PhaseSpec = {
         + 'Filter results: %(str_results)s',
       sample: 'Filtering removed all hosts for the request with instance ID '
         + '\'5f3a9d2e-7c41-4b0e-9d36-2b8c4e1a6f70\'. Filter results: [\'ComputeFilter: (start: 2, end: 0)\']' },
+    // Liberty alone
+    { edge: 'fail', logger: 'nova.filters', level: 'INFO', captures: { inst_uuid: 'instance', str_results: 'results' },
+      says: 'failed', unlessTaken: true, raises: 'NoValidHost', old: true,
+      text: 'Filtering removed all hosts for the request with reservation ID \'%(res_id)s\' and instance ID '
+        + '\'%(inst_uuid)s\'. Filter results: %(str_results)s',
+      sample: 'Filtering removed all hosts for the request with reservation ID \'r-7x2k9q1a\' and instance ID '
+        + '\'5f3a9d2e-7c41-4b0e-9d36-2b8c4e1a6f70\'. Filter results: [\'ComputeFilter: (start: 2, end: 0)\']' },
     // of a request for several instances none is built where one of them finds no host
     { edge: 'fail', logger: scheduler, level: 'DEBUG', says: 'failed', raises: 'NoValidHost',
       text: 'There are %(hosts)d hosts available but %(required_count)d instances requested to build.',
