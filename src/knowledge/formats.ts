@@ -408,6 +408,10 @@ export const frames: readonly FrameSpec[] = [
   { id: 'quotes', title: 'strings of Python', before: '\'', after: ['\',', '\''], samples: [`'${line}',`] },
   { id: 'table', title: 'rows of a table', before: '| ', after: [' |'], samples: [`| ${line} |`] },
   { id: 'box', title: 'lines in a box', before: '\u2502 ', after: [' \u2502'], samples: [`\u2502 ${line} \u2502`] },
+  {
+    id: 'double-box', title: 'lines in a box of double rules', before: '\u2551 ', after: [' \u2551'],
+    samples: [`\u2551 ${line} \u2551`],
+  },
   { id: 'code', title: 'code of Markdown', before: '`', after: ['`'], samples: [`\`${line}\``] },
   { id: 'end', title: 'cat -A, or an editor that shows line ends', before: '', after: ['^M$', '$'], samples: [`${line}$`] },
   { id: 'padding', title: 'blanks behind each line', before: '', after: [' ', '\t'], samples: [`${line}   `] },

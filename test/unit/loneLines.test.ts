@@ -90,3 +90,18 @@ test('what the filters left is told of the statement alone, in each of its forms
   assert.deepEqual(tell(`0 INFO flt r1 ${words} reservation ID 'r-7x2k9q1a' and instance ID '${vm}'. ${counts}`),
     failed(1));
 });
+
+test('log lines are read that a box drawn around them cut', () => {
+  const lines = ['04:00:00.123 7 INFO', '04:00:09.123 7 ERROR'].map((time, i) => `2025-03-11 ${time} `
+    + `nova.compute.manager [req-9b1d2c3e-7c41-4b0e-9d36-2b8c4e1a6f71 u p - - -] [instance: ${vm}] `
+    + (i === 0 ? 'Starting instance...' : 'Instance failed to spawn: OSError: no'));
+  const width = 76;
+  for (const [bar, corner, line] of [['|', '+', '-'], ['\u2502', '\u250c', '\u2500'], ['\u2551', '\u2554', '\u2550']]) {
+    const rule = `${corner}${line?.repeat(width + 2)}${corner}`;
+    const rows = lines.flatMap((text) => text.match(/.{1,76}/g) ?? [])
+      .map((part) => `${bar} ${part.padEnd(width)} ${bar}`);
+    const told = stories(analyseText([rule, ...rows, rule].join('\n')));
+    assert.equal(told.length, 1, bar);
+    assert.match(told[0] ?? '', /^create failed in spawn/, bar);
+  }
+});

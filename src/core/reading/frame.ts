@@ -48,6 +48,13 @@ export function isListMark(line: string): boolean {
   return /^(?:[\]})]{1,3},?|"[^"]{1,80}"\s?:\s?[[{]|[[{]|\d{16,19})$/.test(text);
 }
 
+const edge = /^\s{0,20}[+\u250c\u2514\u251c\u256d\u2570\u2554\u255a\u2560][-=+\u2500-\u256c]{10,}\s{0,20}$/;
+
+/** A rule above, between or below the lines of a box or a table: no rest of a line that was cut. */
+export function isEdge(line: string): boolean {
+  return edge.test(line);
+}
+
 const listOfLines = /^\s{0,80}"(\w{1,40})_lines":\s?\[$/;
 
 /** What a list of lines is called, as Ansible calls it: `"stdout_lines": [` has what `stdout` has. */

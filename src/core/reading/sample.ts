@@ -4,7 +4,7 @@
 import { hasInstanceActions } from './actionRows';
 import { stripColours } from './colours';
 import { hasFaultPanels } from './faultPanels';
-import { frameOf } from './frame';
+import { frameOf, isEdge } from './frame';
 import { isCutHead } from './cutHead';
 import { detectWrapping } from './hardWrap';
 import type { SampleLine, Wrapping } from './hardWrap';
@@ -86,10 +86,12 @@ export function examineSample(physical: readonly Line[]): LogSample {
   const readHeader = headerReader();
   const { marks: tags, unwrapper, read } = readMarked(lines, readHeader);
   const kinds = read.map(({ text, start }) => kindOfText(text.slice(start)));
+  const inBox = tags.frame !== undefined;
   const sample = read.map((line, i): SampleLine => ({
     text: shownLine(lines[i]?.text ?? '', line, tags), indented: line.text.startsWith(' ', line.start),
-    heads: begins(line, readHeader), bare: isBare(line), apart: betweenLines.has(kinds[i] ?? 'blank'),
-    whole: wholeLines.has(kinds[i] ?? 'blank'),
+    heads: begins(line, readHeader), bare: isBare(line),
+    apart: betweenLines.has(kinds[i] ?? 'blank') || (inBox && isEdge(line.text)),
+    whole: wholeLines.has(kinds[i] ?? 'blank') || (inBox && isEdge(line.text)),
   }));
   const doubleSpaced = isDoubleSpaced(lines);
   const texts = lines.map(({ text }) => text);
