@@ -12,10 +12,13 @@ const requestId = /(?:^| )(req-[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[
 /** A page indents what it quotes, or marks it. */
 const margin = /^[ \t>]{0,16}/;
 const loggerName = /^[a-z_]\w{0,40}(?:\.\w{1,60}){1,8} {1,4}(?=\[)/;
-const statements = [
-  { words: 'Error from last host: ', form: /^Error from last host: [\w.-]{1,255} {1,2}\(node [^()]{1,255}\): \[u?['"]/ },
-  { words: 'Filtering removed all hosts for the request with ',
-    form: /^[\w ]{49}(?:reservation ID '[\w-]{1,36}' and )?instance ID '[\da-f-]{36}'\.(?: |$)/ },
+/** What follows the words with which they begin. */
+const statements: readonly { readonly words: string; readonly rest: RegExp }[] = [
+  { words: 'Error from last host: ', rest: /^[\w.-]{1,255} {1,2}\(node [^()]{1,255}\): \[u?['"]/ },
+  {
+    words: 'Filtering removed all hosts for the request with ',
+    rest: /^(?:reservation ID '[\w-]{1,36}' and )?instance ID '[\da-f-]{36}'\.(?: |$)/,
+  },
 ];
 const readContext = contextReader();
 const readInstance = instanceReader();
@@ -120,8 +123,9 @@ function restOfNames(text: string): OwnHeader | undefined {
  */
 function statementOnly(text: string): OwnHeader | undefined {
   const start = pageMarginOf(text).length;
-  const form = statements.find(({ words }) => text.startsWith(words, start))?.form;
-  if (form?.test(text.slice(start, start + longestHead)) !== true) return undefined;
+  const isOne = statements.some(({ words, rest }) => text.startsWith(words, start)
+    && rest.test(text.slice(start + words.length, start + longestHead)));
+  if (!isOne) return undefined;
   return {
     header: {
       time: undefined, process: undefined, level: undefined, logger: '', context: 'empty', request: undefined,

@@ -86,13 +86,15 @@ export function examineSample(physical: readonly Line[]): LogSample {
   const readHeader = headerReader();
   const { marks: tags, unwrapper, read } = readMarked(lines, readHeader);
   const kinds = read.map(({ text, start }) => kindOfText(text.slice(start)));
-  const inBox = tags.frame !== undefined;
-  const sample = read.map((line, i): SampleLine => ({
-    text: shownLine(lines[i]?.text ?? '', line, tags), indented: line.text.startsWith(' ', line.start),
-    heads: begins(line, readHeader), bare: isBare(line),
-    apart: betweenLines.has(kinds[i] ?? 'blank') || (inBox && isEdge(line.text)),
-    whole: wholeLines.has(kinds[i] ?? 'blank') || (inBox && isEdge(line.text)),
-  }));
+  const sample = read.map((line, i): SampleLine => {
+    const isRule = tags.frame !== undefined && isEdge(line.text);
+    return {
+      text: shownLine(lines[i]?.text ?? '', line, tags), indented: line.text.startsWith(' ', line.start),
+      heads: begins(line, readHeader), bare: isBare(line),
+      apart: isRule || betweenLines.has(kinds[i] ?? 'blank'),
+      whole: isRule || wholeLines.has(kinds[i] ?? 'blank'),
+    };
+  });
   const doubleSpaced = isDoubleSpaced(lines);
   const texts = lines.map(({ text }) => text);
   const wrapping = quotedPrintable ? undefined : detectWrapping(sample);
