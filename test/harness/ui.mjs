@@ -32,6 +32,15 @@ export async function runJourneys(vsix, words, version = newest) {
   const browser = new OneBrowser();
   const installed = makeDataDir();
   installVsix(version, vsix, installed);
+  try {
+    return await runAll(names, { installed, version, Stage, browser });
+  } finally {
+    await browser.close();
+    remove(installed);
+  }
+}
+
+async function runAll(names, stage) {
   const tally = { passed: 0, failed: 0, skipped: 0, reasons: [] };
   for (const name of names) {
     const { journey } = await load(name);
@@ -40,14 +49,11 @@ export async function runJourneys(vsix, words, version = newest) {
       tally.reasons.push(journey.skip);
       continue;
     }
-    const named = { journey, name: name.replace('.journey.js', '') };
-    const good = await runJourney({ ...named, installed, version, Stage, browser });
+    const good = await runJourney({ journey, name: name.replace('.journey.js', ''), ...stage });
     // the next one meets neither what went wrong nor another language
-    if (!good || journey.language) await browser.close();
+    if (!good || journey.language) await stage.browser.close();
     tally[good ? 'passed' : 'failed'] += 1;
   }
-  await browser.close();
-  remove(installed);
   return tally;
 }
 

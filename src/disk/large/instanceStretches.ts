@@ -82,7 +82,7 @@ function* looseRowsOf(
   for (const { owner, places } of requests) {
     if (owner !== instance && !withShared) continue;
     const rows = places.flatMap(({ part, number }) => catalog.looseRowsIn(part, number) ?? []);
-    const words = rows.reduce((sum, { from, to }) => sum + to - from, 0);
+    const words = rows.reduce((sum, own) => sum + own.rows.length, 0);
     // one that asks for several instances says little; a task that looks at all of them never ends
     if (owner === instance || words <= mostShared * rowWords) yield* rows;
   }
@@ -177,9 +177,9 @@ function requestsOf(
   const first = new Map<string, SeenRequest>();
   const last = new Map<string, SeenRequest>();
   let isPart = false;
-  for (const { part, rows, from, to } of own) {
+  for (const { part, rows } of own) {
     let before = 0;
-    for (let at = from; at < to; at += rowWords) {
+    for (let at = 0; at < rows.length; at += rowWords) {
       const request = rows[at + 2] ?? 0;
       if (request === 0 || request === before) continue;
       before = request;

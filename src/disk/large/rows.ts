@@ -12,18 +12,13 @@ import { codeOf, isMarked, millisecondOf } from './part';
 export interface PartRows {
   readonly part: number;
   readonly rows: Uint32Array;
-  /** Words. */
-  readonly from: number;
-  readonly to: number;
 }
 
 /** @param known the part whose rows they are */
-export function placesOf(
-  known: KnownPart | undefined, { rows, from, to }: PartRows,
-): readonly LinePlace[] {
+export function placesOf(known: KnownPart | undefined, { rows }: PartRows): readonly LinePlace[] {
   const { begin, line } = known?.entry ?? { begin: 0, line: 0 };
   const places: LinePlace[] = [];
-  for (let at = from; at < to; at += rowWords) {
+  for (let at = 0; at < rows.length; at += rowWords) {
     const word = rows[at + 4] ?? 0;
     const marks = (isMarked(word, indexedRead) ? markRead : 0) | (codeOf(word) > 0 ? markEvent : 0);
     places.push({ offset: begin + (rows[at] ?? 0), line: line + (rows[at + 1] ?? 0), marks });
@@ -53,6 +48,5 @@ export function rowsOfId(
   const ends = wordsOf(known, name === 'rows' ? 'rowEnds' : 'looseEnds', id - before, before + 1);
   const { first, count } = rangeIn(ends, before);
   if (count === 0) return undefined;
-  const to = count * rowWords;
-  return { part, rows: wordsOf(known, name, first * rowWords, to), from: 0, to };
+  return { part, rows: wordsOf(known, name, first * rowWords, count * rowWords) };
 }

@@ -3,13 +3,15 @@
 import { docs } from '../links';
 import type { DiagnosisRow, DiagnosisRows } from './row';
 
-/** SchedulerReportClient, when it asks for what Placement knows of the host. */
-const retrievals = [
+// SchedulerReportClient, when it asks for what Placement knows of the host, and when it tells Placement of it
+const notRetrieved = [
   '[%(placement_req_id)s] Failed to retrieve resource provider tree from placement API for UUID %(uuid)s. Got '
     + '%(status_code)d: %(err_text)s.',
   '[%(placement_req_id)s] Failed to retrieve resource provider record from placement API for UUID %(uuid)s. Got '
     + '%(status_code)d: %(err_text)s.',
-] as const;
+];
+const notCreated = '[%(placement_req_id)s] Failed to create resource provider record in placement API for UUID %(uuid)s. '
+  + 'Got %(status_code)d: %(err_text)s.';
 
 const leaked = {
   family: 'placement',
@@ -37,8 +39,7 @@ export const placementDiagnoses = {
     scope: 'both',
     by: 'name',
     needs: [{ line: [
-      '[%(placement_req_id)s] Failed to create resource provider record in placement API for UUID %(uuid)s. Got '
-        + '%(status_code)d: %(err_text)s.',
+      notCreated,
       'Failed to create resource provider record in placement API for UUID %(uuid)s. Got %(status_code)d: %(err_text)s.',
     ], text: 'Conflicting resource provider name: %(name)s already exists', role: 'refused' }],
     supports: [{ fault: 'ResourceProviderCreationFailed', role: 'failure' }],
@@ -60,10 +61,7 @@ export const placementDiagnoses = {
     family: 'service-access',
     certainty: 'open',
     scope: 'host',
-    needs: [{ line: [...retrievals,
-      '[%(placement_req_id)s] Failed to create resource provider record in placement API for UUID %(uuid)s. Got '
-        + '%(status_code)d: %(err_text)s.',
-    ], where: { code: ['401'] }, role: 'refused' }],
+    needs: [{ line: [...notRetrieved, notCreated], where: { code: ['401'] }, role: 'refused' }],
     remains: [
       'The token is of another Keystone than the one that Placement asks: auth_url or region of [placement] is of another cloud.',
       'Placement cannot check any token: its account in [keystone_authtoken] is wrong, or its Keystone or memcached is away.',

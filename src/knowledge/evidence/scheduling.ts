@@ -4,6 +4,10 @@ import type { EvidenceRow } from './row';
 
 const filter = (name: string) => `nova.scheduler.filters.${name}`;
 const report = ['nova.scheduler.client.report', 'nova.scheduler.report_client'];
+/** What Placement answered. */
+const answered = {
+  logger: report, level: 'ERROR', captures: { uuid: 'id', status_code: 'code', err_text: 'error' },
+} as const;
 const tracker = 'nova.compute.resource_tracker';
 const manager = 'nova.compute.manager';
 
@@ -94,28 +98,28 @@ export const schedulingEvidence: readonly EvidenceRow[] = [
     text: 'Unable to initialize placement client (%s); Continuing with startup, but scheduling will not be possible.',
     sample: 'Unable to initialize placement client (timed out); Continuing with startup, but scheduling will not be '
       + 'possible.' },
-  { logger: report, level: 'ERROR', captures: { uuid: 'id', status_code: 'code', err_text: 'error' },
+  { ...answered,
     text: '[%(placement_req_id)s] Failed to retrieve resource provider tree from placement API for UUID %(uuid)s. Got '
       + '%(status_code)d: %(err_text)s.',
     sample: '[req-1] Failed to retrieve resource provider tree from placement API for UUID '
       + '5f3a9d2e-7c41-4b0e-9d36-2b8c4e1a6f70. Got 401: {"error": {"code": 401, "title": "Unauthorized"}}.' },
-  { logger: report, level: 'ERROR', captures: { uuid: 'id', status_code: 'code', err_text: 'error' },
+  { ...answered,
     text: '[%(placement_req_id)s] Failed to retrieve resource provider record from placement API for UUID %(uuid)s. Got '
       + '%(status_code)d: %(err_text)s.',
     sample: '[req-1] Failed to retrieve resource provider record from placement API for UUID '
       + '5f3a9d2e-7c41-4b0e-9d36-2b8c4e1a6f70. Got 401: {"error": {"code": 401, "title": "Unauthorized"}}.' },
-  { logger: report, level: 'ERROR', captures: { uuid: 'id', status_code: 'code', err_text: 'error' },
+  { ...answered,
     text: '[%(placement_req_id)s] Failed to create resource provider record in placement API for UUID %(uuid)s. '
       + 'Got %(status_code)d: %(err_text)s.',
     sample: '[req-1] Failed to create resource provider record in placement API for UUID '
       + '5f3a9d2e-7c41-4b0e-9d36-2b8c4e1a6f70. Got 409: {"errors": [{"status": 409, "detail": "Conflicting resource '
       + 'provider name: cmp01 already exists."}]}.' },
-  { logger: report, level: 'ERROR', captures: { uuid: 'id', status_code: 'code', err_text: 'error' },
+  { ...answered,
     text: 'Failed to create resource provider record in placement API for UUID %(uuid)s. Got %(status_code)d: '
       + '%(err_text)s.',
     sample: 'Failed to create resource provider record in placement API for UUID '
       + '5f3a9d2e-7c41-4b0e-9d36-2b8c4e1a6f70. Got 409: Conflicting resource provider name: cmp01 already exists..' },
-  { logger: report, level: 'ERROR', captures: { uuid: 'id', status_code: 'code', err_text: 'error' },
+  { ...answered,
     text: '[%(placement_req_id)s] Failed to delete resource provider with UUID %(uuid)s from the placement API. '
       + 'Got %(status_code)d: %(err_text)s.',
     sample: '[req-1] Failed to delete resource provider with UUID 5f3a9d2e-7c41-4b0e-9d36-2b8c4e1a6f70 from the placement '
